@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { lines, slug, text } from '../entries/fields'
+import { aliases } from '../people/fields'
+import { externalIds, images, sources } from '../words/fields'
+
+export const characterFields = z.object({
+  name: text('Name', { required: true }),
+  slug: slug(),
+  franchise: text('Franchise'),
+  description: lines('Who it is', { limit: 10_000 }),
+  aliases,
+  images,
+  externalIds,
+  sources,
+})
+
+export type CharacterDocument = z.output<typeof characterFields>

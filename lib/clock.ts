@@ -1,0 +1,10 @@
+import { Temporal } from 'temporal-polyfill'
+
+/**
+ * The clock of guide dates: LOGLINE_NOW (an ISO instant, stopped there) or the real time.
+ * Sessions, limits and timestamps never ask it.
+ */
+export function guideNow(): Temporal.Instant {
+  const stopped = process.env.LOGLINE_NOW
+  return stopped ? Temporal.Instant.from(stopped) : Temporal.Now.instant()
+}

@@ -1,0 +1,52 @@
+import { Temporal } from 'temporal-polyfill'
+import type { GuideDate } from './guide-date'
+
+const HALVES: Record<string, string> = { '1': 'first', '2': 'second' }
+const QUARTERS: Record<string, string> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth' }
+
+/** "Thursday 3 March 2022" (long), "Thu 3 Mar 2022" (short); the year is left out on request. */
+export function dayInWords(value: string, form: 'long' | 'short' = 'long', withYear = true): string {
+  const date = Temporal.PlainDate.from(value)
+  const month = date.toLocaleString('en-GB', { month: 'long' })
+  const weekday = date.toLocaleString('en-GB', { weekday: 'long' })
+  const words =
+    form === 'long' ? [weekday, date.day, month] : [weekday.slice(0, 3), date.day, month.slice(0, 3)]
+  return [...words, ...(withYear ? [date.year] : [])].join(' ')
+}
+
+export function weekdayOf(value: string): string {
+  return Temporal.PlainDate.from(value).toLocaleString('en-GB', { weekday: 'long' })
+}
+
+/** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "Not announced". */
+export function dateInWords(date: GuideDate, form: 'long' | 'short' = 'long', withYear = true): string {
+  const { value, precision } = date
+  if (value === null) return precision === 'tba' ? 'To be announced' : 'No day known yet'
+  const year = value.slice(0, 4)
+  if (precision === 'year') return year
+  if (precision === 'half') return `the ${HALVES[value.slice(-1)]} half of ${year}`
+  if (precision === 'quarter') return `the ${QUARTERS[value.slice(-1)]} quarter of ${year}`
+  if (precision === 'month') return monthInWords(value)
+  return dayInWords(value, form, withYear)
+}
+
+function monthInWords(value: string): string {
+  return Temporal.PlainYearMonth.from(value)
+    .toPlainDate({ day: 1 })
+    .toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+}
+
+/** "on Thursday 3 March 2022", "in 2023": ready to stand in a sentence; "" for an open date. */
+export function whenInWords(date: GuideDate, withYear = true): string {
+  if (date.value === null) return ''
+  const named = date.precision === 'day' || date.precision === 'instant'
+  return `${named ? 'on' : 'in'} ${dateInWords(date, 'long', withYear)}`
+}
+
+/** "today", "tomorrow", "in 29 days", "yesterday", "6 days ago". */
+export function daysInWords(days: number): string {
+  if (days === 0) return 'today'
+  if (days === 1) return 'tomorrow'
+  if (days === -1) return 'yesterday'
+  return days > 0 ? `in ${days} days` : `${-days} days ago`
+}

@@ -1,0 +1,235 @@
+import type {
+  Client,
+  InArgs,
+  InStatement,
+  Replicated,
+  ResultSet,
+  Transaction as LibsqlTransaction,
+} from '@libsql/client'
+import { Sqlite3Client } from '@libsql/client/sqlite3'
+import { DriverAdapterError } from '@prisma/driver-adapter-utils'
+import Database from 'libsql'
+import { isBusy, whenFree } from './busy'
+
+export type ConnectionOptions = {
+  /** Absolute path; a missing file is made. */
+  file: string
+  access: 'read' | 'write'
+  /** How long a statement may wait for another process, in milliseconds. */
+  lockDeadlineMs: number
+}
+
+const pragmas = {
+  write: 'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
+  read: 'PRAGMA query_only = ON',
+}
+
+// A reader's transaction is one snapshot for several queries; a writer's takes the lock before its first read.
+const begin = { write: 'BEGIN IMMEDIATE', read: 'BEGIN DEFERRED' }
+
+const changesRows = /^\s*(insert|update|delete|replace)\b/i
+
+/**
+ * One SQLite connection for the life of the process, in the shape @prisma/adapter-libsql asks for. libSQL's own
+ * client opens another connection after each transaction (losing every pragma), and a prepared statement that met
+ * a lock blocks all later commits: here BEGIN and COMMIT never go through one.
+ */
+export class Connection implements Client {
+  readonly protocol = 'file'
+  readonly #options: ConnectionOptions
+  #database: Database.Database | undefined
+  #statements: Sqlite3Client | undefined
+  #closed = false
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options
+  }
+
+  get closed(): boolean {
+    return this.#closed
+  }
+
+  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
+    const statements = await this.#opened()
+    const whole = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
+    if (changesRows.test(whole.sql)) return this.#inOwnTransaction(() => statements.execute(whole))
+    return this.#waiting(async () => (await this.#opened()).execute(whole))
+  }
+
+  async transaction(): Promise<LibsqlTransaction> {
+    const statements = await this.#opened()
+    await this.#begin()
+    return new OpenTransaction({
+      execute: (statement) => statements.execute(statement),
+      script: (sql) => this.#script(sql),
+      commit: () => this.#commit(),
+      rollback: () => this.#rollback(),
+    })
+  }
+
+  async executeMultiple(sql: string): Promise<void> {
+    await this.#opened()
+    await this.#waiting(() => this.#script(sql))
+  }
+
+  async batch(statements: InStatement[]): Promise<ResultSet[]> {
+    const all: ResultSet[] = []
+    const { execute } = await this.#opened().then((opened) => ({ execute: opened.execute.bind(opened) }))
+    await this.#inOwnTransaction(async () => {
+      for (const statement of statements) all.push(await execute(statement))
+    })
+    return all
+  }
+
+  migrate(): Promise<ResultSet[]> {
+    return Promise.reject(new Error('Migrations run through prisma/engine, not through this connection.'))
+  }
+
+  sync(): Promise<Replicated> {
+    return Promise.reject(new Error('A local file has nothing to be synchronised with.'))
+  }
+
+  /** Throws the connection away; the next statement opens another, with the same pragmas. */
+  reconnect(): void {
+    const database = this.#database
+    this.#database = undefined
+    this.#statements = undefined
+    database?.close()
+  }
+
+  close(): void {
+    this.reconnect()
+    this.#closed = true
+  }
+
+  async #opened(): Promise<Sqlite3Client> {
+    if (this.#closed) throw new Error('The database was closed.')
+    if (this.#statements) return this.#statements
+    const { file, access, lockDeadlineMs } = this.#options
+    const options = { timeout: 0 }
+    const database = new Database(file, options)
+    try {
+      await whenFree(lockDeadlineMs, () => database.exec(pragmas[access]))
+    } catch (error) {
+      database.close()
+      throw error
+    }
+    this.#database = database
+    this.#statements = new Sqlite3Client(file, options, database, 'number')
+    return this.#statements
+  }
+
+  /** For what may meet a lock in a prepared statement: that statement would stay active, so start afresh. */
+  #waiting<Result>(attempt: () => Result | Promise<Result>): Promise<Result> {
+    return whenFree(this.#options.lockDeadlineMs, async () => {
+      try {
+        return await attempt()
+      } catch (error) {
+        if (isBusy(error)) this.reconnect()
+        throw error
+      }
+    })
+  }
+
+  async #inOwnTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
+    await this.#begin()
+    try {
+      const result = await work()
+      await this.#commit()
+      return result
+    } catch (error) {
+      this.#rollback()
+      throw error
+    }
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      await whenFree(this.#options.lockDeadlineMs, () => this.#script(begin[this.#options.access]))
+    } catch (error) {
+      this.reconnect()
+      throw error
+    }
+  }
+
+  /** A COMMIT that meets a lock leaves the transaction open: it is tried again, and undone after the deadline. */
+  async #commit(): Promise<void> {
+    try {
+      await whenFree(this.#options.lockDeadlineMs, () => this.#script('COMMIT'))
+    } catch (error) {
+      this.#rollback()
+      throw isBusy(error) ? new DriverAdapterError({ kind: 'SocketTimeout' }) : error
+    }
+  }
+
+  #rollback(): void {
+    try {
+      if (this.#database?.inTransaction) this.#database.exec('ROLLBACK')
+    } catch {
+      // Closing the connection undoes what it had not committed.
+      this.reconnect()
+    }
+  }
+
+  #script(sql: string): void {
+    if (!this.#database) throw new Error('The database connection was lost.')
+    this.#database.exec(sql)
+  }
+}
+
+type Steps = {
+  execute(statement: InStatement): Promise<ResultSet>
+  script(sql: string): void
+  commit(): Promise<void>
+  rollback(): void
+}
+
+/** Ends once: a late rollback (Prisma sends one after a timeout) must not undo the next transaction's work. */
+class OpenTransaction implements LibsqlTransaction {
+  readonly #steps: Steps
+  #ended = false
+
+  constructor(steps: Steps) {
+    this.#steps = steps
+  }
+
+  get closed(): boolean {
+    return this.#ended
+  }
+
+  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
+    this.#requireOpen()
+    return this.#steps.execute(typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement)
+  }
+
+  async batch(statements: InStatement[]): Promise<ResultSet[]> {
+    const all: ResultSet[] = []
+    for (const statement of statements) all.push(await this.execute(statement))
+    return all
+  }
+
+  async executeMultiple(sql: string): Promise<void> {
+    this.#requireOpen()
+    this.#steps.script(sql)
+  }
+
+  async commit(): Promise<void> {
+    this.#requireOpen()
+    this.#ended = true
+    await this.#steps.commit()
+  }
+
+  async rollback(): Promise<void> {
+    this.close()
+  }
+
+  close(): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#steps.rollback()
+  }
+
+  #requireOpen(): void {
+    if (this.#ended) throw new Error('This transaction has ended.')
+  }
+}

@@ -1,0 +1,57 @@
+import { REGION_CODES, REST, WORLD } from '../regions/regions'
+
+/**
+ * Where a release row reaches.
+ * regions: ISO codes, WORLD, REST or group:<slug>; excluded: the same without WORLD and REST;
+ * platformRegions: where its platform exists, [] for everywhere.
+ */
+export type Reach = {
+  id: string
+  window: string
+  regions: string[]
+  excluded: string[]
+  platformRegions: string[]
+  withdrawn: boolean
+}
+
+/** Members of each named group: { "group:latin-america": ["AR", …] }. */
+export type Groups = Record<string, string[]>
+
+/**
+ * Whether a row says something for a region. REST means every region that no other standing row of the
+ * same window names, and, like WORLD, only where the platform exists.
+ */
+export function reaches(row: Reach, region: string, rows: Reach[], groups: Groups): boolean {
+  if (names(row.excluded, region, groups)) return false
+  if (names(row.regions, region, groups)) return true
+  const exists = row.platformRegions.length === 0 || row.platformRegions.includes(region)
+  if (!exists) return false
+  if (row.regions.includes(WORLD)) return true
+  return row.regions.includes(REST) && !namedOtherwise(row, region, rows, groups)
+}
+
+/** The regions an "everywhere" row does not reach, in order of code: what the API calls except. */
+export function exceptOf(row: Reach, rows: Reach[], groups: Groups): string[] {
+  const excluded = row.excluded.flatMap((code) => groups[code] ?? [code])
+  if (!row.regions.includes(REST)) return sorted(excluded)
+  return sorted([...excluded, ...REGION_CODES.filter((code) => namedOtherwise(row, code, rows, groups))])
+}
+
+function namedOtherwise(row: Reach, region: string, rows: Reach[], groups: Groups): boolean {
+  return rows.some(
+    (other) =>
+      other.id !== row.id &&
+      other.window === row.window &&
+      !other.withdrawn &&
+      names(other.regions, region, groups) &&
+      !names(other.excluded, region, groups),
+  )
+}
+
+function names(codes: string[], region: string, groups: Groups): boolean {
+  return codes.some((code) => code === region || groups[code]?.includes(region))
+}
+
+function sorted(codes: string[]): string[] {
+  return [...new Set(codes)].sort()
+}

@@ -1,0 +1,46 @@
+import { Temporal } from 'temporal-polyfill'
+import { type GuideDate, isKnown, namesADay, sortKeyOf } from '../dates/guide-date'
+import { type DayClock, dayIn, hasCome } from '../dates/zones'
+
+export const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** An episode's date somewhere, and the clock that judges it there. */
+export type Dated = { episodeId: string; date: GuideDate; clock: DayClock }
+
+/** More days than this between two episodes make a break, not a week off. */
+const LONGEST_WEEK_OFF = 14
+
+/**
+ * Where a season stands. In one region give its dates there; overall give all first-run dates of all regions:
+ * it runs from the first known date to the last, open ones ignored. `episodeCount` is how many there are to come
+ * out in all, as far as known.
+ */
+export function statusOf(dates: Dated[], episodeCount: number, now: Temporal.Instant): Status {
+  const known = dates.filter((each) => isKnown(each.date)).sort(byDate)
+  if (known.length === 0) return 'undated'
+  const come = known.filter((each) => hasCome(each.date, now, each.clock))
+  if (come.length === 0) return 'upcoming'
+  const ahead = known.filter((each) => !come.includes(each))
+  const out = new Set(come.map((each) => each.episodeId))
+  if (ahead.length === 0 && out.size >= episodeCount) return 'ended'
+  return isBreak(come.at(-1), ahead[0]) ? 'between' : 'airing'
+}
+
+/** Each episode's first date among the dates of one region. */
+export function earliestByEpisode(dates: Dated[]): Map<string, Dated> {
+  const earliest = new Map<string, Dated>()
+  for (const each of [...dates].sort(byDate))
+    if (!earliest.has(each.episodeId)) earliest.set(each.episodeId, each)
+  return earliest
+}
+
+function byDate(one: Dated, other: Dated): number {
+  return sortKeyOf(one.date).localeCompare(sortKeyOf(other.date))
+}
+
+function isBreak(last: Dated | undefined, next: Dated | undefined): boolean {
+  if (!last || !next || !namesADay(next.date) || !namesADay(last.date)) return true
+  const from = Temporal.PlainDate.from(dayIn(last.date, last.clock.zone))
+  return from.until(dayIn(next.date, next.clock.zone)).days > LONGEST_WEEK_OFF
+}
