@@ -61,6 +61,14 @@ export function readGuideDate(written: string, time = '', zone = ''): GuideDate 
   return { value: written, precision, time: null, zone: null }
 }
 
+type StoredDate = { value: string | null; precision: string; time?: string | null; zone?: string | null }
+
+/** The date of a record's columns; a word that is no precision counts as unknown. */
+export function guideDateOf({ value, precision, time = null, zone = null }: StoredDate): GuideDate {
+  const known = PRECISIONS.find((each) => each === precision) ?? 'unknown'
+  return { value, precision: known, time, zone }
+}
+
 /** True for a date that names one day: the only kind a countdown or a pattern can start from. */
 export function namesADay(date: GuideDate): date is GuideDate & { value: string } {
   return date.precision === 'day' || date.precision === 'instant'

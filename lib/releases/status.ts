@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type GuideDate, isKnown, namesADay, sortKeyOf } from '../dates/guide-date'
+import { type GuideDate, isKnown, namesADay, sortKeyOf, spanOfDays } from '../dates/guide-date'
 import { type DayClock, dayIn, hasCome } from '../dates/zones'
 
 export const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
@@ -23,7 +23,7 @@ export function statusOf(dates: Dated[], episodeCount: number, now: Temporal.Ins
   if (come.length === 0) return 'upcoming'
   const ahead = known.filter((each) => !come.includes(each))
   const out = new Set(come.map((each) => each.episodeId))
-  if (ahead.length === 0 && out.size >= episodeCount) return 'ended'
+  if (ahead.length === 0 && (out.size >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
   return isBreak(come.at(-1), ahead[0]) ? 'between' : 'airing'
 }
 
@@ -33,6 +33,16 @@ export function earliestByEpisode(dates: Dated[]): Map<string, Dated> {
   for (const each of [...dates].sort(byDate))
     if (!earliest.has(each.episodeId)) earliest.set(each.episodeId, each)
   return earliest
+}
+
+/** A year without a date ahead: what was never dated episode by episode is over all the same. */
+function isLongAgo(last: Dated | undefined, now: Temporal.Instant): boolean {
+  if (!last || !isKnown(last.date)) return false
+  const today = now.toZonedDateTimeISO(last.clock.zone).toPlainDate()
+  return (
+    Temporal.PlainDate.compare(Temporal.PlainDate.from(spanOfDays(last.date).last).add({ years: 1 }), today) <
+    0
+  )
 }
 
 function byDate(one: Dated, other: Dated): number {

@@ -1,0 +1,17 @@
+import { Invalid } from '../errors'
+import { type Documents, KINDS, type Kind } from './kinds'
+import { pathWithIds } from './walk'
+
+/** Reads a document as its kind's form has it, whole and clean. Throws Invalid with a problem per field. */
+export function parseDocument<K extends Kind>(kind: K, input: unknown): Documents[K] {
+  const result = KINDS[kind].fields.safeParse(input)
+  if (result.success) return result.data
+  throw new Invalid(
+    result.error.issues.map((issue) => ({ path: pathWithIds(input, issue.path), message: issue.message })),
+  )
+}
+
+/** Reads what a revision has kept; what an older one lacks is filled in. */
+export function readDocument<K extends Kind>(kind: K, json: string): Documents[K] {
+  return parseDocument(kind, JSON.parse(json))
+}

@@ -1,0 +1,79 @@
+import type { Transaction } from '../db/client'
+import type { Problem } from '../errors'
+import { type Documents, KINDS, type Kind } from './kinds'
+import { eachField, fieldsIn, type Values } from './walk'
+
+/** The ids of the entries a document points to, with the paths of the fields that do. */
+export function referencesIn<K extends Kind>(
+  kind: K,
+  document: Documents[K],
+): { path: string; label: string; id: string }[] {
+  const references: { path: string; label: string; id: string }[] = []
+  eachField(fieldsIn(KINDS[kind].fields), document as Values, ({ meta }, value, path) => {
+    if (meta.control === 'entry' && typeof value === 'string' && value !== '')
+      references.push({ path, label: meta.label, id: value })
+  })
+  return references
+}
+
+/** What is published may point only to what is published. */
+export async function referenceProblems<K extends Kind>(
+  transaction: Transaction,
+  kind: K,
+  entryId: string,
+  document: Documents[K],
+): Promise<Problem[]> {
+  const references = referencesIn(kind, document)
+  const ids = [...new Set(references.map((each) => each.id))]
+  const entries = await transaction.entry.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, title: true, liveVersion: true, trashedAt: true },
+  })
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  return references.flatMap(({ path, label, id }) => {
+    const entry = byId.get(id)
+    if (id === entryId) return [{ path, message: `${label}: this points to itself.` }]
+    if (!entry || entry.trashedAt)
+      return [{ path, message: `${label}: what it pointed to is no longer there. Choose again.` }]
+    if (entry.liveVersion === null)
+      return [{ path, message: `${label}: “${entry.title}” is a draft. Publish it first.` }]
+    return []
+  })
+}
+
+/** Every published entry has an address, and it alone. */
+export async function addressProblems<K extends Kind>(
+  transaction: Transaction,
+  kind: K,
+  entryId: string,
+  document: Documents[K],
+): Promise<Problem[]> {
+  const slug = KINDS[kind].slug(document)
+  if (slug === '') return [{ path: 'slug', message: 'Address: it can’t be made from the title. Write one.' }]
+  const taken = await hasAddress(transaction, kind, document, { slug, NOT: { id: entryId } })
+  return taken
+    ? [
+        {
+          path: 'slug',
+          message: `Address: “${slug}” is taken by another ${KINDS[kind].one}. Write a different one.`,
+        },
+      ]
+    : []
+}
+
+async function hasAddress(
+  transaction: Transaction,
+  kind: Kind,
+  document: Documents[Kind],
+  where: { slug: string; NOT: { id: string } },
+) {
+  const select = { id: true }
+  if (kind === 'show') return transaction.show.findFirst({ where, select })
+  if (kind === 'person') return transaction.person.findFirst({ where, select })
+  if (kind === 'character') return transaction.character.findFirst({ where, select })
+  if (kind === 'platform') return transaction.platform.findFirst({ where, select })
+  return transaction.season.findFirst({
+    where: { ...where, showId: 'showId' in document ? document.showId : '' },
+    select,
+  })
+}

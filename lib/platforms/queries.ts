@@ -1,0 +1,73 @@
+import 'server-only'
+import { type GuideDate, sortKeyOf } from '../dates/guide-date'
+import { database } from '../db/client'
+import { regionName } from '../regions/regions'
+import { premiereOf } from '../releases/views'
+import { headingOf } from '../seasons/heading'
+import { RELEASES } from '../seasons/storage'
+
+export type PlatformPage = {
+  slug: string
+  name: string
+  kind: string
+  owner: string
+  url: string
+  description: string
+  names: { name: string; fromDay: string; untilDay: string }[]
+  regions: string[]
+  successor: { slug: string; name: string } | null
+  seasons: { id: string; path: string; show: string; heading: string; regions: string; premiere: GuideDate }[]
+  updatedOn: string
+}
+
+/** A published platform with the seasons it carries, newest first, or null. */
+export async function findPlatform(slug: string): Promise<PlatformPage | null> {
+  const { reader } = database()
+  const row = await reader.platform.findUnique({
+    where: { slug },
+    include: { names: { orderBy: { fromDay: 'asc' } }, regions: true },
+  })
+  if (!row) return null
+  const releases = await reader.release.findMany({
+    where: { platformId: row.id, removedAt: null },
+    include: { ...RELEASES.include, season: { include: { show: { select: { slug: true, title: true } } } } },
+  })
+  const successor = row.successorId
+    ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
+    : null
+  const { name, kind, owner, url, description, names } = row
+  const seasons = releases.map((release) => ({
+    id: release.id,
+    path: `/shows/${release.season.show.slug}/${release.season.slug}`,
+    show: release.season.show.title,
+    heading: headingOf(release.season),
+    regions: release.regions
+      .filter((each) => !each.excluded)
+      .map((each) => regionName(each.region))
+      .join(', '),
+    premiere: premiereOf(release),
+  }))
+  return {
+    slug,
+    name,
+    kind,
+    owner,
+    url,
+    description,
+    names,
+    successor,
+    regions: row.regions.map((each) => regionName(each.region)).sort(),
+    seasons: seasons.sort((one, other) => sortKeyOf(other.premiere).localeCompare(sortKeyOf(one.premiere))),
+    updatedOn: row.updatedAt.toISOString().slice(0, 10),
+  }
+}
+
+export async function listPlatforms(): Promise<
+  { slug: string; name: string; kind: string; owner: string }[]
+> {
+  return database().reader.platform.findMany({
+    orderBy: { name: 'asc' },
+    take: 500,
+    select: { slug: true, name: true, kind: true, owner: true },
+  })
+}

@@ -1,0 +1,217 @@
+import { type GuideDate, guideDateOf, readGuideDate, sameDate, sortKeyOf } from '../dates/guide-date'
+import { hasCome, instantOf } from '../dates/zones'
+import type { Transaction } from '../db/client'
+import type { Moment } from '../entries/moment'
+import { newId } from '../ids'
+import { isRegion, zoneOfRegion } from '../regions/regions'
+import type { SeasonDocument } from '../seasons/fields'
+import { type Aired, type SchedulePlan, scheduleEpisodes } from './schedule'
+
+type ReleaseRow = SeasonDocument['releases'][number]
+
+/** Writes a season's release table and brings the airing of every episode in every release up to date. */
+export async function recordReleases(
+  transaction: Transaction,
+  seasonId: string,
+  season: SeasonDocument,
+  moment: Moment,
+) {
+  const ids = season.releases.map((release) => release.id)
+  const gone = { seasonId, removedAt: null, id: { notIn: ids } }
+  const removed = await transaction.release.findMany({ where: gone, select: { id: true } })
+  for (const { id } of removed) await bringAirings(transaction, id, new Map(), moment)
+  await transaction.release.updateMany({ where: gone, data: { removedAt: moment.at } })
+
+  for (const [position, release] of season.releases.entries()) {
+    const before = await transaction.release.findUnique({
+      where: { id: release.id, seasonId },
+      select: PREMIERE,
+    })
+    const facts = { ...releaseFacts(release), seasonId, position, removedAt: null }
+    await transaction.release.upsert({
+      where: { id: release.id, seasonId },
+      create: { id: release.id, ...facts },
+      update: facts,
+    })
+    await recordLists(transaction, release)
+    const corrected = before !== null && !sameDate(premiereOf(before), premiereIn(release))
+    const aired = corrected ? new Map() : await airedOf(transaction, release, moment)
+    await bringAirings(transaction, release.id, datesOf(season, release, aired), moment)
+  }
+}
+
+const PREMIERE = {
+  premiereValue: true,
+  premierePrecision: true,
+  premiereTime: true,
+  premiereZone: true,
+} as const
+
+function premiereOf(
+  row: { [K in keyof typeof PREMIERE]: string | null } & { premierePrecision: string },
+): GuideDate {
+  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
+  return guideDateOf({ value, precision, time, zone })
+}
+
+function premiereIn({ premiere }: ReleaseRow): GuideDate {
+  return readGuideDate(premiere.on, premiere.time, premiere.zone)
+}
+
+function releaseFacts(release: ReleaseRow) {
+  const premiere = premiereIn(release)
+  const ends = readGuideDate(release.ends)
+  const { window, exclusive, announcedDay, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } =
+    release
+  return {
+    window,
+    exclusive,
+    announcedDay,
+    pattern,
+    confidence,
+    holdKind,
+    holdReason,
+    tier,
+    watchUrl,
+    note,
+    platformId: release.platformId || null,
+    orderId: release.orderId || null,
+    premiereValue: premiere.value,
+    premierePrecision: premiere.precision,
+    premiereTime: premiere.time,
+    premiereZone: premiere.zone,
+    endsValue: ends.value,
+    endsPrecision: ends.precision,
+  }
+}
+
+async function recordLists(transaction: Transaction, release: ReleaseRow) {
+  const where = { releaseId: release.id }
+  const here = { releaseId: release.id }
+  await transaction.releaseRegion.deleteMany({ where })
+  await transaction.releaseEpisode.deleteMany({ where })
+  await transaction.releaseBatch.deleteMany({ where })
+  await transaction.releaseException.deleteMany({ where })
+  await transaction.releaseLanguage.deleteMany({ where })
+  const regions = (codes: string[], excluded: boolean) =>
+    [...new Set(codes)].map((region, position) => ({ ...here, region, excluded, position }))
+  await transaction.releaseRegion.createMany({
+    data: [...regions(release.regions, false), ...regions(release.excluded, true)],
+  })
+  await transaction.releaseEpisode.createMany({
+    data: release.episodeIds.map((episodeId) => ({ ...here, episodeId })),
+  })
+  await transaction.releaseBatch.createMany({
+    data: release.batches.map(({ id, label, size, start }, position) => {
+      const { value, precision } = readGuideDate(start)
+      return { ...here, id, position, label, size: size ?? 1, startValue: value, startPrecision: precision }
+    }),
+  })
+  await transaction.releaseException.createMany({
+    data: release.exceptions.map(({ id, kind, skippedDay, episodeId, to, reason }, position) => {
+      const { value, precision } = readGuideDate(to.on)
+      return {
+        ...here,
+        id,
+        position,
+        kind,
+        skippedDay,
+        episodeId: episodeId || null,
+        toValue: value,
+        toPrecision: precision,
+        toTime: to.time || null,
+        reason,
+      }
+    }),
+  })
+  const languages = (codes: string[], use: string) =>
+    [...new Set(codes)].map((language) => ({ ...here, language, use }))
+  await transaction.releaseLanguage.createMany({
+    data: [...languages(release.audio, 'audio'), ...languages(release.subtitles, 'subtitles')],
+  })
+}
+
+function datesOf(season: SeasonDocument, release: ReleaseRow, aired: Aired): Map<string, GuideDate> {
+  const order = season.orders.find((each) => each.id === release.orderId)?.episodeIds
+  const all = order ?? season.episodes.map((episode) => episode.id)
+  const chosen = new Set(release.episodeIds)
+  const moved = new Set(release.exceptions.map((each) => each.episodeId))
+  const special = new Set(
+    season.episodes.filter((episode) => episode.number === null).map((episode) => episode.id),
+  )
+  const ids = all.filter((id) => (chosen.size > 0 ? chosen.has(id) : !special.has(id) || moved.has(id)))
+  return scheduleEpisodes(planOf(release), ids, aired)
+}
+
+function planOf(release: ReleaseRow): SchedulePlan {
+  const { zone } = release.premiere
+  return {
+    premiere: premiereIn(release),
+    pattern: release.pattern,
+    batches: release.batches.map(({ size, start }) => ({ size: size ?? 1, start: readGuideDate(start) })),
+    exceptions: release.exceptions.map((each) =>
+      each.kind === 'skip'
+        ? { kind: 'skip', day: each.skippedDay }
+        : { kind: 'move', episodeId: each.episodeId, to: readGuideDate(each.to.on, each.to.time, zone) },
+    ),
+    held: release.holdKind === 'held',
+  }
+}
+
+/** What has aired by the release's own clock: it keeps its date unless the first date itself is corrected. */
+async function airedOf(transaction: Transaction, release: ReleaseRow, { now }: Moment): Promise<Aired> {
+  const platform = await transaction.platform.findUnique({
+    where: { id: release.platformId },
+    select: { homeZone: true, dayEndsAt: true },
+  })
+  const region = release.regions.find(isRegion)
+  const clock = {
+    zone: platform?.homeZone || (region ? zoneOfRegion(region) : 'UTC'),
+    dayEndsAt: platform?.dayEndsAt ?? '00:00',
+  }
+  const airings = await transaction.airing.findMany({ where: { releaseId: release.id, withdrawnAt: null } })
+  const come = airings.filter((airing) => hasCome(guideDateOf(airing), now, clock))
+  return new Map(come.map((airing) => [airing.episodeId, guideDateOf(airing)]))
+}
+
+/** An airing is made once and then updated: its id and its sequence are what calendars know it by. */
+async function bringAirings(
+  transaction: Transaction,
+  releaseId: string,
+  dates: Map<string, GuideDate>,
+  { at }: Moment,
+) {
+  const airings = await transaction.airing.findMany({ where: { releaseId } })
+  const known = new Map(airings.map((airing) => [airing.episodeId, airing]))
+  for (const [episodeId, date] of dates) {
+    const airing = known.get(episodeId)
+    const facts = {
+      value: date.value,
+      precision: date.precision,
+      time: date.time,
+      zone: date.zone,
+      sortKey: sortKeyOf(date),
+      startsAt: startOf(date),
+    }
+    if (!airing)
+      await transaction.airing.create({
+        data: { id: newId(), releaseId, episodeId, changedAt: at, ...facts },
+      })
+    else if (airing.withdrawnAt !== null || !sameDate(guideDateOf(airing), date))
+      await transaction.airing.update({
+        where: { id: airing.id },
+        data: { ...facts, withdrawnAt: null, changedAt: at, sequence: { increment: 1 } },
+      })
+  }
+  const withdrawn = airings.filter((airing) => !dates.has(airing.episodeId) && airing.withdrawnAt === null)
+  await transaction.airing.updateMany({
+    where: { id: { in: withdrawn.map((airing) => airing.id) } },
+    data: { withdrawnAt: at, changedAt: at, sequence: { increment: 1 } },
+  })
+}
+
+function startOf(date: GuideDate): Date | null {
+  if (date.zone === 'local') return null
+  const instant = instantOf(date, 'UTC')
+  return instant && new Date(instant.epochMilliseconds)
+}

@@ -1,0 +1,109 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type GuideDate, guideDateOf, isKnown, sortKeyOf } from '../dates/guide-date'
+import { type DayClock, daysUntil, hasCome } from '../dates/zones'
+import { regionInSentence, regionName } from '../regions/regions'
+import { type Groups, reaches } from '../releases/reach'
+import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
+import { clockOf, premiereOf, reachOf, type StoredRelease } from '../releases/views'
+import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView } from './guide'
+
+/** What a season's rows say for one region, and overall. */
+
+export type Chosen = { region: string; zone: string }
+
+const FIRST_RUN = 'first-run'
+
+/** The rows whose dates a status follows from: first run where there is any, else what there is. */
+function leading(rows: StoredRelease[]): StoredRelease[] {
+  const standing = rows.filter((row) => row.confidence !== 'withdrawn')
+  const first = standing.filter((row) => row.window === FIRST_RUN)
+  return first.length > 0 ? first : standing
+}
+
+/** Every episode's date in these rows; a row without episodes yet stands with its first date alone. */
+export function datesOf(rows: StoredRelease[], zone: string | null): Dated[] {
+  return leading(rows).flatMap((row) => {
+    const clock = clockOf(row, zone)
+    if (row.airings.length === 0) return [{ episodeId: `${row.id} first`, date: premiereOf(row), clock }]
+    return row.airings.map((airing) => ({ episodeId: airing.episodeId, date: guideDateOf(airing), clock }))
+  })
+}
+
+export function rowsFor(region: string, rows: StoredRelease[], groups: Groups): StoredRelease[] {
+  const all = rows.map(reachOf)
+  return rows.filter((row) => reaches(reachOf(row), region, all, groups))
+}
+
+type Question = {
+  chosen: Chosen
+  rows: StoredRelease[]
+  views: ReleaseView[]
+  episodes: EpisodeView[]
+  episodeCount: number
+  now: Temporal.Instant
+  groups: Groups
+}
+
+/** The answer for one region: its rows, its status, the first, latest, next and last episode there. */
+export function answerFor({
+  chosen,
+  rows,
+  views,
+  episodes,
+  episodeCount,
+  now,
+  groups,
+}: Question): RegionAnswer {
+  const here = rowsFor(chosen.region, rows, groups)
+  const dates = datesOf(here, chosen.zone)
+  const moments = momentsOf(dates, episodes, now)
+  const isOut = ({ date, clock }: Moment) => hasCome(date, now, clock)
+  const out = moments.filter(isOut)
+  const last = episodes.filter((episode) => episode.number !== null).at(-1)
+  const known = dates
+    .filter((each) => isKnown(each.date))
+    .sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  const [begin] = known
+  return {
+    region: chosen.region,
+    name: regionName(chosen.region),
+    inSentence: regionInSentence(chosen.region),
+    zone: chosen.zone,
+    status: statusOf(dates, episodeCount, now) satisfies Status,
+    releases: views.filter((view) => here.some((row) => row.id === view.id)),
+    first: moments[0] ?? null,
+    premiere: begin ? { date: begin.date, days: daysUntil(begin.date, now, begin.clock) } : null,
+    next: moments.find((each) => !isOut(each)) ?? null,
+    latest: out.at(-1) ?? null,
+    finale: moments.find((each) => each.episode.id === last?.id) ?? null,
+    episodesOut: new Set(out.map((each) => each.episode.id)).size,
+  }
+}
+
+type Moment = EpisodeMoment & { clock: DayClock }
+
+function momentsOf(dates: Dated[], episodes: EpisodeView[], now: Temporal.Instant): Moment[] {
+  const earliest = earliestByEpisode(dates)
+  const moments = episodes.flatMap((episode) => {
+    const dated = earliest.get(episode.id)
+    if (!dated || !isKnown(dated.date)) return []
+    return [{ episode, date: dated.date, days: daysUntil(dated.date, now, dated.clock), clock: dated.clock }]
+  })
+  return moments.sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+}
+
+/** What an episode's line says for the region. */
+export function episodeHere(
+  episodeId: string,
+  dates: Dated[],
+  now: Temporal.Instant,
+): { date: GuideDate; out: boolean; days: number | null; zone: string } | null {
+  const dated = earliestByEpisode(dates).get(episodeId)
+  if (!dated || !isKnown(dated.date)) return null
+  return {
+    date: dated.date,
+    out: hasCome(dated.date, now, dated.clock),
+    days: daysUntil(dated.date, now, dated.clock),
+    zone: dated.clock.zone,
+  }
+}

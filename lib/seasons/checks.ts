@@ -1,0 +1,67 @@
+import { isKnown, namesADay, readGuideDate, spanOfDays } from '../dates/guide-date'
+import type { Problem } from '../errors'
+import type { SeasonDocument } from './fields'
+
+type ReleaseRow = SeasonDocument['releases'][number]
+
+/** What a season's fields can't say one by one: pairs that contradict each other. */
+export function seasonProblems(season: SeasonDocument): Problem[] {
+  return [
+    ...season.releases.flatMap(releaseProblems),
+    ...episodeProblems(season),
+    ...season.credits
+      .filter((credit) => credit.job === 'cast' && !credit.characterId)
+      .map((credit) => ({
+        path: `credits.${credit.id}.characterId`,
+        message: 'Character is missing: cast plays somebody.',
+      })),
+  ]
+}
+
+function episodeProblems({ episodes }: SeasonDocument): Problem[] {
+  const seen = new Set<number>()
+  return episodes.flatMap(({ id, number, numberEnd }) => {
+    const path = `episodes.${id}.number`
+    if (number === null) return []
+    if (numberEnd !== null && numberEnd <= number)
+      return [{ path: `episodes.${id}.numberEnd`, message: `to: ${numberEnd} is not after ${number}.` }]
+    if (seen.has(number)) return [{ path, message: `Number: there already is an episode ${number}.` }]
+    for (let each = number; each <= (numberEnd ?? number); each += 1) seen.add(each)
+    return []
+  })
+}
+
+function releaseProblems(release: ReleaseRow): Problem[] {
+  const at = `releases.${release.id}`
+  const problems: Problem[] = []
+  const { on, time, zone } = release.premiere
+  const premiere = readGuideDate(on, time, zone)
+  const ends = readGuideDate(release.ends)
+
+  if (isKnown(ends) && isKnown(premiere) && spanOfDays(ends).last < spanOfDays(premiere).first)
+    problems.push({
+      path: `${at}.ends`,
+      message: `Leaves on: ${release.ends} is before the first episode, ${on}.`,
+    })
+  if (time && !zone)
+    problems.push({
+      path: `${at}.premiere.zone`,
+      message: 'Time zone is missing: a time without one is no moment.',
+    })
+  if (time && !namesADay(premiere))
+    problems.push({
+      path: `${at}.premiere.time`,
+      message: 'Time: it needs a day. Give the date as a day, or leave the time empty.',
+    })
+  if (release.holdKind && !release.holdReason)
+    problems.push({ path: `${at}.holdReason`, message: 'Reason of the hold is missing.' })
+
+  for (const each of release.exceptions) {
+    const path = `${at}.exceptions.${each.id}`
+    if (each.kind === 'skip' && !each.skippedDay)
+      problems.push({ path: `${path}.skippedDay`, message: 'Day without an episode is missing.' })
+    if (each.kind === 'move' && !each.episodeId)
+      problems.push({ path: `${path}.episodeId`, message: 'Episode is missing.' })
+  }
+  return problems
+}

@@ -1,0 +1,13 @@
+/** What a season is called: "Season 2", or its own label and title ("Volume 1: The Beginning"). */
+export function headingOf({
+  number,
+  label,
+  title,
+}: {
+  number: number | null
+  label: string
+  title: string
+}): string {
+  const name = label || (number === null ? '' : `Season ${number}`)
+  return [name, title].filter(Boolean).join(': ') || 'Specials'
+}

@@ -1,0 +1,188 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { beganOf, creditViews } from '../credits/views'
+import { type GuideDate, guideDateOf, isKnown, sortKeyOf } from '../dates/guide-date'
+import { daysUntil } from '../dates/zones'
+import { groupsFor, zoneFor } from '../regions/queries'
+import type { Groups } from '../releases/reach'
+import { type Dated, statusOf } from '../releases/status'
+import { releaseViews, type StoredRelease } from '../releases/views'
+import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
+import { answerFor, type Chosen, datesOf, episodeHere, rowsFor } from './answer'
+import type { EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+import { headingOf } from './heading'
+import { loadSeason, loadSeasons, type StoredSeason } from './storage'
+
+export type SeasonQuestion = { show: string; season: string; region: string | null; now: Temporal.Instant }
+
+/** The guide of one published season, for one region or (null) for all; null when there is no such season. */
+export async function findSeasonGuide({
+  show,
+  season,
+  region,
+  now,
+}: SeasonQuestion): Promise<SeasonGuide | null> {
+  const stored = await loadSeason(show, season)
+  if (!stored) return null
+  const { groups, names: groupNames } = await groupsFor(
+    stored.row.releases.flatMap((each) => each.regions.map((one) => one.region)),
+  )
+  const chosen = region === null ? null : { region, zone: await zoneFor(region) }
+  return guideOf(stored, { chosen, now, groups, groupNames })
+}
+
+type Context = {
+  chosen: Chosen | null
+  now: Temporal.Instant
+  groups: Groups
+  groupNames: Record<string, string>
+}
+
+function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Context): SeasonGuide {
+  const { row, words, siblings } = stored
+  const sources = sourceViews(words.sources)
+  const cite = citer(sources, words.citations)
+  const disputed = new Set(words.disputes.map((each) => each.subjectId))
+  const rows: StoredRelease[] = row.releases
+  const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
+  const datesHere = chosen ? datesOf(rowsFor(chosen.region, rows, groups), chosen.zone) : []
+  const episodes = episodeViews(stored, releases, datesHere, now)
+  const episodeCount = countOf(row)
+  const dates = datesOf(rows, null)
+  const at = siblings.findIndex((each) => each.id === row.id)
+  return {
+    path: `/shows/${row.show.slug}/${row.slug}`,
+    show: showView(row.show),
+    number: row.number,
+    heading: headingOf(row),
+    title: row.title,
+    logline: row.logline,
+    plot: { text: row.plot, sources: cite(row.id, 'plot') },
+    productionNotes: { text: row.productionNotes, sources: cite(row.id, 'productionNotes') },
+    state: row.state,
+    status: statusOf(dates, episodeCount, now),
+    begins: beginsOf(dates, now),
+    episodeCount,
+    episodes,
+    releases,
+    forRegion: chosen && answerFor({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
+    credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
+    sections: words.sections.map(({ id, heading, body, byline }) => ({
+      id,
+      heading,
+      body,
+      byline,
+      sources: cite(id),
+    })),
+    quotations: words.quotations.map(({ id, text, attribution }) => ({
+      id,
+      text,
+      attribution,
+      sources: cite(id),
+    })),
+    videos: videoViews(words.videos, cite, disputed),
+    images: imageViews(words.images),
+    sources,
+    disputes: disputeViews(words.disputes, cite),
+    previous: linkOf(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
+    next: linkOf(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
+    updatedOn: row.updatedAt.toISOString().slice(0, 10),
+  }
+}
+
+function showView({ slug, title, franchise, originators }: StoredSeason['row']['show']): SeasonGuide['show'] {
+  return {
+    slug,
+    title,
+    franchise,
+    path: `/shows/${slug}`,
+    originators: originators.map((each) => each.platform.name),
+  }
+}
+
+/** How many episodes there are: as ordered, else as many as are listed with a number. */
+function countOf({
+  episodesOrdered,
+  episodes,
+}: {
+  episodesOrdered: number | null
+  episodes: { number: number | null; numberEnd: number | null }[]
+}): number {
+  const listed = episodes.reduce(
+    (sum, { number, numberEnd }) => sum + (number === null ? 0 : (numberEnd ?? number) - number + 1),
+    0,
+  )
+  return Math.max(episodesOrdered ?? 0, listed)
+}
+
+function beginsOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
+  const known = dates
+    .filter((each) => isKnown(each.date))
+    .sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  const [first] = known
+  return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
+}
+
+function episodeViews(
+  { row }: StoredSeason,
+  releases: ReleaseView[],
+  datesHere: Dated[],
+  now: Temporal.Instant,
+): EpisodeView[] {
+  const airings = row.releases.flatMap((release, position) =>
+    release.airings.map((airing) => ({
+      episodeId: airing.episodeId,
+      release: releases[position],
+      date: guideDateOf(airing) as GuideDate,
+    })),
+  )
+  return row.episodes.map((episode) => {
+    const { id, slug, number, numberEnd, title, kind, synopsis, runtimeMinutes } = episode
+    return {
+      id,
+      slug,
+      number,
+      numberEnd,
+      title,
+      kind,
+      synopsis,
+      runtimeMinutes,
+      sceneAfterCredits: episode.sceneAfterCredits ?? false,
+      dates: airings.flatMap(({ episodeId, release, date }) =>
+        episodeId === id && release ? [{ release, date }] : [],
+      ),
+      here: episodeHere(id, datesHere, now),
+    }
+  })
+}
+
+type Sibling = StoredSeason['siblings'][number]
+
+/** A season as a neighbour or a list shows it. */
+export function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
+  if (!season) return null
+  const dates = datesOf(season.releases, null)
+  const episodeCount = countOf(season)
+  return {
+    path: `/shows/${season.show.slug}/${season.slug}`,
+    heading: headingOf(season),
+    begins: beginsOf(dates, now)?.date ?? null,
+    status: statusOf(dates, episodeCount, now),
+    episodeCount,
+  }
+}
+
+/** A season in a list, with its show. */
+export type SeasonInList = SeasonLink & { id: string; show: string }
+
+/** The seasons of a show in order of number or, without one, the guides edited last. */
+export async function listSeasons(
+  now: Temporal.Instant,
+  { showId, take }: { showId?: string; take?: number } = {},
+): Promise<SeasonInList[]> {
+  const seasons = await loadSeasons(showId === undefined ? {} : { showId }, take)
+  return seasons.flatMap((season) => {
+    const link = linkOf(season, now)
+    return link ? [{ ...link, id: season.id, show: season.show.title }] : []
+  })
+}

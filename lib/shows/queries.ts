@@ -1,0 +1,151 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { beganOf, creditViews } from '../credits/views'
+import { type GuideDate, guideDateOf } from '../dates/guide-date'
+import { database } from '../db/client'
+import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
+import { listSeasons, type SeasonInList } from '../seasons/queries'
+import { EARLIER_CREDIT } from '../seasons/storage'
+import { loadWords } from '../words/queries'
+import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
+
+export type ShowInList = {
+  slug: string
+  title: string
+  kind: string
+  logline: string
+  seasons: number
+  firstShown: GuideDate
+  poster: ImageView | null
+}
+
+export type ShowPage = {
+  slug: string
+  title: string
+  kind: string
+  logline: string
+  synopsis: string
+  franchise: string
+  firstShown: GuideDate
+  genres: string[]
+  languages: string[]
+  countries: string[]
+  otherTitles: { text: string; kind: string; language: string; region: string }[]
+  originators: { slug: string; name: string }[]
+  ageRatings: { region: string; rating: string }[]
+  seasons: SeasonInList[]
+  credits: CreditView[]
+  sections: { id: string; heading: string; body: string; byline: string; sources: number[] }[]
+  videos: VideoView[]
+  images: ImageView[]
+  sources: SourceView[]
+  disputes: DisputeView[]
+  externalIds: { provider: string; value: string }[]
+  updatedOn: string
+}
+
+export const SHOWS_A_PAGE = 60
+
+/** One page of the published shows by title, and how many there are in all. `page` counts from 1. */
+export async function listShows(page: number): Promise<{ shows: ShowInList[]; total: number }> {
+  const { reader } = database()
+  const [rows, total] = await Promise.all([
+    reader.show.findMany({
+      orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
+      skip: (page - 1) * SHOWS_A_PAGE,
+      take: SHOWS_A_PAGE,
+      include: { _count: { select: { seasons: true } } },
+    }),
+    reader.show.count(),
+  ])
+  const posters = await postersOf(rows.map((row) => row.id))
+  const shows = rows.map(
+    ({ id, slug, title, kind, logline, _count, firstShownValue: value, firstShownPrecision: precision }) => {
+      return {
+        slug,
+        title,
+        kind,
+        logline,
+        seasons: _count.seasons,
+        firstShown: guideDateOf({ value, precision }),
+        poster: posters.get(id) ?? null,
+      }
+    },
+  )
+  return { shows, total }
+}
+
+/** The poster we hold of each entry that has one. */
+export async function postersOf(entryIds: string[]): Promise<Map<string, ImageView>> {
+  const where = { entryId: { in: entryIds }, kind: 'poster', file: { not: '' } }
+  const images = await database().reader.image.findMany({ where, orderBy: { position: 'desc' } })
+  return new Map(images.flatMap((image) => imageViews([image]).map((view) => [image.entryId, view] as const)))
+}
+
+const SHOW = {
+  titles: { orderBy: { position: 'asc' } },
+  labels: { orderBy: { position: 'asc' } },
+  originators: { orderBy: { position: 'asc' }, select: { platform: { select: { slug: true, name: true } } } },
+  ageRatings: { orderBy: { region: 'asc' } },
+  credits: {
+    where: { seasonId: null },
+    orderBy: { position: 'asc' },
+    include: { person: true, character: true },
+  },
+} as const
+
+/** A published show with its seasons, or null. */
+export async function findShow(slug: string, now: Temporal.Instant): Promise<ShowPage | null> {
+  const { reader } = database()
+  const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
+  if (!row) return null
+  const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
+  const [words, seasons, otherCredits, externalIds] = await Promise.all([
+    loadWords(row.id),
+    listSeasons(now, { showId: row.id }),
+    reader.credit.findMany({
+      where: { characterId: { in: characterIds }, showId: { not: row.id } },
+      include: EARLIER_CREDIT,
+    }),
+    reader.externalId.findMany({
+      where: { entryId: row.id },
+      orderBy: { provider: 'asc' },
+      select: { provider: true, value: true },
+    }),
+  ])
+  const sources = sourceViews(words.sources)
+  const cite = citer(sources, words.citations)
+  const labelled = (kind: string) =>
+    row.labels.filter((label) => label.kind === kind).map((label) => label.value)
+  const { title, kind, logline, synopsis, franchise, titles, ageRatings, updatedAt } = row
+  return {
+    slug,
+    title,
+    kind,
+    logline,
+    synopsis,
+    franchise,
+    ageRatings,
+    seasons,
+    externalIds,
+    sources,
+    otherTitles: titles.filter((each) => each.revealedBy === null),
+    firstShown: guideDateOf({ value: row.firstShownValue, precision: row.firstShownPrecision }),
+    genres: labelled('genre'),
+    languages: labelled('language'),
+    countries: labelled('country'),
+    originators: row.originators.map((each) => each.platform),
+    credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
+    sections: words.sections.map(({ id, heading, body, byline }) => ({
+      id,
+      heading,
+      body,
+      byline,
+      sources: cite(id),
+    })),
+    videos: videoViews(words.videos, cite, new Set(words.disputes.map((each) => each.subjectId))),
+    images: imageViews(words.images),
+    disputes: disputeViews(words.disputes, cite),
+    updatedOn: updatedAt.toISOString().slice(0, 10),
+  }
+}

@@ -1,0 +1,90 @@
+import { guideDateOf } from '../dates/guide-date'
+import type { DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
+
+/** From stored words to views, with sources by their number on the page. */
+
+type Published = { publishedOnValue: string | null; publishedOnPrecision: string }
+export type StoredSource = Published & { id: string; publisher: string; title: string; url: string }
+export type StoredCitation = { sourceId: string; subjectId: string; field: string }
+export type StoredVideo = Published & Omit<VideoView, 'publishedOn' | 'sources' | 'disputed'>
+export type StoredImage = Published & Omit<ImageView, 'publishedOn'>
+export type StoredDispute = {
+  id: string
+  subjectId: string
+  field: string
+  values: { id: string; value: string; followed: boolean; reason: string }[]
+}
+
+/** Answers which numbered sources stand behind a fact. */
+export type Cite = (subjectId: string, field?: string) => number[]
+
+function publishedOn({ publishedOnValue: value, publishedOnPrecision: precision }: Published) {
+  return guideDateOf({ value, precision })
+}
+
+export function sourceViews(sources: StoredSource[]): SourceView[] {
+  return sources.map((source, position) => {
+    const { id, publisher, title, url } = source
+    return { number: position + 1, id, publisher, title, url, publishedOn: publishedOn(source) }
+  })
+}
+
+export function citer(sources: SourceView[], citations: StoredCitation[]): Cite {
+  const numbers = new Map(sources.map((source) => [source.id, source.number]))
+  return (subjectId, field = '') =>
+    citations
+      .filter((citation) => citation.subjectId === subjectId && citation.field === field)
+      .flatMap(({ sourceId }) => numbers.get(sourceId) ?? [])
+      .sort((one, other) => one - other)
+}
+
+export function disputeViews(disputes: StoredDispute[], cite: Cite): DisputeView[] {
+  return disputes.map(({ id, field, values }) => ({
+    id,
+    field,
+    values: values.map(({ id, value, followed, reason }) => ({
+      id,
+      value,
+      followed,
+      reason,
+      sources: cite(id),
+    })),
+  }))
+}
+
+export function videoViews(videos: StoredVideo[], cite: Cite, disputed: Set<string>): VideoView[] {
+  return videos.map((video) => {
+    const { id, kind, title, description, url, publisher } = video
+    return {
+      id,
+      kind,
+      title,
+      description,
+      url,
+      publisher,
+      publishedOn: publishedOn(video),
+      sources: cite(id),
+      disputed: disputed.has(id),
+    }
+  })
+}
+
+export function imageViews(images: StoredImage[]): ImageView[] {
+  return images.map((image) => {
+    const { id, kind, file, width, height, alt, caption, credit, publisher, licence, sourceUrl } = image
+    return {
+      id,
+      kind,
+      file,
+      width,
+      height,
+      alt,
+      caption,
+      credit,
+      publisher,
+      licence,
+      sourceUrl,
+      publishedOn: publishedOn(image),
+    }
+  })
+}
