@@ -23,7 +23,7 @@ type Choices = {
 
 // Next's bundle, the server's and a command line's evaluate this module once each, in one process.
 const shared = Symbol.for('logline.db')
-const holder: { [shared]?: Database } = globalThis
+const holder = globalThis as { [shared]?: Database }
 
 /** The process's database, opened at the first call from DATABASE_URL. Throws one sentence for an unusable URL. */
 export function database(): Database {

@@ -2,9 +2,9 @@ import type {
   Client,
   InArgs,
   InStatement,
+  Transaction as LibsqlTransaction,
   Replicated,
   ResultSet,
-  Transaction as LibsqlTransaction,
 } from '@libsql/client'
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
@@ -53,14 +53,17 @@ export class Connection implements Client {
     const statements = await this.#opened()
     const whole = typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement
     if (changesRows.test(whole.sql)) return this.#inOwnTransaction(() => statements.execute(whole))
-    return this.#waiting(async () => (await this.#opened()).execute(whole))
+    return whenFree(this.#options.lockDeadlineMs, async () => {
+      const opened = await this.#opened()
+      return this.#freshAfterBusy(() => opened.execute(whole))
+    })
   }
 
   async transaction(): Promise<LibsqlTransaction> {
     const statements = await this.#opened()
     await this.#begin()
     return new OpenTransaction({
-      execute: (statement) => statements.execute(statement),
+      execute: (statement) => this.#freshAfterBusy(() => statements.execute(statement)),
       script: (sql) => this.#script(sql),
       commit: () => this.#commit(),
       rollback: () => this.#rollback(),
@@ -69,16 +72,16 @@ export class Connection implements Client {
 
   async executeMultiple(sql: string): Promise<void> {
     await this.#opened()
-    await this.#waiting(() => this.#script(sql))
+    this.#script(sql)
   }
 
   async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    const all: ResultSet[] = []
-    const { execute } = await this.#opened().then((opened) => ({ execute: opened.execute.bind(opened) }))
-    await this.#inOwnTransaction(async () => {
-      for (const statement of statements) all.push(await execute(statement))
+    const opened = await this.#opened()
+    return this.#inOwnTransaction(async () => {
+      const results: ResultSet[] = []
+      for (const statement of statements) results.push(await opened.execute(statement))
+      return results
     })
-    return all
   }
 
   migrate(): Promise<ResultSet[]> {
@@ -119,16 +122,14 @@ export class Connection implements Client {
     return this.#statements
   }
 
-  /** For what may meet a lock in a prepared statement: that statement would stay active, so start afresh. */
-  #waiting<Result>(attempt: () => Result | Promise<Result>): Promise<Result> {
-    return whenFree(this.#options.lockDeadlineMs, async () => {
-      try {
-        return await attempt()
-      } catch (error) {
-        if (isBusy(error)) this.reconnect()
-        throw error
-      }
-    })
+  /** A prepared statement that met a lock stays active and blocks later commits: only a new connection is free of it. */
+  async #freshAfterBusy<Result>(attempt: () => Promise<Result>): Promise<Result> {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (isBusy(error)) this.reconnect()
+      throw error
+    }
   }
 
   async #inOwnTransaction<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -199,13 +200,15 @@ class OpenTransaction implements LibsqlTransaction {
 
   async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
     this.#requireOpen()
-    return this.#steps.execute(typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement)
+    return this.#steps.execute(
+      typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement,
+    )
   }
 
   async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    const all: ResultSet[] = []
-    for (const statement of statements) all.push(await this.execute(statement))
-    return all
+    const results: ResultSet[] = []
+    for (const statement of statements) results.push(await this.execute(statement))
+    return results
   }
 
   async executeMultiple(sql: string): Promise<void> {

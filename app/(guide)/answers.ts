@@ -1,0 +1,19 @@
+import { notFound, permanentRedirect } from 'next/navigation'
+import { findRedirect } from '@/lib/entries/queries'
+import { isRegion } from '@/lib/regions/regions'
+
+/** The region a page was asked for: null without one; 404 for what is no region. */
+export function regionOf(asked: string | string[] | undefined): string | null {
+  if (asked === undefined) return null
+  const code = typeof asked === 'string' ? asked.toUpperCase() : ''
+  if (!isRegion(code)) notFound()
+  return code
+}
+
+/** The view, or the address it has moved to (308), or 404. */
+export async function foundOrMoved<View>(view: View | null, path: string): Promise<View> {
+  if (view !== null) return view
+  const target = await findRedirect(path)
+  if (target !== null) permanentRedirect(target)
+  notFound()
+}

@@ -1,0 +1,33 @@
+import type { Metadata, Viewport } from 'next'
+import localFont from 'next/font/local'
+import type { ReactNode } from 'react'
+import './globals.css'
+
+const newsreader = localFont({
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
+  variable: '--newsreader',
+  weight: '200 800',
+  display: 'swap',
+  adjustFontFallback: 'Times New Roman',
+})
+
+export const metadata: Metadata = {
+  title: { default: 'Logline: TV seasons, when and where', template: '%s · Logline' },
+  description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+  icons: { icon: '/favicon.svg' },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbf9f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#10131a' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" className={newsreader.variable}>
+      <body>{children}</body>
+    </html>
+  )
+}

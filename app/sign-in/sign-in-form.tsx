@@ -1,0 +1,63 @@
+type Props = { csrfToken: string; from: string; email: string; error: string | null }
+
+/** The plain form that begins a session; `from` is where it leads to. */
+export function SignInForm({ csrfToken, from, email, error }: Props) {
+  return (
+    <div className="mx-auto mt-[8vh] max-w-md">
+      <h1>Sign in</h1>
+      <p className="hint mt-2">For the people who keep this guide. Readers need no account.</p>
+      {error && (
+        <div className="error-summary mt-6" role="alert" id="sign-in-error">
+          <p className="error-text">{error}</p>
+        </div>
+      )}
+      <form className="card mt-6 grid gap-5" method="post" action="/api/auth/callback/credentials">
+        <input type="hidden" name="csrfToken" value={csrfToken} />
+        <input type="hidden" name="callbackUrl" value={from} />
+        <div className="field">
+          <label className="label" htmlFor="email">
+            E-mail address
+          </label>
+          <input
+            className="input"
+            id="email"
+            name="email"
+            type="email"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            maxLength={254}
+            required
+            defaultValue={email}
+            aria-describedby={error ? 'sign-in-error' : undefined}
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="password">
+            Password
+          </label>
+          <input
+            className="input"
+            id="password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            maxLength={200}
+            required
+            aria-describedby={error ? 'sign-in-error' : undefined}
+          />
+        </div>
+        <button className="button button-main" type="submit">
+          Sign in
+        </button>
+      </form>
+      <details className="mt-6">
+        <summary>You can’t sign in?</summary>
+        <p className="hint mt-2">
+          After several wrong tries, wait a quarter of an hour. An owner of this site can give you a new
+          password; an owner gets one on the server with <code>npm run user:recover</code>.
+        </p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,21 @@
+import { resolve } from 'node:path'
+import { databaseFile } from '@/lib/db/location'
+import { Refusal } from '@/lib/db/refusal'
+import { restoreDatabase } from '@/lib/db/restore'
+import { command, onlyArgument } from './command'
+
+const usage = 'npm run db:restore -- file'
+
+await command(async (args) => {
+  const chosen = onlyArgument(args, usage)
+  if (!chosen) throw new Refusal(`Usage: ${usage}`)
+  const file = databaseFile()
+  const backup = resolve(chosen)
+  const { safetyCopy, manifested, missing } = await restoreDatabase(file, backup)
+  const lines = [`Restored ${file} from ${backup}.`]
+  if (safetyCopy) lines.push(`What was there before is kept at ${safetyCopy}.`)
+  if (!manifested)
+    lines.push('Warning: the backup has no manifest, so only SQLite itself vouches that it is whole.')
+  if (missing.length > 0) lines.push('It was made by an older Logline: run npm run db:migrate.')
+  return lines
+})

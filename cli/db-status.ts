@@ -1,0 +1,29 @@
+import { databaseFile } from '@/lib/db/location'
+import { type DatabaseStatus, databaseStatus } from '@/lib/db/status'
+import { command } from './command'
+
+await command(async () => {
+  const file = databaseFile()
+  const status = await databaseStatus(file)
+  return status ? told(status) : [`There is no database at ${file}: run npm run db:migrate.`]
+})
+
+function told(status: DatabaseStatus): string[] {
+  const { gap, lastBackup } = status
+  return [
+    `File        ${status.file} (${status.bytes} bytes)`,
+    `Migrations  ${[`${status.applied} applied`, ...problems(gap)].join('; ')}`,
+    `Integrity   ${status.damage[0] ?? 'sound'}`,
+    `Last backup ${lastBackup ? `${lastBackup.madeAt}, ${lastBackup.file}` : 'none'}`,
+    `Server      ${status.serverRunning ? 'running' : 'not running'}`,
+  ]
+}
+
+function problems({ missing, unknown, failed }: DatabaseStatus['gap']): string[] {
+  const listed = (names: string[], what: string) => (names.length > 0 ? [`${what} ${names.join(', ')}`] : [])
+  return [
+    ...listed(missing, 'missing (run npm run db:migrate)'),
+    ...listed(unknown, 'from a newer Logline'),
+    ...listed(failed, 'failed half-way'),
+  ]
+}

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+// `node cli/run.mjs db-status` bundles cli/db-status.ts and runs it in this process.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { bundle, root } from './bundle.mjs'
+
+const name = process.argv[2]
+if (!name || !existsSync(join(root, 'cli', `${name}.ts`))) {
+  console.error(`There is no command ${name ?? '(none named)'}: cli/ holds one .ts file for each.`)
+  process.exit(1)
+}
+process.chdir(root)
+// Variables that are already set win over the file.
+if (existsSync('.env')) process.loadEnvFile('.env')
+
+const outfile = join(root, 'dist/cli', `${name}.mjs`)
+await bundle({ entryPoints: [join(root, 'cli', `${name}.ts`)], outfile })
+process.argv.splice(1, 2, outfile)
+await import(pathToFileURL(outfile).href)

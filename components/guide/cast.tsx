@@ -1,0 +1,83 @@
+import { BILLINGS } from '@/lib/credits/fields'
+import { initialsOf } from '@/lib/names'
+import type { CreditView } from '@/lib/seasons/guide'
+import { Cite } from './sources'
+
+/** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
+export function Cast({ credits, heading = 'Cast' }: { credits: CreditView[]; heading?: string }) {
+  const open = credits.filter((credit) => !credit.spoiler)
+  const hidden = credits.filter((credit) => credit.spoiler)
+  const groups = BILLINGS.map(([billing, name]) => ({
+    name: `${name}${billing === 'main' || billing === 'recurring' || billing === 'not-stated' ? '' : 's'}`,
+    credits: open.filter((credit) => credit.character !== null && credit.billing === billing),
+  }))
+  const crew = open.filter((credit) => credit.character === null)
+  if (credits.length === 0) return null
+  return (
+    <section aria-labelledby="cast-heading" className="part">
+      <h2 id="cast-heading">{heading}</h2>
+      {groups.map((group) => (
+        <CastGroup key={group.name} {...group} />
+      ))}
+      <CastGroup name="Crew" credits={crew} />
+      {hidden.length > 0 && (
+        <details className="spoiler">
+          <summary>Show {hidden.length} more: this gives the story away</summary>
+          <CastGroup name="Later in the story" credits={hidden} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function CastGroup({ name, credits }: { name: string; credits: CreditView[] }) {
+  if (credits.length === 0) return null
+  return (
+    <>
+      <h3>{name}</h3>
+      <ul className="cast">
+        {credits.map((credit) => (
+          <CastMember key={credit.id} credit={credit} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function CastMember({ credit }: { credit: CreditView }) {
+  const { person, character, job, capacity, note, reprises, playedBefore, sources } = credit
+  return (
+    <li>
+      <span className="face" aria-hidden="true">
+        {initialsOf(person.name)}
+      </span>
+      <div>
+        <a className="name" href={`/people/${person.slug}`}>
+          {person.name}
+        </a>
+        <Cite sources={sources} />
+        <span className="role">
+          {character ? <a href={`/characters/${character.slug}`}>{character.name}</a> : job}
+          {capacity === 'voice' && ' (voice)'}
+        </span>
+        {reprises && (
+          <span className="from">
+            Reprises the role from <a href={`/shows/${reprises.slug}`}>{reprises.title}</a>
+          </span>
+        )}
+        {playedBefore && (
+          <span className="from">
+            First played by <a href={`/people/${playedBefore.slug}`}>{playedBefore.person}</a> in{' '}
+            {playedBefore.show}
+            {playedBefore.year && ` (${playedBefore.year})`}
+          </span>
+        )}
+        {[note, person.note].filter(Boolean).map((words) => (
+          <span key={words} className="aside">
+            {words}
+          </span>
+        ))}
+      </div>
+    </li>
+  )
+}

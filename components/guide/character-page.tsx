@@ -1,0 +1,21 @@
+import type { CharacterPage as Character } from '@/lib/characters/queries'
+import { dayInWords } from '@/lib/dates/words'
+import { Crumbs, PageFrame } from './page-frame'
+import { Parts } from './parts'
+import { Prose } from './prose'
+
+export function CharacterPage({ character }: { character: Character }) {
+  return (
+    <PageFrame footer={<span>Updated on {dayInWords(character.updatedOn)}</span>}>
+      <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
+      <h1 className="page-title">{character.name}</h1>
+      {character.franchise && <p className="soft">{character.franchise}</p>}
+      {character.aliases.length > 0 && <p className="soft">Also known as {character.aliases.join(', ')}</p>}
+      <Prose text={character.description} />
+      <section className="part" aria-labelledby="played-heading">
+        <h2 id="played-heading">Played by</h2>
+        <Parts parts={character.parts} of="character" />
+      </section>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,14 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+
+type CustomElement = DetailedHTMLProps<HTMLAttributes<HTMLElement>, HTMLElement>
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'region-choice': CustomElement & { 'data-chosen'?: string | undefined; 'data-zones'?: string }
+      'local-time': CustomElement
+      'count-down': CustomElement & { 'data-day'?: string; 'data-zone'?: string }
+      'video-embed': CustomElement & { 'data-src': string; 'data-title': string }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { isKnown } from '@/lib/dates/guide-date'
+import { daysInWords } from '@/lib/dates/words'
+import type { EpisodeView, SeasonGuide } from '@/lib/seasons/guide'
+import { GuideTime } from './guide-time'
+
+/** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
+export function Episodes({ guide }: { guide: SeasonGuide }) {
+  const { episodes, episodeCount, forRegion } = guide
+  const nextId = forRegion?.next?.episode.id
+  return (
+    <section id="episodes" data-region-part className="part" aria-labelledby="episodes-heading">
+      <h2 id="episodes-heading">
+        Episodes {forRegion && <span className="beside">dates for {forRegion.inSentence}</span>}
+      </h2>
+      {episodes.length === 0 && (
+        <p className="soft">
+          {episodeCount > 0 ? `${episodeCount} episodes; their titles are not known yet.` : 'Not known yet.'}
+        </p>
+      )}
+      <ol className="timeline">
+        {episodes.map((episode) => (
+          <Episode
+            key={episode.id}
+            episode={episode}
+            isNext={episode.id === nextId}
+            inRegion={forRegion !== null}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Episode({
+  episode,
+  isNext,
+  inRegion,
+}: {
+  episode: EpisodeView
+  isNext: boolean
+  inRegion: boolean
+}) {
+  const { here, title, kind, synopsis, runtimeMinutes } = episode
+  const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
+  return (
+    <li className={inRegion ? state : undefined}>
+      <div className="episode-line">
+        <span className="number">{numberOf(episode)}</span>
+        <b className="episode-title">{title || 'Title not known yet'}</b>
+        <span className="when">
+          {inRegion ? <DateHere episode={episode} /> : <FirstDates episode={episode} />}
+        </span>
+      </div>
+      <p className="tags">
+        {isNext && (
+          <span className="tag">
+            next{here?.days === null || here?.days === undefined ? '' : `, ${daysInWords(here.days)}`}
+          </span>
+        )}
+        {here?.out && here.days === 0 && <span className="tag">out today</span>}
+        {kind !== 'standard' && <span>{kind.replaceAll('-', ' ')}</span>}
+        {runtimeMinutes !== null && <span>{runtimeMinutes} minutes</span>}
+        {episode.sceneAfterCredits && <span>a scene after the credits</span>}
+      </p>
+      {synopsis && (
+        <details>
+          <summary>
+            What happens<span className="sr-only"> in {title}</span>
+          </summary>
+          <p>{synopsis}</p>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function numberOf({ number, numberEnd }: EpisodeView): string {
+  if (number === null) return '∗'
+  return numberEnd === null ? String(number) : `${number}–${numberEnd}`
+}
+
+function DateHere({ episode: { here } }: { episode: EpisodeView }) {
+  if (!here) return <span className="open-date">day not known</span>
+  return <GuideTime date={here.date} zone={here.zone} />
+}
+
+function FirstDates({ episode: { dates } }: { episode: EpisodeView }) {
+  const known = dates.filter(({ date, release }) => isKnown(date) && release.window === 'first-run')
+  if (known.length === 0) return <span className="open-date">day not known</span>
+  return known.slice(0, 3).map(({ release, date }) => (
+    <span key={release.id} className="first-date">
+      <GuideTime date={date} /> <small>{release.regionWords}</small>
+    </span>
+  ))
+}

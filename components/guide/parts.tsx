@@ -1,0 +1,34 @@
+import { BILLINGS } from '@/lib/credits/fields'
+import type { Part } from '@/lib/credits/queries'
+
+/** The parts of a person, or those who played a character: newest first. */
+export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character' }) {
+  if (parts.length === 0) return <p className="soft">Nothing in the guide yet.</p>
+  return (
+    <ul className="rows">
+      {parts.map((part) => (
+        <li key={part.id}>
+          <span>
+            {of === 'person' ? <Played part={part} /> : <a href={`/people/${part.person.slug}`}>{part.person.name}</a>}
+            {' in '}
+            <a href={part.season?.path ?? `/shows/${part.show.slug}`}>
+              {part.show.title}
+              {part.season && `, ${part.season.heading.toLowerCase()}`}
+            </a>
+            {part.note && <small className="soft block">{part.note}</small>}
+          </span>
+          <span className="soft">{[billingOf(part), part.year].filter(Boolean).join(', ')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Played({ part: { character, job } }: { part: Part }) {
+  return character ? <a href={`/characters/${character.slug}`}>{character.name}</a> : job
+}
+
+function billingOf({ character, billing }: Part): string {
+  const name = BILLINGS.find(([value]) => value === billing)?.[1] ?? ''
+  return character === null || billing === 'not-stated' ? '' : name.toLowerCase()
+}

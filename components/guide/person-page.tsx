@@ -1,0 +1,21 @@
+import { dayInWords } from '@/lib/dates/words'
+import type { PersonPage as Person } from '@/lib/people/queries'
+import { Crumbs, PageFrame } from './page-frame'
+import { Parts } from './parts'
+import { Prose } from './prose'
+
+export function PersonPage({ person }: { person: Person }) {
+  return (
+    <PageFrame here="/people" footer={<span>Updated on {dayInWords(person.updatedOn)}</span>}>
+      <Crumbs crumbs={[{ name: 'People', path: '/people' }, { name: person.name }]} />
+      <h1 className="page-title">{person.name}</h1>
+      {person.aliases.length > 0 && <p className="soft">Also known as {person.aliases.join(', ')}</p>}
+      {person.note && <p>{person.note}</p>}
+      <Prose text={person.biography} />
+      <section className="part" aria-labelledby="parts-heading">
+        <h2 id="parts-heading">In the guide</h2>
+        <Parts parts={person.parts} of="person" />
+      </section>
+    </PageFrame>
+  )
+}

@@ -1,0 +1,116 @@
+import { isKnown, namesADay } from '@/lib/dates/guide-date'
+import { weekdayOf } from '@/lib/dates/words'
+import { regionName } from '@/lib/regions/regions'
+import { CONFIDENCES, WINDOWS } from '@/lib/releases/fields'
+import type { ReleaseView, SeasonGuide } from '@/lib/seasons/guide'
+import { GuideTime } from './guide-time'
+import { Cite } from './sources'
+
+/** The whole release table: every region, platform and date, how sure it is, and who says so. */
+export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuide }) {
+  const mine = new Set(forRegion?.releases.map((release) => release.id))
+  return (
+    <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
+      <h2 id="releases-heading">Where and when</h2>
+      {releases.length === 0 ? (
+        <p className="soft">No release is known yet.</p>
+      ) : (
+        <table className="releases">
+          <thead>
+            <tr>
+              <th scope="col">Region</th>
+              <th scope="col">On</th>
+              <th scope="col">First episode</th>
+              <th scope="col">Then</th>
+              <th scope="col">How sure</th>
+            </tr>
+          </thead>
+          <tbody>
+            {releases.map((release) => (
+              <Row key={release.id} release={release} mine={mine.has(release.id)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
+  const { platform, premiere, sources, confidence } = release
+  const sure = CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence
+  const kind = [
+    platform?.kind,
+    release.exclusive ? 'exclusive' : '',
+    windowOf(release),
+    release.tier.replaceAll('-', ' '),
+  ]
+  return (
+    <tr className={mine ? 'mine' : undefined}>
+      <th scope="row">
+        {release.regionWords}
+        {mine && <small className="here">You are here</small>}
+        {release.except.length > 0 && release.except.length <= 8 && (
+          <small>except {release.except.map((code) => regionName(code)).join(', ')}</small>
+        )}
+      </th>
+      <td>
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not known'}
+        {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
+        <small>{kind.filter(Boolean).join(', ')}</small>
+      </td>
+      <td>
+        <GuideTime date={premiere} />
+        {release.afterFirst && <small>{release.afterFirst}</small>}
+        {release.note && <small>{release.note}</small>}
+      </td>
+      <td>
+        <Rhythm release={release} />
+      </td>
+      <td>
+        <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
+        <Cite sources={sources} />
+        {release.hold && (
+          <small className="wait">
+            {release.hold.kind}: {release.hold.reason}
+          </small>
+        )}
+        {release.disputed && (
+          <small>
+            <a href="#contradictions">a source disagrees</a>
+          </small>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function windowOf({ window }: ReleaseView): string {
+  return window === 'first-run' ? '' : (WINDOWS.find(([value]) => value === window)?.[1] ?? '').toLowerCase()
+}
+
+function Rhythm({ release: { pattern, premiere, finale, ends } }: { release: ReleaseView }) {
+  const words = {
+    weekly: namesADay(premiere) ? `${weekdayOf(premiere.value)}s` : 'weekly',
+    daily: 'daily',
+    'all-at-once': 'all at once',
+    batches: 'in batches',
+    irregular: 'irregularly',
+  }[pattern]
+  const spread = finale && finale.value !== premiere.value
+  return (
+    <>
+      {isKnown(premiere) ? words : <span className="soft">not known</span>}
+      {spread && (
+        <>
+          , until <GuideTime date={finale} year={false} />
+        </>
+      )}
+      {isKnown(ends) && (
+        <small>
+          leaves <GuideTime date={ends} />
+        </small>
+      )}
+    </>
+  )
+}

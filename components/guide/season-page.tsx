@@ -1,0 +1,121 @@
+import { dayInWords } from '@/lib/dates/words'
+import type { SeasonGuide } from '@/lib/seasons/guide'
+import { statusLine } from '@/lib/seasons/sentences'
+import { Cast } from './cast'
+import { Episodes } from './episodes'
+import { ForYou } from './for-you'
+import { Crumbs, PageFrame } from './page-frame'
+import { Poster } from './poster'
+import { Prose } from './prose'
+import type { RegionOption } from './region-form'
+import { Releases } from './releases'
+import { SeasonLinks } from './season-links'
+import { Cite, Sources } from './sources'
+import { Videos } from './videos'
+
+type Props = { guide: SeasonGuide; regions: RegionOption[]; year: number }
+
+/** The guide: everything a fan asks of a season, in the order it is asked. `year` is the reader's. */
+export function SeasonPage({ guide, regions, year }: Props) {
+  const { show, heading, forRegion } = guide
+  const query = forRegion ? `?region=${forRegion.region}` : ''
+  return (
+    <PageFrame footer={<Updated guide={guide} query={query} />}>
+      <Crumbs
+        crumbs={[
+          { name: 'Shows', path: '/shows' },
+          { name: show.title, path: show.path + query },
+          { name: heading },
+        ]}
+      />
+      <div className="hero">
+        <Poster images={guide.images} title={show.title} />
+        <div>
+          <Heading guide={guide} />
+          <ForYou guide={guide} regions={regions} year={year} />
+        </div>
+      </div>
+      <Episodes guide={guide} />
+      <Releases guide={guide} />
+      <div className="two">
+        <Story guide={guide} />
+        <Videos videos={guide.videos} />
+      </div>
+      <Cast credits={guide.credits} />
+      <SeasonLinks previous={guide.previous} next={guide.next} query={query} />
+      <Sources sources={guide.sources} disputes={guide.disputes} />
+    </PageFrame>
+  )
+}
+
+function Heading({ guide }: { guide: SeasonGuide }) {
+  const { show, heading, logline, episodeCount, begins, status } = guide
+  const year = begins?.date.value?.slice(0, 4)
+  const facts = [heading, episodeCount > 0 ? `${episodeCount} episodes` : '', year ?? ''].filter(Boolean)
+  return (
+    <>
+      <p id="status" data-region-part className={`status ${guide.forRegion?.status ?? status}`}>
+        {statusLine(guide)}
+      </p>
+      <h1>
+        {show.title} <small>{facts.join(' · ')}</small>
+      </h1>
+      {logline && <p className="logline">{logline}</p>}
+    </>
+  )
+}
+
+function Story({ guide }: { guide: SeasonGuide }) {
+  const { plot, productionNotes, sections, quotations } = guide
+  return (
+    <section className="part" aria-labelledby="story-heading">
+      <h2 id="story-heading">What it is about</h2>
+      <Prose text={plot.text} />
+      <Said sources={plot.sources} />
+      {productionNotes.text && (
+        <>
+          <h3>Behind it</h3>
+          <Prose text={productionNotes.text} />
+          <Said sources={productionNotes.sources} />
+        </>
+      )}
+      {sections.map((section) => (
+        <div key={section.id}>
+          <h3>{section.heading}</h3>
+          <Prose text={section.body} />
+          {section.byline && <p className="soft">{section.byline}</p>}
+          <Said sources={section.sources} />
+        </div>
+      ))}
+      {quotations.map((quotation) => (
+        <figure key={quotation.id} className="quotation">
+          <blockquote>{quotation.text}</blockquote>
+          <figcaption>
+            {quotation.attribution}
+            <Cite sources={quotation.sources} />
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+}
+
+function Said({ sources }: { sources: number[] }) {
+  if (sources.length === 0) return null
+  return (
+    <p className="hint">
+      After source <Cite sources={sources} />
+    </p>
+  )
+}
+
+function Updated({ guide: { updatedOn, show, number }, query }: { guide: SeasonGuide; query: string }) {
+  return (
+    <>
+      <span>
+        Updated on <time dateTime={updatedOn}>{dayInWords(updatedOn)}</time>
+      </span>
+      {number !== null && <a href={`/api/v1/shows/${show.slug}/seasons/${number}${query}`}>As JSON</a>}
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import { isKnown } from '@/lib/dates/guide-date'
+import { dateInWords, dayInWords } from '@/lib/dates/words'
+import type { ShowPage as Show } from '@/lib/shows/queries'
+import { Cast } from './cast'
+import { Crumbs, PageFrame } from './page-frame'
+import { Poster } from './poster'
+import { Prose } from './prose'
+import { seasonFacts } from './season-links'
+import { Sources } from './sources'
+import { Videos } from './videos'
+
+export function ShowPage({ show, region }: { show: Show; region: string | null }) {
+  const query = region ? `?region=${region}` : ''
+  return (
+    <PageFrame here="/shows" footer={<span>Updated on {dayInWords(show.updatedOn)}</span>}>
+      <Crumbs crumbs={[{ name: 'Shows', path: '/shows' }, { name: show.title }]} />
+      <div className="hero">
+        <Poster images={show.images} title={show.title} />
+        <div>
+          <h1>
+            {show.title} <small>{factsOf(show)}</small>
+          </h1>
+          {show.logline && <p className="logline">{show.logline}</p>}
+          <Seasons show={show} query={query} />
+        </div>
+      </div>
+      {show.synopsis && (
+        <section className="part" aria-labelledby="about-heading">
+          <h2 id="about-heading">What it is about</h2>
+          <Prose text={show.synopsis} />
+        </section>
+      )}
+      <Videos videos={show.videos} />
+      <Cast credits={show.credits} />
+      <OtherTitles show={show} />
+      <Sources sources={show.sources} disputes={show.disputes} />
+    </PageFrame>
+  )
+}
+
+function factsOf({ kind, originators, firstShown, genres }: Show): string {
+  const original = originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
+  const since = isKnown(firstShown) ? dateInWords(firstShown, 'short') : ''
+  return [kind, original, since, genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')].filter(Boolean).join(' · ')
+}
+
+function Seasons({ show, query }: { show: Show; query: string }) {
+  if (show.seasons.length === 0) return null
+  return (
+    <section aria-labelledby="seasons-heading">
+      <h2 id="seasons-heading">Seasons</h2>
+      <ul className="rows">
+        {show.seasons.map((season) => (
+          <li key={season.id}>
+            <a href={season.path + query}>
+              <b>{season.heading}</b>
+            </a>
+            <span className="soft">{seasonFacts(season)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function OtherTitles({ show: { otherTitles, ageRatings } }: { show: Show }) {
+  if (otherTitles.length + ageRatings.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="titles-heading">
+      <h2 id="titles-heading">Also</h2>
+      <ul className="rows">
+        {otherTitles.map((title) => (
+          <li key={title.text}>
+            <span lang={title.language || undefined}>{title.text}</span>
+            <span className="soft">{[title.kind, title.region].filter(Boolean).join(', ')}</span>
+          </li>
+        ))}
+        {ageRatings.map(({ region, rating }) => (
+          <li key={region}>
+            <span>{rating}</span>
+            <span className="soft">age rating, {region}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

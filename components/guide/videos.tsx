@@ -1,0 +1,56 @@
+import { isKnown } from '@/lib/dates/guide-date'
+import { dateInWords } from '@/lib/dates/words'
+import type { VideoView } from '@/lib/seasons/guide'
+import { embedOf } from '@/lib/words/embed'
+import { Cite } from './sources'
+
+/** Trailers and clips. Nothing of another site is asked for before the reader presses. */
+export function Videos({ videos }: { videos: VideoView[] }) {
+  if (videos.length === 0) return null
+  return (
+    <section id="trailer" className="part" aria-labelledby="trailer-heading">
+      <h2 id="trailer-heading">{videos.length === 1 ? 'Trailer' : 'Trailers and clips'}</h2>
+      {videos.map((video) => (
+        <Video key={video.id} video={video} />
+      ))}
+    </section>
+  )
+}
+
+function Video({ video }: { video: VideoView }) {
+  const { title, description, url, publisher, publishedOn, sources, disputed } = video
+  const embed = embedOf(url)
+  const facts = [publisher, isKnown(publishedOn) ? dateInWords(publishedOn) : ''].filter(Boolean).join(', ')
+  return (
+    <figure className="video">
+      <div className="screen">
+        {embed ? (
+          <video-embed data-src={embed.src} data-title={title}>
+            <a className="button" href={url} rel="noopener external">
+              ▶ Watch “{title}” on {embed.site}
+            </a>
+          </video-embed>
+        ) : url ? (
+          <a className="button" href={url} rel="noopener external">
+            ▶ Watch “{title}”
+          </a>
+        ) : (
+          <p>We know of this video, but not its address yet.</p>
+        )}
+      </div>
+      <figcaption>
+        <b>{title}</b>
+        {facts && `, ${facts}`}
+        <Cite sources={sources} />
+        {disputed && (
+          <>
+            {' '}
+            <a href="#contradictions">Sources disagree on it.</a>
+          </>
+        )}
+        {embed && <small className="hint"> Nothing is asked of {embed.site} before you press.</small>}
+        {description && <p>{description}</p>}
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,41 @@
+import { withDatabase } from './inspect'
+
+export type FailedStatement = { number: number; of: number; text: string }
+
+// What may hide a semicolon: strings, quoted names, comments.
+const tokens = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|;|[a-z_]+|[\s\S]/gi
+
+/** The statements of a script, comments left out; the body of a trigger stays in one piece. */
+export function statementsOf(script: string): string[] {
+  const statements: string[] = []
+  let statement = ''
+  for (const token of script.match(tokens) ?? []) {
+    if (token.startsWith('--') || token.startsWith('/*')) continue
+    if (token === ';' && !insideTrigger(statement)) {
+      statements.push(statement.trim())
+      statement = ''
+    } else statement += token
+  }
+  return [...statements, statement.trim()].filter((text) => text !== '')
+}
+
+/** Runs scripts on a scratch copy up to the statement that fails; undefined when all of them pass. */
+export function firstFailure(file: string, scripts: string[]): FailedStatement | undefined {
+  return withDatabase(file, (database) => {
+    for (const script of scripts) {
+      const statements = statementsOf(script)
+      for (const [index, text] of statements.entries()) {
+        try {
+          database.exec(text)
+        } catch {
+          return { number: index + 1, of: statements.length, text }
+        }
+      }
+    }
+    return undefined
+  })
+}
+
+function insideTrigger(statement: string): boolean {
+  return /^\s*create\s+(temp\w*\s+)?trigger\b/i.test(statement) && !/\bend\s*$/i.test(statement)
+}

@@ -1,0 +1,36 @@
+import { existsSync, statSync } from 'node:fs'
+import { damageOf } from './inspect'
+import { serverHolds } from './lock'
+import { appliedMigrations, compareMigrations, expectedMigrations, type MigrationGap } from './migrations'
+import { latestBackup } from './snapshot'
+
+export type DatabaseStatus = {
+  file: string
+  /** With the log beside it. */
+  bytes: number
+  applied: number
+  gap: MigrationGap
+  /** What SQLite finds wrong; nothing for a sound file. */
+  damage: string[]
+  lastBackup?: { file: string; madeAt: string }
+  serverRunning: boolean
+}
+
+/** Everything an operator asks about a database file; undefined where there is none. Changes nothing. */
+export async function databaseStatus(file: string): Promise<DatabaseStatus | undefined> {
+  if (!existsSync(file)) return undefined
+  const damage = damageOf(file)
+  const applied = damage.length > 0 ? [] : appliedMigrations(file)
+  const latest = await latestBackup(file)
+  return {
+    file,
+    bytes: sizeOf(file) + sizeOf(`${file}-wal`),
+    applied: applied.filter((migration) => migration.state === 'applied').length,
+    gap: compareMigrations(await expectedMigrations(), applied),
+    damage,
+    lastBackup: latest && { file: latest.backup, madeAt: latest.manifest.madeAt },
+    serverRunning: await serverHolds(file),
+  }
+}
+
+const sizeOf = (file: string) => (existsSync(file) ? statSync(file).size : 0)

@@ -1,0 +1,139 @@
+import type { GuideDate } from '../dates/guide-date'
+import { isKnown, namesADay } from '../dates/guide-date'
+import { dateInWords, daysInWords, weekdayOf, whenInWords } from '../dates/words'
+import { dayIn } from '../dates/zones'
+import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
+
+/** A sentence in pieces; what a reader looks for is strong. */
+export type Piece = string | { strong: string }
+
+type Told = { answer: RegionAnswer; episodeCount: number; year: number }
+
+/** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
+export function regionSentence(told: Told): Piece[] {
+  const { answer } = told
+  if (answer.releases.length === 0) return [`We know of no release in ${answer.inSentence}.`]
+  if (answer.status === 'undated') return undatedSentence(answer)
+  if (answer.status === 'upcoming') return upcomingSentence(told)
+  if (answer.status === 'ended') return endedSentence(told)
+  return runningSentence(told)
+}
+
+function undatedSentence({ releases }: RegionAnswer): Piece[] {
+  const open = releases.some((release) => release.premiere.precision === 'tba')
+  return [
+    'Comes to ',
+    ...platformPieces(releases),
+    open ? '; the day is to be announced.' : '. No source names a day yet.',
+  ]
+}
+
+function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
+  const date = answer.premiere?.date
+  const release = leadingRelease(answer)
+  if (!date || !isKnown(date)) return undatedSentence(answer)
+  const when = { strong: dayWords(date, answer.zone, year) }
+  const on = platformPieces(release ? [release] : answer.releases)
+  if (!namesADay(date)) return ['Due in ', when, ' on ', ...on, '.']
+  return ['Premieres ', when, ' on ', ...on, `${rhythm(release, date, episodeCount)}.`]
+}
+
+function runningSentence({ answer, episodeCount, year }: Told): Piece[] {
+  const { latest, next } = answer
+  const pieces: Piece[] = []
+  if (latest)
+    pieces.push(
+      `Episode ${numberOf(latest)} `,
+      latest.days === 0 ? 'is out ' : 'came out ',
+      { strong: momentWords(latest, answer.zone, year) },
+      '.',
+    )
+  if (next)
+    pieces.push(
+      ` Next is episode ${numberOf(next)}, `,
+      { strong: dayWords(next.date, answer.zone, year) },
+      '.',
+    )
+  else if (answer.episodesOut < episodeCount) pieces.push(' No day is known yet for the next one.')
+  return pieces
+}
+
+function endedSentence({ answer, episodeCount }: Told): Piece[] {
+  const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
+  return [
+    `The season is over: ${all} came out on `,
+    ...platformPieces(answer.releases.filter(isFirstRun)),
+    '.',
+  ]
+}
+
+function isFirstRun(release: ReleaseView): boolean {
+  return release.window === 'first-run'
+}
+
+/** The release a region's first date comes from. */
+export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseView | null {
+  const first = releases.find(
+    (release) => isFirstRun(release) && release.premiere.value === premiere?.date.value,
+  )
+  return first ?? releases.find(isFirstRun) ?? releases[0] ?? null
+}
+
+function platformPieces(releases: ReleaseView[]): Piece[] {
+  const names = [...new Set(releases.map((release) => release.platform?.name ?? 'a platform not named yet'))]
+  return names.flatMap((name, position): Piece[] => {
+    const between = position === 0 ? [] : [position === names.length - 1 ? ' and ' : ', ']
+    return [...between, { strong: name }]
+  })
+}
+
+function rhythm(
+  release: ReleaseView | null,
+  date: GuideDate & { value: string },
+  episodeCount: number,
+): string {
+  if (!release || episodeCount === 1) return ''
+  if (release.pattern === 'weekly') return `, then a new episode every ${weekdayOf(date.value)}`
+  if (release.pattern === 'daily') return ', then a new episode every day'
+  if (release.pattern === 'all-at-once')
+    return episodeCount > 0 ? `, all ${episodeCount} episodes at once` : ', all at once'
+  return release.pattern === 'batches' ? ', in batches' : ''
+}
+
+function momentWords(moment: EpisodeMoment, zone: string, year: number): string {
+  const near = moment.days !== null && moment.days <= 0 && moment.days >= -1
+  return near ? daysInWords(moment.days ?? 0) : dayWords(moment.date, zone, year)
+}
+
+/** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
+function dayWords(date: GuideDate, zone: string, year: number): string {
+  if (!isKnown(date)) return dateInWords(date)
+  const day = namesADay(date) ? { ...date, value: dayIn(date, zone) } : date
+  return dateInWords(day, 'long', !day.value.startsWith(String(year)))
+}
+
+function numberOf({ episode }: EpisodeMoment): string {
+  return episode.number === null ? `“${episode.title}”` : String(episode.number)
+}
+
+/** One short line for the whole season: what stands beside its title. */
+export function statusLine(
+  guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes'>,
+): string {
+  const { forRegion } = guide
+  const status = forRegion?.status ?? guide.status
+  const begins = forRegion ? forRegion.premiere : guide.begins
+  if (forRegion?.releases.length === 0) return `No release known in ${forRegion.inSentence}`
+  if (status === 'undated') return forRegion ? 'Day not announced' : 'No date announced yet'
+  if (status === 'upcoming') return upcomingLine(begins)
+  if (status === 'ended')
+    return guide.episodeCount > 1 ? `Season over: all ${guide.episodeCount} episodes` : 'Over'
+  if (status === 'between') return 'On a break'
+  return forRegion ? `On now: ${forRegion.episodesOut} of ${guide.episodeCount} episodes out` : 'On now'
+}
+
+function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {
+  if (!begins) return 'No date announced yet'
+  if (begins.days !== null) return `Premieres ${daysInWords(begins.days)}`
+  return `Due ${whenInWords(begins.date)}`
+}

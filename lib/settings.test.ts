@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings'
+
+const secret = 'a secret of thirty-two characters'
+
+function problemsOf(env: Record<string, string>): string[] {
+  const read = readSettings({ NEXTAUTH_SECRET: secret, ...env })
+  return 'problems' in read ? read.problems : []
+}
+
+describe('Settings', () => {
+  it('all have a default but the secret', () => {
+    expect(readSettings({ NEXTAUTH_SECRET: secret })).toEqual({
+      settings: {
+        databaseUrl: undefined,
+        host: '127.0.0.1',
+        port: 3000,
+        siteUrl: 'http://localhost:3000',
+        secret,
+        owner: { email: undefined, password: undefined },
+        now: undefined,
+        seed: 'sample',
+        trustedProxies: 0,
+      },
+    })
+  })
+
+  it('take the port into the default address, and leave a given address its own', () => {
+    expect(readSettings({ NEXTAUTH_SECRET: secret, PORT: '4100' })).toMatchObject({
+      settings: { port: 4100, siteUrl: 'http://localhost:4100' },
+    })
+    expect(readSettings({ NEXTAUTH_SECRET: secret, SITE_URL: 'https://guide.example/' })).toMatchObject({
+      settings: { siteUrl: 'https://guide.example' },
+    })
+  })
+
+  it('that are empty count as unset', () => {
+    expect(problemsOf({ PORT: '', SITE_URL: ' ', LOGLINE_NOW: '' })).toEqual([])
+  })
+
+  it.each([
+    ['HOST', 'http://x', 'not "http://x"'],
+    ['PORT', '70000', 'not "70000"'],
+    ['PORT', '3000x', 'a number from 1 to 65535'],
+    ['SITE_URL', 'guide.example', 'without a path'],
+    ['SITE_URL', 'https://guide.example/tv', 'not "https://guide.example/tv"'],
+    ['SITE_URL', 'ftp://guide.example', 'not "ftp://guide.example"'],
+    ['LOGLINE_OWNER_EMAIL', 'somebody', 'one e-mail address'],
+    ['LOGLINE_NOW', '2022-02-02', 'an instant like 2022-02-02T12:00:00Z'],
+    ['LOGLINE_SEED', 'demo', 'sample or empty'],
+    ['TRUSTED_PROXIES', '11', 'a number from 0 to 10'],
+    ['TRUSTED_PROXIES', '-1', 'not "-1"'],
+  ])('say in one sentence what is wrong with %s = %s', (name, value, part) => {
+    const problems = problemsOf({ [name]: value })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toContain(name)
+    expect(problems[0]).toContain(part)
+  })
+
+  it('are all told of at once', () => {
+    expect(problemsOf({ PORT: 'x', LOGLINE_SEED: 'y' })).toHaveLength(2)
+  })
+
+  it('Case 100: a missing or short secret is refused without being repeated', () => {
+    for (const env of [{}, { NEXTAUTH_SECRET: 'short-secret' }]) {
+      const read = readSettings(env)
+      if (!('problems' in read)) throw new Error('It was let through.')
+      expect(read.problems).toEqual([expect.stringContaining('NEXTAUTH_SECRET must have 32 characters')])
+      expect(read.problems.join()).not.toContain('short-secret')
+    }
+  })
+
+  it('do not repeat a password inside an address', () => {
+    expect(problemsOf({ SITE_URL: 'https://me:hunter2@guide.example' }).join()).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,84 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { isIPv6 } from 'node:net'
+import { database, type Transaction } from '../db/client'
+import { newId } from '../ids'
+
+const WINDOW_MS = 15 * 60_000
+const LIMITS = { account: 5, address: 30 }
+
+type Kind = keyof typeof LIMITS
+
+/** An attempt that was counted and may now be looked at. */
+export type Attempt = { email: string; ids: string[] }
+
+/**
+ * Counts an attempt to sign in before its password is looked at; null when the account (5 in 15 minutes) or the
+ * address (30) has no attempt left. One transaction, so that thirty at once get no more than thirty in a row.
+ */
+export async function countAttempt(email: string, address: string): Promise<Attempt | null> {
+  const since = new Date(Date.now() - WINDOW_MS)
+  return database().writer.$transaction(async (transaction) => {
+    await transaction.signInAttempt.deleteMany({ where: { at: { lt: since } } })
+    const rows = [attemptBy('address', networkOf(address)), attemptBy('account', email)]
+    for (const { kind, data } of rows) {
+      await transaction.signInAttempt.create({ data })
+      const count = await transaction.signInAttempt.count({ where: { key: data.key } })
+      if (count <= LIMITS[kind]) continue
+      // A refused attempt does not count: else whoever goes on trying would keep the account's owner out for ever.
+      await transaction.signInAttempt.deleteMany({ where: { id: { in: rows.map((row) => row.data.id) } } })
+      await recordRefusal(transaction, { kind, email, since })
+      return null
+    }
+    return { email, ids: rows.map((row) => row.data.id) }
+  })
+}
+
+/** A right password takes its attempt back, and the account's wrong ones before it. */
+export async function takeBackAttempt(attempt: Attempt): Promise<void> {
+  await database().writer.$transaction(async (transaction) => {
+    await transaction.signInAttempt.deleteMany({ where: { id: { in: attempt.ids } } })
+    await forgetAttempts(transaction, attempt.email)
+  })
+}
+
+/** Lets an account be tried again at once. */
+export async function forgetAttempts(transaction: Transaction, email: string): Promise<void> {
+  await transaction.signInAttempt.deleteMany({ where: { key: keyOf('account', email) } })
+}
+
+function attemptBy(kind: Kind, value: string) {
+  return { kind, data: { id: newId(), key: keyOf(kind, value), at: new Date() } }
+}
+
+function keyOf(kind: Kind, value: string): string {
+  return createHash('sha256').update(`${kind}:${value}`).digest('hex')
+}
+
+/** One subscriber holds a whole /64 of IPv6: those addresses are counted as one. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes('.')) return address
+  const [left = '', right = ''] = address.split('%')[0]?.split('::') ?? []
+  const head = left.split(':').filter(Boolean)
+  const tail = right.split(':').filter(Boolean)
+  const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail]
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')
+}
+
+type Refusal = { kind: Kind; email: string; since: Date }
+
+/** Told once for each window, so that a flood of attempts does not flood the log. */
+async function recordRefusal(transaction: Transaction, { kind, email, since }: Refusal): Promise<void> {
+  const user = await transaction.user.findUnique({ where: { email }, select: { id: true, name: true } })
+  const told = {
+    userId: kind === 'account' ? (user?.id ?? null) : null,
+    actor: (kind === 'account' && user?.name) || 'Somebody',
+    action: 'sign-in-refused',
+    detail: `Too many wrong passwords for one ${kind}.`,
+  }
+  const before = await transaction.activity.findFirst({ where: { ...told, at: { gte: since } } })
+  if (!before) await transaction.activity.create({ data: { id: newId(), at: new Date(), ...told } })
+}

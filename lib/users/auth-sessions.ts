@@ -1,0 +1,77 @@
+import 'server-only'
+import { randomBytes } from 'node:crypto'
+import { decode } from 'next-auth/jwt'
+import { database } from '../db/client'
+import { newId } from '../ids'
+import { authSecret } from './cookies'
+import { type Role, role as roleField } from './fields'
+
+/** A session ends 14 days after signing in, or after 12 hours without a request. */
+export const SESSION_SECONDS = 14 * 24 * 3600
+const IDLE_MS = 12 * 3600_000
+const STAMP_EVERY_MS = 60_000
+
+export type LiveSession = {
+  id: string
+  expiresAt: Date
+  user: { id: string; name: string; email: string; role: Role }
+}
+
+/** The session a cookie names; null for a token that is expired, changed, or not sealed by us. */
+export async function sessionIdIn(token: string | undefined): Promise<string | null> {
+  try {
+    const payload = await decode({ token, secret: authSecret() })
+    return typeof payload?.sid === 'string' ? payload.sid : null
+  } catch {
+    return null
+  }
+}
+
+type Opening = { userId: string; userAgent: string; replaces: string | null }
+
+/** Begins a session and answers its id; the one this browser had before ends, and so do worn-out ones. */
+export async function openSession({ userId, userAgent, replaces }: Opening): Promise<string> {
+  const id = randomBytes(32).toString('base64url')
+  const now = new Date()
+  const idleSince = new Date(now.getTime() - IDLE_MS)
+  await database().writer.$transaction(async (transaction) => {
+    const ended = [{ id: replaces ?? '' }, { expiresAt: { lt: now } }, { lastSeenAt: { lt: idleSince } }]
+    await transaction.session.deleteMany({ where: { OR: ended } })
+    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
+    const session = { id, userId, createdAt: now, lastSeenAt: now, expiresAt }
+    await transaction.session.create({ data: { ...session, userAgent: userAgent.slice(0, 300) } })
+    const user = await transaction.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
+    const activity = { id: newId(), at: now, userId, actor: user.name, action: 'signed-in' }
+    await transaction.activity.create({ data: activity })
+  })
+  return id
+}
+
+export async function endSession(id: string): Promise<void> {
+  await database().writer.session.deleteMany({ where: { id } })
+}
+
+/** Session and account as the database has them now; null when either has ended. Marks the session as seen. */
+export async function liveSession(id: string): Promise<LiveSession | null> {
+  const session = await database().reader.session.findUnique({ where: { id }, include: { user: true } })
+  if (!session || session.user.disabledAt) return null
+  const now = Date.now()
+  const idle = now - session.lastSeenAt.getTime()
+  const role = roleField.safeParse(session.user.role)
+  if (session.expiresAt.getTime() <= now || idle > IDLE_MS || !role.success) return null
+  if (idle > STAMP_EVERY_MS) await stamp(id)
+  const { user } = session
+  return {
+    id,
+    expiresAt: session.expiresAt,
+    user: { id: user.id, name: user.name, email: user.email, role: role.data },
+  }
+}
+
+async function stamp(id: string): Promise<void> {
+  try {
+    await database().writer.session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
+  } catch {
+    // A full disk or a locked file must not keep an editor from reading.
+  }
+}

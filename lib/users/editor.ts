@@ -1,0 +1,27 @@
+import type { Role } from './fields'
+
+// Not exported: outside lib/users/session.ts, which re-reads role and session, no value of these types can be made.
+declare const asked: unique symbol
+
+type Account = {
+  /** Null for the system: the command line, the scheduler, the sample guide. */
+  readonly id: string | null
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly sessionId: string | null
+}
+
+/** Somebody who may see drafts, as of this request. */
+export type Reader = Account & { readonly [asked]: { readonly reads: true } }
+
+/** Somebody who may change and publish entries, as of this request. */
+export type Editor = Reader & { readonly [asked]: { readonly edits: true } }
+
+/** Somebody who may change accounts, as of this request. */
+export type Owner = Editor & { readonly [asked]: { readonly owns: true } }
+
+/** Nobody's hand: for the command line and the scheduler. `reason` is shown as the author ("Sample guide"). */
+export function systemEditor(reason: string): Owner {
+  return { id: null, name: reason, email: '', role: 'owner', sessionId: null } as Owner
+}

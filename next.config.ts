@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // Title and metadata stand in <head> for everyone: reader pages have no script that could move them there.
+  htmlLimitedBots: /.*/,
+  poweredByHeader: false,
+  devIndicators: false,
+  typedRoutes: true,
+  images: { unoptimized: true },
+  serverExternalPackages: ['@libsql/client', 'libsql', '@node-rs/argon2', 'pino'],
+}
+
+export default config

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { type NextRequest, NextResponse } from 'next/server'
+import { cookieNames, cookieOptions, csrfTokenIn, sealedCsrfToken } from './lib/users/cookies'
+
+export const config = { matcher: ['/admin/:path*', '/sign-in', '/api/auth/:path*'] }
+
+/**
+ * Prepares requests to the desk: a nonce for its scripts, the token for its forms, the path to come back to.
+ * Access is never decided here, but by lib/users/session.ts in every page and action.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const forwarded = new Headers(request.headers)
+  forwarded.set('content-security-policy', policy)
+  forwarded.set('x-logline-path', request.nextUrl.pathname + request.nextUrl.search)
+
+  const response = NextResponse.next({ request: { headers: forwarded } })
+  response.headers.set('content-security-policy', policy)
+  response.headers.set('cache-control', 'no-store')
+  // With no-referrer, browsers would send "Origin: null" with plain forms, which we refuse.
+  response.headers.set('referrer-policy', 'same-origin')
+  response.headers.set('x-content-type-options', 'nosniff')
+
+  const { csrf } = cookieNames()
+  if (!csrfTokenIn(request.cookies.get(csrf)?.value)) {
+    response.cookies.set(csrf, sealedCsrfToken(), cookieOptions())
+  }
+  return response
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // React's development build evaluates code, and its reloading speaks over a web socket and writes <style>.
+  const developing = process.env.NODE_ENV === 'development'
+  return [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${developing ? ` 'unsafe-eval'` : ''}`,
+    developing ? `style-src 'self' 'unsafe-inline'` : `style-src 'self' 'nonce-${nonce}'`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${developing ? ' ws: wss:' : ''}`,
+    `manifest-src 'self'`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+  ].join('; ')
+}
