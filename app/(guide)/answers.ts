@@ -1,5 +1,6 @@
+import type { Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import { findRedirect } from '@/lib/entries/queries'
+import { findRedirect } from '@/lib/redirects/queries'
 import { isRegion } from '@/lib/regions/regions'
 
 /** The region a page was asked for: null without one; 404 for what is no region. */
@@ -14,6 +15,6 @@ export function regionOf(asked: string | string[] | undefined): string | null {
 export async function foundOrMoved<View>(view: View | null, path: string): Promise<View> {
   if (view !== null) return view
   const target = await findRedirect(path)
-  if (target !== null) permanentRedirect(target)
+  if (target !== null) permanentRedirect(target as Route)
   notFound()
 }

@@ -9,5 +9,7 @@ export const metadata: Metadata = { alternates: { canonical: '/' } }
 export default async function Page() {
   const seasons = await listSeasons(guideNow(), { take: 24 })
   const posters = await postersOf(seasons.map((season) => season.id))
-  return <HomePage seasons={seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))} />
+  return (
+    <HomePage seasons={seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))} />
+  )
 }

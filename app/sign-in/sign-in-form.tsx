@@ -4,7 +4,7 @@ type Props = { csrfToken: string; from: string; email: string; error: string | n
 export function SignInForm({ csrfToken, from, email, error }: Props) {
   return (
     <div className="mx-auto mt-[8vh] max-w-md">
-      <h1>Sign in</h1>
+      <h1 className="text-3xl">Sign in</h1>
       <p className="hint mt-2">For the people who keep this guide. Readers need no account.</p>
       {error && (
         <div className="error-summary mt-6" role="alert" id="sign-in-error">
@@ -47,7 +47,7 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
             aria-describedby={error ? 'sign-in-error' : undefined}
           />
         </div>
-        <button className="button button-main" type="submit">
+        <button className="button button-main justify-center" type="submit">
           Sign in
         </button>
       </form>

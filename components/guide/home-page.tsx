@@ -26,7 +26,11 @@ export function HomePage({ seasons }: { seasons: Season[] }) {
         </p>
       )}
       {SHELVES.map(({ heading, statuses }) => (
-        <Shelf key={heading} heading={heading} seasons={seasons.filter((season) => statuses.includes(season.status))} />
+        <Shelf
+          key={heading}
+          heading={heading}
+          seasons={seasons.filter((season) => statuses.includes(season.status))}
+        />
       ))}
     </PageFrame>
   )

@@ -9,7 +9,11 @@ export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character'
       {parts.map((part) => (
         <li key={part.id}>
           <span>
-            {of === 'person' ? <Played part={part} /> : <a href={`/people/${part.person.slug}`}>{part.person.name}</a>}
+            {of === 'person' ? (
+              <Played part={part} />
+            ) : (
+              <a href={`/people/${part.person.slug}`}>{part.person.name}</a>
+            )}
             {' in '}
             <a href={part.season?.path ?? `/shows/${part.show.slug}`}>
               {part.show.title}

@@ -10,13 +10,23 @@ export function PlatformPage({ platform }: { platform: Platform }) {
     <PageFrame here="/platforms" footer={<span>Updated on {dayInWords(platform.updatedOn)}</span>}>
       <Crumbs crumbs={[{ name: 'Platforms', path: '/platforms' }, { name }]} />
       <h1 className="page-title">{name}</h1>
-      <p className="soft">{[kind, owner && `owned by ${owner}`, regions.length > 0 && `in ${regions.join(', ')}`].filter(Boolean).join(' · ')}</p>
+      <p className="soft">
+        {[kind, owner && `owned by ${owner}`, regions.length > 0 && `in ${regions.join(', ')}`]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
       {url && (
         <p>
-          <a href={url} rel="nofollow noopener external">{new URL(url).hostname.replace(/^www\./, '')}</a>
+          <a href={url} rel="nofollow noopener external">
+            {new URL(url).hostname.replace(/^www\./, '')}
+          </a>
         </p>
       )}
-      {successor && <p>Became <a href={`/platforms/${successor.slug}`}>{successor.name}</a>.</p>}
+      {successor && (
+        <p>
+          Became <a href={`/platforms/${successor.slug}`}>{successor.name}</a>.
+        </p>
+      )}
       <Names names={platform.names} />
       <Prose text={description} />
       <section className="part" aria-labelledby="seasons-heading">
@@ -26,10 +36,14 @@ export function PlatformPage({ platform }: { platform: Platform }) {
           {seasons.map((season) => (
             <li key={season.id}>
               <span>
-                <a href={season.path}>{season.show}, {season.heading.toLowerCase()}</a>
+                <a href={season.path}>
+                  {season.show}, {season.heading.toLowerCase()}
+                </a>
                 <small className="soft block">{season.regions}</small>
               </span>
-              <span className="soft"><GuideTime date={season.premiere} /></span>
+              <span className="soft">
+                <GuideTime date={season.premiere} />
+              </span>
             </li>
           ))}
         </ul>
@@ -46,7 +60,12 @@ function Names({ names }: { names: Platform['names'] }) {
         <li key={name + fromDay}>
           <span>{name}</span>
           <span className="soft">
-            {[fromDay && `from ${dayInWords(fromDay, 'short')}`, untilDay && `until ${dayInWords(untilDay, 'short')}`].filter(Boolean).join(' ')}
+            {[
+              fromDay && `from ${dayInWords(fromDay, 'short')}`,
+              untilDay && `until ${dayInWords(untilDay, 'short')}`,
+            ]
+              .filter(Boolean)
+              .join(' ')}
           </span>
         </li>
       ))}

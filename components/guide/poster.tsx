@@ -62,5 +62,7 @@ function PlainPoster({ title }: { title: string }) {
 /** The picture in a list, beside its title. */
 export function SmallPoster({ poster, title }: { poster: ImageView | null; title: string }) {
   if (!poster) return <PlainPoster title={title} />
-  return <img src={poster.file} alt="" width={poster.width ?? 600} height={poster.height ?? 900} loading="lazy" />
+  return (
+    <img src={poster.file} alt="" width={poster.width ?? 600} height={poster.height ?? 900} loading="lazy" />
+  )
 }

@@ -39,9 +39,12 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
 }
 
 function factsOf({ kind, originators, firstShown, genres }: Show): string {
-  const original = originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
+  const original =
+    originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
   const since = isKnown(firstShown) ? dateInWords(firstShown, 'short') : ''
-  return [kind, original, since, genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')].filter(Boolean).join(' · ')
+  return [kind, original, since, genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function Seasons({ show, query }: { show: Show; query: string }) {

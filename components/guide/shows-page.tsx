@@ -26,9 +26,19 @@ export function ShowsPage({ shows, page, pages, total }: Props) {
       </ul>
       {pages > 1 && (
         <nav aria-label="Pages" className="acts">
-          {page > 1 && <a className="button" href={`/shows?page=${page - 1}`}>Earlier</a>}
-          <span>Page {page} of {pages}</span>
-          {page < pages && <a className="button" href={`/shows?page=${page + 1}`}>Next</a>}
+          {page > 1 && (
+            <a className="button" href={`/shows?page=${page - 1}`}>
+              Earlier
+            </a>
+          )}
+          <span>
+            Page {page} of {pages}
+          </span>
+          {page < pages && (
+            <a className="button" href={`/shows?page=${page + 1}`}>
+              Next
+            </a>
+          )}
         </nav>
       )}
     </PageFrame>

@@ -28,14 +28,21 @@ export type Save<K extends Kind = Kind> = {
   moment?: Moment
 }
 
-export type Saved = { entryId: string; version: number; published: boolean; changed: boolean }
+/** `document` is what was kept: the one sent, whole and clean. */
+export type Saved<K extends Kind = Kind> = {
+  entryId: string
+  version: number
+  published: boolean
+  changed: boolean
+  document: Documents[K]
+}
 
 /**
  * Keeps a document as the entry's newest revision and, if asked to, publishes it: records, revision, purge note
  * and activity in one transaction. Throws Invalid (nothing is written), Conflict when the entry has a newer
  * version than the one the editing began from, NotFound.
  */
-export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): Promise<Saved> {
+export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): Promise<Saved<K>> {
   const { kind, version, note = '', publish = false, moment = { at: new Date(), now: guideNow() } } = save
   const document = parseDocument(kind, save.document)
 
@@ -48,9 +55,9 @@ export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): 
       where: { entryId_version: { entryId: entry.id, version } },
     })
     const changed = head?.document !== json
-    if (!changed && !publish) return { entryId: entry.id, version, published: false, changed }
+    if (!changed && !publish) return { entryId: entry.id, version, published: false, changed, document }
     if (!changed && entry.liveVersion === version)
-      return { entryId: entry.id, version, published: true, changed }
+      return { entryId: entry.id, version, published: true, changed, document }
 
     const next = changed ? version + 1 : version
     if (changed) {
@@ -82,7 +89,7 @@ export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): 
         detail: `version ${next}`,
       },
     })
-    return { entryId: entry.id, version: next, published: publish, changed }
+    return { entryId: entry.id, version: next, published: publish, changed, document }
   })
 }
 

@@ -21,6 +21,8 @@ type KindDescription<K extends Kind> = {
   fields: z.ZodObject & z.ZodType<Documents[K]>
   one: string
   many: string
+  /** The desk's folder: /admin/people. */
+  folder: string
   title(document: Documents[K]): string
   slug(document: Documents[K]): string
 }
@@ -29,6 +31,7 @@ export const KINDS: { [K in Kind]: KindDescription<K> } = {
   show: {
     fields: showFields,
     one: 'show',
+    folder: 'shows',
     many: 'Shows',
     title: (show) => show.title,
     slug: (show) => show.slug || slugOf(show.title),
@@ -36,6 +39,7 @@ export const KINDS: { [K in Kind]: KindDescription<K> } = {
   season: {
     fields: seasonFields,
     one: 'season',
+    folder: 'seasons',
     many: 'Seasons',
     title: (season) =>
       season.title || season.label || (season.number === null ? '' : `Season ${season.number}`),
@@ -44,6 +48,7 @@ export const KINDS: { [K in Kind]: KindDescription<K> } = {
   person: {
     fields: personFields,
     one: 'person',
+    folder: 'people',
     many: 'People',
     title: (person) => person.name,
     slug: (person) => person.slug || slugOf(person.name),
@@ -51,6 +56,7 @@ export const KINDS: { [K in Kind]: KindDescription<K> } = {
   character: {
     fields: characterFields,
     one: 'character',
+    folder: 'characters',
     many: 'Characters',
     title: (character) => character.name,
     slug: (character) => character.slug || slugOf(character.name),
@@ -58,6 +64,7 @@ export const KINDS: { [K in Kind]: KindDescription<K> } = {
   platform: {
     fields: platformFields,
     one: 'platform',
+    folder: 'platforms',
     many: 'Platforms',
     title: (platform) => platform.name,
     slug: (platform) => platform.slug || slugOf(platform.name),
@@ -68,4 +75,9 @@ export const KIND_NAMES = Object.keys(KINDS) as Kind[]
 
 export function isKind(word: string): word is Kind {
   return Object.hasOwn(KINDS, word)
+}
+
+/** The kind a folder of the desk holds, or undefined. */
+export function kindOfFolder(folder: string): Kind | undefined {
+  return KIND_NAMES.find((kind) => KINDS[kind].folder === folder)
 }

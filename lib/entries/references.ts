@@ -1,7 +1,7 @@
 import type { Transaction } from '../db/client'
 import type { Problem } from '../errors'
-import { type Documents, KINDS, type Kind } from './kinds'
-import { eachField, fieldsIn, type Values } from './walk'
+import { type Documents, isKind, KINDS, type Kind } from './kinds'
+import { eachField, type Field, fieldsIn, fieldsInRow, type Values } from './walk'
 
 /** The ids of the entries a document points to, with the paths of the fields that do. */
 export function referencesIn<K extends Kind>(
@@ -14,6 +14,19 @@ export function referencesIn<K extends Kind>(
       references.push({ path, label: meta.label, id: value })
   })
   return references
+}
+
+/** The kinds of entry that documents of a kind point to: what its form offers to choose from. */
+export function entryKindsIn(kind: Kind): Kind[] {
+  const kinds = new Set<string>()
+  const visit = (fields: Field[]): void => {
+    for (const { schema, meta } of fields) {
+      if (meta.entryKind) kinds.add(meta.entryKind)
+      visit(meta.control === 'rows' ? fieldsInRow(schema) : fieldsIn(schema))
+    }
+  }
+  visit(fieldsIn(KINDS[kind].fields))
+  return [...kinds].filter(isKind)
 }
 
 /** What is published may point only to what is published. */

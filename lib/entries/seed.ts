@@ -18,7 +18,9 @@ export async function isEmptyGuide(): Promise<boolean> {
  */
 export async function seedGuide(revisions: SeedRevision[]): Promise<SeedReport> {
   const today = guideNow().toZonedDateTimeISO('UTC').toPlainDate().toString()
-  const known = revisions.filter((revision) => revision.on <= today).sort((one, other) => one.on.localeCompare(other.on))
+  const known = revisions
+    .filter((revision) => revision.on <= today)
+    .sort((one, other) => one.on.localeCompare(other.on))
   const versions = new Map<string, number>()
   for (const { id, kind, on, note, document } of known) {
     const version = versions.get(id) ?? 0

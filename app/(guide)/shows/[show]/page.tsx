@@ -13,7 +13,12 @@ async function showOf(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { title, slug, logline } = await showOf(params)
-  return { title, description: logline, alternates: { canonical: `/shows/${slug}` }, openGraph: { title, url: `/shows/${slug}` } }
+  return {
+    title,
+    description: logline,
+    alternates: { canonical: `/shows/${slug}` },
+    openGraph: { title, url: `/shows/${slug}` },
+  }
 }
 
 export default async function Page({ params, searchParams }: Props) {

@@ -73,7 +73,7 @@ async function afterSignIn(answer: Response, form: URLSearchParams): Promise<Res
   const { typed } = cookieNames()
   const error = errorOf(answer.headers.get('location'))
   if (!error) {
-    jar.delete(typed)
+    jar.set(typed, '', { ...cookieOptions(), maxAge: 0 })
     return onOwnHost(answer)
   }
   const options = { ...cookieOptions(), maxAge: KEEP_TYPED_SECONDS }

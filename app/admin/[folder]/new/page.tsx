@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DocumentForm } from '@/components/admin/document/document-form'
+import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
+import { listChoices } from '@/lib/entries/queries'
+import { entryKindsIn } from '@/lib/entries/references'
+import { emptyValues } from '@/lib/entries/walk'
+import { requireEditor } from '@/lib/users/session'
+import { save } from '../../actions'
+
+type Props = { params: Promise<{ folder: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const kind = kindOfFolder((await params).folder)
+  return kind ? { title: `New ${KINDS[kind].one}` } : {}
+}
+
+export default async function NewEntryPage({ params }: Props) {
+  const editor = await requireEditor()
+  const kind = kindOfFolder((await params).folder) ?? notFound()
+  const choices = await listChoices(editor, entryKindsIn(kind))
+  return (
+    <>
+      <h1 className="page-title">New {KINDS[kind].one}</h1>
+      <DocumentForm
+        kind={kind}
+        entryId={null}
+        version={0}
+        document={emptyValues(KINDS[kind].fields)}
+        livePath={null}
+        choices={choices}
+        readOnly={false}
+        save={save}
+      />
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+'use server'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { SaveInput, SaveResult } from '@/components/admin/document/result'
+import { restoreRevision, saveEntry } from '@/lib/entries/commands'
+import { isKind, type Kind } from '@/lib/entries/kinds'
+import { findEntry } from '@/lib/entries/queries'
+import { Conflict, Invalid, NotFound } from '@/lib/errors'
+import type { Editor } from '@/lib/users/editor'
+import { actingEditor } from '@/lib/users/session'
+
+const saveInput = z.object({
+  kind: z.string().refine(isKind),
+  entryId: z.string().max(60).nullable(),
+  version: z.int().min(0),
+  document: z.record(z.string(), z.unknown()),
+  note: z.string().trim().max(300),
+  publish: z.boolean(),
+})
+
+/** Saves or publishes what the form holds. Every expected outcome is an answer, so that the form can tell it. */
+export async function save(input: SaveInput): Promise<SaveResult> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return { outcome: 'refused', reason: acting.refused }
+  const parsed = saveInput.safeParse(input)
+  if (!parsed.success)
+    return {
+      outcome: 'invalid',
+      problems: [{ path: '', message: 'The form sent something unreadable. Reload the page.' }],
+    }
+  const { kind, entryId, ...rest } = parsed.data
+  try {
+    const saved = await saveEntry(acting.editor, { kind: kind as Kind, ...(entryId && { entryId }), ...rest })
+    const entry = await findEntry(acting.editor, kind as Kind, saved.entryId)
+    return { outcome: 'saved', ...saved, livePath: entry?.livePath ?? null }
+  } catch (fault) {
+    if (fault instanceof Invalid) return { outcome: 'invalid', problems: fault.problems }
+    if (fault instanceof NotFound) return { outcome: 'gone' }
+    if (fault instanceof Conflict && entryId) return conflictOf(acting.editor, kind as Kind, entryId)
+    throw fault
+  }
+}
+
+async function conflictOf(editor: Editor, kind: Kind, entryId: string): Promise<SaveResult> {
+  const entry = await findEntry(editor, kind, entryId)
+  if (!entry) return { outcome: 'gone' }
+  return {
+    outcome: 'conflict',
+    version: entry.version,
+    author: entry.author,
+    at: entry.changedAt,
+    document: entry.document,
+  }
+}
+
+/** Brings an earlier version back as a new draft and opens it. */
+export async function restore(entryId: string, version: number, back: string): Promise<void> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
+  const parsed = z
+    .object({ entryId: z.string().max(60), version: z.int().min(1), back: z.string().startsWith('/admin/') })
+    .safeParse({ entryId, version, back })
+  if (!parsed.success) notFound()
+  await restoreRevision(acting.editor, entryId, version)
+  redirect(parsed.data.back as Route)
+}

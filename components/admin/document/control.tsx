@@ -1,0 +1,109 @@
+'use client'
+import type { FieldMeta } from '@/lib/entries/fields'
+import { isKind } from '@/lib/entries/kinds'
+import { rowsAt } from '@/lib/entries/walk'
+import { useEditing } from './context'
+import { nameOfRow } from './names'
+
+type Props = {
+  id: string
+  meta: FieldMeta
+  value: unknown
+  onChange: (value: unknown) => void
+  describedBy: string | undefined
+  invalid: boolean
+  readOnly: boolean
+}
+
+/** The input of one field; what it holds is what was typed, whether or not it is right. */
+export function Control({ id, meta, value, onChange, describedBy, invalid, readOnly }: Props) {
+  const common = {
+    id,
+    className: 'input',
+    'aria-describedby': describedBy,
+    'aria-invalid': invalid || undefined,
+    disabled: readOnly,
+  }
+  const typed = textOf(value)
+  if (meta.control === 'lines')
+    return (
+      <textarea
+        {...common}
+        rows={Math.min(14, 3 + Math.ceil(typed.length / 90))}
+        value={typed}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    )
+  if (meta.control === 'choice')
+    return <Choice common={common} choices={meta.choices ?? []} value={typed} onChange={onChange} />
+  if (meta.control === 'entry')
+    return <EntryChoice common={common} kind={meta.entryKind ?? ''} value={typed} onChange={onChange} />
+  if (meta.control === 'own-row')
+    return <OwnRowChoice common={common} lists={meta.list ?? ''} value={typed} onChange={onChange} />
+  return (
+    <input
+      {...common}
+      type="text"
+      inputMode={meta.control === 'number' ? 'numeric' : undefined}
+      autoComplete="off"
+      spellCheck={meta.control === 'text'}
+      value={typed}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  )
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ')
+  return value === null || value === undefined ? '' : String(value)
+}
+
+type ChoiceProps = { common: object; value: string; onChange: (value: string) => void }
+
+function Choice({
+  common,
+  choices,
+  value,
+  onChange,
+}: ChoiceProps & { choices: readonly (readonly [string, string])[] }) {
+  return (
+    <select {...common} value={value} onChange={(event) => onChange(event.target.value)}>
+      {choices.map(([each, label]) => (
+        <option key={each} value={each}>
+          {label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function EntryChoice({ common, kind, value, onChange }: ChoiceProps & { kind: string }) {
+  const { choices } = useEditing()
+  const entries = (isKind(kind) && choices[kind]) || []
+  const lost = value !== '' && !entries.some((entry) => entry.id === value)
+  const options = [
+    ['', 'None'],
+    ...entries.map((entry) => [entry.id, entry.title] as const),
+    ...(lost ? [[value, 'No longer there'] as const] : []),
+  ] as const
+  return (
+    <Choice
+      common={common}
+      choices={options as readonly (readonly [string, string])[]}
+      value={value}
+      onChange={onChange}
+    />
+  )
+}
+
+function OwnRowChoice({ common, lists, value, onChange }: ChoiceProps & { lists: string }) {
+  const editing = useEditing()
+  const rows = lists
+    .split(',')
+    .flatMap((list) =>
+      rowsAt(editing.document, list).map(
+        (row, position) => [String(row.id), nameOfRow(editing, list, row, position)] as const,
+      ),
+    )
+  return <Choice common={common} choices={[['', 'None'], ...rows]} value={value} onChange={onChange} />
+}

@@ -1,0 +1,26 @@
+'use client'
+import { valueInWords } from '@/lib/entries/changes'
+import { isKind, KINDS } from '@/lib/entries/kinds'
+import { type Field, fieldsIn, rowName, type Values } from '@/lib/entries/walk'
+import type { Editing } from './context'
+
+type Naming = Pick<Editing, 'document' | 'choices'>
+
+/** Every list of rows of every kind's document, by its key. */
+const LISTS = new Map(
+  Object.keys(KINDS).flatMap((kind) =>
+    isKind(kind) ? fieldsIn(KINDS[kind].fields).map((field) => [field.key, field] as const) : [],
+  ),
+)
+
+/** What a row of the document's own lists is called. */
+export function nameOfRow(naming: Naming, list: string, row: Values, position: number): string {
+  const field = LISTS.get(list)
+  return field ? rowTitle(naming, field, row, position) : String(row.id)
+}
+
+export function rowTitle({ document, choices }: Naming, field: Field, row: Values, position: number): string {
+  const entries = Object.values(choices).flat()
+  const names = Object.fromEntries(entries.map((entry) => [entry.id, entry.title]))
+  return rowName(field, row, position, (each, value) => valueInWords(each, value, document, names))
+}

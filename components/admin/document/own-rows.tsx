@@ -1,0 +1,50 @@
+'use client'
+import { type Place, valueAt } from '@/lib/entries/places'
+import { type Field, rowsAt } from '@/lib/entries/walk'
+import { fieldId, useEditing } from './context'
+import { nameOfRow } from './names'
+
+/** A choice of several rows of the same document: sources of a fact, episodes of a release. */
+export function OwnRows({ field: { meta }, place }: { field: Field; place: Place }) {
+  const editing = useEditing()
+  const { document, edit, problems, readOnly } = editing
+  const value = valueAt(document, place)
+  const chosen = Array.isArray(value) ? value.map(String) : []
+  const list = meta.list ?? ''
+  const rows = rowsAt(document, list).map((row, position) => ({
+    id: String(row.id),
+    name: nameOfRow(editing, list, row, position),
+  }))
+  const names = rows.filter((row) => chosen.includes(row.id)).map((row) => row.name)
+  const problem = problems.get(place.join('.'))
+  const toggle = (id: string, on: boolean) =>
+    edit({
+      type: 'set',
+      place,
+      value: rows.map((row) => row.id).filter((each) => (each === id ? on : chosen.includes(each))),
+    })
+  return (
+    <details className="field field-wide own-rows" id={fieldId(place)}>
+      <summary className="label">
+        {meta.label}: <span className="soft">{names.length === 0 ? 'none chosen' : names.join(', ')}</span>
+      </summary>
+      {problem && <p className="error-text">{problem}</p>}
+      <fieldset>
+        <legend className="sr-only">{meta.label}</legend>
+        {meta.hint && <p className="hint">{meta.hint}</p>}
+        {rows.length === 0 && <p className="soft">There is nothing to choose from yet.</p>}
+        {rows.map((row) => (
+          <label key={row.id} className="field-check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(row.id)}
+              disabled={readOnly}
+              onChange={(event) => toggle(row.id, event.target.checked)}
+            />
+            {row.name}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}

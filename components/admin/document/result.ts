@@ -1,0 +1,28 @@
+import type { Problem } from '@/lib/errors'
+
+/** What became of a save, for the form to tell. Nothing of it is an exception: what was typed stays on the screen. */
+export type SaveResult =
+  | {
+      outcome: 'saved'
+      entryId: string
+      version: number
+      published: boolean
+      changed: boolean
+      document: Record<string, unknown>
+      livePath: string | null
+    }
+  | { outcome: 'invalid'; problems: Problem[] }
+  | { outcome: 'conflict'; version: number; author: string; at: string; document: Record<string, unknown> }
+  | { outcome: 'refused'; reason: 'signed-out' | 'not-allowed' }
+  | { outcome: 'gone' }
+
+export type SaveInput = {
+  kind: string
+  entryId: string | null
+  version: number
+  document: Record<string, unknown>
+  note: string
+  publish: boolean
+}
+
+export type SaveAction = (input: SaveInput) => Promise<SaveResult>
