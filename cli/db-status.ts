@@ -5,15 +5,18 @@ import { command } from './command'
 await command(async () => {
   const file = databaseFile()
   const status = await databaseStatus(file)
-  return status ? told(status) : [`There is no database at ${file}: run npm run db:migrate.`]
+  if (!status) return [`There is no database at ${file}: run npm run db:migrate.`]
+  if (status.damage.length > 0) process.exitCode = 1
+  return told(status)
 })
 
 function told(status: DatabaseStatus): string[] {
-  const { gap, lastBackup } = status
+  const { gap, damage, lastBackup } = status
+  const migrations = damage.length > 0 ? ['not read'] : [`${status.applied} applied`, ...problems(gap)]
   return [
     `File        ${status.file} (${status.bytes} bytes)`,
-    `Migrations  ${[`${status.applied} applied`, ...problems(gap)].join('; ')}`,
-    `Integrity   ${status.damage[0] ?? 'sound'}`,
+    `Migrations  ${migrations.join('; ')}`,
+    `Integrity   ${damage[0] ?? 'sound'}`,
     `Last backup ${lastBackup ? `${lastBackup.madeAt}, ${lastBackup.file}` : 'none'}`,
     `Server      ${status.serverRunning ? 'running' : 'not running'}`,
   ]

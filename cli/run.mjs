@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle, root } from './bundle.mjs'
+import { bundle, root } from '../lib/bundle.mjs'
 
 const name = process.argv[2]
 if (!name || !existsSync(join(root, 'cli', `${name}.ts`))) {

@@ -45,10 +45,12 @@ function isInstant(text: string): boolean {
 }
 
 /** "PORT must be …, not "x"."; an address with a password in it is not repeated. */
-const mustBe = (name: string, what: string) => (issue: { input?: unknown }) => {
-  const shown = String(issue.input).includes('@') ? 'what it is' : JSON.stringify(issue.input)
-  return `${name} must be ${what}, not ${shown}: correct it in .env, or remove it.`
-}
+const mustBe = (name: string, what: string) => ({
+  error: (issue: { input?: unknown }) => {
+    const shown = String(issue.input).includes('@') ? 'what it is' : JSON.stringify(issue.input)
+    return `${name} must be ${what}, not ${shown}: correct it in .env, or remove it.`
+  },
+})
 
 const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
@@ -80,9 +82,7 @@ const environment = z.object({
     .string()
     .refine(isInstant, mustBe('LOGLINE_NOW', 'an instant like 2022-02-02T12:00:00Z'))
     .optional(),
-  LOGLINE_SEED: z
-    .enum(['sample', 'empty'], { error: mustBe('LOGLINE_SEED', 'sample or empty') })
-    .default('sample'),
+  LOGLINE_SEED: z.enum(['sample', 'empty'], mustBe('LOGLINE_SEED', 'sample or empty')).default('sample'),
   TRUSTED_PROXIES: z
     .string()
     .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import Database from 'libsql'
 import { isBusy } from './busy'
 import { Damaged, Refusal } from './refusal'
@@ -5,7 +6,7 @@ import { Damaged, Refusal } from './refusal'
 type Row = Record<string, unknown>
 
 /** Command lines may wait for a lock in one piece; a server never uses these connections. */
-const lockWaitMs = 5000
+const lockWaitMs = 2000
 
 const damageCodes = new Set([11, 26]) // SQLITE_CORRUPT, SQLITE_NOTADB
 
@@ -70,10 +71,13 @@ export function reasonOf(error: unknown): string {
   return error.cause instanceof Error ? error.cause.message : error.message
 }
 
-/** Leaves everything in the one file, without a log beside it. Throws a Refusal while anybody else has it open. */
+/**
+ * Leaves everything in the one file, without a log beside it. Throws a Refusal while anybody else has it open; so
+ * it comes before the first read, because libSQL keeps a connection that has read open until garbage is collected.
+ */
 export function settle(file: string): void {
-  const [row] = withDatabase(file, (database) => rowsOf(database, 'PRAGMA journal_mode = DELETE'))
-  if (row?.journal_mode !== 'delete') throw new Refusal(inUse(file))
+  withDatabase(file, (database) => database.exec('PRAGMA journal_mode = DELETE'))
+  if (existsSync(`${file}-wal`)) throw new Refusal(inUse(file))
 }
 
 /** Lets nobody write to a file, whatever program it is, until the function it returns is called. */

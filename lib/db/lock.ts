@@ -49,7 +49,10 @@ async function hold(file: string, kind: 'shared' | 'exclusive'): Promise<Release
   await requireWritableFolder(lock)
   const connection = new Database(lock, { timeout: 0 })
   try {
-    await whenFree(patienceMs[kind], () => connection.exec(take[kind]))
+    await whenFree(patienceMs[kind], () => {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+      connection.exec(take[kind])
+    })
   } catch (error) {
     connection.close()
     if (isBusy(error)) return undefined

@@ -47,6 +47,7 @@ export async function migrateDatabase(file: string, choices: Choices = {}): Prom
   await requireWritableFolder(file)
   const release = await holdExclusive(file)
   try {
+    if (existsSync(file)) settle(file)
     const gap = compareMigrations(await expectedMigrations(folder), appliedMigrations(file))
     requireNotNewer(file, gap)
     const plan = { file, copy: `${file}.migrating`, folder, config, missing: gap.missing }
@@ -65,7 +66,6 @@ async function migrateNew(plan: Plan): Promise<MigrationRun> {
 }
 
 async function migrateExisting(plan: Plan): Promise<MigrationRun> {
-  settle(plan.file)
   const letWritersIn = keepWritersOut(plan.file)
   try {
     const backup = backupName(plan.file, `before-${plan.missing[0]}`)
@@ -87,11 +87,10 @@ async function migrateCopy(plan: Plan, backup: Backup | undefined): Promise<numb
   try {
     if (backup) await copyFile(backup.file, plan.copy)
     const problem = await deploy(plan)
+    if (existsSync(plan.copy)) settle(plan.copy)
     await requireApplied(plan, backup, problem)
     requireSound(plan.copy, `The migrated copy of ${plan.file} was thrown away, because it is damaged`)
-    const rows = requireRowsKept(backup?.rows ?? {}, plan.copy, await rowsThatMayGo(plan))
-    settle(plan.copy)
-    return sum(rows)
+    return sum(requireRowsKept(backup?.rows ?? {}, plan.copy, await rowsThatMayGo(plan)))
   } catch (error) {
     await removeDatabase(plan.copy)
     throw error

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
-import { settle } from './inspect'
+import { reasonOf, settle } from './inspect'
 import { holdExclusive } from './lock'
 import {
   appliedMigrations,
@@ -66,12 +66,20 @@ function requireUsable(file: string, backup: string): void {
 async function examine(backup: string, incoming: string, folder: string) {
   const manifest = await readManifest(backup)
   if (manifest) await requireUnchanged(incoming, manifest, backup)
-  requireSound(incoming, `${backup} is damaged`)
+  requireReadable(incoming, backup)
   const gap: MigrationGap = compareMigrations(await expectedMigrations(folder), appliedMigrations(incoming))
   requireNotNewer(backup, gap)
   if (appliedMigrations(incoming).length === 0) throw new Refusal(`${backup} is not a database of Logline.`)
-  settle(incoming)
   return { manifested: manifest !== undefined, missing: gap.missing }
+}
+
+function requireReadable(incoming: string, backup: string): void {
+  try {
+    settle(incoming)
+  } catch (error) {
+    throw new Damaged(`${backup} is damaged (${reasonOf(error)}).`, { cause: error })
+  }
+  requireSound(incoming, `${backup} is damaged`)
 }
 
 /** A verified backup where that is possible; of a damaged database, often why one restores, its bare files. */

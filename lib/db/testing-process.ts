@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { bundle, root } from '@/cli/bundle.mjs'
+import { onTestFinished } from 'vitest'
+import { bundle, root } from '@/lib/bundle.mjs'
 
 export type Process = {
   /** The next line it prints; throws when it ends without one. */
@@ -13,11 +14,12 @@ export type Process = {
   kill(): void
 }
 
-/** Starts a real process that runs a piece of TypeScript, bundled like a command line; "@/" works in it. */
+/** Starts a real process that runs a piece of TypeScript, bundled like a command line; "@/" works in it. It dies with the test. */
 export async function startProcess(source: string, args: string[] = []): Promise<Process> {
   const outfile = join(root, 'dist/test-processes', `${randomUUID()}.mjs`)
   await bundle({ stdin: { contents: source, resolveDir: root, loader: 'ts' }, outfile })
   const child = spawn(process.execPath, [outfile, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  onTestFinished(() => void child.kill('SIGKILL'))
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
   void ended.then(() => rm(outfile, { force: true }))
   const lines = linesOf(child)

@@ -13,8 +13,8 @@ type Kind = keyof typeof LIMITS
 export type Attempt = { email: string; ids: string[] }
 
 /**
- * Counts an attempt to sign in before its password is looked at; null when the account (5 in 15 minutes) or the
- * address (30) has no attempt left. One transaction, so that thirty at once get no more than thirty in a row.
+ * Counts an attempt to sign in before its password is looked at; null when the account (5 in 15 minutes) or
+ * the address (30) has none left. One transaction, so that thirty at once get no more than thirty in a row.
  */
 export async function countAttempt(email: string, address: string): Promise<Attempt | null> {
   const since = new Date(Date.now() - WINDOW_MS)
@@ -25,7 +25,7 @@ export async function countAttempt(email: string, address: string): Promise<Atte
       await transaction.signInAttempt.create({ data })
       const count = await transaction.signInAttempt.count({ where: { key: data.key } })
       if (count <= LIMITS[kind]) continue
-      // A refused attempt does not count: else whoever goes on trying would keep the account's owner out for ever.
+      // A refused attempt does not count: else whoever goes on trying would keep the owner out for ever.
       await transaction.signInAttempt.deleteMany({ where: { id: { in: rows.map((row) => row.data.id) } } })
       await recordRefusal(transaction, { kind, email, since })
       return null

@@ -53,7 +53,7 @@ it('The right password is known whatever the case of the address', async () => {
   expect(await wrong('ada@example.org', '192.0.2.1')).toBeNull()
 })
 
-it('Case 1: after five wrong passwords from five addresses the sixth attempt is refused, though it is right', async () => {
+it('Case 1: after five wrong passwords from five addresses the sixth attempt, though right, is refused', async () => {
   const userId = await account('ada@example.org')
   await temporary.db.session.create({ data: { id: 'mine', userId, expiresAt: new Date('2100-01-01') } })
   await inTurn(5, (turn) => wrong('ada@example.org', `192.0.2.${turn}`))
@@ -69,7 +69,7 @@ it('Case 1: a refusal is told once in the activities, however often it is tried'
   expect(told).toMatchObject([{ userId, actor: 'Ada' }])
 })
 
-it('Case 2: after thirty wrong sign-ins the address is refused for every account, another address is not', async () => {
+it('Case 2: after thirty wrong sign-ins an address is refused for every account, another address is not', async () => {
   await account('ada@example.org')
   await inTurn(50, (turn) => wrong(`nobody-${turn}@example.org`, '192.0.2.9'))
   expect(verify).toHaveBeenCalledTimes(30)
@@ -121,7 +121,7 @@ it('Signing in takes back the account’s wrong attempts, but not the address’
   expect(await right('ada@example.org', '192.0.2.1')).not.toBeNull()
 })
 
-it('After a quarter of an hour an account can be tried again, however often it was tried meanwhile', async () => {
+it('After a quarter of an hour an account is free again, however often it was tried meanwhile', async () => {
   await account('ada@example.org')
   vi.useFakeTimers({ toFake: ['Date'] })
   await inTurn(5, () => wrong('ada@example.org', '192.0.2.1'))

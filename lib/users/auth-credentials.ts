@@ -9,8 +9,8 @@ type Typed = { email: string; password: string; address: string }
 export type Known = { id: string; name: string; email: string }
 
 /**
- * The account of an address and its password, or null: for a wrong password, an unknown or disabled account and
- * a used-up limit alike, and after the same time.
+ * The account of an address and its password, or null: for a wrong password, an unknown or disabled account
+ * and a used-up limit alike, and after the same time.
  */
 export async function userWith({ email: typed, password, address }: Typed): Promise<Known | null> {
   const parsed = emailField.safeParse(typed)

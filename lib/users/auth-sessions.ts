@@ -51,7 +51,7 @@ export async function endSession(id: string): Promise<void> {
   await database().writer.session.deleteMany({ where: { id } })
 }
 
-/** Session and account as the database has them now; null when either has ended. Marks the session as seen. */
+/** Session and account as the database has them now; null when either has ended. Marks it as seen. */
 export async function liveSession(id: string): Promise<LiveSession | null> {
   const session = await database().reader.session.findUnique({ where: { id }, include: { user: true } })
   if (!session || session.user.disabledAt) return null

@@ -10,8 +10,8 @@ import { isSecure, ownPath, siteOrigin } from './origin'
 export type Visit = { address: string; userAgent: string; token: string | undefined }
 
 /**
- * next-auth for one request. Its token holds nothing but the id of a row in Session, which every request looks
- * up (credentials exclude next-auth's own database sessions): ending the row ends the session.
+ * next-auth for one request. Its token holds nothing but the id of a row in Session, which every request
+ * looks up (credentials exclude next-auth's own database sessions): ending the row ends the session.
  */
 export function authOptions(visit: Visit): NextAuthOptions {
   // The only setting that keeps a visitor's X-Forwarded-Host out of redirects.

@@ -94,7 +94,7 @@ describe('The first owner', () => {
 })
 
 describe('Recovering an owner', () => {
-  it('gives a new password, ends the sessions, and lets in at once a disabled and much tried account', async () => {
+  it('gives a new password, ends sessions, and lets in at once a disabled and much tried account', async () => {
     const { id, email, password } = await createUser(by, { ...ada, role: 'owner', password: undefined })
     await withSession(id)
     await temporary.db.user.update({ where: { id }, data: { disabledAt: new Date() } })

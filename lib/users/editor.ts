@@ -1,6 +1,6 @@
 import type { Role } from './fields'
 
-// Not exported: outside lib/users/session.ts, which re-reads role and session, no value of these types can be made.
+// Not exported: only lib/users/session.ts, which re-reads role and session, makes values of these types.
 declare const asked: unique symbol
 
 type Account = {

@@ -14,10 +14,11 @@ export function isSecure(): boolean {
  */
 export function ownPath(wanted: string | null | undefined, otherwise = '/admin'): string {
   const origin = siteOrigin()
-  if (!wanted || !URL.canParse(wanted, origin)) return otherwise
-  const { protocol, origin: itsOrigin, pathname, search, hash } = new URL(wanted, origin)
+  const looksOwn = wanted?.startsWith('/') || wanted === origin || wanted?.startsWith(`${origin}/`)
+  if (!wanted || !looksOwn || !URL.canParse(wanted, origin)) return otherwise
+  const { origin: itsOrigin, pathname, search, hash } = new URL(wanted, origin)
   // "/.//evil" is an own address whose path alone would lead away.
-  if (itsOrigin !== origin || !protocol.startsWith('http') || pathname.startsWith('//')) return otherwise
+  if (itsOrigin !== origin || pathname.startsWith('//')) return otherwise
   return pathname + search + hash
 }
 

@@ -60,8 +60,14 @@ async function connectOnce() {
 async function answerRequests() {
   const engine = await schemaEngine()
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim()) process.stdout.write(`${JSON.stringify(await answer(engine, JSON.parse(line)))}\n`)
+    const message = line.trim() === '' ? {} : JSON.parse(line)
+    // Prisma also answers what we send it; only requests have a method.
+    if (message.method) send(await answer(engine, message))
   }
+}
+
+function send(message) {
+  process.stdout.write(`${JSON.stringify({ jsonrpc: '2.0', ...message })}\n`)
 }
 
 async function schemaEngine() {
@@ -103,9 +109,13 @@ function scriptsInShadow(inner) {
 async function answer(engine, request) {
   try {
     if (migrating.has(request.method)) await rememberMigrationsInEmptyDatabase()
+    if (request.method === 'evaluateDataLoss') await replayMigrations(engine, request.params)
     const method = request.method === 'getDatabaseVersion' ? 'version' : request.method
     const result = await engine[method](request.params)
-    return { jsonrpc: '2.0', id: request.id, result: result ?? null }
+    // The native engine has the text of a `migrate diff` printed instead of returning it.
+    if (result?.stdout)
+      send({ id: `print-${request.id}`, method: 'print', params: { content: result.stdout } })
+    return { id: request.id, result: result ?? null }
   } catch (error) {
     const data = {
       is_panic: false,
@@ -113,8 +123,16 @@ async function answer(engine, request) {
       meta: error?.meta ?? null,
       error_code: error?.code ?? null,
     }
-    return { jsonrpc: '2.0', id: request.id, error: { code: 4466, message: 'Check the data field.', data } }
+    return { id: request.id, error: { code: 4466, message: 'Check the data field.', data } }
   }
+}
+
+/**
+ * Only some methods are given a shadow database, this one of them; the engine remembers what it saw there, which
+ * evaluateDataLoss then needs. Without it `migrate dev` ends in an error after it has applied migrations.
+ */
+async function replayMigrations(engine, { migrationsList, filters }) {
+  await engine.devDiagnostic({ migrationsList, filters })
 }
 
 /** On SQLite the engine does not recognise that its own table is missing; it may only be added where nothing else is. */

@@ -1,0 +1,61 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { read, rowsOf, withDatabase } from './inspect'
+
+const firstSql = `
+CREATE TABLE "Show" ("id" TEXT NOT NULL PRIMARY KEY, "title" TEXT NOT NULL);
+CREATE TABLE "Season" (
+  "id" TEXT NOT NULL PRIMARY KEY, "showId" TEXT NOT NULL,
+  FOREIGN KEY ("showId") REFERENCES "Show" ("id") ON DELETE CASCADE
+);`
+
+/** A folder with a database file to be, and migrations of its own beside it. */
+export async function temporaryProject() {
+  const root = await mkdtemp(join(tmpdir(), 'logline-project-'))
+  const folder = join(root, 'migrations')
+  const config = join(root, 'prisma.config.mjs')
+  const settings = { schema: resolve('prisma/schema'), migrations: { path: folder } }
+  await writeFile(
+    config,
+    `export default { ...${JSON.stringify(settings)}, datasource: { url: process.env.DATABASE_URL } }`,
+  )
+  const addMigration = async (name: string, sql: string) => {
+    await mkdir(join(folder, name), { recursive: true })
+    await writeFile(join(folder, name, 'migration.sql'), sql)
+  }
+  await addMigration('0001_first', firstSql)
+  await cp(resolve('prisma/migrations/migration_lock.toml'), join(folder, 'migration_lock.toml'))
+  return {
+    root,
+    file: join(root, 'logline.db'),
+    migrations: { folder, config },
+    addMigration,
+    remove: () => rm(root, { recursive: true, force: true }),
+  }
+}
+
+export type TemporaryProject = Awaited<ReturnType<typeof temporaryProject>>
+
+/** Two shows with three seasons. */
+export function fill(file: string): void {
+  withDatabase(file, (database) =>
+    database.exec(`INSERT INTO "Show" VALUES ('a', 'Picard'), ('b', 'Lost');
+      INSERT INTO "Season" VALUES ('a1', 'a'), ('a2', 'a'), ('b1', 'b')`),
+  )
+}
+
+/** Everything a file says: its schema and every row of every table. */
+export function contents(file: string): unknown {
+  return read(file, (database) => {
+    const schema = rowsOf(database, 'SELECT type, name, sql FROM sqlite_schema ORDER BY name')
+    const tables = schema.filter((entry) => entry.type === 'table').map((entry) => String(entry.name))
+    const rows = tables.map((table) => [table, rowsOf(database, `SELECT * FROM "${table}"`).map(plain)])
+    return JSON.parse(JSON.stringify({ schema: schema.map(plain), rows }))
+  })
+}
+
+/** libSQL adds how long a query took to a row. */
+function plain({ _metadata, ...row }: Record<string, unknown>): Record<string, unknown> {
+  return row
+}

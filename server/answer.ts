@@ -1,0 +1,21 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** Everything a visitor gets, complete before its first byte is sent. */
+export type Answer = {
+  status: number
+  headers: Record<string, string | string[]>
+  body: Buffer
+}
+
+/** Next's request handler, or a test's stand-in for it. */
+export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+/** One header of an answer in one line; empty where there is none. */
+export function headerOf({ headers }: Answer, name: string): string {
+  const value = headers[name]
+  return Array.isArray(value) ? value.join(', ') : (value ?? '')
+}
+
+export function isHtml(answer: Answer): boolean {
+  return headerOf(answer, 'content-type').startsWith('text/html')
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, it } from 'vitest'
+import { drainOf } from './drain'
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+/** A server that answers /slow only when told to. */
+function slowServer() {
+  const waiting: ServerResponse[] = []
+  const server = createServer((request, response) => {
+    if (request.url === '/slow') waiting.push(response)
+    else response.end('quick')
+  })
+  const untilAsked = async () => {
+    while (waiting.length === 0) await once(server, 'request')
+  }
+  return { server, waiting, untilAsked }
+}
+
+it('Open requests are finished, new ones still answered meanwhile, and then the server closes', async () => {
+  const { server, waiting, untilAsked } = slowServer()
+  const drain = drainOf(server)
+  const site = await listening(server)
+  expect(drain.draining).toBe(false)
+
+  const slow = fetch(`${site}/slow`)
+  await untilAsked()
+  const stopped = drain.stop()
+  expect(drain.draining).toBe(true)
+  expect(await (await fetch(site)).text()).toBe('quick')
+
+  waiting[0]?.end('done')
+  expect(await (await slow).text()).toBe('done')
+  await stopped
+  await expect(fetch(site)).rejects.toThrow()
+})
+
+it('Without open requests a server closes at once, also with connections kept alive', async () => {
+  const { server } = slowServer()
+  const drain = drainOf(server)
+  await (await fetch(await listening(server))).text()
+  await drain.stop()
+  expect(server.listening).toBe(false)
+})
+
+it('A request that never ends is cut at the deadline', async () => {
+  const { server, untilAsked } = slowServer()
+  const drain = drainOf(server, { noticeMs: 10, deadlineMs: 50 })
+  const endless = fetch(`${await listening(server)}/slow`).then(
+    () => 'answered',
+    () => 'cut',
+  )
+  await untilAsked()
+  await Promise.all([drain.stop(), drain.stop()])
+  expect(await endless).toBe('cut')
+})

@@ -1,0 +1,65 @@
+import { once } from 'node:events'
+import type { Server, ServerResponse } from 'node:http'
+
+export type Drain = {
+  /** From the first call of stop() on: readiness says no. */
+  readonly draining: boolean
+  /** Lets open requests finish, and resolves when the server has closed. A second call changes nothing. */
+  stop(): Promise<void>
+}
+
+type Patience = {
+  /** While requests are open: how long new ones are still taken, for what reads the readiness. */
+  noticeMs?: number
+  /** After this, connections are cut. */
+  deadlineMs?: number
+}
+
+/** The orderly end of an HTTP server. To be made before the server listens. */
+export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }: Patience = {}): Drain {
+  const open = new Set<ServerResponse>()
+  let stopped: Promise<void> | undefined
+
+  server.prependListener('request', (_, response: ServerResponse) => {
+    open.add(response)
+    if (stopped) response.shouldKeepAlive = false
+    response.once('close', () => {
+      open.delete(response)
+      if (!stopped) return
+      if (open.size === 0) server.emit('quiet')
+      setImmediate(() => server.closeIdleConnections())
+    })
+  })
+
+  const finish = async () => {
+    const cut = setTimeout(() => server.closeAllConnections(), deadlineMs)
+    for (const response of open) response.shouldKeepAlive = false
+    if (open.size > 0) await quiet(server, noticeMs)
+    await closed(server)
+    clearTimeout(cut)
+  }
+
+  return {
+    get draining() {
+      return stopped !== undefined
+    },
+    stop() {
+      stopped ??= finish()
+      return stopped
+    },
+  }
+}
+
+async function quiet(server: Server, patienceMs: number): Promise<void> {
+  const enough = new AbortController()
+  const timer = setTimeout(() => enough.abort(), patienceMs)
+  await once(server, 'quiet', { signal: enough.signal }).catch(() => undefined)
+  clearTimeout(timer)
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+  })
+}

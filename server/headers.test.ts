@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { commonHeaders, machineHeaders, pageHeaders } from './headers'
+
+it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
+  for (const headers of [pageHeaders('http://localhost:3000'), machineHeaders('http://localhost:3000')]) {
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
+    expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
+    expect(headers['content-security-policy']).toContain(`default-src 'none'`)
+  }
+})
+
+it('A page runs scripts of this site only, none of them inline', () => {
+  const policy = pageHeaders('http://localhost:3000')['content-security-policy']
+  expect(policy).toContain(`script-src 'self';`)
+  expect(policy).not.toContain('unsafe')
+})
+
+it('Only a site on https asks browsers to stay there', () => {
+  expect(commonHeaders('https://guide.example')['strict-transport-security']).toMatch(/^max-age=\d+$/)
+  expect(commonHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
+})

@@ -1,0 +1,45 @@
+export type Headers = Record<string, string>
+
+const guidePolicy = [
+  `default-src 'none'`,
+  `script-src 'self'`,
+  `style-src 'self'`,
+  `img-src 'self'`,
+  `font-src 'self'`,
+  `connect-src 'self'`,
+  `form-action 'self'`,
+  `base-uri 'none'`,
+  `frame-ancestors 'none'`,
+  `frame-src https://www.youtube-nocookie.com https://player.vimeo.com`,
+  `manifest-src 'self'`,
+].join('; ')
+
+// An SVG opened by itself may bring its own styles, and nothing else.
+const machinePolicy = `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'`
+
+const permissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'browsing-topics']
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
+const twoYearsInSeconds = 63_072_000
+
+/** For every answer of a site, whatever it is; a site on https tells browsers to stay there. */
+export function commonHeaders(siteUrl: string): Headers {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': permissions,
+    'cross-origin-opener-policy': 'same-origin',
+    ...(siteUrl.startsWith('https:') && { 'strict-transport-security': `max-age=${twoYearsInSeconds}` }),
+  }
+}
+
+/** For pages that readers see. */
+export function pageHeaders(siteUrl: string): Headers {
+  return { ...commonHeaders(siteUrl), 'content-security-policy': guidePolicy, 'cache-control': 'no-cache' }
+}
+
+/** For feeds, the API, images and style sheets: what no browser is to take for a page. */
+export function machineHeaders(siteUrl: string): Headers {
+  return { ...commonHeaders(siteUrl), 'content-security-policy': machinePolicy }
+}

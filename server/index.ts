@@ -1,0 +1,77 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import pino from 'pino'
+import { closeDatabase } from '@/lib/db/client'
+import { databaseFile } from '@/lib/db/location'
+import { holdShared, type Release } from '@/lib/db/lock'
+import { requireCurrentSchema } from '@/lib/db/migrations'
+import { Refusal } from '@/lib/db/refusal'
+import { readSettings, type Settings } from '@/lib/settings'
+import { type Drain, drainOf } from './drain'
+import { staticFiles } from './files'
+import { databaseAnswers } from './health'
+import { siteListener } from './listener'
+import { startNext } from './next'
+import { reasonFor } from './reasons'
+
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
+const folder = process.cwd()
+
+try {
+  await start()
+} catch (fault) {
+  process.stderr.write(`${reasonFor(fault)}\n`)
+  process.exit(1)
+}
+
+async function start(): Promise<void> {
+  const settings = knownSettings()
+  const file = databaseFile(settings.databaseUrl)
+  // Held before the schema is looked at, so that no migration can begin in between.
+  const release = await holdShared(file)
+  await requireCurrentSchema(file)
+  const handler = await startNext(folder, settings)
+  const server = createServer({ maxHeaderSize: 32 * 1024 })
+  const drain = drainOf(server)
+  const isReady = async () => !drain.draining && (await databaseAnswers())
+  const { siteUrl, trustedProxies } = settings
+  server.on(
+    'request',
+    siteListener({ siteUrl, trustedProxies, handler, log, isReady, files: staticFiles(folder, siteUrl) }),
+  )
+  await listen(server, settings)
+  stopOnSignal(drain, release)
+  tellReady(siteUrl)
+}
+
+function knownSettings(): Settings {
+  const read = readSettings(process.env)
+  if ('problems' in read) throw new Refusal(read.problems.join('\n'))
+  return read.settings
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<void> {
+  server.listen(port, host)
+  await once(server, 'listening')
+}
+
+function stopOnSignal(drain: Drain, release: Release): void {
+  const stop = async (signal: string) => {
+    if (drain.draining) return
+    log.info({ signal }, 'Logline is stopping.')
+    await drain.stop()
+    await closeDatabase()
+    release()
+    log.info('Logline has stopped.')
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
+
+/** A person gets a sentence, whatever collects the log its JSON. */
+function tellReady(siteUrl: string): void {
+  const ready = `Logline is ready at ${siteUrl}`
+  if (process.stdout.isTTY) process.stdout.write(`${ready}\n`)
+  else log.info(ready)
+}

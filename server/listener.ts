@@ -1,0 +1,127 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Answer, NextHandler } from './answer'
+import { apiAnswer } from './api'
+import type { Files } from './files'
+import { type Finishing, finishedPage, notFoundPage, troublePage } from './finish'
+import { commonHeaders, machineHeaders } from './headers'
+import { healthAnswer } from './health'
+import { render } from './render'
+import { allowedMethods, type Route, routeOf } from './routes'
+import { send, sentence } from './send'
+import { vouchFor } from './visitor'
+
+export type Site = {
+  siteUrl: string
+  trustedProxies: number
+  handler: NextHandler
+  files: Files
+  log: { warn(about: object, message: string): void; error(about: object, message: string): void }
+  /** Whether the site can answer readers: false while it drains or without its database. */
+  isReady(): Promise<boolean>
+}
+
+const slowMs = 1000
+
+/** Answers every request of a site: each face its own way, and nothing a visitor sends can crash it. */
+export function siteListener(site: Site): RequestListener {
+  const finishing: Finishing = {
+    siteUrl: site.siteUrl,
+    ask: (path) => render({ path }, site),
+    fault: (path, error) =>
+      site.log.error({ path: withoutQuery(path), err: error }, 'A page could not be made.'),
+  }
+  return (request, response) => {
+    watch(request, response, site)
+    answer({ request, response, site, finishing }).catch(async (error: unknown) => {
+      finishing.fault(request.url ?? '', error)
+      if (response.headersSent) response.destroy()
+      else send(request, response, await troublePage(finishing))
+    })
+  }
+}
+
+type Visit = { request: IncomingMessage; response: ServerResponse; site: Site; finishing: Finishing }
+
+async function answer(visit: Visit): Promise<void> {
+  const { request, response, site, finishing } = visit
+  const route = routeOf(request.url ?? '')
+  const allowed = allowedMethods(route.face)
+  if (allowed !== 'any' && !allowed.includes(request.method ?? '')) {
+    return send(
+      request,
+      response,
+      refusal(405, 'This address can only be read.', site, { allow: allowed.join(', ') }),
+    )
+  }
+  if (route.face === 'admin') return handOver(route.path, visit)
+  if (route.face === 'built' || route.face === 'public') {
+    const file = route.face === 'built' ? site.files.built : site.files.published
+    request.url = route.path
+    return file(request, response, () => sendLater(visit, notFoundPage(finishing)))
+  }
+  send(request, response, await answerTo(route, visit))
+}
+
+type Complete = Exclude<Route, { face: 'admin' | 'built' | 'public' }>
+
+async function answerTo(route: Complete, { request, site, finishing }: Visit): Promise<Answer> {
+  const headers = machineHeaders(site.siteUrl)
+  switch (route.face) {
+    case 'guide':
+      return finishedPage(route.path, finishing)
+    case 'api':
+      return apiAnswer(route.path, request.method === 'OPTIONS' ? 'OPTIONS' : 'GET', {
+        ...finishing,
+        ...site,
+      })
+    case 'alive':
+      return healthAnswer(200, 'alive', headers)
+    case 'ready':
+      return (await site.isReady())
+        ? healthAnswer(200, 'ready', headers)
+        : healthAnswer(503, 'not ready', headers)
+    case 'moved':
+      return { status: 308, headers: { ...headers, location: route.location }, body: Buffer.alloc(0) }
+    case 'too-long':
+      return refusal(414, 'This address is too long.', site)
+    case 'nowhere':
+      return notFoundPage(finishing)
+  }
+}
+
+/** The desk is an application of Next's own: it gets the visitor's request, with our word on where it came from. */
+async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
+  request.url = path
+  vouchFor(request, site)
+  for (const [name, value] of Object.entries(commonHeaders(site.siteUrl))) response.setHeader(name, value)
+  await site.handler(request, response)
+}
+
+function refusal(
+  status: number,
+  text: string,
+  { siteUrl }: Site,
+  headers: Record<string, string> = {},
+): Answer {
+  return sentence(status, text, { ...machineHeaders(siteUrl), ...headers })
+}
+
+function sendLater({ request, response }: Visit, answer: Promise<Answer>): void {
+  answer.then((complete) => send(request, response, complete)).catch(() => response.destroy())
+}
+
+/** Logs what failed or was slow; paths only, for queries may hold what a reader typed. */
+function watch(request: IncomingMessage, response: ServerResponse, { log }: Site): void {
+  const began = performance.now()
+  const { method, url = '' } = request
+  response.once('close', () => {
+    const ms = Math.round(performance.now() - began)
+    const about = { method, path: withoutQuery(url), status: response.statusCode, ms }
+    if (response.statusCode >= 500) log.error(about, 'A request failed.')
+    else if (ms > slowMs) log.warn(about, 'A request was slow.')
+  })
+}
+
+function withoutQuery(url: string): string {
+  return url.split('?')[0]?.slice(0, 200) ?? ''
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { allowedMethods, routeOf } from './routes'
+
+const long = `/${'a'.repeat(2000)}`
+
+describe('The face a path belongs to', () => {
+  it.each([
+    ['/', 'guide', '/'],
+    ['/shows/star-trek-picard/season-2', 'guide', '/shows/star-trek-picard/season-2'],
+    ['/shows/x%2Dy', 'guide', '/shows/x-y'],
+    ['/shows/café', 'guide', '/shows/caf%C3%A9'],
+    ['/changes.xml?show=a,b', 'guide', '/changes.xml?show=a%2Cb'],
+    ['/search?utm_source=x&q=a%20b&_rsc=1', 'guide', '/search?q=a+b'],
+    ['/schedule?region=CA&day=2022-03-03', 'guide', '/schedule?region=CA&day=2022-03-03'],
+    ['/schedule?day=2022-03-03&region=CA', 'guide', '/schedule?region=CA&day=2022-03-03'],
+    ['/schedule?region=CA&region=US', 'guide', '/schedule?region=CA'],
+    ['/schedule?region=', 'guide', '/schedule'],
+    ['/?', 'guide', '/'],
+    ['/administrators', 'guide', '/administrators'],
+    ['/ADMIN', 'guide', '/ADMIN'],
+    ['/admin.', 'guide', '/admin.'],
+    ['/api/v1/shows?page=2&x=1', 'api', '/api/v1/shows?page=2'],
+    ['/api/v2', 'api', '/api/v2'],
+    ['/admin', 'admin', '/admin'],
+    ['/%61dmin/users', 'admin', '/admin/users'],
+    ['/admin/shows?_rsc=abc&sort=title', 'admin', '/admin/shows?_rsc=abc&sort=title'],
+    ['/sign-in?from=%2Fadmin', 'admin', '/sign-in?from=%2Fadmin'],
+    ['/api/auth/session', 'admin', '/api/auth/session'],
+    ['/_next/static/chunks/a.js', 'built', '/_next/static/chunks/a.js'],
+    ['/elements/guide-a1b2c3d4.js?v=1', 'public', '/elements/guide-a1b2c3d4.js'],
+    ['/artwork/a.svg', 'public', '/artwork/a.svg'],
+    ['/favicon.svg', 'public', '/favicon.svg'],
+  ])('%s is %s', (url, face, path) => {
+    expect(routeOf(url)).toEqual({ face, path })
+  })
+
+  it.each([
+    ['/livez', 'alive'],
+    ['/readyz?verbose', 'ready'],
+    ['/_next/image?url=%2Fa.png&w=64&q=75', 'nowhere'],
+    ['/_next/data/build/admin.json', 'nowhere'],
+    ['/_next/static', 'nowhere'],
+    ['/_not-found', 'nowhere'],
+    ['/trouble', 'nowhere'],
+    ['/admin.rsc', 'nowhere'],
+    ['/shows/a%00b', 'nowhere'],
+    ['/shows/%E0%A4%A', 'nowhere'],
+    ['/shows/%ff', 'nowhere'],
+    ['/shows/../admin', 'nowhere'],
+    ['/shows/%2e%2E/admin', 'nowhere'],
+    ['/admin%2Fusers', 'nowhere'],
+    ['/admin\\users', 'nowhere'],
+    ['/%5cevil.example/', 'nowhere'],
+    ['http://evil.example/admin', 'nowhere'],
+    ['*', 'nowhere'],
+    [long, 'too-long'],
+  ])('%s is %s', (url, face) => {
+    expect(routeOf(url)).toEqual({ face })
+  })
+
+  it.each([
+    ['/shows/', '/shows'],
+    ['//shows', '/shows'],
+    ['/shows//a/?region=CA&utm=1', '/shows/a?region=CA'],
+    ['//evil.example/', '/evil.example'],
+    ['/admin/?a=1', '/admin?a=1'],
+    ['//', '/'],
+  ])('%s has moved to %s, without leaving the site', (url, location) => {
+    expect(routeOf(url)).toEqual({ face: 'moved', location })
+  })
+})
+
+describe('Methods', () => {
+  it('that change something reach the admin only', () => {
+    expect(allowedMethods('guide')).toEqual(['GET', 'HEAD'])
+    expect(allowedMethods('api')).toEqual(['GET', 'HEAD', 'OPTIONS'])
+    expect(allowedMethods('public')).toEqual(['GET', 'HEAD'])
+    expect(allowedMethods('admin')).toBe('any')
+  })
+})

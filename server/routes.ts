@@ -1,0 +1,85 @@
+/**
+ * Which face of the site a request belongs to. Paths are canonical: `%2D` is `-`, no slash is doubled or last, no
+ * segment is a dot, and nothing in them can mean something else to Next than it means here.
+ */
+export type Route =
+  /** `path` holds the query parameters readers may use, in one order, and no others. */
+  | { face: 'guide' | 'api'; path: string }
+  /** `path` holds the query as it was sent. */
+  | { face: 'admin'; path: string }
+  | { face: 'built'; path: string }
+  | { face: 'public'; path: string }
+  | { face: 'alive' | 'ready' }
+  | { face: 'moved'; location: string }
+  | { face: 'nowhere' | 'too-long' }
+
+export type Face = Route['face']
+
+const longestUrl = 2000
+
+/** In the order in which they are passed on. */
+const readersParameters = ['region', 'page', 'q', 'day', 'platform', 'show', 'only', 'kind', 'from', 'to']
+
+// Pages that the server asks Next for by itself.
+const inner = new Set(['/_not-found', '/trouble'])
+
+/** `url` is a request's target as it was sent: a path and perhaps a query. */
+export function routeOf(url: string): Route {
+  if (url.length > longestUrl) return { face: 'too-long' }
+  const [rawPath = '', ...rest] = url.split('?')
+  const query = rest.join('?')
+  const segments = segmentsOf(rawPath)
+  if (!segments) return { face: 'nowhere' }
+  const path = `/${segments.map(encodeURIComponent).join('/')}`
+  const route = routeOfPath(path, query)
+  const isUntidy = rawPath !== '/' && (rawPath.endsWith('/') || rawPath.includes('//'))
+  return isUntidy && 'path' in route ? { face: 'moved', location: route.path } : route
+}
+
+export function allowedMethods(face: Face): string[] | 'any' {
+  if (face === 'admin' || face === 'moved') return 'any'
+  return face === 'api' ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
+}
+
+/** Decoded; undefined for what cannot be an address here. */
+function segmentsOf(rawPath: string): string[] | undefined {
+  if (!rawPath.startsWith('/')) return undefined
+  try {
+    const segments = rawPath
+      .split('/')
+      .filter((segment) => segment !== '')
+      .map(decodeURIComponent)
+    return segments.every(isName) ? segments : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isName(segment: string): boolean {
+  return segment !== '.' && segment !== '..' && !/[/\\\p{Cc}]/u.test(segment)
+}
+
+function routeOfPath(path: string, query: string): Route {
+  if (path === '/livez') return { face: 'alive' }
+  if (path === '/readyz') return { face: 'ready' }
+  if (path.startsWith('/_next/static/')) return { face: 'built', path }
+  if (/^\/((elements|artwork)\/|favicon\.)/.test(path)) return { face: 'public', path }
+  // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
+  if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return { face: 'nowhere' }
+  if (/^\/(admin|sign-in|api\/auth)(\/|$)/.test(path)) {
+    return { face: 'admin', path: query ? `${path}?${query}` : path }
+  }
+  const face = /^\/api(\/|$)/.test(path) ? 'api' : 'guide'
+  return { face, path: path + readersQuery(query) }
+}
+
+/** The first of each known parameter; `?region=&region=CA` is the same as none. */
+function readersQuery(query: string): string {
+  const given = new URLSearchParams(query)
+  const kept = new URLSearchParams()
+  for (const name of readersParameters) {
+    const value = given.get(name)
+    if (value) kept.set(name, value)
+  }
+  return kept.size > 0 ? `?${kept}` : ''
+}

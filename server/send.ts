@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Answer, headerOf } from './answer'
+
+/** Sends a complete answer: to HEAD without its body, to whoever has it already as 304. */
+export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+  const etag = etagOf(answer)
+  const isKnown = etag !== '' && tagsIn(request.headers['if-none-match']).includes(etag.replace(/^W\//, ''))
+  response.writeHead(isKnown ? 304 : answer.status, {
+    ...answer.headers,
+    ...(etag && { etag }),
+    ...(!isKnown && { 'content-length': answer.body.length }),
+  })
+  response.end(isKnown || request.method === 'HEAD' ? undefined : answer.body)
+}
+
+/** A short answer in the server's own words. */
+export function sentence(status: number, text: string, headers: Record<string, string>): Answer {
+  const all = { ...headers, 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
+  return { status, headers: all, body: Buffer.from(`${text}\n`) }
+}
+
+function etagOf(answer: Answer): string {
+  const given = headerOf(answer, 'etag')
+  if (given || answer.status !== 200) return given
+  return `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
+}
+
+/** RFC 9110, 13.1.2: compared weakly; `*` is of no use to a reader. */
+function tagsIn(header: string | undefined): string[] {
+  return (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+}

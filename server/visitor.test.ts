@@ -1,0 +1,69 @@
+import { IncomingMessage } from 'node:http'
+import { Socket } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import { clientAddress, vouchFor } from './visitor'
+
+const address = (socketAddress: string, forwardedFor: string | undefined, trustedProxies: number) =>
+  clientAddress({ socketAddress, forwardedFor, trustedProxies })
+
+describe('The client’s address', () => {
+  it('Case 4: is the socket’s without a trusted proxy, whatever the visitor wrote', () => {
+    expect(address('198.51.100.7', undefined, 0)).toBe('198.51.100.7')
+    expect(address('198.51.100.7', '203.0.113.9', 0)).toBe('198.51.100.7')
+  })
+
+  it('is what the last trusted proxy saw', () => {
+    expect(address('10.0.0.2', '203.0.113.9', 1)).toBe('203.0.113.9')
+    expect(address('10.0.0.2', '192.0.2.66, 203.0.113.9', 1)).toBe('203.0.113.9')
+    expect(address('10.0.0.2', '192.0.2.66, 203.0.113.9, 10.0.0.3', 2)).toBe('203.0.113.9')
+  })
+
+  it('is the socket’s where fewer proxies spoke than are trusted, or none said an address', () => {
+    expect(address('10.0.0.2', undefined, 1)).toBe('10.0.0.2')
+    expect(address('10.0.0.2', '203.0.113.9', 2)).toBe('10.0.0.2')
+    expect(address('10.0.0.2', '203.0.113.9, <script>', 1)).toBe('10.0.0.2')
+  })
+
+  it('has neither port nor brackets', () => {
+    expect(address('::ffff:198.51.100.7', undefined, 0)).toBe('198.51.100.7')
+    expect(address('10.0.0.2', '[2001:DB8::1]:443', 1)).toBe('2001:db8::1')
+    expect(address('10.0.0.2', '203.0.113.9:5050', 1)).toBe('203.0.113.9')
+  })
+})
+
+describe('A request handed to Next', () => {
+  it('Case 26: keeps nothing that Next or the admin would take for the server’s own word', () => {
+    const request = new IncomingMessage(new Socket())
+    request.headers = {
+      host: 'evil.example',
+      cookie: 'a=b',
+      'next-action': 'c',
+      rsc: '1',
+      'next-resume': '1',
+      'x-logline-client-address': '127.0.0.1',
+      'x-logline-path': '/admin/users',
+      'x-middleware-subrequest': 'proxy:proxy',
+      'x-nextjs-data': '1',
+      'x-forwarded-host': 'evil.example',
+      'x-forwarded-for': '127.0.0.1',
+      'x-forwarded-proto': 'http',
+      'x-original-url': '/admin',
+    }
+    vouchFor(request, { siteUrl: 'https://guide.example', trustedProxies: 0 })
+    expect(request.headers).toEqual({
+      host: 'guide.example',
+      cookie: 'a=b',
+      'next-action': 'c',
+      rsc: '1',
+      'x-logline-client-address': 'unknown',
+      'x-forwarded-proto': 'https',
+    })
+  })
+
+  it('on plain http keeps the name it was called by', () => {
+    const request = new IncomingMessage(new Socket())
+    request.headers = { host: '192.168.1.5:3000' }
+    vouchFor(request, { siteUrl: 'http://localhost:3000', trustedProxies: 0 })
+    expect(request.headers.host).toBe('192.168.1.5:3000')
+  })
+})

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http'
+import { isIP } from 'node:net'
+
+type Sender = { socketAddress: string | undefined; forwardedFor: string | undefined; trustedProxies: number }
+
+/**
+ * The address a request came from. Each trusted proxy adds one entry at the right of X-Forwarded-For, so entries
+ * further left are whatever the visitor wrote. With fewer entries than proxies, only the socket is believed.
+ */
+export function clientAddress({ socketAddress = '', forwardedFor = '', trustedProxies }: Sender): string {
+  const entries = forwardedFor.split(',').map((entry) => bareAddress(entry.trim()))
+  const named = trustedProxies > 0 ? entries.at(-trustedProxies) : undefined
+  return named || bareAddress(socketAddress) || 'unknown'
+}
+
+/** Without port, brackets and the prefix of an IPv4 address inside IPv6; empty when it is no address. */
+function bareAddress(entry: string): string {
+  const address = entry
+    .replace(/^\[(.*)\](:\d+)?$/, '$1')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
+    .replace(/^::ffff:(?=\d+\.)/i, '')
+  return isIP(address) ? address.toLowerCase() : ''
+}
+
+// What Next, the admin or a proxy's convention would believe. None of it is a visitor's to say.
+const forbidden = [
+  /^x-(logline|middleware|nextjs|next|now|matched|invoke|forwarded|original|rewrite|real|vercel)-/,
+  /^next-resume/,
+  /^forwarded$/,
+]
+
+type Site = { siteUrl: string; trustedProxies: number }
+
+/** Makes a visitor's request fit to be handed to Next: only our own word on who sent it and to which site. */
+export function vouchFor(request: IncomingMessage, { siteUrl, trustedProxies }: Site): void {
+  const { headers } = request
+  const address = clientAddress({
+    socketAddress: request.socket.remoteAddress,
+    forwardedFor: [headers['x-forwarded-for']].flat().join(','),
+    trustedProxies,
+  })
+  for (const name of Object.keys(headers)) {
+    if (forbidden.some((pattern) => pattern.test(name))) delete headers[name]
+  }
+  const { protocol, host } = new URL(siteUrl)
+  headers['x-logline-client-address'] = address
+  headers['x-forwarded-proto'] = protocol.slice(0, -1)
+  // Over https a site has one name, also where a proxy asks for it by another.
+  if (protocol === 'https:') headers.host = host
+}
