@@ -67,7 +67,7 @@ test('a failure at any statement leaves the file as it was, and the mended migra
     const broken = statements.with(index, 'INSERT INTO "Nowhere" VALUES (1)')
     await project.addMigration(second, broken.join(';\n'))
     await expect(migrate()).rejects.toThrow(
-      `The migration ${second} failed at statement ${index + 1} of 9, "INSERT INTO \\"Nowhere\\" VALUES (1)" ` +
+      `The migration ${second} failed at statement ${index + 1} of 9: INSERT INTO "Nowhere" VALUES (1) ` +
         `(SQLITE_ERROR: no such table: Nowhere); ${project.file} is as it was.`,
     )
     expect(contents(project.file)).toEqual(before)

@@ -141,7 +141,7 @@ async function tellOfFailure(
   const scripts = missing.slice(0, missing.indexOf(failed) + 1).map((name) => migrationSql(folder, name))
   const statement = firstFailure(copy, await Promise.all(scripts))
   const place = statement
-    ? ` at statement ${statement.number} of ${statement.of}, ${JSON.stringify(shortened(statement.text))}`
+    ? ` at statement ${statement.number} of ${statement.of}: ${shortened(statement.text)}`
     : ''
   return `The migration ${failed} failed${place} (${cause}); ${file} is as it was.`
 }

@@ -88,14 +88,6 @@ export function zoneOfRegion(code: string): string {
   return CAPITAL_ZONES[code] ?? countries.getCountry(code)?.timezones[0] ?? 'UTC'
 }
 
-/** For each IANA zone the region its clocks are kept in, to guess a reader's region. */
-export function regionsByZone(): Record<string, string> {
-  const zones = Object.values(countries.getAllTimezones({ deprecated: true }))
-  return Object.fromEntries(
-    zones.flatMap((zone) => (zone.countries[0] ? [[zone.name, zone.countries[0]]] : [])),
-  )
-}
-
 /** Every region by its name, as a choice for a form. */
 export function regionChoices(): { code: string; name: string }[] {
   return REGION_CODES.map((code) => ({ code, name: regionName(code) })).sort((a, b) =>

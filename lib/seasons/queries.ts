@@ -13,7 +13,13 @@ import type { EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 import { headingOf } from './heading'
 import { loadSeason, loadSeasons, type StoredSeason } from './storage'
 
-export type SeasonQuestion = { show: string; season: string; region: string | null; now: Temporal.Instant }
+export type SeasonQuestion = {
+  show: string
+  /** Its slug or its number. */
+  season: string | number
+  region: string | null
+  now: Temporal.Instant
+}
 
 /** The guide of one published season, for one region or (null) for all; null when there is no such season. */
 export async function findSeasonGuide({

@@ -54,11 +54,11 @@ export const EARLIER_CREDIT = {
 
 export type StoredSeason = NonNullable<Awaited<ReturnType<typeof loadSeason>>>
 
-/** A season with everything its guide shows, or null. `season` is its slug. */
-export async function loadSeason(show: string, season: string) {
+/** A season with everything its guide shows, or null. `season` is its slug or its number. */
+export async function loadSeason(show: string, season: string | number) {
   const { reader } = database()
   const row = await reader.season.findFirst({
-    where: { slug: season, show: { slug: show } },
+    where: { ...(typeof season === 'number' ? { number: season } : { slug: season }), show: { slug: show } },
     include: {
       show: SHOW,
       episodes: EPISODES,

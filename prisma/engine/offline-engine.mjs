@@ -110,6 +110,7 @@ async function answer(engine, request) {
   try {
     if (migrating.has(request.method)) await rememberMigrationsInEmptyDatabase()
     if (request.method === 'evaluateDataLoss') await replayMigrations(engine, request.params)
+    if (request.method === 'reset') return { id: request.id, result: await dropEverything() }
     const method = request.method === 'getDatabaseVersion' ? 'version' : request.method
     const result = await engine[method](request.params)
     // The native engine has the text of a `migrate diff` printed instead of returning it.
@@ -133,6 +134,23 @@ async function answer(engine, request) {
  */
 async function replayMigrations(engine, { migrationsList, filters }) {
   await engine.devDiagnostic({ migrationsList, filters })
+}
+
+/** The engine's own `reset` leaves every table of a libSQL connection where it is. */
+async function dropEverything() {
+  const connection = await factory.connect()
+  try {
+    const found = await connection.queryRaw({
+      sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite_%'",
+      args: [],
+      argTypes: [],
+    })
+    const drops = found.rows.map(([type, name]) => `DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}";`)
+    await connection.executeScript(`PRAGMA foreign_keys = OFF; ${drops.join(' ')} PRAGMA foreign_keys = ON;`)
+  } finally {
+    await connection.dispose()
+  }
+  return null
 }
 
 /** On SQLite the engine does not recognise that its own table is missing; it may only be added where nothing else is. */

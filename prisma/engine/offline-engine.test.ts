@@ -60,6 +60,12 @@ test('a new database gets every migration, and Prisma finds nothing left to do',
   expect(left).toMatchObject({ code: 0 })
 })
 
+test('`migrate dev` runs every migration on a new file and makes none', async () => {
+  const { code, output } = await prisma('migrate', 'dev')
+  expect(output).toContain('Your database is now in sync with your schema.')
+  expect(code).toBe(0)
+})
+
 test('an engine that does nothing is noticed', async () => {
   const idle = join(folder, 'idle-engine.mjs')
   await writeFile(

@@ -1,11 +1,12 @@
 'use client'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Place } from '@/lib/entries/places'
 import { valueAt } from '@/lib/entries/places'
-import { type Field, fieldsIn } from '@/lib/entries/walk'
+import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/entries/walk'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
+import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
-import { Rows } from './rows'
 
 /** The fields of a document or of one row, each with its label, hint and problem. */
 export function Fields({ fields, at }: { fields: Field[]; at: Place }) {
@@ -75,6 +76,127 @@ function CheckField({ field: { meta }, place }: { field: Field; place: Place }) 
         onChange={(event) => edit({ type: 'set', place, value: event.target.checked })}
       />
       <label htmlFor={id}>{meta.label}</label>
+    </div>
+  )
+}
+
+/** A list of rows: added, moved and removed by buttons; each row opens to its fields. */
+function Rows({ field, place }: { field: Field; place: Place }) {
+  const { document, edit, problems, readOnly } = useEditing()
+  const [opened, setOpened] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const rows = (valueAt(document, place) as Values[] | undefined) ?? []
+  const { label, one = 'row' } = field.meta
+  const problem = problems.get(place.join('.'))
+
+  const addRow = () => {
+    const row = emptyRow(field.schema)
+    edit({ type: 'add', place, row })
+    setOpened(String(row.id))
+  }
+  return (
+    <section className="rows-field" id={fieldId(place)} aria-label={label}>
+      <h3>
+        {label} <span className="soft">{rows.length === 0 ? 'none' : rows.length}</span>
+      </h3>
+      {problem && <p className="error-text">{problem}</p>}
+      {rows.map((row, position) => (
+        <Row
+          key={String(row.id)}
+          field={field}
+          row={row}
+          place={[...place, String(row.id)]}
+          position={position}
+          count={rows.length}
+          startsOpen={opened === row.id}
+          afterRemove={() => add.current?.focus()}
+        />
+      ))}
+      {!readOnly && (
+        <button type="button" className="button button-small" ref={add} onClick={addRow}>
+          Add {/^[aeiou]/.test(one) ? 'an' : 'a'} {one}
+        </button>
+      )}
+    </section>
+  )
+}
+
+type RowProps = {
+  field: Field
+  row: Values
+  place: Place
+  position: number
+  count: number
+  startsOpen: boolean
+  afterRemove: () => void
+}
+
+function Row({ field, row, place, position, count, startsOpen, afterRemove }: RowProps) {
+  const editing = useEditing()
+  const { edit, problems, readOnly } = editing
+  const name = rowTitle(editing, field, row, position)
+  const prefix = `${place.join('.')}.`
+  const wrong = [...problems.keys()].some((path) => path.startsWith(prefix))
+  const [open, setOpen] = useState(startsOpen)
+  return (
+    <details
+      className="row"
+      open={open || wrong}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      id={fieldId(place)}
+    >
+      <summary>
+        {name}
+        {wrong && <span className="error-text"> has a problem</span>}
+      </summary>
+      {(open || wrong) && (
+        <RowFields focused={startsOpen}>
+          <Fields fields={fieldsInRow(field.schema)} at={place} />
+          {!readOnly && (
+            <p className="row-buttons">
+              <button
+                type="button"
+                className="button button-small"
+                disabled={position === 0}
+                onClick={() => edit({ type: 'move', place, by: -1 })}
+              >
+                Move up<span className="sr-only"> {name}</span>
+              </button>
+              <button
+                type="button"
+                className="button button-small"
+                disabled={position === count - 1}
+                onClick={() => edit({ type: 'move', place, by: 1 })}
+              >
+                Move down<span className="sr-only"> {name}</span>
+              </button>
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => {
+                  edit({ type: 'remove', place })
+                  afterRemove()
+                }}
+              >
+                Remove<span className="sr-only"> {name}</span>
+              </button>
+            </p>
+          )}
+        </RowFields>
+      )}
+    </details>
+  )
+}
+
+/** A new row takes the focus once, when it arrives. */
+function RowFields({ focused, children }: { focused: boolean; children: ReactNode }) {
+  const fields = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focused) fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
+  }, [focused])
+  return (
+    <div className="row-fields" ref={fields}>
+      {children}
     </div>
   )
 }

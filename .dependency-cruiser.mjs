@@ -1,0 +1,88 @@
+// Direction is law: app -> components -> lib, never back, and the public face can't import a command or a session.
+// e2e/layers.test.ts plants a violation of every rule and fails when one is not caught.
+
+const DATA = '^lib/[^/]+/(queries|commands|record|session|storage|redirects|references|seed|auth[^/]*)\\.ts$'
+const TESTS = '\\.test\\.tsx?$'
+
+const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to })
+
+export default {
+  forbidden: [
+    forbid(
+      'no-cycles',
+      { pathNot: '^generated/' },
+      { circular: true, pathNot: '^generated/' },
+      'Two files that import each other are one file.',
+    ),
+    forbid(
+      'database-behind-the-data-layer',
+      { path: '^(app|components|lib)/', pathNot: [DATA, TESTS, '^lib/db/'] },
+      { path: '^(lib/db|generated/prisma)/', dependencyTypesNot: ['type-only'] },
+      'Only queries and commands speak to the database.',
+    ),
+    forbid(
+      'fields-run-anywhere',
+      { path: '^lib/[^/]+/fields\\.ts$' },
+      {
+        path: '^(app|components|lib)/',
+        pathNot: '^lib/([^/]+/fields|dates/[^/]+|regions/regions|slug|ids)\\.ts$',
+      },
+      'Forms in the browser import these.',
+    ),
+    forbid(
+      'queries-never-write',
+      { path: '^lib/[^/]+/(queries|storage)\\.ts$' },
+      { path: '^lib/[^/]+/(commands|record)\\.ts$' },
+      'Reads stay reads.',
+    ),
+    forbid(
+      'lib-looks-down',
+      { path: '^lib/' },
+      { path: '^(app|components|server|cli)/' },
+      'Rules do not know screens.',
+    ),
+    forbid(
+      'components-look-down',
+      { path: '^components/' },
+      { path: '^(app|server|cli)/' },
+      'A page hands its form the action.',
+    ),
+    forbid(
+      'components-are-given-data',
+      { path: '^components/' },
+      { path: [DATA, '^lib/db/'], dependencyTypesNot: ['type-only'] },
+      'Pages read; components draw.',
+    ),
+    forbid(
+      'ui-knows-nothing',
+      { path: '^components/ui/' },
+      { path: '^(app|lib|components/(guide|admin))/' },
+      'It could ship in another product.',
+    ),
+    forbid(
+      'only-actions-change-things',
+      { path: '^app/', pathNot: ['actions\\.ts$', TESTS] },
+      { path: '^lib/[^/]+/(commands|record)\\.ts$', dependencyTypesNot: ['type-only'] },
+      'Rendering a page never writes.',
+    ),
+    forbid(
+      'guide-only-reads',
+      { path: '^(app/(\\(guide\\)|api/v1)|components/guide)/' },
+      {
+        path: [
+          '^(app|components)/admin/',
+          '^lib/[^/]+/(commands|record)\\.ts$',
+          '^lib/users/',
+          '^lib/entries/queries\\.ts$',
+        ],
+      },
+      'The public face is anonymous, sees no draft and cannot change anything.',
+    ),
+  ],
+  options: {
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.next|dist)/' },
+  },
+}

@@ -1,0 +1,95 @@
+#!/usr/bin/env node
+// `node cli/build.mjs` makes all that a server needs; `--elements` only what `next dev` needs beside itself.
+
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { argv, execPath } from 'node:process'
+import { pathToFileURL } from 'node:url'
+import timeZones from 'countries-and-timezones'
+import { build } from 'esbuild'
+import { bundle, root } from '../lib/bundle.mjs'
+import { compressed } from './compress.mjs'
+import { rememberBuild, withoutBuild } from './sources.mjs'
+
+const elements = join(root, 'public/elements')
+
+/** The readers' one script and the zones it guesses a region from; generated/elements.ts tells their names. */
+export async function buildElements() {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'components/guide/elements/index.ts')],
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+    logLevel: 'error',
+  })
+  const files = {
+    guideScript: ['guide', 'js', outputFiles[0].text],
+    zonesFile: ['zones', 'json', regionsByZone()],
+  }
+  await mkdir(elements, { recursive: true })
+  await mkdir(join(root, 'generated'), { recursive: true })
+  const lines = []
+  for (const [name, [stem, extension, text]] of Object.entries(files)) {
+    lines.push(`export const ${name} = '/elements/${await written(stem, extension, text)}'\n`)
+  }
+  await writeFile(join(root, 'generated/elements.ts'), lines.join(''))
+}
+
+/** The server in one file, dist/server.mjs. */
+export async function buildServer() {
+  await bundle({ entryPoints: [join(root, 'server/index.ts')], outfile: join(root, 'dist/server.mjs') })
+}
+
+/** Next's part, in .next; what it says goes to this process's output. Throws when it fails. */
+export function buildApp() {
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const { status } = spawnSync(execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' })
+  if (status !== 0) throw new Error('Next could not build the app: its reason stands above.')
+}
+
+/** Everything, in the order in which the parts need each other. */
+export async function buildAll() {
+  await withoutBuild()
+  await buildElements()
+  await buildServer()
+  buildApp()
+  await compressed(join(root, '.next/static'))
+  await compressed(elements)
+  await rememberBuild()
+}
+
+/** A zone's own country, by every name a browser may call the zone. */
+function regionsByZone() {
+  const zones = Object.values(timeZones.getAllTimezones({ deprecated: true }))
+  const known = zones.filter(({ countries }) => countries.length > 0)
+  return JSON.stringify(Object.fromEntries(known.map(({ name, countries }) => [name, countries[0]])))
+}
+
+/** Writes a file under a name that changes with its text, in place of the earlier one. */
+async function written(stem, extension, text) {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 10)
+  const name = `${stem}-${hash}.${extension}`
+  for (const earlier of await readdir(elements)) {
+    if (earlier.startsWith(`${stem}-`) && !earlier.startsWith(name)) await rm(join(elements, earlier))
+  }
+  if (!existsSync(join(elements, name)) || (await readFile(join(elements, name), 'utf8')) !== text) {
+    await writeFile(join(elements, name), text)
+  }
+  return name
+}
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
+  try {
+    await (argv.includes('--elements') ? buildElements() : buildAll())
+  } catch (error) {
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}

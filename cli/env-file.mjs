@@ -1,0 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { chmod, writeFile } from 'node:fs/promises'
+import { parseEnv } from 'node:util'
+
+const heading = '# Made by npm run up; .env.example tells what else can be set here.\n'
+
+/** Adds a generated NEXTAUTH_SECRET to an .env that has none; nothing that is there is changed. */
+export async function completeEnvFile(file, environment = process.env) {
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : heading
+  if (environment.NEXTAUTH_SECRET || parseEnv(text).NEXTAUTH_SECRET) return
+  const kept = text.replace(/^NEXTAUTH_SECRET=[ \t]*\n?/gm, '').replace(/([^\n])$/, '$1\n')
+  const secret = randomBytes(32).toString('base64url')
+  await writeFile(file, `${kept}NEXTAUTH_SECRET=${secret}\n`, { mode: 0o600 })
+  // The mode above only counts for a new file.
+  await chmod(file, 0o600)
+}

@@ -1,0 +1,129 @@
+// The steps that `npm run up` and `npm test` share: quiet while all is well, telling when it is not.
+// Nothing but Node itself may be imported here: the first step installs the packages.
+
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { isBuilt } from './sources.mjs'
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+const oldestNode = [20, 19]
+
+/** A step that failed: its message is one sentence that says what to do. */
+export class StepFailed extends Error {}
+
+/** Runs `work` behind a line like "Installing packages … 34 s"; what it returns is passed on. */
+export async function step(title, work) {
+  const began = performance.now()
+  process.stdout.write(`${title} … `)
+  try {
+    const result = await work()
+    process.stdout.write(`${duration(performance.now() - began)}\n`)
+    return result
+  } catch (error) {
+    process.stdout.write('failed\n')
+    throw error
+  }
+}
+
+/** Runs a program of Node's and resolves with its output; when it fails, shows that and throws `advice`. */
+export async function run(args, { advice, env = {} }) {
+  const child = spawn(execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = []
+  const outputs = []
+  child.stdout.on('data', (chunk) => {
+    said.push(chunk)
+    outputs.push(chunk)
+  })
+  child.stderr.on('data', (chunk) => said.push(chunk))
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  if (code === 0) return Buffer.concat(outputs).toString()
+  throw new StepFailed(`${Buffer.concat(said).toString().trim()}\n${advice}`)
+}
+
+/** Throws one sentence for a Node.js that is too old. */
+export function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return
+  throw new StepFailed(
+    `Logline needs Node.js ${oldestNode.join('.')} or newer, and this is ${process.versions.node}: install a newer one.`,
+  )
+}
+
+/** Installs the packages of package-lock.json unless they are there in just those versions. */
+export async function installPackages() {
+  if (isInstalled()) return
+  const advice =
+    'The packages could not be installed: check the connection to the npm registry, then run this again.'
+  // A build needs the development packages as well, whatever NODE_ENV says.
+  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  await step('Installing packages', () => run([npm(), ...args], { advice }))
+}
+
+export async function generateClient() {
+  const advice = 'The database client could not be generated: mend prisma/schema.'
+  await step('Preparing the database client', () => run(['prisma/engine/prisma.mjs', 'generate'], { advice }))
+}
+
+/** Everything a server needs, unless it was made from just these sources. */
+export async function buildIfChanged() {
+  if (isBuilt()) return
+  const advice = 'The site could not be built: mend what the lines above name, then run this again.'
+  await step('Building', () => run(['cli/build.mjs'], { advice }))
+}
+
+/** Runs `work`; a failed step becomes its message and exit code 1. */
+export async function orSayWhy(work) {
+  try {
+    await work()
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  }
+}
+
+function isInstalled() {
+  const installed = join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(installed)) return false
+  const wanted = packagesIn(join(root, 'package-lock.json'))
+  const present = packagesIn(installed)
+  return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
+    if (path === '' || link) return true
+    const found = present[path]
+    return found ? found.version === version : Boolean(optional || devOptional)
+  })
+}
+
+function packagesIn(lockfile) {
+  return JSON.parse(readFileSync(lockfile, 'utf8')).packages ?? {}
+}
+
+/** npm's own file: the one that runs this script, or the one that came with Node. */
+function npm() {
+  const beside = [
+    join(execPath, '../../lib/node_modules/npm/bin/npm-cli.js'),
+    join(execPath, '../node_modules/npm/bin/npm-cli.js'),
+    '/usr/share/nodejs/npm/bin/npm-cli.js',
+  ]
+  const own = process.env.npm_execpath
+  const found = [...(own?.endsWith('.js') && own.includes('npm-cli') ? [own] : []), ...beside].find(
+    existsSync,
+  )
+  if (found) return found
+  throw new StepFailed('npm was not found: start this with npm, as in "npm run up".')
+}
+
+function duration(ms) {
+  return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`
+}

@@ -1,0 +1,82 @@
+#!/usr/bin/env node
+// `npm run up`: from a fresh clone, or from an older version of the site, to a running server. Nothing needs to be
+// installed. `npm run up -- --no-start` ends before the server.
+
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { execPath } from 'node:process'
+import { completeEnvFile } from './env-file.mjs'
+import {
+  buildIfChanged,
+  generateClient,
+  installPackages,
+  orSayWhy,
+  requireNode,
+  root,
+  run,
+  step,
+} from './steps.mjs'
+
+const again = 'then run npm run up again.'
+
+await orSayWhy(async () => {
+  requireNode()
+  await installPackages()
+  await step('Completing .env', () => completeEnvFile(join(root, '.env')))
+  process.chdir(root)
+  if (existsSync('.env')) process.loadEnvFile('.env')
+  await generateClient()
+  await prepareDatabase()
+  await buildIfChanged()
+  await makeFirstOwner()
+  if (!process.argv.includes('--no-start')) await start()
+})
+
+async function prepareDatabase() {
+  const settings = { advice: `Correct the settings, ${again}` }
+  await step('Checking the settings', () => run(['cli/run.mjs', 'check-settings'], settings))
+  const migrate = { advice: `The database is as it was: mend what the line above names, ${again}` }
+  await step('Migrating the database', () => run(['cli/run.mjs', 'db-migrate'], migrate))
+  if (process.env.LOGLINE_SEED === 'empty') return
+  const seed = { advice: `The sample guide could not be written: mend what the line above names, ${again}` }
+  await step('Looking after the sample guide', () => run(['cli/run.mjs', 'db-seed'], seed))
+}
+
+/** Shown at once and never again: a password is kept nowhere. */
+async function makeFirstOwner() {
+  const advice = `The first owner could not be made: mend what the line above names, ${again}`
+  const told = await step('Looking after the first owner', () =>
+    run(['cli/run.mjs', 'first-owner'], { advice }),
+  )
+  if (told.trim()) console.log(`\n${told.trim().replace(/^/gm, '  ')}\n`)
+}
+
+/** The server in this terminal, until it ends; a signal to this process is for the server. */
+async function start() {
+  const server = spawn(execPath, ['cli/start.mjs'], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
+  const ended = new Promise((resolve) => server.on('close', (code) => resolve(code ?? 1)))
+  const isReady = await Promise.race([ready(), ended.then(() => false)])
+  if (isReady) tellWhere()
+  process.exitCode = await ended
+  // Otherwise the question whether the server is ready would go on.
+  process.exit()
+}
+
+async function ready() {
+  const { HOST = '127.0.0.1', PORT = '3000' } = process.env
+  const host =
+    { '0.0.0.0': '127.0.0.1', '::': '[::1]', '': '127.0.0.1' }[HOST] ??
+    (HOST.includes(':') ? `[${HOST}]` : HOST)
+  for (;;) {
+    const answer = await fetch(`http://${host}:${PORT || 3000}/readyz`).catch(() => undefined)
+    if (answer?.ok) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function tellWhere() {
+  const site = new URL(process.env.SITE_URL || `http://localhost:${process.env.PORT || 3000}`).origin
+  console.log(`\n  Read the guide  ${site}\n  Sign in         ${site}/sign-in\n`)
+}
