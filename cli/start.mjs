@@ -3,18 +3,22 @@
 
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { loadEnvFile } from './env-file.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 process.chdir(root)
-if (existsSync('.env')) process.loadEnvFile('.env')
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 process.setSourceMapsEnabled(true)
 
-if (existsSync('dist/server.mjs')) {
-  await import('../dist/server.mjs')
-} else {
-  console.error('Logline has not been built yet: run npm run up, or npm run build.')
-  process.exitCode = 1
+try {
+  loadEnvFile('.env')
+  if (!existsSync('dist/server.mjs')) {
+    throw new Error('Logline has not been built yet: run npm run up, or npm run build.')
+  }
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
 }
+await import('../dist/server.mjs')

@@ -3,10 +3,9 @@
 // installed. `npm run up -- --no-start` ends before the server.
 
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
-import { completeEnvFile } from './env-file.mjs'
+import { completeEnvFile, loadEnvFile } from './env-file.mjs'
 import {
   buildIfChanged,
   generateClient,
@@ -25,7 +24,7 @@ await orSayWhy(async () => {
   await installPackages()
   await step('Completing .env', () => completeEnvFile(join(root, '.env')))
   process.chdir(root)
-  if (existsSync('.env')) process.loadEnvFile('.env')
+  loadEnvFile('.env')
   await generateClient()
   await prepareDatabase()
   await buildIfChanged()

@@ -64,7 +64,8 @@ describe('the import rules', () => {
 
     const checker = join(process.cwd(), 'cli/check-layers.mjs')
     const { status, stdout } = spawnSync(process.execPath, [checker], { cwd: folder, encoding: 'utf8' })
-    for (const [rule, file] of PLANTED.filter(([rule]) => rule)) expect(stdout).toContain(`${rule}: ${file} imports`)
+    for (const [rule, file] of PLANTED.filter(([rule]) => rule))
+      expect(stdout).toContain(`${rule}: ${file} imports`)
     expect(stdout).toContain('modules were read: the import rules were not checked')
     expect(status).toBe(1)
   })

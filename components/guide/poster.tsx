@@ -22,12 +22,20 @@ export function Poster({ images, title }: { images: ImageView[]; title: string }
         <PlainPoster title={title} />
       )}
       <figcaption>
-        {shown && <span>{[shown.caption, shown.credit].filter(Boolean).join('. ')}</span>}
+        {shown && <Caption image={shown} />}
         {described.map((image) => (
           <DescribedPoster key={image.id} image={image} />
         ))}
       </figcaption>
     </figure>
+  )
+}
+
+function Caption({ image: { caption, credit } }: { image: ImageView }) {
+  return (
+    <span className="block">
+      {caption} Image: {credit}.
+    </span>
   )
 }
 

@@ -1,0 +1,39 @@
+#!/usr/bin/env node
+// `npm run check`: everything that can be seen without a browser or a database.
+
+import { generateClient, installPackages, orSayWhy, requireNode, root, run, step } from './steps.mjs'
+
+const CHECKS = [
+  [
+    'Format and lint',
+    ['node_modules/@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'],
+    'Run npx biome check --write, then mend what is left.',
+  ],
+  ['Types', ['node_modules/typescript/bin/tsc', '--noEmit'], 'Mend the types named above.'],
+  [
+    'Import rules',
+    ['cli/check-layers.mjs'],
+    'Mend the imports named above; STYLE.md says which way they go.',
+  ],
+  [
+    'Planted violations',
+    ['node_modules/vitest/vitest.mjs', 'run', 'e2e/layers.test.ts'],
+    'The guard of the import rules no longer bites.',
+  ],
+  ['Sizes', ['cli/check-sizes.mjs'], 'Divide what is too long.'],
+  ['Unused code', ['node_modules/knip/bin/knip.js', '--no-config-hints'], 'Take out what nothing uses.'],
+]
+
+await orSayWhy(async () => {
+  requireNode()
+  await installPackages()
+  process.chdir(root)
+  await generateClient()
+  await step('Preparing the custom elements', () =>
+    run(['cli/build.mjs', '--elements'], { advice: 'Mend components/guide/elements.' }),
+  )
+  for (const [title, args, advice] of CHECKS) {
+    const said = await step(title, () => run(args, { advice }))
+    if (title === 'Sizes' || title === 'Import rules') console.log(`  ${said.trim()}`)
+  }
+})

@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { browserPath } from './e2e/browser.mjs'
+
+const executablePath = browserPath()
+if (!executablePath) {
+  throw new Error(
+    'There is no browser for these tests: npm test gets one, or install Chromium or Google Chrome.',
+  )
+}
+// The workers inherit it, and do not look again.
+process.env.LOGLINE_BROWSER = executablePath
+process.env.LOGLINE_SITES ??= mkdtempSync(join(tmpdir(), 'logline-sites-'))
+
+const isRoot = process.getuid?.() === 0
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
+
+export default defineConfig({
+  testDir: 'e2e/journeys',
+  outputDir: 'test-results',
+  globalTeardown: './e2e/remove-sites.ts',
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: 'dist/tests/browser.json' }]],
+  use: {
+    trace: process.env.CI ? 'retain-on-failure' : 'off',
+    locale: 'en-GB',
+    timezoneId: 'America/Toronto',
+    launchOptions: { executablePath, args: isRoot ? ['--no-sandbox', ...quiet] : quiet },
+  },
+})
