@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { siteOrigin } from '@/lib/site-origin'
 import './globals.css'
 
 const newsreader = localFont({
@@ -11,10 +12,14 @@ const newsreader = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
-export const metadata: Metadata = {
-  title: { default: 'Logline: TV seasons, when and where', template: '%s · Logline' },
-  description: 'When a season comes out where you live, on what, who is in it, and who says so.',
-  icons: { icon: '/favicon.svg' },
+/** Asked for at every request, for the site's own address is a setting of the running server. */
+export function generateMetadata(): Metadata {
+  return {
+    metadataBase: new URL(siteOrigin()),
+    title: { default: 'Logline: TV seasons, when and where', template: '%s · Logline' },
+    description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+    icons: { icon: '/favicon.svg' },
+  }
 }
 
 export const viewport: Viewport = {

@@ -64,7 +64,7 @@ export function requireNode() {
 export async function installPackages() {
   if (isInstalled()) return
   const advice =
-    'The packages could not be installed: check the connection to the npm registry, then run this again.'
+    'The packages could not be installed: mend what the lines above name (often the connection), then run this again.'
   // A build needs the development packages as well, whatever NODE_ENV says.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
   await step('Installing packages', () => run([npm(), ...args], { advice }))
@@ -82,12 +82,11 @@ export async function buildIfChanged() {
   await step('Building', () => run(['cli/build.mjs'], { advice }))
 }
 
-/** Runs `work`; a failed step becomes its message and exit code 1. */
+/** Runs `work`; what goes wrong becomes its message and exit code 1. */
 export async function orSayWhy(work) {
   try {
     await work()
   } catch (error) {
-    if (!(error instanceof StepFailed)) throw error
     console.error(error.message)
     process.exitCode = 1
   }

@@ -7,7 +7,7 @@ export const dynamic = 'force-dynamic'
 export default function GuideLayout({ children }: { children: ReactNode }) {
   return (
     <>
-      <script src={guideScript} async />
+      <script src={guideScript} defer />
       {children}
     </>
   )

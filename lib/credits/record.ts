@@ -9,7 +9,8 @@ export async function recordCredits(
   scope: Scope,
   credits: SeasonDocument['credits'],
 ) {
-  await transaction.credit.deleteMany({ where: scope })
+  const { seasonId, showId } = scope
+  await transaction.credit.deleteMany({ where: seasonId ? { seasonId } : { showId, seasonId } })
   await transaction.credit.createMany({
     data: credits.map(
       ({ id, personId, characterId, job, billing, capacity, note, revealedBy }, position) => ({

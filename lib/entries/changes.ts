@@ -87,7 +87,8 @@ export function valueInWords(field: Field, value: unknown, document: Values, nam
   if (value === null || value === undefined || value === '') return ''
   if (control === 'check') return value ? 'yes' : 'no'
   if (control === 'choice') return choices?.find(([each]) => each === value)?.[1] ?? String(value)
-  if (control === 'entry') return names[String(value)] ?? String(value)
+  if (control === 'entry')
+    return Object.hasOwn(names, String(value)) ? String(names[String(value)]) : String(value)
   if (control === 'codes' && Array.isArray(value)) return value.join(', ')
   if (control === 'own-row' || control === 'own-rows')
     return [value]

@@ -202,12 +202,11 @@ export function ownRow(label: string, list: string, options: Options = {}) {
 }
 
 export function ownRows(label: string, list: string, options: Options = {}) {
-  return describe(z.array(z.string().max(40)).max(500).default([]), {
-    control: 'own-rows',
-    label,
-    list,
-    ...options,
-  })
+  const once = z
+    .array(z.string().max(40))
+    .max(500)
+    .transform((ids) => [...new Set(ids)])
+  return describe(once.default([]), { control: 'own-rows', label, list, ...options })
 }
 
 /** Fields that stand together. */

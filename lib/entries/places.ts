@@ -59,7 +59,8 @@ export type Clash = { path: string; mine: unknown; theirs: unknown }
 
 /**
  * Puts two editings of one document together: what only one of them changed is kept, rows by their ids. Where
- * both changed the same field, theirs stands in the answer and the clash is told, with both.
+ * both changed the same field, theirs stands in the answer and the clash is told, with both. Rows stand in the order
+ * of who moved them, in theirs if both did.
  */
 export function mergeDocuments(
   fields: Field[],
@@ -115,10 +116,23 @@ export function mergeDocuments(
     const added = mine.filter(
       (row) => !find(theirs, row.id) && (!find(base, row.id) || !same(find(base, row.id), row)),
     )
-    return [...kept, ...added]
+    return inOrder([...kept, ...added], base, mine, theirs)
   }
 
   return { document: mergeFields(fields, base, mine, theirs, ''), clashes }
+}
+
+/** Puts merged rows in one side's order, those of the other side after what they stood after there. */
+function inOrder(merged: Values[], base: Values[], mine: Values[], theirs: Values[]): Values[] {
+  const ids = (rows: Values[]) => rows.map((row) => row.id)
+  const [was, ours, others] = [ids(base), ids(mine), ids(theirs)]
+  const common = (one: unknown[], other: unknown[]) => one.filter((id) => other.includes(id)).join()
+  const isMovedByThem = common(was, others) !== common(others, was)
+  const [first, second] = isMovedByThem ? [others, ours] : [ours, others]
+  const order = [...first]
+  for (const [position, id] of second.entries())
+    if (!order.includes(id)) order.splice(order.indexOf(second[position - 1]) + 1, 0, id)
+  return merged.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
 function asValues(value: unknown): Values {

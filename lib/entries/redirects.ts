@@ -1,7 +1,10 @@
 import type { Transaction } from '../db/client'
 import { type Documents, KINDS, type Kind } from './kinds'
 
-/** When a published entry changes its address, the old one leads to the new: one hop, never a loop. */
+/**
+ * When a published entry changes its address, the old one leads to the new, and what led below the old one leads
+ * below the new: one hop, never a loop. An address that is in use leads nowhere else.
+ */
 export async function redirectOldPath<K extends Kind>(
   transaction: Transaction,
   kind: K,
@@ -10,9 +13,16 @@ export async function redirectOldPath<K extends Kind>(
 ) {
   const before = await publishedPath(transaction, kind, entryId)
   const after = await pathOf(transaction, kind, document)
-  if (before === null || before === after) return
+  if (before === after) return
   await transaction.redirect.deleteMany({ where: { path: after } })
+  if (before === null) return
   await transaction.redirect.updateMany({ where: { target: before }, data: { target: after } })
+  const below = await transaction.redirect.findMany({ where: { target: { startsWith: `${before}/` } } })
+  for (const { path, target } of below) {
+    const moved = after + target.slice(before.length)
+    if (moved === path) await transaction.redirect.delete({ where: { path } })
+    else await transaction.redirect.update({ where: { path }, data: { target: moved } })
+  }
   await transaction.redirect.upsert({
     where: { path: before },
     create: { path: before, target: after },

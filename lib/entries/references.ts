@@ -1,17 +1,17 @@
 import type { Transaction } from '../db/client'
 import type { Problem } from '../errors'
+import { isSlug } from '../slug'
 import { type Documents, isKind, KINDS, type Kind } from './kinds'
 import { eachField, type Field, fieldsIn, fieldsInRow, type Values } from './walk'
 
+type Reference = { path: string; label: string; id: string; kind: string | undefined }
+
 /** The ids of the entries a document points to, with the paths of the fields that do. */
-export function referencesIn<K extends Kind>(
-  kind: K,
-  document: Documents[K],
-): { path: string; label: string; id: string }[] {
-  const references: { path: string; label: string; id: string }[] = []
+export function referencesIn<K extends Kind>(kind: K, document: Documents[K]): Reference[] {
+  const references: Reference[] = []
   eachField(fieldsIn(KINDS[kind].fields), document as Values, ({ meta }, value, path) => {
     if (meta.control === 'entry' && typeof value === 'string' && value !== '')
-      references.push({ path, label: meta.label, id: value })
+      references.push({ path, label: meta.label, id: value, kind: meta.entryKind })
   })
   return references
 }
@@ -40,13 +40,13 @@ export async function referenceProblems<K extends Kind>(
   const ids = [...new Set(references.map((each) => each.id))]
   const entries = await transaction.entry.findMany({
     where: { id: { in: ids } },
-    select: { id: true, title: true, liveVersion: true, trashedAt: true },
+    select: { id: true, kind: true, title: true, liveVersion: true, trashedAt: true },
   })
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
-  return references.flatMap(({ path, label, id }) => {
+  return references.flatMap(({ path, label, id, kind }) => {
     const entry = byId.get(id)
     if (id === entryId) return [{ path, message: `${label}: this points to itself.` }]
-    if (!entry || entry.trashedAt)
+    if (!entry || entry.trashedAt || entry.kind !== kind)
       return [{ path, message: `${label}: what it pointed to is no longer there. Choose again.` }]
     if (entry.liveVersion === null)
       return [{ path, message: `${label}: “${entry.title}” is a draft. Publish it first.` }]
@@ -54,7 +54,7 @@ export async function referenceProblems<K extends Kind>(
   })
 }
 
-/** Every published entry has an address, and it alone. */
+/** Every published entry has an address, and it alone; a season has its number alone, too. */
 export async function addressProblems<K extends Kind>(
   transaction: Transaction,
   kind: K,
@@ -63,15 +63,22 @@ export async function addressProblems<K extends Kind>(
 ): Promise<Problem[]> {
   const slug = KINDS[kind].slug(document)
   if (slug === '') return [{ path: 'slug', message: 'Address: it can’t be made from the title. Write one.' }]
-  const taken = await hasAddress(transaction, kind, document, { slug, NOT: { id: entryId } })
-  return taken
-    ? [
-        {
-          path: 'slug',
-          message: `Address: “${slug}” is taken by another ${KINDS[kind].one}. Write a different one.`,
-        },
-      ]
-    : []
+  if (!isSlug(slug))
+    return [{ path: 'slug', message: `Address: “${slug}” is kept for the site. Write a different one.` }]
+  const others = { NOT: { id: entryId } }
+  const one = KINDS[kind].one
+  const problems: Problem[] = []
+  if (await hasAddress(transaction, kind, document, { slug, ...others }))
+    problems.push({
+      path: 'slug',
+      message: `Address: “${slug}” is taken by another ${one}. Write a different one.`,
+    })
+  if ('episodes' in document) {
+    const { showId, number } = document
+    if (await transaction.season.findFirst({ where: { showId, number, ...others }, select: { id: true } }))
+      problems.push({ path: 'number', message: `Number: the show already has a season ${number}.` })
+  }
+  return problems
 }
 
 async function hasAddress(

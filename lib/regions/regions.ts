@@ -75,7 +75,7 @@ export function isRegion(code: string): boolean {
 export function regionName(code: string, groups: Record<string, string> = {}): string {
   if (code === WORLD) return 'Everywhere'
   if (code === REST) return 'Everywhere else'
-  return groups[code] ?? NAMES.of(code) ?? code
+  return groups[code] ?? (isRegion(code) ? NAMES.of(code) : undefined) ?? code
 }
 
 /** The name as a sentence needs it: "the United States", "Canada". */

@@ -32,9 +32,9 @@ export function reaches(row: Reach, region: string, rows: Reach[], groups: Group
 
 /** The regions an "everywhere" row does not reach, in order of code: what the API calls except. */
 export function exceptOf(row: Reach, rows: Reach[], groups: Groups): string[] {
-  const excluded = row.excluded.flatMap((code) => groups[code] ?? [code])
-  if (!row.regions.includes(REST)) return sorted(excluded)
-  return sorted([...excluded, ...REGION_CODES.filter((code) => namedOtherwise(row, code, rows, groups))])
+  if (row.regions.includes(WORLD) || row.regions.includes(REST))
+    return REGION_CODES.filter((code) => !reaches(row, code, rows, groups))
+  return [...new Set(row.excluded.flatMap((code) => groups[code] ?? [code]))].sort()
 }
 
 function namedOtherwise(row: Reach, region: string, rows: Reach[], groups: Groups): boolean {
@@ -50,8 +50,4 @@ function namedOtherwise(row: Reach, region: string, rows: Reach[], groups: Group
 
 function names(codes: string[], region: string, groups: Groups): boolean {
   return codes.some((code) => code === region || groups[code]?.includes(region))
-}
-
-function sorted(codes: string[]): string[] {
-  return [...new Set(codes)].sort()
 }

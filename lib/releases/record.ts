@@ -34,9 +34,10 @@ export async function recordReleases(
       update: facts,
     })
     await recordLists(transaction, release)
-    const corrected = before !== null && !sameDate(premiereOf(before), premiereIn(release))
-    const aired = corrected ? new Map() : await airedOf(transaction, release, moment)
-    await bringAirings(transaction, release.id, datesOf(season, release, aired), moment)
+    const isCorrected = before !== null && !sameDate(premiereOf(before), premiereIn(release))
+    const aired = await airedOf(transaction, release, moment)
+    const kept = isCorrected ? correctedDates(season, release, aired) : aired
+    await bringAirings(transaction, release.id, datesOf(season, release, kept), moment)
   }
 }
 
@@ -156,6 +157,13 @@ function planOf(release: ReleaseRow): SchedulePlan {
     ),
     held: release.holdKind === 'held',
   }
+}
+
+/** With another first date what has aired gets its dates anew, a hold or not: a hold is for what is still ahead. */
+function correctedDates(season: SeasonDocument, release: ReleaseRow, aired: Aired): Aired {
+  if (release.holdKind !== 'held') return new Map()
+  const dates = datesOf(season, { ...release, holdKind: '' }, new Map())
+  return new Map([...dates].filter(([episodeId]) => aired.has(episodeId)))
 }
 
 /** What has aired by the release's own clock: it keeps its date unless the first date itself is corrected. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { type GuideDate, namesADay, TBA, UNKNOWN } from '../dates/guide-date'
+import { type GuideDate, isKnown, namesADay, spanOfDays, TBA, UNKNOWN } from '../dates/guide-date'
 
 export const PATTERNS = ['weekly', 'all-at-once', 'batches', 'daily', 'irregular'] as const
 export type Pattern = (typeof PATTERNS)[number]
@@ -54,17 +54,28 @@ function patternDates(plan: SchedulePlan, ids: string[], aired: Aired): GuideDat
   const dates = batches.flatMap((batch, index) =>
     Array.from({ length: batch.size }, () => (index === 0 ? premiere : batch.start)),
   )
-  const last = batches.length > 1 ? batches.at(-1)?.start : premiere
+  const last = (batches.length > 1 ? batches.at(-1)?.start : null) ?? premiere
   const rest = ids.slice(Math.max(dates.length - 1, 0))
   return [
     ...dates.slice(0, ids.length),
-    ...stepping(last ?? premiere, 7, rest, plan, aired).slice(dates.length ? 1 : 0),
+    ...stepping(last, 7, rest, dates.length ? unskipping(plan, last) : plan, aired).slice(
+      dates.length ? 1 : 0,
+    ),
   ]
+}
+
+/** A batch comes on the day that was named for it, whatever is skipped. */
+function unskipping(plan: SchedulePlan, { value }: GuideDate): SchedulePlan {
+  return {
+    ...plan,
+    exceptions: plan.exceptions.filter((each) => each.kind !== 'skip' || each.day !== value),
+  }
 }
 
 /**
  * One episode a step from the start, leaving out the skipped days. After an aired episode the steps go on from
- * its date, so a pattern changed in the middle of a season moves only what is still ahead; a moved one keeps its slot.
+ * its date, so a pattern changed in the middle of a season moves only what is still ahead, and never to before what
+ * has aired. A moved one keeps its slot, except in the steps of an earlier pattern, where it had none of these.
  */
 function stepping(
   start: GuideDate,
@@ -77,14 +88,26 @@ function stepping(
   const skipped = new Set(plan.exceptions.flatMap((each) => (each.kind === 'skip' ? [each.day] : [])))
   const moved = new Set(plan.exceptions.flatMap((each) => (each.kind === 'move' ? [each.episodeId] : [])))
   const first = Temporal.PlainDate.from(start.value)
+  const slotAt = (step: number) => first.add({ days: step * stepDays }).toString()
+  const unskipped = (step: number): number => (skipped.has(slotAt(step)) ? unskipped(step + 1) : step)
   let step = 0
+  let lastAired = ''
+  let isOffPattern = false
   return ids.map((id) => {
-    while (skipped.has(first.add({ days: step * stepDays }).toString())) step += 1
-    const slot = first.add({ days: step * stepDays }).toString()
-    const airedOn = moved.has(id) ? null : aired.get(id)?.value
-    step = airedOn ? stepsPast(first, airedOn, stepDays) : step + 1
+    const airedOn = lastDayOf(aired.get(id))
+    step = unskipped(step)
+    if (!airedOn && slotAt(step) < lastAired) step = unskipped(stepsPast(first, lastAired, stepDays))
+    const slot = slotAt(step)
+    if (airedOn > lastAired) lastAired = airedOn
+    if (airedOn && !moved.has(id)) isOffPattern = airedOn !== slot
+    const goesOn = airedOn && (isOffPattern || !moved.has(id))
+    step = goesOn ? stepsPast(first, airedOn, stepDays) : step + 1
     return { ...start, value: slot }
   })
+}
+
+function lastDayOf(date: GuideDate | undefined): string {
+  return date && isKnown(date) ? spanOfDays(date).last : ''
 }
 
 function stepsPast(first: Temporal.PlainDate, airedOn: string, stepDays: number): number {

@@ -5,8 +5,11 @@ import { type DayClock, dayIn, hasCome } from '../dates/zones'
 export const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
 export type Status = (typeof STATUSES)[number]
 
-/** An episode's date somewhere, and the clock that judges it there. */
-export type Dated = { episodeId: string; date: GuideDate; clock: DayClock }
+/**
+ * An episode's date somewhere, and the clock that judges it there. `parts` is how many of the season's episodes it
+ * is: none for a special, two for two in one.
+ */
+export type Dated = { episodeId: string; date: GuideDate; clock: DayClock; parts: number }
 
 /** More days than this between two episodes make a break, not a week off. */
 const LONGEST_WEEK_OFF = 14
@@ -22,9 +25,14 @@ export function statusOf(dates: Dated[], episodeCount: number, now: Temporal.Ins
   const come = known.filter((each) => hasCome(each.date, now, each.clock))
   if (come.length === 0) return 'upcoming'
   const ahead = known.filter((each) => !come.includes(each))
-  const out = new Set(come.map((each) => each.episodeId))
-  if (ahead.length === 0 && (out.size >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
+  if (ahead.length === 0 && (partsIn(come) >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
   return isBreak(come.at(-1), ahead[0]) ? 'between' : 'airing'
+}
+
+/** How many of the season's episodes these are. */
+export function partsIn(dates: Dated[]): number {
+  const parts = new Map(dates.map((each) => [each.episodeId, each.parts]))
+  return [...parts.values()].reduce((sum, each) => sum + each, 0)
 }
 
 /** Each episode's first date among the dates of one region. */

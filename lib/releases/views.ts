@@ -25,6 +25,7 @@ export type StoredAiring = {
   precision: string
   time: string | null
   zone: string | null
+  episode: { number: number | null; numberEnd: number | null }
 }
 
 export type StoredRelease = {
@@ -113,7 +114,8 @@ export function releaseViews(
 export function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
   const { slug, name, kind, owner, names } = platform
   const on = isKnown(date) ? spanOfDays(date).last : ''
-  const then = names.find(
+  const inRegionFirst = [...names].sort((one, other) => other.region.length - one.region.length)
+  const then = inRegionFirst.find(
     (each) =>
       on !== '' &&
       (each.fromDay === '' || each.fromDay <= on) &&
@@ -134,7 +136,9 @@ export function clockOf(row: StoredRelease, chosenZone: string | null): DayClock
 }
 
 function firstOf(rows: StoredRelease[]): StoredRelease | null {
-  const known = rows.filter((row) => row.window === 'first-run' && isKnown(premiereOf(row)))
+  const known = rows.filter(
+    (row) => row.window === 'first-run' && row.confidence !== 'withdrawn' && isKnown(premiereOf(row)),
+  )
   return (
     known.sort((one, other) => sortKeyOf(premiereOf(one)).localeCompare(sortKeyOf(premiereOf(other))))[0] ??
     null

@@ -14,7 +14,7 @@ export type Chosen = { region: string; zone: string }
 const FIRST_RUN = 'first-run'
 
 /** The rows whose dates a status follows from: first run where there is any, else what there is. */
-function leading(rows: StoredRelease[]): StoredRelease[] {
+export function leading<Row extends { window: string; confidence: string }>(rows: Row[]): Row[] {
   const standing = rows.filter((row) => row.confidence !== 'withdrawn')
   const first = standing.filter((row) => row.window === FIRST_RUN)
   return first.length > 0 ? first : standing
@@ -24,9 +24,25 @@ function leading(rows: StoredRelease[]): StoredRelease[] {
 export function datesOf(rows: StoredRelease[], zone: string | null): Dated[] {
   return leading(rows).flatMap((row) => {
     const clock = clockOf(row, zone)
-    if (row.airings.length === 0) return [{ episodeId: `${row.id} first`, date: premiereOf(row), clock }]
-    return row.airings.map((airing) => ({ episodeId: airing.episodeId, date: guideDateOf(airing), clock }))
+    if (row.airings.length === 0)
+      return [{ episodeId: `${row.id} first`, date: premiereOf(row), clock, parts: partsAtFirst(row) }]
+    return row.airings.map((airing) => ({
+      episodeId: airing.episodeId,
+      date: guideDateOf(airing),
+      clock,
+      parts: partsOf(airing.episode),
+    }))
   })
+}
+
+/** How many of a season's episodes one is: none for a special, two for two in one. */
+export function partsOf({ number, numberEnd }: { number: number | null; numberEnd: number | null }): number {
+  return number === null ? 0 : (numberEnd ?? number) - number + 1
+}
+
+/** All at once is the whole season, however many are listed. */
+function partsAtFirst({ pattern }: StoredRelease): number {
+  return pattern === 'all-at-once' ? Number.POSITIVE_INFINITY : 1
 }
 
 export function rowsFor(region: string, rows: StoredRelease[], groups: Groups): StoredRelease[] {
@@ -76,7 +92,7 @@ export function answerFor({
     next: moments.find((each) => !isOut(each)) ?? null,
     latest: out.at(-1) ?? null,
     finale: moments.find((each) => each.episode.id === last?.id) ?? null,
-    episodesOut: new Set(out.map((each) => each.episode.id)).size,
+    episodesOut: out.reduce((sum, each) => sum + partsOf(each.episode), 0),
   }
 }
 

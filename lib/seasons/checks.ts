@@ -25,9 +25,10 @@ function episodeProblems({ episodes }: SeasonDocument): Problem[] {
     if (number === null) return []
     if (numberEnd !== null && numberEnd <= number)
       return [{ path: `episodes.${id}.numberEnd`, message: `to: ${numberEnd} is not after ${number}.` }]
-    if (seen.has(number)) return [{ path, message: `Number: there already is an episode ${number}.` }]
-    for (let each = number; each <= (numberEnd ?? number); each += 1) seen.add(each)
-    return []
+    const numbers = Array.from({ length: (numberEnd ?? number) - number + 1 }, (_, step) => number + step)
+    const taken = numbers.find((each) => seen.has(each))
+    for (const each of numbers) seen.add(each)
+    return taken === undefined ? [] : [{ path, message: `Number: there already is an episode ${taken}.` }]
   })
 }
 

@@ -8,7 +8,7 @@ import type { Groups } from '../releases/reach'
 import { type Dated, statusOf } from '../releases/status'
 import { releaseViews, type StoredRelease } from '../releases/views'
 import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
-import { answerFor, type Chosen, datesOf, episodeHere, rowsFor } from './answer'
+import { answerFor, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
 import type { EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 import { headingOf } from './heading'
 import { loadSeason, loadSeasons, type StoredSeason } from './storage'
@@ -114,10 +114,7 @@ function countOf({
   episodesOrdered: number | null
   episodes: { number: number | null; numberEnd: number | null }[]
 }): number {
-  const listed = episodes.reduce(
-    (sum, { number, numberEnd }) => sum + (number === null ? 0 : (numberEnd ?? number) - number + 1),
-    0,
-  )
+  const listed = episodes.reduce((sum, episode) => sum + partsOf(episode), 0)
   return Math.max(episodesOrdered ?? 0, listed)
 }
 

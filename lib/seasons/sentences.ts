@@ -2,6 +2,7 @@ import type { GuideDate } from '../dates/guide-date'
 import { isKnown, namesADay } from '../dates/guide-date'
 import { dateInWords, daysInWords, weekdayOf, whenInWords } from '../dates/words'
 import { dayIn } from '../dates/zones'
+import { leading } from './answer'
 import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
 
 /** A sentence in pieces; what a reader looks for is strong. */
@@ -12,14 +13,15 @@ type Told = { answer: RegionAnswer; episodeCount: number; year: number }
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
 export function regionSentence(told: Told): Piece[] {
   const { answer } = told
-  if (answer.releases.length === 0) return [`We know of no release in ${answer.inSentence}.`]
+  if (leading(answer.releases).length === 0) return [`We know of no release in ${answer.inSentence}.`]
   if (answer.status === 'undated') return undatedSentence(answer)
   if (answer.status === 'upcoming') return upcomingSentence(told)
   if (answer.status === 'ended') return endedSentence(told)
   return runningSentence(told)
 }
 
-function undatedSentence({ releases }: RegionAnswer): Piece[] {
+function undatedSentence(answer: RegionAnswer): Piece[] {
+  const releases = leading(answer.releases)
   const open = releases.some((release) => release.premiere.precision === 'tba')
   return [
     'Comes to ',
@@ -38,8 +40,9 @@ function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
   return ['Premieres ', when, ' on ', ...on, `${rhythm(release, date, episodeCount)}.`]
 }
 
-function runningSentence({ answer, episodeCount, year }: Told): Piece[] {
-  const { latest, next } = answer
+function runningSentence(told: Told): Piece[] {
+  const { answer, episodeCount, year } = told
+  const { latest, next, premiere } = answer
   const pieces: Piece[] = []
   if (latest)
     pieces.push(
@@ -48,6 +51,7 @@ function runningSentence({ answer, episodeCount, year }: Told): Piece[] {
       { strong: momentWords(latest, answer.zone, year) },
       '.',
     )
+  else if (premiere) pieces.push('Premiered ', ...premierePieces(told, premiere.date))
   if (next)
     pieces.push(
       ` Next is episode ${numberOf(next)}, `,
@@ -58,25 +62,21 @@ function runningSentence({ answer, episodeCount, year }: Told): Piece[] {
   return pieces
 }
 
-function endedSentence({ answer, episodeCount }: Told): Piece[] {
-  const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
-  return [
-    `The season is over: ${all} came out on `,
-    ...platformPieces(answer.releases.filter(isFirstRun)),
-    '.',
-  ]
+/** For a season whose episodes are not listed. */
+function premierePieces({ answer, year }: Told, date: GuideDate): Piece[] {
+  const when = { strong: dayWords(date, answer.zone, year) }
+  return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
 }
 
-function isFirstRun(release: ReleaseView): boolean {
-  return release.window === 'first-run'
+function endedSentence({ answer, episodeCount }: Told): Piece[] {
+  const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
+  return [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
 }
 
 /** The release a region's first date comes from. */
 export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseView | null {
-  const first = releases.find(
-    (release) => isFirstRun(release) && release.premiere.value === premiere?.date.value,
-  )
-  return first ?? releases.find(isFirstRun) ?? releases[0] ?? null
+  const rows = leading(releases)
+  return rows.find((release) => release.premiere.value === premiere?.date.value) ?? rows[0] ?? null
 }
 
 function platformPieces(releases: ReleaseView[]): Piece[] {
@@ -123,7 +123,8 @@ export function statusLine(
   const { forRegion } = guide
   const status = forRegion?.status ?? guide.status
   const begins = forRegion ? forRegion.premiere : guide.begins
-  if (forRegion?.releases.length === 0) return `No release known in ${forRegion.inSentence}`
+  if (forRegion && leading(forRegion.releases).length === 0)
+    return `No release known in ${forRegion.inSentence}`
   if (status === 'undated') return forRegion ? 'Day not announced' : 'No date announced yet'
   if (status === 'upcoming') return upcomingLine(begins)
   if (status === 'ended')

@@ -23,7 +23,10 @@ export const RELEASES = {
   include: {
     regions: { orderBy: { position: 'asc' } },
     platform: PLATFORM,
-    airings: { where: { withdrawnAt: null, episode: { removedAt: null } } },
+    airings: {
+      where: { withdrawnAt: null, episode: { removedAt: null } },
+      include: { episode: { select: { number: true, numberEnd: true } } },
+    },
   },
 } as const
 

@@ -1,10 +1,11 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { isSecure, siteOrigin } from '../site-origin'
 import { userWith } from './auth-credentials'
 import { endSession, openSession, SESSION_SECONDS, sessionIdIn } from './auth-sessions'
 import { authSecret, cookieNames, cookieOptions } from './cookies'
-import { isSecure, ownPath, siteOrigin } from './origin'
+import { ownPath } from './origin'
 
 /** Who is asking: the address our server vouches for, the browser, and the session cookie it already has. */
 export type Visit = { address: string; userAgent: string; token: string | undefined }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { isSecure } from './origin'
+import { isSecure } from '../site-origin'
 
 /** The secret that seals cookies. Throws one sentence where it is missing or short. */
 export function authSecret(): string {

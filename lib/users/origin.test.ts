@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { siteOrigin } from '../site-origin'
 import { csrfTokenIn, sealedCsrfToken } from './cookies'
-import { isFromOwnPage, ownPath, siteOrigin } from './origin'
+import { isFromOwnPage, ownPath } from './origin'
 
 beforeEach(() => {
   vi.stubEnv('SITE_URL', 'https://guide.example/')

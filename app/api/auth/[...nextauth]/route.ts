@@ -1,9 +1,10 @@
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { siteOrigin } from '@/lib/site-origin'
 import { authOptions } from '@/lib/users/auth'
 import { cookieNames, cookieOptions } from '@/lib/users/cookies'
-import { isFromOwnPage, ownPath, siteOrigin } from '@/lib/users/origin'
+import { isFromOwnPage, ownPath } from '@/lib/users/origin'
 import { currentUser } from '@/lib/users/session'
 
 type Context = { params: Promise<{ nextauth: string[] }> }

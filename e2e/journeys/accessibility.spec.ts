@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from '../site'
+
+test.use({ now: '2022-03-25T12:00:00Z', copy: 'accessibility' })
+
+const READER = [
+  '/',
+  '/shows',
+  '/shows/star-trek-picard',
+  '/shows/star-trek-picard/season-2',
+  '/shows/star-trek-picard/season-2?region=US',
+  '/shows/star-trek-picard/season-2?region=CA',
+  '/people',
+  '/people/whoopi-goldberg',
+  '/characters/q',
+  '/platforms',
+  '/platforms/paramount-plus',
+  '/nowhere',
+  '/sign-in',
+]
+
+async function violations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+  )
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test(`axe finds nothing on the reader’s pages, ${colorScheme}, ${width} pixels`, async ({
+      page,
+      allow,
+    }) => {
+      allow('404')
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 900 })
+      for (const path of READER) {
+        await page.goto(path)
+        for (const fold of await page.locator('main details').all())
+          await fold.evaluate((each: HTMLDetailsElement) => each.setAttribute('open', ''))
+        expect(await violations(page), path).toEqual([])
+      }
+    })
+  }
+
+  test(`axe finds nothing on the desk, ${colorScheme}`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await signIn(page, site)
+    for (const path of [
+      '/admin',
+      '/admin/seasons',
+      '/admin/shows/new',
+      '/admin/people/person-john-de-lancie',
+      '/admin/platforms/platform-paramount-plus',
+      '/admin/seasons/season-star-trek-picard-2',
+      '/admin/seasons/season-star-trek-picard-2/history',
+    ]) {
+      await page.goto(path)
+      for (const list of await page.locator('.rows-field').all()) {
+        const fold = list.locator('details > summary').first()
+        if (await fold.isVisible()) await fold.click()
+      }
+      expect(await violations(page), path).toEqual([])
+    }
+    await page.goto('/admin/seasons/season-star-trek-picard-2')
+    await page.locator('summary', { hasText: 'REST · Prime Video' }).click()
+    await page
+      .getByRole('group', { name: 'First episode' })
+      .getByLabel('Date', { exact: true })
+      .fill('2022-02-30')
+    await page.getByRole('button', { name: 'Publish changes' }).click()
+    await expect(page.getByRole('alert').filter({ hasText: 'problem' })).toBeVisible()
+    expect(await violations(page), 'with a problem').toEqual([])
+  })
+}

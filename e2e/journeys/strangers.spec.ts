@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process'
+import { expect, signIn, test } from '../site'
+
+test.use({ copy: 'strangers' })
+
+const DESK = [
+  '/admin',
+  '/admin/shows',
+  '/admin/seasons/new',
+  '/admin/people/person-john-de-lancie',
+  '/admin/people/person-john-de-lancie/history',
+  '/admin/nonsense',
+]
+
+test('a stranger is sent to the sign-in page, whatever of the desk is asked for', async ({ request }) => {
+  for (const path of DESK) {
+    const answer = await request.get(path, { maxRedirects: 0 })
+    expect(answer.status(), path).toBe(307)
+    expect(answer.headers().location, path).toContain('/sign-in?from=')
+    expect(await answer.text()).not.toContain('de Lancie')
+  }
+})
+
+test('the answer to a wrong password is the same for a known and for an unknown address', async ({
+  page,
+  site,
+}) => {
+  const answers: string[] = []
+  for (const email of [site.owner.email, 'nobody@example.org']) {
+    await page.goto('/sign-in')
+    await page.getByLabel('E-mail address').fill(email)
+    await page.getByLabel('Password').fill('not the password at all')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByRole('alert')).toContainText('The address or the password is not right.')
+    await expect(page.getByLabel('E-mail address')).toHaveValue(email)
+    answers.push((await page.getByRole('main').innerText()).replaceAll(email, ''))
+  }
+  expect(answers[0]).toBe(answers[1])
+})
+
+test('a reader of drafts sees the desk but may change nothing; making a new entry is 404', async ({
+  page,
+  site,
+  allow,
+}) => {
+  allow('404')
+  const env = { ...process.env, DATABASE_URL: `file:${site.database}` }
+  const make = [
+    'cli/run.mjs',
+    'user-create',
+    '--email',
+    'reader@example.org',
+    '--name',
+    'A Reader',
+    '--role',
+    'reader',
+    '--password',
+    'reads and reads and reads',
+  ]
+  execFileSync(process.execPath, make, { env })
+  await signIn(page, { owner: { email: 'reader@example.org', password: 'reads and reads and reads' } })
+  await page.goto('/admin/people/person-john-de-lancie')
+  await expect(page.getByLabel('Name (to publish)').first()).toBeDisabled()
+  await expect(page.getByRole('button', { name: /Save|Publish/ })).toHaveCount(0)
+  expect((await page.goto('/admin/people/new'))?.status()).toBe(404)
+})
+
+test('signing in, reading the desk and signing out work; afterwards the old cookie opens nothing', async ({
+  page,
+  context,
+  site,
+}) => {
+  await signIn(page, site)
+  const cookies = await context.cookies()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(`${site.url}/`)
+  await context.addCookies(cookies)
+  await page.goto('/admin')
+  await expect(page).toHaveURL(/sign-in/)
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { readGuideDate, TBA, UNKNOWN } from './guide-date'
+import { dateInWords, dayInWords, daysInWords, weekdayOf, whenInWords } from './words'
+
+describe('Dates in words', () => {
+  it.each([
+    ['2022-03-03', 'Thursday 3 March 2022'],
+    ['2022-03', 'March 2022'],
+    ['2022-Q1', 'the first quarter of 2022'],
+    ['2022-Q2', 'the second quarter of 2022'],
+    ['2022-Q3', 'the third quarter of 2022'],
+    ['2022-Q4', 'the fourth quarter of 2022'],
+    ['2022-H1', 'the first half of 2022'],
+    ['2022-H2', 'the second half of 2022'],
+    ['2023', '2023'],
+    ['2022-01-01', 'Saturday 1 January 2022'],
+  ])('%s is “%s”, as precise as it is and no more', (written, words) => {
+    expect(dateInWords(readGuideDate(written))).toBe(words)
+  })
+
+  it('says of an open date whether it was announced as open', () => {
+    expect(dateInWords(TBA)).toBe('To be announced')
+    expect(dateInWords(UNKNOWN)).toBe('No day known yet')
+    expect(whenInWords(TBA) + whenInWords(UNKNOWN)).toBe('')
+  })
+
+  it('has a short form, and leaves the year out on request', () => {
+    expect(dayInWords('2022-09-08', 'short')).toBe('Thu 8 Sep 2022')
+    expect(dayInWords('2022-09-08', 'short', false)).toBe('Thu 8 Sep')
+    expect(dayInWords('2022-09-08', 'long', false)).toBe('Thursday 8 September')
+  })
+
+  it('stands in a sentence: on a day, in a month', () => {
+    expect(whenInWords(readGuideDate('2022-03-03'))).toBe('on Thursday 3 March 2022')
+    expect(whenInWords(readGuideDate('2022-03-03', '21:00', 'UTC'), false)).toBe('on Thursday 3 March')
+    expect(whenInWords(readGuideDate('2022-03'))).toBe('in March 2022')
+    expect(whenInWords(readGuideDate('2022-Q4'))).toBe('in the fourth quarter of 2022')
+    expect(whenInWords(readGuideDate('2023'))).toBe('in 2023')
+  })
+
+  it('is the same in every zone of the machine, at both ends of a month', () => {
+    const zone = process.env.TZ
+    try {
+      for (const each of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York']) {
+        process.env.TZ = each
+        expect(dayInWords('2022-03-01')).toBe('Tuesday 1 March 2022')
+        expect(dateInWords(readGuideDate('2022-03'))).toBe('March 2022')
+        expect(weekdayOf('2022-02-28')).toBe('Monday')
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
+  })
+
+  it('counts days', () => {
+    expect([0, 1, -1, 29, -6, 2].map(daysInWords)).toEqual([
+      'today',
+      'tomorrow',
+      'yesterday',
+      'in 29 days',
+      '6 days ago',
+      'in 2 days',
+    ])
+  })
+})
