@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -12,7 +12,7 @@ if (!executablePath) {
 }
 // The workers inherit it, and do not look again.
 process.env.LOGLINE_BROWSER = executablePath
-process.env.LOGLINE_SITES ??= mkdtempSync(join(tmpdir(), 'logline-sites-'))
+process.env.LOGLINE_SITES ??= join(tmpdir(), `logline-sites-${randomUUID()}`)
 
 const isRoot = process.getuid?.() === 0
 const quiet = [

@@ -53,26 +53,10 @@ async function makeFirstOwner() {
 
 /** The server in this terminal, until it ends; a signal to this process is for the server. */
 async function start() {
-  const server = spawn(execPath, ['cli/start.mjs'], { stdio: 'inherit' })
+  const server = spawn(execPath, ['cli/start.mjs'], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
-  const ended = new Promise((resolve) => server.on('close', (code) => resolve(code ?? 1)))
-  const isReady = await Promise.race([ready(), ended.then(() => false)])
-  if (isReady) tellWhere()
-  process.exitCode = await ended
-  // Otherwise the question whether the server is ready would go on.
-  process.exit()
-}
-
-async function ready() {
-  const { HOST = '127.0.0.1', PORT = '3000' } = process.env
-  const host =
-    { '0.0.0.0': '127.0.0.1', '::': '[::1]', '': '127.0.0.1' }[HOST] ??
-    (HOST.includes(':') ? `[${HOST}]` : HOST)
-  for (;;) {
-    const answer = await fetch(`http://${host}:${PORT || 3000}/readyz`).catch(() => undefined)
-    if (answer?.ok) return true
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  server.once('message', tellWhere)
+  process.exitCode = await new Promise((resolve) => server.on('close', (code) => resolve(code ?? 1)))
 }
 
 function tellWhere() {

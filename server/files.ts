@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import sirv from 'sirv'
 import { machineHeaders } from './headers'
 
-export type SendFile = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void
+type SendFile = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void
 
 export type Files = {
   /** Next's own build below /_next/static/: every name there holds a hash. */

@@ -65,13 +65,13 @@ function stopOnSignal(drain: Drain, release: Release): void {
     log.info('Logline has stopped.')
     process.exit(0)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
 }
 
-/** A person gets a sentence, whatever collects the log its JSON. */
+/** A person gets a sentence, whatever collects the log its JSON, and `npm run up` a message. */
 function tellReady(siteUrl: string): void {
   const ready = `Logline is ready at ${siteUrl}`
   if (process.stdout.isTTY) process.stdout.write(`${ready}\n`)
   else log.info(ready)
+  process.send?.('ready')
 }

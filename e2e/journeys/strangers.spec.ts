@@ -31,9 +31,9 @@ test('the answer to a wrong password is the same for a known and for an unknown 
     await page.getByLabel('E-mail address').fill(email)
     await page.getByLabel('Password').fill('not the password at all')
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await expect(page.getByRole('alert')).toContainText('The address or the password is not right.')
+    await expect(page.getByRole('alert').first()).toContainText('The address or the password is not right.')
     await expect(page.getByLabel('E-mail address')).toHaveValue(email)
-    answers.push((await page.getByRole('main').innerText()).replaceAll(email, ''))
+    answers.push(((await page.getByRole('main').textContent()) ?? '').replaceAll(email, ''))
   }
   expect(answers[0]).toBe(answers[1])
 })

@@ -40,7 +40,7 @@ export function withRowMoved(values: Values, place: Place, by: -1 | 1): Values {
   return changed(values, place.slice(0, -1), (list) => {
     const rows = [...(list as Values[])]
     const from = rows.findIndex((row) => row.id === id)
-    const [row] = rows.splice(from, 1)
+    const [row] = from < 0 ? [] : rows.splice(from, 1)
     if (row) rows.splice(Math.max(0, from + by), 0, row)
     return rows
   }) as Values

@@ -81,7 +81,9 @@ export function pathWithIds(values: unknown, path: PropertyKey[]): string {
   let at: unknown = values
   const words = path.map((step) => {
     at = isValues(at) || Array.isArray(at) ? (at as Values)[step as string] : undefined
-    return isValues(at) && typeof step === 'number' && typeof at.id === 'string' ? at.id : String(step)
+    return isValues(at) && typeof step === 'number' && typeof at.id === 'string' && at.id
+      ? at.id
+      : String(step)
   })
   return words.join('.')
 }

@@ -64,7 +64,7 @@ describe('As of 25 March 2022', () => {
     expect(line).toBe('Day not announced')
   })
 
-  it('each region has its own midnight: it is Friday in Kiribati 15 hours before it is in Honolulu’s zone', async () => {
+  it('each region has its own midnight, from Kiribati to New York', async () => {
     const thursdayNoon = '2022-03-24T12:00:00Z'
     expect((await ask('KI', thursdayNoon)).answer).toMatchObject({ episodesOut: 4, latest: { days: 0 } })
     expect((await ask('DE', thursdayNoon)).answer).toMatchObject({ episodesOut: 3, next: { days: 1 } })

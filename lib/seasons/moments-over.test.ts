@@ -40,7 +40,12 @@ describe('Today', () => {
   ])('in %s the season is over: all 10 episodes, on %s', async (region, platform) => {
     const found = await ask(region)
     const { forRegion: answer, episodeCount } = found
-    expect(answer).toMatchObject({ status: 'ended', next: null, episodesOut: 10, latest: { episode: { number: 10 } } })
+    expect(answer).toMatchObject({
+      status: 'ended',
+      next: null,
+      episodesOut: 10,
+      latest: { episode: { number: 10 } },
+    })
     const sentence = answer ? regionSentence({ answer, episodeCount, year: 2026 }) : []
     expect(sentence.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')).toBe(
       `The season is over: all 10 episodes came out on ${platform}.`,
@@ -55,7 +60,10 @@ describe('Today', () => {
   it('season 3 follows, with its day, and is the last', async () => {
     const found = await ask(null)
     expect(found).toMatchObject({ status: 'ended', updatedOn: '2023-04-21' })
-    expect(found.next).toMatchObject({ begins: { value: '2023-02-16', precision: 'day' }, status: 'ended' })
+    expect(found.next).toMatchObject({
+      begins: { value: '2023-02-16', precision: 'instant' },
+      status: 'ended',
+    })
     expect((await ask(null, 'season-3')).next).toBeNull()
     expect((await ask(null, 'season-3')).previous?.path).toBe('/shows/star-trek-picard/season-2')
     expect((await ask(null, 'season-1')).previous).toBeNull()
@@ -93,7 +101,10 @@ describe('Today', () => {
     for (const { id, headVersion, liveVersion, revisions } of entries) {
       expect(liveVersion, id).toBe(headVersion)
       expect(revisions, id).toHaveLength(guide.filter((revision) => revision.id === id).length)
-      expect(revisions.filter((each) => each.supersededAt === null), id).toHaveLength(1)
+      expect(
+        revisions.filter((each) => each.supersededAt === null),
+        id,
+      ).toHaveLength(1)
     }
   })
 })

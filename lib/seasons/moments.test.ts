@@ -49,9 +49,11 @@ async function sentence(region: string): Promise<string> {
 
 const rowOf = ({ releases }: Pick<SeasonGuide, 'releases'>) =>
   releases.map((release) =>
-    [release.regions.join(), release.platform?.slug, release.premiere.value ?? release.premiere.precision].join(
-      ' ',
-    ),
+    [
+      release.regions.join(),
+      release.platform?.slug,
+      release.premiere.value ?? release.premiere.precision,
+    ].join(' '),
   )
 
 describe('As of 2 February 2022, a reader in the United States', () => {
@@ -71,7 +73,10 @@ describe('As of 2 February 2022, a reader in the United States', () => {
   it('has the last episode on Thursday 5 May', async () => {
     const { first, next, finale } = await answer('US')
     expect([first?.episode.number, next?.episode.number]).toEqual([1, 1])
-    expect(finale).toMatchObject({ episode: { number: 10, title: 'Farewell' }, date: { value: '2022-05-05' } })
+    expect(finale).toMatchObject({
+      episode: { number: 10, title: 'Farewell' },
+      date: { value: '2022-05-05' },
+    })
   })
 })
 
@@ -102,7 +107,9 @@ describe('As of 2 February 2022, a reader in Germany', () => {
     expect(rowOf(germany)).toEqual(['REST prime-video 2022-03-04'])
     expect(germany).toMatchObject({ status: 'upcoming', premiere: { days: 30 } })
     expect(germany.finale?.date.value).toBe('2022-05-06')
-    expect(await sentence('DE')).toBe('Premieres Friday 4 March on Prime Video, then a new episode every Friday.')
+    expect(await sentence('DE')).toBe(
+      'Premieres Friday 4 March on Prime Video, then a new episode every Friday.',
+    )
     expect(germany.releases[0]?.afterFirst).toBe('the day after the United States')
   })
 
@@ -150,7 +157,9 @@ describe('As of 2 February 2022, whoever asks for no region', () => {
 
   it('has the trailer without an address and the poster we do not hold, both cited', async () => {
     const { videos, images } = await ask(null)
-    expect(videos).toMatchObject([{ url: '', publishedOn: { value: '2022-01-31' }, disputed: true, sources: [1] }])
+    expect(videos).toMatchObject([
+      { url: '', publishedOn: { value: '2022-01-31' }, disputed: true, sources: [1] },
+    ])
     expect(images.map(({ file, credit }) => [file === '', credit])).toContainEqual([true, 'Amazon'])
   })
 
@@ -184,7 +193,10 @@ describe('As of 2 February 2022, whoever asks for no region', () => {
     ])
     expect(credits).toHaveLength(12)
     const guinan = credits.find((credit) => credit.character?.name === 'Guinan')
-    expect(guinan).toMatchObject({ billing: 'special-guest', person: { note: expect.stringContaining('Academy') } })
+    expect(guinan).toMatchObject({
+      billing: 'special-guest',
+      person: { note: expect.stringContaining('Academy') },
+    })
     expect(credits.find((credit) => credit.character?.slug === 'seven-of-nine')?.reprises).toBeNull()
   })
 

@@ -2,6 +2,7 @@ import { recordCredits } from '../credits/record'
 import type { Transaction } from '../db/client'
 import { KINDS } from '../entries/kinds'
 import type { Moment } from '../entries/moment'
+import { Invalid } from '../errors'
 import { recordReleases } from '../releases/record'
 import { citing, recordWords } from '../words/record'
 import type { SeasonDocument } from './fields'
@@ -41,6 +42,7 @@ export async function recordSeason(
     followedBy: season.followedBy || null,
     updatedAt: moment.at,
   }
+  await refuseForeignRows(transaction, id, season)
   await transaction.season.upsert({ where: { id }, create: { id, ...facts }, update: facts })
   await recordEpisodes(transaction, id, season.episodes, moment.at)
   await recordOrders(transaction, id, season.orders)
@@ -51,6 +53,21 @@ export async function recordSeason(
     { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
     ...[...season.releases, ...season.credits].map((row) => citing(row.id, row.sourceIds)),
   ])
+}
+
+/** Episodes and releases are updated by their ids, so that an id of another season's would take its row. */
+async function refuseForeignRows(transaction: Transaction, seasonId: string, season: SeasonDocument) {
+  const foreign = (rows: { id: string }[]) => ({
+    where: { id: { in: rows.map((row) => row.id) }, seasonId: { not: seasonId } },
+    select: { id: true },
+  })
+  const episodes = await transaction.episode.findMany(foreign(season.episodes))
+  const releases = await transaction.release.findMany(foreign(season.releases))
+  const paths = [...episodes.map(({ id }) => `episodes.${id}`), ...releases.map(({ id }) => `releases.${id}`)]
+  if (paths.length > 0)
+    throw new Invalid(
+      paths.map((path) => ({ path, message: 'This row is another season’s. Remove it and add it anew.' })),
+    )
 }
 
 async function recordEpisodes(

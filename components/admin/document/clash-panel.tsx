@@ -46,13 +46,13 @@ function ClashChoice({ clash: { path, mine, theirs }, fields }: { clash: Clash; 
       <div>
         <p>{words(mine)}</p>
         <button type="button" className="button button-small" onClick={() => choose(mine)}>
-          Take mine<span className="sr-only">: {field?.meta.label}</span>
+          Take mine<span className="sr-only"> for {field?.meta.label}</span>
         </button>
       </div>
       <div>
         <p>{words(theirs)}</p>
         <button type="button" className="button button-small" onClick={() => choose(theirs)}>
-          Take theirs<span className="sr-only">: {field?.meta.label}</span>
+          Take theirs<span className="sr-only"> for {field?.meta.label}</span>
         </button>
       </div>
     </fieldset>

@@ -87,6 +87,7 @@ function Rows({ field, place }: { field: Field; place: Place }) {
   const add = useRef<HTMLButtonElement>(null)
   const rows = (valueAt(document, place) as Values[] | undefined) ?? []
   const { label, one = 'row' } = field.meta
+  const Heading = place.length === 1 ? 'h2' : 'h3'
   const problem = problems.get(place.join('.'))
 
   const addRow = () => {
@@ -96,9 +97,9 @@ function Rows({ field, place }: { field: Field; place: Place }) {
   }
   return (
     <section className="rows-field" id={fieldId(place)} aria-label={label}>
-      <h3>
+      <Heading>
         {label} <span className="soft">{rows.length === 0 ? 'none' : rows.length}</span>
-      </h3>
+      </Heading>
       {problem && <p className="error-text">{problem}</p>}
       {rows.map((row, position) => (
         <Row

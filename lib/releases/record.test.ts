@@ -1,0 +1,256 @@
+import { Temporal } from 'temporal-polyfill'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { SeasonInput } from '@/prisma/seed/revision'
+import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { saveEntry } from '../entries/commands'
+import { Invalid } from '../errors'
+import { findSeasonGuide } from '../seasons/queries'
+import { systemEditor } from '../users/editor'
+
+const ada = systemEditor('Ada')
+let temporary: TemporaryDatabase
+
+beforeAll(async () => {
+  temporary = await temporaryDatabase()
+  const show = { kind: 'show', version: 0, publish: true, newEntryId: 'show' } as const
+  await saveEntry(ada, { ...show, document: { title: 'Picard' } })
+  const platform = { kind: 'platform', version: 0, publish: true, newEntryId: 'ctv' } as const
+  const document = { name: 'CTV', kind: 'broadcast', homeZone: 'America/Toronto', dayEndsAt: '05:00' }
+  await saveEntry(ada, { ...platform, document })
+})
+afterAll(() => temporary.close())
+beforeEach(async () => {
+  await temporary.db.season.deleteMany()
+  await temporary.db.entry.deleteMany({ where: { kind: 'season' } })
+})
+
+type Release = NonNullable<SeasonInput['releases']>[number]
+
+const episodes = [1, 2, 3, 4].map((number) => ({ id: `e${number}`, number, title: `Title ${number}` }))
+const row: Release = { id: 'r', platformId: 'ctv', regions: ['CA'], premiere: { on: '2022-03-03' } }
+const whole = { showId: 'show', number: 1, episodes, releases: [row] } satisfies SeasonInput
+
+/** A season that is published on one day after the other; each answer is what its airings then are. */
+function season() {
+  let saved = { entryId: '', version: 0 }
+  return async (on: string, document: SeasonInput) => {
+    const now = Temporal.Instant.from(on.includes('T') ? on : `${on}T17:00:00Z`)
+    const { entryId, version } = saved
+    const moment = { at: new Date(now.epochMilliseconds), now }
+    const target = entryId ? { entryId } : {}
+    saved = await saveEntry(ada, { kind: 'season', ...target, version, document, publish: true, moment })
+    return airings()
+  }
+}
+
+async function airings(releaseId = 'r'): Promise<string[]> {
+  const rows = await temporary.db.airing.findMany({ where: { releaseId }, orderBy: { episodeId: 'asc' } })
+  return rows.map(({ episodeId, value, precision, sequence, withdrawnAt }) =>
+    [episodeId, value ?? precision, sequence, withdrawnAt ? 'withdrawn' : ''].join(' ').trim(),
+  )
+}
+
+async function ids(): Promise<string> {
+  const rows = await temporary.db.airing.findMany({ orderBy: { episodeId: 'asc' } })
+  return rows.map(({ id }) => id).join()
+}
+
+describe('The airings of a release', () => {
+  it('are made once: what moves keeps its id and raises its sequence, what stays does neither', async () => {
+    const publish = season()
+    expect(await publish('2022-02-02', whole)).toEqual([
+      'e1 2022-03-03 0',
+      'e2 2022-03-10 0',
+      'e3 2022-03-17 0',
+      'e4 2022-03-24 0',
+    ])
+    const before = await ids()
+    const exceptions = [{ id: 'x', kind: 'skip' as const, skippedDay: '2022-03-17' }]
+    expect(await publish('2022-02-03', { ...whole, releases: [{ ...row, exceptions }] })).toEqual([
+      'e1 2022-03-03 0',
+      'e2 2022-03-10 0',
+      'e3 2022-03-24 1',
+      'e4 2022-03-31 1',
+    ])
+    expect(await publish('2022-02-04', whole)).toContain('e3 2022-03-17 2')
+    expect(await ids()).toBe(before)
+  })
+
+  it('are withdrawn with their episode and come back with it, under the same id', async () => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    const before = await ids()
+    const without = { ...whole, episodes: episodes.slice(0, 3) }
+    expect(await publish('2022-02-03', without)).toContain('e4 2022-03-24 1 withdrawn')
+    expect(await publish('2022-02-04', { ...without, title: 'Other' })).toContain('e4 2022-03-24 1 withdrawn')
+    expect(await publish('2022-02-05', whole)).toContain('e4 2022-03-24 2')
+    expect(await ids()).toBe(before)
+  })
+
+  it('are withdrawn with their release and come back with it; readers never see a removed one', async () => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    const before = await ids()
+    expect(await publish('2022-02-03', { ...whole, releases: [] })).toEqual([
+      'e1 2022-03-03 1 withdrawn',
+      'e2 2022-03-10 1 withdrawn',
+      'e3 2022-03-17 1 withdrawn',
+      'e4 2022-03-24 1 withdrawn',
+    ])
+    const now = Temporal.Instant.from('2022-02-03T17:00:00Z')
+    const guide = await findSeasonGuide({ show: 'picard', season: 1, region: null, now })
+    expect([guide?.releases, guide?.status, guide?.episodes[0]?.dates]).toEqual([[], 'undated', []])
+    expect((await publish('2022-02-04', whole)).at(-1)).toBe('e4 2022-03-24 2')
+    expect(await ids()).toBe(before)
+  })
+
+  it('a season edited ten times has the rows of its last version, and no others', async () => {
+    const publish = season()
+    const person = { kind: 'person', version: 0, publish: true, document: { name: 'Q' } } as const
+    const { entryId: personId } = await saveEntry(ada, person)
+    const rich: SeasonInput = {
+      ...whole,
+      releases: [
+        {
+          ...row,
+          batches: [{ id: 'b', size: 2 }],
+          audio: ['en'],
+          sourceIds: ['s'],
+          episodeIds: ['e1', 'e2'],
+        },
+      ],
+      credits: [{ id: 'c', personId, job: 'director', episodeIds: ['e1'], sourceIds: ['s'] }],
+      sources: [{ id: 's', publisher: 'What to Watch' }],
+      disputes: [
+        { id: 'd', field: 'Day', subjectId: 'r', values: [{ id: 'v', value: 'x', sourceIds: ['s'] }] },
+      ],
+      orders: [{ id: 'o', name: 'Disc', episodeIds: ['e2', 'e1'] }],
+      textSources: ['s'],
+      externalIds: [{ id: 'i', provider: 'tmdb', value: '1' }],
+    }
+    for (let turn = 1; turn <= 10; turn += 1) await publish('2022-02-02', { ...rich, title: `Title ${turn}` })
+    const { db } = temporary
+    const counts = await Promise.all([
+      db.season.count(),
+      db.episode.count(),
+      db.release.count(),
+      db.releaseRegion.count(),
+      db.releaseEpisode.count(),
+      db.releaseBatch.count(),
+      db.releaseLanguage.count(),
+      db.airing.count(),
+      db.credit.count(),
+      db.creditEpisode.count(),
+      db.source.count(),
+      db.citation.count(),
+      db.dispute.count(),
+      db.disputeValue.count(),
+      db.episodeOrder.count(),
+      db.episodeOrderPlace.count(),
+      db.externalId.count(),
+    ])
+    expect(counts).toEqual([1, 4, 1, 1, 2, 1, 1, 2, 1, 1, 1, 4, 1, 1, 1, 2, 1])
+    expect(await db.revision.count({ where: { entry: { kind: 'season' } } })).toBe(10)
+    expect((await db.airing.findMany()).map((airing) => airing.sequence)).toEqual([0, 0])
+  })
+})
+
+describe('What has aired', () => {
+  it('stays when the pattern changes, and the rest goes on after it', async () => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    expect(await publish('2022-03-12', { ...whole, releases: [{ ...row, pattern: 'daily' }] })).toEqual([
+      'e1 2022-03-03 0',
+      'e2 2022-03-10 0',
+      'e3 2022-03-11 1',
+      'e4 2022-03-12 1',
+    ])
+  })
+
+  it.each([
+    ['2022-03-10T09:59:00Z', 'e2 tba 1'],
+    ['2022-03-10T10:00:00Z', 'e2 2022-03-10 0'],
+  ])('is judged by the platform’s day, which ends at 05:00: %s', async (at, second) => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    const held = { ...whole, releases: [{ ...row, holdKind: 'held' as const, holdReason: 'A strike' }] }
+    expect(await publish(at, held)).toEqual(['e1 2022-03-03 0', second, 'e3 tba 1', 'e4 tba 1'])
+  })
+
+  it('follows a correction of the first date', async () => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    const corrected = { ...whole, releases: [{ ...row, premiere: { on: '2022-03-04' } }] }
+    expect(await publish('2022-03-12', corrected)).toEqual([
+      'e1 2022-03-04 1',
+      'e2 2022-03-11 1',
+      'e3 2022-03-18 1',
+      'e4 2022-03-25 1',
+    ])
+  })
+
+  it('follows it also while what is ahead is held: what came does not become open', async () => {
+    const publish = season()
+    const held = { ...row, holdKind: 'held' as const, holdReason: 'A strike' }
+    await publish('2022-02-02', whole)
+    await publish('2022-03-12', { ...whole, releases: [held] })
+    const corrected = { ...held, premiere: { on: '2022-03-03', time: '21:00', zone: 'America/Toronto' } }
+    expect(await publish('2022-03-13', { ...whole, releases: [corrected] })).toEqual([
+      'e1 2022-03-03 1',
+      'e2 2022-03-10 1',
+      'e3 tba 1',
+      'e4 tba 1',
+    ])
+  })
+})
+
+describe('Which episodes a release has', () => {
+  it('a special has no date of its own unless it is given one', async () => {
+    const publish = season()
+    const withSpecial = {
+      ...whole,
+      episodes: [...episodes, { id: 's', number: null, kind: 'special' as const }],
+    }
+    expect(await publish('2022-02-02', withSpecial)).toHaveLength(4)
+    const exceptions = [{ id: 'x', kind: 'move' as const, episodeId: 's', to: { on: '2022-12-24' } }]
+    const given = await publish('2022-02-03', { ...withSpecial, releases: [{ ...row, exceptions }] })
+    expect(given).toContain('s 2022-12-24 0')
+    expect(given).toContain('e4 2022-03-24 0')
+  })
+
+  it('an order of its own gives its dates in that order', async () => {
+    const publish = season()
+    const orders = [{ id: 'o', name: 'Disc', episodeIds: ['e2', 'e1'] }]
+    expect(await publish('2022-02-02', { ...whole, orders, releases: [{ ...row, orderId: 'o' }] })).toEqual([
+      'e1 2022-03-10 0',
+      'e2 2022-03-03 0',
+    ])
+  })
+
+  it('a clock change leaves the wall time and moves the instant', async () => {
+    const publish = season()
+    const premiere = { on: '2022-03-10', time: '21:00', zone: 'America/Toronto' }
+    await publish('2022-02-02', { ...whole, releases: [{ ...row, premiere }] })
+    const rows = await temporary.db.airing.findMany({ orderBy: { sortKey: 'asc' }, take: 2 })
+    expect(rows.map((each) => [each.time, each.startsAt?.toISOString()])).toEqual([
+      ['21:00', '2022-03-11T02:00:00.000Z'],
+      ['21:00', '2022-03-18T01:00:00.000Z'],
+    ])
+  })
+
+  it('one season takes no row from another by its id', async () => {
+    const publish = season()
+    await publish('2022-02-02', whole)
+    const rows = async () => {
+      const { db } = temporary
+      return JSON.stringify([await db.release.findMany(), await db.episode.findMany(), await airings()])
+    }
+    const before = await rows()
+    const thief = season()
+    const other = { ...whole, number: 2 }
+    await expect(thief('2022-02-02', { ...other, episodes: [] })).rejects.toThrow(Invalid)
+    await expect(thief('2022-02-02', { ...other, releases: [] })).rejects.toThrow(Invalid)
+    expect(await rows()).toBe(before)
+    expect(await temporary.db.season.count()).toBe(1)
+  })
+})
