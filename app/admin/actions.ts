@@ -6,7 +6,7 @@ import type { SaveInput, SaveResult } from '@/components/admin/document/result'
 import { restoreRevision, saveEntry } from '@/lib/entries/commands'
 import { isKind, type Kind } from '@/lib/entries/kinds'
 import { findEntry } from '@/lib/entries/queries'
-import { Conflict, Invalid, NotFound } from '@/lib/errors'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
 import type { Editor } from '@/lib/users/editor'
 import { actingEditor } from '@/lib/users/session'
 
@@ -37,6 +37,7 @@ export async function save(input: SaveInput): Promise<SaveResult> {
   } catch (fault) {
     if (fault instanceof Invalid) return { outcome: 'invalid', problems: fault.problems }
     if (fault instanceof NotFound) return { outcome: 'gone' }
+    if (fault instanceof Unavailable) return { outcome: 'busy' }
     if (fault instanceof Conflict && entryId) return conflictOf(acting.editor, kind as Kind, entryId)
     throw fault
   }

@@ -2,6 +2,7 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { guideNow } from '../clock'
 import { database, type Transaction } from '../db/client'
+import { inTransaction } from '../db/transaction'
 import { Conflict, found, Invalid } from '../errors'
 import { newId } from '../ids'
 import type { Editor } from '../users/editor'
@@ -40,70 +41,86 @@ export type Saved<K extends Kind = Kind> = {
 /**
  * Keeps a document as the entry's newest revision and, if asked to, publishes it: records, revision, purge note
  * and activity in one transaction. Throws Invalid (nothing is written), Conflict when the entry has a newer
- * version than the one the editing began from, NotFound.
+ * version than the one the editing began from, NotFound, Unavailable.
  */
 export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): Promise<Saved<K>> {
-  const { kind, version, note = '', publish = false, moment = { at: new Date(), now: guideNow() } } = save
-  const document = parseDocument(kind, save.document)
-
-  return database().writer.$transaction(async (transaction) => {
-    const entry = await openEntry(transaction, save, document, moment)
-    if (entry.headVersion !== version)
-      throw new Conflict(`Version ${entry.headVersion} was saved since version ${version}.`)
-    const json = JSON.stringify(document)
-    const head = await transaction.revision.findUnique({
-      where: { entryId_version: { entryId: entry.id, version } },
-    })
-    const changed = head?.document !== json
-    if (!changed && !publish) return { entryId: entry.id, version, published: false, changed, document }
-    if (!changed && entry.liveVersion === version)
-      return { entryId: entry.id, version, published: true, changed, document }
-
-    const next = changed ? version + 1 : version
-    if (changed) {
-      const author = { authorId: editor.id, authorName: editor.name }
-      const revision = {
-        id: newId(),
-        entryId: entry.id,
-        version: next,
-        document: json,
-        note,
-        createdAt: moment.at,
-        ...author,
-      }
-      await transaction.revision.create({ data: revision })
-    }
-    await transaction.entry.update({
-      where: { id: entry.id },
-      data: await headOf(transaction, kind, document, next, moment),
-    })
-    if (publish) await publishRevision(transaction, kind, entry.id, next, document, moment)
-    await transaction.activity.create({
-      data: {
-        id: newId(),
-        at: moment.at,
-        userId: editor.id,
-        actor: editor.name,
-        action: publish ? 'published' : 'saved',
-        entryId: entry.id,
-        detail: `version ${next}`,
-      },
-    })
-    return { entryId: entry.id, version: next, published: publish, changed, document }
-  })
+  const document = parseDocument(save.kind, save.document)
+  const moment = save.moment ?? { at: new Date(), now: guideNow() }
+  return inTransaction((transaction) => keepDocument(transaction, { ...save, document, moment, editor }))
 }
 
-async function openEntry(transaction: Transaction, save: Save, document: Documents[Kind], moment: Moment) {
-  if (save.entryId) {
-    const entry = found(
-      await transaction.entry.findFirst({ where: { id: save.entryId, kind: save.kind, trashedAt: null } }),
-    )
-    return { id: entry.id, headVersion: entry.headVersion, liveVersion: entry.liveVersion }
-  }
-  const head = await headOf(transaction, save.kind, document, 0, moment)
-  const id = save.newEntryId ?? newId()
-  await transaction.entry.create({ data: { id, kind: save.kind, createdAt: moment.at, ...head } })
-  return { id, headVersion: 0, liveVersion: null }
+type Keeping<K extends Kind> = Save<K> & { document: Documents[K]; moment: Moment; editor: Editor }
+
+async function keepDocument<K extends Kind>(
+  transaction: Transaction,
+  keeping: Keeping<K>,
+): Promise<Saved<K>> {
+  const { kind, document, moment, publish = false } = keeping
+  const entry = await openEntry(transaction, keeping)
+  if (entry.headVersion !== keeping.version)
+    throw new Conflict(`Version ${entry.headVersion} was saved since version ${keeping.version}.`)
+
+  const json = JSON.stringify(document)
+  const changed = (await keptAs(transaction, entry.id, entry.headVersion)) !== json
+  const version = entry.headVersion + (changed ? 1 : 0)
+  const publishes = publish && (changed || entry.liveVersion !== version)
+  const saved = { entryId: entry.id, version, published: publish, changed, document }
+  if (!changed && !publishes) return saved
+
+  if (changed) await addRevision(transaction, entry.id, version, json, keeping)
+  const head = await headOf(transaction, kind, document, version, moment)
+  await transaction.entry.update({ where: { id: entry.id }, data: head })
+  if (publishes) await publishRevision(transaction, kind, entry.id, version, document, moment)
+  await noteActivity(transaction, entry.id, publishes ? 'published' : 'saved', version, keeping)
+  return saved
+}
+
+async function keptAs(
+  transaction: Transaction,
+  entryId: string,
+  version: number,
+): Promise<string | undefined> {
+  const where = { entryId_version: { entryId, version } }
+  return (await transaction.revision.findUnique({ where, select: { document: true } }))?.document
+}
+
+type Authored = { editor: Editor; moment: Moment; note?: string }
+
+async function addRevision(
+  transaction: Transaction,
+  entryId: string,
+  version: number,
+  document: string,
+  by: Authored,
+) {
+  const { editor, moment, note = '' } = by
+  const author = { authorId: editor.id, authorName: editor.name }
+  const revision = { id: newId(), entryId, version, document, note, createdAt: moment.at, ...author }
+  await transaction.revision.create({ data: revision })
+}
+
+async function noteActivity(
+  transaction: Transaction,
+  entryId: string,
+  action: string,
+  version: number,
+  by: Authored,
+) {
+  const who = { userId: by.editor.id, actor: by.editor.name }
+  const activity = { id: newId(), at: by.moment.at, ...who, action, entryId, detail: `version ${version}` }
+  await transaction.activity.create({ data: activity })
+}
+
+async function openEntry<K extends Kind>(
+  transaction: Transaction,
+  { kind, entryId, newEntryId, document, moment }: Keeping<K>,
+) {
+  if (entryId)
+    return found(await transaction.entry.findFirst({ where: { id: entryId, kind, trashedAt: null } }))
+  const head = await headOf(transaction, kind, document, 0, moment)
+  return transaction.entry.create({
+    data: { id: newEntryId ?? newId(), kind, createdAt: moment.at, ...head },
+  })
 }
 
 /** What the desk's lists show of the newest revision. */

@@ -35,8 +35,9 @@ export async function recordReleases(
     })
     await recordLists(transaction, release)
     const isCorrected = before !== null && !sameDate(premiereOf(before), premiereIn(release))
-    const aired = await airedOf(transaction, release, moment)
-    const kept = isCorrected ? correctedDates(season, release, aired) : aired
+    const hasAired = await judgeOf(transaction, release, moment)
+    const aired = await airedOf(transaction, release.id, hasAired)
+    const kept = isCorrected ? correctedDates(season, release, aired, hasAired) : aired
     await bringAirings(transaction, release.id, datesOf(season, release, kept), moment)
   }
 }
@@ -159,27 +160,31 @@ function planOf(release: ReleaseRow): SchedulePlan {
   }
 }
 
+type Judge = (date: GuideDate) => boolean
+
 /** With another first date what has aired gets its dates anew, a hold or not: a hold is for what is still ahead. */
-function correctedDates(season: SeasonDocument, release: ReleaseRow, aired: Aired): Aired {
+function correctedDates(season: SeasonDocument, release: ReleaseRow, aired: Aired, hasAired: Judge): Aired {
   if (release.holdKind !== 'held') return new Map()
   const dates = datesOf(season, { ...release, holdKind: '' }, new Map())
-  return new Map([...dates].filter(([episodeId]) => aired.has(episodeId)))
+  return new Map([...dates].filter(([episodeId, date]) => aired.has(episodeId) && hasAired(date)))
 }
 
-/** What has aired by the release's own clock: it keeps its date unless the first date itself is corrected. */
-async function airedOf(transaction: Transaction, release: ReleaseRow, { now }: Moment): Promise<Aired> {
+/** What has aired keeps its date unless the first date itself is corrected. */
+async function airedOf(transaction: Transaction, releaseId: string, hasAired: Judge): Promise<Aired> {
+  const airings = await transaction.airing.findMany({ where: { releaseId, withdrawnAt: null } })
+  const dates = airings.map((airing) => [airing.episodeId, guideDateOf(airing)] as const)
+  return new Map(dates.filter(([, date]) => hasAired(date)))
+}
+
+/** Whether a date has come by the release's own clock. */
+async function judgeOf(transaction: Transaction, release: ReleaseRow, { now }: Moment): Promise<Judge> {
   const platform = await transaction.platform.findUnique({
     where: { id: release.platformId },
     select: { homeZone: true, dayEndsAt: true },
   })
   const region = release.regions.find(isRegion)
-  const clock = {
-    zone: platform?.homeZone || (region ? zoneOfRegion(region) : 'UTC'),
-    dayEndsAt: platform?.dayEndsAt ?? '00:00',
-  }
-  const airings = await transaction.airing.findMany({ where: { releaseId: release.id, withdrawnAt: null } })
-  const come = airings.filter((airing) => hasCome(guideDateOf(airing), now, clock))
-  return new Map(come.map((airing) => [airing.episodeId, guideDateOf(airing)]))
+  const zone = platform?.homeZone || (region ? zoneOfRegion(region) : 'UTC')
+  return (date) => hasCome(date, now, { zone, dayEndsAt: platform?.dayEndsAt ?? '00:00' })
 }
 
 /** An airing is made once and then updated: its id and its sequence are what calendars know it by. */

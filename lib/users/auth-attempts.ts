@@ -1,7 +1,8 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { isIPv6 } from 'node:net'
-import { database, type Transaction } from '../db/client'
+import type { Transaction } from '../db/client'
+import { inTransaction } from '../db/transaction'
 import { newId } from '../ids'
 
 const WINDOW_MS = 15 * 60_000
@@ -18,7 +19,7 @@ export type Attempt = { email: string; ids: string[] }
  */
 export async function countAttempt(email: string, address: string): Promise<Attempt | null> {
   const since = new Date(Date.now() - WINDOW_MS)
-  return database().writer.$transaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     await transaction.signInAttempt.deleteMany({ where: { at: { lt: since } } })
     const rows = [attemptBy('address', networkOf(address)), attemptBy('account', email)]
     for (const { kind, data } of rows) {
@@ -36,7 +37,7 @@ export async function countAttempt(email: string, address: string): Promise<Atte
 
 /** A right password takes its attempt back, and the account's wrong ones before it. */
 export async function takeBackAttempt(attempt: Attempt): Promise<void> {
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     await transaction.signInAttempt.deleteMany({ where: { id: { in: attempt.ids } } })
     await forgetAttempts(transaction, attempt.email)
   })

@@ -2,6 +2,7 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { decode } from 'next-auth/jwt'
 import { database } from '../db/client'
+import { inTransaction } from '../db/transaction'
 import { newId } from '../ids'
 import { authSecret } from './cookies'
 import { type Role, role as roleField } from './fields'
@@ -34,7 +35,7 @@ export async function openSession({ userId, userAgent, replaces }: Opening): Pro
   const id = randomBytes(32).toString('base64url')
   const now = new Date()
   const idleSince = new Date(now.getTime() - IDLE_MS)
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     const ended = [{ id: replaces ?? '' }, { expiresAt: { lt: now } }, { lastSeenAt: { lt: idleSince } }]
     await transaction.session.deleteMany({ where: { OR: ended } })
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { database, type Transaction } from '../db/client'
+import { inTransaction } from '../db/transaction'
 import { Conflict, Forbidden, found, Invalid, NotFound } from '../errors'
 import { newId } from '../ids'
 import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
@@ -13,7 +14,7 @@ export type Made = { id: string; email: string; password: string | null }
 /** Makes an account. Throws Invalid for what can't be kept, Conflict when the address has an account. */
 export async function createUser(by: Owner, typed: NewUser): Promise<Made> {
   const account = await prepare(typed)
-  await database().writer.$transaction((transaction) => addUser(transaction, by, account))
+  await inTransaction((transaction) => addUser(transaction, by, account))
   return shown(account)
 }
 
@@ -24,7 +25,7 @@ export async function ensureFirstOwner({ email, password }: First): Promise<Made
   if (await database().reader.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) return null
   const owner = { email: email || 'owner@localhost', name: 'Owner', role: 'owner' as const }
   const account = await prepare({ ...owner, password: password || undefined })
-  return database().writer.$transaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     if (await transaction.user.findFirst({ where: { role: 'owner' } })) return null
     await addUser(transaction, systemEditor('First start'), account)
     return shown(account)
@@ -61,7 +62,7 @@ export async function changePassword(
   }
   await takeBackAttempt(attempt)
   const passwordHash = await hashPassword(typed.password)
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
     await transaction.session.deleteMany({ where: { userId: user.id } })
     await record(transaction, by, 'changed-password', user.email)
@@ -72,7 +73,7 @@ export async function changePassword(
 export async function setRole(by: Owner, userId: string, role: Role): Promise<void> {
   const wanted = roleField.safeParse(role)
   if (!wanted.success) throw new Invalid([{ path: 'role', message: wanted.error.issues[0]?.message ?? '' }])
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.role === wanted.data) return
     await refuseTheLastOwner(transaction, user, 'role')
@@ -83,7 +84,7 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
 
 /** Ends an account's sessions and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
 export async function disableUser(by: Owner, userId: string): Promise<void> {
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.disabledAt) return
     await refuseTheLastOwner(transaction, user, 'disabled')
@@ -95,7 +96,7 @@ export async function disableUser(by: Owner, userId: string): Promise<void> {
 
 /** Lets a disabled account sign in again. Throws NotFound. */
 export async function enableUser(by: Owner, userId: string): Promise<void> {
-  await database().writer.$transaction(async (transaction) => {
+  await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (!user.disabledAt) return
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: null } })
@@ -132,7 +133,7 @@ async function addUser(transaction: Transaction, by: Owner, { row }: Account): P
 async function renewPassword(by: Owner, userId: string, also: { disabledAt?: null }): Promise<Made> {
   const password = generatePassword()
   const passwordHash = await hashPassword(password)
-  return database().writer.$transaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const { email } = found(await transaction.user.findUnique({ where: { id: userId } }))
     await transaction.user.update({ where: { id: userId }, data: { passwordHash, ...also } })
     await transaction.session.deleteMany({ where: { userId } })

@@ -15,6 +15,7 @@ export type SaveResult =
   | { outcome: 'conflict'; version: number; author: string; at: string; document: Record<string, unknown> }
   | { outcome: 'refused'; reason: 'signed-out' | 'not-allowed' }
   | { outcome: 'gone' }
+  | { outcome: 'busy' }
 
 export type SaveInput = {
   kind: string

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 
 export type SaveState =
-  | { kind: 'idle' | 'invalid' | 'conflict' | 'unreachable' | 'signed-out' | 'not-allowed' | 'gone' }
+  | { kind: 'idle' | 'invalid' | 'conflict' | 'unreachable' | 'signed-out' | 'not-allowed' | 'gone' | 'busy' }
   | { kind: 'saved' | 'published'; at: Date; version: number; path: string | null }
 
 type Props = {
@@ -55,6 +55,7 @@ const SENTENCES = {
   unreachable:
     'Not saved: the site could not be reached. What you typed is still here; try again in a moment.',
   'not-allowed': 'Not saved: your account may not change entries. What you typed is still here.',
+  busy: 'Not saved: the database is busy with something else. What you typed is still here; try again in a moment.',
   gone: 'Not saved: this entry has been taken out of the guide. What you typed is still here to be copied.',
 } as const
 

@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { CharacterPage } from '@/components/guide/character-page'
 import { findCharacter } from '@/lib/characters/queries'
 import { foundOrMoved } from '../../answers'
 
 type Props = { params: Promise<{ character: string }> }
 
-async function characterOf({ params }: Props) {
-  const { character: slug } = await params
-  return foundOrMoved(await findCharacter(slug), `/characters/${slug}`)
-}
+const foundCharacter = cache(async (slug: string) =>
+  foundOrMoved(await findCharacter(slug), `/characters/${slug}`),
+)
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { name, slug } = await characterOf(props)
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { name, slug } = await foundCharacter((await params).character)
   return { title: name, alternates: { canonical: `/characters/${slug}` } }
 }
 
-export default async function Page(props: Props) {
-  return <CharacterPage character={await characterOf(props)} />
+export default async function Page({ params }: Props) {
+  return <CharacterPage character={await foundCharacter((await params).character)} />
 }

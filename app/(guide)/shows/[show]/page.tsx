@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/clock'
 import { findShow } from '@/lib/shows/queries'
@@ -6,13 +7,12 @@ import { foundOrMoved, regionOf } from '../../answers'
 
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<{ region?: string | string[] }> }
 
-async function showOf(params: Props['params']) {
-  const { show } = await params
-  return foundOrMoved(await findShow(show, guideNow()), `/shows/${show}`)
-}
+const foundShow = cache(async (slug: string) =>
+  foundOrMoved(await findShow(slug, guideNow()), `/shows/${slug}`),
+)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, slug, logline } = await showOf(params)
+  const { title, slug, logline } = await foundShow((await params).show)
   return {
     title,
     description: logline,
@@ -22,5 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Page({ params, searchParams }: Props) {
-  return <ShowPage show={await showOf(params)} region={regionOf((await searchParams).region)} />
+  return (
+    <ShowPage show={await foundShow((await params).show)} region={regionOf((await searchParams).region)} />
+  )
 }

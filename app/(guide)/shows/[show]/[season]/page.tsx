@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { SeasonPage } from '@/components/guide/season-page'
 import { guideNow } from '@/lib/clock'
 import { dateInWords } from '@/lib/dates/words'
@@ -11,11 +12,15 @@ type Props = {
   searchParams: Promise<{ region?: string | string[] }>
 }
 
-async function guideOf({ params, searchParams }: Props) {
-  const { show, season } = await params
-  const region = regionOf((await searchParams).region)
+// The metadata and the page ask for the same guide: the database is asked once.
+const foundGuide = cache(async (show: string, season: string, region: string | null) => {
   const guide = await findSeasonGuide({ show, season, region, now: guideNow() })
   return foundOrMoved(guide, `/shows/${show}/${season}`)
+})
+
+async function guideOf({ params, searchParams }: Props) {
+  const { show, season } = await params
+  return foundGuide(show, season, regionOf((await searchParams).region))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

@@ -1,0 +1,33 @@
+import { PrismaClient } from '@/generated/prisma/client'
+import { guideNow } from '@/lib/clock'
+import { SqliteAdapter } from '@/lib/db/adapter'
+import { useDatabase } from '@/lib/db/client'
+import { databaseFile } from '@/lib/db/location'
+import { findSeasonGuide } from '@/lib/seasons/queries'
+
+// Counts what one guide page asks of SQLite, and times the asking alone.
+const file = databaseFile()
+const adapter = new SqliteAdapter({ file, access: 'read', lockDeadlineMs: 5_000 })
+const reader = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+let statements = 0
+reader.$on('query', () => {
+  statements += 1
+})
+useDatabase({ file, reader, writer: reader, close: () => reader.$disconnect() })
+
+const question = { show: 'star-trek-picard', season: 'season-2', region: 'US', now: guideNow() }
+for (let warm = 0; warm < 20; warm += 1) await findSeasonGuide(question)
+statements = 0
+await findSeasonGuide(question)
+const asked = statements
+const times: number[] = []
+for (let each = 0; each < 50; each += 1) {
+  const began = performance.now()
+  await findSeasonGuide(question)
+  times.push(performance.now() - began)
+}
+const median = times.sort((one, other) => one - other)[25] ?? 0
+process.stdout.write(
+  JSON.stringify({ 'guide queries': asked, 'guide queries, median ms': Number(median.toFixed(1)) }),
+)
+await reader.$disconnect()
