@@ -34,8 +34,10 @@ describe('the desk', () => {
 })
 
 describe('what is installed', () => {
-  const atLeast = (version: string, floor: string) => version.localeCompare(floor, 'en', { numeric: true }) >= 0
-  const installed = (name: string): string => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
+  const atLeast = (version: string, floor: string) =>
+    version.localeCompare(floor, 'en', { numeric: true }) >= 0
+  const installed = (name: string): string =>
+    JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
 
   it('is not below the versions in which known holes were closed', () => {
     expect(atLeast('16.4.5', '16.4.6')).toBe(false)
@@ -46,6 +48,7 @@ describe('what is installed', () => {
   it('is pinned to the letter', () => {
     const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8'))
     expect(Object.keys(dependencies).length).toBeLessThanOrEqual(30)
-    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) expect(version, name).toMatch(/^\d+\.\d+\.\d+/)
+    for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies }))
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+/)
   })
 })

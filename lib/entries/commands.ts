@@ -46,7 +46,21 @@ export type Saved<K extends Kind = Kind> = {
 export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): Promise<Saved<K>> {
   const document = parseDocument(save.kind, save.document)
   const moment = save.moment ?? { at: new Date(), now: guideNow() }
-  return inTransaction((transaction) => keepDocument(transaction, { ...save, document, moment, editor }))
+  try {
+    return await inTransaction((transaction) =>
+      keepDocument(transaction, { ...save, document, moment, editor }),
+    )
+  } catch (fault) {
+    if (isTakenId(fault)) throw new Invalid([{ path: '', message: TAKEN }])
+    throw fault
+  }
+}
+
+const TAKEN = 'A row of this document has the id of a row elsewhere. Remove the row and add it anew.'
+
+/** Prisma's P2002: something that must be unique is there already. Addresses and numbers were checked before. */
+function isTakenId(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'P2002'
 }
 
 type Keeping<K extends Kind> = Save<K> & { document: Documents[K]; moment: Moment; editor: Editor }

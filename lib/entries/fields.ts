@@ -12,7 +12,7 @@ if (typeof window !== 'undefined') z.config({ jitless: true })
  * list of gaps and one history serve every kind of entry. Documents are whole: an empty text is "", an empty
  * number null, and what an older document lacks is filled in when it is read.
  */
-export type Control =
+type Control =
   | 'text'
   | 'lines'
   | 'number'

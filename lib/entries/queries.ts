@@ -126,7 +126,7 @@ export type RevisionInHistory = {
   changes: Change[]
 }
 
-export const REVISIONS_A_PAGE = 30
+const REVISIONS_A_PAGE = 30
 
 /** The newest revisions of an entry, each with what it changed, field by field in words. */
 export async function listRevisions(

@@ -1,10 +1,8 @@
-import { type GuideDate, guideDateOf, readGuideDate, sameDate, sortKeyOf } from '../dates/guide-date'
-import { hasCome, instantOf } from '../dates/zones'
+import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '../dates/guide-date'
 import type { Transaction } from '../db/client'
 import type { Moment } from '../entries/moment'
-import { newId } from '../ids'
-import { isRegion, zoneOfRegion } from '../regions/regions'
 import type { SeasonDocument } from '../seasons/fields'
+import { airedOf, bringAirings, type Judge, judgeOf } from './airings'
 import { type Aired, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 type ReleaseRow = SeasonDocument['releases'][number]
@@ -160,71 +158,9 @@ function planOf(release: ReleaseRow): SchedulePlan {
   }
 }
 
-type Judge = (date: GuideDate) => boolean
-
 /** With another first date what has aired gets its dates anew, a hold or not: a hold is for what is still ahead. */
 function correctedDates(season: SeasonDocument, release: ReleaseRow, aired: Aired, hasAired: Judge): Aired {
   if (release.holdKind !== 'held') return new Map()
   const dates = datesOf(season, { ...release, holdKind: '' }, new Map())
   return new Map([...dates].filter(([episodeId, date]) => aired.has(episodeId) && hasAired(date)))
-}
-
-/** What has aired keeps its date unless the first date itself is corrected. */
-async function airedOf(transaction: Transaction, releaseId: string, hasAired: Judge): Promise<Aired> {
-  const airings = await transaction.airing.findMany({ where: { releaseId, withdrawnAt: null } })
-  const dates = airings.map((airing) => [airing.episodeId, guideDateOf(airing)] as const)
-  return new Map(dates.filter(([, date]) => hasAired(date)))
-}
-
-/** Whether a date has come by the release's own clock. */
-async function judgeOf(transaction: Transaction, release: ReleaseRow, { now }: Moment): Promise<Judge> {
-  const platform = await transaction.platform.findUnique({
-    where: { id: release.platformId },
-    select: { homeZone: true, dayEndsAt: true },
-  })
-  const region = release.regions.find(isRegion)
-  const zone = platform?.homeZone || (region ? zoneOfRegion(region) : 'UTC')
-  return (date) => hasCome(date, now, { zone, dayEndsAt: platform?.dayEndsAt ?? '00:00' })
-}
-
-/** An airing is made once and then updated: its id and its sequence are what calendars know it by. */
-async function bringAirings(
-  transaction: Transaction,
-  releaseId: string,
-  dates: Map<string, GuideDate>,
-  { at }: Moment,
-) {
-  const airings = await transaction.airing.findMany({ where: { releaseId } })
-  const known = new Map(airings.map((airing) => [airing.episodeId, airing]))
-  for (const [episodeId, date] of dates) {
-    const airing = known.get(episodeId)
-    const facts = {
-      value: date.value,
-      precision: date.precision,
-      time: date.time,
-      zone: date.zone,
-      sortKey: sortKeyOf(date),
-      startsAt: startOf(date),
-    }
-    if (!airing)
-      await transaction.airing.create({
-        data: { id: newId(), releaseId, episodeId, changedAt: at, ...facts },
-      })
-    else if (airing.withdrawnAt !== null || !sameDate(guideDateOf(airing), date))
-      await transaction.airing.update({
-        where: { id: airing.id },
-        data: { ...facts, withdrawnAt: null, changedAt: at, sequence: { increment: 1 } },
-      })
-  }
-  const withdrawn = airings.filter((airing) => !dates.has(airing.episodeId) && airing.withdrawnAt === null)
-  await transaction.airing.updateMany({
-    where: { id: { in: withdrawn.map((airing) => airing.id) } },
-    data: { withdrawnAt: at, changedAt: at, sequence: { increment: 1 } },
-  })
-}
-
-function startOf(date: GuideDate): Date | null {
-  if (date.zone === 'local') return null
-  const instant = instantOf(date, 'UTC')
-  return instant && new Date(instant.epochMilliseconds)
 }

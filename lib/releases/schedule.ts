@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, isKnown, namesADay, spanOfDays, TBA, UNKNOWN } from '../dates/guide-date'
 
 export const PATTERNS = ['weekly', 'all-at-once', 'batches', 'daily', 'irregular'] as const
-export type Pattern = (typeof PATTERNS)[number]
+type Pattern = (typeof PATTERNS)[number]
 
 /** What an announcement says of a release, from which the date of every episode follows. */
 export type SchedulePlan = {
@@ -15,7 +15,7 @@ export type SchedulePlan = {
   held: boolean
 }
 
-export type ScheduleException =
+type ScheduleException =
   | { kind: 'skip'; day: string } // ISO day on which no episode comes, though the pattern says so
   | { kind: 'move'; episodeId: string; to: GuideDate }
 

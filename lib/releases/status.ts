@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, isKnown, namesADay, sortKeyOf, spanOfDays } from '../dates/guide-date'
 import { type DayClock, dayIn, hasCome } from '../dates/zones'
 
-export const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
+const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
 export type Status = (typeof STATUSES)[number]
 
 /**

@@ -1,14 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown, namesADay, sortKeyOf, spanOfDays } from '../dates/guide-date'
 import type { DayClock } from '../dates/zones'
-import { isRegion, REST, regionInSentence, regionName, WORLD, zoneOfRegion } from '../regions/regions'
+import { REST, regionInSentence, regionName, WORLD } from '../regions/regions'
 import type { PlatformView, ReleaseView } from '../seasons/guide'
 import type { Cite } from '../words/views'
+import { clockOfRelease } from './clock'
 import { exceptOf, type Groups, type Reach } from './reach'
 
 /** The stored rows of the release table as views, with what follows from the rows around them. */
 
-export type StoredPlatform = {
+type StoredPlatform = {
   slug: string
   name: string
   kind: string
@@ -19,7 +20,7 @@ export type StoredPlatform = {
   regions: { region: string }[]
 }
 
-export type StoredAiring = {
+type StoredAiring = {
   episodeId: string
   value: string | null
   precision: string
@@ -111,7 +112,7 @@ export function releaseViews(
 }
 
 /** The platform under the name it had on the day; without a day, under today's. */
-export function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
+function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
   const { slug, name, kind, owner, names } = platform
   const on = isKnown(date) ? spanOfDays(date).last : ''
   const inRegionFirst = [...names].sort((one, other) => other.region.length - one.region.length)
@@ -127,12 +128,9 @@ export function platformAt(platform: StoredPlatform, date: GuideDate, regions: s
 
 /** Whose clock judges a release's days: the chosen region's, else its own single region's, else the platform's home. */
 export function clockOf(row: StoredRelease, chosenZone: string | null): DayClock {
-  const named = row.regions.filter((each) => !each.excluded && isRegion(each.region))
-  const own = named.length === 1 && named[0] ? zoneOfRegion(named[0].region) : ''
-  return {
-    zone: chosenZone ?? (own || row.platform?.homeZone || 'UTC'),
-    dayEndsAt: row.platform?.dayEndsAt ?? '00:00',
-  }
+  const regions = row.regions.filter((each) => !each.excluded).map((each) => each.region)
+  const own = clockOfRelease(regions, row.platform)
+  return { ...own, zone: chosenZone ?? own.zone }
 }
 
 function firstOf(rows: StoredRelease[]): StoredRelease | null {

@@ -61,6 +61,17 @@ function releaseProblems(release: ReleaseRow): Problem[] {
     const path = `${at}.exceptions.${each.id}`
     if (each.kind === 'skip' && !each.skippedDay)
       problems.push({ path: `${path}.skippedDay`, message: 'Day without an episode is missing.' })
+    if (each.kind === 'move' && each.to.time && !zone)
+      problems.push({
+        path: `${path}.to.time`,
+        message:
+          'Time: the first episode has no time zone to tell it in. Give that one a zone, or leave this empty.',
+      })
+    if (each.kind === 'move' && each.to.time && !namesADay(readGuideDate(each.to.on)))
+      problems.push({
+        path: `${path}.to.time`,
+        message: 'Time: it needs a day. Give the date as a day, or leave the time empty.',
+      })
     if (each.kind === 'move' && !each.episodeId)
       problems.push({ path: `${path}.episodeId`, message: 'Episode is missing.' })
   }

@@ -35,7 +35,7 @@ export type SeasonGuide = {
   updatedOn: string
 }
 
-export type CitedText = { text: string; sources: number[] }
+type CitedText = { text: string; sources: number[] }
 
 export type SeasonLink = {
   path: string
@@ -73,7 +73,7 @@ export type ReleaseView = {
   afterFirst: string
 }
 
-export type EpisodeDate = { release: ReleaseView; date: GuideDate }
+type EpisodeDate = { release: ReleaseView; date: GuideDate }
 
 export type EpisodeView = {
   id: string

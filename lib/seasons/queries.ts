@@ -162,7 +162,7 @@ function episodeViews(
 type Sibling = StoredSeason['siblings'][number]
 
 /** A season as a neighbour or a list shows it. */
-export function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
+function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
   if (!season) return null
   const dates = datesOf(season.releases, null)
   const episodeCount = countOf(season)

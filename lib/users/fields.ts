@@ -1,15 +1,9 @@
 import { z } from 'zod'
 
 /** Each may what the ones after it may, from left to right. */
-export const ROLES = ['owner', 'editor', 'reader'] as const
+const ROLES = ['owner', 'editor', 'reader'] as const
 
 export type Role = (typeof ROLES)[number]
-
-export const ROLE_LABELS: Record<Role, string> = {
-  owner: 'Owner',
-  editor: 'Editor',
-  reader: 'Reader of drafts',
-}
 
 /** Whether somebody of this role may do what asks for `wanted`. */
 export function mayActAs(role: Role, wanted: Role): boolean {

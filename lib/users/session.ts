@@ -48,12 +48,6 @@ export async function actingOwner(): Promise<{ owner: Owner } | Refused> {
   return 'refused' in account ? account : { owner: account as Owner }
 }
 
-/** The same for what somebody may do to their own account. */
-export async function actingReader(): Promise<{ reader: Reader } | Refused> {
-  const account = await actingAs('reader')
-  return 'refused' in account ? account : { reader: account as Reader }
-}
-
 /** The token that the forms to /api/auth/… carry; proxy.ts has set its cookie. */
 export async function csrfToken(): Promise<string> {
   return csrfTokenIn((await cookies()).get(cookieNames().csrf)?.value) ?? ''

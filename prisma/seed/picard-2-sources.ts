@@ -7,8 +7,8 @@ type Disputes = NonNullable<SeasonInput['disputes']>
 
 export const WHAT_TO_WATCH_2 = 'picard-2-source-what-to-watch'
 export const PORTSMOUTH = 'picard-2-source-portsmouth'
-export const ENVOY = 'picard-2-source-theenvoyweb'
-export const OUTBREAK = 'picard-2-source-hollywood-outbreak'
+const ENVOY = 'picard-2-source-theenvoyweb'
+const OUTBREAK = 'picard-2-source-hollywood-outbreak'
 export const COLLIDER = 'picard-2-source-collider'
 
 export const sourcesOfTheArticle: Source[] = [

@@ -15,7 +15,7 @@ import type { Edit } from './context'
 import type { SaveAction, SaveResult } from './result'
 import type { SaveState } from './save-bar'
 
-export type Kept = { entryId: string | null; version: number; document: Values; livePath: string | null }
+type Kept = { entryId: string | null; version: number; document: Values; livePath: string | null }
 
 export type Meeting = { author: string; at: string; clashes: Clash[] }
 

@@ -1,0 +1,77 @@
+import { type GuideDate, guideDateOf, sameDate, sortKeyOf } from '../dates/guide-date'
+import { hasCome, instantOf } from '../dates/zones'
+import type { Transaction } from '../db/client'
+import type { Moment } from '../entries/moment'
+import { newId } from '../ids'
+import type { SeasonDocument } from '../seasons/fields'
+import { clockOfRelease } from './clock'
+import type { Aired } from './schedule'
+
+type ReleaseRow = SeasonDocument['releases'][number]
+
+export type Judge = (date: GuideDate) => boolean
+
+/** Whether a date has come by the release's own clock. */
+export async function judgeOf(
+  transaction: Transaction,
+  release: ReleaseRow,
+  { now }: Moment,
+): Promise<Judge> {
+  const where = { id: release.platformId }
+  const platform = await transaction.platform.findUnique({
+    where,
+    select: { homeZone: true, dayEndsAt: true },
+  })
+  const clock = clockOfRelease(release.regions, platform)
+  return (date) => hasCome(date, now, clock)
+}
+
+/** What has aired, by episode: it keeps its date unless the first date itself is corrected. */
+export async function airedOf(transaction: Transaction, releaseId: string, hasAired: Judge): Promise<Aired> {
+  const airings = await transaction.airing.findMany({ where: { releaseId, withdrawnAt: null } })
+  const dates = airings.map((airing) => [airing.episodeId, guideDateOf(airing)] as const)
+  return new Map(dates.filter(([, date]) => hasAired(date)))
+}
+
+/**
+ * Brings a release's airings to these dates. An airing is made once and then updated: its id and its sequence are
+ * what calendars know it by. One without a date any more is withdrawn, not deleted.
+ */
+export async function bringAirings(
+  transaction: Transaction,
+  releaseId: string,
+  dates: Aired,
+  { at }: Moment,
+) {
+  const airings = await transaction.airing.findMany({ where: { releaseId } })
+  const known = new Set(airings.map((airing) => airing.episodeId))
+  const added = [...dates].filter(([episodeId]) => !known.has(episodeId))
+  await transaction.airing.createMany({
+    data: added.map(([episodeId, date]) => ({
+      id: newId(),
+      releaseId,
+      episodeId,
+      changedAt: at,
+      ...factsOf(date),
+    })),
+  })
+  for (const airing of airings) {
+    const date = dates.get(airing.episodeId)
+    const stands = airing.withdrawnAt === null
+    if (date ? stands && sameDate(guideDateOf(airing), date) : !stands) continue
+    const facts = date ? { ...factsOf(date), withdrawnAt: null } : { withdrawnAt: at }
+    const data = { ...facts, changedAt: at, sequence: { increment: 1 } }
+    await transaction.airing.update({ where: { id: airing.id }, data })
+  }
+}
+
+function factsOf(date: GuideDate) {
+  const { value, precision, time, zone } = date
+  return { value, precision, time, zone, sortKey: sortKeyOf(date), startsAt: startOf(date) }
+}
+
+function startOf(date: GuideDate): Date | null {
+  if (date.zone === 'local') return null
+  const instant = instantOf(date, 'UTC')
+  return instant && new Date(instant.epochMilliseconds)
+}
