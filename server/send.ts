@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, headerOf } from './answer'
+import { encoded } from './encode'
 
-/** Sends a complete answer: to HEAD without its body, to whoever has it already as 304. */
-export function send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
-  const etag = etagOf(answer)
+/** Sends a complete answer, compressed for who takes it: to HEAD without its body, to whoever has it already as 304. */
+export function send(request: IncomingMessage, response: ServerResponse, plain: Answer): void {
+  const accepts = request.headers['accept-encoding']
+  const { answer, etag } = encoded(plain, typeof accepts === 'string' ? accepts : '', etagOf(plain))
   const isKnown = etag !== '' && tagsIn(request.headers['if-none-match']).includes(etag.replace(/^W\//, ''))
   response.writeHead(isKnown ? 304 : answer.status, {
     ...answer.headers,

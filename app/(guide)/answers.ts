@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import type { Page } from '@/lib/paging'
 import { findRedirect } from '@/lib/redirects/queries'
 import { isRegion } from '@/lib/regions/regions'
 
@@ -17,4 +18,17 @@ export async function foundOrMoved<View>(view: View | null, path: string): Promi
   const target = await findRedirect(path)
   if (target !== null) permanentRedirect(target as Route)
   notFound()
+}
+
+export type Paged = { searchParams: Promise<{ page?: string | string[] }> }
+
+/** The page asked for, 1 without one; 404 for what is no number of a page. */
+export function pageNumber(asked: string | string[] | undefined): number {
+  if (asked === undefined) return 1
+  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : notFound()
+}
+
+/** The list, or 404 past its last page. */
+export function pageIn<Item>(list: Page<Item>): Page<Item> {
+  return list.page > list.pages ? notFound() : list
 }

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
 import { isKnown } from '@/lib/dates/guide-date'
+import type { RegionChoice } from '@/lib/regions/regions'
 import { CONFIDENCES } from '@/lib/releases/fields'
 import type { RegionAnswer, ReleaseView, SeasonGuide } from '@/lib/seasons/guide'
 import { leadingRelease, type Piece, regionSentence } from '@/lib/seasons/sentences'
 import { GuideTime } from './guide-time'
-import { RegionForm, type RegionOption } from './region-form'
+import { RegionForm } from './region-form'
 import { Cite } from './sources'
 
-type Props = { guide: SeasonGuide; regions: RegionOption[]; year: number }
+type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number }
 
 /** The answer for the reader's region; without a region, the question for it. */
 export function ForYou({ guide, regions, year }: Props) {

@@ -1,22 +1,27 @@
+import type { Page } from '@/lib/paging'
 import { Crumbs, PageFrame } from './page-frame'
+import { Pages } from './pages'
 
 type Item = { path: string; name: string; note: string }
 
+type Props<Row> = { title: string; path: string; list: Page<Row>; itemOf: (row: Row) => Item }
+
 /** A plain list of people or platforms. */
-export function ListPage({ title, here, items }: { title: string; here: string; items: Item[] }) {
+export function ListPage<Row>({ title, path, list, itemOf }: Props<Row>) {
   return (
-    <PageFrame here={here}>
+    <PageFrame here={path}>
       <Crumbs crumbs={[{ name: title }]} />
       <h1 className="page-title">{title}</h1>
-      {items.length === 0 && <p className="soft">None is published yet.</p>}
+      {list.items.length === 0 && <p className="soft">None is published yet.</p>}
       <ul className="rows">
-        {items.map(({ path, name, note }) => (
-          <li key={path}>
-            <a href={path}>{name}</a>
-            <span className="soft">{note}</span>
+        {list.items.map(itemOf).map((item) => (
+          <li key={item.path}>
+            <a href={item.path}>{item.name}</a>
+            <span className="soft">{item.note}</span>
           </li>
         ))}
       </ul>
+      <Pages path={path} list={list} />
     </PageFrame>
   )
 }

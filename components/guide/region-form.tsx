@@ -1,8 +1,8 @@
 import { zonesFile } from '@/generated/elements'
 
-export type RegionOption = { code: string; name: string }
+import type { RegionChoice } from '@/lib/regions/regions'
 
-type Props = { path: string; regions: RegionOption[]; chosen?: string | undefined }
+type Props = { path: string; regions: readonly RegionChoice[]; chosen?: string | undefined }
 
 /** Asks for the reader's region by a plain form; the script keeps the choice and may guess it from the time zone. */
 export function RegionForm({ path, regions, chosen }: Props) {

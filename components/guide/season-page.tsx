@@ -1,4 +1,5 @@
 import { dayInWords } from '@/lib/dates/words'
+import type { RegionChoice } from '@/lib/regions/regions'
 import type { SeasonGuide } from '@/lib/seasons/guide'
 import { statusLine } from '@/lib/seasons/sentences'
 import { Cast } from './cast'
@@ -7,13 +8,12 @@ import { ForYou } from './for-you'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { Prose } from './prose'
-import type { RegionOption } from './region-form'
 import { Releases } from './releases'
 import { SeasonLinks } from './season-links'
 import { Cite, Sources } from './sources'
 import { Videos } from './videos'
 
-type Props = { guide: SeasonGuide; regions: RegionOption[]; year: number }
+type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number }
 
 /** The guide: everything a fan asks of a season, in the order it is asked. `year` is the reader's. */
 export function SeasonPage({ guide, regions, year }: Props) {
@@ -61,6 +61,7 @@ function Heading({ guide }: { guide: SeasonGuide }) {
         {show.title} <small>{facts.join(' · ')}</small>
       </h1>
       {logline && <p className="logline">{logline}</p>}
+      {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}
     </>
   )
 }
@@ -104,7 +105,7 @@ function Said({ sources }: { sources: number[] }) {
   if (sources.length === 0) return null
   return (
     <p className="hint">
-      After source <Cite sources={sources} />
+      According to <Cite sources={sources} />
     </p>
   )
 }

@@ -1,10 +1,11 @@
+import type { Page } from '@/lib/paging'
 import type { ShowInList } from '@/lib/shows/queries'
 import { Crumbs, PageFrame } from './page-frame'
+import { Pages } from './pages'
 import { SmallPoster } from './poster'
 
-type Props = { shows: ShowInList[]; page: number; pages: number; total: number }
-
-export function ShowsPage({ shows, page, pages, total }: Props) {
+export function ShowsPage({ list }: { list: Page<ShowInList> }) {
+  const { items: shows, total } = list
   return (
     <PageFrame here="/shows">
       <Crumbs crumbs={[{ name: 'Shows' }]} />
@@ -24,23 +25,7 @@ export function ShowsPage({ shows, page, pages, total }: Props) {
           </li>
         ))}
       </ul>
-      {pages > 1 && (
-        <nav aria-label="Pages" className="acts">
-          {page > 1 && (
-            <a className="button" href={`/shows?page=${page - 1}`}>
-              Earlier
-            </a>
-          )}
-          <span>
-            Page {page} of {pages}
-          </span>
-          {page < pages && (
-            <a className="button" href={`/shows?page=${page + 1}`}>
-              Next
-            </a>
-          )}
-        </nav>
-      )}
+      <Pages path="/shows" list={list} />
     </PageFrame>
   )
 }

@@ -76,6 +76,7 @@ test('every fact of the article stands on the page', async ({ page }) => {
     'First played by Alice Krige in Star Trek: First Contact (1996)',
   )
   await expect(member('Whoopi Goldberg')).toContainText('Academy Award winner')
+  await expect(main).toContainText('Paramount+ original')
   await expect(main).toContainText(/filmed back to back/i)
   await expect(page.locator('#trailer')).toContainText('Monday 31 January 2022')
   await expect(page.locator('#trailer')).toContainText('not its address yet')

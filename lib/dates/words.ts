@@ -1,21 +1,36 @@
 import { Temporal } from 'temporal-polyfill'
 import type { GuideDate } from './guide-date'
 
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const HALVES: Record<string, string> = { '1': 'first', '2': 'second' }
 const QUARTERS: Record<string, string> = { '1': 'first', '2': 'second', '3': 'third', '4': 'fourth' }
 
 /** "Thursday 3 March 2022" (long), "Thu 3 Mar 2022" (short); the year is left out on request. */
 export function dayInWords(value: string, form: 'long' | 'short' = 'long', withYear = true): string {
   const date = Temporal.PlainDate.from(value)
-  const month = date.toLocaleString('en-GB', { month: 'long' })
-  const weekday = date.toLocaleString('en-GB', { weekday: 'long' })
+  const month = MONTHS[date.month - 1] ?? ''
+  const weekday = WEEKDAYS[date.dayOfWeek - 1] ?? ''
   const words =
     form === 'long' ? [weekday, date.day, month] : [weekday.slice(0, 3), date.day, month.slice(0, 3)]
   return [...words, ...(withYear ? [date.year] : [])].join(' ')
 }
 
 export function weekdayOf(value: string): string {
-  return Temporal.PlainDate.from(value).toLocaleString('en-GB', { weekday: 'long' })
+  return WEEKDAYS[Temporal.PlainDate.from(value).dayOfWeek - 1] ?? ''
 }
 
 /** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "Not announced". */
@@ -31,9 +46,8 @@ export function dateInWords(date: GuideDate, form: 'long' | 'short' = 'long', wi
 }
 
 function monthInWords(value: string): string {
-  return Temporal.PlainYearMonth.from(value)
-    .toPlainDate({ day: 1 })
-    .toLocaleString('en-GB', { month: 'long', year: 'numeric' })
+  const { month, year } = Temporal.PlainYearMonth.from(value)
+  return `${MONTHS[month - 1]} ${year}`
 }
 
 /** "on Thursday 3 March 2022", "in 2023": ready to stand in a sentence; "" for an open date. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import { listParts, type Part } from '../credits/queries'
 import { database } from '../db/client'
+import { type Page, pageOf, slice } from '../paging'
 
 export type PersonPage = {
   slug: string
@@ -32,11 +33,20 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
   }
 }
 
-/** Everybody in the guide by name. */
-export async function listPeople(): Promise<{ slug: string; name: string; note: string }[]> {
-  return database().reader.person.findMany({
-    orderBy: { sortName: 'asc' },
-    take: 500,
-    select: { slug: true, name: true, note: true },
-  })
+const PEOPLE_A_PAGE = 120
+
+export type PersonInList = { slug: string; name: string; note: string }
+
+/** One page of everybody in the guide, by name. */
+export async function listPeople(page: number): Promise<Page<PersonInList>> {
+  const { reader } = database()
+  const [people, total] = await Promise.all([
+    reader.person.findMany({
+      orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
+      ...slice(page, PEOPLE_A_PAGE),
+      select: { slug: true, name: true, note: true },
+    }),
+    reader.person.count(),
+  ])
+  return pageOf(people, { page, size: PEOPLE_A_PAGE, total })
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type GuideDate, sortKeyOf } from '../dates/guide-date'
 import { database } from '../db/client'
+import { type Page, pageOf, slice } from '../paging'
 import { regionName } from '../regions/regions'
 import { premiereOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
@@ -62,12 +63,20 @@ export async function findPlatform(slug: string): Promise<PlatformPage | null> {
   }
 }
 
-export async function listPlatforms(): Promise<
-  { slug: string; name: string; kind: string; owner: string }[]
-> {
-  return database().reader.platform.findMany({
-    orderBy: { name: 'asc' },
-    take: 500,
-    select: { slug: true, name: true, kind: true, owner: true },
-  })
+const PLATFORMS_A_PAGE = 120
+
+export type PlatformInList = { slug: string; name: string; kind: string; owner: string }
+
+/** One page of the platforms, by name. */
+export async function listPlatforms(page: number): Promise<Page<PlatformInList>> {
+  const { reader } = database()
+  const [platforms, total] = await Promise.all([
+    reader.platform.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      ...slice(page, PLATFORMS_A_PAGE),
+      select: { slug: true, name: true, kind: true, owner: true },
+    }),
+    reader.platform.count(),
+  ])
+  return pageOf(platforms, { page, size: PLATFORMS_A_PAGE, total })
 }

@@ -88,9 +88,13 @@ export function zoneOfRegion(code: string): string {
   return CAPITAL_ZONES[code] ?? countries.getCountry(code)?.timezones[0] ?? 'UTC'
 }
 
+const CHOICES: readonly RegionChoice[] = REGION_CODES.map((code) => ({ code, name: regionName(code) })).sort(
+  (a, b) => a.name.localeCompare(b.name, 'en'),
+)
+
+export type RegionChoice = { code: string; name: string }
+
 /** Every region by its name, as a choice for a form. */
-export function regionChoices(): { code: string; name: string }[] {
-  return REGION_CODES.map((code) => ({ code, name: regionName(code) })).sort((a, b) =>
-    a.name.localeCompare(b.name, 'en'),
-  )
+export function regionChoices(): readonly RegionChoice[] {
+  return CHOICES
 }

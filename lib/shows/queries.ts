@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { beganOf, creditViews } from '../credits/views'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { database } from '../db/client'
+import { type Page, pageOf, slice } from '../paging'
 import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
 import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
@@ -44,16 +45,15 @@ export type ShowPage = {
   updatedOn: string
 }
 
-export const SHOWS_A_PAGE = 60
+const SHOWS_A_PAGE = 60
 
-/** One page of the published shows by title, and how many there are in all. `page` counts from 1. */
-export async function listShows(page: number): Promise<{ shows: ShowInList[]; total: number }> {
+/** One page of the published shows, by title. */
+export async function listShows(page: number): Promise<Page<ShowInList>> {
   const { reader } = database()
   const [rows, total] = await Promise.all([
     reader.show.findMany({
       orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
-      skip: (page - 1) * SHOWS_A_PAGE,
-      take: SHOWS_A_PAGE,
+      ...slice(page, SHOWS_A_PAGE),
       include: { _count: { select: { seasons: true } } },
     }),
     reader.show.count(),
@@ -72,7 +72,7 @@ export async function listShows(page: number): Promise<{ shows: ShowInList[]; to
       }
     },
   )
-  return { shows, total }
+  return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
 }
 
 /** The poster we hold of each entry that has one. */

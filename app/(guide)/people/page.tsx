@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
-import { listPeople } from '@/lib/people/queries'
+import { listPeople, type PersonInList } from '@/lib/people/queries'
+import { type Paged, pageIn, pageNumber } from '../answers'
 
 export const metadata: Metadata = { title: 'People', alternates: { canonical: '/people' } }
 
-export default async function Page() {
-  const people = await listPeople()
-  const items = people.map(({ slug, name, note }) => ({ path: `/people/${slug}`, name, note }))
-  return <ListPage title="People" here="/people" items={items} />
+const itemOf = ({ slug, name, note }: PersonInList) => ({ path: `/people/${slug}`, name, note })
+
+export default async function Page({ searchParams }: Paged) {
+  const list = pageIn(await listPeople(pageNumber((await searchParams).page)))
+  return <ListPage title="People" path="/people" list={list} itemOf={itemOf} />
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
-import { listPlatforms } from '@/lib/platforms/queries'
+import { listPlatforms, type PlatformInList } from '@/lib/platforms/queries'
+import { type Paged, pageIn, pageNumber } from '../answers'
 
 export const metadata: Metadata = { title: 'Platforms', alternates: { canonical: '/platforms' } }
 
-export default async function Page() {
-  const platforms = await listPlatforms()
-  const items = platforms.map(({ slug, name, kind, owner }) => {
-    return { path: `/platforms/${slug}`, name, note: [kind, owner].filter(Boolean).join(', ') }
-  })
-  return <ListPage title="Platforms" here="/platforms" items={items} />
+const itemOf = ({ slug, name, kind, owner }: PlatformInList) => {
+  return { path: `/platforms/${slug}`, name, note: [kind, owner].filter(Boolean).join(', ') }
+}
+
+export default async function Page({ searchParams }: Paged) {
+  const list = pageIn(await listPlatforms(pageNumber((await searchParams).page)))
+  return <ListPage title="Platforms" path="/platforms" list={list} itemOf={itemOf} />
 }
