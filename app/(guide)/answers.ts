@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import type { Page } from '@/lib/paging'
 import { findRedirect } from '@/lib/redirects/queries'
 import { isRegion } from '@/lib/regions/regions'
+import { hasShow } from '@/lib/shows/queries'
 
 /** The region a page was asked for: null without one; 404 for what is no region. */
 export function regionOf(asked: string | string[] | undefined): string | null {
@@ -31,4 +32,10 @@ export function pageNumber(asked: string | string[] | undefined): number {
 /** The list, or 404 past its last page. */
 export function pageIn<Item>(list: Page<Item>): Page<Item> {
   return list.page > list.pages ? notFound() : list
+}
+
+/** The show a list is narrowed to by its slug: null without one; 404 for one that is not in the guide. */
+export async function showOf(asked: string | string[] | undefined): Promise<string | null> {
+  if (asked === undefined) return null
+  return typeof asked === 'string' && (await hasShow(asked)) ? asked : notFound()
 }

@@ -1,3 +1,7 @@
+import type { ChangeView } from '@/lib/changes/queries'
+import { whatHappened } from '@/lib/changes/sentences'
+import { dayInWords } from '@/lib/dates/words'
+import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { ImageView } from '@/lib/seasons/guide'
 import type { SeasonInList } from '@/lib/seasons/queries'
 import { PageFrame } from './page-frame'
@@ -12,8 +16,10 @@ const SHELVES = [
   { heading: 'Complete', statuses: ['ended'] },
 ]
 
-/** The front page: what is on, what is coming, and what can be watched in one go. */
-export function HomePage({ seasons }: { seasons: Season[] }) {
+type Props = { today: string; seasons: Season[]; week: ScheduleEntry[]; changes: ChangeView[] }
+
+/** The front page: what comes this week, what is on, what is coming, and what changed. */
+export function HomePage({ today, seasons, week, changes }: Props) {
   return (
     <PageFrame>
       <h1 className="page-title">When does it come out where you live?</h1>
@@ -25,6 +31,7 @@ export function HomePage({ seasons }: { seasons: Season[] }) {
           Nothing is published yet. <a href="/admin">Sign in</a> and add the first show.
         </p>
       )}
+      <ThisWeek today={today} week={week} />
       {SHELVES.map(({ heading, statuses }) => (
         <Shelf
           key={heading}
@@ -32,7 +39,73 @@ export function HomePage({ seasons }: { seasons: Season[] }) {
           seasons={seasons.filter((season) => statuses.includes(season.status))}
         />
       ))}
+      <JustChanged changes={changes} />
     </PageFrame>
+  )
+}
+
+const SHOWN_OF_THE_WEEK = 12
+
+function ThisWeek({ today, week }: { today: string; week: ScheduleEntry[] }) {
+  if (week.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="week-heading">
+      <h2 id="week-heading">
+        This week{' '}
+        <a className="beside" href="/schedule">
+          the whole schedule
+        </a>
+      </h2>
+      <ul className="rows">
+        {week.slice(0, SHOWN_OF_THE_WEEK).map(({ id, day, show, season, episode, platform, regions }) => (
+          <li key={id}>
+            <span>
+              <a href={season.path}>
+                {show.title}, {season.heading.toLowerCase()}
+              </a>
+              <span className="block">
+                {episode.number !== null && `${episode.number}. `}
+                {episode.title || 'Title not known yet'}
+              </span>
+            </span>
+            <span className="soft">
+              {day === today ? 'Today' : dayInWords(day, 'short', false)}
+              {platform && `, ${platform.name}`}
+              <small className="block">{regions}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const SHOWN_CHANGES = 5
+
+function JustChanged({ changes }: { changes: ChangeView[] }) {
+  if (changes.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="changed-heading">
+      <h2 id="changed-heading">
+        Just changed{' '}
+        <a className="beside" href="/changes">
+          all changes
+        </a>
+      </h2>
+      <ul className="rows">
+        {changes.slice(0, SHOWN_CHANGES).map((change) => (
+          <li key={change.id}>
+            <span>
+              <a href={change.season.path}>
+                {change.show.title}, {change.season.heading.toLowerCase()}
+              </a>{' '}
+              {whatHappened(change)}
+            </span>
+            <span className="soft">{change.regions}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

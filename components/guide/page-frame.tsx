@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 
 const PLACES = [
+  ['/schedule', 'Schedule'],
   ['/shows', 'Shows'],
   ['/people', 'People'],
   ['/platforms', 'Platforms'],
+  ['/changes', 'Changes'],
 ] as const
 
 /** What stands around every reader's page. `here` is the place in the menu the page belongs to. */

@@ -1,12 +1,15 @@
 import type { Page } from '@/lib/paging'
 
-/** The way through a long list, page by page; nothing for a short one. */
-export function Pages({ path, list: { page, pages } }: { path: string; list: Page<unknown> }) {
+type Props = { path: string; list: Page<unknown>; query?: string }
+
+/** The way through a long list, page by page; nothing for a short one. `query` is what else the address asks. */
+export function Pages({ path, list: { page, pages }, query = '' }: Props) {
+  const to = (number: number) => `${path}?${query && `${query}&`}page=${number}`
   if (pages === 1) return null
   return (
     <nav aria-label="Pages" className="acts">
       {page > 1 && (
-        <a className="button" href={`${path}?page=${page - 1}`} rel="prev">
+        <a className="button" href={to(page - 1)} rel="prev">
           Earlier
         </a>
       )}
@@ -14,7 +17,7 @@ export function Pages({ path, list: { page, pages } }: { path: string; list: Pag
         Page {page} of {pages}
       </span>
       {page < pages && (
-        <a className="button" href={`${path}?page=${page + 1}`} rel="next">
+        <a className="button" href={to(page + 1)} rel="next">
           Next
         </a>
       )}

@@ -116,6 +116,7 @@ function Updated({ guide: { updatedOn, show, number }, query }: { guide: SeasonG
       <span>
         Updated on <time dateTime={updatedOn}>{dayInWords(updatedOn)}</time>
       </span>
+      <a href={`/changes?show=${show.slug}`}>What changed</a>
       {number !== null && <a href={`/api/v1/shows/${show.slug}/seasons/${number}${query}`}>As JSON</a>}
     </>
   )

@@ -80,3 +80,8 @@ export async function listPlatforms(page: number): Promise<Page<PlatformInList>>
   ])
   return pageOf(platforms, { page, size: PLATFORMS_A_PAGE, total })
 }
+
+/** Whether a platform of this slug is published. */
+export async function hasPlatform(slug: string): Promise<boolean> {
+  return (await database().reader.platform.count({ where: { slug } })) > 0
+}

@@ -5,6 +5,7 @@ import type { Moment } from '../entries/moment'
 import { newId } from '../ids'
 import type { SeasonDocument } from '../seasons/fields'
 import { clockOfRelease } from './clock'
+import type { MovedEpisode } from './date-changes'
 import type { Aired } from './schedule'
 
 type ReleaseRow = SeasonDocument['releases'][number]
@@ -35,15 +36,15 @@ export async function airedOf(transaction: Transaction, releaseId: string, hasAi
 
 /**
  * Brings a release's airings to these dates. An airing is made once and then updated: its id and its sequence are
- * what calendars know it by. One without a date any more is withdrawn, not deleted.
+ * what calendars know it by. One without a date any more is withdrawn, not deleted. Answers what moved.
  */
 export async function bringAirings(
   transaction: Transaction,
   releaseId: string,
   dates: Aired,
   { at }: Moment,
-) {
-  const airings = await transaction.airing.findMany({ where: { releaseId } })
+): Promise<MovedEpisode[]> {
+  const airings = await transaction.airing.findMany({ where: { releaseId }, orderBy: { sortKey: 'asc' } })
   const known = new Set(airings.map((airing) => airing.episodeId))
   const added = [...dates].filter(([episodeId]) => !known.has(episodeId))
   await transaction.airing.createMany({
@@ -55,6 +56,7 @@ export async function bringAirings(
       ...factsOf(date),
     })),
   })
+  const moved: MovedEpisode[] = []
   for (const airing of airings) {
     const date = dates.get(airing.episodeId)
     const stands = airing.withdrawnAt === null
@@ -62,7 +64,9 @@ export async function bringAirings(
     const facts = date ? { ...factsOf(date), withdrawnAt: null } : { withdrawnAt: at }
     const data = { ...facts, changedAt: at, sequence: { increment: 1 } }
     await transaction.airing.update({ where: { id: airing.id }, data })
+    if (stands && date) moved.push({ episodeId: airing.episodeId, before: guideDateOf(airing), after: date })
   }
+  return moved
 }
 
 function factsOf(date: GuideDate) {

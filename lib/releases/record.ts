@@ -3,11 +3,12 @@ import type { Transaction } from '../db/client'
 import type { Moment } from '../entries/moment'
 import type { SeasonDocument } from '../seasons/fields'
 import { airedOf, bringAirings, type Judge, judgeOf } from './airings'
+import { changeOf, recordDateChange, type Standing } from './date-changes'
 import { type Aired, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 type ReleaseRow = SeasonDocument['releases'][number]
 
-/** Writes a season's release table and brings the airing of every episode in every release up to date. */
+/** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
 export async function recordReleases(
   transaction: Transaction,
   seasonId: string,
@@ -16,39 +17,87 @@ export async function recordReleases(
 ) {
   const ids = season.releases.map((release) => release.id)
   const gone = { seasonId, removedAt: null, id: { notIn: ids } }
-  const removed = await transaction.release.findMany({ where: gone, select: { id: true } })
-  for (const { id } of removed) await bringAirings(transaction, id, new Map(), moment)
+  const removed = await transaction.release.findMany({ where: gone, select: { id: true, ...STANDING } })
+  for (const row of removed) {
+    await bringAirings(transaction, row.id, new Map(), moment)
+    await recordDateChange(
+      transaction,
+      { seasonId, releaseId: row.id, at: moment.at },
+      changeOf(standingOf(row), null),
+      [],
+    )
+  }
   await transaction.release.updateMany({ where: gone, data: { removedAt: moment.at } })
 
   for (const [position, release] of season.releases.entries()) {
-    const before = await transaction.release.findUnique({
-      where: { id: release.id, seasonId },
-      select: PREMIERE,
-    })
+    const where = { id: release.id, seasonId }
+    const row = await transaction.release.findUnique({ where, select: { removedAt: true, ...STANDING } })
+    const before = row && row.removedAt === null ? standingOf(row) : null
     const facts = { ...releaseFacts(release), seasonId, position, removedAt: null }
-    await transaction.release.upsert({
-      where: { id: release.id, seasonId },
-      create: { id: release.id, ...facts },
-      update: facts,
-    })
+    await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
     await recordLists(transaction, release)
-    const isCorrected = before !== null && !sameDate(premiereOf(before), premiereIn(release))
-    const hasAired = await judgeOf(transaction, release, moment)
-    const aired = await airedOf(transaction, release.id, hasAired)
-    const kept = isCorrected ? correctedDates(season, release, aired, hasAired) : aired
-    await bringAirings(transaction, release.id, datesOf(season, release, kept), moment)
+    const isCorrected = row !== null && !sameDate(standingOf(row).premiere, premiereIn(release))
+    const moved = await bringAirings(
+      transaction,
+      release.id,
+      await datesNow(transaction, season, release, isCorrected, moment),
+      moment,
+    )
+    const change = changeOf(before, standingIn(release))
+    await recordDateChange(
+      transaction,
+      { seasonId, releaseId: release.id, at: moment.at },
+      change,
+      isCorrected ? [] : moved,
+    )
   }
 }
 
-const PREMIERE = {
+/** Every episode's date as of now; of a withdrawn release only what has aired is left. */
+async function datesNow(
+  transaction: Transaction,
+  season: SeasonDocument,
+  release: ReleaseRow,
+  isCorrected: boolean,
+  moment: Moment,
+): Promise<Aired> {
+  const hasAired = await judgeOf(transaction, release, moment)
+  const aired = await airedOf(transaction, release.id, hasAired)
+  if (release.confidence === 'withdrawn') return aired
+  return datesOf(season, release, isCorrected ? correctedDates(season, release, aired, hasAired) : aired)
+}
+
+const STANDING = {
   premiereValue: true,
   premierePrecision: true,
   premiereTime: true,
   premiereZone: true,
+  confidence: true,
+  holdKind: true,
+  holdReason: true,
 } as const
 
+type StoredStanding = {
+  premiereValue: string | null
+  premierePrecision: string
+  premiereTime: string | null
+  premiereZone: string | null
+  confidence: string
+  holdKind: string
+  holdReason: string
+}
+
+function standingOf({ confidence, holdKind, holdReason, ...row }: StoredStanding): NonNullable<Standing> {
+  return { premiere: premiereOf(row), confidence, holdKind, holdReason }
+}
+
+function standingIn(release: ReleaseRow): Standing {
+  const { confidence, holdKind, holdReason } = release
+  return { premiere: premiereIn(release), confidence, holdKind, holdReason }
+}
+
 function premiereOf(
-  row: { [K in keyof typeof PREMIERE]: string | null } & { premierePrecision: string },
+  row: Pick<StoredStanding, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>,
 ): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
   return guideDateOf({ value, precision, time, zone })

@@ -112,7 +112,7 @@ export function releaseViews(
 }
 
 /** The platform under the name it had on the day; without a day, under today's. */
-function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
+export function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
   const { slug, name, kind, owner, names } = platform
   const on = isKnown(date) ? spanOfDays(date).last : ''
   const inRegionFirst = [...names].sort((one, other) => other.region.length - one.region.length)

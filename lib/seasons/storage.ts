@@ -4,7 +4,7 @@ import { loadWords } from '../words/queries'
 
 /** What the database holds of a season, as its guide needs it. Stays inside of lib/seasons. */
 
-const PLATFORM = {
+export const PLATFORM = {
   select: {
     slug: true,
     name: true,

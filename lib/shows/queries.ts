@@ -75,6 +75,11 @@ export async function listShows(page: number): Promise<Page<ShowInList>> {
   return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
 }
 
+/** Whether a show of this slug is published. */
+export async function hasShow(slug: string): Promise<boolean> {
+  return (await database().reader.show.count({ where: { slug } })) > 0
+}
+
 /** The poster we hold of each entry that has one. */
 export async function postersOf(entryIds: string[]): Promise<Map<string, ImageView>> {
   const where = { entryId: { in: entryIds }, kind: 'poster', file: { not: '' } }

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { ChangesPage } from '@/components/guide/changes-page'
+import { listChanges } from '@/lib/changes/queries'
+import { regionChoices } from '@/lib/regions/regions'
+import { pageIn, pageNumber, regionOf, showOf } from '../answers'
+
+type Props = {
+  searchParams: Promise<{ page?: string | string[]; region?: string | string[]; show?: string | string[] }>
+}
+
+export const metadata: Metadata = {
+  title: 'Changed dates',
+  description: 'Every date that was announced, moved, confirmed or withdrawn, and who says so.',
+  alternates: {
+    canonical: '/changes',
+    types: { 'application/atom+xml': '/changes.xml', 'application/feed+json': '/changes.json' },
+  },
+}
+
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const [region, show] = [regionOf(asked.region), await showOf(asked.show)]
+  const list = pageIn(await listChanges({ show, region, page: pageNumber(asked.page) }))
+  return <ChangesPage list={list} region={region} show={show} regions={regionChoices()} />
+}

@@ -1,0 +1,18 @@
+import { changesFeed } from '@/lib/changes/feed'
+import { listChanges } from '@/lib/changes/queries'
+import { regionInSentence } from '@/lib/regions/regions'
+import { siteOrigin } from '@/lib/site-origin'
+import { regionOf, showOf } from './answers'
+
+/** The newest changes as `?show=` and `?region=` ask for them. */
+export async function feedOf(request: Request) {
+  const asked = new URL(request.url).searchParams
+  const region = regionOf(asked.get('region') ?? undefined)
+  const show = await showOf(asked.get('show') ?? undefined)
+  const { items } = await listChanges({ show, region, page: 1 })
+  const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
+  const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
+    .filter(Boolean)
+    .join(', ')
+  return changesFeed({ changes: items, origin: siteOrigin(), query: query && `?${query}`, title })
+}

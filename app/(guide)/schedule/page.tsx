@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SchedulePage } from '@/components/guide/schedule-page'
+import { guideNow } from '@/lib/clock'
+import { isDay } from '@/lib/dates/guide-date'
+import { programmeDay } from '@/lib/dates/zones'
+import { hasPlatform } from '@/lib/platforms/queries'
+import { zoneFor } from '@/lib/regions/queries'
+import { regionChoices } from '@/lib/regions/regions'
+import { listSchedule } from '@/lib/schedule/queries'
+import { weekOf } from '@/lib/schedule/week'
+import { regionOf } from '../answers'
+
+type Asked = string | string[] | undefined
+type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: Asked }> }
+
+export const metadata: Metadata = {
+  title: 'Schedule',
+  description: 'What comes out on which day, where you live.',
+  alternates: { canonical: '/schedule' },
+}
+
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2199-12-31'
+
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const region = regionOf(asked.region)
+  const platform = await platformOf(asked.platform)
+  const zone = region ? await zoneFor(region) : 'UTC'
+  const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
+  const day = dayOf(asked.day, today)
+  const week = weekOf(day)
+  const entries = await listSchedule({ from: week.days[0] ?? day, to: week.days[6] ?? day, region, platform })
+  return (
+    <SchedulePage
+      day={day}
+      today={today}
+      week={week}
+      entries={entries}
+      region={region}
+      platform={platform}
+      regions={regionChoices()}
+    />
+  )
+}
+
+function dayOf(asked: Asked, today: string): string {
+  if (asked === undefined) return today
+  return typeof asked === 'string' && isDay(asked) && asked >= FIRST_DAY && asked <= LAST_DAY
+    ? asked
+    : notFound()
+}
+
+async function platformOf(asked: Asked): Promise<string | null> {
+  if (asked === undefined) return null
+  return typeof asked === 'string' && (await hasPlatform(asked)) ? asked : notFound()
+}

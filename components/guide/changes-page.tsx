@@ -1,0 +1,71 @@
+import type { ChangeView } from '@/lib/changes/queries'
+import { whatHappened } from '@/lib/changes/sentences'
+import { dayInWords } from '@/lib/dates/words'
+import type { Page } from '@/lib/paging'
+import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
+import { Crumbs, PageFrame } from './page-frame'
+import { Pages } from './pages'
+import { RegionFilter } from './region-filter'
+
+type Props = {
+  list: Page<ChangeView>
+  region: string | null
+  show: string | null
+  regions: readonly RegionChoice[]
+}
+
+/** Every date that changed, by the day on which the guide said so. */
+export function ChangesPage({ list, region, show, regions }: Props) {
+  const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
+  const days = [...new Set(list.items.map((change) => change.at.slice(0, 10)))]
+  return (
+    <PageFrame here="/changes">
+      <Crumbs crumbs={[{ name: 'Changes' }]} />
+      <h1 className="page-title">Changed dates{region && ` in ${regionInSentence(region)}`}</h1>
+      <p className="soft">
+        Every date that was announced, moved, confirmed or withdrawn. Follow it as{' '}
+        <a href={`/changes.xml${query && `?${query}`}`}>Atom</a> or{' '}
+        <a href={`/changes.json${query && `?${query}`}`}>JSON Feed</a>.
+      </p>
+      <RegionFilter path="/changes" region={region} kept={show ? { show } : {}} regions={regions} />
+      {list.items.length === 0 && <p className="part">No date has changed yet.</p>}
+      {days.map((day) => (
+        <section key={day} className="part" aria-label={dayInWords(day)}>
+          <h2>
+            <time dateTime={day}>{dayInWords(day)}</time>
+          </h2>
+          <ul className="rows">
+            {list.items
+              .filter((change) => change.at.startsWith(day))
+              .map((change) => (
+                <Change key={change.id} change={change} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      <Pages path="/changes" query={query} list={list} />
+    </PageFrame>
+  )
+}
+
+function Change({ change }: { change: ChangeView }) {
+  const { show, season, episode, regions, platform, reason, sources } = change
+  return (
+    <li id={change.id}>
+      <span>
+        <a href={season.path}>
+          {show.title}, {season.heading.toLowerCase()}
+        </a>
+        {episode && `, episode ${episode.number ?? `“${episode.title}”`}`} <b>{whatHappened(change)}</b>
+        {reason && <span className="block">{reason}</span>}
+        {sources.length > 0 && (
+          <small className="soft block">Says {sources.map((source) => source.publisher).join(', ')}</small>
+        )}
+      </span>
+      <span className="soft">
+        {regions}
+        {platform && <>, {platform.name}</>}
+      </span>
+    </li>
+  )
+}

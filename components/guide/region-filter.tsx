@@ -1,0 +1,42 @@
+import type { RegionChoice } from '@/lib/regions/regions'
+
+type Props = {
+  path: string
+  region: string | null
+  /** What else the address asks, and keeps asking. */
+  kept: Record<string, string>
+  regions: readonly RegionChoice[]
+}
+
+/** Narrows a list to one region by a plain form. */
+export function RegionFilter({ path, region, kept, regions }: Props) {
+  const query = new URLSearchParams(kept).toString()
+  return (
+    <form action={path} method="get" className="region-form region-filter">
+      {Object.entries(kept).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className="label" htmlFor="region">
+        Only what reaches
+      </label>
+      <div className="region-row">
+        <select id="region" name="region" className="input" defaultValue={region ?? ''} required>
+          <option value="">Choose a region</option>
+          {regions.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button">
+          Show
+        </button>
+        {region && (
+          <a className="button" href={query ? `${path}?${query}` : path}>
+            All regions
+          </a>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,128 @@
+import { dayInWords } from '@/lib/dates/words'
+import { instantOf } from '@/lib/dates/zones'
+import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
+import type { ScheduleEntry } from '@/lib/schedule/queries'
+import type { Week } from '@/lib/schedule/week'
+import { Crumbs, PageFrame } from './page-frame'
+import { RegionFilter } from './region-filter'
+
+type Props = {
+  day: string
+  today: string
+  week: Week
+  /** Of the whole week. */
+  entries: ScheduleEntry[]
+  region: string | null
+  platform: string | null
+  regions: readonly RegionChoice[]
+}
+
+/** What comes out on a day, with the week around it. */
+export function SchedulePage({ day, today, week, entries, region, platform, regions }: Props) {
+  const kept = { ...(region && { region }), ...(platform && { platform }) }
+  const addressOf = (to: string) => `/schedule?${new URLSearchParams({ day: to, ...kept })}`
+  const onDay = entries.filter((entry) => entry.day === day)
+  return (
+    <PageFrame here="/schedule">
+      <Crumbs crumbs={[{ name: 'Schedule' }]} />
+      <h1 className="page-title">
+        <time dateTime={day}>{dayInWords(day)}</time>
+      </h1>
+      <p className="soft">
+        {region
+          ? `What comes out in ${regionInSentence(region)}.`
+          : 'What comes out anywhere. Choose a region for your own dates.'}
+      </p>
+      <nav aria-label="Days of the week" className="week">
+        <a href={addressOf(week.before)} rel="prev">
+          Week before
+        </a>
+        <ol>
+          {week.days.map((each) => (
+            <li key={each}>
+              <Day
+                day={each}
+                address={addressOf(each)}
+                chosen={each === day}
+                isToday={each === today}
+                count={entries.filter((entry) => entry.day === each).length}
+              />
+            </li>
+          ))}
+        </ol>
+        <a href={addressOf(week.after)} rel="next">
+          Week after
+        </a>
+      </nav>
+      {onDay.length === 0 ? (
+        <p className="part">
+          Nothing in the guide comes out on this day{region && ` in ${regionInSentence(region)}`}.
+        </p>
+      ) : (
+        <ul className="rows part">
+          {onDay.map((entry) => (
+            <Entry key={entry.id} entry={entry} region={region} />
+          ))}
+        </ul>
+      )}
+      <RegionFilter
+        path="/schedule"
+        region={region}
+        kept={{ day, ...(platform && { platform }) }}
+        regions={regions}
+      />
+    </PageFrame>
+  )
+}
+
+function Day({
+  day,
+  address,
+  chosen,
+  isToday,
+  count,
+}: {
+  day: string
+  address: string
+  chosen: boolean
+  isToday: boolean
+  count: number
+}) {
+  const [weekday, number, month] = dayInWords(day, 'short').split(' ')
+  return (
+    <a href={address} aria-current={chosen ? 'date' : undefined}>
+      <span>{isToday ? 'Today' : weekday}</span>
+      <b>
+        {number} {month}
+      </b>
+      <small>{count === 0 ? 'nothing' : `${count} ${count === 1 ? 'episode' : 'episodes'}`}</small>
+    </a>
+  )
+}
+
+function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null }) {
+  const { date, zone, show, season, episode, platform, regions } = entry
+  const instant = instantOf(date, zone)
+  const query = region ? `?region=${region}` : ''
+  return (
+    <li>
+      <span>
+        <a href={season.path + query}>
+          {show.title}, {season.heading.toLowerCase()}
+        </a>
+        <span className="block">
+          {episode.number !== null && `${episode.number}. `}
+          {episode.title || 'Title not known yet'}
+          {episode.kind !== 'standard' && (
+            <small className="soft"> {episode.kind.replaceAll('-', ' ')}</small>
+          )}
+        </span>
+      </span>
+      <span className="soft">
+        {instant && `${instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)}, `}
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'platform not known'}
+        <small className="block">{regions}</small>
+      </span>
+    </li>
+  )
+}
