@@ -3,17 +3,25 @@ import { HomePage } from '@/components/guide/home-page'
 import { listChanges } from '@/lib/changes/queries'
 import { guideNow } from '@/lib/clock'
 import { listSchedule } from '@/lib/schedule/queries'
-import { listSeasons } from '@/lib/seasons/queries'
+import { listCurrentSeasons } from '@/lib/seasons/queries'
 import { postersOf } from '@/lib/shows/queries'
+import { sharedAs } from './sharing'
 
-export const metadata: Metadata = { alternates: { canonical: '/' } }
+export const metadata: Metadata = {
+  alternates: { canonical: '/' },
+  ...sharedAs({
+    title: 'Logline: TV seasons, when and where',
+    description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+    path: '/',
+  }),
+}
 
 export default async function Page() {
   const now = guideNow()
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const everywhere = { region: null, platform: null }
   const [seasons, week, changes] = await Promise.all([
-    listSeasons(now, { take: 24 }),
+    listCurrentSeasons(now),
     listSchedule({ from: today.toString(), to: today.add({ days: 6 }).toString(), ...everywhere }),
     listChanges({ show: null, region: null, page: 1 }),
   ])

@@ -38,7 +38,11 @@ function Changes({ changes, isFirst }: { changes: RevisionInHistory['changes']; 
         <div key={change.path}>
           <dt>{change.label}</dt>
           <dd>
-            <del>{change.before || 'empty'}</del> <span aria-hidden="true">→</span>{' '}
+            {change.before && (
+              <>
+                <del>{change.before}</del> <span aria-hidden="true">→</span>{' '}
+              </>
+            )}
             <ins>{change.after || 'empty'}</ins>
           </dd>
         </div>

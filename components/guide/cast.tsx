@@ -3,12 +3,19 @@ import { initialsOf } from '@/lib/names'
 import type { CreditView } from '@/lib/seasons/guide'
 import { Cite } from './sources'
 
+const HEADINGS: Record<string, string> = {
+  guest: 'Guests',
+  'special-guest': 'Special guests',
+  cameo: 'Cameos',
+  'not-stated': 'Also in the cast',
+}
+
 /** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
 export function Cast({ credits, heading = 'Cast' }: { credits: CreditView[]; heading?: string }) {
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
   const groups = BILLINGS.map(([billing, name]) => ({
-    name: `${name}${billing === 'main' || billing === 'recurring' || billing === 'not-stated' ? '' : 's'}`,
+    name: HEADINGS[billing] ?? name,
     credits: open.filter((credit) => credit.character !== null && credit.billing === billing),
   }))
   const crew = open.filter((credit) => credit.character === null)

@@ -3,6 +3,7 @@ import { whatHappened } from '@/lib/changes/sentences'
 import { dayInWords } from '@/lib/dates/words'
 import type { Page } from '@/lib/paging'
 import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
+import { inSentence } from '@/lib/seasons/heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
 import { RegionFilter } from './region-filter'
@@ -54,7 +55,7 @@ function Change({ change }: { change: ChangeView }) {
     <li id={change.id}>
       <span>
         <a href={season.path}>
-          {show.title}, {season.heading.toLowerCase()}
+          {show.title}, {inSentence(season.heading)}
         </a>
         {episode && `, episode ${episode.number ?? `“${episode.title}”`}`} <b>{whatHappened(change)}</b>
         {reason && <span className="block">{reason}</span>}

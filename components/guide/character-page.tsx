@@ -3,10 +3,12 @@ import { dayInWords } from '@/lib/dates/words'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
 import { Prose } from './prose'
+import { CharacterData } from './structured-data'
 
 export function CharacterPage({ character }: { character: Character }) {
   return (
     <PageFrame footer={<span>Updated on {dayInWords(character.updatedOn)}</span>}>
+      <CharacterData character={character} />
       <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
       <h1 className="page-title">{character.name}</h1>
       {character.franchise && <p className="soft">{character.franchise}</p>}

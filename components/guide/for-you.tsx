@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { isKnown } from '@/lib/dates/guide-date'
+import { isKnown, namesADay } from '@/lib/dates/guide-date'
 import type { RegionChoice } from '@/lib/regions/regions'
 import { CONFIDENCES } from '@/lib/releases/fields'
 import type { RegionAnswer, ReleaseView, SeasonGuide } from '@/lib/seasons/guide'
@@ -7,11 +7,12 @@ import { leadingRelease, type Piece, regionSentence } from '@/lib/seasons/senten
 import { GuideTime } from './guide-time'
 import { RegionForm } from './region-form'
 import { Cite } from './sources'
+import { Subscribe } from './subscribe'
 
-type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number }
+type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
 
 /** The answer for the reader's region; without a region, the question for it. */
-export function ForYou({ guide, regions, year }: Props) {
+export function ForYou({ guide, regions, year, origin }: Props) {
   const { forRegion, path } = guide
   const form = <RegionForm path={path} regions={regions} chosen={forRegion?.region} />
   return (
@@ -22,7 +23,7 @@ export function ForYou({ guide, regions, year }: Props) {
       aria-label={forRegion ? `For you in ${forRegion.inSentence}` : 'For you'}
     >
       {forRegion ? (
-        <Answer answer={forRegion} guide={guide} year={year}>
+        <Answer answer={forRegion} guide={guide} year={year} origin={origin}>
           {form}
         </Answer>
       ) : (
@@ -39,17 +40,15 @@ export function ForYou({ guide, regions, year }: Props) {
   )
 }
 
-function Answer({
-  answer,
-  guide,
-  year,
-  children,
-}: {
+type AnswerProps = {
   answer: RegionAnswer
   guide: SeasonGuide
   year: number
+  origin: string
   children: ReactNode
-}) {
+}
+
+function Answer({ answer, guide, year, origin, children }: AnswerProps) {
   const release = leadingRelease(answer)
   return (
     <>
@@ -57,26 +56,40 @@ function Answer({
         For you in <b>{answer.inSentence}</b>
       </p>
       <p className="say">
-        <Pieces pieces={regionSentence({ answer, episodeCount: guide.episodeCount, year })} />
+        <Pieces
+          pieces={regionSentence({ answer, episodeCount: guide.episodeCount, year, next: guide.next })}
+        />
       </p>
       <Facts answer={answer} release={release} />
-      <div className="acts">
-        {guide.videos.length > 0 && (
-          <a className="button" href="#trailer">
-            Watch the trailer
-          </a>
-        )}
-        {release?.watchUrl && (
-          <a className="button button-main" href={release.watchUrl} rel="nofollow noopener external">
-            Watch on {release.platform?.nameNow}
-          </a>
-        )}
-      </div>
+      <Actions answer={answer} guide={guide} origin={origin} />
       <details className="change-region">
         <summary>Change region</summary>
         {children}
       </details>
     </>
+  )
+}
+
+/** What a reader may do now: follow the dates, watch the trailer, watch the season. */
+function Actions({ answer, guide, origin }: Pick<AnswerProps, 'answer' | 'guide' | 'origin'>) {
+  const release = leadingRelease(answer)
+  const hasDays = guide.episodes.some((episode) => episode.here && namesADay(episode.here.date))
+  return (
+    <div className="acts">
+      {hasDays && answer.status !== 'ended' && (
+        <Subscribe calendar={`${guide.path}/calendar.ics?region=${answer.region}`} origin={origin} />
+      )}
+      {guide.videos.some((video) => video.url) && (
+        <a className="button" href="#trailer">
+          Watch the trailer
+        </a>
+      )}
+      {release?.watchUrl && (
+        <a className="button" href={release.watchUrl} rel="nofollow noopener external">
+          Watch on {release.platform?.nameNow}
+        </a>
+      )}
+    </div>
   )
 }
 

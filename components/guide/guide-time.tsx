@@ -11,13 +11,14 @@ type Props = { date: GuideDate; form?: 'long' | 'short'; year?: boolean; zone?: 
 export function GuideTime({ date, form = 'short', year = true, zone }: Props) {
   if (!isKnown(date)) return <span className="open-date">{dateInWords(date)}</span>
   if (!namesADay(date)) return <span>{capital(dateInWords(date))}</span>
+  if (date.zone === 'local') return <LocalWallTime date={date} form={form} year={year} />
   const instant = instantOf(date, zone ?? 'UTC')
   if (!instant) return <time dateTime={date.value}>{dateInWords(date, form, year)}</time>
 
-  const local = zone ? instant.toZonedDateTimeISO(zone) : null
-  const day = local ? { ...date, value: dayIn(date, zone ?? 'UTC') } : date
-  const time = local ? local.toPlainTime().toString().slice(0, 5) : date.time
-  const origin = `${date.time} ${placeOf(date.zone)}`
+  const wall = zone ? instant.toZonedDateTimeISO(zone) : null
+  const day = wall ? { ...date, value: dayIn(date, zone ?? 'UTC') } : date
+  const time = wall ? wall.toPlainTime().toString().slice(0, 5) : date.time
+  const isOrigin = time === date.time && day.value === date.value
   return (
     <span>
       <local-time>
@@ -25,13 +26,35 @@ export function GuideTime({ date, form = 'short', year = true, zone }: Props) {
           {dateInWords(day, form, year)}, {time}
         </time>
       </local-time>
-      <small className="origin"> {local ? `(${origin})` : placeOf(date.zone)}</small>
+      <small className="origin">
+        {' '}
+        {isOrigin ? placeOf(date.zone) : `(${date.time} ${placeOf(date.zone)})`}
+      </small>
+    </span>
+  )
+}
+
+/** A wall time that holds wherever one is: no moment, and so without a zone. */
+function LocalWallTime({
+  date,
+  form,
+  year,
+}: {
+  date: GuideDate & { value: string }
+  form: 'long' | 'short'
+  year: boolean
+}) {
+  return (
+    <span>
+      <time dateTime={`${date.value}T${date.time}`}>
+        {dateInWords(date, form, year)}, {date.time}
+      </time>
+      <small className="origin"> your own time</small>
     </span>
   )
 }
 
 function placeOf(zone: string | null): string {
-  if (zone === 'local') return 'local time'
   return (zone ?? '').split('/').at(-1)?.replaceAll('_', ' ') ?? ''
 }
 

@@ -3,6 +3,7 @@ import { whatHappened } from '@/lib/changes/sentences'
 import { dayInWords } from '@/lib/dates/words'
 import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { ImageView } from '@/lib/seasons/guide'
+import { inSentence } from '@/lib/seasons/heading'
 import type { SeasonInList } from '@/lib/seasons/queries'
 import { PageFrame } from './page-frame'
 import { SmallPoster } from './poster'
@@ -61,7 +62,7 @@ function ThisWeek({ today, week }: { today: string; week: ScheduleEntry[] }) {
           <li key={id}>
             <span>
               <a href={season.path}>
-                {show.title}, {season.heading.toLowerCase()}
+                {show.title}, {inSentence(season.heading)}
               </a>
               <span className="block">
                 {episode.number !== null && `${episode.number}. `}
@@ -97,7 +98,7 @@ function JustChanged({ changes }: { changes: ChangeView[] }) {
           <li key={change.id}>
             <span>
               <a href={change.season.path}>
-                {change.show.title}, {change.season.heading.toLowerCase()}
+                {change.show.title}, {inSentence(change.season.heading)}
               </a>{' '}
               {whatHappened(change)}
             </span>

@@ -1,5 +1,6 @@
 import { BILLINGS } from '@/lib/credits/fields'
 import type { Part } from '@/lib/credits/queries'
+import { inSentence } from '@/lib/seasons/heading'
 
 /** The parts of a person, or those who played a character: newest first. */
 export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character' }) {
@@ -17,7 +18,7 @@ export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character'
             {' in '}
             <a href={part.season?.path ?? `/shows/${part.show.slug}`}>
               {part.show.title}
-              {part.season && `, ${part.season.heading.toLowerCase()}`}
+              {part.season && `, ${inSentence(part.season.heading)}`}
             </a>
             {part.note && <small className="soft block">{part.note}</small>}
           </span>

@@ -3,10 +3,12 @@ import type { PersonPage as Person } from '@/lib/people/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
 import { Prose } from './prose'
+import { PersonData } from './structured-data'
 
 export function PersonPage({ person }: { person: Person }) {
   return (
     <PageFrame here="/people" footer={<span>Updated on {dayInWords(person.updatedOn)}</span>}>
+      <PersonData person={person} />
       <Crumbs crumbs={[{ name: 'People', path: '/people' }, { name: person.name }]} />
       <h1 className="page-title">{person.name}</h1>
       {person.aliases.length > 0 && <p className="soft">Also known as {person.aliases.join(', ')}</p>}

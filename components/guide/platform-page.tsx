@@ -1,13 +1,16 @@
 import { dayInWords } from '@/lib/dates/words'
 import type { PlatformPage as Platform } from '@/lib/platforms/queries'
+import { inSentence } from '@/lib/seasons/heading'
 import { GuideTime } from './guide-time'
 import { Crumbs, PageFrame } from './page-frame'
 import { Prose } from './prose'
+import { PlatformData } from './structured-data'
 
 export function PlatformPage({ platform }: { platform: Platform }) {
   const { name, kind, owner, url, description, regions, successor, seasons } = platform
   return (
     <PageFrame here="/platforms" footer={<span>Updated on {dayInWords(platform.updatedOn)}</span>}>
+      <PlatformData platform={platform} />
       <Crumbs crumbs={[{ name: 'Platforms', path: '/platforms' }, { name }]} />
       <h1 className="page-title">{name}</h1>
       <p className="soft">
@@ -37,7 +40,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
             <li key={season.id}>
               <span>
                 <a href={season.path}>
-                  {season.show}, {season.heading.toLowerCase()}
+                  {season.show}, {inSentence(season.heading)}
                 </a>
                 <small className="soft block">{season.regions}</small>
               </span>

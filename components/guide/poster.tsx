@@ -32,11 +32,7 @@ export function Poster({ images, title }: { images: ImageView[]; title: string }
 }
 
 function Caption({ image: { caption, credit } }: { image: ImageView }) {
-  return (
-    <span className="block">
-      {caption} Image: {credit}.
-    </span>
-  )
+  return <span className="block">{caption || `Image: ${credit}`}</span>
 }
 
 /** A poster we may not ship: who published it, what is on it, and where to see it. */

@@ -59,15 +59,15 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
         {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
         <small>{kind.filter(Boolean).join(', ')}</small>
       </td>
-      <td>
+      <td data-label="First episode">
         <GuideTime date={premiere} />
         {release.afterFirst && <small>{release.afterFirst}</small>}
         {release.note && <small>{release.note}</small>}
       </td>
-      <td>
+      <td data-label="Then">
         <Rhythm release={release} />
       </td>
-      <td>
+      <td data-label="How sure">
         <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
         <Cite sources={sources} />
         {release.hold && (
@@ -100,7 +100,7 @@ function Rhythm({ release: { pattern, premiere, finale, ends } }: { release: Rel
   const spread = finale && finale.value !== premiere.value
   return (
     <>
-      {isKnown(premiere) ? words : <span className="soft">not known</span>}
+      {namesADay(premiere) ? words : <span className="soft">rhythm not known</span>}
       {spread && (
         <>
           , until <GuideTime date={finale} year={false} />

@@ -3,6 +3,7 @@ import { instantOf } from '@/lib/dates/zones'
 import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
 import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { Week } from '@/lib/schedule/week'
+import { inSentence } from '@/lib/seasons/heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { RegionFilter } from './region-filter'
 
@@ -108,7 +109,7 @@ function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null 
     <li>
       <span>
         <a href={season.path + query}>
-          {show.title}, {season.heading.toLowerCase()}
+          {show.title}, {inSentence(season.heading)}
         </a>
         <span className="block">
           {episode.number !== null && `${episode.number}. `}

@@ -1,3 +1,4 @@
+import { namesADay } from '@/lib/dates/guide-date'
 import { dateInWords } from '@/lib/dates/words'
 import type { SeasonLink } from '@/lib/seasons/guide'
 
@@ -37,7 +38,9 @@ const STATUS_WORDS: Record<SeasonLink['status'], string> = {
 
 /** "10 episodes, from Thu 16 Feb 2023, coming". */
 export function seasonFacts({ begins, status, episodeCount }: SeasonLink): string {
-  const from = begins ? `from ${dateInWords(begins, 'short')}` : ''
+  const from = begins
+    ? `${namesADay(begins) || status === 'ended' ? 'from' : 'due in'} ${dateInWords(begins, 'short')}`
+    : ''
   const count = episodeCount > 0 ? `${episodeCount} episodes` : ''
   return [count, from, STATUS_WORDS[status]].filter(Boolean).join(', ')
 }

@@ -7,20 +7,23 @@ import { Episodes } from './episodes'
 import { ForYou } from './for-you'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
-import { Prose } from './prose'
 import { Releases } from './releases'
 import { SeasonLinks } from './season-links'
-import { Cite, Sources } from './sources'
+import { Sources } from './sources'
+import { Story } from './story'
+import { SeasonData } from './structured-data'
 import { Videos } from './videos'
 
-type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number }
+/** `origin` is the site's own, for addresses that leave the browser. */
+type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
 
 /** The guide: everything a fan asks of a season, in the order it is asked. `year` is the reader's. */
-export function SeasonPage({ guide, regions, year }: Props) {
+export function SeasonPage({ guide, regions, year, origin }: Props) {
   const { show, heading, forRegion } = guide
   const query = forRegion ? `?region=${forRegion.region}` : ''
   return (
     <PageFrame footer={<Updated guide={guide} query={query} />}>
+      <SeasonData guide={guide} />
       <Crumbs
         crumbs={[
           { name: 'Shows', path: '/shows' },
@@ -32,13 +35,13 @@ export function SeasonPage({ guide, regions, year }: Props) {
         <Poster images={guide.images} title={show.title} />
         <div>
           <Heading guide={guide} />
-          <ForYou guide={guide} regions={regions} year={year} />
+          <ForYou guide={guide} regions={regions} year={year} origin={origin} />
         </div>
       </div>
       <Episodes guide={guide} />
       <Releases guide={guide} />
       <div className="two">
-        <Story guide={guide} />
+        <Story {...guide} allSources={guide.sources} />
         <Videos videos={guide.videos} />
       </div>
       <Cast credits={guide.credits} />
@@ -63,50 +66,6 @@ function Heading({ guide }: { guide: SeasonGuide }) {
       {logline && <p className="logline">{logline}</p>}
       {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}
     </>
-  )
-}
-
-function Story({ guide }: { guide: SeasonGuide }) {
-  const { plot, productionNotes, sections, quotations } = guide
-  return (
-    <section className="part" aria-labelledby="story-heading">
-      <h2 id="story-heading">What it is about</h2>
-      <Prose text={plot.text} />
-      <Said sources={plot.sources} />
-      {productionNotes.text && (
-        <>
-          <h3>Behind it</h3>
-          <Prose text={productionNotes.text} />
-          <Said sources={productionNotes.sources} />
-        </>
-      )}
-      {sections.map((section) => (
-        <div key={section.id}>
-          <h3>{section.heading}</h3>
-          <Prose text={section.body} />
-          {section.byline && <p className="soft">{section.byline}</p>}
-          <Said sources={section.sources} />
-        </div>
-      ))}
-      {quotations.map((quotation) => (
-        <figure key={quotation.id} className="quotation">
-          <blockquote>{quotation.text}</blockquote>
-          <figcaption>
-            {quotation.attribution}
-            <Cite sources={quotation.sources} />
-          </figcaption>
-        </figure>
-      ))}
-    </section>
-  )
-}
-
-function Said({ sources }: { sources: number[] }) {
-  if (sources.length === 0) return null
-  return (
-    <p className="hint">
-      According to <Cite sources={sources} />
-    </p>
   )
 }
 

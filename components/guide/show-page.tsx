@@ -4,15 +4,19 @@ import type { ShowPage as Show } from '@/lib/shows/queries'
 import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
-import { Prose } from './prose'
 import { seasonFacts } from './season-links'
 import { Sources } from './sources'
+import { Story } from './story'
+import { ShowData } from './structured-data'
 import { Videos } from './videos'
+
+const NONE = { text: '', sources: [] }
 
 export function ShowPage({ show, region }: { show: Show; region: string | null }) {
   const query = region ? `?region=${region}` : ''
   return (
     <PageFrame here="/shows" footer={<span>Updated on {dayInWords(show.updatedOn)}</span>}>
+      <ShowData show={show} />
       <Crumbs crumbs={[{ name: 'Shows', path: '/shows' }, { name: show.title }]} />
       <div className="hero">
         <Poster images={show.images} title={show.title} />
@@ -24,12 +28,13 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
           <Seasons show={show} query={query} />
         </div>
       </div>
-      {show.synopsis && (
-        <section className="part" aria-labelledby="about-heading">
-          <h2 id="about-heading">What it is about</h2>
-          <Prose text={show.synopsis} />
-        </section>
-      )}
+      <Story
+        plot={{ text: show.synopsis, sources: [] }}
+        productionNotes={NONE}
+        sections={show.sections}
+        quotations={[]}
+        allSources={show.sources}
+      />
       <Videos videos={show.videos} />
       <Cast credits={show.credits} />
       <OtherTitles show={show} />
@@ -70,7 +75,7 @@ function OtherTitles({ show: { otherTitles, ageRatings } }: { show: Show }) {
   if (otherTitles.length + ageRatings.length === 0) return null
   return (
     <section className="part" aria-labelledby="titles-heading">
-      <h2 id="titles-heading">Also</h2>
+      <h2 id="titles-heading">Other titles and ratings</h2>
       <ul className="rows">
         {otherTitles.map((title) => (
           <li key={title.text}>

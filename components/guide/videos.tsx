@@ -23,21 +23,17 @@ function Video({ video }: { video: VideoView }) {
   const facts = [publisher, isKnown(publishedOn) ? dateInWords(publishedOn) : ''].filter(Boolean).join(', ')
   return (
     <figure className="video">
-      <div className="screen">
-        {embed ? (
-          <video-embed data-src={embed.src} data-title={title}>
-            <a className="button" href={url} rel="noopener external">
-              ▶ Watch “{title}” on {embed.site}
-            </a>
-          </video-embed>
-        ) : url ? (
-          <a className="button" href={url} rel="noopener external">
-            ▶ Watch “{title}”
-          </a>
-        ) : (
-          <p>We know of this video, but not its address yet.</p>
-        )}
-      </div>
+      {url && (
+        <div className="screen">
+          {embed ? (
+            <video-embed data-src={embed.src} data-title={title}>
+              <WatchLink url={url} title={title} site={embed.site} />
+            </video-embed>
+          ) : (
+            <WatchLink url={url} title={title} site="" />
+          )}
+        </div>
+      )}
       <figcaption>
         <b>{title}</b>
         {facts && `, ${facts}`}
@@ -48,9 +44,18 @@ function Video({ video }: { video: VideoView }) {
             <a href="#contradictions">Sources disagree on it.</a>
           </>
         )}
+        {!url && <span className="wait"> We know of it, but not its address yet.</span>}
         {embed && <small className="hint"> Nothing is asked of {embed.site} before you press.</small>}
         {description && <p>{description}</p>}
       </figcaption>
     </figure>
+  )
+}
+
+function WatchLink({ url, title, site }: { url: string; title: string; site: string }) {
+  return (
+    <a className="button" href={url} rel="noopener external">
+      ▶ Watch “{title}”{site && ` on ${site}`}
+    </a>
   )
 }

@@ -12,6 +12,8 @@ const READER = [
   '/shows/star-trek-picard/season-2?region=US',
   '/shows/star-trek-picard/season-2?region=CA',
   '/people',
+  '/schedule?day=2022-03-31&region=US',
+  '/changes',
   '/people/whoopi-goldberg',
   '/characters/q',
   '/platforms',

@@ -8,7 +8,7 @@ const GUIDE = '/shows/star-trek-picard/season-2'
 test('in the United States episode 4 came out yesterday and 5 is next', async ({ page }) => {
   await page.goto(`${GUIDE}?region=US`)
   await expect(page.locator('.say')).toHaveText(
-    'Episode 4 came out yesterday. Next is episode 5, Thursday 31 March.',
+    'Episode 4 came out yesterday on Paramount+. Next is episode 5, Thursday 31 March.',
   )
   await expect(page.locator('#status')).toHaveText('On now: 4 of 10 episodes out')
   await expect(page.locator('#episodes li.out')).toHaveCount(4)
@@ -17,7 +17,7 @@ test('in the United States episode 4 came out yesterday and 5 is next', async ({
 
 test('in Germany episode 4 is out today and 5 comes on 1 April', async ({ page }) => {
   await page.goto(`${GUIDE}?region=DE`)
-  await expect(page.locator('.say')).toHaveText('Episode 4 is out today. Next is episode 5, Friday 1 April.')
+  await expect(page.locator('.say')).toHaveText('Episode 4 is out today on Prime Video. Next is episode 5, Friday 1 April.')
   await expect(page.locator('#episodes li', { hasText: 'Watcher' })).toContainText('out today')
 })
 

@@ -1,11 +1,12 @@
 import { isKnown } from '../dates/guide-date'
 import { dateInWords } from '../dates/words'
+import { inSentence } from '../seasons/heading'
 import type { ChangeView } from './queries'
 
 /** "Star Trek: Picard, season 2 moved from Fri 4 Mar 2022 to Fri 11 Mar 2022". */
 export function changeTitle(change: ChangeView): string {
   const { show, season, episode } = change
-  const what = `${show.title}, ${season.heading.toLowerCase()}${episode ? `, episode ${episode.number ?? `“${episode.title}”`}` : ''}`
+  const what = `${show.title}, ${inSentence(season.heading)}${episode ? `, episode ${episode.number ?? `“${episode.title}”`}` : ''}`
   return `${what} ${whatHappened(change)}`
 }
 

@@ -62,6 +62,7 @@ export async function addressProblems<K extends Kind>(
   document: Documents[K],
 ): Promise<Problem[]> {
   const slug = KINDS[kind].slug(document)
+  if (slug === '' && KINDS[kind].title(document) === '') return []
   if (slug === '') return [{ path: 'slug', message: 'Address: it can’t be made from the title. Write one.' }]
   if (!isSlug(slug))
     return [{ path: 'slug', message: `Address: “${slug}” is kept for the site. Write a different one.` }]

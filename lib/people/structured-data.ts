@@ -12,7 +12,7 @@ export function personGraph(person: PersonPage, origin: string): Node[] {
     { name: 'People', path: '/people' },
     { name, path },
   ]
-  const named = { name, alternateName: aliases, disambiguatingDescription: note, url: origin + path }
+  const named = { name, alternateName: aliases, description: note, url: origin + path }
   return [
     { '@id': id, ...node('Person', named) },
     ...worksOf(parts, () => reference(id), origin),

@@ -1,11 +1,12 @@
 import 'server-only'
-import { type GuideDate, sortKeyOf } from '../dates/guide-date'
+import type { GuideDate } from '../dates/guide-date'
+import { inOrder } from '../dates/order'
 import { database } from '../db/client'
 import { type Page, pageOf, slice } from '../paging'
+import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { premiereOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
-import { RELEASES } from '../seasons/storage'
 
 export type PlatformPage = {
   slug: string
@@ -31,8 +32,9 @@ export async function findPlatform(slug: string): Promise<PlatformPage | null> {
   if (!row) return null
   const releases = await reader.release.findMany({
     where: { platformId: row.id, removedAt: null },
-    include: { ...RELEASES.include, season: { include: { show: { select: { slug: true, title: true } } } } },
+    include: { regions: true, season: { include: { show: { select: { slug: true, title: true } } } } },
   })
+  const { names: groupNames } = await groupsFor(releases.flatMap((release) => release.regions.map((each) => each.region)))
   const successor = row.successorId
     ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
     : null
@@ -44,7 +46,7 @@ export async function findPlatform(slug: string): Promise<PlatformPage | null> {
     heading: headingOf(release.season),
     regions: release.regions
       .filter((each) => !each.excluded)
-      .map((each) => regionName(each.region))
+      .map((each) => regionName(each.region, groupNames))
       .join(', '),
     premiere: premiereOf(release),
   }))
@@ -58,7 +60,7 @@ export async function findPlatform(slug: string): Promise<PlatformPage | null> {
     names,
     successor,
     regions: row.regions.map((each) => regionName(each.region)).sort(),
-    seasons: seasons.sort((one, other) => sortKeyOf(other.premiere).localeCompare(sortKeyOf(one.premiere))),
+    seasons: seasons.sort((one, other) => inOrder(other.premiere, one.premiere)),
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
   }
 }

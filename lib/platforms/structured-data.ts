@@ -16,7 +16,10 @@ export function platformGraph(platform: PlatformPage, origin: string): Node[] {
   ]
 }
 
-function platformNode({ kind, name, names, owner, url, description, regions }: PlatformPage, page: string): Node {
+function platformNode(
+  { kind, name, names, owner, url, description, regions }: PlatformPage,
+  page: string,
+): Node {
   const isService = kind === 'broadcast' || kind === 'streaming'
   const ownedBy = owner && node('Organization', { name: owner })
   return node(isService ? 'BroadcastService' : 'Organization', {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { type GuideDate, isKnown, namesADay, sortKeyOf, spanOfDays } from '../dates/guide-date'
+import { type GuideDate, isKnown, namesADay, spanOfDays } from '../dates/guide-date'
+import { inOrder } from '../dates/order'
 import { type DayClock, dayIn, hasCome } from '../dates/zones'
 
 const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
@@ -26,7 +27,7 @@ export function statusOf(dates: Dated[], episodeCount: number, now: Temporal.Ins
   if (come.length === 0) return 'upcoming'
   const ahead = known.filter((each) => !come.includes(each))
   if (ahead.length === 0 && (partsIn(come) >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
-  return isBreak(come.at(-1), ahead[0]) ? 'between' : 'airing'
+  return isBreak(come.at(-1), ahead[0], now) ? 'between' : 'airing'
 }
 
 /** How many of the season's episodes these are. */
@@ -54,11 +55,18 @@ function isLongAgo(last: Dated | undefined, now: Temporal.Instant): boolean {
 }
 
 function byDate(one: Dated, other: Dated): number {
-  return sortKeyOf(one.date).localeCompare(sortKeyOf(other.date))
+  return inOrder(one.date, other.date)
 }
 
-function isBreak(last: Dated | undefined, next: Dated | undefined): boolean {
-  if (!last || !next || !namesADay(next.date) || !namesADay(last.date)) return true
-  const from = Temporal.PlainDate.from(dayIn(last.date, last.clock.zone))
-  return from.until(dayIn(next.date, next.clock.zone)).days > LONGEST_WEEK_OFF
+function isBreak(last: Dated | undefined, next: Dated | undefined, now: Temporal.Instant): boolean {
+  if (!last || !isKnown(last.date)) return true
+  const from = Temporal.PlainDate.from(
+    namesADay(last.date) ? dayIn(last.date, last.clock.zone) : spanOfDays(last.date).last,
+  )
+  // Without a next day it is a break once more time has gone by than a week off takes.
+  const until =
+    next && namesADay(next.date)
+      ? dayIn(next.date, next.clock.zone)
+      : now.toZonedDateTimeISO(last.clock.zone).toPlainDate()
+  return from.until(until).days > LONGEST_WEEK_OFF
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown, namesADay, sortKeyOf, spanOfDays } from '../dates/guide-date'
+import { inOrder } from '../dates/order'
 import type { DayClock } from '../dates/zones'
 import { REST, regionInSentence, regionName, WORLD } from '../regions/regions'
 import type { PlatformView, ReleaseView } from '../seasons/guide'
@@ -71,7 +72,9 @@ export function reachOf(row: StoredRelease): Reach {
   }
 }
 
-export function premiereOf(row: StoredRelease): GuideDate {
+type StoredPremiere = Pick<StoredRelease, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>
+
+export function premiereOf(row: StoredPremiere): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
   return guideDateOf({ value, precision, time, zone })
 }
@@ -137,16 +140,15 @@ function firstOf(rows: StoredRelease[]): StoredRelease | null {
   const known = rows.filter(
     (row) => row.window === 'first-run' && row.confidence !== 'withdrawn' && isKnown(premiereOf(row)),
   )
-  return (
-    known.sort((one, other) => sortKeyOf(premiereOf(one)).localeCompare(sortKeyOf(premiereOf(other))))[0] ??
-    null
-  )
+  // By the day alone: an hour on one platform is no lead over a day without one, and the table's order decides.
+  const dayOf = (row: StoredRelease) => sortKeyOf(premiereOf(row)).slice(0, 10)
+  return known.sort((one, other) => dayOf(one).localeCompare(dayOf(other)))[0] ?? null
 }
 
 function finaleOf({ airings }: StoredRelease): GuideDate | null {
   const dates = airings.map(guideDateOf)
   if (dates.length < 2 || !dates.every(namesADay)) return null
-  return dates.sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other))).at(-1) ?? null
+  return dates.sort((one, other) => inOrder(one, other)).at(-1) ?? null
 }
 
 function daysAfter(first: GuideDate, date: GuideDate, regions: string[]): string {

@@ -8,7 +8,8 @@ import { type GuideDate, isKnown, namesADay } from '../dates/guide-date'
  */
 export function isoOf(date: GuideDate): string | undefined {
   if (!isKnown(date)) return undefined
-  if (date.precision === 'instant' && date.time && date.zone) return momentOf(date.value, date.time, date.zone)
+  if (date.precision === 'instant' && date.time && date.zone)
+    return momentOf(date.value, date.time, date.zone)
   return date.precision === 'quarter' || date.precision === 'half' ? date.value.slice(0, 4) : date.value
 }
 

@@ -60,7 +60,10 @@ export function videoObject({ title, description, url, publisher, publishedOn }:
 export function videosOf(videos: VideoView[]): { trailer: Node[]; video: Node[] } {
   const isTrailer = ({ kind }: VideoView) => kind === 'trailer' || kind === 'teaser'
   const objects = (wanted: boolean) =>
-    videos.filter((video) => isTrailer(video) === wanted).flatMap((video) => videoObject(video) ?? [])
+    videos
+      .filter((video) => isTrailer(video) === wanted)
+      .map(videoObject)
+      .filter((video) => video !== null)
   return { trailer: objects(true), video: objects(false) }
 }
 
@@ -87,9 +90,7 @@ type Credit = { property: string; who: Node; character: string; job: string }
  */
 export function roleOf({ property, who, character, job }: Credit): Node {
   if (character) return node('PerformanceRole', { [property]: who, characterName: character })
-  return property === 'contributor' && job !== 'cast'
-    ? node('Role', { [property]: who, roleName: job })
-    : who
+  return property === 'contributor' && job !== 'cast' ? node('Role', { [property]: who, roleName: job }) : who
 }
 
 function personNode({ slug, name }: { slug: string; name: string }, origin: string): Node {

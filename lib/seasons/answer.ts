@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
-import { type GuideDate, guideDateOf, isKnown, sortKeyOf } from '../dates/guide-date'
+import { type GuideDate, guideDateOf, isKnown } from '../dates/guide-date'
+import { inOrder } from '../dates/order'
 import { type DayClock, daysUntil, hasCome } from '../dates/zones'
 import { regionInSentence, regionName } from '../regions/regions'
 import { type Groups, reaches } from '../releases/reach'
@@ -76,9 +77,7 @@ export function answerFor({
   const isOut = ({ date, clock }: Moment) => hasCome(date, now, clock)
   const out = moments.filter(isOut)
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
-  const known = dates
-    .filter((each) => isKnown(each.date))
-    .sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
   const [begin] = known
   return {
     region: chosen.region,
@@ -105,16 +104,14 @@ function momentsOf(dates: Dated[], episodes: EpisodeView[], now: Temporal.Instan
     if (!dated || !isKnown(dated.date)) return []
     return [{ episode, date: dated.date, days: daysUntil(dated.date, now, dated.clock), clock: dated.clock }]
   })
-  return moments.sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  return moments.sort((one, other) => inOrder(one.date, other.date))
 }
 
 /** What an episode's line says for the region. */
 export function episodeHere(
-  episodeId: string,
-  dates: Dated[],
+  dated: Dated | undefined,
   now: Temporal.Instant,
 ): { date: GuideDate; out: boolean; days: number | null; zone: string } | null {
-  const dated = earliestByEpisode(dates).get(episodeId)
   if (!dated || !isKnown(dated.date)) return null
   return {
     date: dated.date,

@@ -34,7 +34,7 @@ export const seasonFields = z.object({
   slug: slug('Address', { hint: 'Empty: season-2.' }),
   label: text('Called', { limit: 60, hint: '“Volume 1”, where the show calls it so.' }),
   title: text('Title of its own'),
-  logline: text('Logline', { limit: 300 }),
+  logline: lines('Logline', { limit: 300 }),
   plot: lines('What it is about', { limit: 10_000 }),
   textSources: ownRows('Who says what it is about', 'sources'),
   productionNotes: lines('Production'),

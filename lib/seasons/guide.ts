@@ -73,7 +73,7 @@ export type ReleaseView = {
   afterFirst: string
 }
 
-type EpisodeDate = { release: ReleaseView; date: GuideDate }
+export type EpisodeDate = { release: ReleaseView; date: GuideDate }
 
 export type EpisodeView = {
   id: string

@@ -11,3 +11,8 @@ export function headingOf({
   const name = label || (number === null ? '' : `Season ${number}`)
   return [name, title].filter(Boolean).join(': ') || 'Specials'
 }
+
+/** The name in the middle of a sentence: "season 2", but "Volume 1: The Beginning" as it is. */
+export function inSentence(heading: string): string {
+  return /^Season \d+$/.test(heading) ? heading.toLowerCase() : heading
+}

@@ -42,7 +42,7 @@ describe('As of 25 March 2022', () => {
       next: { episode: { number: 5 }, date: { value: '2022-03-31' }, days: 6 },
       finale: { date: { value: '2022-05-05' } },
     })
-    expect(sentence).toBe('Episode 4 came out yesterday. Next is episode 5, Thursday 31 March.')
+    expect(sentence).toBe('Episode 4 came out yesterday on Paramount+. Next is episode 5, Thursday 31 March.')
     expect(line).toBe('On now: 4 of 10 episodes out')
   })
 
@@ -54,7 +54,7 @@ describe('As of 25 March 2022', () => {
       latest: { episode: { number: 4 }, date: { value: '2022-03-25' }, days: 0 },
       next: { episode: { number: 5 }, date: { value: '2022-04-01' }, days: 7 },
     })
-    expect(sentence).toBe('Episode 4 is out today. Next is episode 5, Friday 1 April.')
+    expect(sentence).toBe('Episode 4 is out today on Prime Video. Next is episode 5, Friday 1 April.')
   })
 
   it('Canada still has no day, though the season is on elsewhere', async () => {

@@ -66,7 +66,8 @@ function startOf(release: ReleaseView, { episodes }: SeasonGuide): Record<string
   if (!isDated(release)) return {}
   const dates = episodes.flatMap((episode) => episode.dates).filter((each) => each.release.id === release.id)
   const hasDates = dates.some(({ date }) => namesADay(date))
-  if (hold?.kind === 'held' && !hasDates) return { eventStatus: POSTPONED, previousStartDate: dayIn(premiere) }
+  if (hold?.kind === 'held' && !hasDates)
+    return { eventStatus: POSTPONED, previousStartDate: dayIn(premiere) }
   const startDate = isoOf(premiere)
   if (hold?.kind !== 'postponed') return { startDate }
   return { startDate, eventStatus: startDate ? RESCHEDULED : POSTPONED }

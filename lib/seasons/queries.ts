@@ -1,17 +1,18 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { beganOf, creditViews } from '../credits/views'
-import { type GuideDate, guideDateOf, isKnown, sortKeyOf } from '../dates/guide-date'
+import { guideDateOf, isKnown } from '../dates/guide-date'
+import { inOrder } from '../dates/order'
 import { daysUntil } from '../dates/zones'
 import { groupsFor, zoneFor } from '../regions/queries'
 import type { Groups } from '../releases/reach'
-import { type Dated, statusOf } from '../releases/status'
+import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
 import { releaseViews, type StoredRelease } from '../releases/views'
 import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
 import { answerFor, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
-import type { EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+import type { EpisodeDate, EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 import { headingOf } from './heading'
-import { loadSeason, loadSeasons, type StoredSeason } from './storage'
+import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
 
 export type SeasonQuestion = {
   show: string
@@ -119,9 +120,7 @@ function countOf({
 }
 
 function beginsOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
-  const known = dates
-    .filter((each) => isKnown(each.date))
-    .sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
   const [first] = known
   return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
 }
@@ -132,13 +131,16 @@ function episodeViews(
   datesHere: Dated[],
   now: Temporal.Instant,
 ): EpisodeView[] {
-  const airings = row.releases.flatMap((release, position) =>
-    release.airings.map((airing) => ({
-      episodeId: airing.episodeId,
-      release: releases[position],
-      date: guideDateOf(airing) as GuideDate,
-    })),
-  )
+  const earliest = earliestByEpisode(datesHere)
+  const dates = new Map<string, EpisodeDate[]>()
+  for (const [position, { airings }] of row.releases.entries()) {
+    const release = releases[position]
+    if (!release) continue
+    for (const airing of airings) {
+      const known = dates.get(airing.episodeId) ?? []
+      dates.set(airing.episodeId, [...known, { release, date: guideDateOf(airing) }])
+    }
+  }
   return row.episodes.map((episode) => {
     const { id, slug, number, numberEnd, title, kind, synopsis, runtimeMinutes } = episode
     return {
@@ -151,10 +153,8 @@ function episodeViews(
       synopsis,
       runtimeMinutes,
       sceneAfterCredits: episode.sceneAfterCredits ?? false,
-      dates: airings.flatMap(({ episodeId, release, date }) =>
-        episodeId === id && release ? [{ release, date }] : [],
-      ),
-      here: episodeHere(id, datesHere, now),
+      dates: dates.get(id) ?? [],
+      here: episodeHere(earliest.get(id), now),
     }
   })
 }
@@ -178,12 +178,24 @@ function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink 
 /** A season in a list, with its show. */
 export type SeasonInList = SeasonLink & { id: string; show: string }
 
-/** The seasons of a show in order of number or, without one, the guides edited last. */
-export async function listSeasons(
-  now: Temporal.Instant,
-  { showId, take }: { showId?: string; take?: number } = {},
-): Promise<SeasonInList[]> {
-  const seasons = await loadSeasons(showId === undefined ? {} : { showId }, take)
+/** The seasons of a show, in order of number. */
+export async function listSeasons(showId: string, now: Temporal.Instant): Promise<SeasonInList[]> {
+  return inList(await loadSeasons({ showId }), now)
+}
+
+/** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
+export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonInList[]> {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const [current, newest] = await Promise.all([
+    seasonIdsWithDates(today.subtract({ weeks: 3 }).toString(), today.add({ weeks: 8 }).toString()),
+    newestSeasonIds(NEWEST_ON_THE_FRONT),
+  ])
+  return inList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)
+}
+
+const NEWEST_ON_THE_FRONT = 12
+
+function inList(seasons: Awaited<ReturnType<typeof loadSeasons>>, now: Temporal.Instant): SeasonInList[] {
   return seasons.flatMap((season) => {
     const link = linkOf(season, now)
     return link ? [{ ...link, id: season.id, show: season.show.title }] : []

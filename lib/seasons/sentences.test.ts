@@ -141,7 +141,9 @@ describe('What a reader is told', () => {
 
   it('while it runs, with the next one not known', () => {
     const { sentence, line } = told([{ on: '2022-03-03', days: ['2022-03-03', ''] }], '2022-03-09')
-    expect(sentence).toBe('Episode 1 came out Thursday 3 March. No day is known yet for the next one.')
+    expect(sentence).toBe(
+      'Episode 1 came out Thursday 3 March on Prime Video. No day is known yet for the next one.',
+    )
     expect(line).toBe('On a break')
   })
 
@@ -173,7 +175,8 @@ describe('What a reader is told', () => {
     }
     expect(told([{ on: '2022-03-03', airings: double.airings }], '2022-03-04').answer.status).toBe('ended')
     const special = row?.airings.map((each) => ({ ...each, episode: { number: null, numberEnd: null } }))
-    expect(told([{ on: '2022-03-03', airings: special }], '2022-03-04', 1).answer.status).toBe('between')
+    expect(told([{ on: '2022-03-03', airings: special }], '2022-03-04', 1).answer.status).toBe('airing')
+    expect(told([{ on: '2022-03-03', airings: special }], '2022-03-18', 1).answer.status).toBe('between')
   })
 })
 

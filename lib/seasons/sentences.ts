@@ -3,12 +3,12 @@ import { isKnown, namesADay } from '../dates/guide-date'
 import { dateInWords, daysInWords, weekdayOf, whenInWords } from '../dates/words'
 import { dayIn } from '../dates/zones'
 import { leading } from './answer'
-import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
+import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 
 /** A sentence in pieces; what a reader looks for is strong. */
 export type Piece = string | { strong: string }
 
-type Told = { answer: RegionAnswer; episodeCount: number; year: number }
+type Told = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
 
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
 export function regionSentence(told: Told): Piece[] {
@@ -37,7 +37,13 @@ function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
   const when = { strong: dayWords(date, answer.zone, year) }
   const on = platformPieces(release ? [release] : answer.releases)
   if (!namesADay(date)) return ['Due in ', when, ' on ', ...on, '.']
-  return ['Premieres ', when, ' on ', ...on, `${rhythm(release, date, episodeCount)}.`]
+  return [
+    'Premieres ',
+    when,
+    ' on ',
+    ...on,
+    `${rhythm(release, { ...date, value: dayIn(date, answer.zone) }, episodeCount)}.`,
+  ]
 }
 
 function runningSentence(told: Told): Piece[] {
@@ -49,6 +55,8 @@ function runningSentence(told: Told): Piece[] {
       `Episode ${numberOf(latest)} `,
       latest.days === 0 ? 'is out ' : 'came out ',
       { strong: momentWords(latest, answer.zone, year) },
+      ' on ',
+      ...platformPieces(runningOn(answer)),
       '.',
     )
   else if (premiere) pieces.push('Premiered ', ...premierePieces(told, premiere.date))
@@ -62,15 +70,30 @@ function runningSentence(told: Told): Piece[] {
   return pieces
 }
 
+function runningOn(answer: RegionAnswer): ReleaseView[] {
+  const release = leadingRelease(answer)
+  return release ? [release] : answer.releases
+}
+
 /** For a season whose episodes are not listed. */
 function premierePieces({ answer, year }: Told, date: GuideDate): Piece[] {
   const when = { strong: dayWords(date, answer.zone, year) }
   return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
 }
 
-function endedSentence({ answer, episodeCount }: Told): Piece[] {
+function endedSentence({ answer, episodeCount, next }: Told): Piece[] {
   const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
-  return [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
+  const over = [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
+  return next
+    ? [
+        ...over,
+        ` ${next.heading} ${next.status === 'ended' || next.status === 'airing' ? 'followed' : 'follows'}${beginsInWords(next)}.`,
+      ]
+    : over
+}
+
+function beginsInWords({ begins }: SeasonLink): string {
+  return begins ? ` ${whenInWords(begins)}` : ''
 }
 
 /** The release a region's first date comes from. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { loadWords } from '../words/queries'
 
@@ -75,19 +76,42 @@ export async function loadSeason(show: string, season: string | number) {
     loadWords(row.id),
     reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, include: SIBLING }),
     reader.credit.findMany({
-      where: { characterId: { in: characterIds }, showId: { not: row.showId } },
+      where: { characterId: { in: characterIds }, showId: { not: row.showId }, revealedBy: null },
       include: EARLIER_CREDIT,
     }),
   ])
   return { row, words, siblings, otherCredits }
 }
 
-/** The seasons of one show, or the newest of all, as lists show them. */
-export async function loadSeasons(where: { showId?: string } = {}, take?: number) {
-  return database().reader.season.findMany({
-    where,
-    orderBy: where.showId ? { number: 'asc' } : { updatedAt: 'desc' },
-    include: { ...SIBLING, show: { select: { slug: true, title: true } } },
-    ...(take === undefined ? {} : { take }),
+/** Seasons as lists show them, in order of number. */
+export async function loadSeasons(where: Prisma.SeasonWhereInput) {
+  const include = { ...SIBLING, show: { select: { slug: true, title: true } } }
+  return database().reader.season.findMany({ where, orderBy: { number: 'asc' }, include })
+}
+
+const MOST_ON_THE_FRONT = 24
+
+/** The seasons with an episode between two ISO days, the nearest date first; at most as many as a front page holds. */
+export async function seasonIdsWithDates(from: string, to: string): Promise<string[]> {
+  const standing = {
+    withdrawnAt: null,
+    precision: { in: ['day', 'instant'] },
+    release: { removedAt: null, window: 'first-run' },
+  }
+  const airings = await database().reader.airing.findMany({
+    where: { ...standing, sortKey: { gte: from, lt: to } },
+    orderBy: { sortKey: 'asc' },
+    take: 1_000,
+    select: { release: { select: { seasonId: true } } },
   })
+  return [...new Set(airings.map((airing) => airing.release.seasonId))].slice(0, MOST_ON_THE_FRONT)
+}
+
+export async function newestSeasonIds(take: number): Promise<string[]> {
+  const rows = await database().reader.season.findMany({
+    orderBy: { updatedAt: 'desc' },
+    take,
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
 }

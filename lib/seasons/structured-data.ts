@@ -1,4 +1,4 @@
-import { type GuideDate, sortKeyOf } from '../dates/guide-date'
+import { type GuideDate, sortKeyOf, UNKNOWN } from '../dates/guide-date'
 import { isoDayOf, isoOf } from '../schema-org/dates'
 import { idOf, type Node, node, reference } from '../schema-org/node'
 import { breadcrumbs, creditProperties, imageObjects, showReference, videosOf } from '../schema-org/nodes'
@@ -63,7 +63,7 @@ function episodeNode({ episode, guide, origin }: Placed): Node {
       episodeNumber: numberEnd === null ? number : `${number}-${numberEnd}`,
       partOfSeason: reference(idOf('season', { origin, path: guide.path })),
       duration: runtimeMinutes === null ? null : `PT${runtimeMinutes}M`,
-      datePublished: isoOf(earliest(firstRun(episode)) ?? OPEN),
+      datePublished: isoOf(earliest(firstRun(episode)) ?? UNKNOWN),
       publication: dates.map(({ release, date }) =>
         node('PublicationEvent', {
           startDate: isoOf(date),
@@ -73,8 +73,6 @@ function episodeNode({ episode, guide, origin }: Placed): Node {
     }),
   }
 }
-
-const OPEN: GuideDate = { value: null, precision: 'unknown', time: null, zone: null }
 
 /** The known dates on which an episode first comes out, anywhere. */
 function firstRun({ dates }: EpisodeView): GuideDate[] {
@@ -91,9 +89,11 @@ function earliest(dates: GuideDate[]): GuideDate | undefined {
 function startOf({ episodes, releases }: SeasonGuide): string | undefined {
   const ofEpisodes = episodes.flatMap(firstRun)
   const ofReleases = releases
-    .filter((release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null)
+    .filter(
+      (release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null,
+    )
     .map((release) => release.premiere)
-  return isoDayOf(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? OPEN)
+  return isoDayOf(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN)
 }
 
 /** The last day of the last episode's first run anywhere; none while an episode is missing or has no day. */
@@ -101,5 +101,5 @@ function endOf({ episodes, episodeCount }: SeasonGuide): string | undefined {
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
   if (!last || (last.numberEnd ?? last.number ?? 0) < episodeCount) return undefined
   const dates = firstRun(last).sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))
-  return dates.every((date) => isoDayOf(date) !== undefined) ? isoDayOf(dates.at(-1) ?? OPEN) : undefined
+  return dates.every((date) => isoDayOf(date) !== undefined) ? isoDayOf(dates.at(-1) ?? UNKNOWN) : undefined
 }

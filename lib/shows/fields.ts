@@ -16,7 +16,7 @@ export const showFields = z.object({
     ['film', 'Film'],
     ['special', 'Special'],
   ]),
-  logline: text('Logline', { limit: 300 }),
+  logline: lines('Logline', { limit: 300 }),
   synopsis: lines('What it is about', { limit: 10_000 }),
   franchise: text('Franchise'),
   firstShown: date('First shown', { hint: 'For a film, or a show whose seasons are not all in the guide.' }),

@@ -107,9 +107,9 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
   const [words, seasons, otherCredits, externalIds] = await Promise.all([
     loadWords(row.id),
-    listSeasons(now, { showId: row.id }),
+    listSeasons(row.id, now),
     reader.credit.findMany({
-      where: { characterId: { in: characterIds }, showId: { not: row.id } },
+      where: { characterId: { in: characterIds }, showId: { not: row.id }, revealedBy: null },
       include: EARLIER_CREDIT,
     }),
     reader.externalId.findMany({

@@ -20,7 +20,8 @@ export function showGraph(show: ShowPage, origin: string): Node[] {
 function showNode(show: ShowPage, { origin, path }: { origin: string; path: string }): Node {
   const type = TYPES[show.kind] ?? 'TVSeries'
   const isSeries = type === 'TVSeries'
-  const { title, logline, firstShown, genres, languages, countries, ageRatings, externalIds, updatedOn } = show
+  const { title, logline, firstShown, genres, languages, countries, ageRatings, externalIds, updatedOn } =
+    show
   return {
     '@id': idOf('show', { origin, path }),
     ...node(type, {

@@ -41,7 +41,7 @@ export function ownPoster(work: string, { name, alt }: { name: string; alt: stri
     width: 600,
     height: 900,
     alt,
-    caption: 'Our own artwork for this guide.',
+    caption: 'Artwork made for this guide, by Logline.',
     credit: 'Logline artwork',
     publisher: 'Logline',
     licence: 'own',

@@ -3,14 +3,18 @@ import { ChangesPage } from '@/components/guide/changes-page'
 import { listChanges } from '@/lib/changes/queries'
 import { regionChoices } from '@/lib/regions/regions'
 import { pageIn, pageNumber, regionOf, showOf } from '../answers'
+import { sharedAs } from '../sharing'
 
 type Props = {
   searchParams: Promise<{ page?: string | string[]; region?: string | string[]; show?: string | string[] }>
 }
 
+const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn, and who says so.'
+
 export const metadata: Metadata = {
   title: 'Changed dates',
-  description: 'Every date that was announced, moved, confirmed or withdrawn, and who says so.',
+  description: DESCRIPTION,
+  ...sharedAs({ title: 'Changed dates', description: DESCRIPTION, path: '/changes' }),
   alternates: {
     canonical: '/changes',
     types: { 'application/atom+xml': '/changes.xml', 'application/feed+json': '/changes.json' },

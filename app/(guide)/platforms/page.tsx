@@ -2,8 +2,16 @@ import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
 import { listPlatforms, type PlatformInList } from '@/lib/platforms/queries'
 import { type Paged, pageIn, pageNumber } from '../answers'
+import { sharedAs } from '../sharing'
 
-export const metadata: Metadata = { title: 'Platforms', alternates: { canonical: '/platforms' } }
+const DESCRIPTION = 'Channels, streams and cinemas, and the seasons that come out on them.'
+
+export const metadata: Metadata = {
+  title: 'Platforms',
+  description: DESCRIPTION,
+  alternates: { canonical: '/platforms' },
+  ...sharedAs({ title: 'Platforms', description: DESCRIPTION, path: '/platforms' }),
+}
 
 const itemOf = ({ slug, name, kind, owner }: PlatformInList) => {
   return { path: `/platforms/${slug}`, name, note: [kind, owner].filter(Boolean).join(', ') }

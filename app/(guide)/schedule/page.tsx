@@ -10,13 +10,17 @@ import { regionChoices } from '@/lib/regions/regions'
 import { listSchedule } from '@/lib/schedule/queries'
 import { weekOf } from '@/lib/schedule/week'
 import { regionOf } from '../answers'
+import { sharedAs } from '../sharing'
 
 type Asked = string | string[] | undefined
 type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: Asked }> }
 
+const DESCRIPTION = 'What comes out on which day, where you live.'
+
 export const metadata: Metadata = {
   title: 'Schedule',
-  description: 'What comes out on which day, where you live.',
+  description: DESCRIPTION,
+  ...sharedAs({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' }),
   alternates: { canonical: '/schedule' },
 }
 

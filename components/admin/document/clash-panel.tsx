@@ -3,58 +3,79 @@ import { valueInWords } from '@/lib/entries/changes'
 import type { Clash } from '@/lib/entries/places'
 import { type Field, fieldsIn, fieldsInRow } from '@/lib/entries/walk'
 import { useEditing } from './context'
-import { goToField, placeInWords } from './problem-summary'
+import type { Meeting } from './editing'
+import { placeInWords } from './problem-summary'
 
-type Props = { author: string; at: string; clashes: Clash[]; fields: Field[] }
+type Decide = (clash: Clash, whose: 'mine' | 'theirs') => void
+
+type Props = { meeting: Meeting; decide: Decide; fields: Field[] }
 
 /** Somebody else saved in between: both texts of every field that both changed, and the choice. */
-export function ClashPanel({ author, at, clashes, fields }: Props) {
+export function ClashPanel({ meeting: { author, at, clashes, decided }, decide, fields }: Props) {
+  const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return (
     <div className="error-summary clash" role="alert">
       <h2>{author} saved this entry while you were editing</h2>
       <p>
-        At {new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}. Nothing of
-        either is lost: what only one of you changed has been put together in the form.{' '}
+        At {time}. Nothing of either is lost: what only one of you changed has been put together in the form.{' '}
         {clashes.length === 0
           ? 'You changed no field both. Save again to keep it.'
           : 'Choose for each field that you both changed, then save again.'}
       </p>
       {clashes.map((clash) => (
-        <ClashChoice key={clash.path} clash={clash} fields={fields} />
+        <ClashChoice
+          key={clash.path}
+          clash={clash}
+          fields={fields}
+          author={author}
+          chosen={decided.get(clash.path)}
+          decide={decide}
+        />
       ))}
     </div>
   )
 }
 
-function ClashChoice({ clash: { path, mine, theirs }, fields }: { clash: Clash; fields: Field[] }) {
-  const { document, edit, choices } = useEditing()
-  const field = fieldAt(path, fields)
+type ChoiceProps = {
+  clash: Clash
+  fields: Field[]
+  author: string
+  chosen: 'mine' | 'theirs' | undefined
+  decide: Decide
+}
+
+function ClashChoice({ clash, fields, author, chosen, decide }: ChoiceProps) {
+  const { document, choices } = useEditing()
+  const field = fieldAt(clash.path, fields)
   const names = Object.fromEntries(
     Object.values(choices).flatMap((entries) => entries.map(({ id, title }) => [id, title])),
   )
   const words = (value: unknown) =>
     (field ? valueInWords(field, value, document, names) : String(value)) || 'empty'
-  const choose = (value: unknown) => {
-    edit({ type: 'set', place: path.split('.'), value })
-    goToField(path)
-  }
+  const sides = [
+    { whose: 'mine', title: 'Yours', button: 'Take mine' },
+    { whose: 'theirs', title: `${author}’s`, button: 'Take theirs' },
+  ] as const
   return (
     <fieldset className="clash-choice">
       <legend className="label">
-        {field?.meta.label ?? path} <span className="soft">{placeInWords(path, fields)}</span>
+        {field?.meta.label ?? clash.path} <span className="soft">{placeInWords(clash.path, fields)}</span>
       </legend>
-      <div>
-        <p>{words(mine)}</p>
-        <button type="button" className="button button-small" onClick={() => choose(mine)}>
-          Take mine<span className="sr-only"> for {field?.meta.label}</span>
-        </button>
-      </div>
-      <div>
-        <p>{words(theirs)}</p>
-        <button type="button" className="button button-small" onClick={() => choose(theirs)}>
-          Take theirs<span className="sr-only"> for {field?.meta.label}</span>
-        </button>
-      </div>
+      {sides.map(({ whose, title, button }) => (
+        <div key={whose}>
+          <span className="hint">{title}</span>
+          <p>{words(clash[whose])}</p>
+          <button
+            type="button"
+            className="button button-small"
+            aria-pressed={chosen === whose}
+            onClick={() => decide(clash, whose)}
+          >
+            {button}
+            <span className="sr-only"> for {field?.meta.label}</span>
+          </button>
+        </div>
+      ))}
     </fieldset>
   )
 }

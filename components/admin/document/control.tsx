@@ -29,7 +29,7 @@ export function Control({ id, meta, value, onChange, describedBy, invalid, readO
     return (
       <textarea
         {...common}
-        rows={Math.min(14, 3 + Math.ceil(typed.length / 90))}
+        rows={Math.min(14, 2 + Math.ceil(typed.length / 90))}
         value={typed}
         onChange={(event) => onChange(event.target.value)}
       />

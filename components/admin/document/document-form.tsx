@@ -27,13 +27,8 @@ export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Prop
   const fields = useMemo(() => fieldsIn(KINDS[kind].fields), [kind])
   const summary = useRef<HTMLDivElement>(null)
   const onTrouble = () => requestAnimationFrame(() => summary.current?.focus())
-  const { document, edit, kept, problems, meeting, state, isSaving, submit } = useDocument({
-    kind,
-    initial,
-    save,
-    onTrouble,
-  })
-  const isDirty = JSON.stringify(document) !== JSON.stringify(kept.document)
+  const state = useDocument({ kind, initial, save, onTrouble })
+  const { document, edit, problems, meeting, isSaving, isDirty, submit } = state
   useWarningBeforeLeaving(isDirty && !readOnly)
 
   const editing = useMemo(() => {
@@ -44,7 +39,7 @@ export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Prop
   const saveByKey = (event: KeyboardEvent) => {
     if (readOnly || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!isSaving) submit(false, '')
+    if (!isSaving) submit(false)
   }
   return (
     <EditingProvider value={editing}>
@@ -54,18 +49,10 @@ export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Prop
             <p className="error-summary">Editing needs JavaScript; reading and signing in do not.</p>
           </noscript>
           <ProblemSummary problems={problems} fields={fields} />
-          {meeting && <ClashPanel {...meeting} fields={fields} />}
+          {meeting && <ClashPanel meeting={meeting} decide={state.decide} fields={fields} />}
         </div>
         <Fields fields={fields} at={[]} />
-        {!readOnly && (
-          <SaveBar
-            state={state}
-            isSaving={isSaving}
-            isDirty={isDirty}
-            isLive={kept.livePath !== null}
-            submit={submit}
-          />
-        )}
+        {!readOnly && <SaveBar editing={state} />}
       </form>
     </EditingProvider>
   )

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useReducer, useState, useTransition } from 'react'
+import { useEffect, useReducer, useRef, useState, useTransition } from 'react'
 import { KINDS, type Kind } from '@/lib/entries/kinds'
 import {
   type Clash,
@@ -17,7 +17,13 @@ import type { SaveState } from './save-bar'
 
 type Kept = { entryId: string | null; version: number; document: Values; livePath: string | null }
 
-export type Meeting = { author: string; at: string; clashes: Clash[] }
+/** Somebody else's save met while editing; `decided` are the paths whose text has been chosen. */
+export type Meeting = {
+  author: string
+  at: string
+  clashes: Clash[]
+  decided: ReadonlyMap<string, 'mine' | 'theirs'>
+}
 
 function edited(document: Values, edit: Edit): Values {
   if (edit.type === 'set') return withValue(document, edit.place, edit.value)
@@ -41,19 +47,28 @@ export function useDocument({ kind, initial, save, onTrouble }: Start) {
   const [meeting, setMeeting] = useState<Meeting | null>(null)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [isSaving, startSaving] = useTransition()
+  const [note, setNote] = useState('')
+  const latest = useRef(document)
+  latest.current = document
+  const isUndecided = meeting?.clashes.some(({ path }) => !meeting.decided.has(path)) ?? false
 
-  const submit = (publish: boolean, note: string) =>
+  function submit(publish: boolean) {
+    if (isUndecided) {
+      setState({ kind: 'undecided' })
+      return onTrouble()
+    }
     startSaving(async () => {
       const { entryId, version } = kept
       const result = await save({ kind, entryId, version, document, note, publish }).catch((): null => null)
       settle(result, document)
     })
+  }
 
   function settle(result: SaveResult | null, sent: Values) {
     setProblems(result?.outcome === 'invalid' ? result.problems : [])
     if (result === null) setState({ kind: 'unreachable' })
     else if (result.outcome === 'saved') keep(result, sent)
-    else if (result.outcome === 'conflict') meet(result, sent)
+    else if (result.outcome === 'conflict') meet(result)
     else setState({ kind: result.outcome === 'refused' ? result.reason : result.outcome })
     if (result?.outcome === 'invalid' || result?.outcome === 'conflict') onTrouble()
   }
@@ -61,23 +76,32 @@ export function useDocument({ kind, initial, save, onTrouble }: Start) {
   function keep(saved: Extract<SaveResult, { outcome: 'saved' }>, sent: Values) {
     const { entryId, version, document, livePath, published } = saved
     setMeeting(null)
+    setNote('')
     edit({ type: 'kept', sent, document })
     setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
     setState({ kind: published ? 'published' : 'saved', at: new Date(), version, path: livePath })
     if (kept.entryId === null) history.replaceState(null, '', `/admin/${KINDS[kind].folder}/${entryId}`)
   }
 
-  /** Somebody saved in between: what only one side changed is put together, the rest is shown with both texts. */
-  function meet(conflict: Extract<SaveResult, { outcome: 'conflict' }>, mine: Values) {
-    const { version, document: theirs, author, at } = conflict
-    const merged = mergeDocuments(fieldsIn(KINDS[kind].fields), kept.document, mine, theirs)
+  /**
+   * Somebody saved in between: what only one side changed is put together, with what was typed since the save was
+   * sent; the rest is shown with both texts, and nothing is saved before one of them is chosen.
+   */
+  function meet({ version, document: theirs, author, at }: Extract<SaveResult, { outcome: 'conflict' }>) {
+    const merged = mergeDocuments(fieldsIn(KINDS[kind].fields), kept.document, latest.current, theirs)
     edit({ type: 'replace', document: merged.document })
     setKept({ ...kept, version, document: theirs })
-    setMeeting({ author, at, clashes: merged.clashes })
+    setMeeting({ author, at, clashes: merged.clashes, decided: new Map() })
     setState({ kind: 'conflict' })
   }
 
-  return { document, edit, kept, problems, meeting, state, isSaving, submit }
+  function decide({ path, mine, theirs }: Clash, whose: 'mine' | 'theirs') {
+    edit({ type: 'set', place: path.split('.'), value: whose === 'mine' ? mine : theirs })
+    setMeeting((met) => met && { ...met, decided: new Map(met.decided).set(path, whose) })
+  }
+
+  const isDirty = isUndecided || JSON.stringify(document) !== JSON.stringify(kept.document)
+  return { document, edit, kept, problems, meeting, decide, state, isSaving, isDirty, note, setNote, submit }
 }
 
 /** Asks before the page is left with something unsaved on it. */

@@ -32,7 +32,7 @@ export function ProblemSummary({ problems, fields }: { problems: Problem[]; fiel
 }
 
 /** Opens what the field is folded into and puts the cursor in it. */
-export function goToField(path: string) {
+function goToField(path: string) {
   const field = document.getElementById(fieldId(path))
   if (!field) return
   for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)

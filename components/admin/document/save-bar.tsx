@@ -1,26 +1,35 @@
 'use client'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 export type SaveState =
-  | { kind: 'idle' | 'invalid' | 'conflict' | 'unreachable' | 'signed-out' | 'not-allowed' | 'gone' | 'busy' }
+  | {
+      kind:
+        | 'idle'
+        | 'invalid'
+        | 'conflict'
+        | 'undecided'
+        | 'unreachable'
+        | 'signed-out'
+        | 'not-allowed'
+        | 'gone'
+        | 'busy'
+    }
   | { kind: 'saved' | 'published'; at: Date; version: number; path: string | null }
 
-type Props = {
+type Editing = {
   state: SaveState
   isSaving: boolean
   isDirty: boolean
-  isLive: boolean
-  submit: (publish: boolean, note: string) => void
+  kept: { livePath: string | null }
+  note: string
+  setNote: (note: string) => void
+  submit: (publish: boolean) => void
 }
 
 /** Where a save stands, always in sight, with the buttons to save and to publish. */
-export function SaveBar({ state, isSaving, isDirty, isLive, submit }: Props) {
-  const [note, setNote] = useState('')
+export function SaveBar({ editing }: { editing: Editing }) {
+  const { state, isSaving, isDirty, kept, note, setNote, submit } = editing
   const noteId = useId()
-  const send = (publish: boolean) => {
-    submit(publish, note)
-    setNote('')
-  }
   return (
     <div className="save-bar">
       <p role="status" className="save-state">
@@ -39,11 +48,11 @@ export function SaveBar({ state, isSaving, isDirty, isLive, submit }: Props) {
           onChange={(event) => setNote(event.target.value)}
         />
       </div>
-      <button type="button" className="button" disabled={isSaving} onClick={() => send(false)}>
+      <button type="button" className="button" disabled={isSaving} onClick={() => submit(false)}>
         Save draft
       </button>
-      <button type="button" className="button button-main" disabled={isSaving} onClick={() => send(true)}>
-        {isLive ? 'Publish changes' : 'Publish'}
+      <button type="button" className="button button-main" disabled={isSaving} onClick={() => submit(true)}>
+        {kept.livePath === null ? 'Publish' : 'Publish changes'}
       </button>
     </div>
   )

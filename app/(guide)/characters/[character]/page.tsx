@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { CharacterPage } from '@/components/guide/character-page'
 import { findCharacter } from '@/lib/characters/queries'
 import { foundOrMoved } from '../../answers'
+import { sharedAs } from '../../sharing'
 
 type Props = { params: Promise<{ character: string }> }
 
@@ -12,7 +13,14 @@ const foundCharacter = cache(async (slug: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await foundCharacter((await params).character)
-  return { title: name, alternates: { canonical: `/characters/${slug}` } }
+  const description = `Who played ${name}, in what, and when.`
+  const path = `/characters/${slug}`
+  return {
+    title: name,
+    description,
+    alternates: { canonical: path },
+    ...sharedAs({ title: name, description, path }),
+  }
 }
 
 export default async function Page({ params }: Props) {

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { PersonPage } from '@/components/guide/person-page'
 import { findPerson } from '@/lib/people/queries'
 import { foundOrMoved } from '../../answers'
+import { sharedAs } from '../../sharing'
 
 type Props = { params: Promise<{ person: string }> }
 
@@ -10,7 +11,14 @@ const foundPerson = cache(async (slug: string) => foundOrMoved(await findPerson(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await foundPerson((await params).person)
-  return { title: name, alternates: { canonical: `/people/${slug}` } }
+  const description = `What ${name} is in: every part in the guide.`
+  const path = `/people/${slug}`
+  return {
+    title: name,
+    description,
+    alternates: { canonical: path },
+    ...sharedAs({ title: name, description, path, type: 'profile' }),
+  }
 }
 
 export default async function Page({ params }: Props) {

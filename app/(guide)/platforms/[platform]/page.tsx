@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { PlatformPage } from '@/components/guide/platform-page'
 import { findPlatform } from '@/lib/platforms/queries'
 import { foundOrMoved } from '../../answers'
+import { sharedAs } from '../../sharing'
 
 type Props = { params: Promise<{ platform: string }> }
 
@@ -12,7 +13,14 @@ const foundPlatform = cache(async (slug: string) =>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { name, slug } = await foundPlatform((await params).platform)
-  return { title: name, alternates: { canonical: `/platforms/${slug}` } }
+  const description = `The seasons that come out on ${name}, where and when.`
+  const path = `/platforms/${slug}`
+  return {
+    title: name,
+    description,
+    alternates: { canonical: path },
+    ...sharedAs({ title: name, description, path }),
+  }
 }
 
 export default async function Page({ params }: Props) {

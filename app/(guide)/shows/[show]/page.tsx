@@ -4,6 +4,7 @@ import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/clock'
 import { findShow } from '@/lib/shows/queries'
 import { foundOrMoved, regionOf } from '../../answers'
+import { cardOf, sharedAs } from '../../sharing'
 
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<{ region?: string | string[] }> }
 
@@ -12,12 +13,20 @@ const foundShow = cache(async (slug: string) =>
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, slug, logline } = await foundShow((await params).show)
+  const { title, slug, logline, kind, seasons } = await foundShow((await params).show)
+  const path = `/shows/${slug}`
+  const season = seasons.find(({ status }) => status !== 'ended') ?? seasons.at(-1)
   return {
     title,
     description: logline,
-    alternates: { canonical: `/shows/${slug}` },
-    openGraph: { title, url: `/shows/${slug}` },
+    alternates: { canonical: path },
+    ...sharedAs({
+      title,
+      description: logline,
+      path,
+      type: kind === 'film' ? 'video.movie' : 'video.tv_show',
+      image: season ? cardOf(season.path, `${title}, ${season.heading.toLowerCase()}`) : null,
+    }),
   }
 }
 

@@ -4,8 +4,11 @@ import { SeasonPage } from '@/components/guide/season-page'
 import { guideNow } from '@/lib/clock'
 import { dateInWords } from '@/lib/dates/words'
 import { regionChoices } from '@/lib/regions/regions'
+import { inSentence } from '@/lib/seasons/heading'
 import { findSeasonGuide } from '@/lib/seasons/queries'
+import { siteOrigin } from '@/lib/site-origin'
 import { foundOrMoved, regionOf } from '../../../answers'
+import { cardOf, sharedAs } from '../../../sharing'
 
 type Props = {
   params: Promise<{ show: string; season: string }>
@@ -26,12 +29,14 @@ async function guideOf({ params, searchParams }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { show, heading, path, logline, begins } = await guideOf(props)
   const when = begins ? `First episode: ${dateInWords(begins.date)}.` : ''
-  const title = `${show.title}, ${heading.toLowerCase()}: when and where it comes out`
+  const title = `${show.title}, ${inSentence(heading)}: when and where it comes out`
+  const description = [logline, when].filter(Boolean).join(' ')
+  const image = cardOf(path, `${show.title}, ${inSentence(heading)}`)
   return {
     title,
-    description: [logline, when].filter(Boolean).join(' '),
+    description,
     alternates: { canonical: path },
-    openGraph: { title, url: path },
+    ...sharedAs({ title, description, path, type: 'video.tv_show', image }),
   }
 }
 
@@ -42,6 +47,7 @@ export default async function Page(props: Props) {
       guide={await guideOf(props)}
       regions={regionChoices()}
       year={now.toZonedDateTimeISO('UTC').year}
+      origin={siteOrigin()}
     />
   )
 }

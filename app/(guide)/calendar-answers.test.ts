@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { movedCalendar } from './calendar-answers'
+
+let temporary: TemporaryDatabase
+
+beforeAll(async () => {
+  temporary = await temporaryDatabase()
+  await temporary.db.redirect.create({ data: { path: '/shows/old', target: '/shows/new' } })
+})
+afterAll(() => temporary.close())
+
+it('a calendar that is followed moves with its show, its region included', async () => {
+  const request = new Request('https://guide.example.org/shows/old/season-2/calendar.ics?region=CA')
+  const moved = await movedCalendar('/shows/old/season-2', request)
+  const location = '/shows/new/season-2/calendar.ics?region=CA'
+  expect([moved.status, moved.headers.get('location')]).toEqual([308, location])
+  expect((await movedCalendar('/shows/gone', request)).status).toBe(404)
+})

@@ -1,0 +1,26 @@
+export const dynamic = 'force-dynamic'
+
+/** https://www.w3.org/TR/appmanifest/: what a phone shows when a reader keeps the guide. Addresses follow this file's. */
+const manifest = {
+  id: '/',
+  name: 'Logline: TV seasons, when and where',
+  short_name: 'Logline',
+  description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+  lang: 'en',
+  dir: 'ltr',
+  start_url: '/',
+  scope: '/',
+  display: 'minimal-ui',
+  theme_color: '#fbf9f4',
+  background_color: '#fbf9f4',
+  icons: [
+    { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+    { src: '/favicon.maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
+  ],
+}
+
+export function GET(): Response {
+  return new Response(JSON.stringify(manifest), {
+    headers: { 'content-type': 'application/manifest+json; charset=utf-8', 'cache-control': 'no-cache' },
+  })
+}

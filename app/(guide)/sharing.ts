@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+
+type Shared = {
+  title: string
+  description: string
+  /** Below the site's address, without a query: the canonical one. */
+  path: string
+  type?: 'website' | 'profile' | 'video.tv_show' | 'video.movie'
+  image?: { path: string; alt: string; width: number; height: number } | null
+}
+
+/**
+ * What a link to the page shows elsewhere: https://ogp.me and, for X, twitter:card. Next makes addresses absolute
+ * with the site's own. A page that gives one of these replaces all of its layout's.
+ */
+export function sharedAs({
+  title,
+  description,
+  path,
+  type = 'website',
+  image,
+}: Shared): Pick<Metadata, 'openGraph' | 'twitter'> {
+  const images = image ? [{ url: image.path, alt: image.alt, width: image.width, height: image.height }] : []
+  return {
+    openGraph: { type, title, description, url: path, siteName: 'Logline', locale: 'en_GB', images },
+    twitter: { card: image ? 'summary_large_image' : 'summary', title, description, images },
+  }
+}
+
+const CARD = { width: 1200, height: 630 }
+
+/** The picture made for a season (see card.png/route.ts). */
+export function cardOf(seasonPath: string, title: string): Shared['image'] {
+  return { path: `${seasonPath}/card.png`, alt: `${title}: its status and its next date`, ...CARD }
+}

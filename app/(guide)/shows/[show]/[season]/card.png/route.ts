@@ -1,0 +1,28 @@
+import { guideNow } from '@/lib/clock'
+import { findRedirect } from '@/lib/redirects/queries'
+import { cardOf } from '@/lib/seasons/card'
+import { cardPicture } from '@/lib/seasons/card-picture'
+import { findSeasonGuide } from '@/lib/seasons/queries'
+
+export const dynamic = 'force-dynamic'
+
+type Context = { params: Promise<{ show: string; season: string }> }
+
+/** The picture that links to a season are shown with elsewhere. */
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
+  const { show, season } = await params
+  const now = guideNow()
+  const guide = await findSeasonGuide({ show, season, region: null, now })
+  if (!guide) return movedOrMissing(`/shows/${show}/${season}`)
+  const poster = guide.images.find(({ kind, file }) => kind === 'poster' && file !== '')
+  const picture = await cardPicture(cardOf(guide, now), poster?.file ?? '')
+  return new Response(new Uint8Array(picture), {
+    headers: { 'content-type': 'image/png', 'cache-control': 'no-cache' },
+  })
+}
+
+async function movedOrMissing(path: string): Promise<Response> {
+  const target = await findRedirect(path)
+  if (target !== null) return new Response(null, { status: 308, headers: { location: `${target}/card.png` } })
+  return new Response('There is no such season.\n', { status: 404 })
+}

@@ -1,0 +1,40 @@
+import { siteOrigin } from '@/lib/site-origin'
+import { listSitemapPages, PAGES_A_PART, sitemapKind, sitemapTotals } from '@/lib/sitemap/queries'
+import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
+
+export const dynamic = 'force-dynamic'
+
+/** All pages in one; above PAGES_A_PART an index of parts, which are asked for with `?kind=` and `&page=`. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams
+  if (asked.has('kind')) return part(asked.get('kind') ?? '', asked.get('page') ?? '1')
+  return xml(await whole())
+}
+
+async function whole(): Promise<string> {
+  const totals = await sitemapTotals()
+  const lists = listPages(totals)
+  const count = totals.reduce((sum, total) => sum + total.count, lists.length)
+  if (count > PAGES_A_PART) return sitemapIndex(totals, siteOrigin())
+  const pages = await Promise.all(totals.map(({ kind }) => listSitemapPages(kind, 1)))
+  return urlSet([...lists, ...pages.flat()], siteOrigin())
+}
+
+async function part(name: string, page: string): Promise<Response> {
+  const kind = sitemapKind(name)
+  if (!kind || !/^[1-9]\d{0,5}$/.test(page)) return missing()
+  const pages = await listSitemapPages(kind, Number(page))
+  if (pages.length === 0) return missing()
+  const lists = kind === 'shows' && page === '1' ? listPages(await sitemapTotals()) : []
+  return xml(urlSet([...lists, ...pages], siteOrigin()))
+}
+
+function xml(body: string): Response {
+  return new Response(body, {
+    headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' },
+  })
+}
+
+function missing(): Response {
+  return new Response('There is no such part of the sitemap.\n', { status: 404 })
+}

@@ -1,0 +1,56 @@
+import type { SeasonGuide, SourceView } from '@/lib/seasons/guide'
+import { Prose } from './prose'
+import { Cite } from './sources'
+
+type Props = Pick<SeasonGuide, 'plot' | 'productionNotes' | 'sections' | 'quotations'> & {
+  allSources: SourceView[]
+}
+
+/** What it is about, and what is known of how it was made, in words with who says so. */
+export function Story({ plot, productionNotes, sections, quotations, allSources }: Props) {
+  if (!plot.text && !productionNotes.text && sections.length + quotations.length === 0) return null
+  return (
+    <section className="part" aria-labelledby="story-heading">
+      <h2 id="story-heading">{plot.text ? 'What it is about' : 'Behind it'}</h2>
+      <Prose text={plot.text} />
+      <Said numbers={plot.sources} sources={allSources} />
+      {productionNotes.text && (
+        <>
+          {plot.text && <h3>Behind it</h3>}
+          <Prose text={productionNotes.text} />
+          <Said numbers={productionNotes.sources} sources={allSources} />
+        </>
+      )}
+      {sections.map((section) => (
+        <div key={section.id}>
+          <h3>{section.heading}</h3>
+          <Prose text={section.body} />
+          {section.byline && <p className="hint">By {section.byline}</p>}
+          <Said numbers={section.sources} sources={allSources} />
+        </div>
+      ))}
+      {quotations.map((quotation) => (
+        <figure key={quotation.id} className="quotation">
+          <blockquote>{quotation.text}</blockquote>
+          <figcaption>
+            {quotation.attribution}
+            <Cite sources={quotation.sources} />
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  )
+}
+
+function Said({ numbers, sources }: { numbers: number[]; sources: SourceView[] }) {
+  if (numbers.length === 0) return null
+  const publishers = sources
+    .filter((source) => numbers.includes(source.number))
+    .map((source) => source.publisher)
+  return (
+    <p className="hint">
+      According to {[...new Set(publishers)].join(', ')}
+      <Cite sources={numbers} />
+    </p>
+  )
+}

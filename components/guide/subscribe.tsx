@@ -1,0 +1,41 @@
+type Props = {
+  /** Of the calendar, its query included: "/shows/…/calendar.ics?region=CA". */
+  calendar: string
+  /** The site's origin, without a slash at its end. */
+  origin: string
+}
+
+/** A calendar to follow: one link for programs that take webcal addresses, and what the others need. */
+export function Subscribe({ calendar, origin }: Props) {
+  const address = origin + calendar
+  const webcal = address.replace(/^https?:/, 'webcal:')
+  return (
+    <div className="subscribe">
+      <a className="button button-main" href={webcal}>
+        Add to calendar
+      </a>
+      <details>
+        <summary>Google, Outlook and others</summary>
+        <ul>
+          <li>
+            {/* Google takes a calendar from elsewhere only as webcal. */}
+            <a href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`}>
+              Google Calendar
+            </a>
+          </li>
+          <li>
+            <a href={`https://outlook.live.com/calendar/0/addfromweb?url=${encodeURIComponent(address)}`}>
+              Outlook
+            </a>
+          </li>
+        </ul>
+        <p>
+          <label>
+            Anywhere else, subscribe to this address:{' '}
+            <input className="input" type="text" readOnly value={address} spellCheck={false} />
+          </label>
+        </p>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,150 @@
+import ical, {
+  escape as escaped,
+  ICalEventBusyStatus,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator'
+import { Temporal } from 'temporal-polyfill'
+import type { GuideDate } from '../dates/guide-date'
+import { instantOf } from '../dates/zones'
+import { type CalendarZone, calendarZone, isTold } from './zones'
+
+/** A calendar to follow. Texts are plain; paths are the site's own. */
+export type CalendarView = {
+  name: string
+  description: string
+  /** Of the page that says the same. */
+  path: string
+  /** Of the calendar itself. */
+  source: string
+  events: CalendarEvent[]
+}
+
+/** One airing. `date` names a day or an instant, never less. */
+export type CalendarEvent = {
+  airingId: string
+  sequence: number
+  changedAt: Date
+  status: 'confirmed' | 'tentative' | 'cancelled'
+  date: GuideDate & { value: string }
+  /** The runtime, where it is known. */
+  minutes: number | null
+  summary: string
+  location: string
+  description: string
+  categories: string[]
+  path: string
+}
+
+const SIX_HOURS_IN_SECONDS = 21_600
+const USUAL_MINUTES = 60
+
+// RFC 5545, 3.6 asks for at least one component: a calendar without an event says what UTC is.
+const UTC = {
+  id: 'UTC',
+  block: [
+    'BEGIN:VTIMEZONE',
+    'TZID:UTC',
+    'BEGIN:STANDARD',
+    'DTSTART:19700101T000000',
+    'TZOFFSETFROM:+0000',
+    'TZOFFSETTO:+0000',
+    'END:STANDARD',
+    'END:VTIMEZONE',
+  ].join('\r\n'),
+}
+
+const STATUS = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+}
+
+/**
+ * The calendar as iCalendar text (RFC 5545, with NAME and REFRESH-INTERVAL of RFC 7986). The same view gives the
+ * same bytes. `origin` is the site's, without a slash at its end.
+ */
+export function calendarText(view: CalendarView, origin: string): string {
+  const calendar = ical({
+    prodId: { company: 'Logline', product: 'Calendars', language: 'EN' },
+    // The library escapes the texts of events, but not these two.
+    name: escaped(clean(view.name), false),
+    description: escaped(clean(view.description), false),
+    url: origin + view.path,
+    source: origin + view.source,
+    ttl: SIX_HOURS_IN_SECONDS,
+  })
+  const zones = new Map<string, CalendarZone>()
+  for (const event of view.events) {
+    const { zone, ...times } = timesOf(event)
+    if (zone) zones.set(zone.id, zone)
+    calendar.createEvent({ ...wordsOf(event, origin), ...times, timezone: zone?.id ?? null })
+  }
+  return withZones(
+    `${calendar.toString()}\r\n`,
+    zones.size + view.events.length > 0 ? [...zones.values()] : [UTC],
+  )
+}
+
+type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'floating'> & { zone: CalendarZone | null }
+
+/**
+ * RFC 5545, 3.3.4 and 3.3.5: a day is a DATE, its end the day after; "local" is floating; an instant stands in the
+ * zone in which it was announced or, where that zone's definition would mislead, in UTC.
+ */
+function timesOf({ date, minutes }: CalendarEvent): Times {
+  const length = { minutes: minutes ?? USUAL_MINUTES }
+  if (date.zone === 'local' && date.time) {
+    const start = Temporal.PlainDateTime.from(`${date.value}T${date.time}`)
+    return { start, end: start.add(length), floating: true, zone: null }
+  }
+  const instant = instantOf(date, 'UTC')
+  if (instant && date.zone) return timesAt(instant, date.zone, length)
+  const start = Temporal.PlainDate.from(date.value)
+  return { start, end: start.add({ days: 1 }), allDay: true, zone: null }
+}
+
+function timesAt(instant: Temporal.Instant, name: string, length: { minutes: number }): Times {
+  const zone = calendarZone(name)
+  if (zone) {
+    const start = instant.toZonedDateTimeISO(zone.id)
+    const end = start.add(length)
+    if (isTold(start, zone) && isTold(end, zone)) return { start, end, zone }
+  }
+  const start = new Date(instant.epochMilliseconds)
+  return { start, end: new Date(instant.add(length).epochMilliseconds), zone: null }
+}
+
+function wordsOf(event: CalendarEvent, origin: string): Omit<ICalEventData, 'start'> {
+  const { airingId, sequence, changedAt, status, path } = event
+  return {
+    id: `${airingId}@${new URL(origin).hostname}`,
+    sequence,
+    stamp: changedAt,
+    lastModified: changedAt,
+    status: STATUS[status],
+    // Nobody is busy because an episode comes out; Outlook asks for a word of its own.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    busystatus: ICalEventBusyStatus.FREE,
+    summary: clean(event.summary),
+    location: event.location ? clean(event.location) : null,
+    description: clean(`${event.description}\n${origin}${path}`),
+    categories: event.categories.map((name) => ({ name: clean(name) })),
+    url: origin + path,
+  }
+}
+
+/** Without what RFC 5545, 3.1 allows in no text: control characters; line breaks stay. */
+function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+}
+
+/** RFC 5545, 3.6: a calendar's own properties come first, then its components. The library would mix them. */
+function withZones(text: string, zones: CalendarZone[]): string {
+  const [properties = '', ...components] = text.split(/(?<=\r\n)(?=(?:BEGIN:VEVENT|END:VCALENDAR)\r\n)/)
+  return [properties, ...zones.map(({ block }) => `${block}\r\n`), ...components].join('')
+}

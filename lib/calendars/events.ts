@@ -1,0 +1,235 @@
+import { type GuideDate, guideDateOf } from '../dates/guide-date'
+import type { Groups } from '../releases/reach'
+import { exceptOf } from '../releases/reach'
+import { platformAt, reachOf, type StoredRelease } from '../releases/views'
+import { leading, rowsFor } from '../seasons/answer'
+import { headingOf } from '../seasons/heading'
+import type { CalendarEvent } from './calendar'
+import { descriptionInWords, episodeInWords, placeInWords } from './words'
+
+/** From stored airings to the events of a calendar. Pure. */
+
+export type StoredAiring = {
+  id: string
+  releaseId: string
+  value: string | null
+  precision: string
+  time: string | null
+  zone: string | null
+  sortKey: string
+  sequence: number
+  changedAt: Date
+  withdrawnAt: Date | null
+  episode: StoredEpisode
+}
+
+type StoredEpisode = {
+  id: string
+  seasonId: string
+  number: number | null
+  numberEnd: number | null
+  title: string
+  kind: string
+  runtimeMinutes: number | null
+  removedAt: Date | null
+}
+
+/** `releases` hold the removed ones too; `first` and `last` are the numbers of its episodes. */
+export type StoredSeason = {
+  id: string
+  number: number | null
+  slug: string
+  label: string
+  title: string
+  episodesOrdered: number | null
+  first: number | null
+  last: number | null
+  show: { slug: string; title: string }
+  releases: (StoredRelease & { removedAt: Date | null })[]
+}
+
+export const ONLY = ['premieres', 'finales'] as const
+export type Only = (typeof ONLY)[number]
+
+/** Null asks for all: every region, every platform (else by slug), every episode. */
+export type Wanted = { region: string | null; platform: string | null; only: Only | null }
+
+type Context = Wanted & { groups: Groups; groupNames: Record<string, string> }
+
+/** A release as this calendar tells of it. */
+type Carrier = { release: StoredRelease; place: string; platform: string | null; position: number }
+
+type Dated = { airing: StoredAiring; carrier: Carrier; date: GuideDate & { value: string } }
+
+/** The events of these airings, in order of their dates. */
+export function eventsOf(
+  seasons: StoredSeason[],
+  airings: StoredAiring[],
+  context: Context,
+): (CalendarEvent & { sortKey: string })[] {
+  const bySeason = grouped(airings, ({ episode }) => episode.seasonId)
+  const events = seasons.flatMap((season) => seasonEvents(season, bySeason.get(season.id) ?? [], context))
+  return events.sort((one, other) => one.sortKey.localeCompare(other.sortKey))
+}
+
+/**
+ * In a region an episode is one event: its earliest date there. Without a region it is one for each place and date.
+ * A withdrawn date is told as cancelled, unless the episode has another one in the same place.
+ */
+function seasonEvents(season: StoredSeason, airings: StoredAiring[], context: Context) {
+  const standing = carriersOf(season, standingRows(season, context), context)
+  const withdrawn = carriersOf(season, withdrawnRows(season, context), context)
+  const wanted = airings.filter(({ episode }) => isWanted(episode, season, context.only))
+  const dates = datesOf(wanted, standing).filter(({ airing }) => stands(airing))
+  const gone = [...datesOf(wanted, standing), ...datesOf(wanted, withdrawn)].filter(
+    ({ airing }) => !stands(airing),
+  )
+  const told = new Set(dates.map(spotOf))
+  const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
+  return [
+    ...[...events.values()].map(([first, ...rest]) => first && eventOf(season, first, rest, context)),
+    ...gone.filter((each) => !told.has(spotOf(each))).map((each) => eventOf(season, each, [], context)),
+  ].filter((event) => event !== undefined)
+}
+
+/** The rows that say something for the region: what its page says, too. */
+function standingRows({ releases }: StoredSeason, { region, groups }: Context): StoredRelease[] {
+  const rows = releases.filter((row) => row.removedAt === null)
+  return leading(region === null ? rows : rowsFor(region, rows, groups))
+}
+
+/** First-run rows that said something for the region until they were removed or withdrawn. */
+function withdrawnRows({ releases }: StoredSeason, { region, groups }: Context): StoredRelease[] {
+  const rows = releases.filter((row) => row.removedAt === null)
+  return releases.filter((row) => {
+    if (row.window !== 'first-run' || (row.removedAt === null && row.confidence !== 'withdrawn')) return false
+    const among = row.removedAt === null ? rows : [...rows, row]
+    return region === null || rowsFor(region, among, groups).includes(row)
+  })
+}
+
+function carriersOf(
+  { releases }: StoredSeason,
+  rows: StoredRelease[],
+  { region, platform, groups, groupNames }: Context,
+): Map<string, Carrier> {
+  const reaches = releases.filter((row) => row.removedAt === null).map(reachOf)
+  const carriers = rows.flatMap((release, position): Carrier[] => {
+    if (platform !== null && release.platform?.slug !== platform) return []
+    const { regions, ...reach } = reachOf(release)
+    const except = region === null ? exceptOf({ regions, ...reach }, reaches, groups) : []
+    const shown = region === null ? { regions, except } : { regions: [region], except }
+    const place = placeInWords(shown, groupNames)
+    return [{ release, place, position, platform: platformName(release, regions) }]
+  })
+  return new Map(carriers.map((carrier) => [carrier.release.id, carrier]))
+}
+
+/** As it was called at the time. */
+function platformName({ platform, ...release }: StoredRelease, regions: string[]): string | null {
+  const { premiereValue: value, premierePrecision: precision } = release
+  return platform && platformAt(platform, guideDateOf({ value, precision }), regions).name
+}
+
+function datesOf(airings: StoredAiring[], carriers: Map<string, Carrier>): Dated[] {
+  const dates = airings.flatMap((airing): Dated[] => {
+    const carrier = carriers.get(airing.releaseId)
+    const { value, ...date } = guideDateOf(airing)
+    return carrier && value !== null ? [{ airing, carrier, date: { value, ...date } }] : []
+  })
+  return dates.sort(
+    (one, other) =>
+      one.airing.sortKey.localeCompare(other.airing.sortKey) || one.carrier.position - other.carrier.position,
+  )
+}
+
+function stands({ withdrawnAt, episode }: StoredAiring): boolean {
+  return withdrawnAt === null && episode.removedAt === null
+}
+
+function spotOf({ airing, carrier }: Dated): string {
+  return `${airing.episode.id} ${carrier.place}`
+}
+
+function spotAndDateOf(dated: Dated): string {
+  return `${spotOf(dated)} ${dated.airing.sortKey} ${dated.date.zone}`
+}
+
+function eventOf(
+  season: StoredSeason,
+  { airing, carrier, date }: Dated,
+  others: Dated[],
+  { region }: Context,
+): CalendarEvent & { sortKey: string } {
+  const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
+  const { release, place } = carrier
+  const isSameTime = (other: Dated) => spotAndDateOf(other) === spotAndDateOf({ airing, carrier, date })
+  const beside = others.filter(isSameTime).map((each) => each.carrier.platform)
+  const platforms = [...new Set([carrier.platform, ...beside])].filter((name) => name !== null)
+  const later = others
+    .filter((other) => !isSameTime(other))
+    .map((other) => ({ platform: other.carrier.platform ?? 'another platform', date: other.date }))
+  const title = { show: season.show.title, season: season.number, heading: headingOf(season) }
+  const words = episodeInWords(title, episode) + (region === null ? ` (${place})` : '')
+  return {
+    airingId: id,
+    sequence,
+    changedAt,
+    sortKey,
+    date,
+    status: !stands(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
+    minutes: episode.runtimeMinutes,
+    summary: stands(airing) ? words : `Withdrawn: ${words}`,
+    location: platforms.join(', '),
+    description: descriptionInWords({
+      place,
+      platforms,
+      date,
+      later,
+      confidence: release.confidence,
+      hold: { kind: release.holdKind, reason: release.holdReason },
+      withdrawnOn: stands(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
+    }),
+    categories: [season.show.title, ...partsPlayed(episode, season)],
+    path: `/shows/${season.show.slug}/${season.slug}${region === null ? '' : `?region=${region}`}`,
+  }
+}
+
+function isSure(confidence: string): boolean {
+  return confidence === 'confirmed' || confidence === 'announced'
+}
+
+function isWanted(episode: StoredEpisode, season: StoredSeason, only: Only | null): boolean {
+  if (only === null) return true
+  return only === 'premieres' ? isPremiere(episode, season) : isFinale(episode, season)
+}
+
+function partsPlayed(episode: StoredEpisode, season: StoredSeason): string[] {
+  return [
+    ...(isPremiere(episode, season) ? ['Premiere'] : []),
+    ...(isFinale(episode, season) ? ['Finale'] : []),
+  ]
+}
+
+function isPremiere({ kind, number }: StoredEpisode, { first }: StoredSeason): boolean {
+  return kind === 'premiere' || (number !== null && first !== null && number <= first)
+}
+
+/** The last episode, once as many are listed as were ordered; or one an editor calls so. */
+function isFinale({ kind, number, numberEnd }: StoredEpisode, season: StoredSeason): boolean {
+  const { first, last, episodesOrdered } = season
+  if (kind === 'finale') return true
+  if (number === null || first === null || last === null || number < last) return false
+  return episodesOrdered === null || (numberEnd ?? number) - first + 1 >= episodesOrdered
+}
+
+function grouped<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

@@ -1,0 +1,24 @@
+import type { Temporal } from 'temporal-polyfill'
+import { tzlib_get_ical_block, tzlib_get_offset, tzlib_get_timezones } from 'timezones-ical-library'
+
+/** A zone as a calendar file names and defines it: TZID and VTIMEZONE (RFC 5545, 3.6.5). */
+export type CalendarZone = { id: string; block: string }
+
+const KNOWN = new Set(tzlib_get_timezones())
+
+/** The zone under its main name ("Asia/Calcutta" is "Asia/Kolkata"); null where there is no definition of it. */
+export function calendarZone(name: string): CalendarZone | null {
+  if (!KNOWN.has(name)) return null
+  const [block, id] = tzlib_get_ical_block(name)
+  return block && id ? { block, id: id.replace('TZID=', '') } : null
+}
+
+/**
+ * Whether the zone's definition gives this time its true offset. Definitions hold the rules of today for all
+ * years: New York changed its clocks on other days until 2007, São Paulo until 2019.
+ */
+export function isTold(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
+  const day = at.toPlainDate().toString()
+  const time = at.toPlainTime().toString().slice(0, 5)
+  return tzlib_get_offset(zone.id, day, time) === at.offset.replace(':', '')
+}

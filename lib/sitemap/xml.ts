@@ -1,0 +1,67 @@
+import { PAGES_A_PART, type SitemapKind, type SitemapPage, type SitemapTotal } from './queries'
+
+/** Sitemaps as https://www.sitemaps.org/protocol.html has them. `origin` is the site's address without a last slash. */
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+
+/** Lists of the guide, beside the pages of entries, with the kind whose newest edit is theirs. */
+const LISTS: [path: string, kind: SitemapKind | null][] = [
+  ['/', null],
+  ['/shows', 'shows'],
+  ['/schedule', 'seasons'],
+  ['/changes', 'seasons'],
+  ['/people', 'people'],
+  ['/platforms', 'platforms'],
+]
+
+/** The pages that list others, empty ones too. */
+export function listPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
+  return LISTS.map(([path, kind]) => {
+    const dates = totals
+      .filter((total) => kind === null || total.kind === kind)
+      .flatMap(({ changedAt }) => changedAt ?? [])
+    return { path, changedAt: newest(dates) }
+  })
+}
+
+type Entry = { path: string; changedAt: Date | null }
+
+export function urlSet(pages: (SitemapPage | Entry)[], origin: string): string {
+  return document('urlset', 'url', pages, origin)
+}
+
+/** Every part by its address: "/sitemap.xml?kind=people&page=2"; the lists stand with the shows. */
+export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
+  const parts = totals.flatMap(({ kind, count, changedAt }) => {
+    const size = Math.ceil(count / PAGES_A_PART)
+    return Array.from({ length: size }, (_, index) => {
+      return { path: `/sitemap.xml?kind=${kind}&page=${index + 1}`, changedAt }
+    })
+  })
+  return document('sitemapindex', 'sitemap', parts, origin)
+}
+
+function newest(dates: Date[]): Date | null {
+  return dates.reduce<Date | null>((latest, date) => (latest && latest > date ? latest : date), null)
+}
+
+function document(root: string, element: string, entries: Entry[], origin: string): string {
+  const lines = entries.map(({ path, changedAt }) => {
+    const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
+    return `<${element}><loc>${escaped(origin + encodeURI(path))}</loc>${changed}</${element}>`
+  })
+  const opening = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">`
+  return [opening, ...lines, `</${root}>`, ''].join('\n')
+}
+
+const ENTITIES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
+}
