@@ -144,7 +144,8 @@ describe('What a reader is told', () => {
     expect(sentence).toBe(
       'Episode 1 came out Thursday 3 March on Prime Video. No day is known yet for the next one.',
     )
-    expect(line).toBe('On a break')
+    expect(line).toBe('On now: 1 of 2 episodes out')
+    expect(told([{ on: '2022-03-03', days: ['2022-03-03', ''] }], '2022-03-20').line).toBe('On a break')
   })
 
   it('of a season that runs and whose episodes are not listed', () => {

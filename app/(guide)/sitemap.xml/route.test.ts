@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { GET as robots } from '@/app/(guide)/robots.txt/route'
-import { GET } from '@/app/(guide)/sitemap.xml/route'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { seedGuide } from '@/lib/entries/seed'
+import { listSitemapPages, sitemapTotals } from '@/lib/sitemap/queries'
+import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
 import { guide } from '@/prisma/seed/guide'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
-import { seedGuide } from '../entries/seed'
-import { listSitemapPages, sitemapTotals } from './queries'
-import { listPages, sitemapIndex, urlSet } from './xml'
+import { GET } from './route'
 
 const ORIGIN = 'https://guide.example'
 let temporary: TemporaryDatabase
@@ -111,21 +110,5 @@ describe('The sitemap', () => {
   it('dates the front page by the newest edit of all', async () => {
     const [front] = listPages(await sitemapTotals())
     expect(front).toMatchObject({ path: '/', changedAt: expect.any(Date) })
-  })
-})
-
-describe('robots.txt', () => {
-  it('opens the guide, closes the desk and the API, and names the sitemap', async () => {
-    const lines = (await robots().text()).split('\n')
-    expect(lines).toEqual([
-      'User-agent: *',
-      'Allow: /',
-      'Disallow: /admin',
-      'Disallow: /sign-in',
-      'Disallow: /api',
-      '',
-      `Sitemap: ${ORIGIN}/sitemap.xml`,
-      '',
-    ])
   })
 })
