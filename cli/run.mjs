@@ -5,6 +5,10 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { bundle, root } from '../lib/bundle.mjs'
+import { loadEnvFile } from './env-file.mjs'
+
+// The database, its backups and all that is made beside them are for the user who runs this, and nobody else.
+process.umask(0o077)
 
 const name = process.argv[2]
 if (!name || !existsSync(join(root, 'cli', `${name}.ts`))) {
@@ -12,8 +16,12 @@ if (!name || !existsSync(join(root, 'cli', `${name}.ts`))) {
   process.exit(1)
 }
 process.chdir(root)
-// Variables that are already set win over the file.
-if (existsSync('.env')) process.loadEnvFile('.env')
+try {
+  loadEnvFile('.env')
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
 
 const outfile = join(root, 'dist/cli', `${name}.mjs`)
 await bundle({ entryPoints: [join(root, 'cli', `${name}.ts`)], outfile })

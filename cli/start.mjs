@@ -7,6 +7,8 @@ import { loadEnvFile } from './env-file.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+// The database and all that is made beside it are for the user who runs Logline, and nobody else.
+process.umask(0o077)
 process.chdir(root)
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'

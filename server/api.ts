@@ -23,7 +23,12 @@ export async function apiAnswer(path: string, method: 'GET' | 'OPTIONS', api: Ap
   }
 }
 
-function problem(status: number, { siteUrl }: Api): Answer {
+/** For paths below /api that are no addresses at all. */
+export function nothingInApi(site: Pick<Api, 'siteUrl'>): Answer {
+  return problem(404, site)
+}
+
+function problem(status: number, { siteUrl }: Pick<Api, 'siteUrl'>): Answer {
   // A page where JSON belongs is our fault, unless it only says that there is nothing.
   const told = status >= 400 && status < 500 ? status : 500
   return {

@@ -133,6 +133,10 @@ describe('A program', () => {
     expect(await ask('/api/v1/shows?x=1')).toMatchObject({ status: 200, body: '{}' })
     const got = await ask('/api/v1/nothing')
     expect(got).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' } })
+    expect(await ask('/api/v1/%00')).toMatchObject({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' },
+    })
     expect(JSON.parse(got.body)).toEqual({ type: 'about:blank', title: 'Not Found', status: 404 })
   })
 
@@ -150,7 +154,12 @@ describe('An editor', () => {
     seen.length = 0
     const got = await ask('/admin', {
       method: 'POST',
-      headers: { cookie: 'a=b', 'x-logline-client-address': '203.0.113.9', 'x-forwarded-for': '203.0.113.9' },
+      headers: {
+        origin: siteUrl,
+        cookie: 'a=b',
+        'x-logline-client-address': '203.0.113.9',
+        'x-forwarded-for': '203.0.113.9',
+      },
     })
     expect(got).toMatchObject({ status: 200, body: page('desk POST') })
     expect(seen[0]?.headers).toMatchObject({
@@ -158,6 +167,30 @@ describe('An editor', () => {
       'x-logline-client-address': expect.stringMatching(/1$/),
     })
     expect(got.headers['x-content-type-options']).toBe('nosniff')
+  })
+})
+
+describe('The desk', () => {
+  it('Case 35: gets nothing that another site or nobody known sent, and nothing endless', async () => {
+    seen.length = 0
+    const post = (headers: Record<string, string>) => ask('/admin', { method: 'POST', headers })
+    expect(await post({ 'next-action': 'a' })).toMatchObject({
+      status: 403,
+      headers: { connection: 'close' },
+    })
+    expect((await post({ origin: 'http://evil.example' })).status).toBe(403)
+    expect((await post({ origin: siteUrl, 'content-length': '70000' })).status).toBe(413)
+    expect((await post({ origin: siteUrl, 'transfer-encoding': 'chunked' })).status).toBe(411)
+    expect(seen).toEqual([])
+  })
+
+  it('is read and sent forms to, and nothing else', async () => {
+    for (const method of ['TRACE', 'PUT', 'DELETE', 'OPTIONS']) {
+      expect(await ask('/admin', { method })).toMatchObject({
+        status: 405,
+        headers: { allow: 'GET, HEAD, POST' },
+      })
+    }
   })
 })
 

@@ -1,14 +1,15 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Answer, NextHandler } from './answer'
-import { apiAnswer } from './api'
+import { apiAnswer, nothingInApi } from './api'
 import type { Files } from './files'
 import { type Finishing, finishedPage, notFoundPage, troublePage } from './finish'
+import { refusalOf } from './guard'
 import { commonHeaders, machineHeaders } from './headers'
 import { healthAnswer } from './health'
 import { render } from './render'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sentence } from './send'
-import { vouchFor } from './visitor'
+import { proxyWarning, vouchFor } from './visitor'
 
 export type Site = {
   siteUrl: string
@@ -30,7 +31,9 @@ export function siteListener(site: Site): RequestListener {
     fault: (path, error) =>
       site.log.error({ path: withoutQuery(path), err: error }, 'A page could not be made.'),
   }
+  const warnOfProxy = proxyWarning(site)
   return (request, response) => {
+    warnOfProxy(request)
     watch(request, response, site)
     answer({ request, response, site, finishing }).catch(async (error: unknown) => {
       finishing.fault(request.url ?? '', error)
@@ -50,7 +53,7 @@ async function answer(visit: Visit): Promise<void> {
     return send(
       request,
       response,
-      refusal(405, 'This address can only be read.', site, { allow: allowed.join(', ') }),
+      refusal(405, 'This address does not take that method.', site, { allow: allowed.join(', ') }),
     )
   }
   if (route.face === 'admin') return handOver(route.path, visit)
@@ -84,6 +87,8 @@ async function answerTo(route: Complete, { request, site, finishing }: Visit): P
       return { status: 308, headers: { ...headers, location: route.location }, body: Buffer.alloc(0) }
     case 'too-long':
       return refusal(414, 'This address is too long.', site)
+    case 'api-nowhere':
+      return nothingInApi(site)
     case 'nowhere':
       return notFoundPage(finishing)
   }
@@ -91,6 +96,12 @@ async function answerTo(route: Complete, { request, site, finishing }: Visit): P
 
 /** The desk is an application of Next's own: it gets the visitor's request, with our word on where it came from. */
 async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
+  const refused = refusalOf(path, request)
+  if (refused) {
+    // Its body was not read: nothing else can come over this connection.
+    const headers = { connection: 'close' }
+    return send(request, response, refusal(refused.status, refused.text, site, headers))
+  }
   request.url = path
   vouchFor(request, site)
   for (const [name, value] of Object.entries(commonHeaders(site.siteUrl))) response.setHeader(name, value)

@@ -21,6 +21,7 @@ describe('The face a path belongs to', () => {
     ['/admin.', 'guide', '/admin.'],
     ['/api/v1/shows?page=2&x=1', 'api', '/api/v1/shows?page=2'],
     ['/api/v2', 'api', '/api/v2'],
+    ['/api/auth', 'api', '/api/auth'],
     ['/admin', 'admin', '/admin'],
     ['/%61dmin/users', 'admin', '/admin/users'],
     ['/admin/shows?_rsc=abc&sort=title', 'admin', '/admin/shows?_rsc=abc&sort=title'],
@@ -41,6 +42,7 @@ describe('The face a path belongs to', () => {
     ['/_next/data/build/admin.json', 'nowhere'],
     ['/_next/static', 'nowhere'],
     ['/_not-found', 'nowhere'],
+    ['/_global-error', 'nowhere'],
     ['/trouble', 'nowhere'],
     ['/admin.rsc', 'nowhere'],
     ['/shows/a%00b', 'nowhere'],
@@ -53,6 +55,10 @@ describe('The face a path belongs to', () => {
     ['/%5cevil.example/', 'nowhere'],
     ['http://evil.example/admin', 'nowhere'],
     ['*', 'nowhere'],
+    ['/api/v1/a%00b', 'api-nowhere'],
+    ['/api/v1/%ff?page=2', 'api-nowhere'],
+    ['/api/../admin', 'api-nowhere'],
+    ['/api/v1/shows.rsc', 'api-nowhere'],
     [long, 'too-long'],
   ])('%s is %s', (url, face) => {
     expect(routeOf(url)).toEqual({ face })
@@ -75,6 +81,7 @@ describe('Methods', () => {
     expect(allowedMethods('guide')).toEqual(['GET', 'HEAD'])
     expect(allowedMethods('api')).toEqual(['GET', 'HEAD', 'OPTIONS'])
     expect(allowedMethods('public')).toEqual(['GET', 'HEAD'])
-    expect(allowedMethods('admin')).toBe('any')
+    expect(allowedMethods('api-nowhere')).toEqual(['GET', 'HEAD', 'OPTIONS'])
+    expect(allowedMethods('admin')).toEqual(['GET', 'HEAD', 'POST'])
   })
 })

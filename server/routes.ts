@@ -11,7 +11,8 @@ export type Route =
   | { face: 'public'; path: string }
   | { face: 'alive' | 'ready' }
   | { face: 'moved'; location: string }
-  | { face: 'nowhere' | 'too-long' }
+  /** `api-nowhere` is for programs, which get no page. */
+  | { face: 'nowhere' | 'api-nowhere' | 'too-long' }
 
 export type Face = Route['face']
 
@@ -21,7 +22,7 @@ const longestUrl = 2000
 const readersParameters = ['region', 'page', 'q', 'day', 'platform', 'show', 'only', 'kind', 'from', 'to']
 
 // Pages that the server asks Next for by itself.
-const inner = new Set(['/_not-found', '/trouble'])
+const inner = new Set(['/_not-found', '/_global-error', '/trouble'])
 
 /** `url` is a request's target as it was sent: a path and perhaps a query. */
 export function routeOf(url: string): Route {
@@ -29,7 +30,7 @@ export function routeOf(url: string): Route {
   const [rawPath = '', ...rest] = url.split('?')
   const query = rest.join('?')
   const segments = segmentsOf(rawPath)
-  if (!segments) return { face: 'nowhere' }
+  if (!segments) return nowhere(rawPath)
   const path = `/${segments.map(encodeURIComponent).join('/')}`
   const route = routeOfPath(path, query)
   const isUntidy = rawPath !== '/' && (rawPath.endsWith('/') || rawPath.includes('//'))
@@ -37,8 +38,9 @@ export function routeOf(url: string): Route {
 }
 
 export function allowedMethods(face: Face): string[] | 'any' {
-  if (face === 'admin' || face === 'moved') return 'any'
-  return face === 'api' ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
+  if (face === 'moved') return 'any'
+  if (face === 'admin') return ['GET', 'HEAD', 'POST']
+  return face === 'api' || face === 'api-nowhere' ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }
 
 /** Decoded; undefined for what cannot be an address here. */
@@ -65,12 +67,20 @@ function routeOfPath(path: string, query: string): Route {
   if (path.startsWith('/_next/static/')) return { face: 'built', path }
   if (/^\/((elements|artwork)\/|favicon\.)/.test(path)) return { face: 'public', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
-  if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return { face: 'nowhere' }
-  if (/^\/(admin|sign-in|api\/auth)(\/|$)/.test(path)) {
+  if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)
+  if (/^\/((admin|sign-in)(\/|$)|api\/auth\/)/.test(path)) {
     return { face: 'admin', path: query ? `${path}?${query}` : path }
   }
-  const face = /^\/api(\/|$)/.test(path) ? 'api' : 'guide'
+  const face = isOfApi(path) ? 'api' : 'guide'
   return { face, path: path + readersQuery(query) }
+}
+
+function nowhere(path: string): Route {
+  return { face: isOfApi(path) ? 'api-nowhere' : 'nowhere' }
+}
+
+function isOfApi(path: string): boolean {
+  return /^\/api(\/|$)/.test(path)
 }
 
 /** The first of each known parameter; `?region=&region=CA` is the same as none. */

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
-import { describe, expect, it } from 'vitest'
-import { clientAddress, vouchFor } from './visitor'
+import { describe, expect, it, vi } from 'vitest'
+import { clientAddress, proxyWarning, vouchFor } from './visitor'
 
 const address = (socketAddress: string, forwardedFor: string | undefined, trustedProxies: number) =>
   clientAddress({ socketAddress, forwardedFor, trustedProxies })
@@ -28,6 +28,28 @@ describe('The client’s address', () => {
     expect(address('::ffff:198.51.100.7', undefined, 0)).toBe('198.51.100.7')
     expect(address('10.0.0.2', '[2001:DB8::1]:443', 1)).toBe('2001:db8::1')
     expect(address('10.0.0.2', '203.0.113.9:5050', 1)).toBe('203.0.113.9')
+  })
+})
+
+describe('X-Forwarded-For', () => {
+  const sent = (headers: Record<string, string>) =>
+    Object.assign(new IncomingMessage(new Socket()), { headers })
+
+  it('is warned of once where no proxy is trusted', () => {
+    const warn = vi.fn()
+    const look = proxyWarning({ trustedProxies: 0, log: { warn } })
+    look(sent({}))
+    expect(warn).not.toHaveBeenCalled()
+    look(sent({ 'x-forwarded-for': '203.0.113.9' }))
+    look(sent({ 'x-forwarded-for': '203.0.113.9' }))
+    expect(warn).toHaveBeenCalledOnce()
+    expect(warn).toHaveBeenCalledWith({}, expect.stringContaining('Set TRUSTED_PROXIES'))
+  })
+
+  it('is expected where a proxy is trusted', () => {
+    const warn = vi.fn()
+    proxyWarning({ trustedProxies: 1, log: { warn } })(sent({ 'x-forwarded-for': '203.0.113.9' }))
+    expect(warn).not.toHaveBeenCalled()
   })
 })
 

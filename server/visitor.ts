@@ -31,6 +31,22 @@ const forbidden = [
 
 type Site = { siteUrl: string; trustedProxies: number }
 
+type Watchful = Pick<Site, 'trustedProxies'> & { log: { warn(about: object, message: string): void } }
+
+/** Says once that a proxy seems to stand in front, whose readers would all count as one address. */
+export function proxyWarning({ trustedProxies, log }: Watchful): (request: IncomingMessage) => void {
+  let isTold = trustedProxies > 0
+  return ({ headers }) => {
+    if (isTold || headers['x-forwarded-for'] === undefined) return
+    isTold = true
+    log.warn(
+      {},
+      'A request came with X-Forwarded-For, which is not believed. Set TRUSTED_PROXIES to the number of proxies in ' +
+        'front of Logline: without it, everybody who signs in through them counts as one address.',
+    )
+  }
+}
+
 /** Makes a visitor's request fit to be handed to Next: only our own word on who sent it and to which site. */
 export function vouchFor(request: IncomingMessage, { siteUrl, trustedProxies }: Site): void {
   const { headers } = request

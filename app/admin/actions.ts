@@ -4,10 +4,12 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { SaveInput, SaveResult } from '@/components/admin/document/result'
 import { restoreRevision, saveEntry } from '@/lib/entries/commands'
+import { text } from '@/lib/entries/fields'
 import { isKind, type Kind } from '@/lib/entries/kinds'
 import { findEntry } from '@/lib/entries/queries'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
 import type { Editor } from '@/lib/users/editor'
+import { ownPath } from '@/lib/users/origin'
 import { actingEditor } from '@/lib/users/session'
 
 const saveInput = z.object({
@@ -15,7 +17,7 @@ const saveInput = z.object({
   entryId: z.string().max(60).nullable(),
   version: z.int().min(0),
   document: z.record(z.string(), z.unknown()),
-  note: z.string().trim().max(300),
+  note: text('Note', { limit: 300 }),
   publish: z.boolean(),
 })
 
@@ -38,7 +40,8 @@ export async function save(input: SaveInput): Promise<SaveResult> {
     if (fault instanceof Invalid) return { outcome: 'invalid', problems: fault.problems }
     if (fault instanceof NotFound) return { outcome: 'gone' }
     if (fault instanceof Unavailable) return { outcome: 'busy' }
-    if (fault instanceof Conflict && entryId) return conflictOf(acting.editor, kind as Kind, entryId)
+    if (fault instanceof Conflict)
+      return entryId ? conflictOf(acting.editor, kind as Kind, entryId) : { outcome: 'gone' }
     throw fault
   }
 }
@@ -55,14 +58,23 @@ async function conflictOf(editor: Editor, kind: Kind, entryId: string): Promise<
   }
 }
 
-/** Brings an earlier version back as a new draft and opens it. */
+/** Brings an earlier version back as a new draft and opens it. Where that fails nothing changes: the history stays. */
 export async function restore(entryId: string, version: number, back: string): Promise<void> {
   const acting = await actingEditor()
   if ('refused' in acting) return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
   const parsed = z
-    .object({ entryId: z.string().max(60), version: z.int().min(1), back: z.string().startsWith('/admin/') })
+    .object({ entryId: z.string().max(60), version: z.int().min(1), back: z.string().max(200) })
     .safeParse({ entryId, version, back })
   if (!parsed.success) notFound()
-  await restoreRevision(acting.editor, entryId, version)
-  redirect(parsed.data.back as Route)
+  const path = ownPath(parsed.data.back, '')
+  if (!path.startsWith('/admin/')) notFound()
+  try {
+    await restoreRevision(acting.editor, parsed.data.entryId, parsed.data.version)
+  } catch (fault) {
+    if (fault instanceof NotFound) notFound()
+    if (fault instanceof Conflict || fault instanceof Invalid || fault instanceof Unavailable)
+      redirect(`${path}/history` as Route)
+    throw fault
+  }
+  redirect(path as Route)
 }

@@ -210,7 +210,7 @@ describe('Any calendar', () => {
     const asked: number[] = []
     for (const seasons of [1, 6]) {
       for (let number = await temporary.db.season.count(); number < seasons; number += 1) {
-        const rows = episodes.map((each) => ({ ...each, id: `${number} ${each.id}` }))
+        const rows = episodes.map((each) => ({ ...each, id: `s${number}-${each.id}` }))
         const document = {
           ...whole,
           number: number + 1,

@@ -4,9 +4,9 @@ import { database } from '../db/client'
 import { findRedirect } from '../redirects/queries'
 import { groupsFor } from '../regions/queries'
 import { headingOf } from '../seasons/heading'
-import { RELEASES } from '../seasons/storage'
 import type { CalendarView } from './calendar'
-import { eventsOf, type StoredAiring, type StoredSeason, type Wanted } from './events'
+import { eventsOf, type Wanted } from './events'
+import { loadComing, loadSeasons, type Stored } from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
 type Question = { region: string | null; now: Temporal.Instant }
@@ -26,7 +26,7 @@ export async function findSeasonCalendar({
   if (!row) return null
   const wanted = { ...EVERYTHING, region }
   const what = `${row.show.title}, ${headingOf(row)}`
-  return calendarOf({ where, wanted, now, what, path: `/shows/${show}/${season}` })
+  return calendarOf({ stored: await loadSeasons(where, now), wanted, what, path: `/shows/${show}/${season}` })
 }
 
 /** The calendar of all seasons of a show; null when there is no such show. */
@@ -37,14 +37,8 @@ export async function findShowCalendar({
 }: Question & { show: string }): Promise<CalendarView | null> {
   const row = await database().reader.show.findUnique({ where: { slug: show }, select: { title: true } })
   if (!row) return null
-  const where = { show: { slug: show } }
-  return calendarOf({
-    where,
-    wanted: { ...EVERYTHING, region },
-    now,
-    what: row.title,
-    path: `/shows/${show}`,
-  })
+  const stored = await loadSeasons({ show: { slug: show } }, now)
+  return calendarOf({ stored, wanted: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
 }
 
 /** Every show, or those with one of these slugs; old slugs count as the new ones. */
@@ -62,16 +56,16 @@ export async function findSchedule({
   const platform = await platformName(wanted.platform)
   const titles = shows && (await titlesOf(shows))
   if (platform === undefined || titles?.length === 0) return null
+  const slugs = titles?.map(({ slug }) => slug)
   return calendarOf({
-    where: titles ? { show: { slug: { in: titles.map(({ slug }) => slug) } } } : {},
-    from: titles ? undefined : dayBefore(now, { days: 30 }),
+    stored: slugs ? await loadSeasons({ show: { slug: { in: slugs } } }, now) : await loadComing(now),
     wanted,
-    now,
     what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
     platform,
     path: '/schedule',
-    // `source` names the shows as they are called now.
-    source: { show: titles?.map(({ slug }) => slug).join(',') ?? null },
+    // The shows as they are called now.
+    shows: slugs?.join(',') ?? null,
+    keep: titles ? 'latest' : 'first',
   })
 }
 
@@ -97,107 +91,42 @@ async function titlesOf(slugs: string[]): Promise<{ slug: string; title: string 
   return now.length > 0 ? find([...slugs, ...now]) : known
 }
 
-/** The largest calendars: about 700 bytes an event, and Google reads no more than a megabyte. */
+/** About 600 bytes an event, and Google reads no more than a megabyte. */
 const MOST_EVENTS = 1000
-const MOST_AIRINGS = 5000
 
 type Asked = {
-  where: object
-  /** Nothing before this ISO day; the earliest events then win over later ones, else the latest do. */
-  from?: string | undefined
+  stored: Stored
   wanted: Wanted
-  now: Temporal.Instant
   what: string
   platform?: string | null
+  /** Of the page. */
   path: string
-  source?: Record<string, string | null>
+  shows?: string | null
+  /** Which events stay when there are too many. */
+  keep?: 'latest' | 'first'
 }
 
-async function calendarOf({ where, from, wanted, now, what, platform = null, path, source }: Asked) {
-  const airings = await loadAirings({ where, from, now })
-  const seasons = await loadSeasons([...new Set(airings.map(({ episode }) => episode.seasonId))])
-  const named = seasons.flatMap(({ releases }) => releases.flatMap(({ regions }) => regions))
-  const { groups, names: groupNames } = await groupsFor([...new Set(named.map(({ region }) => region))])
+async function calendarOf(asked: Asked): Promise<CalendarView> {
+  const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = asked
+  const { seasons, airings } = stored
+  const regions = seasons.flatMap((season) => season.releases.flatMap((release) => release.regions))
+  const { groups, names: groupNames } = await groupsFor([...new Set(regions.map((each) => each.region))])
   const all = eventsOf(seasons, airings, { ...wanted, groups, groupNames })
-  const events = from === undefined ? all.slice(-MOST_EVENTS) : all.slice(0, MOST_EVENTS)
+  const events = keep === 'latest' ? all.slice(-MOST_EVENTS) : all.slice(0, MOST_EVENTS)
   const standing = events.filter(({ status }) => status !== 'cancelled')
   const { region, only } = wanted
+  const calendar = path === '/schedule' ? '/schedule.ics' : `${path}/calendar.ics`
   return {
     name: calendarName({ what, region, only, platform }),
     description: calendarDescription(region, standing.length),
     path: path + queryOf({ region }),
-    source: addressOf(path) + queryOf({ ...source, region, platform: wanted.platform, only }),
+    source: calendar + queryOf({ show: shows, region, platform: wanted.platform, only }),
     events,
-  } satisfies CalendarView
-}
-
-function addressOf(path: string): string {
-  return path === '/schedule' ? '/schedule.ics' : `${path}/calendar.ics`
+  }
 }
 
 function queryOf(given: Record<string, string | null>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(given)) if (value !== null) query.set(name, value)
   return query.size > 0 ? `?${query}` : ''
-}
-
-const EPISODE = {
-  id: true,
-  seasonId: true,
-  number: true,
-  numberEnd: true,
-  title: true,
-  kind: true,
-  runtimeMinutes: true,
-  removedAt: true,
-} as const
-
-/** Standing airings with a day, and those withdrawn in the last year. */
-async function loadAirings({
-  where,
-  from,
-  now,
-}: Pick<Asked, 'where' | 'from' | 'now'>): Promise<StoredAiring[]> {
-  const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
-  return database().reader.airing.findMany({
-    where: {
-      precision: { in: ['day', 'instant'] },
-      OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: aYearAgo } }],
-      release: { season: where },
-      ...(from === undefined ? {} : { sortKey: { gte: from } }),
-    },
-    orderBy: [{ sortKey: from === undefined ? 'desc' : 'asc' }, { id: 'asc' }],
-    take: MOST_AIRINGS,
-    include: { episode: { select: EPISODE } },
-  })
-}
-
-async function loadSeasons(ids: string[]): Promise<StoredSeason[]> {
-  const { reader } = database()
-  const { regions, platform } = RELEASES.include
-  const [seasons, numbers] = await Promise.all([
-    reader.season.findMany({
-      where: { id: { in: ids } },
-      include: {
-        show: { select: { slug: true, title: true } },
-        releases: { orderBy: { position: 'asc' }, include: { regions, platform } },
-      },
-    }),
-    reader.episode.groupBy({
-      by: ['seasonId'],
-      where: { seasonId: { in: ids }, removedAt: null, number: { not: null } },
-      _min: { number: true },
-      _max: { number: true },
-    }),
-  ])
-  const numbered = new Map(numbers.map((each) => [each.seasonId, each]))
-  return seasons.map((season) => {
-    const { _min, _max } = numbered.get(season.id) ?? {}
-    const releases = season.releases.map((release) => ({ ...release, airings: [] }))
-    return { ...season, releases, first: _min?.number ?? null, last: _max?.number ?? null }
-  })
-}
-
-function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
-  return now.toZonedDateTimeISO('UTC').toPlainDate().subtract(span).toString()
 }

@@ -33,7 +33,7 @@ export function weekdayOf(value: string): string {
   return WEEKDAYS[Temporal.PlainDate.from(value).dayOfWeek - 1] ?? ''
 }
 
-/** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "Not announced". */
+/** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "No day known yet". */
 export function dateInWords(date: GuideDate, form: 'long' | 'short' = 'long', withYear = true): string {
   const { value, precision } = date
   if (value === null) return precision === 'tba' ? 'To be announced' : 'No day known yet'

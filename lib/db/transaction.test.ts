@@ -35,3 +35,54 @@ it('60: a lock that outlasts the deadline is Unavailable, nothing is written, an
   expect((await impatient.reader.redirect.findMany()).map((row) => row.path)).toEqual(['/kept'])
   await impatient.close()
 })
+
+/** The database with one connection of its own, set up by a pragma that stands for a disk in trouble. */
+async function troubled(pragma: string) {
+  const opened = openDatabase(made.file)
+  useDatabase(opened)
+  await opened.writer.$queryRawUnsafe(pragma)
+  return opened
+}
+
+const long = 'x'.repeat(500_000)
+
+it('A full disk is Unavailable, by a query and by a raw one, and the next save works when there is room', async () => {
+  const opened = await troubled('PRAGMA max_page_count = 1')
+  const add = () =>
+    inTransaction((transaction) => transaction.redirect.create({ data: { path: '/long', target: long } }))
+  const addRaw = () =>
+    inTransaction(
+      (transaction) =>
+        transaction.$executeRaw`INSERT INTO Redirect (path, target) VALUES ('/long-too', ${long})`,
+    )
+  for (const attempt of [add, addRaw]) {
+    const refused = attempt()
+    await expect(refused).rejects.toBeInstanceOf(Unavailable)
+    await expect(refused).rejects.toThrow(/^The disk is full\. Nothing was saved/)
+  }
+  expect(await opened.reader.redirect.count({ where: { target: long } })).toBe(0)
+  await opened.writer.$queryRawUnsafe('PRAGMA max_page_count = 1000000')
+  await add()
+  await opened.close()
+})
+
+it('A database that can only be read is Unavailable', async () => {
+  const opened = await troubled('PRAGMA query_only = ON')
+  const refused = inTransaction((transaction) => transaction.redirect.deleteMany())
+  await expect(refused).rejects.toBeInstanceOf(Unavailable)
+  await expect(refused).rejects.toThrow(/can only be read/)
+  await opened.close()
+})
+
+it('A disk that fails at the end of a transaction is Unavailable, and any other fault stays what it is', async () => {
+  const opened = openDatabase(made.file)
+  useDatabase(opened)
+  const failing = (rawCode: number) =>
+    inTransaction(() => Promise.reject(Object.assign(new Error('disk I/O error'), { rawCode })))
+  // SQLITE_IOERR_FSYNC, an I/O error's extended code.
+  await expect(failing(1034)).rejects.toThrow(/^The disk with the database could not be/)
+  await expect(failing(1)).rejects.toThrow('disk I/O error')
+  const ours = inTransaction(() => Promise.reject(new Error('Code: `13`. Message: ours')))
+  await expect(ours).rejects.not.toBeInstanceOf(Unavailable)
+  await opened.close()
+})

@@ -2,9 +2,18 @@ import 'server-only'
 import { Unavailable } from '../errors'
 import { database, type Transaction } from './client'
 
+// By SQLite's primary result code: what its file system can't do just now.
+const sentences: Record<number, string> = {
+  8: 'The database can only be read just now. Nothing was saved: make its file and folder writable, then try again.',
+  10: 'The disk with the database could not be read or written. Nothing was saved: look after it, then try again.',
+  13: 'The disk is full. Nothing was saved: make room on it, then try again.',
+}
+
+const primaryCode = 0xff
+
 /**
  * Runs all of `work` or nothing of it. Throws Unavailable when another process kept the database locked for too
- * long: nothing is written then, and trying again is right.
+ * long, or when the disk is full, read-only or failing: nothing is written then, and trying again is right.
  */
 export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
   try {
@@ -12,11 +21,22 @@ export async function inTransaction<T>(work: (transaction: Transaction) => Promi
   } catch (fault) {
     if (isLockTimeout(fault))
       throw new Unavailable('The database is busy with something else. Try again in a moment.')
-    throw fault
+    const sentence = sentences[sqliteCode(fault) & primaryCode]
+    throw sentence ? new Unavailable(sentence, { cause: fault }) : fault
   }
 }
 
 function isLockTimeout(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false
   return ('code' in fault && fault.code === 'P1008') || fault.message === 'SocketTimeout'
+}
+
+/** 0 when SQLite did not say it. A failed COMMIT arrives as it was; of all else Prisma keeps only a message. */
+function sqliteCode(fault: unknown): number {
+  if (!(fault instanceof Error)) return 0
+  if ('rawCode' in fault && typeof fault.rawCode === 'number') return fault.rawCode
+  // P2039: a query failed, P2010: a raw one. A message begins with lines of our source, so the end counts.
+  const isOfSqlite = 'code' in fault && (fault.code === 'P2039' || fault.code === 'P2010')
+  const told = isOfSqlite && /Code: `(\d+)`\. Message: [^\n]*$/.exec(fault.message)
+  return told ? Number(told[1]) : 0
 }

@@ -68,6 +68,19 @@ describe('Saving over each other', () => {
     expect(await temporary.db.purge.count({ where: { entryId } })).toBe(2)
   })
 
+  it('case 58 and 61: sent again by the same hand it is unchanged; by another, or with other words, a conflict', async () => {
+    const { entryId } = await made({ name: 'Q' })
+    const save = { kind: 'person' as const, entryId, version: 1, document: { name: 'Q, the judge' } }
+    await saveEntry(ada, { ...save, publish: true })
+    const before = await everything()
+    const again = await saveEntry(ada, { ...save, publish: true })
+    expect(again).toMatchObject({ entryId, version: 2, changed: false, published: true })
+    await expect(saveEntry(systemEditor('Bob'), save)).rejects.toThrow(Conflict)
+    await expect(saveEntry(ada, { ...save, document: { name: 'Q' } })).rejects.toThrow(Conflict)
+    await expect(saveEntry(ada, { ...save, version: 0 })).rejects.toThrow(Conflict)
+    expect(await everything()).toBe(before)
+  })
+
   it('case 57: an entry that was put in the trash, or is of another kind, is not brought back by a save', async () => {
     const { entryId } = await made({ name: 'Q' })
     const save = { version: 1, entryId, document: { name: 'X', title: 'X' } }

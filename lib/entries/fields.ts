@@ -3,6 +3,7 @@ import { isDay, precisionOf } from '../dates/guide-date'
 import { isZone } from '../dates/zones'
 import { newId } from '../ids'
 import { isSlug } from '../slug'
+import { clean, cleanLine, isPicturePath, isWebAddress, whyNoDate, zoneNamed } from './written'
 
 // In the browser the desk's policy forbids eval, which zod would try for speed.
 if (typeof window !== 'undefined') z.config({ jitless: true })
@@ -54,26 +55,19 @@ function describe<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   return schema.meta(meta)
 }
 
-const NOT_TEXT = /(?![\t\n\r])\p{Cc}|[\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu
-
-/** Text as it is kept: NFC, without control, zero-width and direction-override characters and lone surrogates. */
-function clean(text: string): string {
-  return text.toWellFormed().normalize('NFC').replace(NOT_TEXT, '').trim()
-}
-
-function boundedText(label: string, limit: number) {
+function boundedText(label: string, limit: number, kept = clean) {
   const tooLong = (length: number) =>
     `${label}: ${length.toLocaleString('en')} characters are too many; at most ${limit.toLocaleString('en')} fit. Shorten it.`
   return z
     .string(`${label}: this has to be text.`)
-    .transform(clean)
+    .transform(kept)
     .refine((value) => value.length <= limit, { error: (issue) => tooLong(String(issue.input).length) })
 }
 
 /** One line of text, "" when empty. */
 export function text(label: string, options: Options & { limit?: number } = {}) {
   const { limit = 200, ...rest } = options
-  return describe(boundedText(label, limit).default(''), { control: 'text', label, ...rest })
+  return describe(boundedText(label, limit, cleanLine).default(''), { control: 'text', label, ...rest })
 }
 
 /** Several lines of text; where prose is meant, restricted Markdown. */
@@ -102,10 +96,13 @@ export function url(label: string, options: Options = {}) {
   return describe(schema.default(''), { control: 'text', label, ...options })
 }
 
-function isWebAddress(value: string): boolean {
-  if (!URL.canParse(value)) return false
-  const { protocol, username, password } = new URL(value)
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === ''
+/** A picture of this site by its path, or "". */
+export function picture(label: string, options: Options = {}) {
+  const schema = boundedText(label, 200).refine((value) => value === '' || isPicturePath(value), {
+    error: (issue) =>
+      `${label}: “${issue.input}” is no picture of this site. Write a path as /artwork/name.svg or /media/name.jpg; svg, png, jpg, webp and avif fit.`,
+  })
+  return describe(schema.default(''), { control: 'text', label, ...options })
 }
 
 /** A whole number or null; takes what a text input holds. */
@@ -113,8 +110,11 @@ export function number(
   label: string,
   { min = 0, max = 100_000, ...options }: Options & { min?: number; max?: number } = {},
 ) {
-  const read = (value: unknown) =>
-    typeof value === 'string' ? (value.trim() === '' ? null : Number(value)) : value
+  const read = (value: unknown) => {
+    if (typeof value !== 'string') return value
+    if (value.trim() === '') return null
+    return /^\s*-?\d+\s*$/.test(value) ? Number(value) : value
+  }
   const wrong = `${label}: write a whole number from ${min} to ${max.toLocaleString('en')}.`
   const schema = z.preprocess(read, z.number(wrong).int(wrong).min(min, wrong).max(max, wrong).nullable())
   return describe(schema.default(null), { control: 'number', label, ...options })
@@ -152,14 +152,6 @@ export function dayOnly(label: string, options: Options = {}) {
   return describe(schema.default(''), { control: 'date', label, hint: 'A day: 2022-03-03.', ...options })
 }
 
-function whyNoDate(written: string): string {
-  const [, year, month] = /^(\d{4})-(\d{2})-\d{2}$/.exec(written) ?? []
-  if (!year || !month || Number(month) < 1 || Number(month) > 12)
-    return `“${written}” is not a date. Write a day as 2022-03-03, a month as 2022-03, a year as 2022.`
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  return `“${written}” does not exist: that month has ${last} days.`
-}
-
 export function timeOfDay(label: string, options: Options = {}) {
   const schema = boundedText(label, 5).refine(
     (value) => value === '' || /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
@@ -172,7 +164,7 @@ export function timeOfDay(label: string, options: Options = {}) {
 
 export function zone(label: string, options: Options & { local?: boolean } = {}) {
   const { local = false, ...rest } = options
-  const schema = boundedText(label, 60).refine(
+  const schema = boundedText(label, 60, (written) => zoneNamed(clean(written))).refine(
     (value) => value === '' || (local && value === 'local') || isZone(value),
     {
       error: (issue) => `${label}: “${issue.input}” is not a time zone. Write one as America/New_York.`,
@@ -225,7 +217,10 @@ export function rows<T extends z.ZodRawShape>(
   shape: T,
   limit = 500,
 ) {
-  const id = describe(z.string().min(1).max(40).default(newId), { control: 'hidden', label: 'Id' })
+  const ofRow = z
+    .string()
+    .regex(/^[\w-]{1,40}$/, `${label}: a row has no usable id. Remove it and add it anew.`)
+  const id = describe(ofRow.default(newId), { control: 'hidden', label: 'Id' })
   const schema = z
     .array(z.object({ id, ...shape }))
     .max(limit, `${label}: at most ${limit} rows.`)

@@ -1,4 +1,5 @@
 import { Invalid } from '../errors'
+import { keptValues } from './kept'
 import { type Documents, KINDS, type Kind } from './kinds'
 import { pathWithIds } from './walk'
 
@@ -11,7 +12,12 @@ export function parseDocument<K extends Kind>(kind: K, input: unknown): Document
   )
 }
 
-/** Reads what a revision has kept; what an older one lacks is filled in. */
+/**
+ * Reads what a revision has kept; what an older one lacks is filled in. What today's rules refuse stays as it was
+ * kept, so that every revision opens: the rules are for saving.
+ */
 export function readDocument<K extends Kind>(kind: K, json: string): Documents[K] {
-  return parseDocument(kind, JSON.parse(json))
+  const kept: unknown = JSON.parse(json)
+  const result = KINDS[kind].fields.safeParse(kept)
+  return result.success ? result.data : (keptValues(KINDS[kind].fields, kept) as Documents[K])
 }

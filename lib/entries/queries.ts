@@ -2,6 +2,7 @@ import 'server-only'
 import { database } from '../db/client'
 import type { Reader } from '../users/editor'
 import { type Change, changesBetween, type Names } from './changes'
+import { askInChunks } from './chunks'
 import { type Documents, isKind, KINDS, type Kind } from './kinds'
 import { readDocument } from './parse'
 import { referencesIn } from './references'
@@ -164,9 +165,8 @@ async function namesIn<K extends Kind>(kind: K, documents: Documents[K][]): Prom
   const ids = [
     ...new Set(documents.flatMap((document) => referencesIn(kind, document).map((each) => each.id))),
   ]
-  const rows = await database().reader.entry.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, title: true },
-  })
+  const rows = await askInChunks(ids, (piece) =>
+    database().reader.entry.findMany({ where: { id: { in: piece } }, select: { id: true, title: true } }),
+  )
   return Object.fromEntries(rows.map((row) => [row.id, row.title]))
 }

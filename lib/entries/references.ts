@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/client'
 import type { Problem } from '../errors'
 import { isSlug } from '../slug'
+import { askInChunks } from './chunks'
 import { type Documents, isKind, KINDS, type Kind } from './kinds'
 import { eachField, type Field, fieldsIn, fieldsInRow, type Values } from './walk'
 
@@ -38,10 +39,10 @@ export async function referenceProblems<K extends Kind>(
 ): Promise<Problem[]> {
   const references = referencesIn(kind, document)
   const ids = [...new Set(references.map((each) => each.id))]
-  const entries = await transaction.entry.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, kind: true, title: true, liveVersion: true, trashedAt: true },
-  })
+  const select = { id: true, kind: true, title: true, liveVersion: true, trashedAt: true }
+  const entries = await askInChunks(ids, (piece) =>
+    transaction.entry.findMany({ where: { id: { in: piece } }, select }),
+  )
   const byId = new Map(entries.map((entry) => [entry.id, entry]))
   return references.flatMap(({ path, label, id, kind }) => {
     const entry = byId.get(id)
@@ -76,10 +77,35 @@ export async function addressProblems<K extends Kind>(
     })
   if ('episodes' in document) {
     const { showId, number } = document
+    if (/^season-\d+$/.test(slug) && slug !== `season-${number}`)
+      problems.push({
+        path: 'slug',
+        message: `Address: “${slug}” is kept for the season of that number. Write a different one.`,
+      })
+    problems.push(...(await groupProblems(transaction, document.releases)))
     if (await transaction.season.findFirst({ where: { showId, number, ...others }, select: { id: true } }))
       problems.push({ path: 'number', message: `Number: the show already has a season ${number}.` })
   }
   return problems
+}
+
+/** A release may reach only groups of regions that there are. */
+async function groupProblems(
+  transaction: Transaction,
+  releases: Documents['season']['releases'],
+): Promise<Problem[]> {
+  const groups = await transaction.regionGroup.findMany({ select: { slug: true } })
+  const known = new Set(groups.map(({ slug }) => `group:${slug}`))
+  const missing = (path: string, label: string, codes: string[]) =>
+    codes.flatMap((code, position) =>
+      code.startsWith('group:') && !known.has(code)
+        ? [{ path: `${path}.${position}`, message: `${label}: there is no group “${code.slice(6)}”.` }]
+        : [],
+    )
+  return releases.flatMap(({ id, regions, excluded }) => [
+    ...missing(`releases.${id}.regions`, 'Regions', regions),
+    ...missing(`releases.${id}.excluded`, 'But not in', excluded),
+  ])
 }
 
 async function hasAddress(

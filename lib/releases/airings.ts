@@ -1,6 +1,7 @@
 import { type GuideDate, guideDateOf, sameDate, sortKeyOf } from '../dates/guide-date'
 import { hasCome, instantOf } from '../dates/zones'
 import type { Transaction } from '../db/client'
+import { chunksOf } from '../entries/chunks'
 import type { Moment } from '../entries/moment'
 import { newId } from '../ids'
 import type { SeasonDocument } from '../seasons/fields'
@@ -47,15 +48,14 @@ export async function bringAirings(
   const airings = await transaction.airing.findMany({ where: { releaseId }, orderBy: { sortKey: 'asc' } })
   const known = new Set(airings.map((airing) => airing.episodeId))
   const added = [...dates].filter(([episodeId]) => !known.has(episodeId))
-  await transaction.airing.createMany({
-    data: added.map(([episodeId, date]) => ({
-      id: newId(),
-      releaseId,
-      episodeId,
-      changedAt: at,
-      ...factsOf(date),
-    })),
-  })
+  const rows = added.map(([episodeId, date]) => ({
+    id: newId(),
+    releaseId,
+    episodeId,
+    changedAt: at,
+    ...factsOf(date),
+  }))
+  for (const data of chunksOf(rows)) await transaction.airing.createMany({ data })
   const moved: MovedEpisode[] = []
   for (const airing of airings) {
     const date = dates.get(airing.episodeId)

@@ -60,23 +60,35 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     ['daily', 'One a day'],
     ['irregular', 'Irregular'],
   ]),
-  batches: rows('Batches', 'batch', ['label'], {
-    label: text('Label'),
-    size: number('Episodes', { min: 1, max: 500, required: true }),
-    start: date('From', {
-      hint: 'The first batch starts with the first episode; what is left over follows weekly.',
-    }),
-  }),
-  exceptions: rows('Exceptions', 'exception', ['kind', 'skippedDay'], {
-    kind: choice('Kind', [
-      ['skip', 'A day without an episode'],
-      ['move', 'An episode on another day'],
-    ]),
-    skippedDay: dayOnly('Day without an episode'),
-    episodeId: ownRow('Episode', 'episodes'),
-    to: group('Moved to', { on: date('Date'), time: timeOfDay('Time') }),
-    reason: text('Reason'),
-  }),
+  batches: rows(
+    'Batches',
+    'batch',
+    ['label'],
+    {
+      label: text('Label'),
+      size: number('Episodes', { min: 1, max: 500, required: true }),
+      start: date('From', {
+        hint: 'The first batch starts with the first episode; what is left over follows weekly.',
+      }),
+    },
+    50,
+  ),
+  exceptions: rows(
+    'Exceptions',
+    'exception',
+    ['kind', 'skippedDay'],
+    {
+      kind: choice('Kind', [
+        ['skip', 'A day without an episode'],
+        ['move', 'An episode on another day'],
+      ]),
+      skippedDay: dayOnly('Day without an episode'),
+      episodeId: ownRow('Episode', 'episodes'),
+      to: group('Moved to', { on: date('Date'), time: timeOfDay('Time') }),
+      reason: text('Reason'),
+    },
+    500,
+  ),
   orderId: ownRow('In the order', 'orders'),
   episodeIds: ownRows('Only these episodes', 'episodes', { hint: 'None chosen: the whole season.' }),
   confidence: choice('How sure', CONFIDENCES),

@@ -15,20 +15,7 @@ export async function recordReleases(
   season: SeasonDocument,
   moment: Moment,
 ) {
-  const ids = season.releases.map((release) => release.id)
-  const gone = { seasonId, removedAt: null, id: { notIn: ids } }
-  const removed = await transaction.release.findMany({ where: gone, select: { id: true, ...STANDING } })
-  for (const row of removed) {
-    await bringAirings(transaction, row.id, new Map(), moment)
-    await recordDateChange(
-      transaction,
-      { seasonId, releaseId: row.id, at: moment.at },
-      changeOf(standingOf(row), null),
-      [],
-    )
-  }
-  await transaction.release.updateMany({ where: gone, data: { removedAt: moment.at } })
-
+  await removeReleases(transaction, seasonId, season, moment)
   for (const [position, release] of season.releases.entries()) {
     const where = { id: release.id, seasonId }
     const row = await transaction.release.findUnique({ where, select: { removedAt: true, ...STANDING } })
@@ -50,6 +37,24 @@ export async function recordReleases(
       change,
       isCorrected ? [] : moved,
     )
+  }
+}
+
+/** Withdraws what the table no longer has. */
+async function removeReleases(
+  transaction: Transaction,
+  seasonId: string,
+  { releases }: SeasonDocument,
+  moment: Moment,
+) {
+  const ids = new Set(releases.map((release) => release.id))
+  const where = { seasonId, removedAt: null }
+  const standing = await transaction.release.findMany({ where, select: { id: true, ...STANDING } })
+  for (const row of standing.filter(({ id }) => !ids.has(id))) {
+    await bringAirings(transaction, row.id, new Map(), moment)
+    const place = { seasonId, releaseId: row.id, at: moment.at }
+    await recordDateChange(transaction, place, changeOf(standingOf(row), null), [])
+    await transaction.release.update({ where: { id: row.id }, data: { removedAt: moment.at } })
   }
 }
 

@@ -51,17 +51,25 @@ function patternDates(plan: SchedulePlan, ids: string[], aired: Aired): GuideDat
   if (pattern === 'daily') return stepping(premiere, 1, ids, plan, aired)
   if (pattern === 'weekly') return stepping(premiere, 7, ids, plan, aired)
 
-  const dates = batches.flatMap((batch, index) =>
-    Array.from({ length: batch.size }, () => (index === 0 ? premiere : batch.start)),
-  )
+  const dates = batchDates(plan, ids.length)
   const last = (batches.length > 1 ? batches.at(-1)?.start : null) ?? premiere
   const rest = ids.slice(Math.max(dates.length - 1, 0))
   return [
-    ...dates.slice(0, ids.length),
+    ...dates,
     ...stepping(last, 7, rest, dates.length ? unskipping(plan, last) : plan, aired).slice(
       dates.length ? 1 : 0,
     ),
   ]
+}
+
+/** The dates of what the batches hold, for as many episodes as there are. */
+function batchDates({ premiere, batches }: SchedulePlan, count: number): GuideDate[] {
+  const dates: GuideDate[] = []
+  for (const [index, { size, start }] of batches.entries()) {
+    const length = Math.min(size, count - dates.length)
+    dates.push(...Array.from({ length }, () => (index === 0 ? premiere : start)))
+  }
+  return dates
 }
 
 /** A batch comes on the day that was named for it, whatever is skipped. */

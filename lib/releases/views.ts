@@ -72,7 +72,10 @@ export function reachOf(row: StoredRelease): Reach {
   }
 }
 
-type StoredPremiere = Pick<StoredRelease, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>
+type StoredPremiere = Pick<
+  StoredRelease,
+  'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'
+>
 
 export function premiereOf(row: StoredPremiere): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row

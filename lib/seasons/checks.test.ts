@@ -38,6 +38,13 @@ describe('Pairs that contradict each other', () => {
     expect(problems({ episodes: [{ id: 'a', number: 9, numberEnd: 9 }] })).toHaveLength(1)
   })
 
+  it('as many as 21 in one, and no more', () => {
+    expect(problems({ episodes: [{ id: 'a', number: 1, numberEnd: 21 }] })).toEqual([])
+    expect(problems({ episodes: [{ id: 'a', number: 1, numberEnd: 5_000 }] })).toEqual([
+      'episodes.a.numberEnd: to: 1 to 5000 is too much for one episode; at most 21 numbers fit.',
+    ])
+  })
+
   it.each([
     ['2022-03-03', '2022-03-02', 1],
     ['2022-03-03', '2022-03-03', 0],

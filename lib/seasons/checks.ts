@@ -4,6 +4,9 @@ import type { SeasonDocument } from './fields'
 
 type ReleaseRow = SeasonDocument['releases'][number]
 
+/** How far the last number of several in one may be from the first. */
+const MOST_IN_ONE = 20
+
 /** What a season's fields can't say one by one: pairs that contradict each other. */
 export function seasonProblems(season: SeasonDocument): Problem[] {
   return [
@@ -25,6 +28,13 @@ function episodeProblems({ episodes }: SeasonDocument): Problem[] {
     if (number === null) return []
     if (numberEnd !== null && numberEnd <= number)
       return [{ path: `episodes.${id}.numberEnd`, message: `to: ${numberEnd} is not after ${number}.` }]
+    if (numberEnd !== null && numberEnd - number > MOST_IN_ONE)
+      return [
+        {
+          path: `episodes.${id}.numberEnd`,
+          message: `to: ${number} to ${numberEnd} is too much for one episode; at most ${MOST_IN_ONE + 1} numbers fit.`,
+        },
+      ]
     const numbers = Array.from({ length: (numberEnd ?? number) - number + 1 }, (_, step) => number + step)
     const taken = numbers.find((each) => seen.has(each))
     for (const each of numbers) seen.add(each)

@@ -1,5 +1,6 @@
 import { recordCredits } from '../credits/record'
 import type { Transaction } from '../db/client'
+import { askInChunks, chunksOf } from '../entries/chunks'
 import { KINDS } from '../entries/kinds'
 import type { Moment } from '../entries/moment'
 import { Invalid } from '../errors'
@@ -57,12 +58,18 @@ export async function recordSeason(
 
 /** Episodes and releases are updated by their ids, so that an id of another season's would take its row. */
 async function refuseForeignRows(transaction: Transaction, seasonId: string, season: SeasonDocument) {
-  const foreign = (rows: { id: string }[]) => ({
-    where: { id: { in: rows.map((row) => row.id) }, seasonId: { not: seasonId } },
+  const foreign = (ids: string[]) => ({
+    where: { id: { in: ids }, seasonId: { not: seasonId } },
     select: { id: true },
   })
-  const episodes = await transaction.episode.findMany(foreign(season.episodes))
-  const releases = await transaction.release.findMany(foreign(season.releases))
+  const episodes = await askInChunks(
+    season.episodes.map(({ id }) => id),
+    (ids) => transaction.episode.findMany(foreign(ids)),
+  )
+  const releases = await askInChunks(
+    season.releases.map(({ id }) => id),
+    (ids) => transaction.release.findMany(foreign(ids)),
+  )
   const paths = [...episodes.map(({ id }) => `episodes.${id}`), ...releases.map(({ id }) => `releases.${id}`)]
   if (paths.length > 0)
     throw new Invalid(
@@ -70,28 +77,47 @@ async function refuseForeignRows(transaction: Transaction, seasonId: string, sea
     )
 }
 
+/** Adds the new episodes, updates the changed ones, and marks as removed the ones that are gone. */
 async function recordEpisodes(
   transaction: Transaction,
   seasonId: string,
   episodes: SeasonDocument['episodes'],
   at: Date,
 ) {
-  const ids = episodes.map((episode) => episode.id)
-  await transaction.episode.updateMany({
-    where: { seasonId, removedAt: null, id: { notIn: ids } },
-    data: { removedAt: at },
-  })
-  for (const [position, episode] of episodes.entries()) {
-    const { id, ...facts } = {
-      ...episode,
-      seasonId,
-      position,
-      slug: episodeSlug(episode, position),
-      removedAt: null,
-    }
-    const data = { ...facts, airsAfterId: facts.airsAfterId || null }
-    await transaction.episode.upsert({ where: { id, seasonId }, create: { id, ...data }, update: data })
+  const standing = await transaction.episode.findMany({ where: { seasonId } })
+  const kept = new Map(standing.map((row) => [row.id, row]))
+  const rows = episodes.map((episode, position) => episodeRow(seasonId, episode, position))
+  for (const data of chunksOf(rows.filter(({ id }) => !kept.has(id))))
+    await transaction.episode.createMany({ data })
+
+  for (const { id, ...data } of rows) {
+    const row = kept.get(id)
+    if (row && !holds(row, data)) await transaction.episode.update({ where: { id }, data })
   }
+  const ids = new Set(rows.map(({ id }) => id))
+  for (const piece of chunksOf(standing.filter(({ id, removedAt }) => removedAt === null && !ids.has(id))))
+    await transaction.episode.updateMany({
+      where: { id: { in: piece.map(({ id }) => id) } },
+      data: { removedAt: at },
+    })
+}
+
+function episodeRow(seasonId: string, episode: SeasonDocument['episodes'][number], position: number) {
+  const airsAfterId = episode.airsAfterId || null
+  return {
+    ...episode,
+    seasonId,
+    position,
+    airsAfterId,
+    slug: episodeSlug(episode, position),
+    removedAt: null,
+  }
+}
+
+/** Whether a row says all of this already. */
+function holds(row: object, facts: object): boolean {
+  const kept = new Map<string, unknown>(Object.entries(row))
+  return Object.entries(facts).every(([column, value]) => kept.get(column) === value)
 }
 
 function episodeSlug({ number }: SeasonDocument['episodes'][number], position: number): string {
@@ -101,9 +127,8 @@ function episodeSlug({ number }: SeasonDocument['episodes'][number], position: n
 async function recordOrders(transaction: Transaction, seasonId: string, orders: SeasonDocument['orders']) {
   await transaction.episodeOrder.deleteMany({ where: { seasonId } })
   await transaction.episodeOrder.createMany({ data: orders.map(({ id, name }) => ({ id, seasonId, name })) })
-  await transaction.episodeOrderPlace.createMany({
-    data: orders.flatMap(({ id, episodeIds }) =>
-      episodeIds.map((episodeId, position) => ({ orderId: id, episodeId, position })),
-    ),
-  })
+  const places = orders.flatMap(({ id, episodeIds }) =>
+    episodeIds.map((episodeId, position) => ({ orderId: id, episodeId, position })),
+  )
+  for (const data of chunksOf(places)) await transaction.episodeOrderPlace.createMany({ data })
 }

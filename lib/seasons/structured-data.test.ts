@@ -187,9 +187,11 @@ describe('What is not known to the day', () => {
     expect(told({ ...(await ask()), episodeCount: 11 }).season).not.toHaveProperty('endDate')
   })
 
-  it('an instant keeps its offset', async () => {
+  it('an instant keeps its offset where it holds, and lends its hour to nothing else', async () => {
     const premiere = readGuideDate('2022-03-03', '21:00', 'America/New_York')
-    expect(told(withFirst(await ask(), { premiere })).events[0]?.startDate).toBe('2022-03-03T21:00:00-05:00')
+    const { season, events } = told(withFirst({ ...(await ask()), episodes: [] }, { premiere }))
+    expect(events[0]?.startDate).toBe('2022-03-03T21:00:00-05:00')
+    expect(season.startDate).toBe('2022-03-03')
   })
 })
 

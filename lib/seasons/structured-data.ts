@@ -1,4 +1,4 @@
-import { type GuideDate, sortKeyOf, UNKNOWN } from '../dates/guide-date'
+import { day, type GuideDate, namesADay, sortKeyOf, UNKNOWN } from '../dates/guide-date'
 import { isoDayOf, isoOf } from '../schema-org/dates'
 import { idOf, type Node, node, reference } from '../schema-org/node'
 import { breadcrumbs, creditProperties, imageObjects, showReference, videosOf } from '../schema-org/nodes'
@@ -63,7 +63,7 @@ function episodeNode({ episode, guide, origin }: Placed): Node {
       episodeNumber: numberEnd === null ? number : `${number}-${numberEnd}`,
       partOfSeason: reference(idOf('season', { origin, path: guide.path })),
       duration: runtimeMinutes === null ? null : `PT${runtimeMinutes}M`,
-      datePublished: isoOf(earliest(firstRun(episode)) ?? UNKNOWN),
+      datePublished: isoOf(withoutTime(earliest(firstRun(episode)) ?? UNKNOWN)),
       publication: dates.map(({ release, date }) =>
         node('PublicationEvent', {
           startDate: isoOf(date),
@@ -85,6 +85,11 @@ function earliest(dates: GuideDate[]): GuideDate | undefined {
   return [...dates].sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))[0]
 }
 
+/** The day as announced: the hour of one channel is not the hour of another that names only the same day. */
+function withoutTime(date: GuideDate): GuideDate {
+  return namesADay(date) ? day(date.value) : date
+}
+
 /** The first day anywhere, where a day is known. */
 function startOf({ episodes, releases }: SeasonGuide): string | undefined {
   const ofEpisodes = episodes.flatMap(firstRun)
@@ -93,7 +98,7 @@ function startOf({ episodes, releases }: SeasonGuide): string | undefined {
       (release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null,
     )
     .map((release) => release.premiere)
-  return isoDayOf(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN)
+  return isoDayOf(withoutTime(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN))
 }
 
 /** The last day of the last episode's first run anywhere; none while an episode is missing or has no day. */
@@ -101,5 +106,7 @@ function endOf({ episodes, episodeCount }: SeasonGuide): string | undefined {
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
   if (!last || (last.numberEnd ?? last.number ?? 0) < episodeCount) return undefined
   const dates = firstRun(last).sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))
-  return dates.every((date) => isoDayOf(date) !== undefined) ? isoDayOf(dates.at(-1) ?? UNKNOWN) : undefined
+  return dates.every((date) => isoDayOf(date) !== undefined)
+    ? isoDayOf(withoutTime(dates.at(-1) ?? UNKNOWN))
+    : undefined
 }

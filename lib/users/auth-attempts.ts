@@ -6,7 +6,8 @@ import { inTransaction } from '../db/transaction'
 import { newId } from '../ids'
 
 const WINDOW_MS = 15 * 60_000
-const LIMITS = { account: 5, address: 30 }
+// The account's own limit is high: who has only its e-mail address must not be able to keep its owner out.
+const LIMITS = { address: 30, pair: 5, account: 50 }
 
 type Kind = keyof typeof LIMITS
 
@@ -14,14 +15,15 @@ type Kind = keyof typeof LIMITS
 export type Attempt = { email: string; ids: string[] }
 
 /**
- * Counts an attempt to sign in before its password is looked at; null when the account (5 in 15 minutes) or
- * the address (30) has none left. One transaction, so that thirty at once get no more than thirty in a row.
+ * Counts an attempt to sign in before its password is looked at; null when the address (30 in 15 minutes), the
+ * account from this address (5) or from everywhere (50) has none left. One transaction, so that thirty at once
+ * get no more than thirty in a row.
  */
 export async function countAttempt(email: string, address: string): Promise<Attempt | null> {
   const since = new Date(Date.now() - WINDOW_MS)
   return inTransaction(async (transaction) => {
     await transaction.signInAttempt.deleteMany({ where: { at: { lt: since } } })
-    const rows = [attemptBy('address', networkOf(address)), attemptBy('account', email)]
+    const rows = attemptsBy(email, networkOf(address))
     for (const { kind, data } of rows) {
       await transaction.signInAttempt.create({ data })
       const count = await transaction.signInAttempt.count({ where: { key: data.key } })
@@ -45,14 +47,19 @@ export async function takeBackAttempt(attempt: Attempt): Promise<void> {
 
 /** Lets an account be tried again at once. */
 export async function forgetAttempts(transaction: Transaction, email: string): Promise<void> {
-  await transaction.signInAttempt.deleteMany({ where: { key: keyOf('account', email) } })
+  await transaction.signInAttempt.deleteMany({ where: { key: { startsWith: keyOf('account', email) } } })
 }
 
-function attemptBy(kind: Kind, value: string) {
-  return { kind, data: { id: newId(), key: keyOf(kind, value), at: new Date() } }
+function attemptsBy(email: string, network: string) {
+  const ofAddress = keyOf('address', network)
+  const ofAccount = keyOf('account', email)
+  // The pair's key begins with the account's, so that both can be forgotten at once.
+  const keys = { address: ofAddress, pair: `${ofAccount}.${ofAddress}`, account: ofAccount }
+  const kinds: Kind[] = ['address', 'pair', 'account']
+  return kinds.map((kind) => ({ kind, data: { id: newId(), key: keys[kind], at: new Date() } }))
 }
 
-function keyOf(kind: Kind, value: string): string {
+function keyOf(kind: 'address' | 'account', value: string): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('hex')
 }
 
@@ -69,16 +76,22 @@ function networkOf(address: string): string {
     .join(':')
 }
 
+const refusedFor: Record<Kind, string> = {
+  address: 'one address',
+  pair: 'one account from one address',
+  account: 'one account',
+}
+
 type Refusal = { kind: Kind; email: string; since: Date }
 
 /** Told once for each window, so that a flood of attempts does not flood the log. */
 async function recordRefusal(transaction: Transaction, { kind, email, since }: Refusal): Promise<void> {
   const user = await transaction.user.findUnique({ where: { email }, select: { id: true, name: true } })
   const told = {
-    userId: kind === 'account' ? (user?.id ?? null) : null,
-    actor: (kind === 'account' && user?.name) || 'Somebody',
+    userId: kind === 'address' ? null : (user?.id ?? null),
+    actor: (kind !== 'address' && user?.name) || 'Somebody',
     action: 'sign-in-refused',
-    detail: `Too many wrong passwords for one ${kind}.`,
+    detail: `Too many wrong passwords for ${refusedFor[kind]}.`,
   }
   const before = await transaction.activity.findFirst({ where: { ...told, at: { gte: since } } })
   if (!before) await transaction.activity.create({ data: { id: newId(), at: new Date(), ...told } })

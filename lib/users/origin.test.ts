@@ -47,12 +47,29 @@ it('Case 35: without an Origin header, or with "null", nobody knows who sent a r
   expect(isFromOwnPage(new Headers({ origin: 'https://guide.example' }))).toBe(true)
 })
 
-it('Case 34: the name in Host counts on plain http only', () => {
+it('Case 34: the address in Host counts on plain http only', () => {
   const onLan = new Headers({ host: '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' })
   expect(isFromOwnPage(onLan)).toBe(false)
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
   expect(isFromOwnPage(onLan)).toBe(true)
   expect(isFromOwnPage(new Headers({ host: 'localhost:3000', origin: 'http://evil.example' }))).toBe(false)
+})
+
+it.each([
+  ['localhost:3000', true],
+  ['guide.localhost', true],
+  ['127.0.0.1:4000', true],
+  ['[::1]:3000', true],
+  ['nas.local', true],
+  ['nas.local:8080', true],
+  ['other.local', false],
+  ['evil.example', false],
+  ['localhost.evil.example', false],
+  ['192.168.1.5.evil.example', false],
+  ['nas.local@evil.example', false],
+])('Case 34: on plain http the Host %s vouches for its own pages: %s', (host, counts) => {
+  vi.stubEnv('SITE_URL', 'http://nas.local')
+  expect(isFromOwnPage(new Headers({ host, origin: `http://${host}` }))).toBe(counts)
 })
 
 it('A form’s token counts only with our seal, and only while the secret is the same', () => {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { isSecure, siteOrigin } from '../site-origin'
 
 /**
@@ -15,11 +16,20 @@ export function ownPath(wanted: string | null | undefined, otherwise = '/admin')
 }
 
 /**
- * Whether a page of this site sent the request; without an Origin header nobody knows, and the answer is no. A
- * site on plain http may be called by any name (localhost, an address of the LAN): there the Host counts as well.
+ * Whether a page of this site sent the request; without an Origin header nobody knows, and the answer is no. On
+ * plain http the Host counts as well where nobody else can own what it says: localhost and addresses. Any other name,
+ * like http://nas.local, has to be the one in SITE_URL, for a foreign name can be made to lead here.
  */
 export function isFromOwnPage(headers: Pick<Headers, 'get'>): boolean {
   const origin = headers.get('origin')
   if (!origin) return false
-  return origin === siteOrigin() || (!isSecure() && origin === `http://${headers.get('host')}`)
+  if (origin === siteOrigin()) return true
+  return !isSecure() && origin === `http://${headers.get('host')}` && isOwnName(origin)
+}
+
+function isOwnName(origin: string): boolean {
+  if (!URL.canParse(origin)) return false
+  const { hostname } = new URL(origin)
+  if (hostname === new URL(siteOrigin()).hostname) return true
+  return /^(.+\.)?localhost$/.test(hostname) || isIP(hostname.replace(/^\[(.*)\]$/, '$1')) !== 0
 }

@@ -7,6 +7,7 @@ import {
   number,
   ownRow,
   ownRows,
+  picture,
   rows,
   text,
   url,
@@ -50,7 +51,7 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
     ['backdrop', 'Backdrop'],
     ['still', 'Still'],
   ]),
-  file: text('File', {
+  file: picture('File', {
     hint: 'A path on this site, as /artwork/name.svg. Empty: described and linked, not shown.',
   }),
   width: number('Width in pixels', { min: 1, max: 20_000 }),

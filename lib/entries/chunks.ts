@@ -1,0 +1,16 @@
+/** SQLite binds only so many values in one query; a list of this length always fits. */
+const CHUNK = 500
+
+/** The list in pieces that each fit into one query, in order. */
+export function chunksOf<T>(list: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, index) =>
+    list.slice(index * CHUNK, (index + 1) * CHUNK),
+  )
+}
+
+/** What a question answers for a list of any length, asked piece by piece. */
+export async function askInChunks<T, A>(list: readonly T[], ask: (piece: T[]) => Promise<A[]>): Promise<A[]> {
+  const answers: A[] = []
+  for (const piece of chunksOf(list)) answers.push(...(await ask(piece)))
+  return answers
+}

@@ -1,0 +1,42 @@
+import type { IncomingMessage } from 'node:http'
+import { cookieNames } from '@/lib/users/cookies'
+import { isFromOwnPage } from '@/lib/users/origin'
+
+export type Refused = { status: 400 | 403 | 411 | 413; text: string }
+
+// Largest bodies in bytes. A stranger has nothing long to say; Next itself takes less than the desk's limit for actions.
+const mostFromDesk = 4 * 1024 * 1024
+const mostFromStranger = 64 * 1024
+
+/**
+ * Why a request to the desk goes no further; undefined when Next may have it. Next looks for its actions before any
+ * page asks who is signed in: what can be refused by headers alone must not reach it.
+ */
+export function refusalOf(
+  path: string,
+  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+): Refused | undefined {
+  if (method !== 'POST') return undefined
+  const hasActions = /^\/admin([/?]|$)/.test(path)
+  if (headers['next-action'] !== undefined && !hasActions) {
+    return { status: 400, text: 'This address takes no actions.' }
+  }
+  // Signing in and out looks at its Origin, length and token by itself.
+  if (path.startsWith('/api/auth/')) return undefined
+  if (!isFromOwnPage({ get: (name) => [headers[name]].flat().join(', ') })) {
+    return { status: 403, text: 'This was sent by another site.' }
+  }
+  const length = headers['content-length']
+  if (length === undefined) return { status: 411, text: 'Say how long this is.' }
+  const most = hasSessionCookie(headers.cookie) ? mostFromDesk : mostFromStranger
+  return Number(length) > most ? { status: 413, text: 'This is too long.' } : undefined
+}
+
+/** Whether there is one at all: what it is worth, only the desk can tell. */
+function hasSessionCookie(cookies = ''): boolean {
+  const { session } = cookieNames()
+  // Next-auth cuts a long one into parts, `.0`, `.1`.
+  return cookies
+    .split(';')
+    .some((cookie) => cookie.trim().startsWith(`${session}=`) || cookie.trim().startsWith(`${session}.`))
+}
