@@ -25,7 +25,7 @@ export default {
       { path: '^lib/[^/]+/fields\\.ts$' },
       {
         path: '^(app|components|lib)/',
-        pathNot: '^lib/([^/]+/fields|dates/[^/]+|regions/regions|slug|ids)\\.ts$',
+        pathNot: '^lib/([^/]+/fields|entries/written|dates/[^/]+|regions/regions|slug|ids)\\.ts$',
       },
       'Forms in the browser import these.',
     ),
