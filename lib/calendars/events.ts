@@ -49,7 +49,7 @@ export type StoredSeason = {
 }
 
 export const ONLY = ['premieres', 'finales'] as const
-export type Only = (typeof ONLY)[number]
+type Only = (typeof ONLY)[number]
 
 /** Null asks for all: every region, every platform (else by slug), every episode. */
 export type Wanted = { region: string | null; platform: string | null; only: Only | null }

@@ -45,7 +45,7 @@ export async function findShowCalendar({
 export type ScheduleQuestion = Question & Wanted & { shows: string[] | null }
 
 /**
- * The calendar of several shows, or of the whole guide from a month ago on. Null when there is no such platform, or
+ * The calendar of several shows, or of the whole guide from yesterday on. Null when there is no such platform, or
  * none of the shows; what is gone from among several shows is passed over.
  */
 export async function findSchedule({

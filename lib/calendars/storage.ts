@@ -43,10 +43,10 @@ export async function loadSeasons(where: object, now: Temporal.Instant): Promise
 
 const MOST_AIRINGS = 2000
 
-/** The first airings from a month ago on, of the whole guide, with their seasons. */
+/** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
 export async function loadComing(now: Temporal.Instant): Promise<Stored> {
   const { reader } = database()
-  const from = dayBefore(now, { days: 30 })
+  const from = dayBefore(now, { days: 1 })
   const airings = await reader.airing.findMany({
     where: { ...tellable(now), sortKey: { gte: from } },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],

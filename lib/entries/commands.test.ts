@@ -108,7 +108,6 @@ describe('Publishing', () => {
       'number',
       'textSources',
       'releases.r.regions',
-      'slug',
     ])
     expect(await everything()).toBe(before)
   })

@@ -11,10 +11,16 @@ import { eachField, fieldsIn, isEmpty, rowsAt, type Values } from './walk'
 export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem[] {
   const values = document as Values
   const gaps: Problem[] = []
+  const asked = new Map<string, Set<unknown>>()
+  const knownIn = (lists: string) => {
+    const known = asked.get(lists) ?? idsIn(values, lists)
+    asked.set(lists, known)
+    return known
+  }
   eachField(fieldsIn(KINDS[kind].fields), values, ({ meta }, value, path) => {
     if (meta.required && isEmpty(value)) gaps.push({ path, message: `${meta.label} is missing.` })
     if (meta.control === 'own-row' || meta.control === 'own-rows') {
-      const known = idsIn(values, meta.list ?? '')
+      const known = knownIn(meta.list ?? '')
       const lost = [value].flat().filter((id) => typeof id === 'string' && id !== '' && !known.has(id))
       if (lost.length > 0)
         gaps.push({ path, message: `${meta.label}: what it pointed to is no longer here. Choose again.` })

@@ -10,7 +10,7 @@ export type Standing = {
   holdReason: string
 } | null
 
-export type ChangeKind = 'announced' | 'moved' | 'confirmed' | 'held' | 'postponed' | 'resumed' | 'withdrawn'
+type ChangeKind = 'announced' | 'moved' | 'confirmed' | 'held' | 'postponed' | 'resumed' | 'withdrawn'
 
 export type DateChange = { kind: ChangeKind; before: GuideDate; after: GuideDate; reason: string }
 
