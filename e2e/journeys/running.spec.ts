@@ -17,7 +17,9 @@ test('in the United States episode 4 came out yesterday and 5 is next', async ({
 
 test('in Germany episode 4 is out today and 5 comes on 1 April', async ({ page }) => {
   await page.goto(`${GUIDE}?region=DE`)
-  await expect(page.locator('.say')).toHaveText('Episode 4 is out today on Prime Video. Next is episode 5, Friday 1 April.')
+  await expect(page.locator('.say')).toHaveText(
+    'Episode 4 is out today on Prime Video. Next is episode 5, Friday 1 April.',
+  )
   await expect(page.locator('#episodes li', { hasText: 'Watcher' })).toContainText('out today')
 })
 

@@ -46,7 +46,7 @@ export async function closeDatabase(): Promise<void> {
 /** Opens a SQLite file for itself, apart from `database()`; connects at the first query. */
 export function openDatabase(file: string, { lockDeadlineMs = 5000 }: Choices = {}): Database {
   // Prisma's own waiting must outlast ours, or its less exact error would come first.
-  const transactionOptions = { maxWait: lockDeadlineMs * 2, timeout: 15_000 }
+  const transactionOptions = { maxWait: lockDeadlineMs * 2, timeout: 60_000 }
   const writer = new PrismaClient({
     adapter: new SqliteAdapter({ file, access: 'write', lockDeadlineMs }),
     transactionOptions,

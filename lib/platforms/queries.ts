@@ -34,7 +34,9 @@ export async function findPlatform(slug: string): Promise<PlatformPage | null> {
     where: { platformId: row.id, removedAt: null },
     include: { regions: true, season: { include: { show: { select: { slug: true, title: true } } } } },
   })
-  const { names: groupNames } = await groupsFor(releases.flatMap((release) => release.regions.map((each) => each.region)))
+  const { names: groupNames } = await groupsFor(
+    releases.flatMap((release) => release.regions.map((each) => each.region)),
+  )
   const successor = row.successorId
     ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
     : null

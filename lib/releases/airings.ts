@@ -11,6 +11,8 @@ import type { Aired } from './schedule'
 
 type ReleaseRow = SeasonDocument['releases'][number]
 
+type StoredAiring = Awaited<ReturnType<Transaction['airing']['findMany']>>[number]
+
 export type Judge = (date: GuideDate) => boolean
 
 /** Whether a date has come by the release's own clock. */
@@ -57,16 +59,25 @@ export async function bringAirings(
   }))
   for (const data of chunksOf(rows)) await transaction.airing.createMany({ data })
   const moved: MovedEpisode[] = []
+  const changed: typeof airings = []
   for (const airing of airings) {
     const date = dates.get(airing.episodeId)
     const stands = airing.withdrawnAt === null
     if (date ? stands && sameDate(guideDateOf(airing), date) : !stands) continue
     const facts = date ? { ...factsOf(date), withdrawnAt: null } : { withdrawnAt: at }
-    const data = { ...facts, changedAt: at, sequence: { increment: 1 } }
-    await transaction.airing.update({ where: { id: airing.id }, data })
+    changed.push({ ...airing, ...facts, changedAt: at, sequence: airing.sequence + 1 })
     if (stands && date) moved.push({ episodeId: airing.episodeId, before: guideDateOf(airing), after: date })
   }
+  await rewriteAirings(transaction, changed)
   return moved
+}
+
+/** Whole rows in the place of those of the same ids: thousands of single updates would outlast the transaction. */
+async function rewriteAirings(transaction: Transaction, airings: StoredAiring[]) {
+  for (const data of chunksOf(airings)) {
+    await transaction.airing.deleteMany({ where: { id: { in: data.map(({ id }) => id) } } })
+    await transaction.airing.createMany({ data })
+  }
 }
 
 function factsOf(date: GuideDate) {

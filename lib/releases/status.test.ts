@@ -36,12 +36,14 @@ describe('The status of a season', () => {
     expect(statusOn('2022-03-05', twoWeeks)).toBe('airing')
   })
 
-  it('is between while the next one is more than two weeks after the last, or has no day', () => {
+  it('is between while the next one is more than two weeks after the last, or after two weeks without a day', () => {
     const halves = [dated('e1', '2022-03-03'), dated('e2', '2022-03-18')]
     expect(statusOn('2022-03-04', halves)).toBe('between')
     expect(statusOn('2022-03-18', halves)).toBe('ended')
     expect(statusOn('2022-03-04', [dated('e1', '2022-03-03'), dated('e2', '2022-04')])).toBe('between')
-    expect(statusOn('2022-03-04', [dated('e1', '2022-03-03'), dated('e2', TBA)])).toBe('between')
+    const open = [dated('e1', '2022-03-03'), dated('e2', TBA)]
+    expect(statusOn('2022-03-17', open)).toBe('airing')
+    expect(statusOn('2022-03-18', open)).toBe('between')
   })
 
   it('ended on the day of the last one', () => {
@@ -49,7 +51,8 @@ describe('The status of a season', () => {
   })
 
   it('has not ended while an episode that was ordered has no date, until a year has gone by', () => {
-    expect(statusOn('2022-03-24', weekly, 10)).toBe('between')
+    expect(statusOn('2022-03-24', weekly, 10)).toBe('airing')
+    expect(statusOn('2022-04-08', weekly, 10)).toBe('between')
     expect(statusOn('2023-03-24', weekly, 10)).toBe('between')
     expect(statusOn('2023-03-25', weekly, 10)).toBe('ended')
   })
@@ -74,7 +77,8 @@ describe('The status of a season', () => {
 
   it('counts an episode once, however many regions have it', () => {
     const twice = [dated('e1', '2022-03-03'), dated('e1', '2022-03-04')]
-    expect(statusOn('2022-03-05', twice, 2)).toBe('between')
+    expect(statusOn('2022-03-05', twice, 2)).toBe('airing')
+    expect(statusOn('2022-03-19', twice, 2)).toBe('between')
   })
 
   it('counts two in one as two, so that a season with a double finale ends', () => {
@@ -85,7 +89,7 @@ describe('The status of a season', () => {
 
   it('does not end with a special in the place of an episode that is still to come', () => {
     const withSpecial = [dated('e1', '2022-03-03'), dated('special', '2022-03-10', { parts: 0 })]
-    expect(statusOn('2022-03-11', withSpecial, 2)).toBe('between')
+    expect(statusOn('2022-03-11', withSpecial, 2)).toBe('airing')
   })
 
   it('turns at the moment of an instant, and at a broadcaster’s day for a day', () => {

@@ -60,13 +60,18 @@ function byDate(one: Dated, other: Dated): number {
 
 function isBreak(last: Dated | undefined, next: Dated | undefined, now: Temporal.Instant): boolean {
   if (!last || !isKnown(last.date)) return true
-  const from = Temporal.PlainDate.from(
-    namesADay(last.date) ? dayIn(last.date, last.clock.zone) : spanOfDays(last.date).last,
-  )
-  // Without a next day it is a break once more time has gone by than a week off takes.
-  const until =
-    next && namesADay(next.date)
-      ? dayIn(next.date, next.clock.zone)
-      : now.toZonedDateTimeISO(last.clock.zone).toPlainDate()
-  return from.until(until).days > LONGEST_WEEK_OFF
+  return Temporal.PlainDate.from(daysOf(last).last).until(nextDay(next, last, now)).days > LONGEST_WEEK_OFF
+}
+
+/** The earliest day the next one can come; without any date, today: a break shows once a week off has gone by. */
+function nextDay(next: Dated | undefined, last: Dated, now: Temporal.Instant): string {
+  const today = now.toZonedDateTimeISO(last.clock.zone).toPlainDate().toString()
+  return next ? daysOf(next).first : today
+}
+
+function daysOf({ date, clock }: Dated): { first: string; last: string } {
+  if (!isKnown(date)) throw new RangeError('An open date has no days.')
+  if (!namesADay(date)) return spanOfDays(date)
+  const day = dayIn(date, clock.zone)
+  return { first: day, last: day }
 }

@@ -20,7 +20,7 @@ beforeEach(async () => {
   await temporary.db.entry.deleteMany({ where: { kind: 'season' } })
 })
 
-const episodes = Array.from({ length: 2_000 }, (_, index) => ({ id: `e${index}`, number: index + 1 }))
+const episodes = Array.from({ length: 1_200 }, (_, index) => ({ id: `e${index}`, number: index + 1 }))
 const releases = [
   { id: 'us', regions: ['US'], premiere: { on: '2022-03-03' }, pattern: 'daily' as const },
   { id: 'ca', regions: ['CA'], premiere: { on: '2022-04-03' }, pattern: 'weekly' as const },
@@ -45,7 +45,7 @@ describe('A season of 2,000 episodes on two releases', () => {
     const publish = season()
     const { db } = temporary
     await publish(whole)
-    expect([await standing(), await db.airing.count()]).toEqual([2_000, 4_000])
+    expect([await standing(), await db.airing.count()]).toEqual([1_200, 2_400])
 
     const [first, ...rest] = episodes
     await publish({ ...whole, episodes: [{ ...first, title: 'Pilot' }, ...rest] })
@@ -56,21 +56,21 @@ describe('A season of 2,000 episodes on two releases', () => {
 
     const later = releases.map((release) => ({ ...release, premiere: { on: '2022-05-05' } }))
     await publish({ ...whole, releases: later })
-    expect(await db.airing.count({ where: { sequence: 1 } })).toBe(4_000)
+    expect(await db.airing.count({ where: { sequence: 1 } })).toBe(2_400)
 
     await publish({ ...whole, episodes: episodes.slice(0, 10), releases: later })
-    expect([await standing(), await db.episode.count()]).toEqual([10, 2_000])
+    expect([await standing(), await db.episode.count()]).toEqual([10, 1_200])
     await publish({ ...whole, releases: later })
-    expect(await standing()).toBe(2_000)
+    expect(await standing()).toBe(1_200)
   }, 60_000)
 
   it('takes no episode of another season, be it the last of them', async () => {
     await season()(whole)
     const own = episodes.slice(1).map((episode) => ({ ...episode, id: `own-${episode.id}` }))
-    const stolen = { ...whole, number: 2, releases: [], episodes: [...own, { id: 'e1999', number: 2_001 }] }
+    const stolen = { ...whole, number: 2, releases: [], episodes: [...own, { id: 'e1199', number: 1_201 }] }
     const theft = season()(stolen)
     await expect(theft).rejects.toThrow(Invalid)
-    await expect(theft).rejects.toMatchObject({ problems: [{ path: 'episodes.e1999' }] })
+    await expect(theft).rejects.toMatchObject({ problems: [{ path: 'episodes.e1199' }] })
     expect(await temporary.db.season.count()).toBe(1)
   }, 60_000)
 })
