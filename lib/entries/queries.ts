@@ -5,6 +5,7 @@ import { type Change, changesBetween, type Names } from './changes'
 import { askInChunks } from './chunks'
 import { type Documents, isKind, KINDS, type Kind } from './kinds'
 import { readDocument } from './parse'
+import { publishedPath } from './paths'
 import { referencesIn } from './references'
 import { fieldsIn, type Values } from './walk'
 
@@ -83,20 +84,8 @@ export async function findEntry(_reader: Reader, kind: Kind, id: string): Promis
     liveVersion,
     document: readDocument(kind, revision.document),
     author: revision.authorName,
-    livePath: liveVersion === null ? null : await livePathOf(kind, id),
+    livePath: liveVersion === null ? null : await publishedPath(reader, kind, id),
   }
-}
-
-async function livePathOf(kind: Kind, id: string): Promise<string | null> {
-  const { reader } = database()
-  const where = { id }
-  const path = (folder: string, row: { slug: string } | null) => row && `/${folder}/${row.slug}`
-  if (kind === 'show') return path('shows', await reader.show.findUnique({ where }))
-  if (kind === 'person') return path('people', await reader.person.findUnique({ where }))
-  if (kind === 'character') return path('characters', await reader.character.findUnique({ where }))
-  if (kind === 'platform') return path('platforms', await reader.platform.findUnique({ where }))
-  const season = await reader.season.findUnique({ where, include: { show: true } })
-  return season && `/shows/${season.show.slug}/${season.slug}`
 }
 
 export type EntryChoices = Partial<Record<Kind, { id: string; title: string }[]>>

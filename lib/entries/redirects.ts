@@ -1,5 +1,6 @@
 import type { Transaction } from '../db/client'
 import { type Documents, KINDS, type Kind } from './kinds'
+import { pathOf, publishedPath } from './paths'
 
 /**
  * When a published entry changes its address, the old one leads to the new, and what led below the old one leads
@@ -12,7 +13,7 @@ export async function redirectOldPath<K extends Kind>(
   document: Documents[K],
 ) {
   const before = await publishedPath(transaction, kind, entryId)
-  const after = await pathOf(transaction, kind, document)
+  const after = await pathAfter(transaction, kind, document)
   if (before === after) return
   await transaction.redirect.deleteMany({ where: { path: after } })
   if (before === null) return
@@ -30,28 +31,14 @@ export async function redirectOldPath<K extends Kind>(
   })
 }
 
-async function publishedPath(transaction: Transaction, kind: Kind, id: string): Promise<string | null> {
-  const where = { id }
-  const select = { slug: true }
-  const path = (folder: string, record: { slug: string } | null) => record && `/${folder}/${record.slug}`
-  if (kind === 'show') return path('shows', await transaction.show.findUnique({ where, select }))
-  if (kind === 'person') return path('people', await transaction.person.findUnique({ where, select }))
-  if (kind === 'character')
-    return path('characters', await transaction.character.findUnique({ where, select }))
-  if (kind === 'platform') return path('platforms', await transaction.platform.findUnique({ where, select }))
-  const season = await transaction.season.findUnique({ where, select: { slug: true, show: { select } } })
-  return season && `/shows/${season.show.slug}/${season.slug}`
-}
-
-async function pathOf<K extends Kind>(
+async function pathAfter<K extends Kind>(
   transaction: Transaction,
   kind: K,
   document: Documents[K],
 ): Promise<string> {
-  const slug = KINDS[kind].slug(document)
-  const folders = { show: 'shows', person: 'people', character: 'characters', platform: 'platforms' } as const
-  if (kind !== 'season') return `/${folders[kind as keyof typeof folders]}/${slug}`
   const showId = 'showId' in document ? document.showId : ''
-  const show = await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
-  return `/shows/${show?.slug}/${slug}`
+  const show = showId
+    ? await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
+    : null
+  return pathOf(kind, KINDS[kind].slug(document), show?.slug)
 }
