@@ -29,7 +29,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'dist/tests/browser.json' }]],
   use: {
     trace: process.env.CI ? 'retain-on-failure' : 'off',
