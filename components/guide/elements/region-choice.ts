@@ -55,5 +55,5 @@ function sayThatItIsAGuess() {
   note.textContent = 'This region is a guess from your time zone. Choose another if it is wrong.'
   const card = document.getElementById('for-you')
   card?.append(note)
-  card?.querySelector('details')?.setAttribute('open', '')
+  card?.querySelector('.change-region')?.setAttribute('open', '')
 }
