@@ -1,4 +1,5 @@
 import type { RegionChoice } from '@/lib/regions/regions'
+import { RegionSelect } from './region-select'
 
 type Props = {
   path: string
@@ -20,17 +21,7 @@ export function RegionFilter({ path, region, kept, regions }: Props) {
         Only what reaches
       </label>
       <div className="region-row">
-        <select id="region" name="region" className="input" defaultValue={region ?? ''} required>
-          <option value="">Choose a region</option>
-          {regions.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="button">
-          Show
-        </button>
+        <RegionSelect regions={regions} chosen={region ?? ''} button="Show" />
         {region && (
           <a className="button" href={query ? `${path}?${query}` : path}>
             All regions

@@ -1,6 +1,6 @@
 import { zonesFile } from '@/generated/elements'
-
 import type { RegionChoice } from '@/lib/regions/regions'
+import { RegionSelect } from './region-select'
 
 type Props = { path: string; regions: readonly RegionChoice[]; chosen?: string | undefined }
 
@@ -13,17 +13,7 @@ export function RegionForm({ path, regions, chosen }: Props) {
           {chosen ? 'Another region' : 'Where do you watch?'}
         </label>
         <div className="region-row">
-          <select id="region" name="region" className="input" defaultValue={chosen ?? ''} required>
-            <option value="">Choose a region</option>
-            {regions.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-          <button type="submit" className="button">
-            Show my dates
-          </button>
+          <RegionSelect regions={regions} chosen={chosen ?? ''} button="Show my dates" />
         </div>
       </form>
     </region-choice>

@@ -8,7 +8,7 @@ import { REST, regionName, WORLD } from '../regions/regions'
 import { reaches } from '../releases/reach'
 import { reachOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
-import { RELEASES } from '../seasons/storage'
+import { ROWS_AROUND } from '../seasons/storage'
 
 /** One date that was announced, moved, confirmed, held or withdrawn, and who says so today. */
 export type ChangeView = {
@@ -50,7 +50,7 @@ export async function listChanges({ show, region, page }: ChangesQuestion): Prom
 
 const CHANGE = {
   episode: { select: { number: true, title: true } },
-  season: { include: { show: { select: { slug: true, title: true } }, releases: RELEASES } },
+  season: { include: { show: { select: { slug: true, title: true } }, releases: ROWS_AROUND } },
   release: { include: { regions: true, platform: { select: { slug: true, name: true } } } },
 } as const
 

@@ -59,7 +59,9 @@ export type Context = {
   disputed: Set<string>
 }
 
-export function reachOf(row: StoredRelease): Reach {
+type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
+
+export function reachOf(row: Reaching): Reach {
   const codes = (excluded: boolean) =>
     row.regions.filter((each) => each.excluded === excluded).map((each) => each.region)
   return {
@@ -133,7 +135,10 @@ export function platformAt(platform: StoredPlatform, date: GuideDate, regions: s
 }
 
 /** Whose clock judges a release's days: the chosen region's, else its own single region's, else the platform's home. */
-export function clockOf(row: StoredRelease, chosenZone: string | null): DayClock {
+export function clockOf(
+  row: Pick<StoredRelease, 'regions' | 'platform'>,
+  chosenZone: string | null,
+): DayClock {
   const regions = row.regions.filter((each) => !each.excluded).map((each) => each.region)
   const own = clockOfRelease(regions, row.platform)
   return { ...own, zone: chosenZone ?? own.zone }

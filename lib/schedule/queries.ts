@@ -9,7 +9,7 @@ import { regionName } from '../regions/regions'
 import { type Groups, reaches } from '../releases/reach'
 import { clockOf, platformAt, reachOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
-import { PLATFORM, RELEASES } from '../seasons/storage'
+import { PLATFORM, ROWS_AROUND } from '../seasons/storage'
 
 /** An episode on a day, on a platform. `day` is the programme day by the clock of the place it is told for. */
 export type ScheduleEntry = {
@@ -67,7 +67,7 @@ const AIRING = {
       season: {
         include: {
           show: { select: { slug: true, title: true } },
-          releases: { ...RELEASES, include: { regions: true, platform: PLATFORM } },
+          releases: ROWS_AROUND,
         },
       },
     },
@@ -86,7 +86,7 @@ function loadAirings(where: Prisma.AiringWhereInput) {
 }
 
 function isIn({ release }: Row, region: string, groups: Groups): boolean {
-  const all = release.season.releases.map((row) => reachOf({ ...row, airings: [] }))
+  const all = release.season.releases.map(reachOf)
   const own = all.find((reach) => reach.id === release.id)
   return own !== undefined && reaches(own, region, all, groups)
 }
@@ -98,7 +98,7 @@ function entryOf(
 ): ScheduleEntry {
   const { season, platform, confidence } = release
   const date = guideDateOf(row)
-  const clock = clockOf({ ...release, airings: [] }, chosenZone)
+  const clock = clockOf(release, chosenZone)
   const regions = release.regions.filter((each) => !each.excluded)
   const named =
     platform &&

@@ -6,7 +6,7 @@ import { regionInSentence, regionName } from '../regions/regions'
 import { type Groups, reaches } from '../releases/reach'
 import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
 import { clockOf, premiereOf, reachOf, type StoredRelease } from '../releases/views'
-import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView } from './guide'
+import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
 
 /** What a season's rows say for one region, and overall. */
 
@@ -77,8 +77,6 @@ export function answerFor({
   const isOut = ({ date, clock }: Moment) => hasCome(date, now, clock)
   const out = moments.filter(isOut)
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
-  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
-  const [begin] = known
   return {
     region: chosen.region,
     name: regionName(chosen.region),
@@ -87,12 +85,19 @@ export function answerFor({
     status: statusOf(dates, episodeCount, now) satisfies Status,
     releases: views.filter((view) => here.some((row) => row.id === view.id)),
     first: moments[0] ?? null,
-    premiere: begin ? { date: begin.date, days: daysUntil(begin.date, now, begin.clock) } : null,
+    premiere: beginningOf(dates, now),
     next: moments.find((each) => !isOut(each)) ?? null,
     latest: out.at(-1) ?? null,
     finale: moments.find((each) => each.episode.id === last?.id) ?? null,
     episodesOut: out.reduce((sum, each) => sum + partsOf(each.episode), 0),
   }
+}
+
+/** The first known date among these, with the days until it as its own clock counts them. */
+export function beginningOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
+  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
+  const [first] = known
+  return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
 }
 
 type Moment = EpisodeMoment & { clock: DayClock }

@@ -1,15 +1,13 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { beganOf, creditViews } from '../credits/views'
-import { guideDateOf, isKnown } from '../dates/guide-date'
-import { inOrder } from '../dates/order'
-import { daysUntil } from '../dates/zones'
+import { guideDateOf } from '../dates/guide-date'
 import { groupsFor, zoneFor } from '../regions/queries'
 import type { Groups } from '../releases/reach'
 import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
 import { releaseViews, type StoredRelease } from '../releases/views'
-import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
-import { answerFor, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
+import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
+import { answerFor, beginningOf, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
 import type { EpisodeDate, EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 import { headingOf } from './heading'
 import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
@@ -68,19 +66,13 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     productionNotes: { text: row.productionNotes, sources: cite(row.id, 'productionNotes') },
     state: row.state,
     status: statusOf(dates, episodeCount, now),
-    begins: beginsOf(dates, now),
+    begins: beginningOf(dates, now),
     episodeCount,
     episodes,
     releases,
     forRegion: chosen && answerFor({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
     credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
-    sections: words.sections.map(({ id, heading, body, byline }) => ({
-      id,
-      heading,
-      body,
-      byline,
-      sources: cite(id),
-    })),
+    sections: sectionViews(words.sections, cite),
     quotations: words.quotations.map(({ id, text, attribution }) => ({
       id,
       text,
@@ -117,12 +109,6 @@ function countOf({
 }): number {
   const listed = episodes.reduce((sum, episode) => sum + partsOf(episode), 0)
   return Math.max(episodesOrdered ?? 0, listed)
-}
-
-function beginsOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
-  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
-  const [first] = known
-  return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
 }
 
 function episodeViews(
@@ -169,7 +155,7 @@ function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink 
   return {
     path: `/shows/${season.show.slug}/${season.slug}`,
     heading: headingOf(season),
-    begins: beginsOf(dates, now)?.date ?? null,
+    begins: beginningOf(dates, now)?.date ?? null,
     status: statusOf(dates, episodeCount, now),
     episodeCount,
   }

@@ -31,6 +31,13 @@ export const RELEASES = {
   },
 } as const
 
+/** The rows around a release, for what follows from them: where "everywhere not named otherwise" reaches. */
+export const ROWS_AROUND = {
+  where: { removedAt: null },
+  orderBy: { position: 'asc' },
+  include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM },
+} as const
+
 const EPISODES = { where: { removedAt: null }, orderBy: { position: 'asc' } } as const
 
 const SHOW = {

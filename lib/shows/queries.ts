@@ -8,7 +8,7 @@ import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '
 import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadWords } from '../words/queries'
-import { citer, disputeViews, imageViews, sourceViews, videoViews } from '../words/views'
+import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
 
 export type ShowInList = {
   slug: string
@@ -141,13 +141,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     countries: labelled('country'),
     originators: row.originators.map((each) => each.platform),
     credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
-    sections: words.sections.map(({ id, heading, body, byline }) => ({
-      id,
-      heading,
-      body,
-      byline,
-      sources: cite(id),
-    })),
+    sections: sectionViews(words.sections, cite),
     videos: videoViews(words.videos, cite, new Set(words.disputes.map((each) => each.subjectId))),
     images: imageViews(words.images),
     disputes: disputeViews(words.disputes, cite),

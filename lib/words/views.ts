@@ -1,5 +1,5 @@
 import { guideDateOf } from '../dates/guide-date'
-import type { DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
+import type { DisputeView, ImageView, SeasonGuide, SourceView, VideoView } from '../seasons/guide'
 
 /** From stored words to views, with sources by their number on the page. */
 
@@ -87,4 +87,10 @@ export function imageViews(images: StoredImage[]): ImageView[] {
       publishedOn: publishedOn(image),
     }
   })
+}
+
+type StoredSection = { id: string; heading: string; body: string; byline: string }
+
+export function sectionViews(sections: StoredSection[], cite: Cite): SeasonGuide['sections'] {
+  return sections.map(({ id, heading, body, byline }) => ({ id, heading, body, byline, sources: cite(id) }))
 }
