@@ -28,9 +28,9 @@ export function onlyArgument(args: string[], usage: string): string | undefined 
   return args[0]
 }
 
-/** "1 row", "2 rows". */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+/** "1 row", "2 rows"; `many` for a noun that does not take an s. */
+export function counted(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`
 }
 
 /** What to tell the operator, or undefined for a fault of ours, whose stack is worth seeing. */

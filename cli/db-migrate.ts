@@ -1,14 +1,24 @@
+import { closeDatabase } from '@/lib/db/client'
 import { databaseFile } from '@/lib/db/location'
 import { migrateDatabase } from '@/lib/db/migrate'
 import { Refusal } from '@/lib/db/refusal'
+import { completeSearch } from '@/lib/search/commands'
+import { systemEditor } from '@/lib/users/editor'
 import { command, counted, onlyArgument } from './command'
 
 const usage = 'npm run db:migrate (DATABASE_URL names the file)'
 
 await command(async (args) => {
   if (onlyArgument(args, usage)) throw new Refusal(`Usage: ${usage}`)
-  const began = performance.now()
   const file = databaseFile()
+  const told = await migrated(file)
+  const found = await completeSearch(systemEditor('Upgrade'))
+  return found > 0 ? [...told, `Made ${counted(found, 'entry', 'entries')} findable.`] : told
+})
+await closeDatabase()
+
+async function migrated(file: string): Promise<string[]> {
+  const began = performance.now()
   const run = await migrateDatabase(file)
   if (run.applied.length === 0) return [`${file} has every migration already: there was nothing to do.`]
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
@@ -17,4 +27,4 @@ await command(async (args) => {
     `Ran ${counted(run.applied.length, 'migration')}: ${run.applied.join(', ')}.`,
     `Checked the result (${counted(run.rowsAfter, 'row')}) and put it in place, in ${seconds} s.`,
   ]
-})
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchForm } from './search-form'
 
 const PLACES = [
   ['/schedule', 'Schedule'],
@@ -34,6 +35,7 @@ export function PageFrame({
             </a>
           ))}
         </nav>
+        {here !== '/search' && <SearchForm />}
       </header>
       <main id="content" className="wrap" tabIndex={-1}>
         {children}

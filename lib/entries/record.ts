@@ -2,6 +2,7 @@ import { recordCharacter } from '../characters/record'
 import type { Transaction } from '../db/client'
 import { recordPerson } from '../people/record'
 import { recordPlatform } from '../platforms/record'
+import { recordSearch } from '../search/record'
 import { recordSeason } from '../seasons/record'
 import { recordShow } from '../shows/record'
 import type { Documents, Kind } from './kinds'
@@ -19,7 +20,7 @@ const RECORDERS: Recorders = {
   platform: (transaction, id, document, { at }) => recordPlatform(transaction, id, document, at),
 }
 
-/** Writes what readers see of an entry. Only publishing calls it, inside of its transaction. */
+/** Writes what readers see of an entry, and what they find it by. Only publishing calls it, inside of its transaction. */
 export async function recordEntry<K extends Kind>(
   transaction: Transaction,
   kind: K,
@@ -28,4 +29,5 @@ export async function recordEntry<K extends Kind>(
   moment: Moment,
 ) {
   await RECORDERS[kind](transaction, id, document, moment)
+  await recordSearch(transaction, kind, id, document)
 }

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { SearchKindPage, SearchPage } from '@/components/guide/search-page'
+import { searchGuide, searchKind } from '@/lib/search/queries'
+import { FINDABLE, type Findable } from '@/lib/search/texts'
+import { pageIn, pageNumber } from '../answers'
+
+type Asked = string | string[] | undefined
+type Props = { searchParams: Promise<{ q?: Asked; kind?: Asked; page?: Asked }> }
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { q } = await searchParams
+  return {
+    title: typeof q === 'string' ? `“${q.slice(0, 60)}”` : 'Search',
+    description: 'Shows, seasons, episodes, people, characters and platforms of the guide, by name.',
+    alternates: { canonical: '/search' },
+    // Results are made of other pages, which are in the index themselves.
+    robots: { index: false, follow: true },
+  }
+}
+
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const q = typeof asked.q === 'string' ? asked.q : ''
+  const kind = kindOf(asked.kind)
+  if (kind === null) return <SearchPage answer={await searchGuide(q)} />
+  const answer = await searchKind(q, kind, pageNumber(asked.page))
+  return <SearchKindPage answer={{ ...answer, list: pageIn(answer.list) }} />
+}
+
+function kindOf(asked: Asked): Findable | null {
+  if (asked === undefined) return null
+  return FINDABLE.find((kind) => kind === asked) ?? notFound()
+}

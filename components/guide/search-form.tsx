@@ -1,0 +1,29 @@
+import { LONGEST_QUESTION } from '@/lib/search/fields'
+
+/** A form that works by itself; with our script it suggests while one types. */
+export function SearchForm({ q = '', isLarge = false }: { q?: string; isLarge?: boolean }) {
+  return (
+    <search-box>
+      <search>
+        <form action="/search" className={isLarge ? 'search-form large' : 'search-form'}>
+          <label>
+            <span className="sr-only">Search for a show, a season, a person</span>
+            <input
+              type="search"
+              name="q"
+              defaultValue={q}
+              placeholder="Search"
+              maxLength={LONGEST_QUESTION}
+              autoComplete="off"
+              spellCheck={false}
+              required
+            />
+          </label>
+          <button type="submit" className={isLarge ? 'button' : 'sr-only'}>
+            Search
+          </button>
+        </form>
+      </search>
+    </search-box>
+  )
+}

@@ -1,0 +1,41 @@
+/** How the search reads words: the same for what is written and for what is asked. Runs anywhere. */
+
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+// These scripts put no space between words: each of their signs counts as one.
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+
+/** "S.H.I.E.L.D. & Señor Müßig’s" → "shield and senor mussigs": words of plain letters and digits, one space between. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’ʼ]/g, '')
+    .replace(/(?<=(?<!\p{L})\p{L})[.*](?=\p{L}(?!\p{L}))/gu, '')
+    .replaceAll('&', ' and ')
+    .replace(SIGNS, ' $& ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** Its words, folded. */
+export function wordsOf(text: string): string[] {
+  return folded(text).split(' ').filter(Boolean)
+}
+
+/** What a title is known by: folded, without its article, so that "office" finds "The Office". */
+export function keyOf(title: string): string {
+  return folded(title).replace(/^(the|a|an) (?=\S)/, '')
+}

@@ -1,0 +1,22 @@
+/** Which of the things that have all words a reader most likely means. Pure. */
+
+type Candidate = { key: string }
+
+/** In order of worth: whose title begins with all that was asked, has it as whole words, has it at all; shorter first. */
+export function ranked<Found extends Candidate>(found: Found[], asked: string): Found[] {
+  const worth = new Map(found.map((each) => [each, worthOf(each.key, asked)]))
+  return found.sort(
+    (one, other) =>
+      (worth.get(one) ?? 0) - (worth.get(other) ?? 0) ||
+      one.key.length - other.key.length ||
+      one.key.localeCompare(other.key, 'en'),
+  )
+}
+
+function worthOf(key: string, asked: string): number {
+  if (key === asked) return 0
+  if (key.startsWith(`${asked} `)) return 1
+  if (key.startsWith(asked)) return 2
+  const words = new Set(key.split(' '))
+  return asked.split(' ').every((word) => words.has(word)) ? 3 : 4
+}
