@@ -4,11 +4,11 @@ import type { SeasonInput } from '@/prisma/seed/revision'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { Invalid } from '../errors'
 import { findPerson } from '../people/queries'
+import * as search from '../search/record'
 import { findSeasonGuide } from '../seasons/queries'
 import { systemEditor } from '../users/editor'
 import { saveEntry } from './commands'
 import type { Kind } from './kinds'
-import * as record from './record'
 
 const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
@@ -116,8 +116,8 @@ describe('Publishing', () => {
     const { season, document } = await publishedSeason({ episodes: [{ id: 'e1', number: 1 }] })
     const before = await everything()
     const guideBefore = await guide()
-    const whole = record.recordEntry
-    vi.spyOn(record, 'recordEntry').mockImplementation(async (...all) => {
+    const whole = search.recordSearch
+    vi.spyOn(search, 'recordSearch').mockImplementation(async (...all) => {
       await whole(...all)
       throw new Error('The power went.')
     })

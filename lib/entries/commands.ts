@@ -6,13 +6,10 @@ import { inTransaction } from '../db/transaction'
 import { Conflict, found, Invalid } from '../errors'
 import { newId } from '../ids'
 import type { Editor } from '../users/editor'
-import { gapsOf } from './gaps'
 import { type Documents, isKind, KINDS, type Kind } from './kinds'
 import type { Moment } from './moment'
 import { parseDocument } from './parse'
-import { recordEntry } from './record'
-import { redirectOldPath } from './redirects'
-import { addressProblems, referenceProblems } from './references'
+import { publishRevision } from './record'
 
 export type Save<K extends Kind = Kind> = {
   kind: K
@@ -23,6 +20,12 @@ export type Save<K extends Kind = Kind> = {
   document: unknown
   note?: string
   publish?: boolean
+  /** Kept while somebody types: it takes the place of the same hand's last one. */
+  autosave?: boolean
+  /** An edit that readers need not be told of: "updated on" stays as it is. */
+  minor?: boolean
+  /** The version that this one brings back. */
+  restoredFrom?: number
   /** The id a new entry takes, for the seed and imports. */
   newEntryId?: string
   /** For the seed, whose history lies in the past. Everything else happens now. */
@@ -74,7 +77,6 @@ async function keepDocument<K extends Kind>(
   const json = JSON.stringify(document)
   const head = await transaction.revision.findUnique({
     where: { entryId_version: { entryId: entry.id, version: entry.headVersion } },
-    select: { document: true, authorId: true, authorName: true },
   })
   const changed = head?.document !== json
   const isOwn = head?.authorId === keeping.editor.id && head.authorName === keeping.editor.name
@@ -85,17 +87,43 @@ async function keepDocument<K extends Kind>(
   const version = entry.headVersion + (changed ? 1 : 0)
   const publishes = publish && (changed || entry.liveVersion !== version)
   const saved = { entryId: entry.id, version, published: publish, changed, document }
+  const replaced = head && isOwn && replacesIt(head, moment) ? head : null
+  if (!changed && replaced && !keeping.autosave) await nameRevision(transaction, replaced.id, keeping)
   if (!changed && !publishes) return saved
 
   if (changed) await addRevision(transaction, entry.id, version, json, keeping)
+  if (changed && replaced) await transaction.revision.delete({ where: { id: replaced.id } })
   const data = await headOf(transaction, kind, document, version, moment)
   await transaction.entry.update({ where: { id: entry.id }, data })
-  if (publishes) await publishRevision(transaction, kind, entry.id, version, document, moment)
-  await noteActivity(transaction, entry.id, publishes ? 'published' : 'saved', version, keeping)
+  if (publishes) await publishRevision(transaction, { ...keeping, entryId: entry.id, version })
+  if (!keeping.autosave || !replaced)
+    await noteActivity(transaction, entry.id, publishes ? 'published' : 'saved', version, keeping)
   return saved
 }
 
-type Authored = { editor: Editor; moment: Moment; note?: string }
+const ONE_SITTING_MS = 30 * 60_000
+
+/** What was kept while somebody typed gives way to what the same hand keeps next; it was never told to anybody. */
+function replacesIt(head: StoredRevision, { at }: Moment): boolean {
+  const isRecent = at.getTime() - head.createdAt.getTime() < ONE_SITTING_MS
+  return head.autosaved && head.publishedAt === null && head.scheduledFor === null && isRecent
+}
+
+type StoredRevision = {
+  autosaved: boolean
+  publishedAt: Date | null
+  scheduledFor: Date | null
+  createdAt: Date
+}
+
+type Authored = Pick<Save, 'note' | 'autosave' | 'minor' | 'restoredFrom'> & {
+  editor: Editor
+  moment: Moment
+}
+
+async function nameRevision(transaction: Transaction, id: string, { note = '' }: Authored) {
+  await transaction.revision.update({ where: { id }, data: { autosaved: false, note } })
+}
 
 async function addRevision(
   transaction: Transaction,
@@ -104,9 +132,10 @@ async function addRevision(
   document: string,
   by: Authored,
 ) {
-  const { editor, moment, note = '' } = by
+  const { editor, moment, note = '', autosave: autosaved = false, minor = false, restoredFrom } = by
   const author = { authorId: editor.id, authorName: editor.name }
-  const revision = { id: newId(), entryId, version, document, note, createdAt: moment.at, ...author }
+  const about = { note, autosaved, minor, restoredFrom: restoredFrom ?? null }
+  const revision = { id: newId(), entryId, version, document, createdAt: moment.at, ...about, ...author }
   await transaction.revision.create({ data: revision })
 }
 
@@ -151,36 +180,6 @@ async function headOf<K extends Kind>(
   return { title, slug: KINDS[kind].slug(document), headVersion, changedAt: at }
 }
 
-async function publishRevision<K extends Kind>(
-  transaction: Transaction,
-  kind: K,
-  entryId: string,
-  version: number,
-  document: Documents[K],
-  moment: Moment,
-) {
-  const problems = [
-    ...gapsOf(kind, document),
-    ...(await addressProblems(transaction, kind, entryId, document)),
-    ...(await referenceProblems(transaction, kind, entryId, document)),
-  ]
-  if (problems.length > 0) throw new Invalid(problems)
-
-  await redirectOldPath(transaction, kind, entryId, document)
-  await recordEntry(transaction, kind, entryId, document, moment)
-  const live = { entryId, publishedAt: { not: null }, supersededAt: null }
-  await transaction.revision.updateMany({ where: live, data: { supersededAt: moment.at } })
-  const published = { publishedAt: moment.at, supersededAt: null }
-  const revision = await transaction.revision.update({
-    where: { entryId_version: { entryId, version } },
-    data: published,
-  })
-  await transaction.entry.update({ where: { id: entryId }, data: { liveVersion: version } })
-  await transaction.purge.create({
-    data: { id: newId(), entryId, revisionId: revision.id, createdAt: moment.at },
-  })
-}
-
 /** Puts an earlier version on top again as a new draft. Throws NotFound. */
 export async function restoreRevision(editor: Editor, entryId: string, version: number): Promise<Saved> {
   const { reader } = database()
@@ -189,13 +188,13 @@ export async function restoreRevision(editor: Editor, entryId: string, version: 
     await reader.revision.findUnique({ where: { entryId_version: { entryId, version } } }),
   )
   if (!isKind(entry.kind)) throw new Error(`Entry ${entryId} is of an unknown kind, ${entry.kind}.`)
-  const note = `Version ${version} again`
   return saveEntry(editor, {
     kind: entry.kind,
     entryId,
     version: entry.headVersion,
     document: JSON.parse(revision.document),
-    note,
+    note: `Version ${version} again`,
+    restoredFrom: version,
   })
 }
 

@@ -1,4 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 
-/** When something is published: `at` stamps the records (real time), `now` is the clock of guide dates. */
-export type Moment = { at: Date; now: Temporal.Instant }
+/**
+ * When something is published: `at` in real time, for records; `now` by the guide's clock, for its dates. `updatedAt`
+ * is what readers are told instead of `at`, after an edit they need not be told of.
+ */
+export type Moment = { at: Date; now: Temporal.Instant; updatedAt?: Date }

@@ -1,23 +1,70 @@
 import { recordCharacter } from '../characters/record'
 import type { Transaction } from '../db/client'
+import { Invalid } from '../errors'
+import { newId } from '../ids'
 import { recordPerson } from '../people/record'
 import { recordPlatform } from '../platforms/record'
 import { recordSearch } from '../search/record'
 import { recordSeason } from '../seasons/record'
 import { recordShow } from '../shows/record'
+import { gapsOf } from './gaps'
 import type { Documents, Kind } from './kinds'
 import type { Moment } from './moment'
+import { redirectOldPath } from './redirects'
+import { addressProblems, referenceProblems } from './references'
 
 type Recorders = {
   [K in Kind]: (transaction: Transaction, id: string, document: Documents[K], moment: Moment) => Promise<void>
 }
 
 const RECORDERS: Recorders = {
-  show: (transaction, id, document, { at }) => recordShow(transaction, id, document, at),
+  show: (transaction, id, document, { at, updatedAt = at }) =>
+    recordShow(transaction, id, document, updatedAt),
   season: recordSeason,
-  person: (transaction, id, document, { at }) => recordPerson(transaction, id, document, at),
-  character: (transaction, id, document, { at }) => recordCharacter(transaction, id, document, at),
-  platform: (transaction, id, document, { at }) => recordPlatform(transaction, id, document, at),
+  person: (transaction, id, document, { at, updatedAt = at }) =>
+    recordPerson(transaction, id, document, updatedAt),
+  character: (transaction, id, document, { at, updatedAt = at }) =>
+    recordCharacter(transaction, id, document, updatedAt),
+  platform: (transaction, id, document, { at, updatedAt = at }) =>
+    recordPlatform(transaction, id, document, updatedAt),
+}
+
+type Publishing<K extends Kind> = {
+  kind: K
+  entryId: string
+  version: number
+  document: Documents[K]
+  moment: Moment
+  minor?: boolean
+}
+
+/**
+ * Makes a kept revision the one readers see: the records, the marks on the revisions and the purge note. Only inside of
+ * a transaction. Throws Invalid with every gap.
+ */
+export async function publishRevision<K extends Kind>(transaction: Transaction, publishing: Publishing<K>) {
+  const { kind, entryId, version, document, moment, minor = false } = publishing
+  const problems = [
+    ...gapsOf(kind, document),
+    ...(await addressProblems(transaction, kind, entryId, document)),
+    ...(await referenceProblems(transaction, kind, entryId, document)),
+  ]
+  if (problems.length > 0) throw new Invalid(problems)
+
+  await redirectOldPath(transaction, kind, entryId, document)
+  const updatedAt = minor ? await lastUpdateOf(transaction, kind, entryId) : null
+  await recordEntry(transaction, kind, entryId, document, { ...moment, ...(updatedAt && { updatedAt }) })
+  const live = { entryId, publishedAt: { not: null }, supersededAt: null }
+  await transaction.revision.updateMany({ where: live, data: { supersededAt: moment.at } })
+  const published = { publishedAt: moment.at, supersededAt: null, autosaved: false, minor }
+  const revision = await transaction.revision.update({
+    where: { entryId_version: { entryId, version } },
+    data: published,
+  })
+  await transaction.entry.update({ where: { id: entryId }, data: { liveVersion: version } })
+  await transaction.purge.create({
+    data: { id: newId(), entryId, revisionId: revision.id, createdAt: moment.at },
+  })
 }
 
 /** Writes what readers see of an entry, and what they find it by. Only publishing calls it, inside of its transaction. */
@@ -30,4 +77,17 @@ export async function recordEntry<K extends Kind>(
 ) {
   await RECORDERS[kind](transaction, id, document, moment)
   await recordSearch(transaction, kind, id, document)
+}
+
+/** The day readers are told an entry was last edited on; null for one they have not seen yet. */
+async function lastUpdateOf(transaction: Transaction, kind: Kind, id: string): Promise<Date | null> {
+  const one = { where: { id }, select: { updatedAt: true } }
+  const rows = {
+    show: () => transaction.show.findUnique(one),
+    season: () => transaction.season.findUnique(one),
+    person: () => transaction.person.findUnique(one),
+    character: () => transaction.character.findUnique(one),
+    platform: () => transaction.platform.findUnique(one),
+  }
+  return (await rows[kind]())?.updatedAt ?? null
 }
