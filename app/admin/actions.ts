@@ -8,6 +8,7 @@ import { text } from '@/lib/entries/fields'
 import { isKind, type Kind } from '@/lib/entries/kinds'
 import { findEntry } from '@/lib/entries/queries'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { announcePresence, type Company } from '@/lib/presence/commands'
 import type { Editor } from '@/lib/users/editor'
 import { ownPath } from '@/lib/users/origin'
 import { actingEditor } from '@/lib/users/session'
@@ -18,7 +19,9 @@ const saveInput = z.object({
   version: z.int().min(0),
   document: z.record(z.string(), z.unknown()),
   note: text('Note', { limit: 300 }),
+  minor: z.boolean(),
   publish: z.boolean(),
+  autosave: z.boolean(),
 })
 
 /** Saves or publishes what the form holds. Every expected outcome is an answer, so that the form can tell it. */
@@ -42,6 +45,19 @@ export async function save(input: SaveInput): Promise<SaveResult> {
     if (fault instanceof Unavailable) return { outcome: 'busy' }
     if (fault instanceof Conflict)
       return entryId ? conflictOf(acting.editor, kind as Kind, entryId) : { outcome: 'gone' }
+    throw fault
+  }
+}
+
+/** Says that the entry is open here, and tells who else has it open. Null for whoever may not know, or not now. */
+export async function present(entryId: string): Promise<Company | null> {
+  const acting = await actingEditor()
+  const parsed = z.string().max(60).safeParse(entryId)
+  if ('refused' in acting || !parsed.success) return null
+  try {
+    return await announcePresence(acting.editor, parsed.data)
+  } catch (fault) {
+    if (fault instanceof NotFound || fault instanceof Unavailable) return null
     throw fault
   }
 }

@@ -18,9 +18,7 @@ export function ClashPanel({ meeting: { author, at, clashes, decided }, decide, 
       <h2>{author} saved this entry while you were editing</h2>
       <p>
         At {time}. Nothing of either is lost: what only one of you changed has been put together in the form.{' '}
-        {clashes.length === 0
-          ? 'You changed no field both. Save again to keep it.'
-          : 'Choose for each field that you both changed, then save again.'}
+        {clashes.length === 0 ? 'You changed no field both.' : 'Choose for each field that you both changed.'}
       </p>
       {clashes.map((clash) => (
         <ClashChoice

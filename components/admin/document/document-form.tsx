@@ -7,9 +7,12 @@ import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
 import { useDocument, useWarningBeforeLeaving } from './editing'
 import { Fields } from './fields'
+import { Presence } from './presence'
 import { ProblemSummary } from './problem-summary'
-import type { SaveAction } from './result'
+import type { PresenceAction, SaveAction } from './result'
 import { SaveBar } from './save-bar'
+import { SignInAgain } from './sign-in-again'
+import { UnsavedPanel } from './unsaved-panel'
 
 type Props = {
   kind: Kind
@@ -19,16 +22,19 @@ type Props = {
   livePath: string | null
   choices: EntryChoices
   readOnly: boolean
+  /** Who is editing. */
+  editor: { id: string; email: string }
   save: SaveAction
+  present: PresenceAction
 }
 
 /** The form of any entry, drawn from its kind's fields. */
-export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Props) {
+export function DocumentForm({ kind, choices, readOnly, editor, save, present, ...initial }: Props) {
   const fields = useMemo(() => fieldsIn(KINDS[kind].fields), [kind])
   const summary = useRef<HTMLDivElement>(null)
   const onTrouble = () => requestAnimationFrame(() => summary.current?.focus())
-  const state = useDocument({ kind, initial, save, onTrouble })
-  const { document, edit, problems, meeting, isSaving, isDirty, submit } = state
+  const state = useDocument({ kind, initial, editorId: editor.id, readOnly, save, onTrouble })
+  const { document, edit, kept, problems, meeting, isDirty, left, submit } = state
   useWarningBeforeLeaving(isDirty && !readOnly)
 
   const editing = useMemo(() => {
@@ -39,10 +45,14 @@ export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Prop
   const saveByKey = (event: KeyboardEvent) => {
     if (readOnly || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
     event.preventDefault()
-    if (!isSaving) submit(false)
+    void submit('save')
   }
   return (
     <EditingProvider value={editing}>
+      {left && <UnsavedPanel {...state} left={left} fields={fields} />}
+      {kept.entryId !== null && !readOnly && (
+        <Presence entryId={kept.entryId} version={kept.version} isDirty={isDirty} present={present} />
+      )}
       <form className="document-form" onSubmit={(event) => event.preventDefault()} onKeyDown={saveByKey}>
         <div ref={summary} tabIndex={-1}>
           <noscript>
@@ -54,6 +64,9 @@ export function DocumentForm({ kind, choices, readOnly, save, ...initial }: Prop
         <Fields fields={fields} at={[]} />
         {!readOnly && <SaveBar editing={state} />}
       </form>
+      {state.state.kind === 'signed-out' && (
+        <SignInAgain email={editor.email} onSignedIn={() => void submit('save')} />
+      )}
     </EditingProvider>
   )
 }

@@ -23,7 +23,14 @@ export type SaveInput = {
   version: number
   document: Record<string, unknown>
   note: string
+  minor: boolean
   publish: boolean
+  autosave: boolean
 }
 
 export type SaveAction = (input: SaveInput) => Promise<SaveResult>
+
+/** Who else has the entry open, and its newest version; null when that can't be said just now. */
+export type PresenceAction = (
+  entryId: string,
+) => Promise<{ others: string[]; version: number; author: string } | null>

@@ -2,56 +2,67 @@
 import { useId } from 'react'
 
 export type SaveState =
-  | {
-      kind:
-        | 'idle'
-        | 'invalid'
-        | 'conflict'
-        | 'undecided'
-        | 'unreachable'
-        | 'signed-out'
-        | 'not-allowed'
-        | 'gone'
-        | 'busy'
-    }
-  | { kind: 'saved' | 'published'; at: Date; version: number; path: string | null }
+  | { kind: 'idle' | keyof typeof SENTENCES }
+  | { kind: 'saved' | 'published' | 'kept'; at: Date; version: number; path: string | null }
+
+type About = { note: string; minor: boolean }
 
 type Editing = {
   state: SaveState
-  isSaving: boolean
+  saving: 'save' | 'publish' | 'autosave' | null
   isDirty: boolean
   kept: { livePath: string | null }
-  note: string
-  setNote: (note: string) => void
-  submit: (publish: boolean) => void
+  problems: readonly unknown[]
+  about: About
+  setAbout: (about: About) => void
+  submit: (how: 'save' | 'publish') => void
 }
 
 /** Where a save stands, always in sight, with the buttons to save and to publish. */
 export function SaveBar({ editing }: { editing: Editing }) {
-  const { state, isSaving, isDirty, kept, note, setNote, submit } = editing
-  const noteId = useId()
+  const { saving, kept, about, setAbout, submit } = editing
+  const id = useId()
+  const isBusy = saving === 'save' || saving === 'publish'
   return (
     <div className="save-bar">
-      <p role="status" className="save-state">
-        {isSaving ? 'Saving …' : <StateWords state={state} isDirty={isDirty} />}
+      <p className="save-state">
+        <StateWords {...editing} />
       </p>
       <div className="field save-note">
-        <label className="sr-only" htmlFor={noteId}>
+        <label className="sr-only" htmlFor={`${id}-note`}>
           What did you change, and why?
         </label>
         <input
-          id={noteId}
+          id={`${id}-note`}
           className="input"
           placeholder="What did you change, and why? (optional)"
           maxLength={300}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
+          value={about.note}
+          onChange={(event) => setAbout({ ...about, note: event.target.value })}
         />
       </div>
-      <button type="button" className="button" disabled={isSaving} onClick={() => submit(false)}>
+      {kept.livePath !== null && (
+        <div className="field-check">
+          <input
+            id={`${id}-minor`}
+            type="checkbox"
+            checked={about.minor}
+            onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
+          />
+          <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
+            A minor edit
+          </label>
+        </div>
+      )}
+      <button type="button" className="button" disabled={isBusy} onClick={() => submit('save')}>
         Save draft
       </button>
-      <button type="button" className="button button-main" disabled={isSaving} onClick={() => submit(true)}>
+      <button
+        type="button"
+        className="button button-main"
+        disabled={isBusy}
+        onClick={() => submit('publish')}
+      >
         {kept.livePath === null ? 'Publish' : 'Publish changes'}
       </button>
     </div>
@@ -60,34 +71,55 @@ export function SaveBar({ editing }: { editing: Editing }) {
 
 const SENTENCES = {
   invalid: 'Not saved: some fields have a problem. They are listed above.',
-  conflict: 'Not saved yet: somebody else saved in between. Look at the box above, then save again.',
+  'wrong-value': 'Not kept yet: a value is wrong, as its field says. What you typed is still here.',
+  conflict: 'Not saved yet: somebody else saved in between. Look at the box above and choose.',
+  undecided: 'Not saved yet: choose in the box above which text to keep.',
   unreachable:
-    'Not saved: the site could not be reached. What you typed is still here; try again in a moment.',
+    'Not saved: the site could not be reached. What you typed is kept in this browser and sent again.',
+  'signed-out': 'Not saved: you are signed out. Sign in below; what you typed is still here.',
   'not-allowed': 'Not saved: your account may not change entries. What you typed is still here.',
-  busy: 'Not saved: the database is busy with something else. What you typed is still here; try again in a moment.',
+  busy: 'Not saved: the database is busy with something else. What you typed is still here and sent again.',
   gone: 'Not saved: this entry has been taken out of the guide. What you typed is still here to be copied.',
+  merged: 'Somebody else saved in between: their changes and yours are both in the form.',
 } as const
 
-function StateWords({ state, isDirty }: { state: SaveState; isDirty: boolean }) {
-  if (state.kind === 'signed-out')
-    return (
-      <span className="error-text">
-        Not saved: you are signed out.{' '}
-        <a href="/sign-in" target="_blank" rel="noreferrer">
-          Sign in in another tab
-        </a>
-        , then save again. What you typed is still here.
-      </span>
-    )
-  if (state.kind in SENTENCES)
-    return <span className="error-text">{SENTENCES[state.kind as keyof typeof SENTENCES]}</span>
-  if (isDirty) return 'Not saved yet'
-  if (state.kind !== 'saved' && state.kind !== 'published') return 'Nothing changed'
-  const time = state.at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+/** What somebody did is said aloud; what happens by itself while they type is only shown. */
+function StateWords({ state, saving, isDirty, problems }: Editing) {
+  const told = outcomeOf(state)
+  const isQuiet = state.kind === 'kept' || state.kind === 'idle' || (isDirty && !isTrouble(state))
   return (
-    <span className="good">
-      {state.kind === 'published' ? 'Published' : 'Saved'} {time}, version {state.version}.{' '}
-      {state.kind === 'published' && state.path && <a href={state.path}>See the page</a>}
-    </span>
+    <>
+      <span role="status" className={isTrouble(state) ? 'error-text' : 'good'}>
+        {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : told}
+      </span>
+      <span className="soft">
+        {saving === 'autosave' ? 'Keeping the draft …' : isQuiet && !saving && quietWords(state, isDirty)}
+        {state.kind === 'kept' && problems.length > 0 && ' Not published yet: see the problems above.'}
+      </span>
+    </>
   )
+}
+
+function isTrouble({ kind }: SaveState): boolean {
+  return kind in SENTENCES && kind !== 'merged'
+}
+
+function outcomeOf(state: SaveState) {
+  if ('at' in state)
+    return (
+      <>
+        {state.kind === 'published' ? 'Published' : 'Saved'} {timeOf(state.at)}, version {state.version}.{' '}
+        {state.kind === 'published' && state.path && <a href={state.path}>See the page</a>}
+      </>
+    )
+  return state.kind === 'idle' ? '' : SENTENCES[state.kind]
+}
+
+function quietWords(state: SaveState, isDirty: boolean): string {
+  if (isDirty) return 'Not kept yet …'
+  return state.kind === 'kept' ? `Draft kept ${timeOf(state.at)}.` : 'Nothing changed'
+}
+
+function timeOf(at: Date): string {
+  return at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }

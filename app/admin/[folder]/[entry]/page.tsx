@@ -7,7 +7,7 @@ import { findEntry, listChoices } from '@/lib/entries/queries'
 import { entryKindsIn } from '@/lib/entries/references'
 import type { Values } from '@/lib/entries/walk'
 import { requireReader } from '@/lib/users/session'
-import { save } from '../../actions'
+import { present, save } from '../../actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -38,7 +38,9 @@ export default async function EntryPage(props: Props) {
         livePath={livePath}
         choices={choices}
         readOnly={reader.role === 'reader'}
+        editor={{ id: reader.id ?? '', email: reader.email }}
         save={save}
+        present={present}
       />
     </>
   )

@@ -6,7 +6,7 @@ import { listChoices } from '@/lib/entries/queries'
 import { entryKindsIn } from '@/lib/entries/references'
 import { emptyValues } from '@/lib/entries/walk'
 import { requireEditor } from '@/lib/users/session'
-import { save } from '../../actions'
+import { present, save } from '../../actions'
 
 type Props = { params: Promise<{ folder: string }> }
 
@@ -30,7 +30,9 @@ export default async function NewEntryPage({ params }: Props) {
         livePath={null}
         choices={choices}
         readOnly={false}
+        editor={{ id: editor.id ?? '', email: editor.email }}
         save={save}
+        present={present}
       />
     </>
   )

@@ -1,0 +1,67 @@
+'use server'
+import { refresh } from 'next/cache'
+import { type Answer, done, NOT_ALLOWED, refused, SIGNED_OUT } from '@/components/admin/accounts/answer'
+import { Invalid, NotFound, Unavailable } from '@/lib/errors'
+import {
+  changeName as changeOwnName,
+  changePassword as changeOwnPassword,
+  endOtherSessions,
+  endOwnSession,
+} from '@/lib/users/commands'
+import type { Reader } from '@/lib/users/editor'
+import { actingReader, beginSession } from '@/lib/users/session'
+
+export async function changeName(_before: Answer | null, form: FormData): Promise<Answer> {
+  const typed = { name: textIn(form, 'name') }
+  return asReader(typed, async (reader) => {
+    await changeOwnName(reader, typed.name)
+    return done('The name is changed.')
+  })
+}
+
+/** Ends every session, then begins a new one here: whoever knew the old password or had its cookie is out. */
+export async function changePassword(_before: Answer | null, form: FormData): Promise<Answer> {
+  return asReader({}, async (reader) => {
+    const [current, password] = [textIn(form, 'current'), textIn(form, 'password')]
+    await changeOwnPassword(reader, { current, password })
+    await beginSession(reader.id ?? '')
+    return done('The password is changed. Everywhere else you are signed out.')
+  })
+}
+
+/** Ends the session the pressed button names, or all others. */
+export async function endSession(_before: Answer | null, form: FormData): Promise<Answer> {
+  return asReader({}, async (reader) => {
+    const wanted = textIn(form, 'session')
+    if (wanted !== 'others') {
+      await endOwnSession(reader, wanted)
+      return done('That session has ended.')
+    }
+    const count = await endOtherSessions(reader)
+    return done(count === 1 ? 'One other session has ended.' : `${count} other sessions have ended.`)
+  })
+}
+
+async function asReader(
+  typed: Record<string, string>,
+  act: (by: Reader) => Promise<Answer>,
+): Promise<Answer> {
+  const acting = await actingReader()
+  if ('refused' in acting) return refused(acting.refused === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
+  try {
+    const answer = await act(acting.reader)
+    refresh()
+    return answer
+  } catch (fault) {
+    if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
+    if (fault instanceof NotFound) return refused('Nothing was done: that session has ended already.', typed)
+    if (fault instanceof Unavailable) return refused(fault.message, typed)
+    throw fault
+  }
+}
+
+/** A field as text, whole: a password that is too long must not become one that is not. */
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}

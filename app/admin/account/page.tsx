@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { PasswordField } from '@/components/admin/accounts/password-field'
+import { SessionList } from '@/components/admin/accounts/session-list'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { PASSWORD_RULE } from '@/lib/users/fields'
+import { listOwnSessions } from '@/lib/users/queries'
+import { requireReader } from '@/lib/users/session'
+import { changeName, changePassword, endSession } from './actions'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function OwnAccountPage() {
+  const reader = await requireReader()
+  const { name, email, role } = reader
+  return (
+    <>
+      <h1 className="page-title">Your account</h1>
+      <p>
+        {email}, {role}
+      </p>
+      <section className="accounts-part" aria-labelledby="name">
+        <h2 id="name">Name</h2>
+        <AnswerForm action={changeName} button="Change the name">
+          <TextField
+            name="name"
+            label="Your name"
+            hint="Stands beside what you save from now on."
+            autoComplete="name"
+            maxLength={100}
+            required
+            defaultValue={name}
+          />
+        </AnswerForm>
+      </section>
+      <section className="accounts-part" aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        <AnswerForm action={changePassword} button="Change the password">
+          <input type="hidden" autoComplete="username" value={email} readOnly />
+          <PasswordField name="current" label="Current password" autoComplete="current-password" />
+          <PasswordField
+            name="password"
+            label="New password"
+            hint={PASSWORD_RULE}
+            autoComplete="new-password"
+          />
+        </AnswerForm>
+      </section>
+      <section className="accounts-part" aria-labelledby="sessions">
+        <h2 id="sessions">Where you are signed in</h2>
+        <SessionList sessions={await listOwnSessions(reader)} end={endSession} />
+      </section>
+    </>
+  )
+}

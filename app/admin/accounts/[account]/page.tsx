@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AccountFacts } from '@/components/admin/accounts/account-facts'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { RoleField } from '@/components/admin/accounts/role-field'
+import { ROLE_CHOICES } from '@/lib/users/fields'
+import { findUser } from '@/lib/users/queries'
+import { requireOwner } from '@/lib/users/session'
+import { changeRole, disable, enable, giveNewPassword } from '../actions'
+
+type Props = { params: Promise<{ account: string }> }
+
+async function accountOf({ params }: Props) {
+  const owner = await requireOwner()
+  const user = (await findUser(owner, (await params).account)) ?? notFound()
+  return { user, isOwn: user.id === owner.id }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await accountOf(props)).user.name }
+}
+
+export default async function AccountPage(props: Props) {
+  const { user, isOwn } = await accountOf(props)
+  const { id, name, role, disabledAt } = user
+  const own = isOwn ? ' This is your own account: you will be signed out.' : ''
+  const disabling = {
+    summary: 'Disable this account …',
+    consequence: `${name} is signed out at once, can’t sign in any more, and open invitations of theirs stop working. What they did stays.${own}`,
+  }
+  const renewing = {
+    summary: 'Give a new password …',
+    consequence: `The old one stops working and ${name} is signed out at once. The new one is shown here, this once.${own}`,
+  }
+  return (
+    <>
+      <AccountFacts user={user} isOwn={isOwn} />
+      <section className="accounts-part" aria-labelledby="role">
+        <h2 id="role">Role</h2>
+        <AnswerForm action={changeRole.bind(null, id)} button="Change the role">
+          {isOwn && (
+            <p className="hint">This is your own account: with another role you can’t come back here.</p>
+          )}
+          <RoleField chosen={role} roles={ROLE_CHOICES} />
+        </AnswerForm>
+      </section>
+      <section className="accounts-part" aria-labelledby="password">
+        <h2 id="password">Password</h2>
+        <AnswerForm
+          action={giveNewPassword.bind(null, id)}
+          button={`New password for ${name}`}
+          confirm={renewing}
+        />
+      </section>
+      <section className="accounts-part" aria-labelledby="access">
+        <h2 id="access">Access</h2>
+        {disabledAt ? (
+          <AnswerForm key="access" action={enable.bind(null, id)} button={`Let ${name} sign in again`} />
+        ) : (
+          <AnswerForm
+            key="access"
+            action={disable.bind(null, id)}
+            button={`Disable ${name}`}
+            confirm={disabling}
+          />
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,92 @@
+'use server'
+import { refresh } from 'next/cache'
+import { type Answer, done, NOT_ALLOWED, refused, SIGNED_OUT } from '@/components/admin/accounts/answer'
+import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { invite as inviteSomebody, takeBackInvitation } from '@/lib/invitations/commands'
+import { siteOrigin } from '@/lib/site-origin'
+import { disableUser, enableUser, resetPassword, setRole } from '@/lib/users/commands'
+import type { Owner } from '@/lib/users/editor'
+import { role as roleField } from '@/lib/users/fields'
+import { actingOwner } from '@/lib/users/session'
+
+/** Makes an invitation; its link is in the answer, this once. */
+export async function invite(_before: Answer | null, form: FormData): Promise<Answer> {
+  const typed = { email: textIn(form, 'email'), role: textIn(form, 'role') }
+  return asOwner(typed, async (owner) => {
+    const role = roleField.safeParse(typed.role)
+    if (!role.success) throw new Invalid([{ path: 'role', message: 'Choose a role.' }])
+    const { secret } = await inviteSomebody(owner, { email: typed.email.trim(), role: role.data })
+    return done('The invitation is made. Give its link to nobody else: it is not shown again.', {
+      label: 'Link to join with',
+      text: `${siteOrigin()}/join/${secret}`,
+    })
+  })
+}
+
+export async function takeBack(_before: Answer | null, form: FormData): Promise<Answer> {
+  return asOwner({}, async (owner) => {
+    await takeBackInvitation(owner, textIn(form, 'invitation'))
+    return done('The invitation is taken back.')
+  })
+}
+
+export async function changeRole(id: string, _before: Answer | null, form: FormData): Promise<Answer> {
+  const typed = { role: textIn(form, 'role') }
+  return asOwner(typed, async (owner) => {
+    const role = roleField.safeParse(typed.role)
+    if (!role.success) throw new Invalid([{ path: 'role', message: 'Choose a role.' }])
+    await setRole(owner, String(id), role.data)
+    return done(`The role is ${role.data} now.`)
+  })
+}
+
+export async function disable(id: string): Promise<Answer> {
+  return asOwner({}, async (owner) => {
+    await disableUser(owner, String(id))
+    return done('The account is disabled, and its sessions have ended.')
+  })
+}
+
+export async function enable(id: string): Promise<Answer> {
+  return asOwner({}, async (owner) => {
+    await enableUser(owner, String(id))
+    return done('The account is enabled: its password lets in again.')
+  })
+}
+
+/** Gives somebody a new password; it is in the answer, this once. */
+export async function giveNewPassword(id: string): Promise<Answer> {
+  return asOwner({}, async (owner) => {
+    const { email, password } = await resetPassword(owner, String(id))
+    return done(`The old password of ${email} lets nobody in any more, and all sessions have ended.`, {
+      label: 'New password',
+      text: password ?? '',
+    })
+  })
+}
+
+/** What everything here has in common: an owner acts, and every expected outcome is an answer. */
+async function asOwner(
+  typed: Record<string, string>,
+  act: (owner: Owner) => Promise<Answer>,
+): Promise<Answer> {
+  const acting = await actingOwner()
+  if ('refused' in acting) return refused(acting.refused === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
+  try {
+    const answer = await act(acting.owner)
+    refresh()
+    return answer
+  } catch (fault) {
+    if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
+    if (fault instanceof NotFound) return refused('Nothing was done: this is not there any more.', typed)
+    if (fault instanceof Conflict || fault instanceof Forbidden || fault instanceof Unavailable)
+      return refused(fault.message, typed)
+    throw fault
+  }
+}
+
+/** A field as text; "" for one that was not sent, or is a file. */
+function textIn(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.slice(0, 1000) : ''
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { AccountList } from '@/components/admin/accounts/account-list'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { InvitationList } from '@/components/admin/accounts/invitation-list'
+import { RoleField } from '@/components/admin/accounts/role-field'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { INVITATION_DAYS } from '@/lib/invitations/fields'
+import { listInvitations } from '@/lib/invitations/queries'
+import { ROLE_CHOICES } from '@/lib/users/fields'
+import { listUsers } from '@/lib/users/queries'
+import { requireOwner } from '@/lib/users/session'
+import { invite, takeBack } from './actions'
+
+export const metadata: Metadata = { title: 'People with access' }
+
+export default async function AccountsPage() {
+  const owner = await requireOwner()
+  const [users, invitations] = await Promise.all([listUsers(owner), listInvitations(owner)])
+  return (
+    <>
+      <h1 className="page-title">People with access</h1>
+      <AccountList users={users} ownId={owner.id} />
+      <section className="accounts-part" aria-labelledby="invite">
+        <h2 id="invite">Invite somebody</h2>
+        <p className="hint">
+          You get a link to give to them yourself; no mail is sent. It works once, for {INVITATION_DAYS} days.
+        </p>
+        <AnswerForm action={invite} button="Make an invitation" isMain>
+          <TextField
+            name="email"
+            type="email"
+            label="E-mail address (optional)"
+            hint="With one, the link makes an account for this address only."
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={254}
+          />
+          <RoleField chosen="editor" roles={ROLE_CHOICES} />
+        </AnswerForm>
+      </section>
+      <section className="accounts-part" aria-labelledby="invited">
+        <h2 id="invited">Open invitations</h2>
+        <InvitationList invitations={invitations} takeBack={takeBack} />
+      </section>
+    </>
+  )
+}

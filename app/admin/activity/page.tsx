@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { ActivityFilter } from '@/components/admin/activity/activity-filter'
+import { ActivityList } from '@/components/admin/activity/activity-list'
+import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/activity/fields'
+import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/activity/queries'
+import { ACTION_GROUPS } from '@/lib/activity/words'
+import { requireEditor } from '@/lib/users/session'
+
+export const metadata: Metadata = { title: 'Activity' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const KINDS = [
+  ...Object.entries(ACTION_GROUPS).map(([value, { name }]) => ({ value, name })),
+  { value: OTHER_WORK, name: 'Other work on the guide' },
+]
+
+const NOBODY = { value: SYSTEM, name: 'No account (commands, the schedule)' }
+
+export default async function ActivityPage({ searchParams }: Props) {
+  const editor = await requireEditor()
+  const question = activityQuestion.parse(await searchParams)
+  const { person = '', kind = '', entry = '' } = question
+  const [{ activities, next }, people, title] = await Promise.all([
+    listActivity(editor, question),
+    listPeopleWithAccess(editor),
+    entry ? entryTitle(editor, entry) : null,
+  ])
+  const address = (changed: Record<string, string>) =>
+    `/admin/activity?${new URLSearchParams(Object.entries({ person, kind, entry, ...changed }).filter(([, value]) => value))}`
+  return (
+    <>
+      <h1 className="page-title">Activity</h1>
+      <ActivityFilter
+        people={[...people.map(({ id, name }) => ({ value: id, name })), NOBODY]}
+        kinds={KINDS}
+        chosen={{ person, kind, entry }}
+        entryTitle={title}
+      />
+      {activities.length === 0 && <p>There is nothing to tell.</p>}
+      <ActivityList activities={activities} about={(id) => address({ person: '', kind: '', entry: id })} />
+      <nav className="acts" aria-label="Pages">
+        {question.before && (
+          <a className="button" href={address({})}>
+            Newest
+          </a>
+        )}
+        {next && (
+          <a className="button" href={address({ before: next })}>
+            Older
+          </a>
+        )}
+      </nav>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import type { UserView } from '@/lib/users/queries'
+import { Moment } from './moment'
+
+/** Whose account it is, how it stands, and where to read what they did. */
+export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }) {
+  const { id, name, email, role, createdAt, disabledAt, lastSeenAt } = user
+  return (
+    <>
+      <nav className="crumbs" aria-label="You are here">
+        <ol>
+          <li>
+            <a href="/admin/accounts">People with access</a>
+          </li>
+          <li>
+            <span aria-current="page">{name}</span>
+          </li>
+        </ol>
+      </nav>
+      <h1 className="page-title">
+        {name}
+        {isOwn && <small className="soft"> (you)</small>}
+      </h1>
+      <dl className="facts">
+        <dt>E-mail address</dt>
+        <dd>{email}</dd>
+        <dt>Role</dt>
+        <dd>{role}</dd>
+        <dt>State</dt>
+        <dd className={disabledAt ? 'wait' : 'good'}>
+          {disabledAt ? (
+            <>
+              Disabled since <Moment at={disabledAt} />
+            </>
+          ) : (
+            'Active'
+          )}
+        </dd>
+        <dt>Account since</dt>
+        <dd>
+          <Moment at={createdAt} />
+        </dd>
+        <dt>Last seen</dt>
+        <dd>
+          <Moment at={lastSeenAt} />
+        </dd>
+      </dl>
+      <p className="acts">
+        <a href={`/admin/activity?person=${id}`}>What {name} did</a>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { InvitationView } from '@/lib/invitations/queries'
+import type { AnsweringAction } from './answer'
+import { AnswerForm } from './answer-form'
+import { Moment } from './moment'
+
+type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
+
+/** Links that can still be used, without the links: those were shown once. One form, so that its word outlives the row. */
+export function InvitationList({ invitations, takeBack }: Props) {
+  return (
+    <AnswerForm action={takeBack}>
+      {invitations.length === 0 && <p className="soft">Nobody is invited at the moment.</p>}
+      <ul className="invitations">
+        {invitations.map(({ id, email, role, inviter, expiresAt }) => (
+          <li key={id} className="card">
+            <p>
+              <strong>{email || 'Whoever has the link'}</strong>, {role}. Invited by {inviter}; the link works
+              until <Moment at={expiresAt} />.
+            </p>
+            <details>
+              <summary>Take back …</summary>
+              <p>The link stops working at once.</p>
+              <button className="button" type="submit" name="invitation" value={id}>
+                Take this invitation back
+              </button>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </AnswerForm>
+  )
+}

@@ -1,0 +1,39 @@
+import type { SessionView } from '@/lib/users/queries'
+import type { AnsweringAction } from './answer'
+import { AnswerForm } from './answer-form'
+import { Moment } from './moment'
+
+type Props = { sessions: SessionView[]; end: AnsweringAction }
+
+/** Where somebody is signed in. This session ends by signing out. */
+export function SessionList({ sessions, end }: Props) {
+  return (
+    <AnswerForm action={end}>
+      <ul className="invitations">
+        {sessions.map(({ handle, device, createdAt, lastSeenAt, isThis }) => (
+          <li key={handle} className="card">
+            <p>
+              <strong>{device}</strong>
+              {isThis && <span className="good"> this one</span>}
+            </p>
+            <p className="soft">
+              Since <Moment at={createdAt} />, last seen <Moment at={lastSeenAt} />
+            </p>
+            {!isThis && (
+              <button className="button button-small" type="submit" name="session" value={handle}>
+                End this session
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {sessions.length > 1 && (
+        <p>
+          <button className="button" type="submit" name="session" value="others">
+            End all others
+          </button>
+        </p>
+      )}
+    </AnswerForm>
+  )
+}

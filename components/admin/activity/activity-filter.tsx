@@ -1,0 +1,48 @@
+type Choice = { value: string; name: string }
+
+type Props = {
+  people: Choice[]
+  kinds: Choice[]
+  chosen: { person: string; kind: string; entry: string }
+  /** The title of the entry that is asked about. */
+  entryTitle: string | null
+}
+
+/** What to show of the activities; the choice stays in the address. */
+export function ActivityFilter({ people, kinds, chosen, entryTitle }: Props) {
+  return (
+    <form action="/admin/activity" method="get" className="desk-tools activity-filter">
+      <Choices name="person" label="Person" none="Everybody" choices={people} chosen={chosen.person} />
+      <Choices name="kind" label="Kind" none="Everything" choices={kinds} chosen={chosen.kind} />
+      {chosen.entry && (
+        <label className="field-check">
+          <input type="checkbox" name="entry" value={chosen.entry} defaultChecked />
+          Only about {entryTitle ?? 'this entry'}
+        </label>
+      )}
+      <button className="button" type="submit">
+        Show
+      </button>
+    </form>
+  )
+}
+
+type ChoicesProps = { name: string; label: string; none: string; choices: Choice[]; chosen: string }
+
+function Choices({ name, label, none, choices, chosen }: ChoicesProps) {
+  return (
+    <div className="field">
+      <label className="label" htmlFor={name}>
+        {label}
+      </label>
+      <select className="input" id={name} name={name} defaultValue={chosen}>
+        <option value="">{none}</option>
+        {choices.map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+import { type FormEvent, useId, useState } from 'react'
+
+type Props = {
+  email: string
+  /** Called when the same person is signed in again. */
+  onSignedIn: () => void
+}
+
+const SENTENCES: Record<string, string> = {
+  wrong: 'The address or the password is not right.',
+  expired: 'That took too long. Please try again.',
+}
+
+/** Signs in without leaving the page, so that what was typed stays where it is. */
+export function SignInAgain({ email, onSignedIn }: Props) {
+  const [trouble, setTrouble] = useState('')
+  const id = useId()
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const typed = new FormData(event.currentTarget)
+    const answer = await signIn(String(typed.get('email')), String(typed.get('password'))).catch(() => null)
+    if (answer === null) return setTrouble('The site could not be reached. Please try again in a moment.')
+    if (answer.error) return setTrouble(SENTENCES[answer.error] ?? 'Signing in does not work at the moment.')
+    if (answer.email === email) return onSignedIn()
+    setTrouble(`You are signed in as ${answer.email} now. Press “Save draft” to save this as yours.`)
+  }
+  return (
+    <form className="card sign-in-again" onSubmit={submit} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>Sign in again</h2>
+      <p className="hint">
+        Your session has ended. What you typed is still here, and saved as soon as you are back.
+      </p>
+      {trouble && (
+        <p className="error-text" role="alert">
+          {trouble}
+        </p>
+      )}
+      <label className="field">
+        <span className="label">E-mail address</span>
+        <input
+          className="input"
+          name="email"
+          type="email"
+          autoComplete="username"
+          defaultValue={email}
+          required
+        />
+      </label>
+      <label className="field">
+        <span className="label">Password</span>
+        <input className="input" name="password" type="password" autoComplete="current-password" required />
+      </label>
+      <button type="submit" className="button button-main">
+        Sign in and save
+      </button>
+    </form>
+  )
+}
+
+async function signIn(email: string, password: string): Promise<{ error: string | null; email: string }> {
+  const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
+  const body = new URLSearchParams({ csrfToken, callbackUrl: '/admin', email, password })
+  const answer = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
+  const error = new URL(answer.url).searchParams.get('error')
+  const session: { user?: { email: string } } = await (await fetch('/api/auth/session')).json()
+  return { error: error ?? (session.user ? null : 'unavailable'), email: session.user?.email ?? '' }
+}

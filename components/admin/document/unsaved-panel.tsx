@@ -1,0 +1,43 @@
+'use client'
+import { changesBetween } from '@/lib/entries/changes'
+import type { Field, Values } from '@/lib/entries/walk'
+import type { Unsaved } from './journal'
+
+type Props = {
+  left: Unsaved
+  document: Values
+  fields: Field[]
+  bringBack: (left: Unsaved) => void
+  throwAway: () => void
+}
+
+const MOST_TOLD = 8
+
+/** What an earlier visit in this browser typed and could not save. */
+export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: Props) {
+  const changes = changesBetween(fields, document, left.document)
+  const at = new Date(left.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <section className="card unsaved" aria-labelledby="unsaved-title">
+      <h2 id="unsaved-title">Something you typed here was not saved</h2>
+      <p>It was kept in this browser on {at}. Only you are shown it.</p>
+      <ul>
+        {changes.slice(0, MOST_TOLD).map(({ path, label, before, after }) => (
+          <li key={path}>
+            {label}: <ins>{after || 'empty'}</ins>{' '}
+            <span className="soft">instead of {before || 'empty'}</span>
+          </li>
+        ))}
+        {changes.length > MOST_TOLD && <li>and {changes.length - MOST_TOLD} more</li>}
+      </ul>
+      <p className="row-buttons">
+        <button type="button" className="button button-main" onClick={() => bringBack(left)}>
+          Bring it back
+        </button>
+        <button type="button" className="button" onClick={throwAway}>
+          Throw it away
+        </button>
+      </p>
+    </section>
+  )
+}
