@@ -9,38 +9,77 @@ type Api = {
   fault(path: string, error: unknown): void
 }
 
-const titles: Record<number, string> = { 404: 'Not Found', 500: 'Internal Server Error' }
+const TITLES: Record<number, string> = {
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  414: 'URI Too Long',
+  500: 'Internal Server Error',
+}
+
+const NOTHING = 'There is nothing at this address. /api/v1/openapi.json describes those there are.'
+const FAULT = 'This answer could not be made. That is our fault: ask again in a minute.'
+
+const dayInSeconds = 86_400
 
 /** The API's own answer to a canonical path; where it has none, a problem in JSON (RFC 9457) and never a page. */
 export async function apiAnswer(path: string, method: 'GET' | 'OPTIONS', api: Api): Promise<Answer> {
+  if (method === 'OPTIONS') return preflight(api)
   try {
     const answer = await render({ path, method }, api)
     const isPage = isHtml(answer) || (answer.status >= 400 && answer.body.length === 0)
-    return isPage ? problem(answer.status, api) : machineAnswer(answer, api)
+    return isPage ? nothingOrFault(answer.status, api) : machineAnswer(answer, api)
   } catch (error) {
     api.fault(path, error)
-    return problem(500, api)
+    return nothingOrFault(500, api)
   }
 }
 
 /** For paths below /api that are no addresses at all. */
 export function nothingInApi(site: Pick<Api, 'siteUrl'>): Answer {
-  return problem(404, site)
+  return problem(404, NOTHING, site)
 }
 
-function problem(status: number, { siteUrl }: Pick<Api, 'siteUrl'>): Answer {
-  // A page where JSON belongs is our fault, unless it only says that there is nothing.
-  const told = status >= 400 && status < 500 ? status : 500
+/** For methods that change something: the API is read only. */
+export function notTakenByApi(allowed: string[], site: Pick<Api, 'siteUrl'>): Answer {
+  const allow = allowed.join(', ')
+  const answer = problem(405, `The API is read only. This address takes ${allow}.`, site)
+  return { ...answer, headers: { ...answer.headers, allow } }
+}
+
+export function tooLongForApi(site: Pick<Api, 'siteUrl'>): Answer {
+  return problem(414, 'This address is too long: at most 2,000 characters are read.', site)
+}
+
+/** What a browser asks before a program of another site may send If-None-Match: it may, whatever the address. */
+function preflight({ siteUrl }: Api): Answer {
+  const headers = {
+    ...machineHeaders(siteUrl),
+    'access-control-allow-origin': '*',
+    'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+    'access-control-allow-headers': '*',
+    'access-control-max-age': String(dayInSeconds),
+    allow: 'GET, HEAD, OPTIONS',
+  }
+  return { status: 204, headers, body: Buffer.alloc(0) }
+}
+
+/** A page where JSON belongs is our fault, unless it only says that there is nothing. */
+function nothingOrFault(status: number, api: Api): Answer {
+  return status >= 400 && status < 500 ? problem(status, NOTHING, api) : problem(500, FAULT, api)
+}
+
+function problem(status: number, detail: string, { siteUrl }: Pick<Api, 'siteUrl'>): Answer {
   return {
-    status: told,
+    status,
     headers: {
       ...machineHeaders(siteUrl),
       'content-type': 'application/problem+json',
       'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'ETag, Link',
       'cache-control': 'no-store',
     },
     body: Buffer.from(
-      `${JSON.stringify({ type: 'about:blank', title: titles[told] ?? 'Error', status: told })}\n`,
+      `${JSON.stringify({ type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail })}\n`,
     ),
   }
 }

@@ -31,6 +31,12 @@ const pages: Record<string, Answer> = {
   '/foreign': answered(200, '<p>page</p><script>never closed'),
   '/_not-found': answered(404, '<html><h1>Not here</h1><script>1</script></html>'),
   '/trouble': answered(200, '<html><h1>Trouble</h1></html>'),
+  '/embed/a/season-1': answered(200, '<html><p>card</p><script>1</script></html>'),
+  '/embed/a/season-2': answered(404, shell),
+  '/embed/old/season-1': answered(308, shell, { ...html, location: '/embed/a/season-1' }),
+  '/embed/a/season-3': answered(500, shell),
+  '/embed/gone': answered(200, '<html><p>gone</p></html>'),
+  '/embed/trouble': answered(200, '<html><p>trouble</p></html>'),
 }
 
 function finishing(known = pages) {
@@ -98,6 +104,31 @@ describe('A finished page', () => {
 
   it('is not there for the payload of one', async () => {
     expect(await told('/payload')).toMatchObject({ status: 404, text: '<html><h1>Not here</h1></html>' })
+  })
+})
+
+describe('A card for other people’s pages', () => {
+  const framed = ['/embed/a/season-1', '/embed/a/season-2', '/embed/old/season-1', '/embed/a/season-3']
+
+  it('may be framed, whatever became of it, and is short where it is not there', async () => {
+    const answers = await Promise.all(framed.map((path) => told(path)))
+    for (const { headers } of answers)
+      expect(headers['content-security-policy']).toContain('frame-ancestors *')
+    expect(answers.map(({ status, text }) => [status, text.replace(/<[^>]+>/g, '')])).toEqual([
+      [200, 'card'],
+      [404, 'gone'],
+      [308, ''],
+      [500, 'trouble'],
+    ])
+  })
+
+  it('is the only page that may be: every other one, found or not, refuses', async () => {
+    for (const path of ['/', '/gone', '/moved', '/broken', '/feed.xml', '/payload', '/foreign']) {
+      const { headers } = await told(path)
+      expect(headers['content-security-policy'], path).toContain(`frame-ancestors 'none'`)
+      expect(headers['content-security-policy'], path).not.toContain('*')
+      expect(headers, path).not.toHaveProperty('x-robots-tag')
+    }
   })
 })
 

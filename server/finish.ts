@@ -1,5 +1,5 @@
 import { type Answer, headerOf, isHtml } from './answer'
-import { machineHeaders, pageHeaders } from './headers'
+import { embedHeaders, type Headers, machineHeaders, pageHeaders } from './headers'
 import { foreignScript, stripped } from './strip'
 
 export type Finishing = {
@@ -14,30 +14,38 @@ const lastResort =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Something went wrong</title></head>' +
   '<body><h1>Something went wrong</h1><p>This page could not be made. Please try again in a minute.</p></body></html>'
 
+/** What a kind of page is sent with, and the pages that stand for what is not there and what could not be made. */
+type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: string }
+
+const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: '/trouble' }
+// In a frame even bad news is a card: the pages of the guide refuse to be framed.
+const forFrames: Dress = { headers: embedHeaders, nothing: '/embed/gone', trouble: '/embed/trouble' }
+
 /** The answer for a path of the guide, as every reader gets it: a page without the framework, a feed, a redirect. */
 export async function finishedPage(path: string, finishing: Finishing): Promise<Answer> {
+  const dress = path.startsWith('/embed/') ? forFrames : forReaders
   try {
     const answer = await finishing.ask(path)
-    if (isPayload(answer)) return await notFoundPage(finishing)
-    if (answer.headers.location) return redirect(answer, finishing)
+    if (isPayload(answer)) return await notFoundPage(finishing, dress)
+    if (answer.headers.location) return redirect(answer, finishing, dress)
     if (!isHtml(answer)) return machineAnswer(answer, finishing)
-    if (answer.status === 404 && isShell(answer)) return await notFoundPage(finishing)
-    if (answer.status >= 500 || isShell(answer)) return await troublePage(finishing)
-    return withoutFramework(answer, finishing)
+    if (answer.status === 404 && isShell(answer)) return await notFoundPage(finishing, dress)
+    if (answer.status >= 500 || isShell(answer)) return await troublePage(finishing, dress)
+    return withoutFramework(answer, finishing, dress)
   } catch (error) {
     finishing.fault(path, error)
-    return troublePage(finishing)
+    return troublePage(finishing, dress)
   }
 }
 
 /** What is said where there is nothing. */
-export function notFoundPage(finishing: Finishing): Promise<Answer> {
-  return pageWithStatus(404, '/_not-found', finishing)
+export function notFoundPage(finishing: Finishing, dress = forReaders): Promise<Answer> {
+  return pageWithStatus({ status: 404, path: dress.nothing, dress }, finishing)
 }
 
 /** What is said when a page could not be made. */
-export async function troublePage(finishing: Finishing): Promise<Answer> {
-  const answer = await pageWithStatus(500, '/trouble', finishing)
+export async function troublePage(finishing: Finishing, dress = forReaders): Promise<Answer> {
+  const answer = await pageWithStatus({ status: 500, path: dress.trouble, dress }, finishing)
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
 }
 
@@ -47,38 +55,41 @@ export function machineAnswer(answer: Answer, { siteUrl }: Pick<Finishing, 'site
   return { ...answer, headers: { ...machineHeaders(siteUrl), ...Object.fromEntries(own) } }
 }
 
-async function pageWithStatus(status: number, path: string, finishing: Finishing): Promise<Answer> {
+type Wanted = { status: number; path: string; dress: Dress }
+
+async function pageWithStatus({ status, path, dress }: Wanted, finishing: Finishing): Promise<Answer> {
   try {
     const answer = await finishing.ask(path)
     if (!isHtml(answer) || isShell(answer)) throw new Error(`${path} could not be rendered.`)
-    return { ...withoutFramework(answer, finishing), status }
+    return { ...withoutFramework(answer, finishing, dress), status }
   } catch (error) {
     finishing.fault(path, error)
-    return page({ status: 500, body: lastResort, link: '' }, finishing)
+    return page({ status: 500, body: lastResort, link: '', dress }, finishing)
   }
 }
 
 /** Throws for a page that would still run a script which is not ours. */
-function withoutFramework(answer: Answer, finishing: Finishing): Answer {
+function withoutFramework(answer: Answer, finishing: Finishing, dress: Dress): Answer {
   const body = stripped(answer.body.toString())
   const foreign = foreignScript(body)
   if (foreign) throw new Error(`A finished page still holds a script: ${foreign}`)
-  return page({ status: answer.status, body, link: fontPreloads(headerOf(answer, 'link')) }, finishing)
+  const link = fontPreloads(headerOf(answer, 'link'))
+  return page({ status: answer.status, body, link, dress }, finishing)
 }
 
-type Page = { status: number; body: string; link: string }
+type Page = { status: number; body: string; link: string; dress: Dress }
 
-function page({ status, body, link }: Page, { siteUrl }: Pick<Finishing, 'siteUrl'>): Answer {
+function page({ status, body, link, dress }: Page, { siteUrl }: Pick<Finishing, 'siteUrl'>): Answer {
   const headers = {
-    ...pageHeaders(siteUrl),
+    ...dress.headers(siteUrl),
     'content-type': 'text/html; charset=utf-8',
     ...(link && { link }),
   }
   return { status, headers, body: Buffer.from(body) }
 }
 
-function redirect(answer: Answer, { siteUrl }: Finishing): Answer {
-  const headers = { ...pageHeaders(siteUrl), location: headerOf(answer, 'location') }
+function redirect(answer: Answer, { siteUrl }: Finishing, dress: Dress): Answer {
+  const headers = { ...dress.headers(siteUrl), location: headerOf(answer, 'location') }
   return { status: answer.status, headers, body: Buffer.alloc(0) }
 }
 

@@ -19,6 +19,7 @@ describe('What is sent to the desk', () => {
   it('goes on to Next from a page of this site, with its length', () => {
     expect(posted('/admin/shows/new?x=1', { ...signedIn, 'next-action': 'a' })).toBeUndefined()
     expect(posted('/sign-in', own)).toBeUndefined()
+    expect(posted('/join/a-secret', { ...own, 'next-action': 'a' })).toBeUndefined()
     expect(refusalOf('/admin', { method: 'GET', headers: {} })).toBeUndefined()
   })
 

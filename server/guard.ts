@@ -17,7 +17,7 @@ export function refusalOf(
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
 ): Refused | undefined {
   if (method !== 'POST') return undefined
-  const hasActions = /^\/admin([/?]|$)/.test(path)
+  const hasActions = /^\/(admin|join)([/?]|$)/.test(path)
   if (headers['next-action'] !== undefined && !hasActions) {
     return { status: 400, text: 'This address takes no actions.' }
   }

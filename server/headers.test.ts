@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commonHeaders, machineHeaders, pageHeaders } from './headers'
+import { commonHeaders, embedHeaders, machineHeaders, pageHeaders } from './headers'
 
 it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
   for (const headers of [pageHeaders('http://localhost:3000'), machineHeaders('http://localhost:3000')]) {
@@ -14,6 +14,20 @@ it('A page runs scripts of this site only, none of them inline', () => {
   const policy = pageHeaders('http://localhost:3000')['content-security-policy']
   expect(policy).toContain(`script-src 'self';`)
   expect(policy).not.toContain('unsafe')
+})
+
+it('A card may be framed by any site, runs no script, sends no form, and is not for search engines', () => {
+  const headers = embedHeaders('http://localhost:3000')
+  const policy = headers['content-security-policy']
+  expect(policy).toMatch(/; frame-ancestors \*$/)
+  expect(policy).toContain(`default-src 'none'; `)
+  for (const never of ['script-src', 'connect-src', 'frame-src', 'unsafe', `form-action 'self'`])
+    expect(policy).not.toContain(never)
+  expect(headers).toMatchObject({
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-robots-tag': 'noindex',
+    'x-content-type-options': 'nosniff',
+  })
 })
 
 it('Only a site on https asks browsers to stay there', () => {

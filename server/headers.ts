@@ -14,6 +14,17 @@ const guidePolicy = [
   `manifest-src 'self'`,
 ].join('; ')
 
+// A card for other people's pages: it runs nothing, sends nothing, and leads out of its frame by links alone.
+const embedPolicy = [
+  `default-src 'none'`,
+  `style-src 'self'`,
+  `img-src 'self'`,
+  `font-src 'self'`,
+  `form-action 'none'`,
+  `base-uri 'none'`,
+  `frame-ancestors *`,
+].join('; ')
+
 // An SVG opened by itself may bring its own styles, and nothing else.
 const machinePolicy = `default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'`
 
@@ -37,6 +48,17 @@ export function commonHeaders(siteUrl: string): Headers {
 /** For pages that readers see. */
 export function pageHeaders(siteUrl: string): Headers {
   return { ...commonHeaders(siteUrl), 'content-security-policy': guidePolicy, 'cache-control': 'no-cache' }
+}
+
+/** For cards that any site may frame, and no search engine should list: what they tell stands on the guide's pages. */
+export function embedHeaders(siteUrl: string): Headers {
+  return {
+    ...pageHeaders(siteUrl),
+    'content-security-policy': embedPolicy,
+    // A page that isolates itself from others (COEP) frames only what says that it may be taken anywhere.
+    'cross-origin-resource-policy': 'cross-origin',
+    'x-robots-tag': 'noindex',
+  }
 }
 
 /** For feeds, the API, images and style sheets: what no browser is to take for a page. */

@@ -137,7 +137,7 @@ describe('A program', () => {
       status: 404,
       headers: { 'content-type': 'application/problem+json' },
     })
-    expect(JSON.parse(got.body)).toEqual({ type: 'about:blank', title: 'Not Found', status: 404 })
+    expect(JSON.parse(got.body)).toMatchObject({ type: 'about:blank', title: 'Not Found', status: 404 })
   })
 
   it('learns whether the process lives and whether it is ready', async () => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Answer, NextHandler } from './answer'
-import { apiAnswer, nothingInApi } from './api'
+import { apiAnswer, nothingInApi, notTakenByApi, tooLongForApi } from './api'
 import type { Files } from './files'
 import { type Finishing, finishedPage, notFoundPage, troublePage } from './finish'
 import { refusalOf } from './guard'
@@ -50,6 +50,7 @@ async function answer(visit: Visit): Promise<void> {
   const route = routeOf(request.url ?? '')
   const allowed = allowedMethods(route.face)
   if (allowed !== 'any' && !allowed.includes(request.method ?? '')) {
+    if (route.face.startsWith('api')) return send(request, response, notTakenByApi(allowed, site))
     return send(
       request,
       response,
@@ -84,14 +85,22 @@ async function answerTo(route: Complete, { request, site, finishing }: Visit): P
         ? healthAnswer(200, 'ready', headers)
         : healthAnswer(503, 'not ready', headers)
     case 'moved':
-      return { status: 308, headers: { ...headers, location: route.location }, body: Buffer.alloc(0) }
+      return moved(route.location, headers)
     case 'too-long':
-      return refusal(414, 'This address is too long.', site)
+      return request.url?.startsWith('/api/')
+        ? tooLongForApi(site)
+        : refusal(414, 'This address is too long.', site)
     case 'api-nowhere':
       return nothingInApi(site)
     case 'nowhere':
       return notFoundPage(finishing)
   }
+}
+
+/** Any site may follow: a tidier address is no secret, and programs in browsers write untidy ones too. */
+function moved(location: string, headers: Record<string, string>): Answer {
+  const all = { ...headers, location, 'access-control-allow-origin': '*' }
+  return { status: 308, headers: all, body: Buffer.alloc(0) }
 }
 
 /** The desk is an application of Next's own: it gets the visitor's request, with our word on where it came from. */
@@ -121,7 +130,7 @@ function sendLater({ request, response }: Visit, answer: Promise<Answer>): void 
   answer.then((complete) => send(request, response, complete)).catch(() => response.destroy())
 }
 
-/** Logs what failed or was slow; paths only, for queries may hold what a reader typed. */
+/** Logs what failed or was slow; paths only, for queries may hold what a reader typed. An invitation's path is its secret. */
 function watch(request: IncomingMessage, response: ServerResponse, { log }: Site): void {
   const began = performance.now()
   const { method, url = '' } = request
@@ -134,5 +143,10 @@ function watch(request: IncomingMessage, response: ServerResponse, { log }: Site
 }
 
 function withoutQuery(url: string): string {
-  return url.split('?')[0]?.slice(0, 200) ?? ''
+  return (
+    url
+      .split('?')[0]
+      ?.replace(/^(\/join\/).*/, '$1…')
+      .slice(0, 200) ?? ''
+  )
 }

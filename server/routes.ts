@@ -19,10 +19,23 @@ export type Face = Route['face']
 const longestUrl = 2000
 
 /** In the order in which they are passed on. */
-const readersParameters = ['region', 'page', 'q', 'day', 'platform', 'show', 'only', 'kind', 'from', 'to']
+const readersParameters = [
+  'region',
+  'page',
+  'q',
+  'day',
+  'platform',
+  'show',
+  'only',
+  'kind',
+  'genre',
+  'letter',
+  'from',
+  'to',
+]
 
 // Pages that the server asks Next for by itself.
-const inner = new Set(['/_not-found', '/_global-error', '/trouble'])
+const inner = new Set(['/_not-found', '/_global-error', '/trouble', '/embed/gone', '/embed/trouble'])
 
 /** `url` is a request's target as it was sent: a path and perhaps a query. */
 export function routeOf(url: string): Route {
@@ -68,11 +81,12 @@ function routeOfPath(path: string, query: string): Route {
   if (/^\/((elements|artwork)\/|favicon\.)/.test(path)) return { face: 'public', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
   if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)
-  if (/^\/((admin|sign-in)(\/|$)|api\/auth\/)/.test(path)) {
+  if (/^\/((admin|sign-in|join)(\/|$)|api\/auth\/)/.test(path)) {
     return { face: 'admin', path: query ? `${path}?${query}` : path }
   }
-  const face = isOfApi(path) ? 'api' : 'guide'
-  return { face, path: path + readersQuery(query) }
+  // A form sends what was left empty; a program that sends nothing has made a mistake, and is told so.
+  if (isOfApi(path)) return { face: 'api', path: path + knownQuery(query, () => true) }
+  return { face: 'guide', path: path + knownQuery(query, (value) => value !== '') }
 }
 
 function nowhere(path: string): Route {
@@ -83,13 +97,13 @@ function isOfApi(path: string): boolean {
   return /^\/api(\/|$)/.test(path)
 }
 
-/** The first of each known parameter; `?region=&region=CA` is the same as none. */
-function readersQuery(query: string): string {
+/** The first of each known parameter, where it is one to keep; `?region=&region=CA` is the same as `?region=`. */
+function knownQuery(query: string, isKept: (value: string) => boolean): string {
   const given = new URLSearchParams(query)
   const kept = new URLSearchParams()
   for (const name of readersParameters) {
     const value = given.get(name)
-    if (value) kept.set(name, value)
+    if (value !== null && isKept(value)) kept.set(name, value)
   }
   return kept.size > 0 ? `?${kept}` : ''
 }

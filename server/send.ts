@@ -11,7 +11,7 @@ export function send(request: IncomingMessage, response: ServerResponse, plain: 
   response.writeHead(isKnown ? 304 : answer.status, {
     ...answer.headers,
     ...(etag && { etag }),
-    ...(!isKnown && { 'content-length': answer.body.length }),
+    ...(!isKnown && answer.status !== 204 && { 'content-length': answer.body.length }),
   })
   response.end(isKnown || request.method === 'HEAD' ? undefined : answer.body)
 }

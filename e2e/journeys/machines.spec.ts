@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from '../site'
 
 // What programs read: search engines, social networks, phones.
@@ -89,4 +91,69 @@ test('the picture of a season is a PNG of 1200 by 630, named by the page', async
   await page.goto('/')
   const manifest = await page.evaluate(async () => (await fetch('/manifest.webmanifest')).json())
   for (const { src } of manifest.icons) expect((await request.get(src)).status(), src).toBe(200)
+})
+
+const API = '/api/v1/shows/star-trek-picard/seasons/2'
+
+test('every address of the API is there as its description has it, and never a page', async ({
+  request,
+  site,
+}) => {
+  const { paths, servers } = await (await request.get('/api/v1/openapi.json')).json()
+  expect(servers).toEqual([expect.objectContaining({ url: site.url })])
+  const values: Record<string, string> = { show: 'star-trek-picard', n: '2', person: 'john-de-lancie' }
+  expect(Object.keys(paths)).toHaveLength(6)
+  for (const template of Object.keys(paths)) {
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+    const answer = await request.get(`${path}?q=picard`)
+    expect([path, answer.status()]).toEqual([path, 200])
+    expect(answer.headers()['content-type'], path).toBe('application/json')
+  }
+  for (const [path, status] of [
+    ['/api/v1/nothing', 404],
+    ['/api/v1/shows/nothing', 404],
+    ['/api/v1/people/%F0%9F%96%96', 404],
+    ['/api/v1/shows?page=0', 400],
+    [`${API}?region=`, 400],
+    ['/api/v1/schedule?from=2022-02-30', 400],
+  ] as const) {
+    const answer = await request.get(path)
+    expect([path, answer.status()]).toEqual([path, status])
+    expect(answer.headers()['content-type'], path).toBe('application/problem+json')
+    expect(await answer.json(), path).toMatchObject({ status, detail: expect.any(String) })
+  }
+})
+
+test('the API has 304 for who has an answer, HEAD, and 405 for who would change one', async ({ request }) => {
+  const answer = await request.get(`${API}?region=CA`)
+  const { etag = '', link = '' } = answer.headers()
+  expect(etag).not.toBe('')
+  expect(link).toBe('')
+  const again = await request.get(`${API}?region=CA&utm_source=x`, { headers: { 'if-none-match': etag } })
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0])
+  expect((await request.head(API)).headers()['content-length']).toBe(
+    (await request.get(API)).headers()['content-length'],
+  )
+  expect((await request.get('/api/v1/shows')).headers().link).toContain('rel="last"')
+  const refused = await request.delete(API)
+  expect([refused.status(), refused.headers().allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+})
+
+test('a script of another site may read the API, its ETag included', async ({ page, site, allow }) => {
+  const other = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html')
+    response.end('<link rel="icon" href="data:,">')
+  })
+  await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening))
+  allow('request elsewhere')
+  await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`)
+  const read = await page.evaluate(async (url) => {
+    const first = await fetch(url)
+    const etag = first.headers.get('etag') ?? ''
+    const again = await fetch(url, { cache: 'no-store', headers: { 'if-none-match': etag } })
+    return { number: (await first.json()).number, etag, again: again.status }
+  }, site.url + API)
+  expect(read).toMatchObject({ number: 2, again: 304 })
+  expect(read.etag).not.toBe('')
+  other.close()
 })

@@ -1,11 +1,57 @@
-const ANYBODY = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }
+import type { Problem } from '@/lib/api/problem'
+import { Invalid, NotFound } from '@/lib/errors'
+import { findRedirect } from '@/lib/redirects/queries'
 
-export function answer(body: object): Response {
-  return Response.json(body, { headers: ANYBODY })
+const ANYBODY = {
+  'access-control-allow-origin': '*',
+  'access-control-expose-headers': 'ETag, Link',
+  'cache-control': 'no-cache',
 }
 
-/** An error as RFC 9457 has it. */
-export function problem(status: number, title: string, detail: string): Response {
+const TITLES: Record<number, string> = { 400: 'Bad Request', 404: 'Not Found' }
+
+export function answer(body: object, headers: Record<string, string> = {}): Response {
+  return Response.json(body, { headers: { ...ANYBODY, ...headers } })
+}
+
+type Handler<Context> = (request: Request, context: Context) => Promise<Response>
+
+/** A route whose expected errors are answered as problems; what nobody expected is the server's to answer. */
+export function answering<Context>(handler: Handler<Context>): Handler<Context> {
+  return async (request, context) => {
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      if (error instanceof NotFound) return problem({ status: 404, detail: error.message })
+      if (error instanceof Invalid) {
+        const [first] = error.problems
+        return problem({ status: 400, detail: error.message, parameter: first?.path })
+      }
+      throw error
+    }
+  }
+}
+
+function problem({ status, detail, parameter }: Pick<Problem, 'status' | 'detail' | 'parameter'>): Response {
+  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, parameter }
   const headers = { ...ANYBODY, 'content-type': 'application/problem+json' }
-  return new Response(JSON.stringify({ type: 'about:blank', status, title, detail }), { status, headers })
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+type Sought = {
+  request: Request
+  /** The page that the answer is about: "/shows/old". */
+  page: string
+  /** What the answer's address has after it: "/seasons/2". */
+  rest?: string
+  /** What to say where there is nothing. */
+  nothing: string
+}
+
+/** Leads to the answer about a page that has moved (308), the query kept; throws NotFound for one that never was. */
+export async function movedOrNothing({ request, page, rest = '', nothing }: Sought): Promise<Response> {
+  const target = await findRedirect(page)
+  if (target === null || !/^\/(shows|people)\/[^/]+$/.test(target)) throw new NotFound(nothing)
+  const location = `/api/v1${encodeURI(target)}${rest}${new URL(request.url).search}`
+  return new Response(null, { status: 308, headers: { ...ANYBODY, location } })
 }

@@ -1,0 +1,10 @@
+import { openApi } from '@/lib/api/openapi'
+import { siteOrigin } from '@/lib/site-origin'
+import { answer } from '../answers'
+
+// Asked for each time: a build does not know where the site will live.
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  return answer(openApi(siteOrigin()))
+}

@@ -1,0 +1,13 @@
+import { personInApi } from '@/lib/people/api'
+import { findPerson } from '@/lib/people/queries'
+import { answer, answering, movedOrNothing } from '../../answers'
+
+type Context = { params: Promise<{ person: string }> }
+
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const { person } = await params
+  const found = await findPerson(person)
+  if (found) return answer(personInApi(found))
+  const nothing = `The guide has nobody called “${person}”. A season’s cast names people by their slugs.`
+  return movedOrNothing({ request, page: `/people/${person}`, nothing })
+})

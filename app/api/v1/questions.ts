@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill'
+import { MOST_DAYS } from '@/lib/api/schedule'
+import { guideNow } from '@/lib/clock'
+import { isDay } from '@/lib/dates/guide-date'
+import { programmeDay } from '@/lib/dates/zones'
+import { Invalid } from '@/lib/errors'
+import { hasPlatform } from '@/lib/platforms/queries'
+import { zoneFor } from '@/lib/regions/queries'
+import { isRegion } from '@/lib/regions/regions'
+import type { ScheduleQuestion } from '@/lib/schedule/queries'
+
+/** What programs ask for in the query. Each function throws Invalid, naming the parameter, for what makes no sense. */
+
+const FIRST_DAY = '1900-01-01'
+const LAST_DAY = '2199-12-31'
+const DAYS_WITHOUT_TO = 7
+
+export function parametersOf(request: Request): URLSearchParams {
+  return new URL(request.url).searchParams
+}
+
+/** The region by its code in capitals; null where none was asked for. */
+export function regionIn(parameters: URLSearchParams): string | null {
+  const asked = parameters.get('region')
+  if (asked === null) return null
+  const code = asked.toUpperCase()
+  if (!isRegion(code)) {
+    const what = asked === '' ? 'The region is empty.' : `“${asked}” is not a region.`
+    throw refused('region', `${what} Give an ISO 3166-1 code such as US, CA or DE, or leave it out.`)
+  }
+  return code
+}
+
+/** The number of the page, 1 where none was asked for. */
+export function pageIn(parameters: URLSearchParams): number {
+  const asked = parameters.get('page') ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(asked))
+    throw refused('page', `“${asked}” is not the number of a page. Pages count from 1.`)
+  return Number(asked)
+}
+
+/** What to search for; a few words. */
+export function questionIn(parameters: URLSearchParams): string {
+  const asked = parameters.get('q') ?? ''
+  if (asked.trim() === '') throw refused('q', 'There is nothing to search for. Give some words as “q”.')
+  return asked
+}
+
+/** The days, the region and the platform of a schedule: without days a week from today, as the region has it. */
+export async function scheduleIn(parameters: URLSearchParams): Promise<ScheduleQuestion> {
+  const region = regionIn(parameters)
+  const platform = await platformIn(parameters)
+  const zone = region ? await zoneFor(region) : 'UTC'
+  const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
+  const from = dayIn('from', parameters) ?? today
+  const to = dayIn('to', parameters) ?? daysAfter(from, DAYS_WITHOUT_TO - 1)
+  if (to < from)
+    throw refused('to', `“to” (${to}) is before “from” (${from}). Give a later day, or leave it out.`)
+  if (to > daysAfter(from, MOST_DAYS - 1))
+    throw refused('to', `${from} to ${to} is too long. Ask for at most ${MOST_DAYS} days at once.`)
+  return { from, to, region, platform }
+}
+
+async function platformIn(parameters: URLSearchParams): Promise<string | null> {
+  const asked = parameters.get('platform')
+  if (asked === null) return null
+  if (!(await hasPlatform(asked))) {
+    throw refused('platform', `The guide has no platform “${asked}”. Give a slug such as paramount-plus.`)
+  }
+  return asked
+}
+
+function dayIn(name: 'from' | 'to', parameters: URLSearchParams): string | null {
+  const asked = parameters.get(name)
+  if (asked === null) return null
+  if (!isDay(asked)) throw refused(name, `“${asked}” is not a day. Write one as 2022-03-03.`)
+  if (asked < FIRST_DAY || asked > LAST_DAY)
+    throw refused(name, `${asked} is out of range. Give a day from ${FIRST_DAY} to ${LAST_DAY}.`)
+  return asked
+}
+
+function daysAfter(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
+
+function refused(path: string, message: string): Invalid {
+  return new Invalid([{ path, message }])
+}

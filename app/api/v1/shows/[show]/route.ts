@@ -1,0 +1,14 @@
+import { guideNow } from '@/lib/clock'
+import { showInApi } from '@/lib/shows/api'
+import { findShow } from '@/lib/shows/queries'
+import { answer, answering, movedOrNothing } from '../../answers'
+
+type Context = { params: Promise<{ show: string }> }
+
+export const GET = answering(async (request: Request, { params }: Context) => {
+  const { show } = await params
+  const found = await findShow(show, guideNow())
+  if (found) return answer(showInApi(found))
+  const nothing = `The guide has no show “${show}”. /api/v1/shows lists those it has.`
+  return movedOrNothing({ request, page: `/shows/${show}`, nothing })
+})

@@ -1,0 +1,48 @@
+import type { z } from 'zod'
+import { address, isoDay, list, named, slug, text, whole, zone } from './kinds'
+import { confidence, episodeKind } from './season'
+import { guideDate, platformName, regions, showName } from './shared'
+
+export const MOST_ENTRIES = 2_000
+/** From the first day to the last, both counted. */
+export const MOST_DAYS = 92
+
+const scheduledEpisode = named('ScheduledEpisode', 'The episode.', {
+  number: whole('Its number; null for a special without one.').nullable(),
+  numberEnd: whole('The last number of two episodes in one, else null.').nullable(),
+  title: text('Its title.'),
+  kind: episodeKind,
+  url: address('Its page, for readers.'),
+})
+
+const scheduledSeason = named('ScheduledSeason', 'The season it belongs to.', {
+  title: text('What it is called: “Season 2”, or its own name.'),
+  url: address('Its page, for readers.'),
+})
+
+const entry = named('ScheduleEntry', 'An episode on a day, on a platform.', {
+  id: text('The same for as long as the episode is in the release, whatever becomes of its date.'),
+  day: isoDay('The programme day: 00:35 on a broadcaster belongs to the night before.'),
+  zone: zone('The zone the day is told in: the region’s, else the release’s own.'),
+  date: guideDate,
+  episode: scheduledEpisode,
+  show: showName,
+  season: scheduledSeason,
+  platform: platformName.nullable(),
+  regions,
+  confidence,
+})
+
+export const scheduleAnswer = named('Schedule', 'What comes out from one day to another.', {
+  from: isoDay('The first day.'),
+  to: isoDay('The last day.'),
+  region: text('The region asked for; null for every one.').nullable(),
+  platform: slug('The platform asked for; null for every one.').nullable(),
+  entries: list(
+    'First runs whose date names a day, in order of day and time. Ask for fewer days to get the rest of a longer list.',
+    entry,
+    MOST_ENTRIES,
+  ),
+})
+
+export type ScheduleAnswer = z.output<typeof scheduleAnswer>
