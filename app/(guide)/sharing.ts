@@ -5,7 +5,7 @@ type Shared = {
   description: string
   /** Below the site's address, without a query: the canonical one. */
   path: string
-  type?: 'website' | 'profile' | 'video.tv_show' | 'video.movie'
+  type?: 'website' | 'profile' | 'video.tv_show' | 'video.episode' | 'video.movie'
   image?: { path: string; alt: string; width: number; height: number } | null
 }
 

@@ -1,11 +1,12 @@
 import { isKnown } from '@/lib/dates/guide-date'
 import { daysInWords } from '@/lib/dates/words'
+import { numberInWords } from '@/lib/episodes/heading'
 import type { EpisodeView, SeasonGuide } from '@/lib/seasons/guide'
 import { GuideTime } from './guide-time'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
 export function Episodes({ guide }: { guide: SeasonGuide }) {
-  const { episodes, episodeCount, forRegion } = guide
+  const { path, episodes, episodeCount, forRegion } = guide
   const nextId = forRegion?.next?.episode.id
   return (
     <section id="episodes" data-region-part className="part" aria-labelledby="episodes-heading">
@@ -22,6 +23,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
           <Episode
             key={episode.id}
             episode={episode}
+            path={`${path}/${episode.slug}${forRegion ? `?region=${forRegion.region}` : ''}`}
             isNext={episode.id === nextId}
             inRegion={forRegion !== null}
           />
@@ -31,22 +33,18 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
   )
 }
 
-function Episode({
-  episode,
-  isNext,
-  inRegion,
-}: {
-  episode: EpisodeView
-  isNext: boolean
-  inRegion: boolean
-}) {
+type EpisodeProps = { episode: EpisodeView; path: string; isNext: boolean; inRegion: boolean }
+
+function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
   const { here, title, kind, synopsis, runtimeMinutes } = episode
   const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
   return (
     <li className={inRegion ? state : undefined}>
       <div className="episode-line">
-        <span className="number">{numberOf(episode)}</span>
-        <b className="episode-title">{title || 'Title not known yet'}</b>
+        <span className="number">{numberInWords(episode) || '∗'}</span>
+        <a className="episode-title" href={path}>
+          {title || 'Title not known yet'}
+        </a>
         <span className="when">
           {inRegion ? <DateHere episode={episode} /> : <FirstDates episode={episode} />}
         </span>
@@ -72,11 +70,6 @@ function Episode({
       )}
     </li>
   )
-}
-
-function numberOf({ number, numberEnd }: EpisodeView): string {
-  if (number === null) return '∗'
-  return numberEnd === null ? String(number) : `${number}–${numberEnd}`
 }
 
 function DateHere({ episode: { here } }: { episode: EpisodeView }) {

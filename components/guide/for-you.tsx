@@ -1,78 +1,41 @@
-import type { ReactNode } from 'react'
 import { isKnown, namesADay } from '@/lib/dates/guide-date'
+import { dayIn } from '@/lib/dates/zones'
 import type { RegionChoice } from '@/lib/regions/regions'
-import { CONFIDENCES } from '@/lib/releases/fields'
 import type { RegionAnswer, ReleaseView, SeasonGuide } from '@/lib/seasons/guide'
-import { leadingRelease, type Piece, regionSentence } from '@/lib/seasons/sentences'
+import { leadingRelease, regionSentence } from '@/lib/seasons/sentences'
 import { GuideTime } from './guide-time'
-import { RegionForm } from './region-form'
-import { Cite } from './sources'
+import { DaysToGo, RegionCard, ReleaseFacts, Say, WatchOn } from './region-card'
 import { Subscribe } from './subscribe'
 
 type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
 
 /** The answer for the reader's region; without a region, the question for it. */
 export function ForYou({ guide, regions, year, origin }: Props) {
-  const { forRegion, path } = guide
-  const form = <RegionForm path={path} regions={regions} chosen={forRegion?.region} />
+  const { forRegion, path, releases } = guide
+  const question =
+    releases.length > 0 ? 'When and where depends on where you live.' : 'No release is known yet.'
   return (
-    <section
-      id="for-you"
-      data-region-part
-      className="card for-you"
-      aria-label={forRegion ? `For you in ${forRegion.inSentence}` : 'For you'}
-    >
-      {forRegion ? (
-        <Answer answer={forRegion} guide={guide} year={year} origin={origin}>
-          {form}
-        </Answer>
-      ) : (
-        <>
-          <p className="say">
-            {guide.releases.length > 0
-              ? 'When and where depends on where you live.'
-              : 'No release is known yet.'}
-          </p>
-          {form}
-        </>
-      )}
-    </section>
+    <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
+      {forRegion && <Answer answer={forRegion} guide={guide} year={year} origin={origin} />}
+    </RegionCard>
   )
 }
 
-type AnswerProps = {
-  answer: RegionAnswer
-  guide: SeasonGuide
-  year: number
-  origin: string
-  children: ReactNode
-}
+type AnswerProps = { answer: RegionAnswer; guide: SeasonGuide; year: number; origin: string }
 
-function Answer({ answer, guide, year, origin, children }: AnswerProps) {
-  const release = leadingRelease(answer)
+function Answer({ answer, guide, year, origin }: AnswerProps) {
+  const { episodeCount, next } = guide
   return (
     <>
-      <p className="where">
-        For you in <b>{answer.inSentence}</b>
-      </p>
-      <p className="say">
-        <Pieces
-          pieces={regionSentence({ answer, episodeCount: guide.episodeCount, year, next: guide.next })}
-        />
-      </p>
-      <Facts answer={answer} release={release} />
+      <Say pieces={regionSentence({ answer, episodeCount, year, next })} />
+      <Facts answer={answer} release={leadingRelease(answer)} />
       <Actions answer={answer} guide={guide} origin={origin} />
-      <details className="change-region">
-        <summary>Change region</summary>
-        {children}
-      </details>
     </>
   )
 }
 
 /** What a reader may do now: follow the dates, watch the trailer, watch the season. */
-function Actions({ answer, guide, origin }: Pick<AnswerProps, 'answer' | 'guide' | 'origin'>) {
-  const release = leadingRelease(answer)
+function Actions({ answer, guide, origin }: Omit<AnswerProps, 'year'>) {
   const hasDays = guide.episodes.some((episode) => episode.here && namesADay(episode.here.date))
   return (
     <div className="acts">
@@ -84,33 +47,18 @@ function Actions({ answer, guide, origin }: Pick<AnswerProps, 'answer' | 'guide'
           Watch the trailer
         </a>
       )}
-      {release?.watchUrl && (
-        <a className="button" href={release.watchUrl} rel="nofollow noopener external">
-          Watch on {release.platform?.nameNow}
-        </a>
-      )}
+      <WatchOn release={leadingRelease(answer)} />
     </div>
-  )
-}
-
-function Pieces({ pieces }: { pieces: Piece[] }) {
-  return pieces.map((piece) =>
-    typeof piece === 'string' ? piece : <em key={piece.strong}>{piece.strong}</em>,
   )
 }
 
 function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView | null }) {
   const { premiere, finale, status, first, zone } = answer
   const days = premiere?.days ?? null
-  const sure = CONFIDENCES.find(([value]) => value === release?.confidence)
   return (
     <ul className="facts">
-      {status === 'upcoming' && premiere && days !== null && days > 0 && (
-        <li>
-          <count-down data-day={premiere.date.value ?? ''} data-zone={zone}>
-            <b>{days === 1 ? '1 day' : `${days} days`}</b> to go
-          </count-down>
-        </li>
+      {status === 'upcoming' && premiere && isKnown(premiere.date) && days !== null && days > 0 && (
+        <DaysToGo days={days} day={dayIn(premiere.date, zone)} zone={zone} />
       )}
       {status === 'ended' && first && (
         <li>
@@ -128,18 +76,7 @@ function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView
           </b>
         </li>
       )}
-      {release?.exclusive && <li>Only on {release.platform?.name}</li>}
-      {release?.hold && (
-        <li className="wait">
-          {release.hold.kind === 'held' ? 'On hold' : 'Postponed'}: {release.hold.reason}
-        </li>
-      )}
-      {release && sure && (
-        <li className={sure[0] === 'confirmed' ? 'good' : undefined}>
-          {sure[1]}
-          <Cite sources={release.sources} />
-        </li>
-      )}
+      {release && <ReleaseFacts release={release} />}
     </ul>
   )
 }

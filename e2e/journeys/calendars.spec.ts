@@ -19,7 +19,7 @@ test('the season’s calendar is made for programs: type, name, days, ETag', asy
   expect(text).toContain('DTSTART;VALUE=DATE:20220505\r\n')
   expect(text).toContain('X-WR-CALNAME:Star Trek: Picard\\, Season 2 (United States)\r\n')
   expect(text.replaceAll('\r\n ', '')).toContain(
-    `URL;VALUE=URI:${site.url}/shows/star-trek-picard/season-2?region=US\r\n`,
+    `URL;VALUE=URI:${site.url}/shows/star-trek-picard/season-2/episode-1?region=US\r\n`,
   )
   expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
 

@@ -26,6 +26,7 @@ export type StoredAiring = {
 type StoredEpisode = {
   id: string
   seasonId: string
+  slug: string
   number: number | null
   numberEnd: number | null
   title: string
@@ -191,8 +192,14 @@ function eventOf(
       withdrawnOn: stands(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
-    path: `/shows/${season.show.slug}/${season.slug}${region === null ? '' : `?region=${region}`}`,
+    path: pathOf(season, episode) + (region === null ? '' : `?region=${region}`),
   }
+}
+
+/** The episode's page; of one that is gone from the guide, the season's. */
+function pathOf({ slug, show }: StoredSeason, episode: StoredEpisode): string {
+  const path = `/shows/${show.slug}/${slug}`
+  return episode.removedAt === null ? `${path}/${episode.slug}` : path
 }
 
 function isSure(confidence: string): boolean {

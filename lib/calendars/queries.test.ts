@@ -62,7 +62,7 @@ describe('The calendar of season 2 as of 2 February 2022', () => {
       status: 'confirmed',
       sequence: 0,
       categories: ['Star Trek: Picard', 'Premiere'],
-      path: `/shows/star-trek-picard/season-2?region=${region}`,
+      path: `/shows/star-trek-picard/season-2/episode-1?region=${region}`,
     })
     expect(view.events[9]?.categories).toEqual(['Star Trek: Picard', 'Finale'])
   })

@@ -10,6 +10,7 @@ export type Stored = { seasons: StoredSeason[]; airings: StoredAiring[] }
 const EPISODE = {
   id: true,
   seasonId: true,
+  slug: true,
   number: true,
   numberEnd: true,
   title: true,

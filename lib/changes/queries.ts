@@ -19,8 +19,11 @@ export type ChangeView = {
   before: GuideDate
   after: GuideDate
   reason: string
-  /** The episode that moved by itself, and how many moved with it; null when the first date did. */
-  episode: { number: number | null; title: string; moved: number } | null
+  /**
+   * The episode that moved by itself, and how many moved with it; null when the first date did. One that is gone from
+   * the guide has no path.
+   */
+  episode: { path: string | null; number: number | null; title: string; moved: number } | null
   show: { slug: string; title: string }
   season: { path: string; heading: string }
   regions: string
@@ -49,7 +52,7 @@ export async function listChanges({ show, region, page }: ChangesQuestion): Prom
 }
 
 const CHANGE = {
-  episode: { select: { number: true, title: true } },
+  episode: { select: { slug: true, removedAt: true, number: true, title: true } },
   season: { include: { show: { select: { slug: true, title: true } }, releases: ROWS_AROUND } },
   release: { include: { regions: true, platform: { select: { slug: true, name: true } } } },
 } as const
@@ -103,6 +106,7 @@ async function sourcesOf(releaseIds: string[]): Promise<Map<string, ChangeView['
 
 function viewOf(row: Row, sources: ChangeView['sources']): ChangeView {
   const { id, kind, reason, season, release, episode } = row
+  const path = `/shows/${season.show.slug}/${season.slug}`
   return {
     id,
     kind,
@@ -121,9 +125,14 @@ function viewOf(row: Row, sources: ChangeView['sources']): ChangeView {
       time: row.afterTime,
       zone: row.afterZone,
     }),
-    episode: episode && { ...episode, moved: row.episodes },
+    episode: episode && {
+      path: episode.removedAt === null ? `${path}/${episode.slug}` : null,
+      number: episode.number,
+      title: episode.title,
+      moved: row.episodes,
+    },
     show: season.show,
-    season: { path: `/shows/${season.show.slug}/${season.slug}`, heading: headingOf(season) },
+    season: { path, heading: headingOf(season) },
     regions: release.regions
       .filter((each) => !each.excluded)
       .map((each) => regionName(each.region))

@@ -18,11 +18,12 @@ export type ScheduleEntry = {
   date: GuideDate
   /** The zone `day` was judged in: the chosen region's, else the release's own. */
   zone: string
-  episode: { number: number | null; title: string; kind: string }
+  episode: { path: string; number: number | null; numberEnd: number | null; title: string; kind: string }
   show: { slug: string; title: string }
   season: { path: string; heading: string }
   platform: { slug: string; name: string } | null
   regions: string
+  regionCodes: string[]
   confidence: string
 }
 
@@ -59,7 +60,7 @@ export async function listSchedule({
 }
 
 const AIRING = {
-  episode: { select: { number: true, title: true, kind: true } },
+  episode: { select: { slug: true, number: true, numberEnd: true, title: true, kind: true } },
   release: {
     include: {
       regions: true,
@@ -97,6 +98,8 @@ function entryOf(
   groupNames: Record<string, string>,
 ): ScheduleEntry {
   const { season, platform, confidence } = release
+  const path = `/shows/${season.show.slug}/${season.slug}`
+  const { slug, ...told } = episode
   const date = guideDateOf(row)
   const clock = clockOf(release, chosenZone)
   const regions = release.regions.filter((each) => !each.excluded)
@@ -110,14 +113,15 @@ function entryOf(
   return {
     id,
     date,
-    episode,
+    episode: { ...told, path: `${path}/${slug}` },
     confidence,
     day: dayOf(date, clock),
     zone: clock.zone,
     show: season.show,
-    season: { path: `/shows/${season.show.slug}/${season.slug}`, heading: headingOf(season) },
+    season: { path, heading: headingOf(season) },
     platform: named && { slug: named.slug, name: named.name },
     regions: regions.map((each) => regionName(each.region, groupNames)).join(', '),
+    regionCodes: regions.map((each) => each.region),
   }
 }
 

@@ -25,6 +25,8 @@ it('tells a day as its region has it: Thursday in the United States, Friday in G
   expect((await on('2022-03-03', 'US')).map((entry) => [entry.episode.number, entry.platform?.name])).toEqual(
     [[1, 'Paramount+']],
   )
+  const [first] = await on('2022-03-03', 'US')
+  expect(first?.episode.path).toBe('/shows/star-trek-picard/season-2/episode-1')
   expect(await on('2022-03-03', 'DE')).toEqual([])
   expect((await on('2022-03-04', 'DE')).map((entry) => entry.platform?.slug)).toEqual(['prime-video'])
   const { days } = weekOf('2022-03-03')

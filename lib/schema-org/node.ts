@@ -20,7 +20,7 @@ export function reference(id: string): Node {
 
 /** The name of a thing that has a page: what it is, behind the page's address. */
 export function idOf(
-  kind: 'show' | 'season' | 'person' | 'character' | 'platform',
+  kind: 'show' | 'season' | 'episode' | 'person' | 'character' | 'platform',
   { origin, path }: { origin: string; path: string },
 ): string {
   return `${origin}${path}#${kind}`

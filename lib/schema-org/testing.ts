@@ -21,7 +21,7 @@ const VOCABULARY: Record<string, [parent: string, properties: string]> = {
   ],
   TVSeries: ['CreativeWorkSeries', 'actor containsSeason director trailer'],
   TVSeason: ['CreativeWorkSeason', ''],
-  Episode: ['CreativeWork', 'actor director duration episodeNumber partOfSeason trailer'],
+  Episode: ['CreativeWork', 'actor director duration episodeNumber partOfSeason partOfSeries trailer'],
   TVEpisode: ['Episode', ''],
   Movie: ['CreativeWork', 'actor director trailer'],
   MediaObject: ['CreativeWork', 'contentUrl embedUrl height uploadDate width'],

@@ -39,6 +39,7 @@ type CitedText = { text: string; sources: number[] }
 
 export type SeasonLink = {
   path: string
+  number: number | null
   heading: string
   begins: GuideDate | null
   status: Status

@@ -28,8 +28,6 @@ export function releaseEventId({ release, guide, origin }: Placed): string {
 export function releaseEvent(placed: Placed): Node {
   const { release, guide, origin } = placed
   const { platform, tier } = release
-  const isService = platform?.kind === 'broadcast' || platform?.kind === 'streaming'
-  const carrier = platform && platformNode(platform, origin)
   return {
     '@id': releaseEventId(placed),
     ...node('PublicationEvent', {
@@ -37,18 +35,24 @@ export function releaseEvent(placed: Placed): Node {
       description: wordsOf(release),
       ...startOf(release, guide),
       location: placesOf(release).within,
-      publishedOn: isService ? carrier : null,
-      publishedBy: isService ? null : carrier,
+      ...carrierOf(platform, origin),
       isAccessibleForFree: tier === 'free' || null,
     }),
   }
 }
 
 /** Under the name it had at the time; a channel or stream is a service, a cinema chain or a publisher is not. */
-function platformNode({ slug, name, kind }: PlatformView, origin: string): Node {
+export function carrierOf(platform: PlatformView | null, origin: string): Record<string, Node> {
+  if (!platform) return {}
+  const { slug, name, kind } = platform
   const path = `/platforms/${slug}`
-  const type = kind === 'broadcast' || kind === 'streaming' ? 'BroadcastService' : 'Organization'
-  return { '@id': idOf('platform', { origin, path }), ...node(type, { name, url: origin + path }) }
+  const isService = kind === 'broadcast' || kind === 'streaming'
+  const type = isService ? 'BroadcastService' : 'Organization'
+  const carrier = {
+    '@id': idOf('platform', { origin, path }),
+    ...node(type, { name, url: origin + path }),
+  }
+  return isService ? { publishedOn: carrier } : { publishedBy: carrier }
 }
 
 function wordsOf({ window, confidence, note }: ReleaseView): string {

@@ -154,6 +154,7 @@ function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink 
   const episodeCount = countOf(season)
   return {
     path: `/shows/${season.show.slug}/${season.slug}`,
+    number: season.number,
     heading: headingOf(season),
     begins: beginningOf(dates, now)?.date ?? null,
     status: statusOf(dates, episodeCount, now),

@@ -7,6 +7,7 @@ import { Invalid } from '../errors'
 import { recordReleases } from '../releases/record'
 import { citing, recordWords } from '../words/record'
 import type { SeasonDocument } from './fields'
+import { episodeSlugs } from './slugs'
 
 /** Writes the records of a published season: its episodes, releases and their airings, cast, words and sources. */
 export async function recordSeason(
@@ -41,7 +42,7 @@ export async function recordSeason(
     slug: KINDS.season.slug(season),
     precededBy: season.precededBy || null,
     followedBy: season.followedBy || null,
-    updatedAt: moment.at,
+    updatedAt: moment.updatedAt ?? moment.at,
   }
   await refuseForeignRows(transaction, id, season)
   await transaction.season.upsert({ where: { id }, create: { id, ...facts }, update: facts })
@@ -86,7 +87,11 @@ async function recordEpisodes(
 ) {
   const standing = await transaction.episode.findMany({ where: { seasonId } })
   const kept = new Map(standing.map((row) => [row.id, row]))
-  const rows = episodes.map((episode, position) => episodeRow(seasonId, episode, position))
+  const slugs = episodeSlugs(episodes, standing)
+  const rows = episodes.map((episode, position) => {
+    const airsAfterId = episode.airsAfterId || null
+    return { ...episode, seasonId, position, airsAfterId, slug: slugs[position] ?? '', removedAt: null }
+  })
   for (const data of chunksOf(rows.filter(({ id }) => !kept.has(id))))
     await transaction.episode.createMany({ data })
 
@@ -102,26 +107,10 @@ async function recordEpisodes(
     })
 }
 
-function episodeRow(seasonId: string, episode: SeasonDocument['episodes'][number], position: number) {
-  const airsAfterId = episode.airsAfterId || null
-  return {
-    ...episode,
-    seasonId,
-    position,
-    airsAfterId,
-    slug: episodeSlug(episode, position),
-    removedAt: null,
-  }
-}
-
 /** Whether a row says all of this already. */
 function holds(row: object, facts: object): boolean {
   const kept = new Map<string, unknown>(Object.entries(row))
   return Object.entries(facts).every(([column, value]) => kept.get(column) === value)
-}
-
-function episodeSlug({ number }: SeasonDocument['episodes'][number], position: number): string {
-  return number === null ? `special-${position + 1}` : `episode-${number}`
 }
 
 async function recordOrders(transaction: Transaction, seasonId: string, orders: SeasonDocument['orders']) {

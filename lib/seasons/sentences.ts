@@ -102,7 +102,8 @@ export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseVie
   return rows.find((release) => release.premiere.value === premiere?.date.value) ?? rows[0] ?? null
 }
 
-function platformPieces(releases: ReleaseView[]): Piece[] {
+/** Their names, each once: “A”, “A and B”. */
+export function platformPieces(releases: Pick<ReleaseView, 'platform'>[]): Piece[] {
   const names = [...new Set(releases.map((release) => release.platform?.name ?? 'a platform not named yet'))]
   return names.flatMap((name, position): Piece[] => {
     const between = position === 0 ? [] : [position === names.length - 1 ? ' and ' : ', ']
@@ -123,13 +124,18 @@ function rhythm(
   return release.pattern === 'batches' ? ', in batches' : ''
 }
 
-function momentWords(moment: EpisodeMoment, zone: string, year: number): string {
+/** “today” and “yesterday”, else the day. */
+export function momentWords(
+  moment: Pick<EpisodeMoment, 'date' | 'days'>,
+  zone: string,
+  year: number,
+): string {
   const near = moment.days !== null && moment.days <= 0 && moment.days >= -1
   return near ? daysInWords(moment.days ?? 0) : dayWords(moment.date, zone, year)
 }
 
 /** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
-function dayWords(date: GuideDate, zone: string, year: number): string {
+export function dayWords(date: GuideDate, zone: string, year: number): string {
   if (!isKnown(date)) return dateInWords(date)
   const day = namesADay(date) ? { ...date, value: dayIn(date, zone) } : date
   return dateInWords(day, 'long', !day.value.startsWith(String(year)))

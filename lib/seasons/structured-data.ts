@@ -52,18 +52,20 @@ function seriesNames({ show }: SeasonGuide, origin: string) {
 
 type Placed = { episode: EpisodeView; guide: SeasonGuide; origin: string }
 
-/** https://schema.org/TVEpisode. Its synopsis may tell how it ends, and is left to its own page. */
+/** https://schema.org/TVEpisode. Its synopsis may tell how it ends, and is left to its own page's words. */
 function episodeNode({ episode, guide, origin }: Placed): Node {
-  const { slug, number, numberEnd, title, runtimeMinutes } = episode
+  const { slug, title, runtimeMinutes } = episode
+  const path = `${guide.path}/${slug}`
   const dates = episode.dates.filter(({ release, date }) => isDated(release) && isoOf(date) !== undefined)
   return {
-    '@id': `${origin}${guide.path}#${slug}`,
+    '@id': idOf('episode', { origin, path }),
     ...node('TVEpisode', {
       name: title,
-      episodeNumber: numberEnd === null ? number : `${number}-${numberEnd}`,
+      url: origin + path,
+      episodeNumber: numberFor(episode),
       partOfSeason: reference(idOf('season', { origin, path: guide.path })),
       duration: runtimeMinutes === null ? null : `PT${runtimeMinutes}M`,
-      datePublished: isoOf(withoutTime(earliest(firstRun(episode)) ?? UNKNOWN)),
+      datePublished: isoOf(dayOf(earliest(firstRun(episode)) ?? UNKNOWN)),
       publication: dates.map(({ release, date }) =>
         node('PublicationEvent', {
           startDate: isoOf(date),
@@ -72,6 +74,14 @@ function episodeNode({ episode, guide, origin }: Placed): Node {
       ),
     }),
   }
+}
+
+/** https://schema.org/episodeNumber is a number, or the text "9-10" for two in one; a special has none. */
+export function numberFor({
+  number,
+  numberEnd,
+}: Pick<EpisodeView, 'number' | 'numberEnd'>): number | string | null {
+  return numberEnd === null ? number : `${number}-${numberEnd}`
 }
 
 /** The known dates on which an episode first comes out, anywhere. */
@@ -86,7 +96,7 @@ function earliest(dates: GuideDate[]): GuideDate | undefined {
 }
 
 /** The day as announced: the hour of one channel is not the hour of another that names only the same day. */
-function withoutTime(date: GuideDate): GuideDate {
+export function dayOf(date: GuideDate): GuideDate {
   return namesADay(date) ? day(date.value) : date
 }
 
@@ -98,7 +108,7 @@ function startOf({ episodes, releases }: SeasonGuide): string | undefined {
       (release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null,
     )
     .map((release) => release.premiere)
-  return isoDayOf(withoutTime(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN))
+  return isoDayOf(dayOf(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN))
 }
 
 /** The last day of the last episode's first run anywhere; none while an episode is missing or has no day. */
@@ -107,6 +117,6 @@ function endOf({ episodes, episodeCount }: SeasonGuide): string | undefined {
   if (!last || (last.numberEnd ?? last.number ?? 0) < episodeCount) return undefined
   const dates = firstRun(last).sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))
   return dates.every((date) => isoDayOf(date) !== undefined)
-    ? isoDayOf(withoutTime(dates.at(-1) ?? UNKNOWN))
+    ? isoDayOf(dayOf(dates.at(-1) ?? UNKNOWN))
     : undefined
 }

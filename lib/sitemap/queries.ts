@@ -3,7 +3,7 @@ import { database } from '../db/client'
 
 /** The published pages, for search engines: what they are and when each was last edited. */
 
-const KINDS = ['shows', 'seasons', 'people', 'characters', 'platforms'] as const
+const KINDS = ['shows', 'seasons', 'episodes', 'people', 'characters', 'platforms'] as const
 export type SitemapKind = (typeof KINDS)[number]
 
 /** Fewer than the protocol's 50,000 (https://www.sitemaps.org/protocol.html): a part is made in one go. */
@@ -25,6 +25,7 @@ export async function sitemapTotals(): Promise<SitemapTotal[]> {
   const totals = await Promise.all([
     reader.show.aggregate(asked),
     reader.season.aggregate(asked),
+    episodeTotal(),
     reader.person.aggregate(asked),
     reader.character.aggregate(asked),
     reader.platform.aggregate(asked),
@@ -34,6 +35,18 @@ export async function sitemapTotals(): Promise<SitemapTotal[]> {
     return { kind, count: total?._count._all ?? 0, changedAt: total?._max.updatedAt ?? null }
   })
 }
+
+/** An episode is edited with its season; most of them with another than the newest, but that is when one was. */
+async function episodeTotal() {
+  const { reader } = database()
+  const [_count, { _max }] = await Promise.all([
+    reader.episode.count({ ...STANDING, select: { _all: true } }),
+    reader.season.aggregate({ where: { episodes: { some: STANDING.where } }, _max: { updatedAt: true } }),
+  ])
+  return { _count, _max }
+}
+
+const STANDING = { where: { removedAt: null } } as const
 
 /** The pages of one part, in a lasting order; `part` counts from 1. One question, of PAGES_A_PART rows at most. */
 export async function listSitemapPages(kind: SitemapKind, part: number): Promise<SitemapPage[]> {
@@ -60,7 +73,24 @@ export async function listSitemapPages(kind: SitemapKind, part: number): Promise
         return { path: `/shows/${show.slug}/${slug}`, changedAt: updatedAt }
       })
     }
+    case 'episodes':
+      return episodePages(rows)
   }
+}
+
+/** By season, so that a part asks for few of them. */
+async function episodePages({ skip, take }: { skip: number; take: number }): Promise<SitemapPage[]> {
+  const season = { select: { slug: true, updatedAt: true, show: { select: { slug: true } } } } as const
+  const episodes = await database().reader.episode.findMany({
+    ...STANDING,
+    orderBy: [{ seasonId: 'asc' }, { position: 'asc' }, { id: 'asc' }],
+    skip,
+    take,
+    select: { slug: true, season },
+  })
+  return episodes.map(({ slug, season }) => {
+    return { path: `/shows/${season.show.slug}/${season.slug}/${slug}`, changedAt: season.updatedAt }
+  })
 }
 
 function pages(folder: string, rows: { slug: string; updatedAt: Date }[]): SitemapPage[] {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { chunksOf } from '@/lib/entries/chunks'
 import { seedGuide } from '@/lib/entries/seed'
-import { listSitemapPages, sitemapTotals } from '@/lib/sitemap/queries'
+import { listSitemapPages, PAGES_A_PART, sitemapTotals } from '@/lib/sitemap/queries'
 import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
 import { guide } from '@/prisma/seed/guide'
 import { GET } from './route'
@@ -45,12 +46,14 @@ describe('The sitemap', () => {
     const found = locations(xml)
     const { db } = temporary
     const entries = await db.entry.count({ where: { liveVersion: { not: null } } })
-    expect(found).toHaveLength(entries + 6)
+    const episodes = await db.episode.count({ where: { removedAt: null } })
+    expect(found).toHaveLength(entries + episodes + 6)
     expect(new Set(found).size).toBe(found.length)
     expect(found).toEqual(
       expect.arrayContaining([
         `${ORIGIN}/`,
         `${ORIGIN}/shows/star-trek-picard/season-2`,
+        `${ORIGIN}/shows/star-trek-picard/season-2/episode-10`,
         `${ORIGIN}/people/patrick-stewart`,
         `${ORIGIN}/characters/q`,
         `${ORIGIN}/platforms/prime-video`,
@@ -83,6 +86,53 @@ describe('The sitemap', () => {
       expect((await asked(query)).status, query).toBe(404)
     expect(await listSitemapPages('shows', 2)).toEqual([])
   })
+
+  it('has the episodes as a kind of their own, specials too, without the removed ones', async () => {
+    const { db } = temporary
+    const season = await db.season.findFirstOrThrow({ where: { slug: 'season-2' } })
+    const facts = { seasonId: season.id, title: '', kind: 'special', synopsis: '', number: null }
+    const rows = [
+      { ...facts, id: 'standing', position: 10, slug: 'special-1' },
+      { ...facts, id: 'gone', position: 11, slug: 'special-2', removedAt: new Date() },
+    ]
+    await db.episode.createMany({ data: rows })
+    const xml = await (await asked('?kind=episodes')).text()
+    const total = (await sitemapTotals()).find(({ kind }) => kind === 'episodes')
+    expect(total).toMatchObject({ count: locations(xml).length, changedAt: expect.any(Date) })
+    expect(locations(xml)).toContain(`${ORIGIN}/shows/star-trek-picard/season-2/special-1`)
+    expect(xml).not.toContain('special-2')
+    expect(xml).toContain(`special-1</loc><lastmod>${season.updatedAt.toISOString()}</lastmod>`)
+    expect((await asked('?kind=episodes&page=2')).status).toBe(404)
+    await db.episode.deleteMany({ where: { id: { in: ['standing', 'gone'] } } })
+  })
+
+  it('has every episode of many once, in parts that need few questions', async () => {
+    const { db } = temporary
+    const [show] = await db.show.findMany({ take: 1 })
+    const words = { label: '', title: '', logline: '', plot: '', productionNotes: '', state: '' }
+    const seasons = Array.from({ length: PAGES_A_PART }, (_, index) => {
+      return {
+        ...words,
+        id: `many-${index}`,
+        slug: `many-${index}`,
+        showId: show?.id ?? '',
+        updatedAt: new Date(),
+      }
+    })
+    const episodes = seasons.flatMap(({ id }, index) =>
+      (index === 0 ? [1, 2] : [1]).map((number) => {
+        const facts = { number, slug: `episode-${number}`, title: '', kind: 'standard', synopsis: '' }
+        return { ...facts, id: `${id}-${number}`, seasonId: id, position: number }
+      }),
+    )
+    for (const data of chunksOf(seasons)) await db.season.createMany({ data })
+    for (const data of chunksOf(episodes)) await db.episode.createMany({ data })
+    const parts = await Promise.all([1, 2].map((part) => listSitemapPages('episodes', part)))
+    const paths = parts.flat().map(({ path }) => path)
+    expect(parts[0]).toHaveLength(PAGES_A_PART)
+    expect(new Set(paths).size).toBe(await db.episode.count())
+    await db.season.deleteMany({ where: { slug: { startsWith: 'many-' } } })
+  }, 60_000)
 
   it('of a large site is an index of parts of 10,000', async () => {
     const changedAt = new Date('2022-02-02T12:00:00Z')

@@ -1,0 +1,47 @@
+import type { Metadata, Route } from 'next'
+import { permanentRedirect } from 'next/navigation'
+import { cache } from 'react'
+import { EpisodePage } from '@/components/guide/episode-page'
+import { guideNow } from '@/lib/clock'
+import { episodeDescription, episodeTitle } from '@/lib/episodes/heading'
+import { findEpisodeGuide, findPathOfPart } from '@/lib/episodes/queries'
+import { regionChoices } from '@/lib/regions/regions'
+import { inSentence } from '@/lib/seasons/heading'
+import { siteOrigin } from '@/lib/site-origin'
+import { foundOrMoved, regionOf } from '../../../../answers'
+import { cardOf, sharedAs } from '../../../../sharing'
+
+type Address = { show: string; season: string; episode: string }
+type Props = { params: Promise<Address>; searchParams: Promise<{ region?: string | string[] }> }
+
+// The metadata and the page ask for the same episode: the database is asked once.
+const foundGuide = cache(async (show: string, season: string, episode: string, region: string | null) => {
+  const guide = await findEpisodeGuide({ show, season, episode, region, now: guideNow() })
+  const whole = guide ? null : await findPathOfPart({ show, season, episode })
+  if (whole) permanentRedirect(`${whole}${region ? `?region=${region}` : ''}` as Route)
+  return foundOrMoved(guide, `/shows/${show}/${season}/${episode}`)
+})
+
+async function guideOf({ params, searchParams }: Props) {
+  const { show, season, episode } = await params
+  return foundGuide(show, season, episode, regionOf((await searchParams).region))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const guide = await guideOf(props)
+  const { path, show, season } = guide
+  const [title, description] = [episodeTitle(guide), episodeDescription(guide)]
+  const image = cardOf(season.path, `${show.title}, ${inSentence(season.heading)}`)
+  return {
+    title,
+    description,
+    alternates: { canonical: path },
+    ...sharedAs({ title, description, path, type: 'video.episode', image }),
+  }
+}
+
+export default async function Page(props: Props) {
+  const { year } = guideNow().toZonedDateTimeISO('UTC')
+  const guide = await guideOf(props)
+  return <EpisodePage guide={guide} regions={regionChoices()} year={year} origin={siteOrigin()} />
+}

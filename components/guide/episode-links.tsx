@@ -1,0 +1,39 @@
+import type { EpisodeGuide, EpisodeLink } from '@/lib/episodes/guide'
+import { episodeHeading } from '@/lib/episodes/heading'
+import { inSentence } from '@/lib/seasons/heading'
+
+/** The episodes before and after, over the edge of a season too, and the season's own page and calendar. */
+export function EpisodeLinks({ guide, query }: { guide: EpisodeGuide; query: string }) {
+  const { previous, next, season } = guide
+  return (
+    <nav className="part" aria-labelledby="around-heading">
+      <h2 id="around-heading">Before and after</h2>
+      <div className="neighbours">
+        {previous && <Neighbour word="Previous episode" rel="prev" episode={previous} query={query} />}
+        {next && <Neighbour word="Next episode" rel="next" episode={next} query={query} />}
+      </div>
+      <p className="acts">
+        <a className="button" href={season.path + query}>
+          All of {inSentence(season.heading)}
+        </a>
+        <a className="button" href={`${season.path}/calendar.ics${query}`}>
+          Calendar of {inSentence(season.heading)}
+        </a>
+      </p>
+    </nav>
+  )
+}
+
+type Props = { word: string; rel: 'prev' | 'next'; episode: EpisodeLink; query: string }
+
+function Neighbour({ word, rel, episode, query }: Props) {
+  return (
+    <a className="card neighbour" href={episode.path + query} rel={rel}>
+      <span className="soft">
+        {word}
+        {episode.season && `, ${inSentence(episode.season)}`}
+      </span>
+      <b>{episodeHeading(episode)}</b>
+    </a>
+  )
+}

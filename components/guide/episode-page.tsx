@@ -1,0 +1,119 @@
+import { dayInWords } from '@/lib/dates/words'
+import type { EpisodeGuide } from '@/lib/episodes/guide'
+import { episodeHeading, episodeName } from '@/lib/episodes/heading'
+import type { RegionChoice } from '@/lib/regions/regions'
+import { inSentence } from '@/lib/seasons/heading'
+import { Cast } from './cast'
+import { EpisodeForYou } from './episode-for-you'
+import { EpisodeLinks } from './episode-links'
+import { EpisodeReleases } from './episode-releases'
+import { Crumbs, PageFrame } from './page-frame'
+import { Sources } from './sources'
+import { EpisodeData } from './structured-data'
+
+type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: number; origin: string }
+
+/** One episode: when it comes where the reader lives, what happens, who is in it. `year` is the reader's. */
+export function EpisodePage({ guide, regions, year, origin }: Props) {
+  const { show, season, credits, forRegion } = guide
+  const query = forRegion ? `?region=${forRegion.region}` : ''
+  return (
+    <PageFrame footer={<Updated guide={guide} query={query} />}>
+      <EpisodeData guide={guide} />
+      <Crumbs
+        crumbs={[
+          { name: 'Shows', path: '/shows' },
+          { name: show.title, path: show.path + query },
+          { name: season.heading, path: season.path + query },
+          { name: episodeName(guide) },
+        ]}
+      />
+      <div className="episode-hero">
+        <Heading guide={guide} query={query} />
+        <EpisodeForYou guide={guide} regions={regions} year={year} origin={origin} />
+        <WhatHappens guide={guide} />
+      </div>
+      <EpisodeReleases guide={guide} />
+      <Cast credits={credits} heading="Who is in it" />
+      <SeasonCast guide={guide} query={query} />
+      <EpisodeLinks guide={guide} query={query} />
+      <Sources sources={guide.sources} disputes={[]} />
+    </PageFrame>
+  )
+}
+
+function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
+  const { show, season, kind, runtimeMinutes, sceneAfterCredits, airsAfter } = guide
+  const facts = [
+    kind === 'standard' ? '' : kind.replaceAll('-', ' '),
+    runtimeMinutes === null ? '' : `${runtimeMinutes} minutes`,
+    sceneAfterCredits ? 'a scene after the credits' : '',
+  ].filter(Boolean)
+  return (
+    <div>
+      <h1>
+        {episodeHeading(guide)}
+        <small>
+          {show.title}, {inSentence(season.heading)}
+        </small>
+      </h1>
+      {facts.length > 0 && (
+        <ul className="facts">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      )}
+      {airsAfter && (
+        <p className="soft">
+          Comes after <a href={airsAfter.path + query}>{episodeHeading(airsAfter)}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Open once it is out; what a reader may not have seen yet waits behind a disclosure. */
+function WhatHappens({ guide: { synopsis, synopsisWaits } }: { guide: EpisodeGuide }) {
+  const words = <p className="prose">{synopsis}</p>
+  return (
+    <section id="story" data-region-part className="what-happens" aria-labelledby="story-heading">
+      <h2 id="story-heading">What happens</h2>
+      {synopsis === '' && <p className="soft">Nothing is told of it yet.</p>}
+      {synopsis !== '' && !synopsisWaits && words}
+      {synopsis !== '' && synopsisWaits && (
+        <details className="spoiler">
+          <summary>Show what happens in it</summary>
+          {words}
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** Under the names of those who are in just this episode, the way to all the others. */
+function SeasonCast({ guide: { season, credits }, query }: { guide: EpisodeGuide; query: string }) {
+  if (!season.hasCast) return null
+  const link = <a href={`${season.path}${query}#cast-heading`}>The cast of {inSentence(season.heading)}</a>
+  if (credits.length > 0) return <p className="season-cast">{link}</p>
+  return (
+    <section className="part" aria-labelledby="cast-heading">
+      <h2 id="cast-heading">Who is in it</h2>
+      <p className="soft">Nobody is named for this episode alone. {link}</p>
+    </section>
+  )
+}
+
+function Updated({ guide, query }: { guide: EpisodeGuide; query: string }) {
+  const { updatedOn, show, season } = guide
+  return (
+    <>
+      <span>
+        Updated on <time dateTime={updatedOn}>{dayInWords(updatedOn)}</time>
+      </span>
+      {season.number !== null && (
+        <a href={`/api/v1/shows/${show.slug}/seasons/${season.number}${query}`}>As JSON</a>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { isKnown } from '@/lib/dates/guide-date'
+import { dateInWords } from '@/lib/dates/words'
+import type { EpisodeGuide, EpisodeRelease } from '@/lib/episodes/guide'
+import { CONFIDENCES, WINDOWS } from '@/lib/releases/fields'
+import { GuideTime } from './guide-time'
+import { Cite } from './sources'
+
+/** The episode's date in every row of the season's table, how sure it is, and who says so. */
+export function EpisodeReleases({ guide: { releases, season } }: { guide: EpisodeGuide }) {
+  return (
+    <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
+      <h2 id="releases-heading">Where and when</h2>
+      {releases.length === 0 ? (
+        <p className="soft">No release is known yet.</p>
+      ) : (
+        <table className="releases of-episode">
+          <thead>
+            <tr>
+              <th scope="col">Region</th>
+              <th scope="col">On</th>
+              <th scope="col">Date</th>
+              <th scope="col">How sure</th>
+            </tr>
+          </thead>
+          <tbody>
+            {releases.map((each) => (
+              <Row key={each.release.id} row={each} seasonPath={season.path} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
+
+function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
+  const { release, here } = row
+  const { platform, window, disputed } = release
+  const name = window === 'first-run' ? '' : (WINDOWS.find(([value]) => value === window)?.[1] ?? '')
+  return (
+    <tr className={here ? 'mine' : undefined}>
+      <th scope="row">
+        {release.regionWords}
+        {here && <small className="here">You are here</small>}
+      </th>
+      <td>
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not known'}
+        {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
+        <small>{[platform?.kind, name.toLowerCase()].filter(Boolean).join(', ')}</small>
+      </td>
+      <td data-label="Date">
+        <DateOf row={row} />
+      </td>
+      <td data-label="How sure">
+        <Sure row={row} />
+        {disputed && (
+          <small>
+            <a href={`${seasonPath}#contradictions`}>a source disagrees</a>
+          </small>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function DateOf({ row: { date, withdrawn } }: { row: EpisodeRelease }) {
+  if (!withdrawn) return <GuideTime date={date} />
+  return <span className="soft">{isKnown(date) ? `was ${dateInWords(date, 'short')}` : 'None'}</span>
+}
+
+/** Said where there is something to say: what is confirmed has its date and its source. */
+function Sure({ row: { release, date, withdrawn } }: { row: EpisodeRelease }) {
+  const { confidence, hold, sources } = release
+  const isGood = confidence === 'confirmed' && isKnown(date) && !withdrawn
+  return (
+    <>
+      <span className={isGood ? 'good' : 'wait'}>
+        {CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence}
+      </span>
+      <Cite sources={sources} />
+      {hold && (
+        <small className="wait">
+          {hold.kind}: {hold.reason}
+        </small>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactNode } from 'react'
+import type { RegionChoice } from '@/lib/regions/regions'
+import { CONFIDENCES } from '@/lib/releases/fields'
+import type { ReleaseView } from '@/lib/seasons/guide'
+import type { Piece } from '@/lib/seasons/sentences'
+import { RegionForm } from './region-form'
+import { Cite } from './sources'
+
+type Props = {
+  path: string
+  regions: readonly RegionChoice[]
+  answer: { region: string; inSentence: string } | null
+  /** What is said before a region is chosen. */
+  question: string
+  children: ReactNode
+}
+
+/** What a page answers for the reader's region; without a region, the question for it. */
+export function RegionCard({ path, regions, answer, question, children }: Props) {
+  const form = <RegionForm path={path} regions={regions} chosen={answer?.region} />
+  return (
+    <section
+      id="for-you"
+      data-region-part
+      className="card for-you"
+      aria-label={answer ? `For you in ${answer.inSentence}` : 'For you'}
+    >
+      {answer ? (
+        <>
+          <p className="where">
+            For you in <b>{answer.inSentence}</b>
+          </p>
+          {children}
+          <details className="change-region">
+            <summary>Change region</summary>
+            {form}
+          </details>
+        </>
+      ) : (
+        <>
+          <p className="say">{question}</p>
+          {form}
+        </>
+      )}
+    </section>
+  )
+}
+
+export function Say({ pieces }: { pieces: Piece[] }) {
+  return (
+    <p className="say">
+      <Pieces pieces={pieces} />
+    </p>
+  )
+}
+
+/** A sentence whose strong pieces stand out. */
+export function Pieces({ pieces }: { pieces: Piece[] }) {
+  return pieces.map((piece) =>
+    typeof piece === 'string' ? piece : <em key={piece.strong}>{piece.strong}</em>,
+  )
+}
+
+/** "29 days to go": `day` is the ISO day, counted in the region's zone. */
+export function DaysToGo({ days, day, zone }: { days: number; day: string; zone: string }) {
+  return (
+    <li>
+      <count-down data-day={day} data-days={days} data-zone={zone}>
+        <b>{days === 1 ? '1 day' : `${days} days`}</b> to go
+      </count-down>
+    </li>
+  )
+}
+
+/** Whether it is the only place, what it waits for, and how sure it is. */
+export function ReleaseFacts({ release }: { release: ReleaseView }) {
+  const { exclusive, platform, hold, confidence, sources } = release
+  const sure = CONFIDENCES.find(([value]) => value === confidence)
+  return (
+    <>
+      {exclusive && <li>Only on {platform?.name}</li>}
+      {hold && (
+        <li className="wait">
+          {hold.kind === 'held' ? 'On hold' : 'Postponed'}: {hold.reason}
+        </li>
+      )}
+      {sure && (
+        <li className={sure[0] === 'confirmed' ? 'good' : undefined}>
+          {sure[1]}
+          <Cite sources={sources} />
+        </li>
+      )}
+    </>
+  )
+}
+
+export function WatchOn({ release }: { release: ReleaseView | null }) {
+  if (!release?.watchUrl) return null
+  return (
+    <a className="button" href={release.watchUrl} rel="nofollow noopener external">
+      Watch on {release.platform?.nameNow}
+    </a>
+  )
+}
