@@ -1,7 +1,7 @@
 // Direction is law: app -> components -> lib, never back, and the public face can't import a command or a session.
 // e2e/layers.test.ts plants a violation of every rule and fails when one is not caught.
 
-const DATA = '^lib/[^/]+/(queries|commands|record|session|storage|redirects|references|seed|auth[^/]*)\\.ts$'
+const DATA = '^lib/[^/]+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
 const TESTS = '\\.test\\.tsx?$'
 
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to })
@@ -67,7 +67,7 @@ export default {
     ),
     forbid(
       'guide-only-reads',
-      { path: '^(app/(\\(guide\\)|api/v1)|components/guide)/' },
+      { path: '^(app/(\\(guide\\)|api/v1|embed)|components/guide)/' },
       {
         path: [
           '^(app|components)/admin/',

@@ -30,6 +30,7 @@ const PLANTED: [rule: string, file: string, imported: string][] = [
   ['guide-only-reads', 'app/(guide)/page.ts', '@/lib/one/commands'],
   ['guide-only-reads', 'app/(guide)/draft.ts', '@/lib/entries/queries'],
   ['guide-only-reads', 'app/(guide)/editor.ts', '@/components/admin/form'],
+  ['guide-only-reads', 'app/embed/page.ts', '@/lib/users/session'],
   ['guide-only-reads', 'app/api/v1/route.ts', '@/lib/users/session'],
   ['guide-only-reads', 'components/guide/who.ts', '@/lib/users/session'],
 ]

@@ -1,11 +1,11 @@
-import { changesFeed } from '@/lib/changes/feed'
+import type { FeedOfChanges } from '@/lib/changes/feed'
 import { listChanges } from '@/lib/changes/queries'
 import { regionInSentence } from '@/lib/regions/regions'
 import { siteOrigin } from '@/lib/site-origin'
 import { regionOf, showOf } from './answers'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
-export async function feedOf(request: Request) {
+export async function feedOf(request: Request): Promise<FeedOfChanges> {
   const asked = new URL(request.url).searchParams
   const region = regionOf(asked.get('region') ?? undefined)
   const show = await showOf(asked.get('show') ?? undefined)
@@ -14,5 +14,5 @@ export async function feedOf(request: Request) {
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
     .filter(Boolean)
     .join(', ')
-  return changesFeed({ changes: items, origin: siteOrigin(), query: query && `?${query}`, title })
+  return { changes: items, origin: siteOrigin(), query: query && `?${query}`, title }
 }

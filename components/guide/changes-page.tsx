@@ -39,7 +39,7 @@ export function ChangesPage({ list, region, show, regions }: Props) {
             {list.items
               .filter((change) => change.at.startsWith(day))
               .map((change) => (
-                <Change key={change.id} change={change} />
+                <Change key={change.id} change={change} query={region ? `?region=${region}` : ''} />
               ))}
           </ul>
         </section>
@@ -49,15 +49,15 @@ export function ChangesPage({ list, region, show, regions }: Props) {
   )
 }
 
-function Change({ change }: { change: ChangeView }) {
+function Change({ change, query }: { change: ChangeView; query: string }) {
   const { show, season, episode, regions, platform, reason, sources } = change
   return (
     <li id={change.id}>
       <span>
-        <a href={season.path}>
+        <a href={season.path + query}>
           {show.title}, {inSentence(season.heading)}
         </a>
-        {episode && `, episode ${episode.number ?? `“${episode.title}”`}`} <b>{whatHappened(change)}</b>
+        {episode && <Episode episode={episode} query={query} />} <b>{whatHappened(change)}</b>
         {reason && <span className="block">{reason}</span>}
         {sources.length > 0 && (
           <small className="soft block">Says {sources.map((source) => source.publisher).join(', ')}</small>
@@ -69,4 +69,10 @@ function Change({ change }: { change: ChangeView }) {
       </span>
     </li>
   )
+}
+
+function Episode({ episode, query }: { episode: NonNullable<ChangeView['episode']>; query: string }) {
+  const { path, number, title } = episode
+  const name = `episode ${number ?? `“${title}”`}`
+  return <>, {path === null ? name : <a href={path + query}>{name}</a>}</>
 }

@@ -1,6 +1,7 @@
 import type { ChangeView } from '@/lib/changes/queries'
 import { whatHappened } from '@/lib/changes/sentences'
 import { dayInWords } from '@/lib/dates/words'
+import { episodeHeading } from '@/lib/episodes/heading'
 import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { ImageView } from '@/lib/seasons/guide'
 import { inSentence } from '@/lib/seasons/heading'
@@ -65,12 +66,13 @@ function ThisWeek({ today, week }: { today: string; week: ScheduleEntry[] }) {
                 {show.title}, {inSentence(season.heading)}
               </a>
               <span className="block">
-                {episode.number !== null && `${episode.number}. `}
-                {episode.title || 'Title not known yet'}
+                <a href={episode.path}>{episodeHeading(episode)}</a>
               </span>
             </span>
             <span className="soft">
-              {day === today ? 'Today' : dayInWords(day, 'short', false)}
+              <day-mark data-day={day} data-today={today}>
+                {dayInWords(day, 'short', false)}
+              </day-mark>
               {platform && `, ${platform.name}`}
               <small className="block">{regions}</small>
             </span>

@@ -100,7 +100,7 @@ function Rhythm({ release: { pattern, premiere, finale, ends } }: { release: Rel
   const spread = finale && finale.value !== premiere.value
   return (
     <>
-      {namesADay(premiere) ? words : <span className="soft">rhythm not known</span>}
+      {namesADay(premiere) && words ? words : <span className="soft">rhythm not known</span>}
       {spread && (
         <>
           , until <GuideTime date={finale} year={false} />

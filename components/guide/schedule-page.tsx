@@ -1,5 +1,6 @@
 import { dayInWords } from '@/lib/dates/words'
 import { instantOf } from '@/lib/dates/zones'
+import { episodeHeading } from '@/lib/episodes/heading'
 import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
 import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { Week } from '@/lib/schedule/week'
@@ -45,7 +46,7 @@ export function SchedulePage({ day, today, week, entries, region, platform, regi
                 day={each}
                 address={addressOf(each)}
                 chosen={each === day}
-                isToday={each === today}
+                today={today}
                 count={entries.filter((entry) => entry.day === each).length}
               />
             </li>
@@ -80,19 +81,23 @@ function Day({
   day,
   address,
   chosen,
-  isToday,
+  today,
   count,
 }: {
   day: string
   address: string
   chosen: boolean
-  isToday: boolean
+  today: string
   count: number
 }) {
   const [weekday, number, month] = dayInWords(day, 'short').split(' ')
   return (
     <a href={address} aria-current={chosen ? 'date' : undefined}>
-      <span>{isToday ? 'Today' : weekday}</span>
+      <span>
+        <day-mark data-day={day} data-today={today}>
+          {weekday}
+        </day-mark>
+      </span>
       <b>
         {number} {month}
       </b>
@@ -112,8 +117,7 @@ function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null 
           {show.title}, {inSentence(season.heading)}
         </a>
         <span className="block">
-          {episode.number !== null && `${episode.number}. `}
-          {episode.title || 'Title not known yet'}
+          <a href={episode.path + query}>{episodeHeading(episode)}</a>
           {episode.kind !== 'standard' && (
             <small className="soft"> {episode.kind.replaceAll('-', ' ')}</small>
           )}

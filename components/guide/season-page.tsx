@@ -3,6 +3,7 @@ import type { RegionChoice } from '@/lib/regions/regions'
 import type { SeasonGuide } from '@/lib/seasons/guide'
 import { statusLine } from '@/lib/seasons/sentences'
 import { Cast } from './cast'
+import { EmbedCode } from './embed-code'
 import { Episodes } from './episodes'
 import { ForYou } from './for-you'
 import { Crumbs, PageFrame } from './page-frame'
@@ -36,6 +37,7 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
         <div>
           <Heading guide={guide} />
           <ForYou guide={guide} regions={regions} year={year} origin={origin} />
+          <EmbedCode guide={guide} origin={origin} />
         </div>
       </div>
       <Episodes guide={guide} />

@@ -1,18 +1,25 @@
 import type { Page } from '@/lib/paging'
-import type { ShowInList } from '@/lib/shows/queries'
+import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/shows/queries'
+import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
 import { SmallPoster } from './poster'
+import { ShowsFilterForm } from './shows-filter'
 
-export function ShowsPage({ list }: { list: Page<ShowInList> }) {
-  const { items: shows, total } = list
+type Props = { list: Page<ShowInList>; filter: ShowsFilter; choices: ShowsChoices }
+
+/** Every show by title, or those that fit what the address asks for. */
+export function ShowsPage({ list, filter, choices }: Props) {
+  const { letter, ...others } = filter
   return (
     <PageFrame here="/shows">
       <Crumbs crumbs={[{ name: 'Shows' }]} />
       <h1 className="page-title">Shows</h1>
-      <p className="soft">{total === 0 ? 'No show is published yet.' : `${total} in the guide, by title.`}</p>
+      <ShowsFilterForm filter={filter} choices={choices} />
+      <Letters path="/shows" chosen={letter} kept={others} />
+      <Found total={list.total} isNarrowed={Object.keys(filter).length > 0} />
       <ul className="cards part">
-        {shows.map((show) => (
+        {list.items.map((show) => (
           <li key={show.slug}>
             <a className="card show-card" href={`/shows/${show.slug}`}>
               <SmallPoster poster={show.poster} title={show.title} />
@@ -25,8 +32,23 @@ export function ShowsPage({ list }: { list: Page<ShowInList> }) {
           </li>
         ))}
       </ul>
-      <Pages path="/shows" list={list} />
+      <Pages path="/shows" list={list} query={new URLSearchParams(filter).toString()} />
     </PageFrame>
+  )
+}
+
+function Found({ total, isNarrowed }: { total: number; isNarrowed: boolean }) {
+  if (!isNarrowed)
+    return (
+      <p className="soft">{total === 0 ? 'No show is published yet.' : `${total} in the guide, by title.`}</p>
+    )
+  return (
+    <p className="soft">
+      {total === 0
+        ? 'No show in the guide fits this.'
+        : `${total} that ${total === 1 ? 'fits' : 'fit'} this, by title.`}{' '}
+      <a href="/shows">All shows</a>
+    </p>
   )
 }
 

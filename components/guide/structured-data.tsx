@@ -1,5 +1,7 @@
 import type { CharacterPage } from '@/lib/characters/queries'
 import { characterGraph } from '@/lib/characters/structured-data'
+import type { EpisodeGuide } from '@/lib/episodes/guide'
+import { episodeGraph } from '@/lib/episodes/structured-data'
 import type { PersonPage } from '@/lib/people/queries'
 import { personGraph } from '@/lib/people/structured-data'
 import type { PlatformPage } from '@/lib/platforms/queries'
@@ -15,6 +17,10 @@ import { siteOrigin } from '@/lib/site-origin'
 
 export function SeasonData({ guide }: { guide: SeasonGuide }) {
   return <StructuredData graph={seasonGraph(guide, siteOrigin())} />
+}
+
+export function EpisodeData({ guide }: { guide: EpisodeGuide }) {
+  return <StructuredData graph={episodeGraph(guide, siteOrigin())} />
 }
 
 export function ShowData({ show }: { show: ShowPage }) {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { listParts, type Part } from '../credits/queries'
 import { database } from '../db/client'
+import { spansUnder } from '../letters'
 import { type Page, pageOf, slice } from '../paging'
 
 export type PersonPage = {
@@ -37,16 +38,18 @@ const PEOPLE_A_PAGE = 120
 
 export type PersonInList = { slug: string; name: string; note: string }
 
-/** One page of everybody in the guide, by name. */
-export async function listPeople(page: number): Promise<Page<PersonInList>> {
+/** One page of everybody in the guide, or of those under one letter (lib/letters.ts), by name. */
+export async function listPeople(page: number, letter?: string): Promise<Page<PersonInList>> {
   const { reader } = database()
+  const where = letter ? { OR: spansUnder(letter).map((sortName) => ({ sortName })) } : {}
   const [people, total] = await Promise.all([
     reader.person.findMany({
+      where,
       orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
       ...slice(page, PEOPLE_A_PAGE),
       select: { slug: true, name: true, note: true },
     }),
-    reader.person.count(),
+    reader.person.count({ where }),
   ])
   return pageOf(people, { page, size: PEOPLE_A_PAGE, total })
 }

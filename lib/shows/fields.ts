@@ -7,15 +7,17 @@ import { disputes, externalIds, images, quotations, sections, sources, videos } 
 const isGenre = (word: string) => /^[a-z][a-z-]{1,40}$/.test(word)
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)
 
+export const SHOW_KINDS = [
+  ['series', 'Series'],
+  ['miniseries', 'Miniseries'],
+  ['film', 'Film'],
+  ['special', 'Special'],
+] as const
+
 export const showFields = z.object({
   title: text('Title', { required: true }),
   slug: slug(),
-  kind: choice('Kind', [
-    ['series', 'Series'],
-    ['miniseries', 'Miniseries'],
-    ['film', 'Film'],
-    ['special', 'Special'],
-  ]),
+  kind: choice('Kind', SHOW_KINDS),
   logline: lines('Logline', { limit: 300 }),
   synopsis: lines('What it is about', { limit: 10_000 }),
   franchise: text('Franchise'),

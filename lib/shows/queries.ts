@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
+import type { Prisma } from '@/generated/prisma/client'
 import { beganOf, creditViews } from '../credits/views'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { database } from '../db/client'
+import { spansUnder } from '../letters'
 import { type Page, pageOf, slice } from '../paging'
 import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
 import { listSeasons, type SeasonInList } from '../seasons/queries'
@@ -47,16 +49,21 @@ export type ShowPage = {
 
 const SHOWS_A_PAGE = 60
 
-/** One page of the published shows, by title. */
-export async function listShows(page: number): Promise<Page<ShowInList>> {
+/** What the list of shows is narrowed by: `platform` is a slug, `letter` one of lib/letters.ts. */
+export type ShowsFilter = { kind?: string; genre?: string; platform?: string; letter?: string }
+
+/** One page of the published shows, or of those that fit, by title. */
+export async function listShows(page: number, filter: ShowsFilter = {}): Promise<Page<ShowInList>> {
   const { reader } = database()
+  const where = await fitting(filter)
   const [rows, total] = await Promise.all([
     reader.show.findMany({
+      where,
       orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
       ...slice(page, SHOWS_A_PAGE),
       include: { _count: { select: { seasons: true } } },
     }),
-    reader.show.count(),
+    reader.show.count({ where }),
   ])
   const posters = await postersOf(rows.map((row) => row.id))
   const shows = rows.map(
@@ -73,6 +80,64 @@ export async function listShows(page: number): Promise<Page<ShowInList>> {
     },
   )
   return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
+}
+
+async function fitting({ kind, genre, platform, letter }: ShowsFilter): Promise<Prisma.ShowWhereInput> {
+  return {
+    ...(kind && { kind }),
+    ...(letter && { AND: { OR: spansUnder(letter).map((sortTitle) => ({ sortTitle })) } }),
+    ...(genre && { labels: { some: { kind: 'genre', value: genre } } }),
+    ...(platform && { id: { in: await showIdsOn(platform) } }),
+  }
+}
+
+/** Asked for by themselves: joined into the list's question, SQLite would look through every release for every show. */
+async function showIdsOn(platform: string): Promise<string[]> {
+  const { reader } = database()
+  const row = await reader.platform.findUnique({ where: { slug: platform }, select: { id: true } })
+  if (!row) return []
+  const where = { platformId: row.id }
+  const [originals, releases] = await Promise.all([
+    reader.showOriginator.findMany({ where, select: { showId: true } }),
+    reader.release.findMany({
+      where: { ...where, ...STANDING },
+      select: { season: { select: { showId: true } } },
+    }),
+  ])
+  return [...new Set([...originals, ...releases.map((release) => release.season)].map((each) => each.showId))]
+}
+
+const STANDING = { removedAt: null, confidence: { not: 'withdrawn' } }
+
+/** A form offers no more than a person reads through. */
+const MOST_CHOICES = 200
+
+export type ShowsChoices = { genres: string[]; platforms: { slug: string; name: string }[] }
+
+/** The genres and platforms in use, in order of their names: what the list can be narrowed by. */
+export async function listShowsChoices(): Promise<ShowsChoices> {
+  const { reader } = database()
+  const [genres, platforms] = await Promise.all([
+    reader.showLabel.groupBy({
+      by: ['value'],
+      where: { kind: 'genre' },
+      orderBy: { value: 'asc' },
+      take: MOST_CHOICES,
+    }),
+    reader.platform.findMany({
+      where: { OR: [{ originated: { some: {} } }, { releases: { some: STANDING } }] },
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      take: MOST_CHOICES,
+      select: { slug: true, name: true },
+    }),
+  ])
+  return { platforms, genres: genres.map((each) => each.value) }
+}
+
+/** Whether any show is of this genre. */
+export async function hasGenre(genre: string): Promise<boolean> {
+  const label = await database().reader.showLabel.findFirst({ where: { kind: 'genre', value: genre } })
+  return label !== null
 }
 
 /** Whether a show of this slug is published. */

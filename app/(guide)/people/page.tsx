@@ -1,21 +1,31 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
 import { listPeople, type PersonInList } from '@/lib/people/queries'
-import { type Paged, pageIn, pageNumber } from '../answers'
+import { pageIn, pageNumber } from '../answers'
+import { type Asked, canonicalOf, letterOf } from '../filters'
 import { sharedAs } from '../sharing'
+
+type Props = { searchParams: Promise<{ page?: Asked; letter?: Asked }> }
 
 const DESCRIPTION = 'Everybody in the guide, with every part they play.'
 
-export const metadata: Metadata = {
-  title: 'People',
-  description: DESCRIPTION,
-  alternates: { canonical: '/people' },
-  ...sharedAs({ title: 'People', description: DESCRIPTION, path: '/people' }),
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { page, letter } = await searchParams
+  return {
+    title: 'People',
+    description: DESCRIPTION,
+    alternates: {
+      canonical: canonicalOf('/people', { page: pageNumber(page), isNarrowed: Boolean(letter) }),
+    },
+    ...sharedAs({ title: 'People', description: DESCRIPTION, path: '/people' }),
+  }
 }
 
 const itemOf = ({ slug, name, note }: PersonInList) => ({ path: `/people/${slug}`, name, note })
 
-export default async function Page({ searchParams }: Paged) {
-  const list = pageIn(await listPeople(pageNumber((await searchParams).page)))
-  return <ListPage title="People" path="/people" list={list} itemOf={itemOf} />
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const letter = await letterOf(asked.letter)
+  const list = pageIn(await listPeople(pageNumber(asked.page), letter))
+  return <ListPage title="People" path="/people" list={list} itemOf={itemOf} letters={{ chosen: letter }} />
 }

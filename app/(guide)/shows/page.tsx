@@ -1,18 +1,43 @@
 import type { Metadata } from 'next'
 import { ShowsPage } from '@/components/guide/shows-page'
-import { listShows } from '@/lib/shows/queries'
-import { type Paged, pageIn, pageNumber } from '../answers'
+import { hasPlatform } from '@/lib/platforms/queries'
+import { SHOW_KINDS } from '@/lib/shows/fields'
+import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/shows/queries'
+import { pageIn, pageNumber } from '../answers'
+import { type Asked, canonicalOf, filterOf, letterOf } from '../filters'
 import { sharedAs } from '../sharing'
+
+type Props = {
+  searchParams: Promise<{ page?: Asked; kind?: Asked; genre?: Asked; platform?: Asked; letter?: Asked }>
+}
 
 const DESCRIPTION = 'Every show in the guide, with its seasons and their dates in every region.'
 
-export const metadata: Metadata = {
-  title: 'Shows',
-  description: DESCRIPTION,
-  alternates: { canonical: '/shows' },
-  ...sharedAs({ title: 'Shows', description: DESCRIPTION, path: '/shows' }),
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { page, kind, genre, platform, letter } = await searchParams
+  const isNarrowed = [kind, genre, platform, letter].some(Boolean)
+  return {
+    title: 'Shows',
+    description: DESCRIPTION,
+    alternates: { canonical: canonicalOf('/shows', { page: pageNumber(page), isNarrowed }) },
+    ...sharedAs({ title: 'Shows', description: DESCRIPTION, path: '/shows' }),
+  }
 }
 
-export default async function Page({ searchParams }: Paged) {
-  return <ShowsPage list={pageIn(await listShows(pageNumber((await searchParams).page)))} />
+export default async function Page({ searchParams }: Props) {
+  const asked = await searchParams
+  const [kind, genre, platform, letter] = await Promise.all([
+    filterOf(asked.kind, (kind) => SHOW_KINDS.some(([known]) => known === kind)),
+    filterOf(asked.genre, hasGenre),
+    filterOf(asked.platform, hasPlatform),
+    letterOf(asked.letter),
+  ])
+  const filter: ShowsFilter = {
+    ...(kind && { kind }),
+    ...(genre && { genre }),
+    ...(platform && { platform }),
+    ...(letter && { letter }),
+  }
+  const [list, choices] = await Promise.all([listShows(pageNumber(asked.page), filter), listShowsChoices()])
+  return <ShowsPage list={pageIn(list)} filter={filter} choices={choices} />
 }

@@ -7,7 +7,9 @@ declare module 'react' {
     interface IntrinsicElements {
       'region-choice': CustomElement & { 'data-chosen'?: string | undefined; 'data-zones'?: string }
       'local-time': CustomElement
-      'count-down': CustomElement & { 'data-day'?: string; 'data-zone'?: string }
+      'count-down': CustomElement & { 'data-day': string; 'data-days': number; 'data-zone': string }
+      'day-mark': CustomElement & { 'data-day': string; 'data-today': string }
+      'search-box': CustomElement
       'video-embed': CustomElement & { 'data-src': string; 'data-title': string }
     }
   }

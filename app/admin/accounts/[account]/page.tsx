@@ -55,14 +55,9 @@ export default async function AccountPage(props: Props) {
       <section className="accounts-part" aria-labelledby="access">
         <h2 id="access">Access</h2>
         {disabledAt ? (
-          <AnswerForm key="access" action={enable.bind(null, id)} button={`Let ${name} sign in again`} />
+          <AnswerForm action={enable.bind(null, id)} button={`Let ${name} sign in again`} />
         ) : (
-          <AnswerForm
-            key="access"
-            action={disable.bind(null, id)}
-            button={`Disable ${name}`}
-            confirm={disabling}
-          />
+          <AnswerForm action={disable.bind(null, id)} button={`Disable ${name}`} confirm={disabling} />
         )}
       </section>
     </>

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { PasswordField } from '@/components/admin/accounts/password-field'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { findInvitation } from '@/lib/invitations/queries'
+import { PASSWORD_RULE, ROLE_WORDS } from '@/lib/users/fields'
+import { currentUser } from '@/lib/users/session'
+import { join } from './actions'
+
+type Props = { params: Promise<{ secret: string }> }
+
+export const metadata: Metadata = { title: 'Join', robots: { index: false, follow: false } }
+
+export const dynamic = 'force-dynamic'
+
+export default async function JoinPage({ params }: Props) {
+  const { secret } = await params
+  const { inviter, role, email } = (await findInvitation(secret)) ?? notFound()
+  const user = await currentUser()
+  return (
+    <main className="wrap">
+      <div className="mx-auto mt-[8vh] max-w-md">
+        <h1 className="text-3xl">Join</h1>
+        <p className="mt-2">
+          {inviter} invites you as {role}: who {ROLE_WORDS[role]}.
+        </p>
+        {user && (
+          <p className="hint mt-2">This makes another account than {user.email}, and signs you in to it.</p>
+        )}
+        <div className="card mt-6">
+          <AnswerForm action={join.bind(null, secret)} button="Join" isMain>
+            <TextField name="name" label="Your name" autoComplete="name" maxLength={100} required />
+            <TextField
+              name="email"
+              type="email"
+              label="E-mail address"
+              hint={
+                email
+                  ? 'The invitation is for this address. You sign in with it.'
+                  : 'You sign in with it. No mail is sent to it.'
+              }
+              autoComplete="username"
+              spellCheck={false}
+              maxLength={254}
+              required
+              defaultValue={email}
+              readOnly={email !== ''}
+            />
+            <PasswordField
+              name="password"
+              label="Password"
+              hint={PASSWORD_RULE}
+              autoComplete="new-password"
+            />
+          </AnswerForm>
+        </div>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,146 @@
+import { isKnown, namesADay } from '@/lib/dates/guide-date'
+import { inOrder } from '@/lib/dates/order'
+import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SourceView } from '@/lib/seasons/guide'
+import { inSentence } from '@/lib/seasons/heading'
+import { leadingRelease, regionSentence, statusLine } from '@/lib/seasons/sentences'
+import { GuideTime } from './guide-time'
+import { Pieces } from './region-card'
+
+type Props = { guide: SeasonGuide; year: number }
+
+/** A season in short, for a frame on somebody else's page. Every link opens outside of the frame. `year` is the reader's. */
+export function EmbedCard({ guide, year }: Props) {
+  const { show, heading, path, images, forRegion, status } = guide
+  const poster = images.find((image) => image.kind === 'poster' && image.file !== '')
+  const told = forRegion ? [leadingRelease(forRegion)].filter((row) => row !== null) : firstRows(guide)
+  return (
+    <article className="embed-card">
+      {poster && (
+        <img
+          className="embed-poster"
+          src={poster.file}
+          alt={poster.alt}
+          width={poster.width ?? 600}
+          height={poster.height ?? 900}
+        />
+      )}
+      <div>
+        <p className={`status ${forRegion?.status ?? status}`}>{statusLine(guide)}</p>
+        <h1>
+          {show.title} <small>{heading}</small>
+        </h1>
+        {forRegion ? (
+          <ForRegion answer={forRegion} guide={guide} year={year} />
+        ) : (
+          <FirstDates rows={told} rest={guide.releases.length - told.length} />
+        )}
+        <WhoSaysSo sources={sourcesOf(told, guide.sources)} />
+        <p className="embed-more">
+          <a
+            href={path + (forRegion ? `?region=${forRegion.region}` : '')}
+            target="_blank"
+            rel="noopener"
+            aria-label={`Open the guide to ${show.title}, ${inSentence(heading)}, in a new tab`}
+          >
+            Open the guide
+          </a>
+        </p>
+      </div>
+    </article>
+  )
+}
+
+function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
+  const { next, finale, zone } = answer
+  const told = { answer, episodeCount: guide.episodeCount, year, next: guide.next }
+  return (
+    <>
+      <p className="soft">For you in {answer.inSentence}</p>
+      <p className="say">
+        <Pieces pieces={regionSentence(told)} />
+      </p>
+      <dl>
+        {next && <Moment name="Next episode" moment={next} zone={zone} />}
+        {finale && isKnown(finale.date) && <Moment name="Last episode" moment={finale} zone={zone} />}
+      </dl>
+    </>
+  )
+}
+
+function Moment({ name, moment, zone }: { name: string; moment: EpisodeMoment; zone: string }) {
+  const { number, title } = moment.episode
+  return (
+    <div>
+      <dt>
+        {name}
+        {number !== null && `, ${number}`}
+        {title && ` “${title}”`}
+      </dt>
+      <dd>
+        <GuideTime date={moment.date} zone={zone} />
+      </dd>
+    </div>
+  )
+}
+
+const MOST_ROWS = 4
+
+/** The first releases with a date, the earliest first; a card has no room for more. */
+function firstRows({ releases }: SeasonGuide): ReleaseView[] {
+  return releases
+    .filter(({ window, confidence }) => window === 'first-run' && confidence !== 'withdrawn')
+    .filter(({ premiere }) => isKnown(premiere))
+    .sort((one, other) => inOrder(one.premiere, other.premiere))
+    .slice(0, MOST_ROWS)
+}
+
+function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
+  if (rows.length === 0) return <p className="soft">No date is known yet.</p>
+  return (
+    <>
+      <dl>
+        {rows.map(({ id, regionWords, platform, premiere, finale }) => (
+          <div key={id}>
+            <dt>
+              {regionWords}
+              {platform && `, ${platform.name}`}
+            </dt>
+            <dd>
+              <GuideTime date={premiere} />
+              {finale && namesADay(finale) && finale.value !== premiere.value && (
+                <small>
+                  last episode <GuideTime date={finale} />
+                </small>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rest > 0 && <p className="soft">More regions and releases are in the guide.</p>}
+    </>
+  )
+}
+
+const MOST_SOURCES = 3
+
+function sourcesOf(rows: ReleaseView[], sources: SourceView[]): SourceView[] {
+  const numbers = new Set(rows.flatMap((row) => row.sources))
+  return sources.filter(({ number, url }) => numbers.has(number) && url !== '').slice(0, MOST_SOURCES)
+}
+
+function WhoSaysSo({ sources }: { sources: SourceView[] }) {
+  if (sources.length === 0) return null
+  return (
+    <p className="soft">
+      Says{' '}
+      {sources.map(({ id, url, publisher, title }, position) => (
+        <span key={id}>
+          {position > 0 && ', '}
+          <a href={url} target="_blank" rel="nofollow noopener external" title={title}>
+            {publisher}
+          </a>
+        </span>
+      ))}
+    </p>
+  )
+}
