@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 
-const PRECISIONS = ['instant', 'day', 'month', 'quarter', 'half', 'year', 'tba', 'unknown'] as const
+export const PRECISIONS = ['instant', 'day', 'month', 'quarter', 'half', 'year', 'tba', 'unknown'] as const
 export type Precision = (typeof PRECISIONS)[number]
 
 /**

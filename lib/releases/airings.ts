@@ -1,41 +1,19 @@
 import { type GuideDate, guideDateOf, sameDate, sortKeyOf } from '../dates/guide-date'
-import { hasCome, instantOf } from '../dates/zones'
+import { instantOf } from '../dates/zones'
 import type { Transaction } from '../db/client'
 import { chunksOf } from '../entries/chunks'
-import type { Moment } from '../entries/moment'
 import { newId } from '../ids'
-import type { SeasonDocument } from '../seasons/fields'
-import { clockOfRelease } from './clock'
 import type { MovedEpisode } from './date-changes'
-import type { Aired } from './schedule'
+import type { Dates } from './schedule'
 
-type ReleaseRow = SeasonDocument['releases'][number]
+export type StoredAiring = Awaited<ReturnType<Transaction['airing']['findMany']>>[number]
 
-type StoredAiring = Awaited<ReturnType<Transaction['airing']['findMany']>>[number]
-
-export type Judge = (date: GuideDate) => boolean
-
-/** Whether a date has come by the release's own clock. */
-export async function judgeOf(
-  transaction: Transaction,
-  release: ReleaseRow,
-  { now }: Moment,
-): Promise<Judge> {
-  const where = { id: release.platformId }
-  const platform = await transaction.platform.findUnique({
-    where,
-    select: { homeZone: true, dayEndsAt: true },
-  })
-  const clock = clockOfRelease(release.regions, platform)
-  return (date) => hasCome(date, now, clock)
+/** All that a release ever had, the withdrawn ones too, in order of their dates. */
+export function airingsOf(transaction: Transaction, releaseId: string): Promise<StoredAiring[]> {
+  return transaction.airing.findMany({ where: { releaseId }, orderBy: { sortKey: 'asc' } })
 }
 
-/** What has aired, by episode: it keeps its date unless the first date itself is corrected. */
-export async function airedOf(transaction: Transaction, releaseId: string, hasAired: Judge): Promise<Aired> {
-  const airings = await transaction.airing.findMany({ where: { releaseId, withdrawnAt: null } })
-  const dates = airings.map((airing) => [airing.episodeId, guideDateOf(airing)] as const)
-  return new Map(dates.filter(([, date]) => hasAired(date)))
-}
+type Bringing = { releaseId: string; airings: StoredAiring[]; dates: Dates; at: Date }
 
 /**
  * Brings a release's airings to these dates. An airing is made once and then updated: its id and its sequence are
@@ -43,11 +21,8 @@ export async function airedOf(transaction: Transaction, releaseId: string, hasAi
  */
 export async function bringAirings(
   transaction: Transaction,
-  releaseId: string,
-  dates: Aired,
-  { at }: Moment,
+  { releaseId, airings, dates, at }: Bringing,
 ): Promise<MovedEpisode[]> {
-  const airings = await transaction.airing.findMany({ where: { releaseId }, orderBy: { sortKey: 'asc' } })
   const known = new Set(airings.map((airing) => airing.episodeId))
   const added = [...dates].filter(([episodeId]) => !known.has(episodeId))
   const rows = added.map(([episodeId, date]) => ({

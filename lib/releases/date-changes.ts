@@ -3,7 +3,7 @@ import type { Transaction } from '../db/client'
 import { newId } from '../ids'
 
 /** What a release's row says of its first date; null where there is no row. */
-export type Standing = {
+export type Announced = {
   premiere: GuideDate
   confidence: string
   holdKind: string
@@ -18,21 +18,27 @@ export type DateChange = { kind: ChangeKind; before: GuideDate; after: GuideDate
 export type MovedEpisode = { episodeId: string; before: GuideDate; after: GuideDate }
 
 /** What became of a release's first date between two published versions, or null when nothing a reader waits for did. */
-export function changeOf(before: Standing, after: Standing): DateChange | null {
+export function changeOf(before: Announced, after: Announced): DateChange | null {
   const was = stands(before) ? before.premiere : UNKNOWN
   const is = stands(after) ? after.premiere : UNKNOWN
   const change = (kind: ChangeKind, reason = ''): DateChange => ({ kind, before: was, after: is, reason })
   if (!sameDate(was, is)) {
     if (!isKnown(was)) return isKnown(is) ? change('announced') : null
-    return change(isKnown(is) ? 'moved' : 'withdrawn', after?.holdReason)
+    if (!isKnown(is)) return change('withdrawn', after?.holdReason)
+    return change(goesOn(before, after) ? 'resumed' : 'moved', after?.holdReason)
   }
   if (!before || !after || !isKnown(is)) return null
   if (before.holdKind !== after.holdKind) return change(holdChange(after.holdKind), after.holdReason)
   return after.confidence === 'confirmed' && before.confidence !== 'confirmed' ? change('confirmed') : null
 }
 
-function stands(standing: Standing): standing is NonNullable<Standing> {
-  return standing !== null && standing.confidence !== 'withdrawn'
+function stands(row: Announced): row is NonNullable<Announced> {
+  return row !== null && row.confidence !== 'withdrawn'
+}
+
+/** A hold that ends with another date is told once, as going on. */
+function goesOn(before: Announced, after: Announced): boolean {
+  return before?.holdKind === 'held' && after?.holdKind === ''
 }
 
 function holdChange(kind: string): ChangeKind {

@@ -59,6 +59,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     ['batches', 'In batches'],
     ['daily', 'One a day'],
     ['irregular', 'Irregular'],
+    ['', 'Not stated'],
   ]),
   batches: rows(
     'Batches',

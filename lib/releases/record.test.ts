@@ -111,8 +111,8 @@ describe('What has aired', () => {
     expect(await publish('2022-03-12', { ...whole, releases: [{ ...row, pattern: 'daily' }] })).toEqual([
       'e1 2022-03-03 0',
       'e2 2022-03-10 0',
-      'e3 2022-03-11 1',
-      'e4 2022-03-12 1',
+      'e3 2022-03-13 1',
+      'e4 2022-03-14 1',
     ])
   })
 

@@ -2,9 +2,10 @@ import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '../dates/g
 import type { Transaction } from '../db/client'
 import type { Moment } from '../entries/moment'
 import type { SeasonDocument } from '../seasons/fields'
-import { airedOf, bringAirings, type Judge, judgeOf } from './airings'
-import { changeOf, recordDateChange, type Standing } from './date-changes'
-import { type Aired, type SchedulePlan, scheduleEpisodes } from './schedule'
+import { airingsOf, bringAirings } from './airings'
+import { type Announced, changeOf, recordDateChange } from './date-changes'
+import { datesOf, premiereIn } from './plan'
+import { judgingClock, standingOf } from './standing'
 
 type ReleaseRow = SeasonDocument['releases'][number]
 
@@ -16,28 +17,39 @@ export async function recordReleases(
   moment: Moment,
 ) {
   await removeReleases(transaction, seasonId, season, moment)
-  for (const [position, release] of season.releases.entries()) {
-    const where = { id: release.id, seasonId }
-    const row = await transaction.release.findUnique({ where, select: { removedAt: true, ...STANDING } })
-    const before = row && row.removedAt === null ? standingOf(row) : null
-    const facts = { ...releaseFacts(release), seasonId, position, removedAt: null }
-    await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
-    await recordLists(transaction, release)
-    const isCorrected = row !== null && !sameDate(standingOf(row).premiere, premiereIn(release))
-    const moved = await bringAirings(
-      transaction,
-      release.id,
-      await datesNow(transaction, season, release, isCorrected, moment),
-      moment,
-    )
-    const change = changeOf(before, standingIn(release))
-    await recordDateChange(
-      transaction,
-      { seasonId, releaseId: release.id, at: moment.at },
-      change,
-      isCorrected ? [] : moved,
-    )
-  }
+  for (const [position, release] of season.releases.entries())
+    await recordRelease(transaction, { seasonId, season, release, position }, moment)
+}
+
+type Recording = { seasonId: string; season: SeasonDocument; release: ReleaseRow; position: number }
+
+async function recordRelease(
+  transaction: Transaction,
+  { seasonId, season, release, position }: Recording,
+  { at, now }: Moment,
+) {
+  const where = { id: release.id, seasonId }
+  const row = await transaction.release.findUnique({ where, select: { ...ANNOUNCED, ...BEFORE } })
+  const facts = { ...releaseFacts(release), seasonId, position, removedAt: null }
+  await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
+  await recordLists(transaction, release)
+
+  const airings = row ? await airingsOf(transaction, release.id) : []
+  const clock = await judgingClock(transaction, release)
+  const isCorrected = row !== null && !sameDate(premiereOf(row), premiereIn(release))
+  const dates = datesOf(season, release, {
+    standing: standingOf(airings, { now, clock, wasWithdrawn: row?.confidence === 'withdrawn' }),
+    batches: row?.pattern === 'batches' && row.batches.length > 0 ? row.batches : null,
+    isCorrected,
+  })
+  const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, at })
+  const change = changeOf(row && row.removedAt === null ? announcedOf(row) : null, announcedIn(release))
+  await recordDateChange(
+    transaction,
+    { seasonId, releaseId: release.id, at },
+    change,
+    isCorrected ? [] : moved,
+  )
 }
 
 /** Withdraws what the table no longer has. */
@@ -49,30 +61,17 @@ async function removeReleases(
 ) {
   const ids = new Set(releases.map((release) => release.id))
   const where = { seasonId, removedAt: null }
-  const standing = await transaction.release.findMany({ where, select: { id: true, ...STANDING } })
+  const standing = await transaction.release.findMany({ where, select: { id: true, ...ANNOUNCED } })
   for (const row of standing.filter(({ id }) => !ids.has(id))) {
-    await bringAirings(transaction, row.id, new Map(), moment)
+    const airings = await airingsOf(transaction, row.id)
+    await bringAirings(transaction, { releaseId: row.id, airings, dates: new Map(), at: moment.at })
     const place = { seasonId, releaseId: row.id, at: moment.at }
-    await recordDateChange(transaction, place, changeOf(standingOf(row), null), [])
+    await recordDateChange(transaction, place, changeOf(announcedOf(row), null), [])
     await transaction.release.update({ where: { id: row.id }, data: { removedAt: moment.at } })
   }
 }
 
-/** Every episode's date as of now; of a withdrawn release only what has aired is left. */
-async function datesNow(
-  transaction: Transaction,
-  season: SeasonDocument,
-  release: ReleaseRow,
-  isCorrected: boolean,
-  moment: Moment,
-): Promise<Aired> {
-  const hasAired = await judgeOf(transaction, release, moment)
-  const aired = await airedOf(transaction, release.id, hasAired)
-  if (release.confidence === 'withdrawn') return aired
-  return datesOf(season, release, isCorrected ? correctedDates(season, release, aired, hasAired) : aired)
-}
-
-const STANDING = {
+const ANNOUNCED = {
   premiereValue: true,
   premierePrecision: true,
   premiereTime: true,
@@ -82,7 +81,13 @@ const STANDING = {
   holdReason: true,
 } as const
 
-type StoredStanding = {
+const BEFORE = {
+  removedAt: true,
+  pattern: true,
+  batches: { select: { id: true, size: true, startValue: true, startPrecision: true } },
+} as const
+
+type StoredAnnouncement = {
   premiereValue: string | null
   premierePrecision: string
   premiereTime: string | null
@@ -92,24 +97,25 @@ type StoredStanding = {
   holdReason: string
 }
 
-function standingOf({ confidence, holdKind, holdReason, ...row }: StoredStanding): NonNullable<Standing> {
+function announcedOf({
+  confidence,
+  holdKind,
+  holdReason,
+  ...row
+}: StoredAnnouncement): NonNullable<Announced> {
   return { premiere: premiereOf(row), confidence, holdKind, holdReason }
 }
 
-function standingIn(release: ReleaseRow): Standing {
+function announcedIn(release: ReleaseRow): Announced {
   const { confidence, holdKind, holdReason } = release
   return { premiere: premiereIn(release), confidence, holdKind, holdReason }
 }
 
 function premiereOf(
-  row: Pick<StoredStanding, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>,
+  row: Pick<StoredAnnouncement, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>,
 ): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
   return guideDateOf({ value, precision, time, zone })
-}
-
-function premiereIn({ premiere }: ReleaseRow): GuideDate {
-  return readGuideDate(premiere.on, premiere.time, premiere.zone)
 }
 
 function releaseFacts(release: ReleaseRow) {
@@ -183,38 +189,4 @@ async function recordLists(transaction: Transaction, release: ReleaseRow) {
   await transaction.releaseLanguage.createMany({
     data: [...languages(release.audio, 'audio'), ...languages(release.subtitles, 'subtitles')],
   })
-}
-
-function datesOf(season: SeasonDocument, release: ReleaseRow, aired: Aired): Map<string, GuideDate> {
-  const order = season.orders.find((each) => each.id === release.orderId)?.episodeIds
-  const all = order ?? season.episodes.map((episode) => episode.id)
-  const chosen = new Set(release.episodeIds)
-  const moved = new Set(release.exceptions.map((each) => each.episodeId))
-  const special = new Set(
-    season.episodes.filter((episode) => episode.number === null).map((episode) => episode.id),
-  )
-  const ids = all.filter((id) => (chosen.size > 0 ? chosen.has(id) : !special.has(id) || moved.has(id)))
-  return scheduleEpisodes(planOf(release), ids, aired)
-}
-
-function planOf(release: ReleaseRow): SchedulePlan {
-  const { zone } = release.premiere
-  return {
-    premiere: premiereIn(release),
-    pattern: release.pattern,
-    batches: release.batches.map(({ size, start }) => ({ size: size ?? 1, start: readGuideDate(start) })),
-    exceptions: release.exceptions.map((each) =>
-      each.kind === 'skip'
-        ? { kind: 'skip', day: each.skippedDay }
-        : { kind: 'move', episodeId: each.episodeId, to: readGuideDate(each.to.on, each.to.time, zone) },
-    ),
-    held: release.holdKind === 'held',
-  }
-}
-
-/** With another first date what has aired gets its dates anew, a hold or not: a hold is for what is still ahead. */
-function correctedDates(season: SeasonDocument, release: ReleaseRow, aired: Aired, hasAired: Judge): Aired {
-  if (release.holdKind !== 'held') return new Map()
-  const dates = datesOf(season, { ...release, holdKind: '' }, new Map())
-  return new Map([...dates].filter(([episodeId, date]) => aired.has(episodeId) && hasAired(date)))
 }

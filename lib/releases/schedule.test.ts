@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day, type GuideDate, readGuideDate, TBA, UNKNOWN } from '../dates/guide-date'
 import { instantOf } from '../dates/zones'
-import { type Aired, type SchedulePlan, scheduleEpisodes } from './schedule'
+import { PATTERNS, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 const plain: SchedulePlan = {
   premiere: day('2022-03-03'),
@@ -13,12 +13,12 @@ const plain: SchedulePlan = {
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `e${index + 1}`)
 
-function dates(plan: Partial<SchedulePlan>, count: number, aired?: Aired): (string | null)[] {
-  return scheduled(plan, count, aired).map((date) => date.value ?? date.precision)
+function dates(plan: Partial<SchedulePlan>, count: number): (string | null)[] {
+  return scheduled(plan, count).map((date) => date.value ?? date.precision)
 }
 
-function scheduled(plan: Partial<SchedulePlan>, count: number, aired?: Aired): GuideDate[] {
-  return [...scheduleEpisodes({ ...plain, ...plan }, ids(count), aired).values()]
+function scheduled(plan: Partial<SchedulePlan>, count: number): GuideDate[] {
+  return [...scheduleEpisodes({ ...plain, ...plan }, ids(count)).values()]
 }
 
 const skip = (day: string) => ({ kind: 'skip' as const, day })
@@ -126,6 +126,10 @@ describe('The other patterns', () => {
     expect(dates(plan, 4)).toEqual(['2022-03-03', 'unknown', '2022-04-01', 'unknown'])
   })
 
+  it('not stated: only the first has a day, for nobody says that more come on others', () => {
+    expect(dates({ pattern: '' }, 3)).toEqual(['2022-03-03', 'unknown', 'unknown'])
+  })
+
   it('three, then weekly', () => {
     expect(dates({ pattern: 'batches', batches: [{ size: 3, start: UNKNOWN }] }, 5)).toEqual([
       '2022-03-03',
@@ -203,7 +207,7 @@ describe('A first date that is less than a day', () => {
   })
 
   it('tba stays tba for every episode, and unknown unknown, in every pattern', () => {
-    for (const pattern of ['weekly', 'daily', 'all-at-once', 'irregular', 'batches'] as const)
+    for (const pattern of PATTERNS)
       for (const premiere of [TBA, UNKNOWN])
         expect(scheduled({ premiere, pattern }, 3)).toEqual([premiere, premiere, premiere])
   })

@@ -3,7 +3,7 @@ import { type GuideDate, isKnown, namesADay, spanOfDays } from '../dates/guide-d
 import { inOrder } from '../dates/order'
 import { type DayClock, dayIn, hasCome } from '../dates/zones'
 
-const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
+export const STATUSES = ['upcoming', 'airing', 'between', 'ended', 'undated'] as const
 export type Status = (typeof STATUSES)[number]
 
 /**
