@@ -1,38 +1,106 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { type Answer, headerOf } from './answer'
 
-type Encoding = 'br' | 'gzip'
+type Encoding = 'br' | 'gzip' | 'identity'
+
+/** An answer in one encoding, with all that is sent. `head` is for HEAD and 200, `unchanged` for 304: names and values in turn. */
+export type Form = { etag: string; head: string[]; unchanged: string[]; body: Buffer }
 
 const worthwhileBytes = 1000
-
-/**
- * The answer in a form the visitor's browser takes, with an ETag of its own for each form. Text alone is compressed,
- * at levels that cost about a millisecond a page; once pages are kept, it is done once.
- */
-export function encoded(
-  answer: Answer,
-  acceptEncoding: string,
-  etag: string,
-): { answer: Answer; etag: string } {
-  const isText = /^(text\/|application\/(json|problem\+json|xml|manifest\+json))/.test(
-    headerOf(answer, 'content-type'),
-  )
-  if (!isText || answer.body.length < worthwhileBytes || headerOf(answer, 'content-encoding'))
-    return { answer, etag }
-  const headers = { ...answer.headers, vary: 'accept-encoding' }
-  const encoding = chosen(acceptEncoding)
-  if (!encoding) return { answer: { ...answer, headers }, etag }
-  const body = encoding === 'br' ? brotli(answer.body) : gzipSync(answer.body, { level: 6 })
-  const own = etag.replace(/"$/, `-${encoding}"`)
-  return { answer: { ...answer, headers: { ...headers, 'content-encoding': encoding }, body }, etag: own }
+const compressed = {
+  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
 }
 
-function brotli(body: Buffer): Buffer {
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+/**
+ * An answer ready to be sent, in each encoding a browser may take, each with an ETag of its own. Text alone is
+ * compressed: on threads of its own, and once, however often the answer is sent.
+ */
+export class Ready {
+  readonly status: number
+  /** What it takes of the memory, about: the text and its two compressed forms. */
+  readonly bytes: number
+  readonly #answer: Answer
+  readonly #isCompressible: boolean
+  readonly #forms = new Map<Encoding, Form | Promise<Form>>()
+
+  constructor(answer: Answer) {
+    this.#answer = answer
+    this.status = answer.status
+    this.bytes = Math.ceil(answer.body.length * 1.5) + 2_000
+    const isText = /^(text\/|application\/(json|problem\+json|xml|atom\+xml|feed\+json|manifest\+json))/.test(
+      headerOf(answer, 'content-type'),
+    )
+    this.#isCompressible =
+      isText && answer.body.length >= worthwhileBytes && !headerOf(answer, 'content-encoding')
+  }
+
+  get answer(): Answer {
+    return this.#answer
+  }
+
+  /** A promise only the first time an encoding is asked for. */
+  formFor(acceptEncoding: string): Form | Promise<Form> {
+    const encoding = this.#isCompressible ? chosen(acceptEncoding) : 'identity'
+    const known = this.#forms.get(encoding)
+    if (known) return known
+    const made = this.#make(encoding)
+    this.#forms.set(encoding, made)
+    if (made instanceof Promise)
+      void made.then(
+        (form) => this.#forms.set(encoding, form),
+        () => this.#forms.delete(encoding),
+      )
+    return made
+  }
+
+  #make(encoding: Encoding): Form | Promise<Form> {
+    if (encoding === 'identity') return this.#formOf(this.#answer.body, encoding)
+    return compressed[encoding](this.#answer.body).then((body) => this.#formOf(body, encoding))
+  }
+
+  #formOf(body: Buffer, encoding: Encoding): Form {
+    const { headers, status } = this.#answer
+    const own = etagOf(this.#answer)
+    const etag = encoding === 'identity' ? own : own.replace(/"$/, `-${encoding}"`)
+    const all = {
+      ...headers,
+      ...(this.#isCompressible && { vary: 'accept-encoding' }),
+      ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+      ...(etag && { etag }),
+    }
+    const unchanged = inTurn(all)
+    const length = status === 204 ? [] : ['content-length', String(body.length)]
+    return { etag, unchanged, head: [...unchanged, ...length], body }
+  }
+}
+
+function inTurn(headers: Answer['headers']): string[] {
+  return Object.entries(headers).flatMap(([name, value]) => [value].flat().flatMap((each) => [name, each]))
+}
+
+function etagOf(answer: Answer): string {
+  const given = headerOf(answer, 'etag')
+  if (given || answer.status !== 200) return given
+  return `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
+}
+
+// Browsers send one of a few headers: what each of them means is worked out once.
+const meanings = new Map<string, Encoding>()
+const mostMeanings = 200
+
+function chosen(acceptEncoding: string): Encoding {
+  const known = meanings.get(acceptEncoding)
+  if (known) return known
+  const meaning = meaningOf(acceptEncoding)
+  if (meanings.size < mostMeanings) meanings.set(acceptEncoding, meaning)
+  return meaning
 }
 
 /** RFC 9110, 12.5.3: an encoding with q=0 is refused; of the rest brotli is the smaller. */
-function chosen(acceptEncoding: string): Encoding | null {
+function meaningOf(acceptEncoding: string): Encoding {
   const offers = acceptEncoding.split(',').map((offer) =>
     offer
       .trim()
@@ -42,5 +110,5 @@ function chosen(acceptEncoding: string): Encoding | null {
   const takes = (name: Encoding) =>
     offers.some(([offer, weight]) => offer === name && Number(weight ?? 1) > 0)
   if (takes('br')) return 'br'
-  return takes('gzip') ? 'gzip' : null
+  return takes('gzip') ? 'gzip' : 'identity'
 }

@@ -33,6 +33,8 @@ const pages: Record<string, Answer> = {
   '/trouble': answered(200, '<html><h1>Trouble</h1></html>'),
   '/embed/a/season-1': answered(200, '<html><p>card</p><script>1</script></html>'),
   '/embed/a/season-2': answered(404, shell),
+  '/preview/secret': answered(200, '<html><p>draft</p><script>1</script></html>'),
+  '/preview/revoked': answered(404, shell),
   '/embed/old/season-1': answered(308, shell, { ...html, location: '/embed/a/season-1' }),
   '/embed/a/season-3': answered(500, shell),
   '/embed/gone': answered(200, '<html><p>gone</p></html>'),
@@ -54,6 +56,22 @@ async function told(path: string, known = pages) {
   const { status, headers, body } = await finishedPage(path, given)
   return { status, headers, text: body.toString(), faults: given.fault.mock.calls.length }
 }
+
+describe('A draft at its private address', () => {
+  it.each([
+    ['/preview/secret', 200, '<html><p>draft</p></html>'],
+    ['/preview/revoked', 404, '<html><h1>Not here</h1></html>'],
+  ])('is kept by nobody, listed nowhere, and has no framework in it: %s', async (path, status, text) => {
+    const answer = await told(path)
+    expect([answer.status, answer.text]).toEqual([status, text])
+    expect(answer.headers).toMatchObject({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex, nofollow',
+      'content-security-policy': expect.stringContaining(`script-src 'self'`),
+    })
+  })
+})
 
 describe('A finished page', () => {
   it('has no framework in it, and only our headers', async () => {

@@ -1,5 +1,5 @@
 import { type Answer, headerOf, isHtml } from './answer'
-import { embedHeaders, type Headers, machineHeaders, pageHeaders } from './headers'
+import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from './headers'
 import { foreignScript, stripped } from './strip'
 
 export type Finishing = {
@@ -20,10 +20,17 @@ type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: stri
 const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: '/trouble' }
 // In a frame even bad news is a card: the pages of the guide refuse to be framed.
 const forFrames: Dress = { headers: embedHeaders, nothing: '/embed/gone', trouble: '/embed/trouble' }
+// Whatever is said at a private address, nobody keeps it and no other site learns the address from a link.
+const forOne: Dress = { headers: previewHeaders, nothing: '/_not-found', trouble: '/trouble' }
+
+function dressFor(path: string): Dress {
+  if (path.startsWith('/preview/')) return forOne
+  return path.startsWith('/embed/') ? forFrames : forReaders
+}
 
 /** The answer for a path of the guide, as every reader gets it: a page without the framework, a feed, a redirect. */
 export async function finishedPage(path: string, finishing: Finishing): Promise<Answer> {
-  const dress = path.startsWith('/embed/') ? forFrames : forReaders
+  const dress = dressFor(path)
   try {
     const answer = await finishing.ask(path)
     if (isPayload(answer)) return await notFoundPage(finishing, dress)

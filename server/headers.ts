@@ -50,6 +50,16 @@ export function pageHeaders(siteUrl: string): Headers {
   return { ...commonHeaders(siteUrl), 'content-security-policy': guidePolicy, 'cache-control': 'no-cache' }
 }
 
+/** For a draft at its private address: nobody keeps it, lists it or is told where it was. */
+export function previewHeaders(siteUrl: string): Headers {
+  return {
+    ...pageHeaders(siteUrl),
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  }
+}
+
 /** For cards that any site may frame, and no search engine should list: what they tell stands on the guide's pages. */
 export function embedHeaders(siteUrl: string): Headers {
   return {

@@ -6,13 +6,19 @@ import { databaseFile } from '@/lib/db/location'
 import { holdShared, type Release } from '@/lib/db/lock'
 import { requireCurrentSchema } from '@/lib/db/migrations'
 import { Refusal } from '@/lib/db/refusal'
+import { pictureStore } from '@/lib/pictures/storage'
+import { publishDue } from '@/lib/queue/commands'
+import { nextDue } from '@/lib/queue/queries'
 import { readSettings, type Settings } from '@/lib/settings'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
 import { databaseAnswers } from './health'
 import { siteListener } from './listener'
+import { makerOf } from './make'
 import { startNext } from './next'
 import { reasonFor } from './reasons'
+import { type Scheduler, startScheduler } from './scheduler'
+import { type OpenStore, openStore } from './store/open'
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 const folder = process.cwd()
@@ -31,16 +37,32 @@ async function start(): Promise<void> {
   const release = await holdShared(file)
   await requireCurrentSchema(file)
   const handler = await startNext(folder, settings)
+  const { siteUrl, trustedProxies } = settings
+  const open = await openStore({
+    file,
+    make: makerOf({ siteUrl, handler, log }),
+    isStopped: settings.now !== undefined,
+    fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
+  })
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const drain = drainOf(server)
   const isReady = async () => !drain.draining && (await databaseAnswers())
-  const { siteUrl, trustedProxies } = settings
   server.on(
     'request',
-    siteListener({ siteUrl, trustedProxies, handler, log, isReady, files: staticFiles(folder, siteUrl) }),
+    siteListener({
+      siteUrl,
+      trustedProxies,
+      handler,
+      log,
+      isReady,
+      files: staticFiles(folder, siteUrl),
+      pictures: pictureStore(),
+      store: open.store,
+    }),
   )
   await listen(server, settings)
-  stopOnSignal(drain, release)
+  const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
+  stopOnSignal({ drain, scheduler, open, release })
   tellReady(siteUrl)
 }
 
@@ -55,11 +77,14 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await once(server, 'listening')
 }
 
-function stopOnSignal(drain: Drain, release: Release): void {
+type Running = { drain: Drain; scheduler: Scheduler; open: OpenStore; release: Release }
+
+function stopOnSignal({ drain, scheduler, open, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
-    await drain.stop()
+    await Promise.all([drain.stop(), scheduler.stop()])
+    open.close()
     await closeDatabase()
     release()
     log.info('Logline has stopped.')

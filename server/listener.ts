@@ -1,14 +1,18 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Answer, NextHandler } from './answer'
 import { apiAnswer, nothingInApi, notTakenByApi, tooLongForApi } from './api'
+import type { Ready } from './encode'
 import type { Files } from './files'
 import { type Finishing, finishedPage, notFoundPage, troublePage } from './finish'
 import { refusalOf } from './guard'
 import { commonHeaders, machineHeaders } from './headers'
 import { healthAnswer } from './health'
-import { render } from './render'
+import { goneInvitation } from './invitations'
+import { finishingOf, withoutSecrets } from './make'
+import { type Pictures, pictureAnswer } from './pictures'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sentence } from './send'
+import type { Store } from './store/store'
 import { proxyWarning, vouchFor } from './visitor'
 
 export type Site = {
@@ -16,7 +20,10 @@ export type Site = {
   trustedProxies: number
   handler: NextHandler
   files: Files
+  pictures: Pictures
   log: { warn(about: object, message: string): void; error(about: object, message: string): void }
+  /** Keeps finished pages; without one, each is made when it is asked for. */
+  store?: Store
   /** Whether the site can answer readers: false while it drains or without its database. */
   isReady(): Promise<boolean>
 }
@@ -25,20 +32,16 @@ const slowMs = 1000
 
 /** Answers every request of a site: each face its own way, and nothing a visitor sends can crash it. */
 export function siteListener(site: Site): RequestListener {
-  const finishing: Finishing = {
-    siteUrl: site.siteUrl,
-    ask: (path) => render({ path }, site),
-    fault: (path, error) =>
-      site.log.error({ path: withoutQuery(path), err: error }, 'A page could not be made.'),
-  }
+  const finishing = finishingOf(site)
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
+    if (site.store?.sendKept(request, response)) return
     watch(request, response, site)
     answer({ request, response, site, finishing }).catch(async (error: unknown) => {
       finishing.fault(request.url ?? '', error)
       if (response.headersSent) response.destroy()
-      else send(request, response, await troublePage(finishing))
+      else await send(request, response, await troublePage(finishing))
     })
   }
 }
@@ -57,7 +60,14 @@ async function answer(visit: Visit): Promise<void> {
       refusal(405, 'This address does not take that method.', site, { allow: allowed.join(', ') }),
     )
   }
-  if (route.face === 'admin') return handOver(route.path, visit)
+  if (route.face === 'report') {
+    delete request.headers.cookie
+    return handOver(route.path, visit)
+  }
+  if (route.face === 'admin') {
+    const gone = await goneInvitation(route.path, request, site)
+    return gone ? send(request, response, gone) : handOver(route.path, visit)
+  }
   if (route.face === 'built' || route.face === 'public') {
     const file = route.face === 'built' ? site.files.built : site.files.published
     request.url = route.path
@@ -66,18 +76,23 @@ async function answer(visit: Visit): Promise<void> {
   send(request, response, await answerTo(route, visit))
 }
 
-type Complete = Exclude<Route, { face: 'admin' | 'built' | 'public' }>
+type Complete = Exclude<Route, { face: 'admin' | 'report' | 'built' | 'public' }>
 
-async function answerTo(route: Complete, { request, site, finishing }: Visit): Promise<Answer> {
+async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> {
+  const { request, site, finishing } = visit
   const headers = machineHeaders(site.siteUrl)
   switch (route.face) {
     case 'guide':
+      return kept(route.path, visit) ?? finishedPage(route.path, finishing)
+    case 'preview':
       return finishedPage(route.path, finishing)
-    case 'api':
-      return apiAnswer(route.path, request.method === 'OPTIONS' ? 'OPTIONS' : 'GET', {
-        ...finishing,
-        ...site,
-      })
+    case 'picture':
+      return (await pictureAnswer(route.path, site)) ?? notFoundPage(finishing)
+    case 'api': {
+      const isQuestion = request.method === 'OPTIONS'
+      const page = isQuestion ? undefined : kept(route.path, visit)
+      return page ?? apiAnswer(route.path, isQuestion ? 'OPTIONS' : 'GET', { ...finishing, ...site })
+    }
     case 'alive':
       return healthAnswer(200, 'alive', headers)
     case 'ready':
@@ -95,6 +110,13 @@ async function answerTo(route: Complete, { request, site, finishing }: Visit): P
     case 'nowhere':
       return notFoundPage(finishing)
   }
+}
+
+/** Answers made of what somebody types are as many as words: the store is for the others. */
+const unkept = /^\/(search|report|api\/v1\/search)(\/|\?|$)/
+
+function kept(path: string, { request, site }: Visit): Promise<Ready> | undefined {
+  return unkept.test(path) ? undefined : site.store?.find(request.url ?? '', path)
 }
 
 /** Any site may follow: a tidier address is no secret, and programs in browsers write untidy ones too. */
@@ -136,17 +158,8 @@ function watch(request: IncomingMessage, response: ServerResponse, { log }: Site
   const { method, url = '' } = request
   response.once('close', () => {
     const ms = Math.round(performance.now() - began)
-    const about = { method, path: withoutQuery(url), status: response.statusCode, ms }
+    const about = { method, path: withoutSecrets(url), status: response.statusCode, ms }
     if (response.statusCode >= 500) log.error(about, 'A request failed.')
     else if (ms > slowMs) log.warn(about, 'A request was slow.')
   })
-}
-
-function withoutQuery(url: string): string {
-  return (
-    url
-      .split('?')[0]
-      ?.replace(/^(\/join\/).*/, '$1…')
-      .slice(0, 200) ?? ''
-  )
 }

@@ -5,10 +5,16 @@
 export type Route =
   /** `path` holds the query parameters readers may use, in one order, and no others. */
   | { face: 'guide' | 'api'; path: string }
+  /** A page like those of the guide, for whoever has its address: nothing may keep it. */
+  | { face: 'preview'; path: string }
   /** `path` holds the query as it was sent. */
   | { face: 'admin'; path: string }
+  /** What a reader sends: no cookie goes with it. */
+  | { face: 'report'; path: string }
   | { face: 'built'; path: string }
   | { face: 'public'; path: string }
+  /** A file of an uploaded picture. */
+  | { face: 'picture'; path: string }
   | { face: 'alive' | 'ready' }
   | { face: 'moved'; location: string }
   /** `api-nowhere` is for programs, which get no page. */
@@ -32,6 +38,7 @@ const readersParameters = [
   'letter',
   'from',
   'to',
+  'about',
 ]
 
 // Pages that the server asks Next for by itself.
@@ -53,6 +60,7 @@ export function routeOf(url: string): Route {
 export function allowedMethods(face: Face): string[] | 'any' {
   if (face === 'moved') return 'any'
   if (face === 'admin') return ['GET', 'HEAD', 'POST']
+  if (face === 'report') return ['POST']
   return face === 'api' || face === 'api-nowhere' ? ['GET', 'HEAD', 'OPTIONS'] : ['GET', 'HEAD']
 }
 
@@ -79,14 +87,17 @@ function routeOfPath(path: string, query: string): Route {
   if (path === '/readyz') return { face: 'ready' }
   if (path.startsWith('/_next/static/')) return { face: 'built', path }
   if (/^\/((elements|artwork)\/|favicon\.)/.test(path)) return { face: 'public', path }
+  if (path.startsWith('/pictures/')) return { face: 'picture', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
   if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)
   if (/^\/((admin|sign-in|join)(\/|$)|api\/auth\/)/.test(path)) {
     return { face: 'admin', path: query ? `${path}?${query}` : path }
   }
+  if (path === '/report/send') return { face: 'report', path }
   // A form sends what was left empty; a program that sends nothing has made a mistake, and is told so.
   if (isOfApi(path)) return { face: 'api', path: path + knownQuery(query, () => true) }
-  return { face: 'guide', path: path + knownQuery(query, (value) => value !== '') }
+  const face = /^\/preview\/[^/]+$/.test(path) ? 'preview' : 'guide'
+  return { face, path: path + knownQuery(query, (value) => value !== '') }
 }
 
 function nowhere(path: string): Route {

@@ -1,19 +1,36 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Answer, headerOf } from './answer'
-import { encoded } from './encode'
+import type { Answer } from './answer'
+import { type Form, Ready } from './encode'
 
 /** Sends a complete answer, compressed for who takes it: to HEAD without its body, to whoever has it already as 304. */
-export function send(request: IncomingMessage, response: ServerResponse, plain: Answer): void {
-  const accepts = request.headers['accept-encoding']
-  const { answer, etag } = encoded(plain, typeof accepts === 'string' ? accepts : '', etagOf(plain))
-  const isKnown = etag !== '' && tagsIn(request.headers['if-none-match']).includes(etag.replace(/^W\//, ''))
-  response.writeHead(isKnown ? 304 : answer.status, {
-    ...answer.headers,
-    ...(etag && { etag }),
-    ...(!isKnown && answer.status !== 204 && { 'content-length': answer.body.length }),
-  })
-  response.end(isKnown || request.method === 'HEAD' ? undefined : answer.body)
+export async function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer | Ready,
+): Promise<void> {
+  const ready = answer instanceof Ready ? answer : new Ready(answer)
+  const form = formFor(request, ready)
+  sendForm(request, response, ready.status, form instanceof Promise ? await form : form)
+}
+
+/** The form this visitor takes; a promise where it has to be made first. */
+export function formFor({ headers }: IncomingMessage, ready: Ready): Form | Promise<Form> {
+  const accepts = headers['accept-encoding']
+  return ready.formFor(typeof accepts === 'string' ? accepts : '')
+}
+
+export function sendForm(
+  { headers, method }: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  { etag, head, unchanged, body }: Form,
+): void {
+  const asked = headers['if-none-match']
+  if (asked !== undefined && etag !== '' && tagsIn(asked).includes(etag.replace(/^W\//, ''))) {
+    response.writeHead(304, unchanged).end()
+    return
+  }
+  response.writeHead(status, head).end(method === 'HEAD' ? undefined : body)
 }
 
 /** A short answer in the server's own words. */
@@ -22,13 +39,7 @@ export function sentence(status: number, text: string, headers: Record<string, s
   return { status, headers: all, body: Buffer.from(`${text}\n`) }
 }
 
-function etagOf(answer: Answer): string {
-  const given = headerOf(answer, 'etag')
-  if (given || answer.status !== 200) return given
-  return `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
-}
-
 /** RFC 9110, 13.1.2: compared weakly; `*` is of no use to a reader. */
-function tagsIn(header: string | undefined): string[] {
-  return (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+function tagsIn(header: string): string[] {
+  return header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { SqliteAdapter } from './adapter'
 import { databaseFile } from './location'
@@ -11,8 +12,8 @@ export type Database = {
   /** Absolute path. */
   file: string
   writer: PrismaClient
-  /** Refuses every write. */
-  reader: PrismaClient
+  /** Refuses every write; inside of `looking` it is the transaction that is looked at. */
+  reader: Transaction
   close(): Promise<void>
 }
 
@@ -23,12 +24,23 @@ type Choices = {
 
 // Next's bundle, the server's and a command line's evaluate this module once each, in one process.
 const shared = Symbol.for('logline.db')
-const holder = globalThis as { [shared]?: Database }
+const looks = Symbol.for('logline.db.looks')
+const holder = globalThis as { [shared]?: Database; [looks]?: AsyncLocalStorage<Transaction> }
 
 /** The process's database, opened at the first call from DATABASE_URL. Throws one sentence for an unusable URL. */
 export function database(): Database {
   holder[shared] ??= openDatabase(databaseFile())
-  return holder[shared]
+  const looked = holder[looks]?.getStore()
+  return looked ? { ...holder[shared], reader: looked } : holder[shared]
+}
+
+/**
+ * Lets `look`, and only what it calls, ask an open transaction wherever it asks `database().reader`: the readers' own
+ * queries then answer as if it were committed. Everybody else goes on reading what is.
+ */
+export function looking<T>(transaction: Transaction, look: () => Promise<T>): Promise<T> {
+  holder[looks] ??= new AsyncLocalStorage()
+  return holder[looks].run(transaction, look)
 }
 
 /** Makes `database()` answer this one: for tests and command lines. */

@@ -2,13 +2,13 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PrismaClient } from '@/generated/prisma/client'
-import { openDatabase, useDatabase } from './client'
+import { openDatabase, type Transaction, useDatabase } from './client'
 
 export type TemporaryDatabase = {
   /** Absolute path of the SQLite file, alone in its folder. */
   file: string
   db: PrismaClient
-  reader: PrismaClient
+  reader: Transaction
   close(): Promise<void>
 }
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Unavailable } from '../errors'
 import { database, type Transaction } from './client'
+import { noteCommit } from './commits'
 
 // By SQLite's primary result code: what its file system can't do just now.
 const sentences: Record<number, string> = {
@@ -15,15 +16,38 @@ const primaryCode = 0xff
  * Runs all of `work` or nothing of it. Throws Unavailable when another process kept the database locked for too
  * long, or when the disk is full, read-only or failing: nothing is written then, and trying again is right.
  */
-export async function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  work: (transaction: Transaction) => Promise<T>,
+  { timeoutMs = 60_000 } = {},
+): Promise<T> {
   try {
-    return await database().writer.$transaction(work)
+    const answer = await database().writer.$transaction(work, { timeout: timeoutMs })
+    noteCommit()
+    return answer
   } catch (fault) {
     if (isLockTimeout(fault))
       throw new Unavailable('The database is busy with something else. Try again in a moment.')
     const sentence = sentences[sqliteCode(fault) & primaryCode]
     throw sentence ? new Unavailable(sentence, { cause: fault }) : fault
   }
+}
+
+/**
+ * What `work` answers when it has written, with all of it taken back: nothing is left behind, and nobody else sees any
+ * of it meanwhile. Other writers wait for as long as it takes. Throws as inTransaction does.
+ */
+export async function withoutKeeping<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const enough = new Error('Nothing of this was to be kept.')
+  const answers: T[] = []
+  try {
+    await inTransaction(async (transaction) => {
+      answers.push(await work(transaction))
+      throw enough
+    })
+  } catch (fault) {
+    if (fault !== enough) throw fault
+  }
+  return answers[0] as T
 }
 
 function isLockTimeout(fault: unknown): boolean {

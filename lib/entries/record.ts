@@ -1,9 +1,11 @@
 import { recordCharacter } from '../characters/record'
 import type { Transaction } from '../db/client'
-import { Invalid } from '../errors'
-import { newId } from '../ids'
+import { Invalid, type Problem } from '../errors'
 import { recordPerson } from '../people/record'
+import { pictureProblems } from '../pictures/queries'
 import { recordPlatform } from '../platforms/record'
+import { bringBackWithdrawn } from '../publishing/withdrawn'
+import { notePurge, touchedBy } from '../purges/record'
 import { recordSearch } from '../search/record'
 import { recordSeason } from '../seasons/record'
 import { recordShow } from '../shows/record'
@@ -44,27 +46,47 @@ type Publishing<K extends Kind> = {
  */
 export async function publishRevision<K extends Kind>(transaction: Transaction, publishing: Publishing<K>) {
   const { kind, entryId, version, document, moment, minor = false } = publishing
-  const problems = [
-    ...gapsOf(kind, document),
-    ...(await addressProblems(transaction, kind, entryId, document)),
-    ...(await referenceProblems(transaction, kind, entryId, document)),
-  ]
+  const problems = await publishingProblems(transaction, kind, entryId, document)
   if (problems.length > 0) throw new Invalid(problems)
 
   await redirectOldPath(transaction, kind, entryId, document)
+  const before = await touchedBy(transaction, kind, entryId)
   const updatedAt = minor ? await lastUpdateOf(transaction, kind, entryId) : null
   await recordEntry(transaction, kind, entryId, document, { ...moment, ...(updatedAt && { updatedAt }) })
   const live = { entryId, publishedAt: { not: null }, supersededAt: null }
   await transaction.revision.updateMany({ where: live, data: { supersededAt: moment.at } })
-  const published = { publishedAt: moment.at, supersededAt: null, autosaved: false, minor }
+  const published = {
+    publishedAt: moment.at,
+    supersededAt: null,
+    autosaved: false,
+    minor,
+    ...UNSCHEDULED,
+  }
   const revision = await transaction.revision.update({
     where: { entryId_version: { entryId, version } },
     data: published,
   })
   await transaction.entry.update({ where: { id: entryId }, data: { liveVersion: version } })
-  await transaction.purge.create({
-    data: { id: newId(), entryId, revisionId: revision.id, createdAt: moment.at },
-  })
+  const paths = [...before, ...(await touchedBy(transaction, kind, entryId))]
+  await notePurge(transaction, { entryId, revisionId: revision.id, paths, at: moment.at })
+}
+
+/** What a revision without a time of its own has in these columns. */
+export const UNSCHEDULED = { scheduledFor: null, scheduledZone: null, scheduledBy: null, overdueReason: '' }
+
+/** Everything that keeps a document from being published just now: its gaps, its address and what it points to. */
+export async function publishingProblems<K extends Kind>(
+  transaction: Transaction,
+  kind: K,
+  entryId: string,
+  document: Documents[K],
+): Promise<Problem[]> {
+  return [
+    ...gapsOf(kind, document),
+    ...(await addressProblems(transaction, kind, entryId, document)),
+    ...(await referenceProblems(transaction, kind, entryId, document)),
+    ...(await pictureProblems(transaction, document)),
+  ]
 }
 
 /** Writes what readers see of an entry, and what they find it by. Only publishing calls it, inside of its transaction. */
@@ -75,6 +97,7 @@ export async function recordEntry<K extends Kind>(
   document: Documents[K],
   moment: Moment,
 ) {
+  await bringBackWithdrawn(transaction, id, document, moment)
   await RECORDERS[kind](transaction, id, document, moment)
   await recordSearch(transaction, kind, id, document)
 }

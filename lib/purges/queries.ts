@@ -1,0 +1,23 @@
+import 'server-only'
+import { database } from '../db/client'
+
+export type PurgeNote = { id: number; paths: string[] }
+
+const MOST_AT_ONCE = 1_000
+
+/** The notes after one of them, in the order in which they were committed. */
+export async function purgesAfter(id: number): Promise<PurgeNote[]> {
+  const rows = await database().reader.purge.findMany({
+    where: { id: { gt: id } },
+    orderBy: { id: 'asc' },
+    take: MOST_AT_ONCE,
+    select: { id: true, paths: true },
+  })
+  return rows.map((row) => ({ id: row.id, paths: JSON.parse(row.paths) }))
+}
+
+/** The newest note's id; 0 before the first. */
+export async function lastPurge(): Promise<number> {
+  const newest = await database().reader.purge.aggregate({ _max: { id: true } })
+  return newest._max.id ?? 0
+}

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import type { Outcome } from '@/lib/queue/commands'
+import { type Queue, startScheduler } from './scheduler'
+
+const ENTRY = { entryId: 'whoopi', title: 'Whoopi Goldberg', version: 1 }
+
+/** A queue that answers one of these at each look, and then nothing more; `looked` resolves at the look of that number. */
+function queueOf(answers: (Outcome[] | Error)[]) {
+  const said: string[] = []
+  const looks: number[] = []
+  const waiting: { look: number; resolve: () => void }[] = []
+  const queue: Queue = {
+    publishDue: async () => {
+      looks.push(looks.length)
+      const answer = answers[looks.length - 1] ?? []
+      for (const { look, resolve } of waiting) if (looks.length >= look) setImmediate(resolve)
+      if (answer instanceof Error) throw answer
+      return answer
+    },
+    nextDue: async () => new Date(),
+    log: {
+      info: (_, message) => said.push(message),
+      error: (about, message) => said.push(`${message} ${'reason' in about ? about.reason : ''}`.trim()),
+    },
+  }
+  const looked = (look: number) => new Promise<void>((resolve) => waiting.push({ look, resolve }))
+  return { queue, said, looks, looked }
+}
+
+it('The scheduler publishes what is due, tells it, and looks again when something is due next', async () => {
+  const { queue, said, looked } = queueOf([
+    [{ ...ENTRY, became: 'published' }],
+    [{ ...ENTRY, became: 'overdue', reason: 'Taken.', fault: new Error('Taken.') }],
+  ])
+  const scheduler = startScheduler(queue)
+  await looked(3)
+  await scheduler.stop()
+  expect(said).toEqual(['Published on schedule.', 'A version is overdue: it could not be published. Taken.'])
+})
+
+it('The scheduler survives a fault, which it tells', async () => {
+  const { queue, said, looked } = queueOf([new Error('The database is gone.')])
+  const scheduler = startScheduler(queue)
+  await looked(1)
+  await scheduler.stop()
+  expect(said).toEqual(['The queue could not be looked at.'])
+})
+
+it('The scheduler finishes what it has begun when it stops, and begins nothing more', async () => {
+  let release = () => {}
+  const open = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  const { queue, looks } = queueOf([])
+  const done: string[] = []
+  const publishDue = async () => {
+    await open
+    done.push('published')
+    return queue.publishDue()
+  }
+  const scheduler = startScheduler({ ...queue, publishDue })
+  const stopped = scheduler.stop().then(() => done.push('stopped'))
+  release()
+  await stopped
+  expect(done).toEqual(['published', 'stopped'])
+  expect(looks).toHaveLength(1)
+})

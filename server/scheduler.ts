@@ -1,0 +1,71 @@
+import type { Outcome } from '@/lib/queue/commands'
+
+export type Queue = {
+  /** Publishes what is due; answers what became of it. */
+  publishDue(): Promise<Outcome[]>
+  /** When there will be something to do; null for nothing. */
+  nextDue(): Promise<Date | null>
+  log: { info(about: object, message: string): void; error(about: object, message: string): void }
+}
+
+export type Scheduler = {
+  /** Begins nothing more, and resolves when what was being published is done. */
+  stop(): Promise<void>
+}
+
+// Another process, or an editor, may schedule something at any time: nobody tells us of it.
+const longestSleepMs = 15_000
+const shortestSleepMs = 250
+
+/**
+ * Publishes what is due, at once and then whenever its time comes, for as long as the process lives; the timer keeps no
+ * process alive. What fails is logged and looked at again.
+ */
+export function startScheduler({ publishDue, nextDue, log }: Queue): Scheduler {
+  let timer: NodeJS.Timeout | undefined
+  let isStopped = false
+  let turn = Promise.resolve()
+
+  const look = async () => {
+    const sleepMs = await publishAndTell({ publishDue, nextDue, log })
+    if (isStopped) return
+    timer = setTimeout(begin, sleepMs)
+    timer.unref()
+  }
+  const begin = () => {
+    turn = look()
+  }
+  begin()
+  return {
+    stop() {
+      isStopped = true
+      clearTimeout(timer)
+      return turn
+    },
+  }
+}
+
+/** Answers how long there is nothing to do. */
+async function publishAndTell({ publishDue, nextDue, log }: Queue): Promise<number> {
+  try {
+    for (const outcome of await publishDue()) tell(outcome, log)
+    const next = await nextDue()
+    const ms = next ? next.getTime() - Date.now() : longestSleepMs
+    return Math.min(longestSleepMs, Math.max(shortestSleepMs, ms))
+  } catch (error) {
+    log.error({ err: error }, 'The queue could not be looked at.')
+    return longestSleepMs
+  }
+}
+
+function tell(outcome: Outcome, log: Queue['log']): void {
+  const { became, entryId, title, version } = outcome
+  const about = { entryId, title, version }
+  if (became === 'published') log.info(about, 'Published on schedule.')
+  else if (became === 'waiting')
+    log.error({ ...about, err: outcome.fault }, 'A version could not be published yet.')
+  else {
+    const { reason, fault: err } = outcome
+    log.error({ ...about, reason, err }, 'A version is overdue: it could not be published.')
+  }
+}

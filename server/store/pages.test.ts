@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { Answer } from '../answer'
+import type { Ready } from '../encode'
+import { Pages } from './pages'
+
+/** Renderings that end when the test says so. */
+let asked: { address: string; done(answer: Answer): void }[] = []
+let clock = 0
+let pages: Pages
+
+const page = (text: string, status = 200, headers = {}): Answer => {
+  return { status, headers: { 'content-type': 'text/html', ...headers }, body: Buffer.from(text) }
+}
+const textOf = async (ready: Ready | Promise<Ready>) => (await ready).answer.body.toString()
+const finish = (at: number, answer: Answer) => asked[at]?.done(answer)
+
+async function keep(address: string, text: string) {
+  const found = pages.find(address)
+  finish(asked.length - 1, page(text))
+  await found
+}
+
+beforeEach(() => {
+  asked = []
+  clock = 1_000
+  pages = new Pages({
+    make: (address) => new Promise((done) => asked.push({ address, done })),
+    rightUntil: (now) => now + 60_000,
+    now: () => clock,
+    mostBytes: 100_000,
+  })
+})
+
+describe('A page', () => {
+  it('is made once, however many wait for it, and then at hand', async () => {
+    const waiting = Array.from({ length: 500 }, () => pages.find('/shows/x'))
+    expect(asked).toHaveLength(1)
+    finish(0, page('x'))
+    expect(new Set(await Promise.all(waiting.map(textOf)))).toEqual(new Set(['x']))
+    expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)
+    expect(pages.counted).toEqual({ hits: 1, renders: 1 })
+  })
+
+  it('is told once more when its minute is over, while the next one is made, and no longer than that', async () => {
+    await keep('/', 'at noon')
+    clock += 60_001
+    expect(await textOf(pages.find('/'))).toBe('at noon')
+    expect(asked).toHaveLength(2)
+    finish(1, page('at one'))
+    await pages.find('/')
+    expect(await textOf(pages.find('/'))).toBe('at one')
+    clock += 3_600_000
+    const late = pages.find('/')
+    finish(2, page('at two'))
+    expect(await textOf(late)).toBe('at two')
+  })
+
+  it('that could not be made is answered with the one before, where there is one', async () => {
+    await keep('/shows/x', 'before')
+    pages.purge(['/shows/x'])
+    const found = pages.find('/shows/x')
+    finish(1, page('trouble', 500))
+    expect(await textOf(found)).toBe('before')
+    const never = pages.find('/shows/y')
+    finish(2, page('trouble', 500))
+    expect((await never).status).toBe(500)
+    expect(pages.find('/shows/y')).toBeInstanceOf(Promise)
+  })
+
+  it('that is gone after an edit is not told any more', async () => {
+    await keep('/shows/x', 'before')
+    pages.purge(['/shows/x'])
+    const found = pages.find('/shows/x')
+    finish(1, page('nothing here', 404))
+    expect((await found).status).toBe(404)
+    expect((await pages.find('/shows/x')).status).toBe(404)
+  })
+
+  it('that asks not to be kept is not', async () => {
+    const found = pages.find('/x')
+    finish(0, page('x', 200, { 'cache-control': 'no-store' }))
+    await found
+    expect(pages.find('/x')).toBeInstanceOf(Promise)
+  })
+})
+
+describe('A purge', () => {
+  it('takes out a path with everything it may ask, or all below, and leaves the others', async () => {
+    for (const address of ['/shows/x', '/shows/x?region=US', '/shows/x/season-1?region=CA', '/shows/xy', '/'])
+      await keep(address, address)
+    pages.purge(['/shows/x', '/shows/x/*'])
+    expect(pages.find('/shows/xy')).not.toBeInstanceOf(Promise)
+    expect(pages.find('/')).not.toBeInstanceOf(Promise)
+    for (const address of ['/shows/x', '/shows/x?region=US', '/shows/x/season-1?region=CA'])
+      expect(pages.find(address)).toBeInstanceOf(Promise)
+    pages.purge(['*'])
+    expect(pages.find('/')).toBeInstanceOf(Promise)
+  })
+
+  it('that overtakes a rendering keeps it for nobody: who comes after the edit waits for a new one', async () => {
+    const before = pages.find('/shows/x')
+    pages.purge(['/shows/x'])
+    const after = pages.find('/shows/x')
+    expect(asked).toHaveLength(2)
+    finish(1, page('new'))
+    expect(await textOf(after)).toBe('new')
+    finish(0, page('old'))
+    expect(await textOf(before)).toBe('old')
+    expect(await textOf(pages.find('/shows/x'))).toBe('new')
+  })
+
+  it('reaches what was kept as not there, so that a new page is seen', async () => {
+    const found = pages.find('/shows/new')
+    finish(0, page('nothing', 404))
+    await found
+    expect(pages.find('/shows/new')).not.toBeInstanceOf(Promise)
+    pages.purge(['/shows/new'])
+    expect(pages.find('/shows/new')).toBeInstanceOf(Promise)
+  })
+})
+
+it('keeps as much as it may, and made-up addresses push no page out', async () => {
+  await keep('/shows/x', 'x')
+  for (let each = 0; each < 100; each += 1) {
+    const found = pages.find(`/made-up-${each}`)
+    finish(asked.length - 1, page('n'.repeat(3_000), 404))
+    await found
+  }
+  expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)
+  expect(pages.find('/made-up-0')).toBeInstanceOf(Promise)
+  for (let each = 0; each < 100; each += 1) await keep(`/shows/${each}`, 'p'.repeat(3_000))
+  expect(pages.find('/shows/x')).toBeInstanceOf(Promise)
+})

@@ -1,0 +1,135 @@
+import { LRUCache } from 'lru-cache'
+import { type Answer, headerOf } from '../answer'
+import { Ready } from '../encode'
+
+/** What a kept page was made of and how long it may be told. */
+type Kept = {
+  ready: Ready
+  /** The guide's clock has moved on after this: milliseconds of real time. */
+  until: number
+}
+
+/** One rendering under way, which however many wait for. */
+type Flight = { answer: Promise<Ready>; isOutdated: boolean }
+
+export type PagesChoices = {
+  /** Makes the answer for a canonical path; never rejects. */
+  make(path: string): Promise<Answer>
+  /** Until when a page made now is right, in milliseconds of real time. */
+  rightUntil(now: number): number
+  mostBytes?: number
+  now?(): number
+}
+
+const DEFAULT_BYTES = 64 * 1024 * 1024
+// A page whose minute is over is sent once more while its next one is made; one that lay longer is not.
+const GRACE_MS = 60_000
+
+/**
+ * The finished pages of a site, ready to be sent. Every page in it was made wholly after the last purge that names it, or is
+ * taken out by that purge: a rendering that a purge overtakes is answered to those who waited and kept for nobody.
+ */
+export class Pages {
+  readonly #choices: Required<PagesChoices>
+  readonly #kept: LRUCache<string, Kept>
+  /** Redirects, and that there is nothing: apart, so that made-up addresses push no page out. */
+  readonly #others: LRUCache<string, Kept>
+  /** What was purged and is not made anew yet: only for the case that it can't be. */
+  readonly #spare: LRUCache<string, Ready>
+  readonly #flights = new Map<string, Flight>()
+  /** The kept addresses of each path, whatever they ask. */
+  readonly #byPath = new Map<string, Set<string>>()
+  readonly counted = { hits: 0, renders: 0 }
+
+  constructor(choices: PagesChoices) {
+    this.#choices = { mostBytes: DEFAULT_BYTES, now: Date.now, ...choices }
+    const { mostBytes } = this.#choices
+    const dispose = (_: Kept, address: string, reason: string) => {
+      if (reason !== 'set') this.#forget(address)
+    }
+    const sizeCalculation = ({ ready }: Kept) => ready.bytes
+    this.#kept = new LRUCache({ maxSize: mostBytes, sizeCalculation, dispose })
+    this.#others = new LRUCache({ maxSize: Math.ceil(mostBytes / 16), sizeCalculation, dispose })
+    this.#spare = new LRUCache({ maxSize: Math.ceil(mostBytes / 4), sizeCalculation: ({ bytes }) => bytes })
+  }
+
+  /** The page at a canonical address: at once where it is kept, else a promise of the one rendering under way. */
+  find(address: string): Ready | Promise<Ready> {
+    const kept = this.#kept.get(address) ?? this.#others.get(address)
+    if (!kept) return this.#flight(address)
+    const late = this.#choices.now() - kept.until
+    if (late > GRACE_MS) return this.#flight(address)
+    if (late > 0) void this.#flight(address)
+    this.counted.hits += 1
+    return kept.ready
+  }
+
+  /** Takes out what an edit touched: paths with everything they may ask, "/shows/x/*" for all below, "*" for all. */
+  purge(patterns: readonly string[]): void {
+    for (const pattern of patterns) {
+      if (pattern === '*') this.#takeOut(() => true)
+      else if (pattern.endsWith('/*')) this.#takeOut((path) => path.startsWith(pattern.slice(0, -1)))
+      else this.#takeOut(pattern)
+    }
+  }
+
+  #takeOut(which: string | ((path: string) => boolean)): void {
+    const isMeant = typeof which === 'string' ? (path: string) => path === which : which
+    const paths = typeof which === 'string' ? [which] : [...this.#byPath.keys()].filter(which)
+    for (const address of paths.flatMap((path) => [...(this.#byPath.get(path) ?? [])])) {
+      const kept = this.#kept.peek(address)
+      if (kept) this.#spare.set(address, kept.ready)
+      this.#kept.delete(address)
+      this.#others.delete(address)
+    }
+    for (const [address, flight] of this.#flights) {
+      if (!isMeant(pathOf(address))) continue
+      flight.isOutdated = true
+      // Whoever comes from now on waits for a rendering that begins after the edit.
+      this.#flights.delete(address)
+    }
+  }
+
+  #flight(address: string): Promise<Ready> {
+    const known = this.#flights.get(address)
+    if (known) return known.answer
+    this.counted.renders += 1
+    const flight: Flight = {
+      isOutdated: false,
+      answer: this.#choices.make(address).then((answer) => this.#land(address, answer, flight)),
+    }
+    this.#flights.set(address, flight)
+    return flight.answer
+  }
+
+  #land(address: string, answer: Answer, flight: Flight): Ready {
+    if (this.#flights.get(address) === flight) this.#flights.delete(address)
+    if (answer.status >= 500)
+      return this.#kept.get(address)?.ready ?? this.#spare.get(address) ?? new Ready(answer)
+    const ready = new Ready(answer)
+    if (flight.isOutdated || !mayKeep(answer)) return ready
+    this.#spare.delete(address)
+    const shelf = answer.status === 200 ? this.#kept : this.#others
+    for (const other of [this.#kept, this.#others]) if (other !== shelf) other.delete(address)
+    shelf.set(address, { ready, until: this.#choices.rightUntil(this.#choices.now()) })
+    const path = pathOf(address)
+    this.#byPath.set(path, (this.#byPath.get(path) ?? new Set()).add(address))
+    return ready
+  }
+
+  #forget(address: string): void {
+    const path = pathOf(address)
+    const addresses = this.#byPath.get(path)
+    addresses?.delete(address)
+    if (addresses?.size === 0) this.#byPath.delete(path)
+  }
+}
+
+function pathOf(address: string): string {
+  return address.split('?', 1)[0] ?? address
+}
+
+/** Complete answers alone: a page, a redirect, or that there is nothing; and nothing that asked not to be kept. */
+function mayKeep(answer: Answer): boolean {
+  return [200, 308, 404].includes(answer.status) && !/no-store/.test(headerOf(answer, 'cache-control'))
+}
