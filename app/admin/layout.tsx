@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/admin/desk-frame'
+import { toolsFor } from '@/components/admin/menu'
+import { Palette } from '@/components/admin/palette/palette'
 import { KIND_NAMES, KINDS } from '@/lib/entries/kinds'
 import { csrfToken, requireReader } from '@/lib/users/session'
 
@@ -15,9 +17,13 @@ export const dynamic = 'force-dynamic'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const reader = await requireReader()
   const places = KIND_NAMES.map((kind) => ({ path: `/admin/${KINDS[kind].folder}`, name: KINDS[kind].many }))
+  const tools = toolsFor(reader.role)
+  const mayAdd = reader.role !== 'reader'
+  const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
   return (
-    <DeskFrame places={places} name={reader.name} csrfToken={await csrfToken()}>
+    <DeskFrame places={places} tools={tools} name={reader.name} csrfToken={await csrfToken()}>
       {children}
+      <Palette places={[...places, ...tools]} kinds={kinds} />
     </DeskFrame>
   )
 }

@@ -1,15 +1,17 @@
 import type { ReactNode } from 'react'
+import type { MenuPlace } from './menu'
 import { SignOut } from './sign-out'
 
 type Props = {
   children: ReactNode
-  places: { path: string; name: string }[]
+  places: MenuPlace[]
+  tools: MenuPlace[]
   name: string
   csrfToken: string
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ children, places, name, csrfToken }: Props) {
+export function DeskFrame({ children, places, tools, name, csrfToken }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -25,9 +27,19 @@ export function DeskFrame({ children, places, name, csrfToken }: Props) {
               {place.name}
             </a>
           ))}
+          <details className="desk-menu">
+            <summary>More</summary>
+            <ul>
+              {tools.map((tool) => (
+                <li key={tool.path}>
+                  <a href={tool.path}>{tool.name}</a>
+                </li>
+              ))}
+            </ul>
+          </details>
         </nav>
         <div className="desk-account">
-          <span className="soft">{name}</span>
+          <a href="/admin/account">{name}</a>
           <a href="/">The guide</a>
           <SignOut csrfToken={csrfToken} />
         </div>
