@@ -2,7 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieNames, cookieOptions, csrfTokenIn, sealedCsrfToken } from './lib/users/cookies'
 
-export const config = { matcher: ['/admin/:path*', '/sign-in', '/api/auth/:path*'] }
+// An upload is left out: Next would hold all of it in memory for this function, and cut what is longer than 10 MB.
+export const config = {
+  matcher: ['/admin', '/admin/((?!pictures/upload$).*)', '/sign-in', '/join/:path*', '/api/auth/:path*'],
+}
 
 /**
  * Prepares requests to the desk: a nonce for its scripts, the token for its forms, the path to come back to.
@@ -17,8 +20,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
-  // With no-referrer, browsers would send "Origin: null" with plain forms, which we refuse.
-  response.headers.set('referrer-policy', 'same-origin')
+  // With no-referrer, browsers would send "Origin: null" with plain forms, which we refuse. An invitation's address is
+  // its secret: of that page, nobody is told more than which site it is on.
+  const isInvitation = request.nextUrl.pathname.startsWith('/join')
+  response.headers.set('referrer-policy', isInvitation ? 'strict-origin' : 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
 
   const { csrf } = cookieNames()

@@ -15,7 +15,7 @@ type Kind = keyof typeof LIMITS
 export type Attempt = { email: string; ids: string[] }
 
 /**
- * Counts an attempt to sign in before its password is looked at; null when the address (30 in 15 minutes), the
+ * Counts an attempt to sign in before its password is looked at, or to join by an invitation; null when the address (30 in 15 minutes), the
  * account from this address (5) or from everywhere (50) has none left. One transaction, so that thirty at once
  * get no more than thirty in a row.
  */
@@ -64,7 +64,7 @@ function keyOf(kind: 'address' | 'account', value: string): string {
 }
 
 /** One subscriber holds a whole /64 of IPv6: those addresses are counted as one. */
-function networkOf(address: string): string {
+export function networkOf(address: string): string {
   if (!isIPv6(address) || address.includes('.')) return address
   const [left = '', right = ''] = address.split('%')[0]?.split('::') ?? []
   const head = left.split(':').filter(Boolean)
@@ -91,7 +91,7 @@ async function recordRefusal(transaction: Transaction, { kind, email, since }: R
     userId: kind === 'address' ? null : (user?.id ?? null),
     actor: (kind !== 'address' && user?.name) || 'Somebody',
     action: 'sign-in-refused',
-    detail: `Too many wrong passwords for ${refusedFor[kind]}.`,
+    detail: `Too many tries: ${refusedFor[kind]}.`,
   }
   const before = await transaction.activity.findFirst({ where: { ...told, at: { gte: since } } })
   if (!before) await transaction.activity.create({ data: { id: newId(), at: new Date(), ...told } })

@@ -1,9 +1,9 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
-import { decode } from 'next-auth/jwt'
+import { createHash, randomBytes } from 'node:crypto'
+import { decode, encode } from 'next-auth/jwt'
+import { recordActivity } from '../activity/record'
 import { database } from '../db/client'
 import { inTransaction } from '../db/transaction'
-import { newId } from '../ids'
 import { authSecret } from './cookies'
 import { type Role, role as roleField } from './fields'
 
@@ -28,6 +28,21 @@ export async function sessionIdIn(token: string | undefined): Promise<string | n
   }
 }
 
+/** What a session's cookie holds: its id, sealed as next-auth seals it. */
+export function sealedSession(id: string): Promise<string> {
+  return encode({ token: { sid: id }, secret: authSecret(), maxAge: SESSION_SECONDS })
+}
+
+/** A session's name on pages: it tells sessions apart, and can't be used to be one. */
+export function handleOf(id: string): string {
+  return createHash('sha256').update(`handle:${id}`).digest('base64url').slice(0, 16)
+}
+
+/** The condition on rows of sessions that have neither ended nor been idle for too long. */
+export function liveAt(now: Date) {
+  return { expiresAt: { gt: now }, lastSeenAt: { gte: new Date(now.getTime() - IDLE_MS) } }
+}
+
 type Opening = { userId: string; userAgent: string; replaces: string | null }
 
 /** Begins a session and answers its id; the one this browser had before ends, and so do worn-out ones. */
@@ -42,14 +57,19 @@ export async function openSession({ userId, userAgent, replaces }: Opening): Pro
     const session = { id, userId, createdAt: now, lastSeenAt: now, expiresAt }
     await transaction.session.create({ data: { ...session, userAgent: userAgent.slice(0, 300) } })
     const user = await transaction.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
-    const activity = { id: newId(), at: now, userId, actor: user.name, action: 'signed-in' }
-    await transaction.activity.create({ data: activity })
+    await recordActivity(transaction, { id: userId, name: user.name }, { action: 'signed-in', at: now })
   })
   return id
 }
 
+/** Signs out: ends a session by its id, and says nothing when it had ended already. */
 export async function endSession(id: string): Promise<void> {
-  await database().writer.session.deleteMany({ where: { id } })
+  await inTransaction(async (transaction) => {
+    const session = await transaction.session.findUnique({ where: { id }, include: { user: true } })
+    if (!session) return
+    await transaction.session.delete({ where: { id } })
+    await recordActivity(transaction, session.user, { action: 'signed-out' })
+  })
 }
 
 /** Session and account as the database has them now; null when either has ended. Marks it as seen. */

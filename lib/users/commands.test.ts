@@ -176,7 +176,7 @@ it('The list of accounts has no hashes, and disabled ones last', async () => {
   const { id } = await createUser(by, ada)
   await createUser(by, { ...ada, email: 'zoe@example.org', name: 'Zoe' })
   await disableUser(by, id)
-  const users = await listUsers()
+  const users = await listUsers(by)
   expect(users.map((user) => user.name)).toEqual(['Zoe', 'Ada'])
   expect(JSON.stringify(users)).not.toContain('argon2')
 })

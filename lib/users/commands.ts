@@ -1,11 +1,21 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { database, type Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { Conflict, Forbidden, found, Invalid, NotFound } from '../errors'
 import { newId } from '../ids'
 import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
+import { handleOf } from './auth-sessions'
+import { deviceOf } from './device'
 import { type Owner, type Reader, systemEditor } from './editor'
-import { type NewUser, newUser, passwordProblem, type Role, role as roleField } from './fields'
+import {
+  type NewUser,
+  name as nameField,
+  newUser,
+  passwordProblem,
+  type Role,
+  role as roleField,
+} from './fields'
 import { generatePassword, hashPassword, passwordMatches } from './password'
 
 /** `password` only where it was generated: it is shown once and kept nowhere. */
@@ -13,8 +23,8 @@ export type Made = { id: string; email: string; password: string | null }
 
 /** Makes an account. Throws Invalid for what can't be kept, Conflict when the address has an account. */
 export async function createUser(by: Owner, typed: NewUser): Promise<Made> {
-  const account = await prepare(typed)
-  await inTransaction((transaction) => addUser(transaction, by, account))
+  const account = await prepareUser(typed)
+  await inTransaction((transaction) => makeUser(transaction, by, account))
   return shown(account)
 }
 
@@ -24,10 +34,10 @@ type First = { email?: string; password?: string }
 export async function ensureFirstOwner({ email, password }: First): Promise<Made | null> {
   if (await database().reader.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) return null
   const owner = { email: email || 'owner@localhost', name: 'Owner', role: 'owner' as const }
-  const account = await prepare({ ...owner, password: password || undefined })
+  const account = await prepareUser({ ...owner, password: password || undefined })
   return inTransaction(async (transaction) => {
     if (await transaction.user.findFirst({ where: { role: 'owner' } })) return null
-    await addUser(transaction, systemEditor('First start'), account)
+    await makeUser(transaction, systemEditor('First start'), account)
     return shown(account)
   })
 }
@@ -65,11 +75,45 @@ export async function changePassword(
   await inTransaction(async (transaction) => {
     await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
     await transaction.session.deleteMany({ where: { userId: user.id } })
-    await record(transaction, by, 'changed-password', user.email)
+    await recordActivity(transaction, by, { action: 'changed-password', detail: user.email })
   })
 }
 
-/** Counts from the next request on. Throws Invalid for the last owner, NotFound. */
+/** Changes one's own name; what was done under the old one keeps it. Throws Invalid. */
+export async function changeName(by: Reader, typed: string): Promise<void> {
+  const wanted = nameField.safeParse(typed)
+  if (!wanted.success) throw new Invalid([{ path: 'name', message: wanted.error.issues[0]?.message ?? '' }])
+  const name = wanted.data
+  await inTransaction(async (transaction) => {
+    const user = found(await transaction.user.findUnique({ where: { id: by.id ?? '' } }))
+    if (user.name === name) return
+    await transaction.user.update({ where: { id: user.id }, data: { name } })
+    await recordActivity(transaction, { id: user.id, name }, { action: 'changed-name', detail: user.name })
+  })
+}
+
+/** Ends one of one's own sessions by its handle. Throws NotFound when it has ended already or is somebody else's. */
+export async function endOwnSession(by: Reader, handle: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const sessions = await transaction.session.findMany({ where: { userId: by.id ?? '' } })
+    const { id, userAgent } = found(sessions.find((session) => handleOf(session.id) === handle))
+    await transaction.session.delete({ where: { id } })
+    await recordActivity(transaction, by, { action: 'ended-session', detail: deviceOf(userAgent) })
+  })
+}
+
+/** Ends every session of one's own but the one that asks, and answers how many there were. */
+export async function endOtherSessions(by: Reader): Promise<number> {
+  return inTransaction(async (transaction) => {
+    const others = { userId: by.id ?? '', id: { not: by.sessionId ?? '' } }
+    const { count } = await transaction.session.deleteMany({ where: others })
+    if (count > 0)
+      await recordActivity(transaction, by, { action: 'ended-other-sessions', detail: String(count) })
+    return count
+  })
+}
+
+/** Counts from the next request on, and takes back the account's open invitations. Throws Invalid for the last owner, NotFound. */
 export async function setRole(by: Owner, userId: string, role: Role): Promise<void> {
   const wanted = roleField.safeParse(role)
   if (!wanted.success) throw new Invalid([{ path: 'role', message: wanted.error.issues[0]?.message ?? '' }])
@@ -78,11 +122,15 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
     if (user.role === wanted.data) return
     await refuseTheLastOwner(transaction, user, 'role')
     await transaction.user.update({ where: { id: userId }, data: { role: wanted.data } })
-    await record(transaction, by, 'changed-role', `${user.email}: ${user.role} to ${wanted.data}`)
+    await takeBackInvitations(transaction, userId)
+    await recordActivity(transaction, by, {
+      action: 'changed-role',
+      detail: `${user.email}: ${user.role} to ${wanted.data}`,
+    })
   })
 }
 
-/** Ends an account's sessions and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
+/** Ends an account's sessions and open invitations, and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
 export async function disableUser(by: Owner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
@@ -90,7 +138,8 @@ export async function disableUser(by: Owner, userId: string): Promise<void> {
     await refuseTheLastOwner(transaction, user, 'disabled')
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
     await transaction.session.deleteMany({ where: { userId } })
-    await record(transaction, by, 'disabled-user', user.email)
+    await takeBackInvitations(transaction, userId)
+    await recordActivity(transaction, by, { action: 'disabled-user', detail: user.email })
   })
 }
 
@@ -100,13 +149,14 @@ export async function enableUser(by: Owner, userId: string): Promise<void> {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (!user.disabledAt) return
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: null } })
-    await record(transaction, by, 'enabled-user', user.email)
+    await recordActivity(transaction, by, { action: 'enabled-user', detail: user.email })
   })
 }
 
-type Account = Awaited<ReturnType<typeof prepare>>
+type Account = Awaited<ReturnType<typeof prepareUser>>
 
-async function prepare(typed: NewUser) {
+/** An account's row with its hash, to be added in a transaction: hashing is no work for one. Throws Invalid. */
+export async function prepareUser(typed: NewUser) {
   const parsed = newUser.safeParse(typed)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
@@ -122,12 +172,18 @@ function shown({ row, generated }: Account): Made {
   return { id: row.id, email: row.email, password: generated }
 }
 
-async function addUser(transaction: Transaction, by: Owner, { row }: Account): Promise<void> {
+async function makeUser(transaction: Transaction, by: Owner, account: Account): Promise<void> {
+  await addUser(transaction, account)
+  const { email, role } = account.row
+  await recordActivity(transaction, by, { action: 'made-user', detail: `${email}, ${role}` })
+}
+
+/** Only inside of a transaction that tells of it. Throws Conflict when the address has an account. */
+export async function addUser(transaction: Transaction, { row }: Account): Promise<void> {
   if (await transaction.user.findUnique({ where: { email: row.email } })) {
     throw new Conflict(`There is an account for ${row.email} already.`)
   }
   await transaction.user.create({ data: row })
-  await record(transaction, by, 'made-user', `${row.email}, ${row.role}`)
 }
 
 async function renewPassword(by: Owner, userId: string, also: { disabledAt?: null }): Promise<Made> {
@@ -138,7 +194,7 @@ async function renewPassword(by: Owner, userId: string, also: { disabledAt?: nul
     await transaction.user.update({ where: { id: userId }, data: { passwordHash, ...also } })
     await transaction.session.deleteMany({ where: { userId } })
     await forgetAttempts(transaction, email)
-    await record(transaction, by, 'gave-new-password', email)
+    await recordActivity(transaction, by, { action: 'gave-new-password', detail: email })
     return { id: userId, email, password }
   })
 }
@@ -154,7 +210,7 @@ async function refuseTheLastOwner(
   throw new Invalid([{ path, message: 'This is the only owner: make somebody else an owner first.' }])
 }
 
-async function record(transaction: Transaction, by: Reader, action: string, detail: string): Promise<void> {
-  const activity = { id: newId(), at: new Date(), userId: by.id, actor: by.name, action, detail }
-  await transaction.activity.create({ data: activity })
+/** Who may invite nobody any more must not come back by a link of their own. */
+async function takeBackInvitations(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.invitation.deleteMany({ where: { invitedBy: userId, usedAt: null } })
 }

@@ -5,6 +5,15 @@ const ROLES = ['owner', 'editor', 'reader'] as const
 
 export type Role = (typeof ROLES)[number]
 
+/** What each role may do, for whoever has to choose one. */
+export const ROLE_WORDS: Record<Role, string> = {
+  owner: 'changes the guide, and decides who has access',
+  editor: 'changes and publishes the guide',
+  reader: 'reads drafts and changes nothing',
+}
+
+export const ROLE_CHOICES = ROLES.map((role) => ({ role, words: ROLE_WORDS[role] }))
+
 /** Whether somebody of this role may do what asks for `wanted`. */
 export function mayActAs(role: Role, wanted: Role): boolean {
   return ROLES.indexOf(role) <= ROLES.indexOf(wanted)
@@ -51,6 +60,9 @@ const COMMONEST = new Set(
   christopher alexander1 trustno1trustno1 starwars123 startrek123 pokemon123 minecraft123 logline123
   loglinelogline secret12345 correcthorsebatterystaple`.split(/\s+/),
 )
+
+/** What a password has to be, to be read before it is chosen. */
+export const PASSWORD_RULE = `${SHORTEST} characters or more; a few words are easy to remember. Neither the e-mail address nor one of the commonest passwords.`
 
 /** Why this can't be the password of `address`, in a sentence; null when it can. */
 export function passwordProblem(password: string, address: string): string | null {

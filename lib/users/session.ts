@@ -2,8 +2,15 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { type LiveSession, liveSession, sessionIdIn } from './auth-sessions'
-import { cookieNames, csrfTokenIn } from './cookies'
+import {
+  type LiveSession,
+  liveSession,
+  openSession,
+  SESSION_SECONDS,
+  sealedSession,
+  sessionIdIn,
+} from './auth-sessions'
+import { cookieNames, cookieOptions, csrfTokenIn } from './cookies'
 import type { Editor, Owner, Reader } from './editor'
 import { mayActAs, type Role } from './fields'
 import { isFromOwnPage, ownPath } from './origin'
@@ -42,10 +49,35 @@ export async function actingEditor(): Promise<{ editor: Editor } | Refused> {
   return 'refused' in account ? account : { editor: account as Editor }
 }
 
+/** The same for what everybody may do with an account of their own. */
+export async function actingReader(): Promise<{ reader: Reader } | Refused> {
+  const account = await actingAs('reader')
+  return 'refused' in account ? account : { reader: account as Reader }
+}
+
 /** The same for changes of accounts. */
 export async function actingOwner(): Promise<{ owner: Owner } | Refused> {
   const account = await actingAs('owner')
   return 'refused' in account ? account : { owner: account as Owner }
+}
+
+/**
+ * Signs this browser in, in place of whoever was; only for somebody who has just proved to be the account's: by a
+ * password of their own choosing, in an action.
+ */
+export async function beginSession(userId: string): Promise<void> {
+  const jar = await cookies()
+  const { session } = cookieNames()
+  const replaces = await sessionIdIn(jar.get(session)?.value)
+  const userAgent = (await headers()).get('user-agent') ?? ''
+  const id = await openSession({ userId, userAgent, replaces })
+  jar.set(session, await sealedSession(id), { ...cookieOptions(), maxAge: SESSION_SECONDS })
+}
+
+/** Where a request comes from, as our own server vouches for it; null when no page of ours sent it. */
+export async function ownVisitor(): Promise<{ address: string } | null> {
+  const sent = await headers()
+  return isFromOwnPage(sent) ? { address: sent.get('x-logline-client-address') ?? 'unknown' } : null
 }
 
 /** The token that the forms to /api/auth/… carry; proxy.ts has set its cookie. */

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { ActivityFilter } from '@/components/admin/activity/activity-filter'
 import { ActivityList } from '@/components/admin/activity/activity-list'
-import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/activity/fields'
 import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/activity/queries'
+import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/activity/question'
 import { ACTION_GROUPS } from '@/lib/activity/words'
 import { requireEditor } from '@/lib/users/session'
 

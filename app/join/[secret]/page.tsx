@@ -23,7 +23,7 @@ export default async function JoinPage({ params }: Props) {
       <div className="mx-auto mt-[8vh] max-w-md">
         <h1 className="text-3xl">Join</h1>
         <p className="mt-2">
-          {inviter} invites you as {role}: who {ROLE_WORDS[role]}.
+          {inviter} invites you to this guide. Your role is {role}: {ROLE_WORDS[role]}.
         </p>
         {user && (
           <p className="hint mt-2">This makes another account than {user.email}, and signs you in to it.</p>

@@ -1,0 +1,82 @@
+/** What each recorded action is called: "Ada {verb} {entry} {detail}". Runs anywhere. */
+const VERBS = {
+  published: 'published',
+  'added-picture': 'added the picture',
+  'removed-picture': 'removed the picture',
+  withdrew: 'took out of the guide:',
+  trashed: 'moved to the trash:',
+  returned: 'brought back',
+  merged: 'merged',
+  saved: 'kept a draft of',
+  scheduled: 'scheduled',
+  unscheduled: 'took off the schedule:',
+  'made-preview': 'made a preview link of',
+  'revoked-preview': 'took back a preview link of',
+  checked: 'looked through',
+  'signed-in': 'signed in',
+  'signed-out': 'signed out',
+  'sign-in-refused': 'was kept from signing in.',
+  'ended-session': 'ended a session of their own:',
+  'ended-other-sessions': 'ended their other sessions:',
+  'made-user': 'made an account for',
+  invited: 'invited',
+  'took-back-invitation': 'took back the invitation of',
+  joined: 'joined as',
+  'changed-role': 'changed the role of',
+  'disabled-user': 'disabled the account of',
+  'enabled-user': 'enabled the account of',
+  'gave-new-password': 'gave a new password to',
+  'changed-password': 'changed the password of',
+  'changed-name': 'changed their name from',
+} as const
+
+export type Action = keyof typeof VERBS
+
+/** The verb of an action; one that has no words of its own yet is read as it is written: "moved-to-trash". */
+export function verbOf(action: string): string {
+  return Object.hasOwn(VERBS, action) ? VERBS[action as Action] : action.replaceAll('-', ' ')
+}
+
+type ActionGroup = { name: string; actions: readonly Action[] }
+
+/** The kinds of action one may ask for, by their word in the address. */
+export const ACTION_GROUPS = {
+  published: {
+    name: 'Publishing and taking out',
+    actions: ['published', 'withdrew', 'trashed', 'returned', 'merged'],
+  },
+  drafts: {
+    name: 'Drafts and plans',
+    actions: ['saved', 'scheduled', 'unscheduled', 'made-preview', 'revoked-preview'],
+  },
+  'sign-ins': {
+    name: 'Signing in and out',
+    actions: ['signed-in', 'signed-out', 'sign-in-refused', 'ended-session', 'ended-other-sessions'],
+  },
+  accounts: {
+    name: 'Accounts',
+    actions: [
+      'made-user',
+      'invited',
+      'took-back-invitation',
+      'joined',
+      'changed-role',
+      'disabled-user',
+      'enabled-user',
+      'gave-new-password',
+      'changed-password',
+      'changed-name',
+    ],
+  },
+} as const satisfies Record<string, ActionGroup>
+
+/** What is an account's own business and its owners': editors see theirs, and nobody else's. */
+export const PERSONAL_ACTIONS: readonly Action[] = [
+  ...ACTION_GROUPS['sign-ins'].actions,
+  ...ACTION_GROUPS.accounts.actions,
+]
+
+/** Everything that belongs to a group; what is left is other work on the guide. */
+export const GROUPED_ACTIONS: readonly Action[] = Object.values(ACTION_GROUPS).flatMap(
+  ({ actions }): readonly Action[] => actions,
+)

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { email, role } from '../users/fields'
+
+/** What an owner says of somebody to invite; without an address, whoever has the link types their own. */
+export const newInvitation = z.object({ email: z.union([z.literal(''), email]), role })
+
+export type NewInvitation = z.input<typeof newInvitation>
+
+/** How long a link can be used, in days. */
+export const INVITATION_DAYS = 7
