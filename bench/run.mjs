@@ -11,7 +11,6 @@ import { buildIfChanged } from '../cli/steps.mjs'
 import { bundle, root } from '../lib/bundle.mjs'
 
 process.chdir(root)
-await buildIfChanged()
 const folder = mkdtempSync(join(tmpdir(), 'logline-bench-'))
 const port = await freePort()
 const url = `http://127.0.0.1:${port}`
@@ -26,14 +25,40 @@ const env = {
 const GUIDE = '/shows/star-trek-picard/season-2'
 
 try {
+  if (process.argv.includes('--scale')) await scale()
+  else await pages()
+} finally {
+  rmSync(folder, { recursive: true })
+}
+
+async function pages() {
+  await buildIfChanged()
   for (const command of ['db-migrate', 'db-seed'])
     execFileSync(process.execPath, ['cli/run.mjs', command], { env })
   const figures = { ...(await queries()), ...(await served()), ...weights() }
   console.table(figures)
   mkdirSync('dist', { recursive: true })
   writeFileSync('dist/bench.json', JSON.stringify(figures, null, 2))
-} finally {
-  rmSync(folder, { recursive: true })
+}
+
+/** `npm run bench -- --scale [10000 …]`: what the pages ask of filled guides of so many shows, 1,000 and 10,000 of them. */
+async function scale() {
+  const asked = process.argv.filter((each) => /^\d+$/.test(each))
+  const outfile = join(root, 'dist/bench/scale.mjs')
+  await bundle({ entryPoints: [join(root, 'bench/scale.ts')], outfile })
+  for (const shows of asked.length > 0 ? asked : ['1000', '10000']) {
+    const filled = { ...env, DATABASE_URL: `file:${join(folder, `${shows}.db`)}` }
+    const fill = ['db-fill', '--shows', shows]
+    for (const command of [['db-migrate'], fill])
+      execFileSync(process.execPath, ['cli/run.mjs', ...command], { env: filled, stdio: 'inherit' })
+    const told = execFileSync(process.execPath, [outfile], { env: filled, encoding: 'utf8' })
+    const { figures, plans } = JSON.parse(told)
+    console.table(figures)
+    for (const { question, ms, costly, sql } of plans)
+      console.log(`\n${ms} ms, ${question}: ${costly.join('; ')}\n${sql.slice(0, 600)}`)
+    mkdirSync('dist', { recursive: true })
+    writeFileSync(`dist/bench-${shows}.json`, JSON.stringify({ figures, plans }, null, 2))
+  }
 }
 
 /** What a guide page asks of the database, in a process of its own. */

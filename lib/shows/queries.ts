@@ -28,6 +28,8 @@ export type ShowPage = {
   kind: string
   logline: string
   synopsis: string
+  /** Who says so of its title and facts, and of the texts. */
+  said: { heading: number[]; logline: number[]; synopsis: number[] }
   franchise: string
   firstShown: GuideDate
   genres: string[]
@@ -61,25 +63,35 @@ export async function listShows(page: number, filter: ShowsFilter = {}): Promise
       where,
       orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
       ...slice(page, SHOWS_A_PAGE),
-      include: { _count: { select: { seasons: true } } },
     }),
     reader.show.count({ where }),
   ])
-  const posters = await postersOf(rows.map((row) => row.id))
+  const ids = rows.map((row) => row.id)
+  const [posters, seasons] = await Promise.all([postersOf(ids), seasonCounts(ids)])
   const shows = rows.map(
-    ({ id, slug, title, kind, logline, _count, firstShownValue: value, firstShownPrecision: precision }) => {
+    ({ id, slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision }) => {
       return {
         slug,
         title,
         kind,
         logline,
-        seasons: _count.seasons,
+        seasons: seasons.get(id) ?? 0,
         firstShown: guideDateOf({ value, precision }),
         poster: posters.get(id) ?? null,
       }
     },
   )
   return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
+}
+
+/** Of these shows alone: counted with the list, SQLite would group the seasons of every show. */
+async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
+  const rows = await database().reader.season.groupBy({
+    by: ['showId'],
+    where: { showId: { in: showIds } },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.showId, row._count._all]))
 }
 
 async function fitting({ kind, genre, platform, letter }: ShowsFilter): Promise<Prisma.ShowWhereInput> {
@@ -194,6 +206,11 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     kind,
     logline,
     synopsis,
+    said: {
+      heading: cite(row.id, 'title', 'kind', 'firstShown', 'genres'),
+      logline: cite(row.id, 'logline'),
+      synopsis: cite(row.id, 'synopsis'),
+    },
     franchise,
     ageRatings,
     seasons,

@@ -1,0 +1,102 @@
+import type { Transaction } from '@/lib/db/client'
+
+export type Row = Record<string, unknown>
+
+/** What is to be written, by the name of its table. */
+export type Rows = Map<string, Row[]>
+
+type Question = { where?: Row; create?: Row; data?: Row | Row[]; _max?: Row }
+
+/**
+ * Stands where publishing has its transaction and keeps the rows that it writes, as for a guide that holds nothing of
+ * the entry yet: so a filled guide is written by the recorders themselves. Throws for a question it can't answer.
+ */
+export class Collected {
+  readonly rows: Rows = new Map()
+  readonly transaction: Transaction
+  readonly #platforms = new Map<unknown, Row>()
+  readonly #words = new Set<unknown>()
+  readonly #ranges: { first: number; last: number; highest: number | null }[] = []
+  #show: Row = {}
+  #made = 0
+
+  constructor() {
+    this.transaction = new Proxy({} as Transaction, { get: (_, name) => this.#answering(String(name)) })
+  }
+
+  add(table: string, row: Row) {
+    const known = this.rows.get(table)
+    if (known) known.push(row)
+    else this.rows.set(table, [row])
+    if (table === 'Platform') this.#platforms.set(row.id, row)
+    if (table === 'Show') this.#show = row
+    if (table === 'SearchWord') this.#words.add(row.word)
+    if (table === 'SearchTarget') this.#rangeOf(Number(row.id)).highest = Number(row.id)
+  }
+
+  /** Hands over the rows collected so far and begins anew. */
+  take(): Rows {
+    const taken = new Map(this.rows)
+    this.rows.clear()
+    return taken
+  }
+
+  #answering(name: string): unknown {
+    if (name === '$executeRawUnsafe')
+      return async (sql: string, ...values: unknown[]) => this.#addInserted(sql, values)
+    const table = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
+    const keep = (row: Row) => this.add(table, this.#numbered(table, row))
+    return {
+      create: async ({ data }: Question) => keep(data as Row),
+      createMany: async ({ data }: Question) => {
+        for (const row of data as Row[]) keep(row)
+      },
+      upsert: async ({ create = {} }: Question) => keep(create),
+      deleteMany: async () => undefined,
+      findMany: async ({ where = {} }: Question) => (table === 'SearchWord' ? this.#knownWords(where) : []),
+      findFirst: async () => null,
+      findUnique: async ({ where = {} }: Question) => this.#standing(table, where),
+      aggregate: async ({ where = {} }: Question) => ({ _max: { id: this.#highestIn(where) } }),
+    }
+  }
+
+  /** What recorders make up at random is counted here, so that the same guide comes out again. */
+  #numbered(table: string, row: Row): Row {
+    if (table !== 'Airing' && table !== 'DateChange') return row
+    this.#made += 1
+    return { ...row, id: `${table.toLowerCase()}-${this.#made.toString(36).padStart(6, '0')}` }
+  }
+
+  /** Of the full-text table, which has no model. */
+  #addInserted(sql: string, values: unknown[]) {
+    const [, table = '', columns = ''] = /^INSERT OR REPLACE INTO (\w+) \(([\w, ]+)\) VALUES/.exec(sql) ?? []
+    const names = columns.split(', ')
+    if (!table) throw new Error(`A filled guide can't be written by: ${sql}`)
+    for (let at = 0; at < values.length; at += names.length)
+      this.add(table, Object.fromEntries(names.map((name, column) => [name, values[at + column]])))
+  }
+
+  #standing(table: string, { id }: Row): Row | null {
+    if (table === 'Platform') return this.#platforms.get(id) ?? null
+    return table === 'Show' && this.#show.id === id ? this.#show : null
+  }
+
+  #knownWords({ form }: Row): Row[] {
+    const asked = (form as { in: string[] }).in
+    return asked.filter((word) => this.#words.has(word)).map((word) => ({ form: word, word }))
+  }
+
+  /** The highest number so far of a kind's own. */
+  #highestIn({ id }: Row): number | null {
+    const { gte: first, lte: last } = id as { gte: number; lte: number }
+    if (!this.#ranges.some((range) => range.first === first))
+      this.#ranges.push({ first, last, highest: null })
+    return this.#rangeOf(first).highest
+  }
+
+  #rangeOf(number: number) {
+    const range = this.#ranges.find(({ first, last }) => first <= number && number <= last)
+    if (!range) throw new Error(`Number ${number} of the search is of no kind.`)
+    return range
+  }
+}

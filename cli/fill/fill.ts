@@ -1,0 +1,112 @@
+import Database from 'libsql'
+import { rowsOf, settle, withDatabase } from '@/lib/db/inspect'
+import { Refusal } from '@/lib/db/refusal'
+import { momentOfDay } from '@/lib/entries/commands'
+import { KINDS } from '@/lib/entries/kinds'
+import { recordEntry } from '@/lib/entries/record'
+import { Collected } from './collected'
+import { type FilledEntry, platformEntries, showEntries } from './entries'
+import { MOST_SHOWS } from './names'
+import type { FillChoices } from './plan'
+import { Tables, withoutIndexes } from './tables'
+
+/** Rows are written after so many shows: the most that is held in memory. */
+const SHOWS_AT_ONCE = 100
+
+type Progress = (shows: number) => void
+
+/**
+ * Fills a migrated, empty guide with made-up shows, as publishing them would have: all of it or, when it is stopped,
+ * nothing. The same choices make the same guide. Answers the number of rows. Throws a Refusal when the guide holds
+ * anything, when another program has the file open, or for a number of shows it has no names for.
+ */
+export async function fillGuide(file: string, choices: FillChoices, progress: Progress): Promise<number> {
+  if (choices.shows < 1 || choices.shows > MOST_SHOWS)
+    throw new Refusal(`A guide is filled with 1 to ${MOST_SHOWS.toLocaleString('en')} shows.`)
+  withDatabase(file, refuseEntries)
+  settle(file)
+  const database = new Database(file, { timeout: 0 })
+  try {
+    // Without a log beside it: what is added to an empty file needs none, and undoing it only cuts the file off.
+    database.exec('PRAGMA cache_size = -262144; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF')
+    database.exec('BEGIN EXCLUSIVE')
+    const tables = new Tables(database)
+    await withoutIndexes(database, () => writeGuide(tables, choices, progress))
+    database.exec('COMMIT')
+    return tables.written
+  } finally {
+    if (database.inTransaction) database.exec('ROLLBACK')
+    database.close()
+  }
+}
+
+function refuseEntries(database: Database.Database) {
+  if (rowsOf(database, 'SELECT 1 FROM Entry LIMIT 1').length > 0)
+    throw new Refusal('The guide is not empty: only an empty one can be filled.')
+}
+
+async function writeGuide(tables: Tables, choices: FillChoices, progress: Progress) {
+  const collected = new Collected()
+  for (const entry of platformEntries()) await publish(collected, entry, '')
+  for (let index = 0; index < choices.shows; index += 1) {
+    let show = ''
+    for (const entry of showEntries(index, choices)) {
+      if (entry.kind === 'show') show = entry.document.title
+      await publish(collected, entry, show)
+    }
+    if (index % SHOWS_AT_ONCE === SHOWS_AT_ONCE - 1) {
+      tables.write(collected.take())
+      progress(index + 1)
+    }
+  }
+  tables.write(collected.take())
+}
+
+/** The author of everything in a filled guide. */
+export const FILLED_BY = 'Filled guide'
+
+async function publish(collected: Collected, entry: FilledEntry, show: string) {
+  const { kind, id, document, on } = entry
+  const moment = momentOfDay(on)
+  collected.add('Entry', { ...headOf(entry, show), id, kind, createdAt: moment.at, changedAt: moment.at })
+  collected.add('Revision', {
+    id: `revision-${id}`,
+    entryId: id,
+    version: 1,
+    document: JSON.stringify(document),
+    authorName: FILLED_BY,
+    createdAt: moment.at,
+    publishedAt: moment.at,
+  })
+  await recordEntry(collected.transaction, kind, id, document, moment)
+}
+
+/** As the desk's lists have it: a season is listed under its show's title. */
+function headOf(entry: FilledEntry, show: string) {
+  const versions = { headVersion: 1, liveVersion: 1 }
+  if (entry.kind === 'season') {
+    const { document } = entry
+    return {
+      title: `${show}, ${KINDS.season.title(document)}`,
+      slug: KINDS.season.slug(document),
+      ...versions,
+    }
+  }
+  const title = 'title' in entry.document ? entry.document.title : entry.document.name
+  return { title, slug: slugOfEntry(entry), ...versions }
+}
+
+function slugOfEntry(entry: FilledEntry): string {
+  switch (entry.kind) {
+    case 'show':
+      return KINDS.show.slug(entry.document)
+    case 'season':
+      return KINDS.season.slug(entry.document)
+    case 'person':
+      return KINDS.person.slug(entry.document)
+    case 'character':
+      return KINDS.character.slug(entry.document)
+    case 'platform':
+      return KINDS.platform.slug(entry.document)
+  }
+}

@@ -1,0 +1,70 @@
+import type Database from 'libsql'
+import { rowsOf } from '@/lib/db/inspect'
+import type { Row, Rows } from './collected'
+
+/** SQLite binds 32,766 values at most; beyond some hundreds a longer statement gains nothing. */
+const VALUES_A_STATEMENT = 800
+
+type Statement = ReturnType<Database.Database['prepare']>
+
+/** Writes rows straight into the tables, many to a statement. Whoever calls it has a transaction open. */
+export class Tables {
+  readonly #database: Database.Database
+  readonly #statements = new Map<string, Statement>()
+  /** Rows written so far. */
+  written = 0
+
+  constructor(database: Database.Database) {
+    this.#database = database
+  }
+
+  write(rows: Rows) {
+    for (const [table, own] of rows) {
+      // The full-text table begins a new segment wherever a number is lower than the one before.
+      if (table === 'SearchText') own.sort((one, other) => Number(one.rowid) - Number(other.rowid))
+      this.#writeTable(table, own)
+    }
+  }
+
+  #writeTable(table: string, rows: Row[]) {
+    const columns = Object.keys(rows[0] ?? {})
+    const atOnce = Math.max(1, Math.floor(VALUES_A_STATEMENT / columns.length))
+    const whole = rows.length - (rows.length % atOnce)
+    for (let at = 0; at < whole; at += atOnce) this.#insert(table, columns, rows.slice(at, at + atOnce))
+    for (const row of rows.slice(whole)) this.#insert(table, columns, [row])
+    this.written += rows.length
+  }
+
+  #insert(table: string, columns: string[], rows: Row[]) {
+    const sql = insertOf(table, columns, rows.length)
+    const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
+    this.#statements.set(sql, statement)
+    statement.run(rows.flatMap((row) => columns.map((column) => storedValue(row[column]))))
+  }
+}
+
+function insertOf(table: string, columns: string[], count: number): string {
+  const values = `(${columns.map(() => '?').join(', ')})`
+  const names = columns.map((column) => `"${column}"`).join(', ')
+  return `INSERT INTO "${table}" (${names}) VALUES ${Array.from({ length: count }, () => values).join(', ')}`
+}
+
+/** As Prisma's adapter stores it: dates as ISO text, yes and no as 1 and 0. */
+function storedValue(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
+  return typeof value === 'boolean' ? Number(value) : value
+}
+
+/**
+ * Runs `work` without the tables' indexes and makes them anew at its end, which is several times faster than
+ * keeping them in order meanwhile. Within the caller's transaction: whoever is interrupted has them all.
+ */
+export async function withoutIndexes(database: Database.Database, work: () => Promise<void>) {
+  const indexes = rowsOf(
+    database,
+    `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`,
+  )
+  for (const { name } of indexes) database.exec(`DROP INDEX "${name}"`)
+  await work()
+  for (const { sql } of indexes) database.exec(String(sql))
+}
