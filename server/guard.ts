@@ -6,7 +6,7 @@ export type Refused = { status: 400 | 403 | 411 | 413; text: string }
 
 // Largest bodies in bytes. A stranger has nothing long to say; Next itself takes less than the desk's limit for actions.
 const mostFromDesk = 4 * 1024 * 1024
-const mostOfPicture = 26 * 1024 * 1024
+const mostOfUpload = 26 * 1024 * 1024
 const mostFromStranger = 64 * 1024
 
 /**
@@ -29,8 +29,8 @@ export function refusalOf(
   }
   const length = headers['content-length']
   if (length === undefined) return { status: 411, text: 'Say how long this is.' }
-  const isPicture = /^\/admin\/pictures\/upload(\?|$)/.test(path)
-  const fromDesk = isPicture ? mostOfPicture : mostFromDesk
+  const isUpload = /^\/admin\/(pictures|import)\/upload(\?|$)/.test(path)
+  const fromDesk = isUpload ? mostOfUpload : mostFromDesk
   const most = hasSessionCookie(headers.cookie) ? fromDesk : mostFromStranger
   return Number(length) > most ? { status: 413, text: 'This is too long.' } : undefined
 }

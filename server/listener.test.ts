@@ -9,6 +9,7 @@ import { staticFiles } from './files'
 import { siteListener } from './listener'
 
 const siteUrl = 'http://localhost:3000'
+const PICTURE = `${'0123456789abcdef'.repeat(2)}-320.avif`
 const page = (text: string) => `<html><p>${text}</p><script>1</script></html>`
 const logged: object[] = []
 const seen: Array<{ url?: string; headers: object }> = []
@@ -58,8 +59,9 @@ beforeAll(async () => {
   const log = { warn: (about: object) => logged.push(about), error: (about: object) => logged.push(about) }
   const files = staticFiles(folder, siteUrl)
   const ready = async () => isReady
+  const pictures = { get: async (name: string) => (name === PICTURE ? Buffer.from('avif') : null) }
   server = createServer(
-    siteListener({ siteUrl, trustedProxies: 0, handler: next, files, log, isReady: ready }),
+    siteListener({ siteUrl, trustedProxies: 0, handler: next, files, pictures, log, isReady: ready }),
   )
   await new Promise<void>((listening) => server.listen(0, listening))
 })
@@ -214,6 +216,36 @@ describe('Files', () => {
       '/elements/x',
     ]) {
       expect(await ask(path)).toMatchObject({ status: 404, body: '<html><p>not here</p></html>' })
+    }
+  })
+})
+
+describe('A picture', () => {
+  it('is sent for a year to come, by its own type, and once only to who has it', async () => {
+    const got = await ask(`/pictures/${PICTURE}`)
+    expect(got).toMatchObject({ status: 200, body: 'avif' })
+    expect(got.headers).toMatchObject({
+      'content-type': 'image/avif',
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': expect.stringContaining(`default-src 'none'`),
+    })
+    const again = { 'if-none-match': String(got.headers.etag) }
+    expect(await ask(`/pictures/${PICTURE}`, { headers: again })).toMatchObject({ status: 304, body: '' })
+    expect(await ask(`/pictures/${PICTURE}`, { method: 'HEAD' })).toMatchObject({ status: 200, body: '' })
+  })
+
+  it('that is not there is the page of what is not there, whatever its name', async () => {
+    for (const name of [
+      'a.avif',
+      `${PICTURE}.svg`,
+      '..%2f..%2fdata%2flogline.db',
+      `../${PICTURE}`,
+      '%2e%2e/x.jpg',
+    ]) {
+      const got = await ask(`/pictures/${name}`)
+      expect([name, got.status]).toEqual([name, 404])
+      expect(got.headers['content-type']).toContain('text/html')
     }
   })
 })

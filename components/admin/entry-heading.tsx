@@ -1,19 +1,23 @@
+import type { ReactNode } from 'react'
 import { KINDS } from '@/lib/entries/kinds'
 import type { EntryInEditing } from '@/lib/entries/queries'
+import type { Standing } from '@/lib/publishing/queries'
+import { momentInWords } from '@/lib/queue/moment'
+import type { Waiting } from '@/lib/queue/queries'
 
-/** What is being edited, what readers see of it, and the ways to its page and its history. */
-export function EntryHeading({
-  entry: { kind, id, title, version, liveVersion, livePath },
-}: {
+type Props = {
   entry: EntryInEditing
-}) {
+  standing: Standing
+  /** What waits in the queue. */
+  waiting: Waiting | null
+  /** For who may do more than read. */
+  more: ReactNode
+}
+
+/** What is being edited, what readers see of it and when that changes, and the ways to all that can be done with it. */
+export function EntryHeading({ entry, standing, waiting, more }: Props) {
+  const { kind, id, title, version, livePath } = entry
   const { folder, many } = KINDS[kind]
-  const state =
-    liveVersion === null
-      ? 'A draft: readers see nothing of it yet.'
-      : liveVersion === version
-        ? 'Readers see this version.'
-        : `Readers see version ${liveVersion}; this is a newer draft.`
   return (
     <>
       <nav className="crumbs" aria-label="You are here">
@@ -27,11 +31,11 @@ export function EntryHeading({
         </ol>
       </nav>
       <h1 className="page-title">{title}</h1>
-      <p className="desk-tools">
-        <span className="soft">
-          Version {version}. {state}
-        </span>
-        <span className="region-row">
+      <div className="desk-tools">
+        <p className="soft">
+          Version {version}. {stateInWords(entry, standing)}
+        </p>
+        <div className="region-row">
           {livePath && (
             <a className="button button-small" href={livePath}>
               See the page
@@ -40,8 +44,30 @@ export function EntryHeading({
           <a className="button button-small" href={`/admin/${folder}/${id}/history`}>
             History
           </a>
-        </span>
-      </p>
+          {more}
+        </div>
+      </div>
+      {waiting && <p className={waiting.reason ? 'alarm' : 'card'}>{waitingInWords(waiting, version)}</p>}
+    </>
+  )
+}
+
+function stateInWords({ version, liveVersion }: EntryInEditing, { withdrawnAt }: Standing): string {
+  if (liveVersion === version) return 'Readers see this version.'
+  if (liveVersion !== null) return `Readers see version ${liveVersion}; this is a newer draft.`
+  return withdrawnAt
+    ? `Withdrawn on ${withdrawnAt.slice(0, 10)}: readers no longer see it.`
+    : 'A draft: readers see nothing of it yet.'
+}
+
+function waitingInWords({ version, at, zone, reason }: Waiting, head: number) {
+  const when = momentInWords(new Date(at), zone)
+  return (
+    <>
+      {reason
+        ? `Version ${version} was to be published on ${when}, and was not. ${reason}`
+        : `Version ${version} is to be published on ${when}${version < head ? '; this draft is newer.' : '.'}`}{' '}
+      <a href="/admin/queue">Queue</a>
     </>
   )
 }

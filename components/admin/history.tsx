@@ -1,55 +1,74 @@
 import type { ReactNode } from 'react'
 import type { RevisionInHistory } from '@/lib/entries/queries'
+import { Changes } from './publishing/changes'
 
-type Props = { revisions: RevisionInHistory[]; restore: ((version: number) => ReactNode) | null }
+type Props = {
+  revisions: RevisionInHistory[]
+  restore: ((version: number) => ReactNode) | null
+  /** Of the version readers see: the way back to the one before it. */
+  undo: ReactNode
+}
 
-/** Who changed what, and when: the newest first, field by field. */
-export function History({ revisions, restore }: Props) {
+/** Who changed what, and when: the newest first, field by field. What was kept while typing is folded away. */
+export function History({ revisions, restore, undo }: Props) {
   return (
     <ol className="history">
-      {revisions.map(({ version, author, at, note, publishedAt, isLive, changes }, position) => (
-        <li key={version} className="card">
-          <h2>
-            Version {version}{' '}
-            <small className={isLive ? 'good' : 'soft'}>
-              {isLive ? 'what readers see' : publishedAt ? 'was published' : 'draft'}
-            </small>
-          </h2>
-          <p className="soft">
-            {author}, <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time>
-            {note && <>: {note}</>}
-          </p>
-          <Changes changes={changes} isFirst={version === 1} />
-          {position > 0 && restore?.(version)}
+      {revisions.map((revision, position) => (
+        <li key={revision.version} className="card">
+          <Folded revision={revision}>
+            <h2>
+              Version {revision.version}{' '}
+              <small className={revision.isLive ? 'good' : 'soft'}>{stateOf(revision)}</small>
+            </h2>
+            <Authored revision={revision} />
+            <ChangesOf revision={revision} />
+            <div className="region-row">
+              {position > 0 && restore?.(revision.version)}
+              {revision.isLive && undo}
+            </div>
+          </Folded>
         </li>
       ))}
     </ol>
   )
 }
 
+function stateOf({ isLive, publishedAt }: RevisionInHistory): string {
+  if (isLive) return 'what readers see'
+  return publishedAt ? 'was published' : 'draft'
+}
+
+function Folded({ revision, children }: { revision: RevisionInHistory; children: ReactNode }) {
+  if (!revision.autosaved) return children
+  return (
+    <details>
+      <summary>Version {revision.version}, kept while typing</summary>
+      {children}
+    </details>
+  )
+}
+
+function Authored({ revision: { author, at, note, restoredFrom } }: { revision: RevisionInHistory }) {
+  return (
+    <p className="soft">
+      {author}, <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time>
+      {note && <>: {note}</>}
+      {restoredFrom !== null && <> (brought back from version {restoredFrom})</>}
+    </p>
+  )
+}
+
 const SHOWN_AT_ONCE = 12
 
-function Changes({ changes, isFirst }: { changes: RevisionInHistory['changes']; isFirst: boolean }) {
-  if (changes.length === 0)
-    return <p>{isFirst ? 'The first version.' : 'Nothing in the document changed.'}</p>
+function ChangesOf({ revision: { version, changes } }: { revision: RevisionInHistory }) {
+  const isFirst = version === 1
   const list = (
-    <dl className="changes">
-      {changes.map((change) => (
-        <div key={change.path}>
-          <dt>{change.label}</dt>
-          <dd>
-            {change.before && (
-              <>
-                <del>{change.before}</del> <span aria-hidden="true">→</span>{' '}
-              </>
-            )}
-            <ins>{change.after || 'empty'}</ins>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Changes
+      changes={changes}
+      nothing={isFirst ? 'The first version.' : 'Nothing in the document changed.'}
+    />
   )
-  if (changes.length <= SHOWN_AT_ONCE && !isFirst) return list
+  if (changes.length === 0 || (changes.length <= SHOWN_AT_ONCE && !isFirst)) return list
   return (
     <details>
       <summary>{changes.length} fields</summary>

@@ -47,12 +47,19 @@ export type Saved<K extends Kind = Kind> = {
  * version than the one the editing began from, NotFound, Unavailable. The same save sent again changes nothing.
  */
 export async function saveEntry<K extends Kind>(editor: Editor, save: Save<K>): Promise<Saved<K>> {
+  return inTransaction((transaction) => saveWithin(transaction, editor, save))
+}
+
+/** The same inside of a transaction that saves several entries or none of them. */
+export async function saveWithin<K extends Kind>(
+  transaction: Transaction,
+  editor: Editor,
+  save: Save<K>,
+): Promise<Saved<K>> {
   const document = parseDocument(save.kind, save.document)
   const moment = save.moment ?? { at: new Date(), now: guideNow() }
   try {
-    return await inTransaction((transaction) =>
-      keepDocument(transaction, { ...save, document, moment, editor }),
-    )
+    return await keepDocument(transaction, { ...save, document, moment, editor })
   } catch (fault) {
     if (isTakenId(fault)) throw new Invalid([{ path: '', message: TAKEN }])
     throw fault

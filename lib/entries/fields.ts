@@ -26,6 +26,7 @@ type Control =
   | 'group'
   | 'own-rows'
   | 'own-row'
+  | 'picture'
   | 'hidden'
 
 export type FieldMeta = {
@@ -100,9 +101,9 @@ export function url(label: string, options: Options = {}) {
 export function picture(label: string, options: Options = {}) {
   const schema = boundedText(label, 200).refine((value) => value === '' || isPicturePath(value), {
     error: (issue) =>
-      `${label}: “${issue.input}” is no picture of this site. Write a path as /artwork/name.svg or /media/name.jpg; svg, png, jpg, webp and avif fit.`,
+      `${label}: “${issue.input}” is no picture of this site. Upload one, or write a path as /artwork/name.svg or /media/name.jpg; svg, png, jpg, webp and avif fit.`,
   })
-  return describe(schema.default(''), { control: 'text', label, ...options })
+  return describe(schema.default(''), { control: 'picture', label, ...options })
 }
 
 /** A whole number or null; takes what a text input holds. */

@@ -52,6 +52,7 @@ describe('What keeps an entry from being published', () => {
       'videos.v.title',
       'images.i.alt',
       'images.i.credit',
+      'images.i.licence',
       'quotations.q.text',
       'quotations.q.attribution',
       'sources.s.publisher',

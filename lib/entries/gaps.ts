@@ -1,6 +1,7 @@
 import type { Problem } from '../errors'
 import { platformProblems } from '../platforms/checks'
 import { seasonProblems } from '../seasons/checks'
+import { imageProblems } from '../words/checks'
 import { type Documents, KINDS, type Kind } from './kinds'
 import { eachField, fieldsIn, isEmpty, rowsAt, type Values } from './walk'
 
@@ -26,6 +27,7 @@ export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem
         gaps.push({ path, message: `${meta.label}: what it pointed to is no longer here. Choose again.` })
     }
   })
+  gaps.push(...imageProblems(values))
   if (kind === 'season') gaps.push(...seasonProblems(document as Documents['season']))
   if (kind === 'platform') gaps.push(...platformProblems(document as Documents['platform']))
   return gaps

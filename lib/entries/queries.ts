@@ -20,29 +20,6 @@ export type EntryInList = {
   state: 'draft' | 'published' | 'changed'
 }
 
-export const ENTRIES_A_PAGE = 50
-
-type ListQuestion = { kind?: Kind; q?: string; page?: number }
-
-/** Entries by title, or the ones changed last where no kind is given. `page` counts from 1. */
-export async function listEntries(
-  _reader: Reader,
-  { kind, q = '', page = 1 }: ListQuestion,
-): Promise<{ entries: EntryInList[]; total: number }> {
-  const { reader } = database()
-  const where = {
-    trashedAt: null,
-    ...(kind && { kind }),
-    ...(q && { OR: [{ title: { contains: q } }, { slug: { contains: q } }] }),
-  }
-  const orderBy = kind ? [{ title: 'asc' } as const] : [{ changedAt: 'desc' } as const]
-  const [rows, total] = await Promise.all([
-    reader.entry.findMany({ where, orderBy, skip: (page - 1) * ENTRIES_A_PAGE, take: ENTRIES_A_PAGE }),
-    reader.entry.count({ where }),
-  ])
-  return { entries: rows.flatMap(inList), total }
-}
-
 type StoredEntry = {
   id: string
   kind: string
@@ -53,7 +30,16 @@ type StoredEntry = {
   liveVersion: number | null
 }
 
-function inList({ id, kind, title, slug, changedAt, headVersion, liveVersion }: StoredEntry): EntryInList[] {
+/** An entry as the desk's lists show it; nothing for a kind that is none. */
+export function inList({
+  id,
+  kind,
+  title,
+  slug,
+  changedAt,
+  headVersion,
+  liveVersion,
+}: StoredEntry): EntryInList[] {
   const state = liveVersion === null ? 'draft' : liveVersion === headVersion ? 'published' : 'changed'
   return isKind(kind) ? [{ id, kind, title, slug, changedAt: changedAt.toISOString(), state }] : []
 }
@@ -88,24 +74,6 @@ export async function findEntry(_reader: Reader, kind: Kind, id: string): Promis
   }
 }
 
-export type EntryChoices = Partial<Record<Kind, { id: string; title: string }[]>>
-
-/** What the entry fields of a form may point to: every entry of these kinds, by title. */
-export async function listChoices(_reader: Reader, kinds: Kind[]): Promise<EntryChoices> {
-  const where = { kind: { in: kinds }, trashedAt: null }
-  const rows = await database().reader.entry.findMany({
-    where,
-    orderBy: { title: 'asc' },
-    select: { id: true, kind: true, title: true },
-  })
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      rows.filter((row) => row.kind === kind).map(({ id, title }) => ({ id, title })),
-    ]),
-  )
-}
-
 export type RevisionInHistory = {
   version: number
   author: string
@@ -113,6 +81,10 @@ export type RevisionInHistory = {
   note: string
   publishedAt: string | null
   isLive: boolean
+  /** Kept while somebody typed, and named by nobody. */
+  autosaved: boolean
+  /** The version that this one brought back. */
+  restoredFrom: number | null
   changes: Change[]
 }
 
@@ -134,9 +106,11 @@ export async function listRevisions(
   const fields = fieldsIn(KINDS[kind].fields)
   return rows
     .slice(0, REVISIONS_A_PAGE)
-    .map(({ version, authorName, createdAt, note, publishedAt, supersededAt }, position) => ({
+    .map(({ version, authorName, createdAt, note, publishedAt, supersededAt, ...row }, position) => ({
       version,
       author: authorName,
+      autosaved: row.autosaved,
+      restoredFrom: row.restoredFrom,
       at: createdAt.toISOString(),
       note,
       publishedAt: publishedAt?.toISOString() ?? null,
@@ -150,12 +124,18 @@ export async function listRevisions(
     }))
 }
 
-async function namesIn<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
+/** The titles of the entries that these documents point to, by id: for forms, and for telling changes in words. */
+export async function namesIn<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
   const ids = [
     ...new Set(documents.flatMap((document) => referencesIn(kind, document).map((each) => each.id))),
   ]
   const rows = await askInChunks(ids, (piece) =>
-    database().reader.entry.findMany({ where: { id: { in: piece } }, select: { id: true, title: true } }),
+    database().reader.entry.findMany({
+      where: { id: { in: piece } },
+      select: { id: true, title: true, trashedAt: true },
+    }),
   )
-  return Object.fromEntries(rows.map((row) => [row.id, row.title]))
+  return Object.fromEntries(
+    rows.map(({ id, title, trashedAt }) => [id, trashedAt ? `${title} (in the trash)` : title]),
+  )
 }

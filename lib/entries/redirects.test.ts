@@ -106,6 +106,21 @@ describe('When an address changes', () => {
     expect(await findRedirect('/shows/a/season-9')).toBeNull()
   })
 
+  it('two shows that swap their addresses lead nowhere but to each other’s new ones, seasons too', async () => {
+    const one = await published('show', show('a'))
+    const other = await published('show', show('b'))
+    for (const { entryId } of [one, other]) await published('season', { showId: entryId, number: 1 })
+    await one.become(show('between'))
+    await other.become(show('a'))
+    await one.become(show('b'))
+    expect(await redirects()).toEqual(['/shows/between → /shows/b'])
+    expect(await findRedirect('/shows/between/season-1')).toBe('/shows/b/season-1')
+    await other.become(show('c'))
+    await one.become(show('a'))
+    await other.become(show('b'))
+    expect(await redirects()).toEqual(['/shows/between → /shows/a', '/shows/c → /shows/b'])
+  })
+
   it('case 69: no entry ever leads to itself, whatever takes whose address', async () => {
     const one = await published('show', show('a'))
     const other = await published('show', show('b'))

@@ -17,6 +17,11 @@ export async function redirectOldPath<K extends Kind>(
   if (before === after) return
   await transaction.redirect.deleteMany({ where: { path: after } })
   if (before === null) return
+  await leadOn(transaction, before, after)
+}
+
+/** Leads an address that is no longer anybody's, and all that led to it or below it, to another one in one hop. */
+export async function leadOn(transaction: Transaction, before: string, after: string) {
   await transaction.redirect.updateMany({ where: { target: before }, data: { target: after } })
   const below = await transaction.redirect.findMany({ where: { target: { startsWith: `${before}/` } } })
   for (const { path, target } of below) {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { isZone } from '../dates/zones'
+import { pictureIn } from '../pictures/fields'
 
 /** How what an editor wrote is kept, and what it may be: the rules under the kinds of field. */
 
@@ -28,6 +29,7 @@ export function isWebAddress(written: string): boolean {
 
 /** A picture of this site by its path. */
 export function isPicturePath(written: string): boolean {
+  if (pictureIn(written) !== null) return true
   return /^\/(artwork|media)\/[\w./-]+\.(svg|png|jpe?g|webp|avif)$/.test(written) && !written.includes('..')
 }
 

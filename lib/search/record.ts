@@ -42,7 +42,7 @@ async function titleOf(transaction: Transaction, showId: string): Promise<string
 }
 
 async function replaceTexts(transaction: Transaction, entryId: string, texts: SearchText[]) {
-  await forget(transaction, entryId)
+  await forgetTexts(transaction, entryId)
   const numbered = await withNumbers(transaction, texts)
   const targets = numbered.map(({ number, kind, targetId, title }) => {
     return { id: number, kind, targetId, entryId, key: keyOf(title) }
@@ -52,7 +52,8 @@ async function replaceTexts(transaction: Transaction, entryId: string, texts: Se
   await learnWords(transaction, texts)
 }
 
-async function forget(transaction: Transaction, entryId: string) {
+/** Readers find an entry no more. Called inside of a publishing or a withdrawal. */
+export async function forgetTexts(transaction: Transaction, entryId: string) {
   const targets = await transaction.searchTarget.findMany({ where: { entryId }, select: { id: true } })
   await fts5.remove(
     transaction,

@@ -2,12 +2,20 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
 import { EntryHeading } from '@/components/admin/entry-heading'
+import { EntryRelations } from '@/components/admin/entry-relations'
+import { MoreMenu } from '@/components/admin/publishing/more-menu'
+import { ReportsOnEntry } from '@/components/admin/reports/reports-on-entry'
 import { kindOfFolder } from '@/lib/entries/kinds'
-import { findEntry, listChoices } from '@/lib/entries/queries'
-import { entryKindsIn } from '@/lib/entries/references'
+import { findEntry, namesIn } from '@/lib/entries/queries'
 import type { Values } from '@/lib/entries/walk'
+import { findStanding } from '@/lib/publishing/queries'
+import { listUses } from '@/lib/publishing/references'
+import { findWaiting } from '@/lib/queue/queries'
+import { listReportsOn } from '@/lib/reports/queries'
 import { requireReader } from '@/lib/users/session'
 import { present, save } from '../../actions'
+import { createDraft } from '../../find/actions'
+import { stillTrue } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -26,21 +34,34 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function EntryPage(props: Props) {
   const { reader, kind, entry } = await entryOf(props)
   const { id, version, livePath } = entry
-  const choices = await listChoices(reader, entryKindsIn(kind))
+  const standing = await findStanding(reader, id)
+  const names = await namesIn(kind, [entry.document])
   return (
     <>
-      <EntryHeading entry={entry} />
+      <EntryHeading
+        entry={entry}
+        standing={standing}
+        waiting={await findWaiting(reader, id)}
+        more={reader.role !== 'reader' && <MoreMenu {...{ entry, standing, stillTrue }} />}
+      />
+      <EntryRelations
+        entry={entry}
+        uses={await listUses(reader, kind, id)}
+        mayEdit={reader.role !== 'reader'}
+      />
+      <ReportsOnEntry reports={await listReportsOn(reader, id)} />
       <DocumentForm
         kind={kind}
         entryId={id}
         version={version}
         document={entry.document as Values}
         livePath={livePath}
-        choices={choices}
+        names={names}
         readOnly={reader.role === 'reader'}
         editor={{ id: reader.id ?? '', email: reader.email }}
         save={save}
         present={present}
+        create={createDraft}
       />
     </>
   )

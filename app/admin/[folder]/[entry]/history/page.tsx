@@ -1,51 +1,47 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { History } from '@/components/admin/history'
-import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { findEntry, listRevisions } from '@/lib/entries/queries'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { listRevisions } from '@/lib/entries/queries'
+import { findLiveBefore } from '@/lib/publishing/queries'
 import { requireReader } from '@/lib/users/session'
 import { restore } from '../../../actions'
+import { type EntryProps, entryFor } from '../entry'
 
 export const metadata: Metadata = { title: 'History' }
 
-type Props = { params: Promise<{ folder: string; entry: string }> }
-
-export default async function HistoryPage({ params }: Props) {
+export default async function HistoryPage(props: EntryProps) {
   const reader = await requireReader()
-  const { folder, entry: id } = await params
-  const kind = kindOfFolder(folder) ?? notFound()
-  const entry = (await findEntry(reader, kind, id)) ?? notFound()
-  const back = `/admin/${KINDS[kind].folder}/${id}`
+  const { kind, entry, path } = await entryFor(reader, props)
+  const mayEdit = reader.role !== 'reader'
+  const before = mayEdit ? await findLiveBefore(reader, entry.id) : null
   return (
-    <>
-      <nav className="crumbs" aria-label="You are here">
-        <ol>
-          <li>
-            <a href={`/admin/${folder}`}>{KINDS[kind].many}</a>
-          </li>
-          <li>
-            <a href={back}>{entry.title}</a>
-          </li>
-          <li>
-            <span aria-current="page">History</span>
-          </li>
-        </ol>
-      </nav>
-      <h1 className="page-title">History</h1>
+    <StepFrame entry={entry} step="History">
+      <p>
+        <a className="button button-small" href={`${path}/compare`}>
+          Compare any two versions
+        </a>
+      </p>
       <History
-        revisions={await listRevisions(reader, kind, id)}
+        revisions={await listRevisions(reader, kind, entry.id)}
+        undo={
+          before !== null && (
+            <a className="button button-small" href={`${path}/undo`}>
+              Undo: publish version {before} again
+            </a>
+          )
+        }
         restore={
-          reader.role === 'reader'
-            ? null
-            : (version) => (
-                <form action={restore.bind(null, id, version, back)}>
+          mayEdit
+            ? (version) => (
+                <form action={restore.bind(null, entry.id, version, path)}>
                   <button type="submit" className="button button-small">
                     Bring version {version} back as a draft
                   </button>
                 </form>
               )
+            : null
         }
       />
-    </>
+    </StepFrame>
   )
 }

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Changes } from '@/components/admin/publishing/changes'
+import { Gaps } from '@/components/admin/publishing/gaps'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { VersionsForm } from '@/components/admin/publishing/versions-form'
+import { findConsequences } from '@/lib/previews/preview'
+import { compareVersions, listVersions } from '@/lib/publishing/queries'
+import { requireReader } from '@/lib/users/session'
+import { type EntryProps, entryFor } from '../entry'
+
+export const metadata: Metadata = { title: 'Compare' }
+
+type Props = EntryProps & { searchParams: Promise<{ from?: string | string[]; to?: string | string[] }> }
+
+export default async function ComparePage(props: Props) {
+  const reader = await requireReader()
+  const { kind, entry, path } = await entryFor(reader, props)
+  const asked = await props.searchParams
+  const from = numberIn(asked.from) ?? entry.liveVersion ?? 0
+  const to = numberIn(asked.to) ?? entry.version
+  const comparison = (await compareVersions(reader, kind, entry.id, { from, to })) ?? notFound()
+  const consequences =
+    to === entry.version && to !== entry.liveVersion
+      ? await findConsequences(reader, { kind, entryId: entry.id, document: entry.document })
+      : null
+  return (
+    <StepFrame entry={entry} step="Compare">
+      <VersionsForm versions={await listVersions(reader, entry.id)} from={from} to={to} />
+      {consequences && <Gaps {...consequences} version={to} path={path} />}
+      <section aria-labelledby="fields" className="part">
+        <h2 id="fields">
+          From {from === 0 ? 'nothing' : `version ${from}`}
+          {from !== 0 && from === entry.liveVersion ? ', which readers see,' : ''} to version {to}
+        </h2>
+        <Changes changes={comparison.changes} nothing="Nothing in the document differs." />
+      </section>
+    </StepFrame>
+  )
+}
+
+function numberIn(asked: string | string[] | undefined): number | null {
+  return typeof asked === 'string' && /^\d{1,9}$/.test(asked) ? Number(asked) : null
+}

@@ -1,0 +1,14 @@
+import { notFound } from 'next/navigation'
+import { kindOfFolder } from '@/lib/entries/kinds'
+import { findEntry } from '@/lib/entries/queries'
+import type { Reader } from '@/lib/users/editor'
+
+export type EntryProps = { params: Promise<{ folder: string; entry: string }> }
+
+/** The entry a page of the desk is about, for who was asked for already; 404 where there is none. */
+export async function entryFor(reader: Reader, { params }: EntryProps) {
+  const { folder, entry: id } = await params
+  const kind = kindOfFolder(folder) ?? notFound()
+  const entry = (await findEntry(reader, kind, id)) ?? notFound()
+  return { kind, entry, about: { folder, entryId: id }, path: `/admin/${folder}/${id}` }
+}

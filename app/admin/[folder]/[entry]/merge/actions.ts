@@ -1,0 +1,44 @@
+'use server'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { MergeAnswer } from '@/components/admin/merge/merge-form'
+import { isKind, KINDS } from '@/lib/entries/kinds'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { mergeEntries } from '@/lib/merging/commands'
+import { isMergeable } from '@/lib/merging/merge'
+import { actingEditor } from '@/lib/users/session'
+
+const chosen = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1) })
+const side = z.enum(['winner', 'loser'])
+
+const REFUSALS = {
+  'signed-out': 'You are signed out. Sign in in another window, then press the button again.',
+  'not-allowed': 'Your account may not merge entries.',
+}
+
+/** Merges the two entries of the form, then opens the one that stays. What stands against it is answered. */
+export async function merge(_before: MergeAnswer, form: FormData): Promise<MergeAnswer> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return [REFUSALS[acting.refused]]
+  const text = (name: string) => String(form.get(name) ?? '')
+  const kind = text('kind')
+  const winner = chosen.safeParse({ id: text('winner'), version: text('winner-version') })
+  const loser = chosen.safeParse({ id: text('loser'), version: text('loser-version') })
+  if (!isKind(kind) || !isMergeable(kind) || !winner.success || !loser.success)
+    return ['The form sent something unreadable. Reload the page.']
+  const taken = [...form].flatMap(([name, value]) => {
+    const whose = side.safeParse(value)
+    return name.startsWith('take.') && whose.success ? [[name.slice(5), whose.data] as const] : []
+  })
+  try {
+    const sides = { winner: winner.data, loser: loser.data }
+    await mergeEntries(acting.editor, { kind, ...sides, taken: Object.fromEntries(taken) })
+  } catch (fault) {
+    if (fault instanceof Invalid) return fault.problems.map(({ message }) => message)
+    if (fault instanceof NotFound) return ['One of the two is no longer there. Go back and choose again.']
+    if (fault instanceof Conflict || fault instanceof Unavailable) return [fault.message]
+    throw fault
+  }
+  redirect(`/admin/${KINDS[kind].folder}/${winner.data.id}` as Route)
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ChooseOther } from '@/components/admin/merge/choose-other'
+import { MergeForm } from '@/components/admin/merge/merge-form'
+import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
+import { findEntry } from '@/lib/entries/queries'
+import { isMergeable } from '@/lib/merging/merge'
+import { compareForMerge } from '@/lib/merging/queries'
+import { requireEditor } from '@/lib/users/session'
+import { merge } from './actions'
+
+export const metadata: Metadata = { title: 'Merge' }
+
+type Props = {
+  params: Promise<{ folder: string; entry: string }>
+  searchParams: Promise<{ with?: string | string[] }>
+}
+
+export default async function MergePage({ params, searchParams }: Props) {
+  const editor = await requireEditor()
+  const { folder, entry: winnerId } = await params
+  const kind = kindOfFolder(folder) ?? notFound()
+  if (!isMergeable(kind)) notFound()
+  const winner = (await findEntry(editor, kind, winnerId)) ?? notFound()
+  const { with: loserId = '' } = await searchParams
+  const found = typeof loserId === 'string' && loserId !== ''
+  const comparison = found ? await compareForMerge(editor, kind, { winnerId, loserId }) : null
+  const path = `/admin/${folder}/${winnerId}`
+  return (
+    <>
+      <nav className="crumbs" aria-label="You are here">
+        <ol>
+          <li>
+            <a href={`/admin/${folder}`}>{KINDS[kind].many}</a>
+          </li>
+          <li>
+            <a href={path}>{winner.title}</a>
+          </li>
+          <li>
+            <span aria-current="page">Merge</span>
+          </li>
+        </ol>
+      </nav>
+      <h1 className="page-title">Merge into {winner.title}</h1>
+      {found && !comparison && (
+        <p className="error-text">Choose another {KINDS[kind].one}: this one can’t be.</p>
+      )}
+      {comparison ? (
+        <MergeForm kind={kind} comparison={comparison} merge={merge} />
+      ) : (
+        <ChooseOther kind={kind} action={`${path}/merge`} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { ToldForm } from '@/components/admin/publishing/told-form'
+import { WallTimeFields } from '@/components/admin/publishing/wall-time-fields'
+import { momentInWords } from '@/lib/queue/moment'
+import { findWaiting, siteZone } from '@/lib/queue/queries'
+import { requireEditor } from '@/lib/users/session'
+import { schedule } from '../../../publishing/actions'
+import { type EntryProps, entryFor } from '../entry'
+
+export const metadata: Metadata = { title: 'Publish at a time' }
+
+export default async function SchedulePage(props: EntryProps) {
+  const editor = await requireEditor()
+  const { entry, about } = await entryFor(editor, props)
+  const waiting = await findWaiting(editor, entry.id)
+  return (
+    <StepFrame entry={entry} step="Publish at a time">
+      <p>
+        Version {entry.version} is published by itself when its time comes. What is edited later stays a
+        draft.
+      </p>
+      {waiting && (
+        <p className="wait">
+          Version {waiting.version} is in the queue for {momentInWords(new Date(waiting.at), waiting.zone)}. A
+          new time takes its place.
+        </p>
+      )}
+      <ToldForm
+        action={schedule}
+        about={{ ...about, version: entry.version }}
+        button={`Publish version ${entry.version} then`}
+      >
+        <WallTimeFields zone={await siteZone(editor)} />
+      </ToldForm>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { LeavingForm } from '@/components/admin/publishing/leaving-form'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { Uses } from '@/components/admin/publishing/uses'
+import { listUses } from '@/lib/publishing/references'
+import { requireEditor } from '@/lib/users/session'
+import { trash } from '../../../publishing/actions'
+import { type EntryProps, entryFor } from '../entry'
+
+export const metadata: Metadata = { title: 'Put into the trash' }
+
+export default async function TrashEntryPage(props: EntryProps) {
+  const editor = await requireEditor()
+  const { kind, entry, about } = await entryFor(editor, props)
+  const uses = await listUses(editor, kind, entry.id)
+  const seasons = kind === 'show' ? uses.filter((use) => use.kind === 'season').length : 0
+  return (
+    <StepFrame entry={entry} step="Put into the trash">
+      <Uses uses={uses} />
+      <LeavingForm action={trash} about={about} button="Put it into the trash" seasons={seasons}>
+        <p>
+          {entry.liveVersion === null ? '' : 'It is withdrawn: readers no longer see it. '}
+          It leaves the desk’s lists and can be given back from the trash with everything it had.
+        </p>
+      </LeavingForm>
+    </StepFrame>
+  )
+}

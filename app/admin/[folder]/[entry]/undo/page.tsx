@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { Changes } from '@/components/admin/publishing/changes'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { ToldForm } from '@/components/admin/publishing/told-form'
+import { compareVersions, findLiveBefore } from '@/lib/publishing/queries'
+import { requireEditor } from '@/lib/users/session'
+import { undo } from '../../../publishing/actions'
+import { type EntryProps, entryFor } from '../entry'
+
+export const metadata: Metadata = { title: 'Undo the last publish' }
+
+export default async function UndoPage(props: EntryProps) {
+  const editor = await requireEditor()
+  const { kind, entry, about } = await entryFor(editor, props)
+  const to = await findLiveBefore(editor, entry.id)
+  const { liveVersion, version } = entry
+  const comparison =
+    liveVersion !== null && to !== null
+      ? await compareVersions(editor, kind, entry.id, { from: liveVersion, to })
+      : null
+  if (!comparison || liveVersion === null)
+    return (
+      <StepFrame entry={entry} step="Undo the last publish">
+        <p>There is no earlier published version to go back to.</p>
+      </StepFrame>
+    )
+  return (
+    <StepFrame entry={entry} step="Undo the last publish">
+      <p>
+        Readers see version {liveVersion}. Undoing publishes version {to} again, as a new version on top;
+        nothing is lost.
+        {version > liveVersion && ` The draft, version ${version}, stays in the history.`}
+      </p>
+      <Changes changes={comparison.changes} nothing="Both versions say the same." />
+      <ToldForm
+        action={undo}
+        about={{ ...about, version: liveVersion }}
+        button={`Undo version ${liveVersion}`}
+        isGrave
+      />
+    </StepFrame>
+  )
+}

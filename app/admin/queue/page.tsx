@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { DoneList, WaitingList } from '@/components/admin/publishing/queue-lists'
+import { QueueNotice } from '@/components/admin/publishing/queue-notice'
+import { ToldForm } from '@/components/admin/publishing/told-form'
+import { findQueue, type Waiting } from '@/lib/queue/queries'
+import { requireReader } from '@/lib/users/session'
+import { cancel, tryOverdue } from '../publishing/actions'
+
+export const metadata: Metadata = { title: 'Queue' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function QueuePage({ searchParams }: Props) {
+  const reader = await requireReader()
+  const { coming, overdue, lately, zone } = await findQueue(reader)
+  const mayEdit = reader.role !== 'reader'
+  const cancelling = (each: Waiting) => (
+    <ToldForm action={cancel} about={aboutOf(each)} button={`Cancel version ${each.version}`} isGrave />
+  )
+  return (
+    <>
+      <h1 className="page-title">Queue</h1>
+      <p className="soft">Times are told in {zone}, the site’s own, and in yours.</p>
+      <QueueNotice {...(await searchParams)} />
+      {overdue.length > 0 && (
+        <section aria-labelledby="overdue" className="part">
+          <h2 id="overdue">Overdue</h2>
+          <WaitingList
+            waiting={overdue}
+            zone={zone}
+            acts={
+              mayEdit
+                ? (each) => (
+                    <>
+                      <ToldForm action={tryOverdue} about={aboutOf(each)} button="Try again" />
+                      {cancelling(each)}
+                    </>
+                  )
+                : null
+            }
+          />
+        </section>
+      )}
+      <section aria-labelledby="coming" className="part">
+        <h2 id="coming">To come</h2>
+        {coming.length === 0 && <p>Nothing waits to be published.</p>}
+        <WaitingList waiting={coming} zone={zone} acts={mayEdit ? cancelling : null} />
+      </section>
+      <section aria-labelledby="lately" className="part">
+        <h2 id="lately">Published lately</h2>
+        <DoneList done={lately} zone={zone} />
+      </section>
+    </>
+  )
+}
+
+function aboutOf({ path, entryId }: Waiting) {
+  return { folder: path.split('/')[2] ?? '', entryId }
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { Moment } from '@/components/admin/publishing/moment'
+import { ToldForm } from '@/components/admin/publishing/told-form'
+import { KINDS } from '@/lib/entries/kinds'
+import { listTrash } from '@/lib/publishing/queries'
+import { siteZone } from '@/lib/queue/queries'
+import { requireEditor } from '@/lib/users/session'
+import { giveBack } from '../publishing/actions'
+
+export const metadata: Metadata = { title: 'Trash' }
+
+export default async function TrashPage() {
+  const editor = await requireEditor()
+  const trashed = await listTrash(editor)
+  const zone = await siteZone(editor)
+  return (
+    <>
+      <h1 className="page-title">Trash</h1>
+      <p className="soft">
+        Nothing here is thrown away for good. A show that comes back brings the seasons that went with it.
+      </p>
+      {trashed.length === 0 && <p>The trash is empty.</p>}
+      <ul className="queue">
+        {trashed.map(({ id, kind, title, trashedAt, by, wasLive }) => (
+          <li key={id} className="card">
+            <h2>
+              {title} <small className="soft">{KINDS[kind].one}</small>
+            </h2>
+            <p>
+              Put here by {by}, <Moment at={trashedAt} zone={zone} />.{' '}
+              {wasLive ? 'Readers saw it until then.' : 'Readers did not see it.'}
+            </p>
+            <ToldForm
+              action={giveBack}
+              about={{ folder: KINDS[kind].folder, entryId: id }}
+              button={wasLive ? `Give ${title} back and publish it` : `Give ${title} back`}
+            >
+              {wasLive && (
+                <p className="field-check">
+                  <input id={`draft-${id}`} name="asDraft" type="checkbox" />
+                  <label htmlFor={`draft-${id}`}>As a draft only, which readers don’t see</label>
+                </p>
+              )}
+            </ToldForm>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

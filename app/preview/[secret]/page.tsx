@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { regionOf } from '@/app/(guide)/answers'
+import { DraftBanner } from '@/components/guide/draft-banner'
+import { DraftPage } from '@/components/guide/draft-page'
+import { guideNow } from '@/lib/clock'
+import { previewOf } from '@/lib/previews/preview'
+import { findDraft } from '@/lib/previews/queries'
+import { regionChoices } from '@/lib/regions/regions'
+import { siteOrigin } from '@/lib/site-origin'
+
+export const metadata: Metadata = { title: 'A draft' }
+
+type Props = {
+  params: Promise<{ secret: string }>
+  searchParams: Promise<{ region?: string | string[] }>
+}
+
+/** A draft as readers would see it, for whoever has its address. Its links lead to the guide as it is. */
+export default async function PreviewPage({ params, searchParams }: Props) {
+  const { secret } = await params
+  const draft = (await findDraft(secret)) ?? notFound()
+  const region = regionOf((await searchParams).region)
+  const regions = regionChoices()
+  return (
+    <>
+      <DraftBanner
+        version={draft.version}
+        until={draft.expiresAt}
+        regions={draft.kind === 'season' ? regions : []}
+        region={region}
+      />
+      <DraftPage
+        preview={await previewOf(draft, region)}
+        region={region}
+        regions={regions}
+        year={guideNow().toZonedDateTimeISO('UTC').year}
+        origin={siteOrigin()}
+      />
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { TellingAction } from './told'
+import { ToldForm } from './told-form'
+
+type Props = {
+  action: TellingAction
+  about: Record<string, string | number>
+  button: string
+  /** A show's seasons that can go along; 0 offers nothing. */
+  seasons: number
+  children: ReactNode
+}
+
+/** The last step before something leaves readers' sight: what happens, and for a show whether its seasons go along. */
+export function LeavingForm({ action, about, button, seasons, children }: Props) {
+  return (
+    <ToldForm action={action} about={about} button={button} isGrave>
+      {children}
+      {seasons > 0 && (
+        <p className="field-check">
+          <input id="withSeasons" name="withSeasons" type="checkbox" />
+          <label htmlFor="withSeasons">
+            {seasons === 1
+              ? 'And its season, in the same step'
+              : `And its ${seasons} seasons, in the same step`}
+          </label>
+        </p>
+      )}
+    </ToldForm>
+  )
+}

@@ -1,0 +1,14 @@
+/** Says on the desk's pages that something could not be published when its time came; nothing while all is well. */
+export function OverdueAlarm({ count }: { count: number }) {
+  if (count === 0) return null
+  return (
+    <p className="alarm" role="alert">
+      <a href="/admin/queue">
+        {count === 1
+          ? 'One version was not published when its time came.'
+          : `${count} versions were not published when their time came.`}{' '}
+        See why.
+      </a>
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { PreviewInList } from '@/lib/previews/queries'
+import { Moment } from './moment'
+
+type Props = { previews: PreviewInList[]; zone: string; acts: (each: PreviewInList) => ReactNode }
+
+/** The addresses that are open, with who made them; the addresses themselves nobody has kept. */
+export function PreviewList({ previews, zone, acts }: Props) {
+  if (previews.length === 0) return <p>No address is open.</p>
+  return (
+    <section aria-labelledby="open-addresses">
+      <h2 id="open-addresses">Open addresses</h2>
+      <ul className="queue">
+        {previews.map((each) => (
+          <li key={each.id} className="card">
+            <p>
+              Version {each.version}, made by {each.by}. Open until <Moment at={each.expiresAt} zone={zone} />
+              .
+            </p>
+            {acts(each)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

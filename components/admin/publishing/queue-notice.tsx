@@ -1,0 +1,19 @@
+import { changeInWords } from '@/lib/queue/moment'
+
+type Said = { clock?: string | string[]; replaced?: string | string[]; again?: string | string[] }
+
+/** What became of the step before: a time the clocks moved, a time that was replaced. */
+export function QueueNotice({ clock, replaced, again }: Said) {
+  const words = [
+    clock === 'skipped' || clock === 'twice' ? changeInWords(clock) : '',
+    typeof replaced === 'string' && /^\d{1,9}$/.test(replaced)
+      ? `This time took the place of an earlier one, of version ${replaced}.`
+      : '',
+    again === '1' ? 'It is tried again within a few seconds: reload this page.' : '',
+  ].filter(Boolean)
+  return words.length > 0 ? (
+    <p className="card" role="status">
+      {words.join(' ')}
+    </p>
+  ) : null
+}

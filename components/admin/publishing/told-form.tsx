@@ -1,0 +1,71 @@
+'use client'
+import { type ReactNode, useActionState } from 'react'
+import type { TellingAction, Told } from './told'
+
+type Props = {
+  action: TellingAction
+  /** What the action is about, sent along. */
+  about: Record<string, string | number>
+  button: string
+  children?: ReactNode
+  isGrave?: boolean
+}
+
+const NOTHING: Told = { problems: [] }
+
+/** A plain form that works without scripts; what its action tells stands above it. */
+export function ToldForm({ action, about, button, children, isGrave = false }: Props) {
+  const [told, submit, isBusy] = useActionState(action, NOTHING)
+  return (
+    <form action={submit} className="told-form">
+      <Problems problems={told.problems} />
+      {told.address && <Address address={told.address} />}
+      {Object.entries(about).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+      <p>
+        <button
+          type="submit"
+          className={`button ${isGrave ? 'button-grave' : 'button-main'}`}
+          disabled={isBusy}
+        >
+          {button}
+        </button>
+      </p>
+    </form>
+  )
+}
+
+function Problems({ problems }: Told) {
+  if (problems.length === 0) return null
+  return (
+    <div className="error-summary" role="alert">
+      <h2>
+        {problems.length === 1 ? 'That can’t be done yet' : `${problems.length} things stand against it`}
+      </h2>
+      <ul>
+        {problems.map(({ message, href }) => (
+          <li key={message + href}>{href ? <a href={href}>{message}</a> : message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** Told once: what is kept of it can't be turned back into an address. */
+function Address({ address }: { address: string }) {
+  return (
+    <div className="card" role="status">
+      <p>
+        <label className="label" htmlFor="made-address">
+          The address, shown this once. Send it to whom you like.
+        </label>
+      </p>
+      <input id="made-address" className="input" readOnly value={address} />
+      <p>
+        <a href={address}>Open it</a>
+      </p>
+    </div>
+  )
+}

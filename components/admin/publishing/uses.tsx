@@ -1,0 +1,32 @@
+import type { Use } from '@/lib/publishing/references'
+
+const placesInWords = (count: number) => (count === 1 ? 'one place' : `${count} places`)
+
+/** Where an entry is used: what readers see first, then what only drafts say. */
+export function Uses({ uses }: { uses: Use[] }) {
+  if (uses.length === 0) return <p className="part">Nothing else points to this entry.</p>
+  const live = uses.filter((use) => use.isLive)
+  const drafts = uses.filter((use) => !use.isLive)
+  return (
+    <section className="part" aria-labelledby="uses">
+      <h2 id="uses">Used in {placesInWords(uses.length)}</h2>
+      {live.length > 0 && <UseList heading="On readers’ pages" uses={live} />}
+      {drafts.length > 0 && <UseList heading="In drafts" uses={drafts} />}
+    </section>
+  )
+}
+
+function UseList({ heading, uses }: { heading: string; uses: Use[] }) {
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul className="plain-list">
+        {uses.map(({ id, title, path }) => (
+          <li key={id}>
+            <a href={path}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import type { VersionInList } from '@/lib/publishing/queries'
+
+type Props = { versions: VersionInList[]; from: number; to: number }
+
+/** Chooses the two versions to compare; the choice stands in the address. */
+export function VersionsForm({ versions, from, to }: Props) {
+  const choices = [
+    { name: 'from', label: 'From', chosen: from },
+    { name: 'to', label: 'To', chosen: to },
+  ]
+  return (
+    <form method="get" className="region-row">
+      {choices.map(({ name, label, chosen }) => (
+        <div key={name} className="field">
+          <label className="label" htmlFor={name}>
+            {label}
+          </label>
+          <select id={name} name={name} className="input" defaultValue={chosen}>
+            {name === 'from' && <option value={0}>Nothing</option>}
+            {versions.map(({ version, author, day, isLive }) => (
+              <option key={version} value={version}>
+                Version {version}, {author}, {day}
+                {isLive ? ', what readers see' : ''}
+              </option>
+            ))}
+          </select>
+        </div>
+      ))}
+      <button type="submit" className="button">
+        Compare
+      </button>
+    </form>
+  )
+}

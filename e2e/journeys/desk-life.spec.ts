@@ -1,0 +1,217 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from '../site'
+
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-life' })
+
+const SEASON = '/admin/seasons/season-star-trek-picard-2'
+const GUIDE = '/shows/star-trek-picard/season-2'
+
+test.beforeEach(async ({ page, site }) => signIn(page, site))
+
+async function save(page: Page, path: string, note: string, button = 'Save draft') {
+  await page.goto(path)
+  await page.getByLabel('Distinction').fill(note)
+  await page.getByRole('button', { name: button }).click()
+  await expect(page.getByRole('status').filter({ hasText: /Saved|Published/ })).toBeVisible()
+}
+
+/** A wall time in UTC so many seconds from now, as the form takes it: whole minutes, never past. */
+function wallTime(seconds: number) {
+  const at = new Date(Date.now() + seconds * 1000).toISOString()
+  return { on: at.slice(0, 10), time: at.slice(11, 16) }
+}
+
+async function schedule(page: Page, path: string, { on, time }: { on: string; time: string }) {
+  await page.goto(`${path}/schedule`)
+  await page.getByLabel('Day', { exact: true }).fill(on)
+  await page.getByLabel('Time', { exact: true }).fill(time)
+  await page.getByLabel('In the time of').selectOption('UTC')
+  await page.getByRole('button', { name: /^Publish version/ }).click()
+}
+
+test('a version is published by the running server when its time comes', async ({ page }) => {
+  test.setTimeout(150_000)
+  const path = '/admin/people/person-john-de-lancie'
+  await save(page, path, 'Known for a certain laugh')
+  await schedule(page, path, { on: '2001-01-01', time: '00:00' })
+  await expect(page.locator('.error-summary')).toContainText('is past. Choose a time to come')
+  await schedule(page, path, wallTime(61))
+  await expect(page).toHaveURL(/\/admin\/queue/)
+  await expect(page.getByRole('listitem').filter({ hasText: 'John de Lancie' })).toContainText(
+    /\(UTC\), yours: /,
+  )
+  await page.goto('/people/john-de-lancie')
+  await expect(page.getByRole('main')).not.toContainText('certain laugh')
+  await save(page, path, 'Known for something newer')
+  await page.reload()
+  await expect(page.getByText(/is to be published on .*; this draft is newer/)).toBeVisible()
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/people/john-de-lancie')
+        return page.getByRole('main').textContent()
+      },
+      { timeout: 100_000, intervals: [2_000] },
+    )
+    .toContain('certain laugh')
+  await page.goto('/admin/queue')
+  await expect(page.getByText('Nothing waits to be published.')).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'on schedule' })).toHaveCount(1)
+})
+
+test('what can’t be published when its time comes is told on the desk’s first page, and can be cancelled', async ({
+  page,
+}) => {
+  test.setTimeout(150_000)
+  const path = '/admin/people/person-isa-briones'
+  await save(page, path, 'Waits')
+  await schedule(page, path, wallTime(61))
+  await expect(page).toHaveURL(/\/admin\/queue/)
+  await save(page, path, 'Was faster', 'Publish changes')
+  await expect
+    .poll(
+      async () => {
+        await page.goto('/admin')
+        return page.getByRole('alert').filter({ hasText: 'not published' }).count()
+      },
+      { timeout: 100_000, intervals: [2_000] },
+    )
+    .toBe(1)
+  await page.getByRole('link', { name: /One version was not published/ }).click()
+  await expect(page.getByText(/Not published. Version \d+, which is newer, was published/)).toBeVisible()
+  await page.getByRole('button', { name: /^Cancel version/ }).click()
+  await expect(page.getByRole('heading', { name: 'Overdue' })).toBeHidden()
+})
+
+test('a season is withdrawn and comes back with the same calendar entries', async ({ page, allow }) => {
+  allow('404')
+  const calendar = async () => (await page.request.get(`${GUIDE}/calendar.ics?region=US`)).text()
+  const uids = (text: string) => text.match(/^UID:.*$/gm)
+  const before = await calendar()
+  expect(uids(before)?.length).toBeGreaterThan(5)
+
+  await page.goto('/admin/people/person-patrick-stewart/withdraw')
+  await expect(page.getByRole('heading', { name: /^Used in/ })).toBeVisible()
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page.getByRole('alert').getByRole('link').first()).toContainText(
+    'points to it, and is published',
+  )
+
+  await page.goto(SEASON)
+  await page.locator('.more-menu > summary').click()
+  await page.getByRole('link', { name: 'Withdraw' }).click()
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page.getByText(/Withdrawn on .*readers no longer see it/)).toBeVisible()
+  expect((await page.goto(GUIDE))?.status()).toBe(404)
+  expect((await page.request.get(`${GUIDE}/calendar.ics?region=US`)).status()).toBe(404)
+
+  await page.goto(SEASON)
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+  const after = await calendar()
+  expect(uids(after)).toEqual(uids(before))
+  expect(after.match(/^SEQUENCE:.*$/gm)).toEqual(before.match(/^SEQUENCE:.*$/gm)?.map(() => 'SEQUENCE:1'))
+})
+
+test('an entry goes into the trash and comes back', async ({ page, allow }) => {
+  allow('404')
+  await page.goto(`${SEASON}/trash`)
+  await page.getByRole('button', { name: 'Put it into the trash' }).click()
+  await expect(page).toHaveURL(/\/admin\/trash$/)
+  expect((await page.goto(GUIDE))?.status()).toBe(404)
+  await page.goto('/admin/trash')
+  await page.getByRole('button', { name: /^Give .* back and publish it/ }).click()
+  await expect(page).toHaveURL(new RegExp(`${SEASON}$`))
+  expect((await page.goto(GUIDE))?.status()).toBe(200)
+})
+
+test('a draft is read at its private address by somebody signed out, and is gone once that is closed', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const path = '/admin/people/person-orla-brady'
+  await save(page, path, 'A secret distinction')
+  await page.goto(`${path}/preview`)
+  await page.getByRole('button', { name: /^Make an address/ }).click()
+  const address = await page.getByLabel(/shown this once/).inputValue()
+  expect(address).toMatch(new RegExp(`^${site.url}/preview/[\\w-]{43}$`))
+
+  const stranger = await browser.newContext()
+  const visitor = await stranger.newPage()
+  const answer = await visitor.goto(address)
+  expect(answer?.headers()).toMatchObject({
+    'cache-control': 'no-store',
+    'referrer-policy': 'no-referrer',
+    'x-robots-tag': 'noindex, nofollow',
+  })
+  await expect(visitor.getByRole('complementary', { name: 'About this draft' })).toContainText(
+    'Only whoever has',
+  )
+  await expect(visitor.getByRole('main')).toContainText('A secret distinction')
+  expect((await answer?.text()) ?? '').not.toMatch(/<script(?![^>]*(\/elements\/|ld\+json))/)
+  const { violations } = await new AxeBuilder({ page: visitor }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await visitor.goto(`${site.url}/people/orla-brady`)
+  await expect(visitor.getByRole('main')).not.toContainText('A secret distinction')
+
+  await page.goto(`${path}/preview`)
+  await page.getByRole('button', { name: /^Close this one/ }).click()
+  await expect(page.getByText('No address is open.')).toBeVisible()
+  const closed = await visitor.goto(address)
+  expect(closed?.status()).toBe(404)
+  expect(closed?.headers()['cache-control']).toBe('no-store')
+  await stranger.close()
+})
+
+test('a publish is undone from the history, by a new version on top', async ({ page }) => {
+  const path = '/admin/people/person-evan-evagora'
+  await save(page, path, 'A mistake', 'Publish changes')
+  await page.goto(`${path}/history`)
+  await page.getByRole('link', { name: 'Undo: publish version 1 again' }).click()
+  await expect(page.locator('.changes')).toContainText('A mistake')
+  await page.getByRole('button', { name: 'Undo version 2' }).click()
+  await expect(page).toHaveURL(/\/history$/)
+  await expect(page.locator('.history > li').first()).toContainText('brought back from version 1')
+  await page.goto('/people/evan-evagora')
+  await expect(page.getByRole('main')).not.toContainText('A mistake')
+})
+
+test('the steps work without scripts', async ({ browser, site }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const page = await context.newPage()
+  await signIn(page, site)
+  await page.goto('/admin/people/person-michelle-hurd/preview')
+  await page.getByRole('button', { name: /^Make an address/ }).click()
+  await expect(page.getByLabel(/shown this once/)).toHaveValue(/\/preview\//)
+  await schedule(page, '/admin/people/person-michelle-hurd', { on: '2001-01-01', time: '00:00' })
+  await expect(page.locator('.error-summary')).toContainText('is past')
+  await page.goto('/admin/people/person-michelle-hurd')
+  await page.locator('.more-menu > summary').click()
+  await page.getByRole('button', { name: 'Still true' }).click()
+  await page.locator('.more-menu > summary').click()
+  await expect(page.getByText('Checked today by')).toBeVisible()
+  await context.close()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`axe finds nothing on the pages of an entry’s life, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const steps = ['', '/schedule', '/withdraw', '/trash', '/preview', '/compare?from=0', '/undo', '/history']
+    for (const path of ['/admin/queue', '/admin/trash', ...steps.map((step) => SEASON + step)]) {
+      await page.goto(path)
+      for (const fold of await page.locator('.more-menu').all())
+        await fold.evaluate((each: HTMLDetailsElement) => each.setAttribute('open', ''))
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(
+        violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
+        ),
+        path,
+      ).toEqual([])
+      await page.setViewportSize({ width: 320, height: 900 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+      await page.setViewportSize({ width: 1280, height: 900 })
+    }
+  })

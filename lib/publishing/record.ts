@@ -1,0 +1,22 @@
+import type { Transaction } from '../db/client'
+import type { Kind } from '../entries/kinds'
+import { forgetTexts } from '../search/record'
+import { recordWords } from '../words/record'
+
+/**
+ * Takes away everything readers see of an entry and find it by: the opposite of recordEntry. Only inside of a
+ * withdrawal's transaction, when nothing published points to it any more.
+ */
+export async function unrecordEntry(transaction: Transaction, kind: Kind, id: string) {
+  await forgetTexts(transaction, id)
+  await recordWords(transaction, id, {})
+  const one = { where: { id } }
+  const rows = {
+    show: () => transaction.show.delete(one),
+    season: () => transaction.season.delete(one),
+    person: () => transaction.person.delete(one),
+    character: () => transaction.character.delete(one),
+    platform: () => transaction.platform.delete(one),
+  }
+  await rows[kind]()
+}
