@@ -43,11 +43,8 @@ type ChoiceProps = {
 }
 
 function ClashChoice({ clash, fields, author, chosen, decide }: ChoiceProps) {
-  const { document, choices } = useEditing()
+  const { document, names } = useEditing()
   const field = fieldAt(clash.path, fields)
-  const names = Object.fromEntries(
-    Object.values(choices).flatMap((entries) => entries.map(({ id, title }) => [id, title])),
-  )
   const words = (value: unknown) =>
     (field ? valueInWords(field, value, document, names) : String(value)) || 'empty'
   const sides = [

@@ -1,14 +1,17 @@
 'use client'
 import { createContext, useContext } from 'react'
+import type { Names } from '@/lib/entries/changes'
 import type { Place } from '@/lib/entries/places'
-import type { EntryChoices } from '@/lib/entries/queries'
 import type { Values } from '@/lib/entries/walk'
+import type { CreateAction } from '../picker/finding'
 
 export type Edit =
   | { type: 'set'; place: Place; value: unknown }
   | { type: 'add'; place: Place; row: Values }
   | { type: 'remove'; place: Place }
   | { type: 'move'; place: Place; by: -1 | 1 }
+  /** A whole list of rows, of which those that are the same objects were not touched. */
+  | { type: 'rows'; place: Place; rows: Values[] }
   | { type: 'replace'; document: Values }
   /** What was sent has been kept in this form; what was typed since then stands. */
   | { type: 'kept'; sent: Values; document: Values }
@@ -16,7 +19,10 @@ export type Edit =
 export type Editing = {
   document: Values
   edit: (edit: Edit) => void
-  choices: EntryChoices
+  /** Titles of the entries it points to, by id. */
+  names: Names
+  learn: (entry: { id: string; title: string }) => void
+  create: CreateAction | null
   /** Problems by the path of their field. */
   problems: ReadonlyMap<string, string>
   readOnly: boolean

@@ -1,7 +1,8 @@
 'use client'
 import type { FieldMeta } from '@/lib/entries/fields'
-import { isKind } from '@/lib/entries/kinds'
+import { isKind, type Kind } from '@/lib/entries/kinds'
 import { rowsAt } from '@/lib/entries/walk'
+import { EntryPicker } from '../picker/entry-picker'
 import { useEditing } from './context'
 import { nameOfRow } from './names'
 
@@ -37,7 +38,7 @@ export function Control({ id, meta, value, onChange, describedBy, invalid, readO
   if (meta.control === 'choice')
     return <Choice common={common} choices={meta.choices ?? []} value={typed} onChange={onChange} />
   if (meta.control === 'entry')
-    return <EntryChoice common={common} kind={meta.entryKind ?? ''} value={typed} onChange={onChange} />
+    return <EntryChoice {...{ id, meta, onChange, describedBy, invalid, readOnly }} value={typed} />
   if (meta.control === 'own-row')
     return <OwnRowChoice common={common} lists={meta.list ?? ''} value={typed} onChange={onChange} />
   return (
@@ -77,21 +78,23 @@ function Choice({
   )
 }
 
-function EntryChoice({ common, kind, value, onChange }: ChoiceProps & { kind: string }) {
-  const { choices } = useEditing()
-  const entries = (isKind(kind) && choices[kind]) || []
-  const lost = value !== '' && !entries.some((entry) => entry.id === value)
-  const options = [
-    ['', 'None'],
-    ...entries.map((entry) => [entry.id, entry.title] as const),
-    ...(lost ? [[value, 'No longer there'] as const] : []),
-  ] as const
+type EntryProps = Pick<Props, 'id' | 'meta' | 'onChange' | 'describedBy' | 'invalid' | 'readOnly'>
+
+function EntryChoice({ meta, value, onChange, ...rest }: EntryProps & { value: string }) {
+  const { names, learn, create } = useEditing()
+  if (!isKind(meta.entryKind ?? '')) return null
   return (
-    <Choice
-      common={common}
-      choices={options as readonly (readonly [string, string])[]}
+    <EntryPicker
+      {...rest}
+      kind={meta.entryKind as Kind}
       value={value}
-      onChange={onChange}
+      title={value === '' ? '' : (names[value] ?? null)}
+      onKnown={learn}
+      onChoose={(chosen) => {
+        if (chosen) learn(chosen)
+        onChange(chosen?.id ?? '')
+      }}
+      create={create}
     />
   )
 }

@@ -1,8 +1,9 @@
 'use client'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useMemo, useReducer, useRef } from 'react'
+import type { Names } from '@/lib/entries/changes'
 import { KINDS, type Kind } from '@/lib/entries/kinds'
-import type { EntryChoices } from '@/lib/entries/queries'
 import { fieldsIn, type Values } from '@/lib/entries/walk'
+import type { CreateAction } from '../picker/finding'
 import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
 import { useDocument, useWarningBeforeLeaving } from './editing'
@@ -20,16 +21,27 @@ type Props = {
   version: number
   document: Values
   livePath: string | null
-  choices: EntryChoices
+  /** Titles of the entries it points to, by id. */
+  names: Names
   readOnly: boolean
   /** Who is editing. */
   editor: { id: string; email: string }
   save: SaveAction
   present: PresenceAction
+  create: CreateAction
 }
 
 /** The form of any entry, drawn from its kind's fields. */
-export function DocumentForm({ kind, choices, readOnly, editor, save, present, ...initial }: Props) {
+export function DocumentForm({
+  kind,
+  readOnly,
+  editor,
+  save,
+  present,
+  create,
+  names: known,
+  ...initial
+}: Props) {
   const fields = useMemo(() => fieldsIn(KINDS[kind].fields), [kind])
   const summary = useRef<HTMLDivElement>(null)
   const onTrouble = () => requestAnimationFrame(() => summary.current?.focus())
@@ -37,10 +49,15 @@ export function DocumentForm({ kind, choices, readOnly, editor, save, present, .
   const { document, edit, kept, problems, meeting, isDirty, left, submit } = state
   useWarningBeforeLeaving(isDirty && !readOnly)
 
+  const [names, learn] = useReducer(
+    (names: Names, { id, title }: { id: string; title: string }): Names => ({ ...names, [id]: title }),
+    known,
+  )
+
   const editing = useMemo(() => {
     const byPath = new Map(problems.map(({ path, message }) => [path, message]))
-    return { document, edit, choices, readOnly, problems: byPath }
-  }, [document, edit, choices, readOnly, problems])
+    return { document, edit, names, learn, create, readOnly, problems: byPath }
+  }, [document, edit, names, learn, create, readOnly, problems])
 
   const saveByKey = (event: KeyboardEvent) => {
     if (readOnly || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return

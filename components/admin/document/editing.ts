@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '@/lib/entries/kinds'
 import {
   type Clash,
   mergeDocuments,
+  valueAt,
   withoutRow,
   withRow,
   withRowMoved,
@@ -32,6 +33,7 @@ function edited(document: Values, edit: Edit): Values {
   if (edit.type === 'add') return withRow(document, edit.place, edit.row)
   if (edit.type === 'remove') return withoutRow(document, edit.place)
   if (edit.type === 'move') return withRowMoved(document, edit.place, edit.by)
+  if (edit.type === 'rows') return withValue(document, edit.place, edit.rows)
   if (edit.type === 'kept') return document === edit.sent ? edit.document : document
   return edit.document
 }
@@ -80,6 +82,8 @@ export function useDocument({ kind, initial, editorId, readOnly, save, onTrouble
   const edit = useCallback((each: Edit) => {
     change(each)
     if (each.type === 'set') setProblems((told) => told.filter(({ path }) => path !== each.place.join('.')))
+    if (each.type === 'rows')
+      setProblems((told) => told.filter(({ path }) => isUntouched(path, each, latest.current)))
   }, [])
 
   /** One save is under way at a time; what is typed meanwhile is kept by the next. */
@@ -197,6 +201,18 @@ export function useDocument({ kind, initial, editorId, readOnly, save, onTrouble
     bringBack,
     throwAway: journal.settled,
   }
+}
+
+/** Whether what a problem is about stands as it did before rows were changed. */
+function isUntouched(
+  path: string,
+  { place, rows }: Extract<Edit, { type: 'rows' }>,
+  before: Values,
+): boolean {
+  const list = place.join('.')
+  if (!path.startsWith(`${list}.`)) return path !== list
+  const inside = path.slice(list.length + 1).split('.')
+  return valueAt(rows, inside) === valueAt(before, path.split('.'))
 }
 
 /** Sent, and not known to have arrived: to be sent again. */

@@ -3,10 +3,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { Place } from '@/lib/entries/places'
 import { valueAt } from '@/lib/entries/places'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/entries/walk'
+import { EpisodeGrid } from '../grid/episode-grid'
+import { PictureField } from '../pictures/picture-field'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
 import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
+import { LostCitations, WhoSaysSo } from './who-says-so'
 
 /** The fields of a document or of one row, each with its label, hint and problem. */
 export function Fields({ fields, at }: { fields: Field[]; at: Place }) {
@@ -16,8 +19,11 @@ export function Fields({ fields, at }: { fields: Field[]; at: Place }) {
 function OneField({ field, place }: { field: Field; place: Place }) {
   const { control, label } = field.meta
   if (control === 'hidden') return null
+  if (place.join() === 'citations') return <LostCitations />
+  if (control === 'rows' && place.join() === 'episodes') return <EpisodeGrid field={field} place={place} />
   if (control === 'rows') return <Rows field={field} place={place} />
   if (control === 'own-rows') return <OwnRows field={field} place={place} />
+  if (control === 'picture') return <PictureField field={field} place={place} />
   if (control === 'check') return <CheckField field={field} place={place} />
   if (control === 'group')
     return (
@@ -59,6 +65,7 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Place 
           {meta.hint}
         </p>
       )}
+      <WhoSaysSo place={place} label={meta.label} />
     </div>
   )
 }

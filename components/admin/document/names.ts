@@ -4,7 +4,7 @@ import { isKind, KINDS } from '@/lib/entries/kinds'
 import { type Field, fieldsIn, rowName, type Values } from '@/lib/entries/walk'
 import type { Editing } from './context'
 
-type Naming = Pick<Editing, 'document' | 'choices'>
+type Naming = Pick<Editing, 'document' | 'names'>
 
 /** Every list of rows of every kind's document, by its key. */
 const LISTS = new Map(
@@ -19,8 +19,6 @@ export function nameOfRow(naming: Naming, list: string, row: Values, position: n
   return field ? rowTitle(naming, field, row, position) : String(row.id)
 }
 
-export function rowTitle({ document, choices }: Naming, field: Field, row: Values, position: number): string {
-  const entries = Object.values(choices).flat()
-  const names = Object.fromEntries(entries.map((entry) => [entry.id, entry.title]))
+export function rowTitle({ document, names }: Naming, field: Field, row: Values, position: number): string {
   return rowName(field, row, position, (each, value) => valueInWords(each, value, document, names))
 }

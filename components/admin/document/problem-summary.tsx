@@ -34,7 +34,8 @@ export function ProblemSummary({ problems, fields }: { problems: Problem[]; fiel
 /** Opens what the field is folded into and puts the cursor in it. */
 function goToField(path: string) {
   const field = document.getElementById(fieldId(path))
-  if (!field) return
+  // A grid has only the cells in sight: it is asked to bring the field there.
+  if (!field) return void document.dispatchEvent(new CustomEvent('gotofield', { detail: path }))
   for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true
   field.scrollIntoView({ block: 'center' })

@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { SaveNext } from './save-next'
 
 export type SaveState =
   | { kind: 'idle' | keyof typeof SENTENCES }
@@ -11,7 +12,7 @@ type Editing = {
   state: SaveState
   saving: 'save' | 'publish' | 'autosave' | null
   isDirty: boolean
-  kept: { livePath: string | null }
+  kept: { entryId: string | null; livePath: string | null }
   problems: readonly unknown[]
   about: About
   setAbout: (about: About) => void
@@ -57,6 +58,12 @@ export function SaveBar({ editing }: { editing: Editing }) {
       <button type="button" className="button" disabled={isBusy} onClick={() => submit('save')}>
         Save draft
       </button>
+      <SaveNext
+        entryId={kept.entryId}
+        state={editing.state}
+        isBusy={saving !== null}
+        save={() => submit('save')}
+      />
       <button
         type="button"
         className="button button-main"

@@ -1,0 +1,69 @@
+'use client'
+import { useEffect, useState } from 'react'
+import type { Place } from '@/lib/entries/places'
+import type { Field } from '@/lib/entries/walk'
+import { fieldId, useEditing } from '../document/context'
+import { AddRows } from './add-rows'
+import { FilterBar } from './filter-bar'
+import { ReleaseChoice } from './release-choice'
+import { RowTools } from './row-tools'
+import { RuleBar } from './rule-bar'
+import { onlyAt, rectangleOf, type Selection, within } from './selection'
+import { SheetTable } from './sheet-table'
+import { useSheet } from './use-sheet'
+
+/** A season's episodes as a sheet, edited like a spreadsheet, with the dates of one release beside them. */
+export function EpisodeGrid({ field, place }: { field: Field; place: Place }) {
+  const { problems } = useEditing()
+  const sheet = useSheet(field, place)
+  const [selected, select] = useState<Selection>(onlyAt({ row: 0, column: 0 }))
+  const { shown, columns, parts, readOnly, told } = sheet
+  const size = { rows: shown.length, columns: columns.length }
+  const selection = { anchor: within(selected.anchor, size), active: within(selected.active, size) }
+  const { top, bottom } = rectangleOf(selection)
+  const chosen = shown.slice(top, bottom + 1)
+  const problem = problems.get(place.join('.'))
+
+  useGoingTo(place.join('.'), (id, key) => {
+    const row = shown.findIndex((each) => each.id === id)
+    if (row < 0) return
+    const column = Math.max(
+      0,
+      columns.findIndex((each) => each.key === key),
+    )
+    select(onlyAt({ row, column }))
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-active]')?.focus())
+  })
+
+  return (
+    <section className="rows-field sheet" id={fieldId(place)} aria-label={field.meta.label}>
+      <h2>
+        {field.meta.label}{' '}
+        <span className="soft">{parts.episodes.length === 0 ? 'none' : parts.episodes.length}</span>
+      </h2>
+      {problem && <p className="error-text">{problem}</p>}
+      {!readOnly && <RowTools sheet={sheet} chosen={chosen} select={select} selection={selection} />}
+      <FilterBar sheet={sheet} field={field} onFilter={() => select(onlyAt({ row: 0, column: 0 }))} />
+      <ReleaseChoice sheet={sheet} />
+      {!readOnly && sheet.release && <RuleBar key={String(sheet.release.id)} sheet={sheet} />}
+      <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
+      <p className="sheet-told" aria-live="polite">
+        <span key={told.times}>{told.words}</span>
+      </p>
+      {!readOnly && <AddRows add={sheet.addRows} />}
+    </section>
+  )
+}
+
+/** The list of problems leads to cells, which are only there while they are in sight. */
+function useGoingTo(list: string, go: (id: string, key: string) => void) {
+  useEffect(() => {
+    const listen = (event: Event) => {
+      const path = event instanceof CustomEvent ? String(event.detail) : ''
+      const [id = '', key = ''] = path.startsWith(`${list}.`) ? path.slice(list.length + 1).split('.') : []
+      if (id) go(id, key)
+    }
+    document.addEventListener('gotofield', listen)
+    return () => document.removeEventListener('gotofield', listen)
+  })
+}

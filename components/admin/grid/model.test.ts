@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest'
+import { type Field, fieldsIn, rowsAt, type Values } from '@/lib/entries/walk'
+import { releases } from '@/lib/releases/fields'
+import { seasonFields } from '@/lib/seasons/fields'
+import { cellsOf, fillDown, partsWith, pasteInto, type Sheet, withRowsMoved } from './changes'
+import { dateText, movesOf, plannedDates, slotsOf } from './dates'
+import { EVERYTHING, shownRows } from './filter'
+import { columnsOf, namesOf, problemWith, type Typed } from './model'
+import { NO_STEPS, redone, undone, withStep } from './steps'
+
+const FIELD = fieldsIn(seasonFields).find(({ key }) => key === 'episodes') as Field
+const COLUMNS = columnsOf(FIELD, true)
+
+function episode(number: number | null, title = ''): Values {
+  return (
+    rowsAt(seasonFields.parse({ episodes: [{ id: `e${number ?? ''}`, number, title }] }), 'episodes')[0] ?? {}
+  )
+}
+
+function sheetOf(episodes: Values[], more: Values = {}): Sheet {
+  const [us] = releases.parse([
+    { id: 'us', regions: ['US'], premiere: { on: '2022-03-03' }, pattern: 'weekly' },
+  ])
+  const release: Values = { ...us, ...more }
+  return {
+    parts: { episodes, releases: [release] },
+    columns: COLUMNS,
+    names: namesOf(episodes),
+    release,
+    planned: plannedDates(slotsOf(episodes), release, []),
+    moves: movesOf(release),
+    shown: episodes,
+  }
+}
+
+function typedInto(sheet: Sheet, typed: Typed[], added: Values[] = []): Sheet {
+  const parts = partsWith(sheet, typed, added)
+  if ('problem' in parts) throw new Error(parts.problem)
+  return sheetOf(parts.episodes, parts.releases[0])
+}
+
+const at = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column })
+const column = (key: string) => COLUMNS.findIndex((each) => each.key === key)
+
+describe('typing into cells', () => {
+  const sheet = sheetOf([episode(1, 'The Star Gazer'), episode(null, 'A Special')])
+  const typed = (key: string, text: string) =>
+    typedInto(sheet, [{ id: 'e', key, text }]).parts.episodes[1] ?? {}
+
+  test('makes numbers, choices, yes and no, and other episodes of words', () => {
+    expect(typed('number', ' 2 ').number).toBe(2)
+    expect(typed('runtimeMinutes', '').runtimeMinutes).toBeNull()
+    expect(typed('kind', 'mid-season finale').kind).toBe('mid-season-finale')
+    expect(typed('sceneAfterCredits', 'Yes').sceneAfterCredits).toBe(true)
+    for (const words of ['1', 'the star gazer', '1 · The Star Gazer'])
+      expect(typed('airsAfterId', words).airsAfterId).toBe('e1')
+  })
+
+  test('leaves what is wrong as it was typed and says why', () => {
+    const wrong = [
+      ['number', 'two', 'Number: write a whole number from 0 to 5,000.'],
+      ['kind', 'Opening', 'Kind: “Opening” is not one of the choices.'],
+      ['sceneAfterCredits', 'perhaps', 'A scene after the credits: yes or no.'],
+      ['airsAfterId', 'Nothing', 'Airs after: there is no episode “Nothing”.'],
+    ] as const
+    for (const [key, text, why] of wrong) {
+      const row = typed(key, text)
+      expect(row[key]).toBe(text)
+      expect(problemWith(COLUMNS[column(key)] as (typeof COLUMNS)[0], row, sheet.names)).toBe(why)
+    }
+  })
+
+  test('touches no other row', () => {
+    const { parts } = typedInto(sheet, [{ id: 'e1', key: 'title', text: 'Anew' }])
+    expect(parts.episodes[1]).toBe(sheet.parts.episodes[1])
+  })
+})
+
+describe('dates of the release', () => {
+  const sheet = sheetOf([episode(1), episode(2), episode(3)])
+  const dated = (text: string) => typedInto(sheet, [{ id: 'e2', key: 'date', text }])
+
+  test('follow from it, and one that is typed moves its episode', () => {
+    expect(dateText(sheet.moves, sheet.planned, 'e2')).toBe('2022-03-10')
+    const moved = dated('11 March 2022')
+    expect(moved.moves.get('e2')).toMatchObject({ kind: 'move', to: { on: '2022-03-11', time: '' } })
+    expect(moved.planned.dates.get('e3')?.value).toBe('2022-03-17')
+  })
+
+  test('that are the pattern’s or empty take the move away', () => {
+    const moved = dated('2022-03-11')
+    for (const text of ['2022-03-10', ''])
+      expect(typedInto(moved, [{ id: 'e2', key: 'date', text }]).moves.size).toBe(0)
+  })
+
+  test('that are none stay as typed, and the other dates stand', () => {
+    const wrong = dated('soon')
+    expect(dateText(wrong.moves, wrong.planned, 'e2')).toBe('soon')
+    expect(wrong.planned.dates.get('e3')?.value).toBe('2022-03-17')
+  })
+
+  test('are refused where a release would need more of them than it takes', () => {
+    const many = sheetOf(Array.from({ length: 501 }, (_, step) => episode(step + 1)))
+    const typed = many.shown.map(({ id }) => ({ id: String(id), key: 'date', text: '2050-01-01' }))
+    expect(partsWith(many, typed)).toEqual({ problem: expect.stringContaining('500') })
+  })
+})
+
+describe('pasting, filling and moving', () => {
+  const sheet = sheetOf([episode(1, 'One'), episode(2, 'Two')])
+
+  test('a paste that is longer than the list makes rows, and one cell fills what is selected', () => {
+    const cells = [['Uno'], ['Dos'], ['Tres']]
+    const { typed, added, left } = pasteInto(sheet, at(1, column('title')), cells, () => episode(null, 'new'))
+    expect([typed.length, added.length, left]).toEqual([3, 2, 0])
+    expect(pasteInto(sheet, at(1, column('title')), cells, null)).toMatchObject({ added: [], left: 2 })
+    const both = { ...at(0, column('kind')), bottom: 1 }
+    const { typed: kinds } = pasteInto(sheet, both, [['Finale']], null)
+    expect(kinds.map(({ text }) => text)).toEqual(['Finale', 'Finale'])
+  })
+
+  test('a copied rectangle pastes as it was', () => {
+    const all = { top: 0, bottom: 1, left: 0, right: COLUMNS.length - 1 }
+    const { typed } = pasteInto(sheet, all, cellsOf(sheet, all), null)
+    expect(typedInto(sheet, typed).parts.episodes).toEqual(sheet.parts.episodes)
+  })
+
+  test('a fill changes only what differs, a single row is filled from the one above', () => {
+    expect(fillDown(sheet, { ...at(0, column('number')), bottom: 1 })).toEqual([])
+    expect(fillDown(sheet, at(1, column('title')))).toEqual([{ id: 'e2', key: 'title', text: 'One' }])
+  })
+
+  test('rows move together and stop at the ends', () => {
+    const rows = [episode(1), episode(2), episode(3)]
+    const ids = (moved: Values[]) => moved.map(({ id }) => id)
+    expect(ids(withRowsMoved(rows, new Set(['e2', 'e3']), -1))).toEqual(['e2', 'e3', 'e1'])
+    expect(ids(withRowsMoved(rows, new Set(['e1']), 1))).toEqual(['e2', 'e1', 'e3'])
+    expect(withRowsMoved(rows, new Set(['e1']), -1)).toBe(rows)
+  })
+})
+
+describe('undo', () => {
+  const before = { episodes: [episode(1, 'One'), episode(2, 'Two')], releases: [] }
+  const after = {
+    ...before,
+    episodes: [{ ...before.episodes[0], title: 'Uno' }, before.episodes[1] as Values],
+  }
+  const steps = withStep(NO_STEPS, { before, after, words: 'typed' })
+
+  test('takes a step back and does it again', () => {
+    const back = undone(steps, after)
+    expect(back?.parts).toEqual(before)
+    expect(back && redone(back.steps, back.parts)?.parts).toEqual(after)
+    expect(undone(NO_STEPS, after)).toBeNull()
+  })
+
+  test('leaves what was changed elsewhere in between', () => {
+    const now = { ...after, episodes: [{ ...after.episodes[0], synopsis: 'Q' }, episode(9, 'theirs')] }
+    expect(undone(steps, now)?.parts.episodes).toMatchObject([
+      { title: 'One', synopsis: 'Q' },
+      { id: 'e9', title: 'theirs' },
+    ])
+  })
+
+  test('brings removed rows back to their place, and takes added ones away', () => {
+    const [one, two, three] = [episode(1), episode(2), episode(3)]
+    const from = { episodes: [one, two, three], releases: [] }
+    const to = { episodes: [one, three], releases: [] }
+    const removal = withStep(NO_STEPS, { before: from, after: to, words: 'removed' })
+    const typedSince = { ...three, title: 'since' }
+    expect(undone(removal, { episodes: [one, typedSince], releases: [] })?.parts.episodes).toEqual([
+      one,
+      two,
+      typedSince,
+    ])
+    const adding = withStep(NO_STEPS, { before: to, after: from, words: 'added' })
+    expect(undone(adding, { episodes: [one, two, typedSince], releases: [] })?.parts.episodes).toEqual([
+      one,
+      typedSince,
+    ])
+  })
+})
+
+describe('what is shown', () => {
+  const rows = [episode(1, 'The Star Gazer'), episode(2), episode(12, 'Farewell'), episode(null, 'Special')]
+  const shown = (filter: object) =>
+    shownRows(rows, { ...EVERYTHING, ...filter }, (id) => id === 'e1').map(({ id }) => id)
+
+  test('answers to every part of the filter', () => {
+    expect(shown({})).toHaveLength(4)
+    expect(shown({ title: 'STAR' })).toEqual(['e1'])
+    expect(shown({ numbers: '2-12' })).toEqual(['e2', 'e12'])
+    expect(shown({ numbers: '2-' })).toEqual(['e2', 'e12'])
+    expect(shown({ numbers: '-2' })).toEqual(['e1', 'e2'])
+    expect(shown({ numbers: '12' })).toEqual(['e12'])
+    expect(shown({ withoutTitle: true })).toEqual(['e2'])
+    expect(shown({ withoutDate: true, numbers: '1-2' })).toEqual(['e2'])
+    expect(shown({ kind: 'finale' })).toEqual([])
+  })
+})

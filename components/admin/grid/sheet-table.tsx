@@ -1,0 +1,160 @@
+'use client'
+import { type FocusEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useEditing } from '../document/context'
+import type { Editing, Leave } from './cell-editor'
+import { type Cell, nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
+import { SheetRow } from './sheet-row'
+import { useKeys } from './use-keys'
+import { useRowsInSight } from './use-rows-in-sight'
+import type { SheetInUse } from './use-sheet'
+
+type Props = {
+  sheet: SheetInUse
+  label: string
+  selection: Selection
+  select: (selection: Selection) => void
+}
+
+/** The cells, in the pattern of an ARIA grid with one tab stop; only the rows in sight are there. */
+export function SheetTable({ sheet, label, selection, select }: Props) {
+  const { problems } = useEditing()
+  const { shown, columns, readOnly } = sheet
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const region = useRef<HTMLDivElement>(null)
+  const takesFocus = useRef(false)
+  const isAgain = useRef(false)
+  const sight = useRowsInSight(region, shown.length)
+  const { active } = selection
+  const { top, bottom, left, right } = rectangleOf(selection)
+
+  const go = (next: Selection) => {
+    takesFocus.current = true
+    select(next)
+  }
+  const begin = (text?: string) => {
+    const [at, of] = [shown[active.row], columns[active.column]]
+    if (at && of && !readOnly) setEditing({ id: String(at.id), key: of.key, text })
+  }
+  const keys = useKeys({ sheet, selection, go, begin, page: sight.page })
+
+  // The newest, for editors that outlive a render.
+  const latest = useRef({ sheet, go, active })
+  latest.current = { sheet, go, active }
+  const leave = useCallback(
+    (text: string | null, { id, key }: Editing, { rows, cells, keepsFocus }: Leave) => {
+      const { sheet, go, active } = latest.current
+      setEditing(null)
+      if (text !== null) sheet.type([{ id, key, text }])
+      const size = { rows: sheet.shown.length, columns: sheet.columns.length, page: 1 }
+      const to = cells === 0 ? active : nextTo(active, cells, size)
+      const row = Math.max(0, Math.min(to.row + rows, size.rows - 1))
+      if (keepsFocus) go(onlyAt({ row, column: to.column }))
+    },
+    [],
+  )
+
+  useLayoutEffect(() => {
+    if (!takesFocus.current || editing) return
+    takesFocus.current = false
+    const cell = region.current?.querySelector<HTMLElement>('[data-active]')
+    cell?.focus({ preventScroll: true })
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  })
+
+  const onMouseDown = (event: MouseEvent) => {
+    const cell = cellUnder(event)
+    if (!cell || event.button !== 0) return
+    event.preventDefault()
+    const hadFocus = region.current?.contains(document.activeElement) ?? false
+    // Ends an edit elsewhere first: it is kept.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    isAgain.current =
+      hadFocus && !event.shiftKey && isSameCell(cell, active) && isSameCell(cell, selection.anchor)
+    go(event.shiftKey ? { anchor: selection.anchor, active: cell } : onlyAt(cell))
+  }
+  const onMouseOver = (event: MouseEvent) => {
+    const cell = event.buttons === 1 ? cellUnder(event) : null
+    if (cell) go({ anchor: selection.anchor, active: cell })
+  }
+  // A second press on a cell edits it, by mouse and by finger.
+  const onClick = (event: MouseEvent) => {
+    const cell = cellUnder(event)
+    if (cell && isAgain.current && isSameCell(cell, active)) begin()
+  }
+  const onFocus = (event: FocusEvent) => {
+    const cell = cellUnder(event)
+    if (cell && !isSameCell(cell, active)) select(onlyAt(cell))
+  }
+  const positions = shown.length === 0 ? [] : [...new Set([...through(sight.first, sight.last), active.row])]
+  // Together, for the linter, which does not know that a table may be a grid.
+  const asGrid = {
+    role: 'grid',
+    'aria-rowcount': shown.length + 1,
+    'aria-colcount': columns.length + 1,
+    'aria-multiselectable': true,
+    'aria-readonly': readOnly || undefined,
+  }
+  return (
+    <div className="sheet-region" ref={region}>
+      <table
+        {...asGrid}
+        aria-label={label}
+        className="sheet-grid"
+        onKeyDown={editing ? undefined : keys.onKeyDown}
+        onCopy={keys.onCopy}
+        onCut={keys.onCut}
+        onPaste={keys.onPaste}
+        onMouseDown={onMouseDown}
+        onMouseOver={onMouseOver}
+        onClick={onClick}
+        onFocus={onFocus}
+      >
+        <thead>
+          <tr aria-rowindex={1} className="sheet-row">
+            <th scope="col" className="sheet-place">
+              Row
+            </th>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" data-column={column.key}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody style={sight.isMeasured ? { height: sight.height } : undefined}>
+          {positions.map((position) => {
+            const row = shown[position]
+            if (!row || !sight.isMeasured) return null
+            const isSelected = position >= top && position <= bottom
+            return (
+              <SheetRow
+                key={String(row.id)}
+                sheet={sheet}
+                row={row}
+                position={position}
+                top={position * sight.rowHeight}
+                active={position === active.row ? active.column : -1}
+                from={isSelected ? left : -1}
+                to={isSelected ? right : -1}
+                editing={editing?.id === row.id ? editing : null}
+                problems={problems}
+                leave={leave}
+              />
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function isSameCell(one: Cell, other: Cell): boolean {
+  return one.row === other.row && one.column === other.column
+}
+
+function cellUnder({ target }: { target: EventTarget }): Cell | null {
+  const isInField = target instanceof Element && target.closest('input, textarea, select')
+  const cell = target instanceof Element && !isInField ? target.closest<HTMLElement>('[data-at]') : null
+  const [row, column] = cell?.dataset.at?.split(':').map(Number) ?? []
+  return row === undefined || column === undefined ? null : { row, column }
+}

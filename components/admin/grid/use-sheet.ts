@@ -1,0 +1,116 @@
+'use client'
+import { useDeferredValue, useMemo, useState } from 'react'
+import type { Place } from '@/lib/entries/places'
+import { valueAt } from '@/lib/entries/places'
+import { emptyRow, type Field, type Values } from '@/lib/entries/walk'
+import { useEditing } from '../document/context'
+import { partsWith, type Sheet } from './changes'
+import { basisOf, movesOf, NOTHING, patternOf, type Slot, slotsOf, withMoves } from './dates'
+import { EVERYTHING, isFiltering, shownRows } from './filter'
+import { columnsOf, MOST_ROWS, namesOf, type Parts, type Typed } from './model'
+import { NO_STEPS, redone, undone, withStep } from './steps'
+
+const NO_ROWS: Values[] = []
+
+/** The grid of a season's episodes: what it shows, every way to change it as one step, and its own undo. */
+export function useSheet(field: Field, place: Place) {
+  const { document, edit, readOnly } = useEditing()
+  const [wanted, chooseRelease] = useState('')
+  const [filter, setFilter] = useState(EVERYTHING)
+  const [steps, setSteps] = useState(NO_STEPS)
+  const [told, setTold] = useState({ words: '', times: 0 })
+  const episodes = (valueAt(document, place) as Values[] | undefined) ?? NO_ROWS
+  const releases = (document.releases as Values[] | undefined) ?? NO_ROWS
+  const parts: Parts = { episodes, releases }
+  const release = releases.find(({ id }) => id === wanted) ?? releases[0]
+  const isDated = release !== undefined
+  const columns = useMemo(() => columnsOf(field, isDated), [field, isDated])
+  const names = useMemo(() => namesOf(episodes), [episodes])
+  const { slots, pattern } = usePattern(episodes, release, document.orders)
+  const planned = useMemo(() => withMoves(pattern, release), [pattern, release])
+  const moves = useMemo(() => movesOf(release), [release])
+  const shown = useMemo(
+    () => shownRows(episodes, filter, (id) => typeof planned.dates.get(id)?.value === 'string'),
+    [episodes, filter, planned],
+  )
+  const sheet: Sheet = { parts, columns, names, release, planned, moves, shown }
+
+  const tell = (words: string) => setTold(({ times }) => ({ words, times: times + 1 }))
+
+  function put(next: Parts) {
+    if (next.episodes !== episodes) edit({ type: 'rows', place, rows: next.episodes })
+    if (next.releases !== releases) edit({ type: 'rows', place: ['releases'], rows: next.releases })
+  }
+
+  /** Makes one step of it, which one undo takes back, and says so. */
+  function change(next: Parts, words: string) {
+    if (readOnly || (next.episodes === episodes && next.releases === releases))
+      return tell('Nothing to change.')
+    setSteps((each) => withStep(each, { before: parts, after: next, words }))
+    put(next)
+    tell(words)
+  }
+
+  function type(typed: Typed[], added: Values[] = [], remark = '') {
+    const next = partsWith(sheet, typed, added)
+    if ('problem' in next) return tell(next.problem)
+    const count = new Set(typed.map(({ id }) => id)).size
+    change(
+      next,
+      `${episodesInWords(count)} changed${added.length > 0 ? `, ${added.length} of them new` : ''}.${remark}`,
+    )
+  }
+
+  function addRows(count: number) {
+    const fitting = Math.max(0, Math.min(count, MOST_ROWS - episodes.length))
+    const added = Array.from({ length: fitting }, () => emptyRow(field.schema))
+    change({ episodes: [...episodes, ...added], releases }, `${episodesInWords(fitting)} added.`)
+  }
+
+  function goBack(way: typeof undone, verb: string) {
+    const back = readOnly ? null : way(steps, parts)
+    if (!back) return tell(`Nothing to ${verb}.`)
+    setSteps(back.steps)
+    put(back.parts)
+    tell(`${verb === 'undo' ? 'Undone' : 'Done again'}: ${back.step.words}`)
+  }
+
+  return {
+    ...sheet,
+    slots,
+    readOnly,
+    chooseRelease,
+    filter,
+    setFilter,
+    isFiltering: isFiltering(filter),
+    change,
+    type,
+    addRows,
+    newRow: () => emptyRow(field.schema),
+    undo: () => goBack(undone, 'undo'),
+    redo: () => goBack(redone, 'redo'),
+    mayUndo: steps.past.length > 0,
+    mayRedo: steps.future.length > 0,
+    tell,
+    told,
+  }
+}
+
+/** Dated after what was typed is on the screen, and only when something that decides the days is another. */
+function usePattern(episodes: Values[], release: Values | undefined, orders: unknown) {
+  const said = useMemo(() => {
+    const slots = slotsOf(episodes)
+    return JSON.stringify({ slots, basis: release && basisOf(release, slots) })
+  }, [episodes, release])
+  const asked = useDeferredValue(said, '{"slots":[]}')
+  return useMemo(() => {
+    const { slots, basis } = JSON.parse(asked) as { slots: Slot[]; basis?: Values }
+    return { slots, pattern: basis ? patternOf(slots, basis, orders) : NOTHING }
+  }, [asked, orders])
+}
+
+export type SheetInUse = ReturnType<typeof useSheet>
+
+export function episodesInWords(count: number): string {
+  return count === 1 ? '1 episode' : `${count.toLocaleString('en')} episodes`
+}
