@@ -1,10 +1,21 @@
-type Props = { folder: string; one: string; q: string; mayAdd: boolean }
+import type { Kind } from '@/lib/entries/kinds'
+import { KINDS } from '@/lib/entries/kinds'
+import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/lists/fields'
 
-/** Searches a folder of the desk by title; the words stay in the address. */
-export function EntrySearch({ folder, one, q, mayAdd }: Props) {
+type Props = {
+  kind: Kind
+  question: ListQuestion
+  /** For seasons: every show, or the one asked for where there are too many to list. */
+  shows: { id: string; title: string }[]
+  mayAdd: boolean
+}
+
+/** Narrows and orders a folder of the desk; what is asked stays in the address. */
+export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
+  const { folder, one } = KINDS[kind]
   return (
     <div className="desk-tools">
-      <form action={`/admin/${folder}`} method="get" className="region-row">
+      <form action={`/admin/${folder}`} method="get" className="list-filter">
         <label className="sr-only" htmlFor="q">
           Search by title
         </label>
@@ -14,10 +25,28 @@ export function EntrySearch({ folder, one, q, mayAdd }: Props) {
           type="search"
           className="input"
           placeholder="Search by title"
-          defaultValue={q}
+          defaultValue={question.q}
         />
+        <Choice name="state" label="State" none="Any state" chosen={question.state} words={STATES} />
+        {shows.length > 0 && (
+          <Choice
+            name="show"
+            label="Show"
+            none="Any show"
+            chosen={question.show}
+            words={Object.fromEntries(shows.map(({ id, title }) => [id, title]))}
+          />
+        )}
+        <Choice
+          name="without"
+          label="Without"
+          none="Whatever it has"
+          chosen={question.without}
+          words={Object.fromEntries((LACKS_OF[kind] ?? []).map((lack) => [lack, `Without ${LACKS[lack]}`]))}
+        />
+        <Choice name="sort" label="Order" chosen={question.sort} words={SORTS} />
         <button className="button" type="submit">
-          Search
+          Show
         </button>
       </form>
       {mayAdd && (
@@ -26,5 +55,31 @@ export function EntrySearch({ folder, one, q, mayAdd }: Props) {
         </a>
       )}
     </div>
+  )
+}
+
+type ChoiceProps = {
+  name: string
+  label: string
+  none?: string
+  chosen: string
+  words: Record<string, string>
+}
+
+function Choice({ name, label, none, chosen, words }: ChoiceProps) {
+  return (
+    <>
+      <label className="sr-only" htmlFor={name}>
+        {label}
+      </label>
+      <select className="input" id={name} name={name} defaultValue={chosen}>
+        {none && <option value="">{none}</option>}
+        {Object.entries(words).map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { valueInWords } from '@/lib/entries/changes'
 import type { Clash } from '@/lib/entries/places'
 import { type Field, fieldsIn, fieldsInRow } from '@/lib/entries/walk'
 import { useEditing } from './context'
-import type { Meeting } from './editing'
+import type { Meeting } from './meeting'
 import { placeInWords } from './problem-summary'
 
 type Decide = (clash: Clash, whose: 'mine' | 'theirs') => void

@@ -60,8 +60,8 @@ export function SaveBar({ editing }: { editing: Editing }) {
       </button>
       <SaveNext
         entryId={kept.entryId}
-        state={editing.state}
         isBusy={saving !== null}
+        isSaved={editing.state.kind === 'saved'}
         save={() => submit('save')}
       />
       <button

@@ -1,16 +1,16 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { SaveState } from './save-bar'
 
 type Props = {
   entryId: string | null
-  state: SaveState
   isBusy: boolean
+  /** Whether the last save by hand was kept. */
+  isSaved: boolean
   save: () => void
 }
 
 /** Saves, then opens the next entry of the list this one was opened from; not there where no list goes on. */
-export function SaveNext({ entryId, state, isBusy, save }: Props) {
+export function SaveNext({ entryId, isBusy, isSaved, save }: Props) {
   const next = useNext(entryId)
   const [isLeaving, setLeaving] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
@@ -19,8 +19,8 @@ export function SaveNext({ entryId, state, isBusy, save }: Props) {
     if (!isLeaving || isBusy) return
     setLeaving(false)
     // A frame later the form no longer warns of leaving.
-    if (state.kind === 'saved' && next) requestAnimationFrame(() => location.assign(next))
-  }, [isLeaving, isBusy, state, next])
+    if (isSaved && next) requestAnimationFrame(() => location.assign(next))
+  }, [isLeaving, isBusy, isSaved, next])
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -1,10 +1,11 @@
 'use client'
-import { type FocusEvent, type MouseEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useEditing } from '../document/context'
 import type { Editing, Leave } from './cell-editor'
-import { type Cell, nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
+import { nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
 import { SheetRow } from './sheet-row'
 import { useKeys } from './use-keys'
+import { usePointer } from './use-pointer'
 import { useRowsInSight } from './use-rows-in-sight'
 import type { SheetInUse } from './use-sheet'
 
@@ -22,7 +23,6 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
   const [editing, setEditing] = useState<Editing | null>(null)
   const region = useRef<HTMLDivElement>(null)
   const takesFocus = useRef(false)
-  const isAgain = useRef(false)
   const sight = useRowsInSight(region, shown.length)
   const { active } = selection
   const { top, bottom, left, right } = rectangleOf(selection)
@@ -61,30 +61,7 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
 
-  const onMouseDown = (event: MouseEvent) => {
-    const cell = cellUnder(event)
-    if (!cell || event.button !== 0) return
-    event.preventDefault()
-    const hadFocus = region.current?.contains(document.activeElement) ?? false
-    // Ends an edit elsewhere first: it is kept.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    isAgain.current =
-      hadFocus && !event.shiftKey && isSameCell(cell, active) && isSameCell(cell, selection.anchor)
-    go(event.shiftKey ? { anchor: selection.anchor, active: cell } : onlyAt(cell))
-  }
-  const onMouseOver = (event: MouseEvent) => {
-    const cell = event.buttons === 1 ? cellUnder(event) : null
-    if (cell) go({ anchor: selection.anchor, active: cell })
-  }
-  // A second press on a cell edits it, by mouse and by finger.
-  const onClick = (event: MouseEvent) => {
-    const cell = cellUnder(event)
-    if (cell && isAgain.current && isSameCell(cell, active)) begin()
-  }
-  const onFocus = (event: FocusEvent) => {
-    const cell = cellUnder(event)
-    if (cell && !isSameCell(cell, active)) select(onlyAt(cell))
-  }
+  const pointer = usePointer({ region, selection, select, go, begin })
   const positions = shown.length === 0 ? [] : [...new Set([...through(sight.first, sight.last), active.row])]
   // Together, for the linter, which does not know that a table may be a grid.
   const asGrid = {
@@ -104,23 +81,9 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
         onCopy={keys.onCopy}
         onCut={keys.onCut}
         onPaste={keys.onPaste}
-        onMouseDown={onMouseDown}
-        onMouseOver={onMouseOver}
-        onClick={onClick}
-        onFocus={onFocus}
+        {...pointer}
       >
-        <thead>
-          <tr aria-rowindex={1} className="sheet-row">
-            <th scope="col" className="sheet-place">
-              Row
-            </th>
-            {columns.map((column) => (
-              <th key={column.key} scope="col" data-column={column.key}>
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SheetHead columns={columns} />
         <tbody style={sight.isMeasured ? { height: sight.height } : undefined}>
           {positions.map((position) => {
             const row = shown[position]
@@ -148,13 +111,19 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
   )
 }
 
-function isSameCell(one: Cell, other: Cell): boolean {
-  return one.row === other.row && one.column === other.column
-}
-
-function cellUnder({ target }: { target: EventTarget }): Cell | null {
-  const isInField = target instanceof Element && target.closest('input, textarea, select')
-  const cell = target instanceof Element && !isInField ? target.closest<HTMLElement>('[data-at]') : null
-  const [row, column] = cell?.dataset.at?.split(':').map(Number) ?? []
-  return row === undefined || column === undefined ? null : { row, column }
+function SheetHead({ columns }: Pick<SheetInUse, 'columns'>) {
+  return (
+    <thead>
+      <tr aria-rowindex={1} className="sheet-row">
+        <th scope="col" className="sheet-place">
+          Row
+        </th>
+        {columns.map((column) => (
+          <th key={column.key} scope="col" data-column={column.key}>
+            {column.label}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
 }

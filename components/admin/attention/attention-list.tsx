@@ -1,0 +1,86 @@
+import type { Attention } from '@/lib/attention/fields'
+import type { Count, Needing } from '@/lib/attention/queries'
+import { KINDS } from '@/lib/entries/kinds'
+import { Moment } from '../accounts/moment'
+
+const WORDS: Record<Attention, string> = {
+  overdue: 'were to be published and are not',
+  reports: 'readers’ reports are open',
+  past: 'have a date that has passed and is not confirmed',
+  'dates-unsourced': 'have release dates without a source',
+  'texts-unsourced': 'say what they are about without a source',
+  unchecked: 'were not looked at for long',
+  drafts: 'are drafts that nobody has touched for 30 days',
+}
+
+type Props = { counts: Count[]; chosen: Attention | undefined; days: number }
+
+/** What needs attention, each with its count and the way to it. */
+export function AttentionCounts({ counts, chosen, days }: Props) {
+  const waiting = counts.filter(({ count }) => count > 0)
+  if (waiting.length === 0) return <p>Nothing needs attention.</p>
+  return (
+    <ul className="attention">
+      {waiting.map(({ attention, count, more }) => (
+        <li key={attention} className={attention === 'overdue' ? 'alarm' : undefined}>
+          <a href={addressOf(attention, days)} aria-current={attention === chosen ? 'true' : undefined}>
+            <b>
+              {count.toLocaleString('en')}
+              {more && '+'}
+            </b>
+            <span>{WORDS[attention]}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function addressOf(attention: Attention, days: number): string {
+  if (attention === 'overdue') return '/admin/queue'
+  return attention === 'reports' ? '/admin/reports' : `/admin?attention=${attention}&days=${days}`
+}
+
+type ListProps = { attention: Attention; days: number; entries: Needing[] }
+
+/** The entries of one kind of attention. */
+export function AttentionList({ attention, days, entries }: ListProps) {
+  return (
+    <section className="desk-part" aria-labelledby="needing">
+      <h2 id="needing">These {WORDS[attention]}</h2>
+      {attention === 'unchecked' && <Age days={days} />}
+      {entries.length === 0 && <p>None does any more.</p>}
+      <ul className="rows">
+        {entries.map(({ id, kind, title, path, many, latest }) => (
+          <li key={id}>
+            <a href={path}>{title}</a>
+            <span className="soft">
+              {KINDS[kind].one}
+              {many > 1 && `, ${many} of them`}, <Latest at={latest} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {entries.length === 50 && <p className="soft">The first 50.</p>}
+    </section>
+  )
+}
+
+/** A guide date as it was written, or an instant. */
+function Latest({ at }: { at: string }) {
+  return at.includes('T') ? <Moment at={at} /> : at
+}
+
+function Age({ days }: { days: number }) {
+  return (
+    <form action="/admin" className="region-row">
+      <input type="hidden" name="attention" value="unchecked" />
+      <label htmlFor="days">Not for</label>
+      <input id="days" name="days" className="input" type="number" min={1} max={3650} defaultValue={days} />
+      <span>days</span>
+      <button className="button button-small" type="submit">
+        Show
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+import { type FormEvent, useRef, useState } from 'react'
+import type { Planned, SeasonToChoose } from '@/lib/bulk/queries'
+import { ChangeFields, NOTHING_TYPED, type Typed } from './change-fields'
+import { DryRun } from './dry-run'
+import type { BulkActions } from './outcome'
+import { Run } from './run'
+
+type Props = { seasons: SeasonToChoose[] } & BulkActions
+
+type Shown = { batch: string; planned: Planned[]; change: Typed } | null
+
+/** The same change on many seasons: choose them, say what changes, look at it in words, then make it. */
+export function BulkForm({ seasons, plan, apply, undo }: Props) {
+  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
+  const [typed, setTyped] = useState(NOTHING_TYPED)
+  const [shown, setShown] = useState<Shown>(null)
+  const [said, setSaid] = useState('')
+  const [isAsking, setAsking] = useState(false)
+  const [isRunning, setRunning] = useState(false)
+  const result = useRef<HTMLElement>(null)
+
+  const platforms = new Map(
+    seasons
+      .filter(({ id }) => picked.has(id))
+      .flatMap((season) => season.platforms.map(({ id, name }) => [id, name] as const)),
+  )
+  const reset = () => {
+    setShown(null)
+    setSaid('')
+  }
+  const pick = (ids: string[], on: boolean) => {
+    reset()
+    setPicked(new Set([...[...picked].filter((id) => !ids.includes(id)), ...(on ? ids : [])]))
+  }
+
+  async function look(event: FormEvent) {
+    event.preventDefault()
+    reset()
+    setAsking(true)
+    try {
+      const answer = await plan({ ids: [...picked], change: typed })
+      if ('refused' in answer) return setSaid(answer.refused)
+      setShown({ ...answer, change: typed })
+      requestAnimationFrame(() => result.current?.focus())
+    } catch {
+      setSaid('The site could not be reached. Nothing was changed: try again.')
+    } finally {
+      setAsking(false)
+    }
+  }
+
+  if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
+  return (
+    <form className="desk-part" onSubmit={look}>
+      <fieldset>
+        <legend className="label">Seasons: {picked.size} chosen</legend>
+        <p className="row-buttons">
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() =>
+              pick(
+                seasons.map(({ id }) => id),
+                picked.size < seasons.length,
+              )
+            }
+          >
+            {picked.size < seasons.length ? `Choose all ${seasons.length}` : 'Choose none'}
+          </button>
+        </p>
+        <div className="bulk-seasons">
+          {seasons.map(({ id, title, platforms }) => (
+            <label key={id} className="field-check">
+              <input
+                type="checkbox"
+                checked={picked.has(id)}
+                onChange={(event) => pick([id], event.target.checked)}
+              />
+              <span>
+                {title} <span className="soft">{platforms.map(({ name }) => name).join(', ')}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <ChangeFields
+        typed={typed}
+        platforms={[...platforms].map(([id, name]) => ({ id, name }))}
+        onChange={(key, value) => {
+          reset()
+          setTyped({ ...typed, [key]: value })
+        }}
+      />
+      <p>
+        <button type="submit" className="button" disabled={picked.size === 0 || isAsking}>
+          Show what would change
+        </button>
+      </p>
+      <p role="status" className="error-text">
+        {said}
+      </p>
+      {shown && (
+        <section ref={result} tabIndex={-1} aria-label="What would change">
+          <DryRun planned={shown.planned} onApply={() => setRunning(true)} />
+        </section>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+import { type ReactNode, useId } from 'react'
+import { type Change, WHATS } from '@/lib/bulk/fields'
+import { CONFIDENCES } from '@/lib/releases/fields'
+
+export type Typed = { [K in keyof Change]: string }
+
+export const NOTHING_TYPED: Typed = {
+  what: 'hold',
+  platformId: '',
+  holdKind: 'postponed',
+  reason: '',
+  days: '7',
+  confidence: 'announced',
+  state: '',
+}
+
+/** How the history of each season calls the change. */
+export const WORDS_OF_CHANGE: Record<string, string> = {
+  hold: 'Held with others',
+  resume: 'Hold ended with others',
+  move: 'Dates moved with others',
+  confidence: 'How sure, set with others',
+  state: 'State set with others',
+}
+
+type Choice = readonly (readonly [value: string, label: string])[]
+
+const HOLDS: Choice = [
+  ['postponed', 'Postponed'],
+  ['held', 'Held'],
+]
+const SEASON_STATES: Choice = [
+  ['', 'Nothing beyond its dates'],
+  ['renewed', 'Renewed'],
+  ['final', 'The final season'],
+  ['cancelled', 'Cancelled'],
+  ['removed', 'Removed'],
+]
+
+type Props = {
+  typed: Typed
+  platforms: { id: string; name: string }[]
+  onChange(key: keyof Typed, value: string): void
+}
+
+/** What is to change, and on which platform. */
+export function ChangeFields({ typed, platforms, onChange }: Props) {
+  const choose = (key: keyof Typed, label: string, choices: Choice) => (
+    <Labelled label={label}>
+      {(id) => (
+        <select id={id} className="input" value={typed[key]} onChange={(e) => onChange(key, e.target.value)}>
+          {choices.map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+  const write = (key: keyof Typed, label: string) => (
+    <Labelled label={label}>
+      {(id) => (
+        <input
+          id={id}
+          className="input"
+          value={typed[key]}
+          inputMode={key === 'days' ? 'numeric' : undefined}
+          maxLength={200}
+          onChange={(e) => onChange(key, e.target.value)}
+        />
+      )}
+    </Labelled>
+  )
+  const everywhere: Choice = [['', 'Every platform'], ...platforms.map(({ id, name }) => [id, name] as const)]
+  return (
+    <>
+      {choose('what', 'Change', WHATS)}
+      {typed.what !== 'state' && choose('platformId', 'On', everywhere)}
+      {typed.what === 'hold' && choose('holdKind', 'Hold', HOLDS)}
+      {typed.what === 'hold' && write('reason', 'Reason, as readers see it')}
+      {typed.what === 'move' && write('days', 'Days later (with a minus: earlier)')}
+      {typed.what === 'confidence' && choose('confidence', 'How sure', CONFIDENCES)}
+      {typed.what === 'state' && choose('state', 'State', SEASON_STATES)}
+    </>
+  )
+}
+
+function Labelled({ label, children }: { label: string; children(id: string): ReactNode }) {
+  const id = useId()
+  return (
+    <div className="field">
+      <label className="label" htmlFor={id}>
+        {label}
+      </label>
+      {children(id)}
+    </div>
+  )
+}

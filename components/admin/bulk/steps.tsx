@@ -1,0 +1,52 @@
+'use client'
+import { useState } from 'react'
+import type { Outcome } from './outcome'
+
+export type Step = { id: string; title: string }
+
+type Outcomes = ReadonlyMap<string, Outcome>
+
+const UNREACHABLE: Outcome = {
+  ok: false,
+  said: 'The site could not be reached: look at the season’s history.',
+}
+
+/** Takes steps one after the other, and keeps what became of each. */
+export function useSteps() {
+  const [outcomes, setOutcomes] = useState<Outcomes>(new Map())
+  const [isDone, setDone] = useState(false)
+
+  async function run<S extends Step>(steps: S[], take: (step: S) => Promise<Outcome>) {
+    for (const step of steps) {
+      const outcome = await take(step).catch(() => UNREACHABLE)
+      setOutcomes((before) => new Map(before).set(step.id, outcome))
+    }
+    setDone(true)
+  }
+  return { outcomes, isDone, run }
+}
+
+/** How far it is, and what became of each season. */
+export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outcomes; verb: string }) {
+  const failed = steps.filter(({ id }) => outcomes.get(id)?.ok === false).length
+  return (
+    <>
+      <progress max={steps.length} value={outcomes.size} aria-label={`Seasons ${verb}`} />
+      <p role="status">
+        {outcomes.size - failed} of {steps.length} {verb}
+        {failed > 0 && `, ${failed} not`}
+        {outcomes.size === steps.length && '. Done.'}
+      </p>
+      <ul className="bulk-run">
+        {steps.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`/admin/seasons/${id}`}>{title}</a>:{' '}
+            <span className={outcomes.get(id)?.ok === false ? 'error-text' : 'soft'}>
+              {outcomes.get(id)?.said ?? 'waiting'}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

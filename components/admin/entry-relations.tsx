@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react'
+import { KINDS } from '@/lib/entries/kinds'
+import type { EntryInEditing } from '@/lib/entries/queries'
+import { isMergeable } from '@/lib/merging/merge'
+import type { Use } from '@/lib/publishing/references'
+import { BackToList } from './back-to-list'
+
+type Props = { entry: EntryInEditing; uses: Use[]; mayEdit: boolean }
+
+/** Where an entry is used, and the ways that follow from it: to those places, to a merge, back to the list. */
+export function EntryRelations({ entry: { id, kind }, uses, mayEdit }: Props): ReactNode {
+  const { one, folder } = KINDS[kind]
+  return (
+    <div className="relations">
+      {uses.length === 0 ? (
+        <p className="soft">Nothing points to this {one}.</p>
+      ) : (
+        <details>
+          <summary>Used in {uses.length === 1 ? 'one place' : `${uses.length} places`}</summary>
+          <ul>
+            {uses.map(({ id, path, title, isLive }) => (
+              <li key={id}>
+                <a href={path}>{title}</a>
+                {!isLive && <span className="soft"> in a draft</span>}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {mayEdit && isMergeable(kind) && (
+        <a className="button button-small" href={`/admin/${folder}/${id}/merge`}>
+          Merge with another {one}
+        </a>
+      )}
+      <BackToList entryId={id} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+/** Sends files, or a number to ask for; a plain form, so that it works without JavaScript. */
+export function UploadForm() {
+  return (
+    <form
+      className="card import-form"
+      method="post"
+      action="/admin/import/upload"
+      encType="multipart/form-data"
+    >
+      <fieldset className="field">
+        <legend className="label">Catalogue</legend>
+        <label>
+          <input type="radio" name="provider" value="tvmaze" defaultChecked /> TVmaze
+        </label>{' '}
+        <label>
+          <input type="radio" name="provider" value="tmdb" /> TMDB
+        </label>
+      </fieldset>
+      <div className="field">
+        <label className="label" htmlFor="files">
+          Files
+        </label>
+        <p className="hint" id="files-hint">
+          Answers of the catalogue as JSON: the show, and with it cast, crew, seasons or other titles. 20 MB
+          each.
+        </p>
+        <input
+          id="files"
+          type="file"
+          name="files"
+          multiple
+          accept=".json,application/json"
+          aria-describedby="files-hint"
+        />
+      </div>
+      <div className="field">
+        <label className="label" htmlFor="number">
+          Or the number of the show there
+        </label>
+        <p className="hint" id="number-hint">
+          The server asks the catalogue itself, if it has a network; TMDB only with a key.
+        </p>
+        <input
+          id="number"
+          className="input"
+          name="number"
+          inputMode="numeric"
+          maxLength={9}
+          aria-describedby="number-hint"
+        />
+      </div>
+      <button className="button" type="submit">
+        See what would change
+      </button>
+    </form>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import type { RefObject } from 'react'
+
+const KEYS = [
+  ['Ctrl or ⌘ + K', 'Find an entry, go to a page, or do what this page can do'],
+  ['Ctrl or ⌘ + S', 'Save the draft'],
+  ['Ctrl or ⌘ + Shift + S', 'Save, and open the next entry of the list'],
+  ['?', 'These keys'],
+  ['↓ and ↑, Enter, Escape', 'In a field that finds entries: choose, take, leave as it was'],
+] as const
+
+/** What the keyboard does on the desk. */
+export function Keys({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
+  return (
+    <dialog ref={ref} className="palette" aria-labelledby="keys-title">
+      <h2 id="keys-title">Keys</h2>
+      <dl className="keys">
+        {KEYS.map(([keys, words]) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+      <form method="dialog">
+        <button type="submit" className="button">
+          Close
+        </button>
+      </form>
+    </dialog>
+  )
+}

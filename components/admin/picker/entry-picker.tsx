@@ -1,0 +1,77 @@
+'use client'
+import { KINDS } from '@/lib/entries/kinds'
+import { OptionWords, PickerOption } from './option'
+import { type Picked, usePicking } from './picking'
+
+type Props = Picked & {
+  id: string
+  describedBy: string | undefined
+  invalid: boolean
+  readOnly: boolean
+}
+
+/** Chooses an entry by typing: a combobox over what the server finds, with the chosen one to open or to clear. */
+export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props) {
+  const { id, kind, value } = props
+  const picking = usePicking(props)
+  const { isOpen, options, active, message } = picking
+  return (
+    <div className="picker" data-empty={value === '' || undefined}>
+      <input
+        id={id}
+        className="input"
+        type="text"
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={isOpen}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={isOpen && active >= 0 ? `${id}-${active}` : undefined}
+        aria-describedby={describedBy}
+        aria-invalid={invalid || undefined}
+        autoComplete="off"
+        spellCheck={false}
+        disabled={readOnly}
+        placeholder={`Type to find a ${KINDS[kind].one}`}
+        value={picking.shown}
+        onChange={(event) => picking.type(event.target.value)}
+        onClick={picking.open}
+        onKeyDown={picking.onKey}
+        onBlur={picking.leave}
+      />
+      {value !== '' && (
+        <span className="picker-acts">
+          <a href={`/admin/${KINDS[kind].folder}/${value}`} target="_blank" rel="noreferrer">
+            Open<span className="sr-only"> {props.title} in a new tab</span>
+          </a>
+          {!readOnly && (
+            <button type="button" className="picker-clear" onClick={() => picking.choose(null)}>
+              Clear<span className="sr-only"> {props.title}</span>
+            </button>
+          )}
+        </span>
+      )}
+      <div
+        className="picker-list"
+        role="listbox"
+        id={`${id}-list`}
+        aria-label="Found"
+        hidden={!isOpen || options.length === 0}
+      >
+        {isOpen &&
+          options.map((option, position) => (
+            <PickerOption
+              key={option === 'create' ? 'create' : option.id}
+              id={`${id}-${position}`}
+              isActive={position === active}
+              onTake={() => picking.take(option)}
+            >
+              {option === 'create' ? `Create “${picking.asked}”` : <OptionWords {...option} />}
+            </PickerOption>
+          ))}
+      </div>
+      <span className={message.isTrouble ? 'error-text' : 'sr-only'} role="status">
+        {message.words}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react'
+import type { Choice } from '@/lib/choices/queries'
+
+type OptionProps = { id: string; isActive: boolean; onTake: () => void; children: ReactNode }
+
+/** One line of a list that an input leads: the keyboard stays in the input. */
+export function PickerOption({ id, isActive, onTake, children }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isActive}
+      tabIndex={-1}
+      className="picker-option"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={onTake}
+      onKeyDown={(event) => event.key === 'Enter' && onTake()}
+    >
+      {children}
+    </div>
+  )
+}
+
+export function OptionWords({ title, detail, state }: Pick<Choice, 'title' | 'detail' | 'state'>) {
+  return (
+    <>
+      {title}{' '}
+      <span className="soft">{[detail, state === 'draft' && 'draft'].filter(Boolean).join(' · ')}</span>
+    </>
+  )
+}

@@ -1,0 +1,4 @@
+/** What the form hears of an upload; every expected outcome is one. Sizes are pixels. */
+export type UploadAnswer =
+  | { outcome: 'stored'; file: string; width: number; height: number; said: string }
+  | { outcome: 'refused'; said: string }

@@ -1,0 +1,139 @@
+'use client'
+import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react'
+import { type Place, valueAt } from '@/lib/entries/places'
+import type { Field, Values } from '@/lib/entries/walk'
+import { fieldId, useEditing } from '../document/context'
+import { FocusChoice } from './focus-choice'
+import { type Progress, useUpload } from './upload'
+
+const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
+
+/** The picture of an image's row: dropped, pasted or chosen; an upload also fills in its size and clears the focus. */
+export function PictureField({ field: { meta }, place }: { field: Field; place: Place }) {
+  const { document, edit, problems, readOnly } = useEditing()
+  const row = place.slice(0, -1)
+  const values = (valueAt(document, row) ?? {}) as Values
+  const file = typeof values.file === 'string' ? values.file : ''
+  const id = fieldId(place)
+  const problem = problems.get(place.join('.'))
+  const set = (key: string, value: unknown) => edit({ type: 'set', place: [...row, key], value })
+  const { progress, upload, isBusy } = useUpload((stored) => {
+    set('file', stored.file)
+    set('width', stored.width)
+    set('height', stored.height)
+    set('focalX', null)
+    set('focalY', null)
+  })
+  const target = useFileTarget(upload)
+  return (
+    <fieldset
+      className="field field-wide picture-field"
+      data-over={target.isOver || undefined}
+      aria-describedby={`${id}-hint`}
+      {...(!readOnly && target.handlers)}
+    >
+      <legend className="label">{meta.label}</legend>
+      {file && <FocusChoice file={file} values={values} set={set} readOnly={readOnly || isBusy} />}
+      {!readOnly && (
+        <div className="picture-choice">
+          <label className="label" htmlFor={`${id}-upload`}>
+            {file ? 'Replace it' : 'Upload one'}
+          </label>
+          <input
+            id={`${id}-upload`}
+            type="file"
+            accept={ACCEPTED}
+            disabled={isBusy}
+            onChange={({ currentTarget }) => {
+              const chosen = currentTarget.files?.[0]
+              if (chosen) upload(chosen)
+              currentTarget.value = ''
+            }}
+          />
+          <p className="hint" id={`${id}-hint`}>
+            Choose a file, drag one here, or paste one. JPEG, PNG, WebP, AVIF or GIF, 25 MB at most.{' '}
+            {meta.hint}
+          </p>
+          <Told progress={progress} />
+        </div>
+      )}
+      <details>
+        <summary>Or an address on this site</summary>
+        <input
+          id={id}
+          className="input"
+          type="text"
+          aria-label="Address of the picture"
+          aria-invalid={problem !== undefined || undefined}
+          aria-describedby={problem && `${id}-problem`}
+          autoComplete="off"
+          spellCheck={false}
+          disabled={readOnly}
+          value={file}
+          onChange={(event) => set('file', event.target.value)}
+        />
+      </details>
+      {problem && (
+        <p className="error-text" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** Each step is announced once; how far the sending is stands in the bar alone. */
+function Told({ progress }: { progress: Progress }) {
+  const said = {
+    none: () => '',
+    sending: () => 'Sending the picture …',
+    encoding: () => 'Encoding the picture: some seconds …',
+    stored: () => ('said' in progress ? `${progress.said} Check its description, credit and licence.` : ''),
+    refused: () => ('said' in progress ? `Not stored. ${progress.said}` : ''),
+  }[progress.step]()
+  return (
+    <>
+      <p role="status" className={progress.step === 'refused' ? 'error-text' : 'picture-told'}>
+        {said}
+      </p>
+      {progress.step === 'sending' && (
+        <progress aria-label={`Sending ${progress.name}`} max={100} value={progress.percent} />
+      )}
+      {progress.step === 'encoding' && <progress aria-label={`Encoding ${progress.name}`} />}
+    </>
+  )
+}
+
+/** Takes files that are dropped or pasted, and keeps the browser from opening one that misses. */
+function useFileTarget(take: (file: File) => void) {
+  const [isOver, setOver] = useState(false)
+  useEffect(() => {
+    const keep = (event: globalThis.DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+    }
+    window.addEventListener('dragover', keep)
+    window.addEventListener('drop', keep)
+    return () => {
+      window.removeEventListener('dragover', keep)
+      window.removeEventListener('drop', keep)
+    }
+  }, [])
+  const takeFirst = (event: { preventDefault(): void }, files: FileList) => {
+    const [file] = files
+    if (!file) return
+    event.preventDefault()
+    take(file)
+  }
+  const handlers = {
+    onDragOver: (event: DragEvent) => setOver(event.dataTransfer.types.includes('Files')),
+    onDragLeave: (event: DragEvent) => {
+      if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false)
+    },
+    onDrop: (event: DragEvent) => {
+      setOver(false)
+      takeFirst(event, event.dataTransfer.files)
+    },
+    onPaste: (event: ClipboardEvent) => takeFirst(event, event.clipboardData.files),
+  }
+  return { isOver, handlers }
+}

@@ -1,0 +1,76 @@
+import { addressesOf } from '@/lib/pictures/fields'
+import type { PictureInList, PictureUse } from '@/lib/pictures/queries'
+import type { Answer } from '../accounts/answer'
+import { AnswerForm } from '../accounts/answer-form'
+import { Moment } from '../accounts/moment'
+
+type Remove = (id: string) => Promise<Answer>
+
+type Props = {
+  pictures: PictureInList[]
+  /** None for who may only look. */
+  remove: Remove | null
+}
+
+/** Uploads, each with where it is used; what is used nowhere can be removed. */
+export function PictureList({ pictures, remove }: Props) {
+  return (
+    <ul className="picture-list">
+      {pictures.map((picture) => (
+        <li key={picture.id}>
+          <OnePicture picture={picture} remove={remove} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OnePicture({ picture, remove }: { picture: PictureInList; remove: Remove | null }) {
+  const { id, name, width, height, bytes, addedBy, addedAt, uses } = picture
+  const { file } = addressesOf(id, Math.min(width, 320))
+  return (
+    <>
+      <a href={addressesOf(id, width).file}>
+        <img src={file} alt={`Open ${name}`} loading="lazy" />
+      </a>
+      <div>
+        <h2>{name}</h2>
+        <p className="soft">
+          {width} × {height} pixels, {sizeInWords(bytes)} as it came. Added by {addedBy},{' '}
+          <Moment at={addedAt} />
+        </p>
+        {uses.length > 0 && <Uses uses={uses} />}
+        {uses.length === 0 && !remove && <p>Used nowhere.</p>}
+        {uses.length === 0 && remove && (
+          <AnswerForm
+            action={remove.bind(null, id)}
+            button={`Remove ${name}`}
+            confirm={{
+              summary: 'Used nowhere. Remove it …',
+              consequence:
+                'Its files are deleted for good. An earlier version of an entry that had it asks for it again when it is brought back.',
+            }}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+function Uses({ uses }: { uses: PictureUse[] }) {
+  return (
+    <p>
+      Used by{' '}
+      {uses.map(({ id, title, path }, position) => (
+        <span key={id}>
+          {position > 0 && ', '}
+          {path ? <a href={path}>{title}</a> : `${title} (in the trash)`}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}

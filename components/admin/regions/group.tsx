@@ -1,0 +1,63 @@
+import type { GroupView } from '@/lib/regions/queries'
+import type { Answer, AnsweringAction } from '../accounts/answer'
+import { AnswerForm } from '../accounts/answer-form'
+import { TextField } from '../accounts/text-field'
+
+type Props = { group: GroupView; save: AnsweringAction; remove(): Promise<Answer> }
+
+/** One group of regions: its members, who uses it, and its form. */
+export function Group({ group: { name, slug, members, uses, used }, save, remove }: Props) {
+  return (
+    <details className="card">
+      <summary>
+        {name}{' '}
+        <span className="soft">
+          group:{slug}, {members.length} {members.length === 1 ? 'region' : 'regions'},{' '}
+          {used === 0 ? 'not used' : `used by ${used} ${used === 1 ? 'season' : 'seasons'}`}
+        </span>
+      </summary>
+      {used > 0 && (
+        <ul className="rows">
+          {uses.map(({ title, path }) => (
+            <li key={path}>
+              <a href={path}>{title}</a>
+            </li>
+          ))}
+          {used > uses.length && <li className="soft">and {used - uses.length} more</li>}
+        </ul>
+      )}
+      <AnswerForm action={save} button={`Save ${name}`}>
+        <TextField name="name" label="Name" defaultValue={name} maxLength={60} />
+        <TextField name="members" label="Members" hint={CODES} defaultValue={members.join(', ')} />
+      </AnswerForm>
+      {used === 0 && (
+        <AnswerForm
+          action={remove}
+          button={`Remove ${name}`}
+          confirm={{
+            summary: 'Remove this group',
+            consequence: 'Drafts that name it can’t be published then.',
+          }}
+        />
+      )}
+    </details>
+  )
+}
+
+const CODES = 'Codes of two letters, with commas: MX, AR, BR.'
+
+/** The form for a new group. */
+export function NewGroup({ save }: { save: AnsweringAction }) {
+  return (
+    <AnswerForm action={save} button="Make the group" isMain>
+      <TextField name="name" label="Name" hint="Latin America" maxLength={60} />
+      <TextField
+        name="slug"
+        label="Address"
+        hint="Releases name the group by it, as group:latin-america; it stays as it is. Empty: made from the name."
+        maxLength={80}
+      />
+      <TextField name="members" label="Members" hint={CODES} />
+    </AnswerForm>
+  )
+}

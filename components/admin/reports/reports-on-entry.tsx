@@ -1,0 +1,23 @@
+import type { ReportView } from '@/lib/reports/queries'
+
+/** What readers have said of the entry that is open: told above its form. */
+export function ReportsOnEntry({ reports }: { reports: ReportView[] }) {
+  if (reports.length === 0) return null
+  return (
+    <details className="card">
+      <summary>
+        {reports.length === 1 ? 'A reader says' : `${reports.length} readers say`} that something is wrong
+      </summary>
+      <ul>
+        {reports.map(({ id, message }) => (
+          <li key={id} className="report-message">
+            {message}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/admin/reports">All reports, to mark as handled</a>
+      </p>
+    </details>
+  )
+}
