@@ -49,6 +49,12 @@ export async function searchKind(question: string, kind: Findable, page: number)
   return { ...asked, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
 }
 
+/** The ids of what the guide has of one kind, the best first: for those who show it in their own way. */
+export async function findIds(question: string, kind: Findable, atMost: number): Promise<string[]> {
+  const { words } = await understoodOf(question)
+  return (await targetsOf(kind, words, atMost)).slice(0, atMost).map(({ targetId }) => targetId)
+}
+
 async function understoodOf(question: string) {
   const q = question.slice(0, LONGEST_QUESTION).trim()
   const asked = wordsOf(q).slice(0, MOST_WORDS)

@@ -3,12 +3,13 @@ import { notFound } from 'next/navigation'
 import { EntryList } from '@/components/admin/entry-list'
 import { EntrySearch } from '@/components/admin/entry-search'
 import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { ENTRIES_A_PAGE, listEntries } from '@/lib/entries/queries'
+import { listAddress, listQuestion } from '@/lib/lists/fields'
+import { listEntries, listShows } from '@/lib/lists/queries'
 import { requireReader } from '@/lib/users/session'
 
 type Props = {
   params: Promise<{ folder: string }>
-  searchParams: Promise<{ q?: string | string[]; page?: string | string[] }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,30 +20,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntriesPage({ params, searchParams }: Props) {
   const reader = await requireReader()
   const kind = kindOfFolder((await params).folder) ?? notFound()
-  const asked = await searchParams
-  const q = typeof asked.q === 'string' ? asked.q.slice(0, 100).trim() : ''
-  const page = Math.max(1, Math.min(10_000, Number(asked.page) || 1))
-  const { entries, total } = await listEntries(reader, { kind, q, page })
+  const question = listQuestion.parse(await searchParams)
   const { many, one, folder } = KINDS[kind]
+  const { entries, more } = await listEntries(reader, kind, question)
+  const shows = kind === 'season' ? await listShows(reader, question.show) : []
+  const { page, ...asked } = question
+  const isAsked = listAddress(folder, { ...asked, sort: 'title' }) !== `/admin/${folder}`
   return (
     <>
       <h1 className="page-title">{many}</h1>
-      <EntrySearch folder={folder} one={one} q={q} mayAdd={reader.role !== 'reader'} />
+      <EntrySearch kind={kind} question={question} shows={shows} mayAdd={reader.role !== 'reader'} />
       {entries.length === 0 ? (
-        <p className="part">{q ? `Nothing is called “${q}”.` : `There is no ${one} yet.`}</p>
+        <p className="part">{isAsked || page > 1 ? 'Nothing is like that.' : `There is no ${one} yet.`}</p>
       ) : (
-        <EntryList entries={entries} />
+        <EntryList entries={entries} from={listAddress(folder, question)} />
       )}
-      {total > ENTRIES_A_PAGE && (
+      {(page > 1 || more) && (
         <nav className="acts" aria-label="Pages">
           {page > 1 && (
-            <a className="button" href={`/admin/${folder}?q=${encodeURIComponent(q)}&page=${page - 1}`}>
+            <a className="button" href={listAddress(folder, { ...asked, page: page - 1 })}>
               Earlier
             </a>
           )}
-          <span>{total} in all</span>
-          {page * ENTRIES_A_PAGE < total && (
-            <a className="button" href={`/admin/${folder}?q=${encodeURIComponent(q)}&page=${page + 1}`}>
+          <span>Page {page}</span>
+          {more && (
+            <a className="button" href={listAddress(folder, { ...asked, page: page + 1 })}>
               Next
             </a>
           )}

@@ -2,8 +2,9 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useEditing } from '../document/context'
 import type { Editing, Leave } from './cell-editor'
-import { nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
+import { type Cell, nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
 import { SheetRow } from './sheet-row'
+import { useClipboard } from './use-clipboard'
 import { useKeys } from './use-keys'
 import { usePointer } from './use-pointer'
 import { useRowsInSight } from './use-rows-in-sight'
@@ -36,22 +37,9 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
     if (at && of && !readOnly) setEditing({ id: String(at.id), key: of.key, text })
   }
   const keys = useKeys({ sheet, selection, go, begin, page: sight.page })
+  const clipboard = useClipboard({ sheet, selection, go })
 
-  // The newest, for editors that outlive a render.
-  const latest = useRef({ sheet, go, active })
-  latest.current = { sheet, go, active }
-  const leave = useCallback(
-    (text: string | null, { id, key }: Editing, { rows, cells, keepsFocus }: Leave) => {
-      const { sheet, go, active } = latest.current
-      setEditing(null)
-      if (text !== null) sheet.type([{ id, key, text }])
-      const size = { rows: sheet.shown.length, columns: sheet.columns.length, page: 1 }
-      const to = cells === 0 ? active : nextTo(active, cells, size)
-      const row = Math.max(0, Math.min(to.row + rows, size.rows - 1))
-      if (keepsFocus) go(onlyAt({ row, column: to.column }))
-    },
-    [],
-  )
+  const leave = useLeaving({ sheet, go, active, close: () => setEditing(null) })
 
   useLayoutEffect(() => {
     if (!takesFocus.current || editing) return
@@ -78,9 +66,7 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
         aria-label={label}
         className="sheet-grid"
         onKeyDown={editing ? undefined : keys.onKeyDown}
-        onCopy={keys.onCopy}
-        onCut={keys.onCut}
-        onPaste={keys.onPaste}
+        {...clipboard}
         {...pointer}
       >
         <SheetHead columns={columns} />
@@ -109,6 +95,28 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
       </table>
     </div>
   )
+}
+
+type Leaving = {
+  sheet: SheetInUse
+  go: (selection: Selection) => void
+  active: Cell
+  close: () => void
+}
+
+/** What happens when the editor of a cell is left: the same function for every render, for editors that outlive one. */
+function useLeaving(now: Leaving) {
+  const latest = useRef(now)
+  latest.current = now
+  return useCallback((text: string | null, { id, key }: Editing, { rows, cells, keepsFocus }: Leave) => {
+    const { sheet, go, active, close } = latest.current
+    close()
+    if (text !== null) sheet.type([{ id, key, text }])
+    const size = { rows: sheet.shown.length, columns: sheet.columns.length, page: 1 }
+    const to = cells === 0 ? active : nextTo(active, cells, size)
+    const row = Math.max(0, Math.min(to.row + rows, size.rows - 1))
+    if (keepsFocus) go(onlyAt({ row, column: to.column }))
+  }, [])
 }
 
 function SheetHead({ columns }: Pick<SheetInUse, 'columns'>) {

@@ -1,8 +1,7 @@
 'use client'
-import type { ClipboardEvent, KeyboardEvent } from 'react'
-import { cellsOf, cellText, fillDown, pasteInto, sameText, withRowsMoved } from './changes'
-import { cellsIn, tabbed } from './paste'
-import { type Cell, moved, onlyAt, rectangleOf, type Selection, through, within } from './selection'
+import type { KeyboardEvent } from 'react'
+import { cellText, fillDown, sameText, withRowsMoved } from './changes'
+import { type Cell, moved, rectangleOf, type Selection, within } from './selection'
 import { episodesInWords, type SheetInUse } from './use-sheet'
 
 type Keys = {
@@ -82,41 +81,5 @@ export function useKeys({ sheet, selection, go, begin, page }: Keys) {
     go({ anchor: shift(selection.anchor), active: shift(selection.active) })
   }
 
-  const onCopy = (event: ClipboardEvent) => {
-    if (isInField(event) || shown.length === 0) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', tabbed(cellsOf(sheet, rectangle)))
-    sheet.tell(
-      `${through(rectangle.top, rectangle.bottom).length * through(rectangle.left, rectangle.right).length} cells copied.`,
-    )
-  }
-
-  const onPaste = (event: ClipboardEvent) => {
-    if (isInField(event) || readOnly) return
-    event.preventDefault()
-    const cells = cellsIn(event.clipboardData.getData('text/plain'))
-    const { typed, added, left } = pasteInto(sheet, rectangle, cells, sheet.isFiltering ? null : sheet.newRow)
-    const remark = left > 0 ? ` ${left} lines did not fit.` : ''
-    sheet.type(typed, added, remark)
-    go({
-      anchor: { row: rectangle.top, column: rectangle.left },
-      active: within(
-        { row: rectangle.top + cells.length - 1, column: rectangle.left + (cells[0]?.length ?? 1) - 1 },
-        { rows: shown.length + added.length, columns: columns.length },
-      ),
-    })
-  }
-
-  const onCut = (event: ClipboardEvent) => {
-    if (isInField(event) || readOnly) return
-    onCopy(event)
-    sheet.type(sameText(sheet, rectangle, ''))
-    go(onlyAt(cell))
-  }
-
-  return { onKeyDown, onCopy, onPaste, onCut, moveRows }
-}
-
-function isInField(event: ClipboardEvent): boolean {
-  return event.target instanceof HTMLElement && event.target.closest('input, textarea, select') !== null
+  return { onKeyDown, moveRows }
 }

@@ -26,9 +26,7 @@ export function useSheet(field: Field, place: Place) {
   const isDated = release !== undefined
   const columns = useMemo(() => columnsOf(field, isDated), [field, isDated])
   const names = useMemo(() => namesOf(episodes), [episodes])
-  const { slots, pattern } = usePattern(episodes, release, document.orders)
-  const planned = useMemo(() => withMoves(pattern, release), [pattern, release])
-  const moves = useMemo(() => movesOf(release), [release])
+  const { slots, planned, moves } = usePlan(episodes, release, document.orders)
   const shown = useMemo(
     () => shownRows(episodes, filter, (id) => typeof planned.dates.get(id)?.value === 'string'),
     [episodes, filter, planned],
@@ -94,6 +92,14 @@ export function useSheet(field: Field, place: Place) {
     tell,
     told,
   }
+}
+
+/** The days of the episodes in a release: by its pattern, and as they were moved. */
+function usePlan(episodes: Values[], release: Values | undefined, orders: unknown) {
+  const { slots, pattern } = usePattern(episodes, release, orders)
+  const planned = useMemo(() => withMoves(pattern, release), [pattern, release])
+  const moves = useMemo(() => movesOf(release), [release])
+  return { slots, planned, moves }
 }
 
 /** Dated after what was typed is on the screen, and only when something that decides the days is another. */

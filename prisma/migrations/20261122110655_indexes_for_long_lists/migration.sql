@@ -18,3 +18,9 @@ CREATE INDEX "Season_updatedAt_idx" ON "Season"("updatedAt");
 
 -- CreateIndex
 CREATE INDEX "Show_updatedAt_idx" ON "Show"("updatedAt");
+
+-- CreateIndex
+CREATE INDEX "Entry_kind_trashedAt_changedAt_idx" ON "Entry"("kind", "trashedAt", "changedAt");
+
+-- CreateIndex
+CREATE INDEX "Entry_kind_trashedAt_liveVersion_headVersion_idx" ON "Entry"("kind", "trashedAt", "liveVersion", "headVersion");

@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
 import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { listChoices } from '@/lib/entries/queries'
-import { entryKindsIn } from '@/lib/entries/references'
 import { emptyValues } from '@/lib/entries/walk'
 import { requireEditor } from '@/lib/users/session'
 import { present, save } from '../../actions'
+import { createDraft } from '../../find/actions'
 
 type Props = { params: Promise<{ folder: string }> }
 
@@ -18,7 +17,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewEntryPage({ params }: Props) {
   const editor = await requireEditor()
   const kind = kindOfFolder((await params).folder) ?? notFound()
-  const choices = await listChoices(editor, entryKindsIn(kind))
   return (
     <>
       <h1 className="page-title">New {KINDS[kind].one}</h1>
@@ -28,11 +26,12 @@ export default async function NewEntryPage({ params }: Props) {
         version={0}
         document={emptyValues(KINDS[kind].fields)}
         livePath={null}
-        choices={choices}
+        names={{}}
         readOnly={false}
         editor={{ id: editor.id ?? '', email: editor.email }}
         save={save}
         present={present}
+        create={createDraft}
       />
     </>
   )

@@ -1,0 +1,34 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, signIn, test } from '../site'
+
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-bulk' })
+
+const GUIDE = '/shows/star-trek-picard/season-2'
+
+test('a strike postpones seasons: looked at in words, made, seen by readers, and undone', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site)
+  await page.goto('/admin/bulk?show=Picard&standing=coming')
+  await page.getByRole('button', { name: /Choose all/ }).click()
+  await page.getByLabel('Reason, as readers see it').fill('A strike')
+  await page.getByRole('button', { name: 'Show what would change' }).click()
+  const shown = page.getByRole('region', { name: 'What would change' })
+  await expect(shown).toContainText('Reason of the hold')
+  await expect(shown).toContainText('A strike')
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await shown.getByRole('button', { name: /Change and publish/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Done.' })).toContainText(/^(\d+) of \1 changed/)
+  const readers = await page.context().newPage()
+  await readers.goto(GUIDE)
+  await expect(readers.getByRole('main')).toContainText('A strike')
+
+  await page.reload()
+  await page.getByRole('button', { name: /Undo the change/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Done.' })).toContainText(/^(\d+) of \1 restored/)
+  await readers.reload()
+  await expect(readers.getByRole('main')).not.toContainText('A strike')
+})

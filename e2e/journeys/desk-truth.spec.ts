@@ -1,0 +1,109 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, signIn, test } from '../site'
+
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-truth' })
+test.describe.configure({ mode: 'serial' })
+
+const SEASON = '/admin/seasons/season-star-trek-picard-2'
+const GUIDE = '/shows/star-trek-picard/season-2'
+
+async function expectNoViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+}
+
+test('a source is chosen beside a field, and readers see its number beside the fact', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site)
+  await page.goto(SEASON)
+  const logline = page.locator('.field').filter({ has: page.getByLabel('Logline') })
+  await logline.getByText('Who says so').click()
+  await logline.getByRole('checkbox').first().check()
+  await expect(logline.locator('summary')).toContainText('According to')
+  await expectNoViolations(page)
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+  await page.goto(GUIDE)
+  await expect(page.locator('.logline').getByRole('link', { name: 'Source 1', exact: true })).toBeVisible()
+})
+
+test('a reader says what is wrong without scripts; an editor finds it at the entry and is done with it', async ({
+  page,
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const reader = await context.newPage()
+  await reader.goto(GUIDE)
+  await reader.getByRole('link', { name: 'Something wrong?' }).click()
+  await reader.getByLabel('What is wrong').fill('In Canada it is Thursday.')
+  await reader.getByLabel('Your e-mail address').fill('fan@example.org')
+  await reader.getByRole('button', { name: 'Send' }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Thank you')
+  expect(await context.cookies()).toEqual([])
+  await context.close()
+
+  await signIn(page, site)
+  await expect(page.getByRole('link', { name: /reports are open/ })).toBeVisible()
+  await page.goto(SEASON)
+  await page.getByText('A reader says that something is wrong').click()
+  await expect(page.getByText('In Canada it is Thursday.')).toBeVisible()
+  await page.goto(`/report?about=${GUIDE}`)
+  await expectNoViolations(page)
+  await page.goto('/admin/reports')
+  await expect(page.getByText('fan@example.org')).toBeVisible()
+  await expectNoViolations(page)
+  await page.getByLabel('What was done').fill('Corrected')
+  await page.getByRole('button', { name: 'Mark as handled' }).click()
+  await expect(page.getByText('No reader has found anything.')).toBeVisible()
+  await page.getByRole('link', { name: 'Handled ones' }).click()
+  await expect(page.getByText(/Handled on .* Corrected/)).toBeVisible()
+})
+
+test('what needs attention is counted, and the list is in the address', async ({ page, site }) => {
+  await signIn(page, site)
+  await page.goto('/admin?attention=unchecked&days=30')
+  await expect(page.getByLabel('Not for')).toHaveValue('30')
+  await expect(page.getByRole('heading', { name: 'What changed last' })).toBeVisible()
+  await expectNoViolations(page)
+})
+
+test('the site has a name and an imprint, regions have groups, and old addresses lead on', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site)
+  await page.goto('/admin/site')
+  await page.getByLabel('Name of the site').fill('Seasons')
+  await page.getByLabel('Imprint').fill('Kept by *Ada*.')
+  await page.getByLabel('Home region').selectOption('CA')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. Readers see it at once.')).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.goto('/admin/regions')
+  await page.getByLabel('Name').last().fill('Nordics')
+  await page.getByLabel('Members').last().fill('SE, NO, DK')
+  await page.getByRole('button', { name: 'Make the group' }).click()
+  await expect(page.getByText('group:nordics')).toBeVisible()
+  await expectNoViolations(page)
+
+  await page.goto('/admin/redirects')
+  await page.getByLabel('Old path', { exact: true }).fill('/picard.html')
+  await page.getByLabel('Leads to').fill(GUIDE)
+  await page.getByRole('button', { name: 'Add' }).click()
+  await expect(page.getByText(`/picard.html leads to ${GUIDE}.`)).toBeVisible()
+  await page.getByLabel('Old path, comma').fill('/a,/b\n/shows,/x')
+  await page.getByRole('button', { name: 'Dry run' }).click()
+  await expect(page.getByText('Line 2:')).toContainText('is a page of the guide')
+  await expectNoViolations(page)
+
+  await page.goto('/picard.html')
+  await expect(page).toHaveURL(new RegExp(`${GUIDE}$`))
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Seasons', exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'Imprint' }).click()
+  await expect(page.getByRole('main')).toContainText('Kept by Ada.')
+})

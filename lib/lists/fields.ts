@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** What one may ask of the desk's lists, and how it stands in their addresses. Runs anywhere. */
+
+export const STATES = {
+  draft: 'Draft',
+  published: 'Published',
+  changed: 'Published, with a newer draft',
+  scheduled: 'Waiting in the queue',
+} as const
+
+export const SORTS = { title: 'By title', changed: 'Changed last' } as const
+
+/** What a published entry may lack, by the word in the address. */
+export const LACKS = {
+  about: 'a text about it',
+  logline: 'a logline',
+  picture: 'a picture',
+  source: 'a source',
+  catalogue: 'a number in another catalogue',
+  season: 'a season',
+  episode: 'an episode',
+  release: 'a release',
+  credit: 'a credit',
+} as const
+
+export type Lack = keyof typeof LACKS
+
+export const LACKS_OF: Record<string, readonly Lack[]> = {
+  show: ['logline', 'season', 'picture', 'source', 'catalogue'],
+  season: ['logline', 'episode', 'release', 'credit', 'picture', 'source'],
+  person: ['about', 'credit', 'picture', 'source', 'catalogue'],
+  character: ['about', 'credit', 'picture', 'source'],
+  platform: ['about', 'source', 'catalogue'],
+}
+
+/** Further pages are reached by asking more exactly. */
+const MOST_PAGES = 200
+
+function oneOf<Words extends object>(words: Words) {
+  const known = (word: unknown): word is keyof Words | '' =>
+    typeof word === 'string' && Object.hasOwn(words, word)
+  return z.custom<keyof Words | ''>(known).catch('')
+}
+
+/** What an address asks; what can't be understood is not asked. */
+export const listQuestion = z.object({
+  q: z.string().trim().max(100).catch(''),
+  state: oneOf(STATES),
+  /** The id of a show, for its seasons. */
+  show: z.string().max(60).catch(''),
+  without: oneOf(LACKS),
+  sort: z.enum(['title', 'changed']).catch('title'),
+  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+})
+
+export type ListQuestion = z.output<typeof listQuestion>
+
+/** The address of a list in the desk's folder, with only what is asked of it. */
+export function listAddress(folder: string, question: Partial<ListQuestion>): string {
+  const { sort, page, ...words } = question
+  const asked = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
+  if (sort && sort !== 'title') asked.set('sort', sort)
+  if (page && page > 1) asked.set('page', String(page))
+  const search = asked.toString()
+  return `/admin/${folder}${search && `?${search}`}`
+}
