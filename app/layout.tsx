@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
+import { siteShown } from '@/lib/site/shown'
 import { siteOrigin } from '@/lib/site-origin'
 import './globals.css'
 
@@ -12,11 +13,12 @@ const newsreader = localFont({
   adjustFontFallback: 'Times New Roman',
 })
 
-/** Asked for at every request, for the site's own address is a setting of the running server. */
-export function generateMetadata(): Metadata {
+/** Asked for at every request: the site's address is a setting of the running server, its name one of the desk. */
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await siteShown()
   return {
     metadataBase: new URL(siteOrigin()),
-    title: { default: 'Logline: TV seasons, when and where', template: '%s · Logline' },
+    title: { default: `${name}: TV seasons, when and where`, template: `%s · ${name}` },
     description: 'When a season comes out where you live, on what, who is in it, and who says so.',
     icons: { icon: '/favicon.svg' },
   }

@@ -48,6 +48,17 @@ describe('What is sent to the desk', () => {
     expect(long({ ...own, cookie: '__Host-logline.session.0=x' }, 70_000)).toBeUndefined()
   })
 
+  it('may be 26 MB long where it is a picture, and only there', () => {
+    const long = (path: string, headers: Record<string, string>, length: number) =>
+      posted(path, { ...headers, 'content-length': String(length) })?.status
+    const most = 26 * 1024 * 1024
+    expect(long('/admin/pictures/upload?name=a.jpg', signedIn, most)).toBeUndefined()
+    expect(long('/admin/pictures/upload', signedIn, most + 1)).toBe(413)
+    expect(long('/admin/pictures/upload', own, 70_000)).toBe(413)
+    expect(long('/admin/pictures/upload/more', signedIn, most)).toBe(413)
+    expect(long('/admin/pictures', signedIn, most)).toBe(413)
+  })
+
   it('is no action where there are none', () => {
     for (const path of ['/sign-in', '/sign-in?from=/admin', '/api/auth/signout', '/administrators']) {
       expect(posted(path, { ...signedIn, 'next-action': 'a' })).toMatchObject({ status: 400 })

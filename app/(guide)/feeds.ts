@@ -1,6 +1,7 @@
 import type { FeedOfChanges } from '@/lib/changes/feed'
 import { listChanges } from '@/lib/changes/queries'
 import { regionInSentence } from '@/lib/regions/regions'
+import { siteShown } from '@/lib/site/shown'
 import { siteOrigin } from '@/lib/site-origin'
 import { regionOf, showOf } from './answers'
 
@@ -14,5 +15,6 @@ export async function feedOf(request: Request): Promise<FeedOfChanges> {
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
     .filter(Boolean)
     .join(', ')
-  return { changes: items, origin: siteOrigin(), query: query && `?${query}`, title }
+  const { name: site } = await siteShown()
+  return { changes: items, origin: siteOrigin(), query: query && `?${query}`, title, site }
 }

@@ -1,17 +1,35 @@
+import { AttentionCounts, AttentionList } from '@/components/admin/attention/attention-list'
 import { EntryList } from '@/components/admin/entry-list'
-import { listEntries } from '@/lib/entries/queries'
+import { OverdueAlarm } from '@/components/admin/publishing/overdue-alarm'
+import { attentionQuestion } from '@/lib/attention/fields'
+import { countAttention, listNeeding } from '@/lib/attention/queries'
+import { guideNow } from '@/lib/clock'
+import { listNewest } from '@/lib/lists/queries'
 import { requireReader } from '@/lib/users/session'
 
-export default async function DeskPage() {
-  const { entries, total } = await listEntries(await requireReader(), {})
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function DeskPage({ searchParams }: Props) {
+  const reader = await requireReader()
+  const { attention, days } = attentionQuestion.parse(await searchParams)
+  const moment = { now: guideNow(), at: new Date(), days }
+  const counts = await countAttention(reader, moment)
+  const needing = attention ? await listNeeding(reader, attention, moment) : []
+  const entries = await listNewest(reader)
   return (
     <>
-      <h1 className="page-title">What changed last</h1>
-      {total === 0 ? (
-        <p>The guide is empty. Start with a show, then its first season.</p>
-      ) : (
-        <EntryList entries={entries} withKind />
-      )}
+      <OverdueAlarm count={counts.find((each) => each.attention === 'overdue')?.count ?? 0} />
+      <h1 className="page-title">Needs attention</h1>
+      <AttentionCounts counts={counts} chosen={attention} days={days} />
+      {attention && <AttentionList attention={attention} days={days} entries={needing} />}
+      <section className="desk-part" aria-labelledby="changed-last">
+        <h2 id="changed-last">What changed last</h2>
+        {entries.length === 0 ? (
+          <p>The guide is empty. Start with a show, then its first season.</p>
+        ) : (
+          <EntryList entries={entries} withKind />
+        )}
+      </section>
     </>
   )
 }

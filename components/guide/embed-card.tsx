@@ -4,6 +4,7 @@ import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SourceView 
 import { inSentence } from '@/lib/seasons/heading'
 import { leadingRelease, regionSentence, statusLine } from '@/lib/seasons/sentences'
 import { GuideTime } from './guide-time'
+import { Picture } from './poster'
 import { Pieces } from './region-card'
 
 type Props = { guide: SeasonGuide; year: number }
@@ -16,12 +17,12 @@ export function EmbedCard({ guide, year }: Props) {
   return (
     <article className="embed-card">
       {poster && (
-        <img
+        <Picture
           className="embed-poster"
-          src={poster.file}
+          image={poster}
           alt={poster.alt}
-          width={poster.width ?? 600}
-          height={poster.height ?? 900}
+          sizes="(min-width: 25rem) 9rem, 5rem"
+          isFirst
         />
       )}
       <div>

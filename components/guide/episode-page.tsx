@@ -8,7 +8,7 @@ import { EpisodeForYou } from './episode-for-you'
 import { EpisodeLinks } from './episode-links'
 import { EpisodeReleases } from './episode-releases'
 import { Crumbs, PageFrame } from './page-frame'
-import { Sources } from './sources'
+import { Cite, Sources } from './sources'
 import { EpisodeData } from './structured-data'
 
 type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: number; origin: string }
@@ -18,7 +18,7 @@ export function EpisodePage({ guide, regions, year, origin }: Props) {
   const { show, season, credits, forRegion } = guide
   const query = forRegion ? `?region=${forRegion.region}` : ''
   return (
-    <PageFrame footer={<Updated guide={guide} query={query} />}>
+    <PageFrame footer={<Updated guide={guide} query={query} />} about={guide.path}>
       <EpisodeData guide={guide} />
       <Crumbs
         crumbs={[
@@ -53,6 +53,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
     <div>
       <h1>
         {episodeHeading(guide)}
+        <Cite sources={guide.said.title} />
         <small>
           {show.title}, {inSentence(season.heading)}
         </small>
@@ -60,7 +61,10 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
       {facts.length > 0 && (
         <ul className="facts">
           {facts.map((fact) => (
-            <li key={fact}>{fact}</li>
+            <li key={fact}>
+              {fact}
+              {fact.endsWith('minutes') && <Cite sources={guide.said.runtime} />}
+            </li>
           ))}
         </ul>
       )}
@@ -74,8 +78,13 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
 }
 
 /** Open once it is out; what a reader may not have seen yet waits behind a disclosure. */
-function WhatHappens({ guide: { synopsis, synopsisWaits } }: { guide: EpisodeGuide }) {
-  const words = <p className="prose">{synopsis}</p>
+function WhatHappens({ guide: { synopsis, synopsisWaits, said } }: { guide: EpisodeGuide }) {
+  const words = (
+    <p className="prose">
+      {synopsis}
+      <Cite sources={said.synopsis} />
+    </p>
+  )
   return (
     <section id="story" data-region-part className="what-happens" aria-labelledby="story-heading">
       <h2 id="story-heading">What happens</h2>

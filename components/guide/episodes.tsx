@@ -3,6 +3,7 @@ import { daysInWords } from '@/lib/dates/words'
 import { numberInWords } from '@/lib/episodes/heading'
 import type { EpisodeView, SeasonGuide } from '@/lib/seasons/guide'
 import { GuideTime } from './guide-time'
+import { Cite } from './sources'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
 export function Episodes({ guide }: { guide: SeasonGuide }) {
@@ -36,7 +37,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
 type EpisodeProps = { episode: EpisodeView; path: string; isNext: boolean; inRegion: boolean }
 
 function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
-  const { here, title, kind, synopsis, runtimeMinutes } = episode
+  const { here, title, kind, synopsis, runtimeMinutes, said } = episode
   const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
   return (
     <li className={inRegion ? state : undefined}>
@@ -45,6 +46,7 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
         <a className="episode-title" href={path}>
           {title || 'Title not known yet'}
         </a>
+        <Cite sources={said.title} />
         <span className="when">
           {inRegion ? <DateHere episode={episode} /> : <FirstDates episode={episode} />}
         </span>
@@ -57,7 +59,12 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
         )}
         {here?.out && here.days === 0 && <span className="tag">out today</span>}
         {kind !== 'standard' && <span>{kind.replaceAll('-', ' ')}</span>}
-        {runtimeMinutes !== null && <span>{runtimeMinutes} minutes</span>}
+        {runtimeMinutes !== null && (
+          <span>
+            {runtimeMinutes} minutes
+            <Cite sources={said.runtime} />
+          </span>
+        )}
         {episode.sceneAfterCredits && <span>a scene after the credits</span>}
       </p>
       {synopsis && (
@@ -65,7 +72,10 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
           <summary>
             What happens<span className="sr-only"> in {title}</span>
           </summary>
-          <p>{synopsis}</p>
+          <p>
+            {synopsis}
+            <Cite sources={said.synopsis} />
+          </p>
         </details>
       )}
     </li>

@@ -2,6 +2,7 @@ import type { ChangeView } from '@/lib/changes/queries'
 import { whatHappened } from '@/lib/changes/sentences'
 import { dayInWords } from '@/lib/dates/words'
 import { episodeHeading } from '@/lib/episodes/heading'
+import { regionInSentence } from '@/lib/regions/regions'
 import type { ScheduleEntry } from '@/lib/schedule/queries'
 import type { ImageView } from '@/lib/seasons/guide'
 import { inSentence } from '@/lib/seasons/heading'
@@ -18,10 +19,17 @@ const SHELVES = [
   { heading: 'Complete', statuses: ['ended'] },
 ]
 
-type Props = { today: string; seasons: Season[]; week: ScheduleEntry[]; changes: ChangeView[] }
+/** `region` is whose week it is; null for everybody's. */
+type Props = {
+  today: string
+  region: string | null
+  seasons: Season[]
+  week: ScheduleEntry[]
+  changes: ChangeView[]
+}
 
 /** The front page: what comes this week, what is on, what is coming, and what changed. */
-export function HomePage({ today, seasons, week, changes }: Props) {
+export function HomePage({ today, region, seasons, week, changes }: Props) {
   return (
     <PageFrame>
       <h1 className="page-title">When does it come out where you live?</h1>
@@ -33,7 +41,7 @@ export function HomePage({ today, seasons, week, changes }: Props) {
           Nothing is published yet. <a href="/admin">Sign in</a> and add the first show.
         </p>
       )}
-      <ThisWeek today={today} week={week} />
+      <ThisWeek today={today} region={region} week={week} />
       {SHELVES.map(({ heading, statuses }) => (
         <Shelf
           key={heading}
@@ -48,12 +56,12 @@ export function HomePage({ today, seasons, week, changes }: Props) {
 
 const SHOWN_OF_THE_WEEK = 12
 
-function ThisWeek({ today, week }: { today: string; week: ScheduleEntry[] }) {
+function ThisWeek({ today, region, week }: Pick<Props, 'today' | 'region' | 'week'>) {
   if (week.length === 0) return null
   return (
     <section className="part" aria-labelledby="week-heading">
       <h2 id="week-heading">
-        This week{' '}
+        This week {region && `in ${regionInSentence(region)} `}
         <a className="beside" href="/schedule">
           the whole schedule
         </a>

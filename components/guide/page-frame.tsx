@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { siteShown } from '@/lib/site/shown'
 import { SearchForm } from './search-form'
 
 const PLACES = [
@@ -9,16 +10,18 @@ const PLACES = [
   ['/changes', 'Changes'],
 ] as const
 
-/** What stands around every reader's page. `here` is the place in the menu the page belongs to. */
-export function PageFrame({
-  children,
-  here,
-  footer,
-}: {
+type Props = {
   children: ReactNode
+  /** The place in the menu the page belongs to. */
   here?: string
   footer?: ReactNode
-}) {
+  /** The page's own path, where a reader may say that something is wrong with it. */
+  about?: string
+}
+
+/** What stands around every reader's page. */
+export async function PageFrame({ children, here, footer, about }: Props) {
+  const { name, contact, imprint, privacy } = await siteShown()
   return (
     <>
       <a className="skip" href="#content">
@@ -26,7 +29,7 @@ export function PageFrame({
       </a>
       <header className="wrap site-header">
         <a className="site-name" href="/">
-          Logline
+          {name}
         </a>
         <nav aria-label="Main">
           {PLACES.map(([path, name]) => (
@@ -43,11 +46,29 @@ export function PageFrame({
       <footer className="wrap">
         <div className="site-footer">
           {footer}
+          {about && (
+            <a href={`/report?about=${encodeURIComponent(about)}`} rel="nofollow">
+              Something wrong?
+            </a>
+          )}
           <span>A guide kept with Logline</span>
+          {contact && <Contact written={contact} />}
+          {imprint && <a href="/imprint">Imprint</a>}
+          {privacy && <a href="/privacy">Privacy</a>}
           <a href="/sign-in">Editors</a>
         </div>
       </footer>
     </>
+  )
+}
+
+/** An address to write to is a link; anything else stands as it was written. */
+function Contact({ written }: { written: string }) {
+  if (/^https?:\/\/\S+$/.test(written)) return <a href={written}>Contact</a>
+  return /^[^\s@]+@[^\s@]+$/.test(written) ? (
+    <a href={`mailto:${written}`}>Contact</a>
+  ) : (
+    <span>{written}</span>
   )
 }
 

@@ -11,13 +11,7 @@ export function Poster({ images, title }: { images: ImageView[]; title: string }
   return (
     <figure className="poster">
       {shown ? (
-        <img
-          src={shown.file}
-          alt={shown.alt}
-          width={shown.width ?? 600}
-          height={shown.height ?? 900}
-          fetchPriority="high"
-        />
+        <Picture image={shown} alt={shown.alt} sizes="(min-width: 48rem) 19rem, 7.5rem" isFirst />
       ) : (
         <PlainPoster title={title} />
       )}
@@ -66,7 +60,40 @@ function PlainPoster({ title }: { title: string }) {
 /** The picture in a list, beside its title. */
 export function SmallPoster({ poster, title }: { poster: ImageView | null; title: string }) {
   if (!poster) return <PlainPoster title={title} />
+  return <Picture image={poster} alt="" sizes="5.5rem" />
+}
+
+type PictureProps = {
+  image: ImageView
+  alt: string
+  /** How wide it is drawn, as in HTML's attribute. */
+  sizes: string
+  /** Of all pictures the one that readers see first. */
+  isFirst?: boolean
+  className?: string
+}
+
+/** A picture in the best format and the fitting size; where it is cropped, what matters stays in view. */
+export function Picture({ image, alt, sizes, isFirst = false, className = '' }: PictureProps) {
+  const { file, sources, width, height, focus } = image
   return (
-    <img src={poster.file} alt="" width={poster.width ?? 600} height={poster.height ?? 900} loading="lazy" />
+    <picture>
+      {sources.map(({ type, srcset }) => (
+        <source key={type} type={type} srcSet={srcset} sizes={sizes} />
+      ))}
+      <img
+        className={`${className} focus-x-${inFives(focus.x)} focus-y-${inFives(focus.y)}`.trim()}
+        src={file}
+        alt={alt}
+        width={width ?? 600}
+        height={height ?? 900}
+        {...(isFirst ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const })}
+      />
+    </picture>
   )
+}
+
+/** No page may bring a style of its own, so there is a class for each twentieth: app/styles/pictures.css. */
+function inFives(percent: number): number {
+  return Math.round(percent / 5) * 5
 }

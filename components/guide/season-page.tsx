@@ -10,7 +10,7 @@ import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { Releases } from './releases'
 import { SeasonLinks } from './season-links'
-import { Sources } from './sources'
+import { Cite, Sources } from './sources'
 import { Story } from './story'
 import { SeasonData } from './structured-data'
 import { Videos } from './videos'
@@ -23,7 +23,7 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
   const { show, heading, forRegion } = guide
   const query = forRegion ? `?region=${forRegion.region}` : ''
   return (
-    <PageFrame footer={<Updated guide={guide} query={query} />}>
+    <PageFrame footer={<Updated guide={guide} query={query} />} about={guide.path}>
       <SeasonData guide={guide} />
       <Crumbs
         crumbs={[
@@ -54,7 +54,7 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
 }
 
 function Heading({ guide }: { guide: SeasonGuide }) {
-  const { show, heading, logline, episodeCount, begins, status } = guide
+  const { show, heading, logline, said, episodeCount, begins, status } = guide
   const year = begins?.date.value?.slice(0, 4)
   const facts = [heading, episodeCount > 0 ? `${episodeCount} episodes` : '', year ?? ''].filter(Boolean)
   return (
@@ -64,8 +64,14 @@ function Heading({ guide }: { guide: SeasonGuide }) {
       </p>
       <h1>
         {show.title} <small>{facts.join(' · ')}</small>
+        <Cite sources={said.heading} />
       </h1>
-      {logline && <p className="logline">{logline}</p>}
+      {logline && (
+        <p className="logline">
+          {logline}
+          <Cite sources={said.logline} />
+        </p>
+      )}
       {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}
     </>
   )

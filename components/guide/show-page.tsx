@@ -5,7 +5,7 @@ import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { seasonFacts } from './season-links'
-import { Sources } from './sources'
+import { Cite, Sources } from './sources'
 import { Story } from './story'
 import { ShowData } from './structured-data'
 import { Videos } from './videos'
@@ -15,7 +15,11 @@ const NONE = { text: '', sources: [] }
 export function ShowPage({ show, region }: { show: Show; region: string | null }) {
   const query = region ? `?region=${region}` : ''
   return (
-    <PageFrame here="/shows" footer={<span>Updated on {dayInWords(show.updatedOn)}</span>}>
+    <PageFrame
+      here="/shows"
+      footer={<span>Updated on {dayInWords(show.updatedOn)}</span>}
+      about={`/shows/${show.slug}`}
+    >
       <ShowData show={show} />
       <Crumbs crumbs={[{ name: 'Shows', path: '/shows' }, { name: show.title }]} />
       <div className="hero">
@@ -23,13 +27,19 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         <div>
           <h1>
             {show.title} <small>{factsOf(show)}</small>
+            <Cite sources={show.said.heading} />
           </h1>
-          {show.logline && <p className="logline">{show.logline}</p>}
+          {show.logline && (
+            <p className="logline">
+              {show.logline}
+              <Cite sources={show.said.logline} />
+            </p>
+          )}
           <Seasons show={show} query={query} />
         </div>
       </div>
       <Story
-        plot={{ text: show.synopsis, sources: [] }}
+        plot={{ text: show.synopsis, sources: show.said.synopsis }}
         productionNotes={NONE}
         sections={show.sections}
         quotations={[]}

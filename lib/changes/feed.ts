@@ -3,14 +3,21 @@ import type { ChangeView } from './queries'
 import { changeDetails, changeTitle } from './sentences'
 
 /** `origin` has no slash at its end; `query` is empty or begins with "?". */
-export type FeedOfChanges = { changes: ChangeView[]; origin: string; query: string; title: string }
+export type FeedOfChanges = {
+  changes: ChangeView[]
+  origin: string
+  query: string
+  title: string
+  /** The name of the site, where it has one of its own. */
+  site?: string
+}
 
 const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn.'
 const LANGUAGE = 'en'
 const AUTHOR = 'Logline'
 
 /** The changes as Atom (RFC 4287). An entry's id never changes: programs know by it what they have shown. */
-export function atomFeed({ changes, origin, query, title }: FeedOfChanges): string {
+export function atomFeed({ changes, origin, query, title, site = AUTHOR }: FeedOfChanges): string {
   const feed = new Feed({
     id: `${origin}/changes${query}`,
     link: `${origin}/changes${query}`,
@@ -18,7 +25,7 @@ export function atomFeed({ changes, origin, query, title }: FeedOfChanges): stri
     description: DESCRIPTION,
     language: LANGUAGE,
     copyright: '',
-    author: { name: AUTHOR, link: `${origin}/` },
+    author: { name: site, link: `${origin}/` },
     updated: new Date(changes[0]?.at ?? 0),
     feedLinks: { atom: `${origin}/changes.xml${query}` },
   })
@@ -38,7 +45,7 @@ export function atomFeed({ changes, origin, query, title }: FeedOfChanges): stri
 }
 
 /** The same entries with the same ids as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function jsonFeed({ changes, origin, query, title }: FeedOfChanges): string {
+export function jsonFeed({ changes, origin, query, title, site = AUTHOR }: FeedOfChanges): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -46,7 +53,7 @@ export function jsonFeed({ changes, origin, query, title }: FeedOfChanges): stri
     home_page_url: `${origin}/changes${query}`,
     feed_url: `${origin}/changes.json${query}`,
     language: LANGUAGE,
-    authors: [{ name: AUTHOR, url: `${origin}/` }],
+    authors: [{ name: site, url: `${origin}/` }],
     items: changes.map((change) => ({
       id: idOf(change, origin),
       url: linkOf(change, origin),

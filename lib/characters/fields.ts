@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { lines, slug, text } from '../entries/fields'
 import { aliases } from '../people/fields'
-import { externalIds, images, sources } from '../words/fields'
+import { citations, externalIds, images, sources } from '../words/fields'
 
 export const characterFields = z.object({
   name: text('Name', { required: true }),
@@ -12,6 +12,7 @@ export const characterFields = z.object({
   images,
   externalIds,
   sources,
+  citations,
 })
 
 export type CharacterDocument = z.output<typeof characterFields>

@@ -1,5 +1,5 @@
 import type { GuideDate } from '../dates/guide-date'
-import type { CreditView, ImageView, ReleaseView, SourceView } from '../seasons/guide'
+import type { CreditView, EpisodeView, ImageView, ReleaseView, SourceView } from '../seasons/guide'
 
 /** What a reader's page knows of one episode. Dates are guide dates; days are ISO; regions are ISO 3166-1 codes. */
 export type EpisodeGuide = {
@@ -15,6 +15,8 @@ export type EpisodeGuide = {
   synopsisWaits: boolean
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
+  /** Who says so. */
+  said: EpisodeView['said']
   /** The first known date anywhere of its first run. */
   first: GuideDate | null
   releases: EpisodeRelease[]

@@ -10,6 +10,7 @@ import { type Groups, reaches } from '../releases/reach'
 import { clockOf, platformAt, type Context as Release, reachOf, releaseViews } from '../releases/views'
 import { leading, rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
+import { saidOf } from '../seasons/queries'
 import { citer, imageViews, sourceViews } from '../words/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
 import {
@@ -58,8 +59,8 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
   const { row, season, words, releases } = stored
   const rows = rowsOf(releases, context.groups)
   const credits = shownCredits(stored)
-  const subjects = new Set([...rows, ...credits].map(({ id }) => id))
-  const citations = words.citations.filter(({ subjectId, field }) => field === '' && subjects.has(subjectId))
+  const subjects = new Set([row, ...rows, ...credits].map(({ id }) => id))
+  const citations = words.citations.filter(({ subjectId }) => subjects.has(subjectId))
   const cited = new Set(citations.map(({ sourceId }) => sourceId))
   const sources = sourceViews(words.sources.filter(({ id }) => cited.has(id)))
   const cite = citer(sources, citations)
@@ -87,6 +88,7 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
     synopsisWaits: row.synopsisRevealedBy !== null || !(forRegion?.out ?? isOut(anywhere, context.now)),
     runtimeMinutes,
     sceneAfterCredits: row.sceneAfterCredits ?? false,
+    said: saidOf(cite, row.id),
     first: anywhere[0]?.date ?? null,
     releases: table,
     forRegion,

@@ -1,5 +1,6 @@
 import type { Documents, Kind } from '../entries/kinds'
 import { parseDocument } from '../entries/parse'
+import { fitting } from './plain-text'
 import { importedId } from './row-ids'
 
 type Provider = 'tvmaze' | 'tmdb'
@@ -43,9 +44,18 @@ export function once<K extends Kind>(entries: Imported<K>[]): Imported<K>[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
 }
 
-const PUBLISHERS: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
+export const PUBLISHERS: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
 
-/** The page of the catalogue that a document's values come from. `parts` are what it is the page of. */
+/** What the catalogues ask to be said beside their data. */
+const TERMS: Record<Provider, string> = {
+  tvmaze: ', licensed CC BY-SA 4.0',
+  tmdb: '. This product uses the TMDB API but is not endorsed or certified by TMDB.',
+}
+
+/**
+ * The page of the catalogue that a document's values come from, with what it asks to be said. `parts` are what it is
+ * the page of.
+ */
 export function sourceRow(
   { provider, seenOn }: Seen,
   parts: (string | number)[],
@@ -53,7 +63,7 @@ export function sourceRow(
   url: string,
 ) {
   const id = importedId(provider, 'source', ...parts)
-  return { id, publisher: PUBLISHERS[provider], title, url, seenOn }
+  return { id, publisher: PUBLISHERS[provider], title: fitting(title, 180) + TERMS[provider], url, seenOn }
 }
 
 type Picture = { kind: 'poster' | 'backdrop' | 'still'; of: string; url: string | null | undefined }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { lines, rows, slug, text } from '../entries/fields'
-import { externalIds, images, sources } from '../words/fields'
+import { citations, externalIds, images, sources } from '../words/fields'
 
 /** Another name of a person or character. */
 export const aliases = rows('Also known as', 'name', ['text'], { text: text('Name', { required: true }) })
@@ -14,6 +14,7 @@ export const personFields = z.object({
   images,
   externalIds,
   sources,
+  citations,
 })
 
 export type PersonDocument = z.output<typeof personFields>

@@ -13,7 +13,7 @@ import {
   zone,
 } from '../entries/fields'
 import { isRegion } from '../regions/regions'
-import { externalIds, sources } from '../words/fields'
+import { citations, externalIds, sources } from '../words/fields'
 
 export const platformFields = z.object({
   name: text('Name', { required: true }),
@@ -39,6 +39,7 @@ export const platformFields = z.object({
   successorId: entry('Became', 'platform', { hint: 'Another platform that took its place.' }),
   externalIds,
   sources,
+  citations,
 })
 
 export type PlatformDocument = z.output<typeof platformFields>

@@ -60,6 +60,7 @@ describe('A place', () => {
 describe('Pictures and videos', () => {
   const image = {
     ...{ id: 'i', kind: 'poster', width: 600, height: 900, alt: 'A sun', caption: 'Ours', publisher: '' },
+    ...{ sources: [], focus: { x: 50, y: 50 } },
     ...{ file: '/artwork/a.svg', credit: 'Logline', licence: 'cc-by', sourceUrl: '', publishedOn: UNKNOWN },
   }
   const video = {

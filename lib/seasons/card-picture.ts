@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { pictureStore } from '../pictures/storage'
 import type { Card } from './card'
 
 /** The picture of a season for links shown elsewhere: a PNG, for networks take no SVG. Sizes are pixels. */
@@ -18,7 +19,7 @@ const MOST_BYTES = 300_000
 /** The newest pictures, by all that is in them: whoever asks for the same one meanwhile waits for it. */
 const kept = new Map<string, Promise<Buffer>>()
 
-/** `poster` is the address of a file of ours ("/artwork/name.svg"), or "" for none. */
+/** `poster` is the address of a file of ours ("/artwork/name.svg", "/pictures/name.jpg"), or "" for none. */
 export async function cardPicture(card: Card, poster: string): Promise<Buffer> {
   const picture = await posterFile(poster)
   const svg = cardSvg(card)
@@ -32,8 +33,10 @@ export async function cardPicture(card: Card, poster: string): Promise<Buffer> {
   return drawn
 }
 
-/** Only names that an artwork of ours can have; a file that is not there is no poster. */
+/** Only names that a picture of ours can have; a file that is not there is no poster. */
 async function posterFile(poster: string): Promise<Buffer> {
+  const [, upload] = /^\/pictures\/([\w.-]+)$/.exec(poster) ?? []
+  if (upload) return (await pictureStore().get(upload)) ?? Buffer.alloc(0)
   if (!/^\/artwork\/[\w-][\w.-]*$/.test(poster)) return Buffer.alloc(0)
   const file = join(/* turbopackIgnore: true */ process.cwd(), 'public', poster)
   return readFile(file).catch(() => Buffer.alloc(0))

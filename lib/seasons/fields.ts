@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { credits } from '../credits/fields'
 import { check, choice, entry, lines, number, ownRow, ownRows, rows, slug, text } from '../entries/fields'
 import { releases } from '../releases/fields'
-import { disputes, externalIds, images, quotations, sections, sources, videos } from '../words/fields'
+import { citations, disputes, externalIds, images, quotations, sections, sources, videos } from '../words/fields'
 
 const episodes = rows(
   'Episodes',
@@ -60,6 +60,7 @@ export const seasonFields = z.object({
     episodeIds: ownRows('Episodes in this order', 'episodes'),
   }),
   sources,
+  citations,
   disputes,
   precededBy: entry('Comes after', 'season', { hint: 'Only where it isn’t the season numbered before.' }),
   followedBy: entry('Is followed by', 'season', { hint: 'Only where it isn’t the season numbered after.' }),

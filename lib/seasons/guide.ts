@@ -1,4 +1,5 @@
 import type { GuideDate } from '../dates/guide-date'
+import type { PictureSource } from '../pictures/fields'
 import type { Status } from '../releases/status'
 
 /**
@@ -12,6 +13,8 @@ export type SeasonGuide = {
   heading: string
   title: string
   logline: string
+  /** Who says so of its number, names and count of episodes, and of the logline. */
+  said: { heading: number[]; logline: number[] }
   plot: CitedText
   productionNotes: CitedText
   state: string
@@ -86,6 +89,8 @@ export type EpisodeView = {
   synopsis: string
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
+  /** Who says so. */
+  said: { title: number[]; synopsis: number[]; runtime: number[] }
   dates: EpisodeDate[]
   /** In the chosen region; null without one, or where no date is known there. */
   here: { date: GuideDate; out: boolean; days: number | null; zone: string } | null
@@ -141,7 +146,12 @@ export type VideoView = {
 export type ImageView = {
   id: string
   kind: string
+  /** The address of what everybody can show, "" when we hold no file. */
   file: string
+  /** Smaller or in other formats, from the best on; none for artwork of the site. */
+  sources: PictureSource[]
+  /** What matters in it, in percent from the left and the top. */
+  focus: { x: number; y: number }
   width: number | null
   height: number | null
   alt: string

@@ -6,7 +6,15 @@ import { groupsFor, zoneFor } from '../regions/queries'
 import type { Groups } from '../releases/reach'
 import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
 import { releaseViews, type StoredRelease } from '../releases/views'
-import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
+import {
+  type Cite,
+  citer,
+  disputeViews,
+  imageViews,
+  sectionViews,
+  sourceViews,
+  videoViews,
+} from '../words/views'
 import { answerFor, beginningOf, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
 import type { EpisodeDate, EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
 import { headingOf } from './heading'
@@ -51,7 +59,7 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
   const datesHere = chosen ? datesOf(rowsFor(chosen.region, rows, groups), chosen.zone) : []
-  const episodes = episodeViews(stored, releases, datesHere, now)
+  const episodes = episodeViews(stored, { releases, datesHere, now, cite })
   const episodeCount = countOf(row)
   const dates = datesOf(rows, null)
   const at = siblings.findIndex((each) => each.id === row.id)
@@ -62,6 +70,10 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     heading: headingOf(row),
     title: row.title,
     logline: row.logline,
+    said: {
+      heading: cite(row.id, 'number', 'label', 'title', 'episodesOrdered', 'state'),
+      logline: cite(row.id, 'logline'),
+    },
     plot: { text: row.plot, sources: cite(row.id, 'plot') },
     productionNotes: { text: row.productionNotes, sources: cite(row.id, 'productionNotes') },
     state: row.state,
@@ -113,9 +125,12 @@ function countOf({
 
 function episodeViews(
   { row }: StoredSeason,
-  releases: ReleaseView[],
-  datesHere: Dated[],
-  now: Temporal.Instant,
+  {
+    releases,
+    datesHere,
+    now,
+    cite,
+  }: { releases: ReleaseView[]; datesHere: Dated[]; now: Temporal.Instant; cite: Cite },
 ): EpisodeView[] {
   const earliest = earliestByEpisode(datesHere)
   const dates = new Map<string, EpisodeDate[]>()
@@ -139,10 +154,20 @@ function episodeViews(
       synopsis,
       runtimeMinutes,
       sceneAfterCredits: episode.sceneAfterCredits ?? false,
+      said: saidOf(cite, id),
       dates: dates.get(id) ?? [],
       here: episodeHere(earliest.get(id), now),
     }
   })
+}
+
+/** Who says so of what a list of episodes tells of one. */
+export function saidOf(cite: Cite, episodeId: string): EpisodeView['said'] {
+  return {
+    title: cite(episodeId, 'title', 'number', 'numberEnd', 'kind'),
+    synopsis: cite(episodeId, 'synopsis'),
+    runtime: cite(episodeId, 'runtimeMinutes'),
+  }
 }
 
 type Sibling = StoredSeason['siblings'][number]

@@ -54,7 +54,8 @@ function stored({ on, days = [], ...more }: Row, position: number): StoredReleas
 function episode(number: number): EpisodeView {
   const words = { slug: `episode-${number}`, title: `Title ${number}`, kind: 'standard', synopsis: '' }
   const rest = { runtimeMinutes: null, sceneAfterCredits: false, dates: [], here: null, numberEnd: null }
-  return { id: `e${number}`, number, ...words, ...rest }
+  const said = { title: [], synopsis: [], runtime: [] }
+  return { id: `e${number}`, number, said, ...words, ...rest }
 }
 
 function told(rows: Row[], today: string, episodeCount = 2) {

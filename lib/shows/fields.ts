@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { credits } from '../credits/fields'
 import { choice, codes, date, entry, lines, rows, slug, text } from '../entries/fields'
 import { isRegion } from '../regions/regions'
-import { disputes, externalIds, images, quotations, sections, sources, videos } from '../words/fields'
+import {
+  citations,
+  disputes,
+  externalIds,
+  images,
+  quotations,
+  sections,
+  sources,
+  videos,
+} from '../words/fields'
 
 const isGenre = (word: string) => /^[a-z][a-z-]{1,40}$/.test(word)
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)
@@ -50,6 +59,7 @@ export const showFields = z.object({
   images,
   externalIds,
   sources,
+  citations,
   disputes,
 })
 

@@ -4,7 +4,13 @@ import { images } from './fields'
 const problem = (file: string) => images.safeParse([{ id: 'i', file }]).error?.issues[0]?.message
 
 describe('The file of an image', () => {
-  it.each(['', '/artwork/picard.svg', '/media/2022/a_b-c.1.jpeg', '/media/x.avif'])('may be “%s”', (file) => {
+  it.each([
+    '',
+    '/artwork/picard.svg',
+    '/media/2022/a_b-c.1.jpeg',
+    '/media/x.avif',
+    `/pictures/${'0a'.repeat(16)}`,
+  ])('may be “%s”', (file) => {
     expect(problem(file)).toBeUndefined()
   })
 
@@ -14,6 +20,8 @@ describe('The file of an image', () => {
     '/artwork/../../etc/x.svg',
     '/artwork/x.svg?y',
     '/artwork/x.html',
+    `/pictures/${'0A'.repeat(16)}`,
+    `/pictures/${'0a'.repeat(16)}-320.jpg`,
     '/artwork/x y.svg',
     '/admin/sign-out.png',
     '\\artwork\\x.svg',

@@ -51,24 +51,31 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
     ['backdrop', 'Backdrop'],
     ['still', 'Still'],
   ]),
-  file: picture('File', {
-    hint: 'A path on this site, as /artwork/name.svg. Empty: described and linked, not shown.',
+  file: picture('Picture', {
+    hint: 'Without one, the image is described and linked, not shown.',
   }),
-  width: number('Width in pixels', { min: 1, max: 20_000 }),
+  focalX: number('What matters, from the left in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  focalY: number('What matters, from the top in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  width: number('Width in pixels', { min: 1, max: 20_000, hint: 'An upload says it by itself.' }),
   height: number('Height in pixels', { min: 1, max: 20_000 }),
   alt: text('Description for those who can’t see it', { required: true, limit: 500 }),
   caption: text('Caption', { limit: 500 }),
   credit: text('Credit', { required: true }),
   publisher: text('Publisher'),
   publishedOn: date('Published on'),
-  licence: choice('Licence', [
-    ['by-permission', 'By permission'],
-    ['own', 'Our own work'],
-    ['cc-by', 'CC BY'],
-    ['cc-by-sa', 'CC BY-SA'],
-    ['public-domain', 'Public domain'],
-    ['not-held', 'Not held: a record without a file'],
-  ]),
+  licence: choice(
+    'Licence',
+    [
+      ['', 'Not chosen yet'],
+      ['by-permission', 'By permission'],
+      ['own', 'Our own work'],
+      ['cc-by', 'CC BY'],
+      ['cc-by-sa', 'CC BY-SA'],
+      ['public-domain', 'Public domain'],
+      ['not-held', 'Not held: a record without a file'],
+    ],
+    { required: true },
+  ),
   sourceUrl: url('Where it is from'),
   sourceIds: sourcesOf,
 })
@@ -81,6 +88,22 @@ export const sources = rows('Sources', 'source', ['publisher', 'title'], {
   seenOn: dayOnly('Seen on'),
   archivedUrl: url('Archived copy'),
 })
+
+/**
+ * Who says so of any field: `about` is its path with the ids of rows (lib/words/facts.ts reads it), `called` what the form
+ * calls it, for the history. Several rows about one field count together.
+ */
+export const citations = rows(
+  'Who says so',
+  'fact',
+  ['called'],
+  {
+    about: text('Field').meta({ control: 'hidden', label: 'Field' }),
+    called: text('What'),
+    sourceIds: ownRows('Said by', 'sources'),
+  },
+  5_000,
+)
 
 /** Sources that disagree: every value stays, the one we follow says why. */
 export const disputes = rows('Contradictions', 'contradiction', ['field'], {

@@ -1,19 +1,23 @@
 import { readGuideDate } from '../dates/guide-date'
 import type { Transaction } from '../db/client'
+import { chunksOf } from '../entries/chunks'
+import { pictureIn, shownSize } from '../pictures/fields'
+import { pictureSizes } from '../pictures/queries'
 import type { SeasonDocument } from '../seasons/fields'
+import { factAt } from './facts'
 
 /** What documents may hold of words, pictures and sources; a kind without a list has none. */
 type Words = Partial<
   Pick<
     SeasonDocument,
-    'sections' | 'quotations' | 'videos' | 'images' | 'sources' | 'disputes' | 'externalIds'
+    'sections' | 'quotations' | 'videos' | 'images' | 'sources' | 'citations' | 'disputes' | 'externalIds'
   >
 >
 
 /** A fact of a document and the sources that say so. */
 export type Cited = { subjectId: string; field: string; sourceIds: string[] }
 
-/** Writes an entry's words anew, with the ids of its document's rows. `cited` are its facts outside of these lists. */
+/** Writes an entry's words anew, with the ids of its document's rows. `words` is all of it; `cited` are facts of other lists. */
 export async function recordWords(
   transaction: Transaction,
   entryId: string,
@@ -27,6 +31,7 @@ export async function recordWords(
     videos = [],
     images = [],
     sources = [],
+    citations = [],
     disputes = [],
     externalIds = [],
   } = words
@@ -59,14 +64,7 @@ export async function recordWords(
       ...published(publishedOn),
     })),
   })
-  await transaction.image.createMany({
-    data: images.map(({ sourceIds: _, publishedOn, ...image }, position) => ({
-      ...placed,
-      ...image,
-      position,
-      ...published(publishedOn),
-    })),
-  })
+  await recordImages(transaction, entryId, images)
   await transaction.source.createMany({
     data: sources.map(({ publishedOn, ...source }, position) => ({
       ...placed,
@@ -84,7 +82,35 @@ export async function recordWords(
   const ofValues = disputes.flatMap((dispute) =>
     dispute.values.map((value) => citing(value.id, value.sourceIds)),
   )
-  await recordCitations(transaction, entryId, [...cited, ...ofRows, ...ofValues])
+  const ofFields = citations.flatMap(({ about, sourceIds }): Cited[] => {
+    const fact = factAt(entryId, words, about)
+    return fact ? [{ ...fact, sourceIds }] : []
+  })
+  await recordCitations(transaction, entryId, [...cited, ...ofRows, ...ofValues, ...ofFields])
+}
+
+/** An upload tells its own size; one that is gone is described, not shown. The middle is where the focus is, unless said. */
+async function recordImages(transaction: Transaction, entryId: string, images: NonNullable<Words['images']>) {
+  const sizes = await pictureSizes(
+    transaction,
+    images.map(({ file }) => file),
+  )
+  await transaction.image.createMany({
+    data: images.map(({ sourceIds: _, publishedOn, focalX, focalY, ...image }, position) => {
+      const picture = pictureIn(image.file)
+      const size = picture ? sizes.get(picture) : null
+      return {
+        ...image,
+        ...(picture && { file: '' }),
+        ...(size && { ...shownSize(size), file: image.file }),
+        entryId,
+        position,
+        focalX: (focalX ?? 50) / 100,
+        focalY: (focalY ?? 50) / 100,
+        ...published(publishedOn),
+      }
+    }),
+  })
 }
 
 /** The sources of a row as a whole. */
@@ -121,8 +147,8 @@ async function recordDisputes(
 }
 
 async function recordCitations(transaction: Transaction, entryId: string, cited: Cited[]) {
-  const data = cited.flatMap(({ subjectId, field, sourceIds }) =>
-    [...new Set(sourceIds)].map((sourceId) => ({
+  const rows = cited.flatMap(({ subjectId, field, sourceIds }) =>
+    sourceIds.map((sourceId) => ({
       id: `${subjectId} ${field} ${sourceId}`,
       entryId,
       sourceId,
@@ -130,7 +156,9 @@ async function recordCitations(transaction: Transaction, entryId: string, cited:
       field,
     })),
   )
-  await transaction.citation.createMany({ data })
+  // The same fact may be cited in a list of its own and beside its field.
+  const once = [...new Map(rows.map((row) => [row.id, row])).values()]
+  for (const data of chunksOf(once)) await transaction.citation.createMany({ data })
 }
 
 async function clearWords(transaction: Transaction, entryId: string) {

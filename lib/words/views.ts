@@ -1,4 +1,5 @@
 import { guideDateOf } from '../dates/guide-date'
+import { addressesOf, pictureIn } from '../pictures/fields'
 import type { DisputeView, ImageView, SeasonGuide, SourceView, VideoView } from '../seasons/guide'
 
 /** From stored words to views, with sources by their number on the page. */
@@ -7,7 +8,8 @@ type Published = { publishedOnValue: string | null; publishedOnPrecision: string
 export type StoredSource = Published & { id: string; publisher: string; title: string; url: string }
 export type StoredCitation = { sourceId: string; subjectId: string; field: string }
 export type StoredVideo = Published & Omit<VideoView, 'publishedOn' | 'sources' | 'disputed'>
-export type StoredImage = Published & Omit<ImageView, 'publishedOn'>
+export type StoredImage = Published &
+  Omit<ImageView, 'publishedOn' | 'sources' | 'focus'> & { focalX: number; focalY: number }
 export type StoredDispute = {
   id: string
   subjectId: string
@@ -15,8 +17,8 @@ export type StoredDispute = {
   values: { id: string; value: string; followed: boolean; reason: string }[]
 }
 
-/** Answers which numbered sources stand behind a fact. */
-export type Cite = (subjectId: string, field?: string) => number[]
+/** Answers which numbered sources stand behind these fields; without a field, behind anything of the row. */
+export type Cite = (subjectId: string, ...fields: string[]) => number[]
 
 function publishedOn({ publishedOnValue: value, publishedOnPrecision: precision }: Published) {
   return guideDateOf({ value, precision })
@@ -31,11 +33,19 @@ export function sourceViews(sources: StoredSource[]): SourceView[] {
 
 export function citer(sources: SourceView[], citations: StoredCitation[]): Cite {
   const numbers = new Map(sources.map((source) => [source.id, source.number]))
-  return (subjectId, field = '') =>
-    citations
-      .filter((citation) => citation.subjectId === subjectId && citation.field === field)
-      .flatMap(({ sourceId }) => numbers.get(sourceId) ?? [])
-      .sort((one, other) => one - other)
+  const bySubject = new Map<string, StoredCitation[]>()
+  for (const citation of citations) {
+    const known = bySubject.get(citation.subjectId)
+    if (known) known.push(citation)
+    else bySubject.set(citation.subjectId, [citation])
+  }
+  return (subjectId, ...fields) => {
+    const fitting = (bySubject.get(subjectId) ?? []).filter(
+      ({ field }) => fields.length === 0 || fields.includes(field),
+    )
+    const cited = fitting.flatMap(({ sourceId }) => numbers.get(sourceId) ?? [])
+    return [...new Set(cited)].sort((one, other) => one - other)
+  }
 }
 
 export function disputeViews(disputes: StoredDispute[], cite: Cite): DisputeView[] {
@@ -75,9 +85,10 @@ export function imageViews(images: StoredImage[]): ImageView[] {
     return {
       id,
       kind,
-      file,
+      ...shownAs(file, width),
       width,
       height,
+      focus: { x: image.focalX * 100, y: image.focalY * 100 },
       alt,
       caption,
       credit,
@@ -87,6 +98,12 @@ export function imageViews(images: StoredImage[]): ImageView[] {
       publishedOn: publishedOn(image),
     }
   })
+}
+
+/** An upload is shown by its files, artwork of the site by itself. */
+function shownAs(file: string, width: number | null): Pick<ImageView, 'file' | 'sources'> {
+  const picture = pictureIn(file)
+  return picture && width ? addressesOf(picture, width) : { file, sources: [] }
 }
 
 type StoredSection = { id: string; heading: string; body: string; byline: string }

@@ -1,10 +1,12 @@
+import { siteShown } from '@/lib/site/shown'
+
 export const dynamic = 'force-dynamic'
 
 /** https://www.w3.org/TR/appmanifest/: what a phone shows when a reader keeps the guide. Addresses follow this file's. */
-const manifest = {
+const manifestOf = (name: string) => ({
   id: '/',
-  name: 'Logline: TV seasons, when and where',
-  short_name: 'Logline',
+  name: `${name}: TV seasons, when and where`,
+  short_name: name,
   description: 'When a season comes out where you live, on what, who is in it, and who says so.',
   lang: 'en',
   dir: 'ltr',
@@ -17,10 +19,11 @@ const manifest = {
     { src: '/favicon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
     { src: '/favicon.maskable.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'maskable' },
   ],
-}
+})
 
-export function GET(): Response {
-  return new Response(JSON.stringify(manifest), {
+export async function GET(): Promise<Response> {
+  const { name } = await siteShown()
+  return new Response(JSON.stringify(manifestOf(name)), {
     headers: { 'content-type': 'application/manifest+json; charset=utf-8', 'cache-control': 'no-cache' },
   })
 }

@@ -46,7 +46,9 @@ export function EpisodeGrid({ field, place }: { field: Field; place: Place }) {
       <FilterBar sheet={sheet} field={field} onFilter={() => select(onlyAt({ row: 0, column: 0 }))} />
       <ReleaseChoice sheet={sheet} />
       {!readOnly && sheet.release && <RuleBar key={String(sheet.release.id)} sheet={sheet} />}
-      <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
+      {shown.length > 0 && (
+        <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
+      )}
       <p className="sheet-told" aria-live="polite">
         <span key={told.times}>{told.words}</span>
       </p>

@@ -1,0 +1,11 @@
+import type { Metadata } from 'next'
+import { ReportPage } from '@/components/guide/report-page'
+import { pagePath } from '@/lib/reports/fields'
+
+export const metadata: Metadata = { title: 'Something wrong?', robots: { index: false } }
+
+type Props = { searchParams: Promise<{ about?: string | string[] }> }
+
+export default async function Page({ searchParams }: Props) {
+  return <ReportPage about={pagePath([(await searchParams).about].flat()[0])} />
+}

@@ -1,0 +1,73 @@
+'use server'
+import { z } from 'zod'
+import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
+import { applyChange, newBatch, undoChange } from '@/lib/bulk/commands'
+import { changeFields, MOST_AT_ONCE } from '@/lib/bulk/fields'
+import { planChange } from '@/lib/bulk/queries'
+import { guideNow } from '@/lib/clock'
+import { text } from '@/lib/entries/fields'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { actingEditor, type Refused } from '@/lib/users/session'
+
+const id = z.string().min(1).max(60)
+const planInput = z.object({ ids: z.array(id).max(MOST_AT_ONCE), change: changeFields })
+const stepInput = z.object({
+  batch: id,
+  entryId: id,
+  version: z.int().min(1),
+  change: changeFields,
+  note: text('Note', { limit: 300 }),
+})
+
+const UNREADABLE = 'The form sent something unreadable. Reload the page.'
+
+/** A dry run: what the change would do, season by season. */
+export async function plan(input: unknown): Promise<Plan> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return { refused: refusalOf(acting) }
+  const parsed = planInput.safeParse(input)
+  if (!parsed.success) return { refused: parsed.error.issues[0]?.message ?? UNREADABLE }
+  const { ids, change } = parsed.data
+  return { batch: newBatch(), planned: await planChange(acting.editor, ids, change, guideNow()) }
+}
+
+/** Makes the change on one season. */
+export async function apply(input: unknown): Promise<Outcome> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return { ok: false, said: refusalOf(acting) }
+  const parsed = stepInput.safeParse(input)
+  if (!parsed.success) return { ok: false, said: parsed.error.issues[0]?.message ?? UNREADABLE }
+  return outcomeOf(async () => {
+    await applyChange(acting.editor, parsed.data, guideNow())
+    return 'Changed and published.'
+  })
+}
+
+/** Takes the change of many back on one season. */
+export async function undo(batch: string, entryId: string): Promise<Outcome> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return { ok: false, said: refusalOf(acting) }
+  const parsed = z.object({ batch: id, entryId: id }).safeParse({ batch, entryId })
+  if (!parsed.success) return { ok: false, said: UNREADABLE }
+  return outcomeOf(async () => {
+    await undoChange(acting.editor, parsed.data.batch, parsed.data.entryId)
+    return 'As it was before.'
+  })
+}
+
+async function outcomeOf(act: () => Promise<string>): Promise<Outcome> {
+  try {
+    return { ok: true, said: await act() }
+  } catch (fault) {
+    if (fault instanceof NotFound) return { ok: false, said: 'It is no longer there.' }
+    if (fault instanceof Invalid || fault instanceof Conflict || fault instanceof Unavailable)
+      return { ok: false, said: fault.message }
+    throw fault
+  }
+}
+
+function refusalOf({ refused }: Refused): string {
+  return refused === 'signed-out'
+    ? 'You are signed out. Sign in in another tab, then try again.'
+    : 'Your account may not do this.'
+}

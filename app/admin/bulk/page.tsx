@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { BulkFilter } from '@/components/admin/bulk/bulk-filter'
+import { BulkForm } from '@/components/admin/bulk/bulk-form'
+import { UndoPart } from '@/components/admin/bulk/undo-part'
+import { bulkQuestion } from '@/lib/bulk/fields'
+import { listChanged, listSeasonsToChange } from '@/lib/bulk/queries'
+import { guideNow } from '@/lib/clock'
+import { requireEditor } from '@/lib/users/session'
+import { apply, plan, undo } from './actions'
+
+export const metadata: Metadata = { title: 'Change many seasons' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function BulkPage({ searchParams }: Props) {
+  const editor = await requireEditor()
+  const asked = await searchParams
+  const batch = typeof asked.batch === 'string' ? asked.batch.slice(0, 60) : ''
+  const changed = batch ? await listChanged(editor, batch) : []
+  const question = bulkQuestion.parse(asked)
+  const seasons = await listSeasonsToChange(editor, question, guideNow())
+  return (
+    <>
+      <h1 className="page-title">Change many seasons</h1>
+      {changed.length > 0 ? (
+        <UndoPart batch={batch} seasons={changed} undo={undo} />
+      ) : (
+        <>
+          <BulkFilter question={question} />
+          {seasons.length === 0 && <p>No published season is like that.</p>}
+          <BulkForm key={JSON.stringify(question)} seasons={seasons} plan={plan} apply={apply} undo={undo} />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { ImportForm } from '@/components/admin/redirects/import-form'
+import { RedirectList } from '@/components/admin/redirects/redirect-list'
+import { positivePage } from '@/lib/attention/fields'
+import { listRedirects } from '@/lib/redirects/queries'
+import { requireEditor } from '@/lib/users/session'
+import { add, importList, remove } from './actions'
+
+export const metadata: Metadata = { title: 'Redirects' }
+
+type Props = { searchParams: Promise<{ q?: string; page?: string }> }
+
+export default async function RedirectsPage({ searchParams }: Props) {
+  const editor = await requireEditor()
+  const asked = await searchParams
+  const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 300) : ''
+  const list = await listRedirects(editor, { q, page: positivePage.parse(asked.page) })
+  return (
+    <>
+      <h1 className="page-title">Redirects</h1>
+      <AnswerForm action={add} button="Add" isMain>
+        <TextField
+          name="path"
+          label="Old path"
+          hint="/old/page; what stands below it moves along."
+          required
+        />
+        <TextField name="target" label="Leads to" hint="/shows/new" required />
+      </AnswerForm>
+      <RedirectList list={list} q={q} remove={remove} />
+      <section className="desk-part" aria-labelledby="import">
+        <h2 id="import">Import a list</h2>
+        <ImportForm action={importList} />
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,39 @@
+'use server'
+import { refresh } from 'next/cache'
+import { type Answer, done } from '@/components/admin/accounts/answer'
+import { answered, turnedAway, typedIn } from '@/components/admin/attention/typed'
+import { removeGroup, saveGroup, setZone } from '@/lib/regions/commands'
+import { actingEditor } from '@/lib/users/session'
+
+/** Makes a group (id null), or changes the name and members of one. */
+export async function keepGroup(id: string | null, _before: Answer | null, form: FormData): Promise<Answer> {
+  const acting = await actingEditor()
+  const typed = typedIn(form, ['name', 'slug', 'members'], 2_000)
+  if ('refused' in acting) return turnedAway(acting.refused, typed)
+  return answered(typed, async () => {
+    await saveGroup(acting.editor, id === null ? null : String(id).slice(0, 60), typed)
+    refresh()
+    return done('Saved. Every release that reaches the group follows.')
+  })
+}
+
+export async function dropGroup(id: string): Promise<Answer> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return turnedAway(acting.refused, {})
+  return answered({}, async () => {
+    await removeGroup(acting.editor, String(id).slice(0, 60))
+    refresh()
+    return done('The group is gone.')
+  })
+}
+
+export async function keepZone(_before: Answer | null, form: FormData): Promise<Answer> {
+  const acting = await actingEditor()
+  const typed = typedIn(form, ['code', 'zone'], 100)
+  if ('refused' in acting) return turnedAway(acting.refused, typed)
+  return answered(typed, async () => {
+    await setZone(acting.editor, typed)
+    refresh()
+    return done('Saved.')
+  })
+}

@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { Group, NewGroup } from '@/components/admin/regions/group'
+import { SelectField } from '@/components/admin/site/more-fields'
+import { listChosenZones, listGroups } from '@/lib/regions/queries'
+import { regionChoices, regionName } from '@/lib/regions/regions'
+import { requireEditor } from '@/lib/users/session'
+import { dropGroup, keepGroup, keepZone } from './actions'
+
+export const metadata: Metadata = { title: 'Regions' }
+
+export default async function RegionsPage() {
+  const editor = await requireEditor()
+  const [groups, zones] = [await listGroups(editor), await listChosenZones(editor)]
+  const regions = regionChoices().map(({ code, name }) => ({ value: code, name }))
+  return (
+    <>
+      <h1 className="page-title">Regions</h1>
+      <section className="desk-part" aria-labelledby="groups">
+        <h2 id="groups">Groups</h2>
+        {groups.map((group) => (
+          <Group
+            key={group.id}
+            group={group}
+            save={keepGroup.bind(null, group.id)}
+            remove={dropGroup.bind(null, group.id)}
+          />
+        ))}
+        <h3>A new group</h3>
+        <NewGroup save={keepGroup.bind(null, null)} />
+      </section>
+      <section className="desk-part" aria-labelledby="zones">
+        <h2 id="zones">Zone of reference</h2>
+        <p className="hint">
+          At its midnight a day ends in the region. Without a choice it is the capital’s.
+        </p>
+        <ul className="rows">
+          {zones.map(({ code, zone }) => (
+            <li key={code}>
+              <span>{regionName(code)}</span>
+              <span className="soft">{zone}</span>
+            </li>
+          ))}
+        </ul>
+        <AnswerForm action={keepZone} button="Set the zone">
+          <SelectField name="code" label="Region" value="US" choices={regions} />
+          <TextField
+            name="zone"
+            label="Time zone"
+            hint="America/New_York; empty for the capital’s."
+            maxLength={60}
+          />
+        </AnswerForm>
+      </section>
+    </>
+  )
+}

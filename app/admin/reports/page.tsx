@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { Pages } from '@/components/admin/attention/pages'
+import { ReportList } from '@/components/admin/reports/report-list'
+import { positivePage } from '@/lib/attention/fields'
+import { listReports } from '@/lib/reports/queries'
+import { requireReader } from '@/lib/users/session'
+import { handle } from './actions'
+
+export const metadata: Metadata = { title: 'Readers’ reports' }
+
+type Props = { searchParams: Promise<{ handled?: string; page?: string }> }
+
+export default async function ReportsPage({ searchParams }: Props) {
+  const reader = await requireReader()
+  const asked = await searchParams
+  const handled = asked.handled === '1'
+  const { items, total, page, pages } = await listReports(reader, {
+    handled,
+    page: positivePage.parse(asked.page),
+  })
+  return (
+    <>
+      <h1 className="page-title">Readers’ reports</h1>
+      <p className="desk-tools">
+        <span className="soft">
+          {total} {handled ? 'handled' : 'open'}
+        </span>
+        <a className="button button-small" href={handled ? '/admin/reports' : '/admin/reports?handled=1'}>
+          {handled ? 'Open ones' : 'Handled ones'}
+        </a>
+      </p>
+      {items.length === 0 && (
+        <p>{handled ? 'None has been handled yet.' : 'No reader has found anything.'}</p>
+      )}
+      <ReportList reports={items} handle={reader.role === 'reader' ? null : handle} />
+      <Pages page={page} pages={pages} path={`/admin/reports?${handled ? 'handled=1&' : ''}page=`} />
+    </>
+  )
+}

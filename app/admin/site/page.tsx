@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { AnswerForm } from '@/components/admin/accounts/answer-form'
+import { TextField } from '@/components/admin/accounts/text-field'
+import { LinesField, SelectField } from '@/components/admin/site/more-fields'
+import { regionChoices } from '@/lib/regions/regions'
+import { findSite } from '@/lib/site/queries'
+import { requireOwner } from '@/lib/users/session'
+import { saveSettings } from './actions'
+
+export const metadata: Metadata = { title: 'Site' }
+
+const MARKDOWN = 'Paragraphs, emphasis, lists and links in Markdown. Empty: there is no such page.'
+
+export default async function SitePage() {
+  await requireOwner()
+  const { name, homeRegion, homeZone, contact, imprint, privacy } = await findSite()
+  const regions = regionChoices().map(({ code, name }) => ({ value: code, name }))
+  return (
+    <>
+      <h1 className="page-title">Site</h1>
+      <AnswerForm action={saveSettings} button="Save" isMain>
+        <TextField name="name" label="Name of the site" defaultValue={name} maxLength={60} />
+        <SelectField
+          name="homeRegion"
+          label="Home region"
+          hint="Whose dates the front page’s week shows to begin with."
+          value={homeRegion}
+          choices={[{ value: '', name: 'None: dates of everywhere' }, ...regions]}
+        />
+        <TextField
+          name="homeZone"
+          label="Home time zone"
+          hint="The desk tells its times in it: America/New_York. Empty: UTC."
+          defaultValue={homeZone}
+          maxLength={60}
+          spellCheck={false}
+        />
+        <TextField
+          name="contact"
+          label="Contact"
+          hint="An e-mail or web address, linked at the foot of every page."
+          defaultValue={contact}
+          maxLength={254}
+          spellCheck={false}
+        />
+        <LinesField name="imprint" label="Imprint" hint={MARKDOWN} value={imprint} limit={20_000} />
+        <LinesField name="privacy" label="Privacy" hint={MARKDOWN} value={privacy} limit={20_000} />
+      </AnswerForm>
+    </>
+  )
+}

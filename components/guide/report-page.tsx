@@ -1,0 +1,56 @@
+import { LONGEST_CONTACT, LONGEST_MESSAGE, TRAP } from '@/lib/reports/fields'
+import { PageFrame } from './page-frame'
+
+/** A plain form for a reader who has found something wrong. `about` is the path of the page. */
+export function ReportPage({ about }: { about: string }) {
+  return (
+    <PageFrame>
+      <h1 className="page-title">Something wrong?</h1>
+      <form action="/report/send" method="post" className="plain-form">
+        <p>
+          About the page <a href={about}>{about}</a>
+        </p>
+        <input type="hidden" name="about" value={about} />
+        <div className="field">
+          <label className="label" htmlFor="message">
+            What is wrong, and how do you know?
+          </label>
+          <textarea
+            className="input"
+            id="message"
+            name="message"
+            rows={6}
+            maxLength={LONGEST_MESSAGE}
+            required
+          />
+        </div>
+        <div className="field">
+          <label className="label" htmlFor="contact">
+            Your e-mail address, if you want an answer
+          </label>
+          <input
+            className="input"
+            id="contact"
+            name="contact"
+            type="email"
+            maxLength={LONGEST_CONTACT}
+            autoComplete="email"
+            aria-describedby="contact-hint"
+          />
+          <p className="hint" id="contact-hint">
+            Only editors see it. It is removed once your report has been looked after.
+          </p>
+        </div>
+        <p className="trap" aria-hidden="true">
+          <label htmlFor={TRAP}>Leave this empty</label>
+          <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" />
+        </p>
+        <p>
+          <button className="button button-main" type="submit">
+            Send
+          </button>
+        </p>
+      </form>
+    </PageFrame>
+  )
+}

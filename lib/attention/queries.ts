@@ -1,0 +1,128 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '../db/client'
+import { isKind, KINDS, type Kind } from '../entries/kinds'
+import { countOverdue } from '../queue/queries'
+import type { Reader } from '../users/editor'
+import type { Attention } from './fields'
+
+/** An entry that needs looking after: how many of its facts do, and the latest guide date or ISO instant of them. */
+export type Needing = { id: string; kind: Kind; title: string; path: string; many: number; latest: string }
+
+/** How many entries need it; `more` where only that many were counted. */
+export type Count = { attention: Attention; count: number; more: boolean }
+
+/** `now` is the guide's clock, for guide dates; `at` the real time, for the age of entries, of which `days` is the limit. */
+type Moment = { now: Temporal.Instant; at: Date; days: number }
+
+const MOST_COUNTED = 1_000
+const LISTED = 50
+
+const LISTS = ['past', 'dates-unsourced', 'texts-unsourced', 'unchecked', 'drafts'] as const
+
+type List = (typeof LISTS)[number]
+
+/** What needs attention, each with how many. */
+export async function countAttention(reader: Reader, moment: Moment): Promise<Count[]> {
+  const reports = await database().reader.report.count({ where: { handledAt: null } })
+  const counts: Count[] = [
+    { attention: 'overdue', count: await countOverdue(reader), more: false },
+    { attention: 'reports', count: reports, more: false },
+  ]
+  for (const attention of LISTS) {
+    const most = MOST_COUNTED + 1
+    const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
+      SELECT count(*) AS "count" FROM (SELECT "id" FROM (${questionOf(attention, moment)}) LIMIT ${most})`
+    const count = Number(rows[0]?.count ?? 0)
+    counts.push({ attention, count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED })
+  }
+  return counts
+}
+
+/** The first 50 entries of a list: the latest dates first, and what has waited longest first. */
+export async function listNeeding(_reader: Reader, attention: Attention, moment: Moment): Promise<Needing[]> {
+  const list = LISTS.find((each) => each === attention)
+  if (!list) return []
+  const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const rows = await database().reader.$queryRaw<
+    { id: string; kind: string; title: string; many: bigint | number; latest: string }[]
+  >`
+    SELECT e."id", e."kind", e."title", q."many", q."latest"
+    FROM (${questionOf(list, moment)}) q JOIN "Entry" e ON e."id" = q."id"
+    ORDER BY q."latest" ${order} LIMIT ${LISTED}`
+  return rows.flatMap(({ id, kind, title, many, latest }) =>
+    isKind(kind)
+      ? [{ id, kind, title, path: `/admin/${KINDS[kind].folder}/${id}`, many: Number(many), latest }]
+      : [],
+  )
+}
+
+function questionOf(list: List, { now, at, days }: Moment): Prisma.Sql {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  if (list === 'past') return pastDates(today)
+  if (list === 'dates-unsourced') return datesWithoutSource(today)
+  if (list === 'texts-unsourced') return TEXTS_WITHOUT_SOURCE
+  return list === 'unchecked' ? uncheckedSince(before(at, days)) : draftsSince(before(at, DRAFT_DAYS))
+}
+
+/** A draft that nobody has touched for this long is forgotten. */
+const DRAFT_DAYS = 30
+
+function before(at: Date, days: number): string {
+  return new Date(at.getTime() - days * DAY_MS).toISOString()
+}
+
+const DAY_MS = 86_400_000
+
+/** A date is past when all of its month, quarter, half or year is; its text is then smaller than today's of that kind. */
+function pastDates(today: Temporal.PlainDate): Prisma.Sql {
+  const year = String(today.year)
+  const [month, quarter, half] = [
+    today.toString().slice(0, 7),
+    `${year}-Q${Math.ceil(today.month / 3)}`,
+    `${year}-H${Math.ceil(today.month / 6)}`,
+  ]
+  return Prisma.sql`
+    SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
+    WHERE r."removedAt" IS NULL AND r."holdKind" = ''
+      AND r."confidence" IN ('announced', 'expected', 'rumoured')
+      AND r."premiereValue" < CASE r."premierePrecision" WHEN 'month' THEN ${month} WHEN 'quarter' THEN ${quarter}
+        WHEN 'half' THEN ${half} WHEN 'year' THEN ${year} ELSE ${today.toString()} END
+    GROUP BY r."seasonId"`
+}
+
+/** Dates to come and those of the last year: of an old season the guide would ask for ever. */
+function datesWithoutSource(today: Temporal.PlainDate): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
+    WHERE r."removedAt" IS NULL AND r."confidence" <> 'withdrawn'
+      AND r."premiereValue" >= ${String(today.year - 1)}
+      AND NOT EXISTS (
+        SELECT 1 FROM "Citation" c WHERE c."entryId" = r."seasonId" AND c."subjectId" = r."id"
+          AND c."field" IN ('', 'premiere.on')
+      )
+    GROUP BY r."seasonId"`
+}
+
+const TEXTS_WITHOUT_SOURCE = Prisma.sql`
+  SELECT s."id" AS "id", 1 AS "many", s."updatedAt" AS "latest" FROM "Season" s
+  WHERE s."plot" <> '' AND NOT EXISTS (
+    SELECT 1 FROM "Citation" c WHERE c."entryId" = s."id" AND c."subjectId" = s."id" AND c."field" = 'plot'
+  )`
+
+/** Neither changed, published nor said to be true since. The first is in an index and orders them, so few rows are looked at. */
+function uncheckedSince(since: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest"
+    FROM "Entry" e JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."liveVersion"
+    WHERE e."trashedAt" IS NULL AND e."changedAt" < ${since} AND r."publishedAt" < ${since}
+      AND (e."checkedAt" IS NULL OR e."checkedAt" < ${since})`
+}
+
+function draftsSince(since: string): Prisma.Sql {
+  return Prisma.sql`
+    SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest" FROM "Entry" e
+    WHERE e."trashedAt" IS NULL AND e."changedAt" < ${since}
+      AND (e."liveVersion" IS NULL OR e."liveVersion" <> e."headVersion")`
+}

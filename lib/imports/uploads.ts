@@ -1,0 +1,50 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+/** What was uploaded for an import, between the reading of the proposal and the import. */
+export type Upload = z.infer<typeof upload>
+
+const upload = z.object({
+  provider: z.enum(['tvmaze', 'tmdb']),
+  /** The ISO day on which it came. */
+  seenOn: z.string(),
+  zone: z.string(),
+  files: z.array(z.object({ name: z.string(), text: z.string() })),
+})
+
+const KEPT_MS = 24 * 60 * 60_000
+const IS_ID = /^[\w-]{16}$/
+
+/** Keeps an upload under its id, for a day and for the server's user alone; older ones go. */
+export async function keepIn(folder: string, id: string, kept: Upload) {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await removeOld(folder)
+  const file = fileOf(folder, id)
+  await writeFile(`${file}.partial`, JSON.stringify(kept), { mode: 0o600 })
+  await rename(`${file}.partial`, file)
+}
+
+/** The upload of this id, or null when it is gone or there never was one. */
+export async function readFrom(folder: string, id: string): Promise<Upload | null> {
+  if (!IS_ID.test(id)) return null
+  const text = await readFile(fileOf(folder, id), 'utf8').catch(() => null)
+  return text === null ? null : upload.parse(JSON.parse(text))
+}
+
+export async function removeFrom(folder: string, id: string) {
+  if (IS_ID.test(id)) await rm(fileOf(folder, id), { force: true })
+}
+
+async function removeOld(folder: string) {
+  for (const name of await readdir(folder)) {
+    const file = join(/* turbopackIgnore: true */ folder, name)
+    const made = await stat(file).catch(() => null)
+    if (made && Date.now() - made.mtimeMs > KEPT_MS) await rm(file, { force: true })
+  }
+}
+
+/** The bundler would look for what may stand there. */
+function fileOf(folder: string, id: string): string {
+  return join(/* turbopackIgnore: true */ folder, `${id}.json`)
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { database, type Transaction } from '../db/client'
+import { isKind, KINDS } from '../entries/kinds'
+import { rowsAt, type Values } from '../entries/walk'
+import type { Problem } from '../errors'
+import type { Reader } from '../users/editor'
+import { pictureIn, type Size } from './fields'
+
+/** An entry that shows a picture, or would: readers see it, its newest version or one in the queue has it. */
+export type PictureUse = { id: string; title: string; path: string | null }
+
+export type PictureInList = Size & {
+  id: string
+  name: string
+  bytes: number
+  addedBy: string
+  addedAt: string
+  uses: PictureUse[]
+}
+
+export const PICTURES_A_PAGE = 30
+
+type ListQuestion = { only: 'unused' | null; page: number }
+
+/** The uploads, newest first, each with where it is used; or only those that nothing uses. `page` counts from 1. */
+export async function listPictures(
+  _reader: Reader,
+  { only, page }: ListQuestion,
+): Promise<{ pictures: PictureInList[]; total: number }> {
+  const { reader } = database()
+  const uses = await pictureUses(reader)
+  const ids = await reader.picture.findMany({
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  })
+  const asked = ids.filter(({ id }) => only === null || !uses.has(id))
+  const shown = asked.slice((page - 1) * PICTURES_A_PAGE, page * PICTURES_A_PAGE).map(({ id }) => id)
+  const rows = await reader.picture.findMany({ where: { id: { in: shown } } })
+  const names = await namesOf(rows.map((row) => row.createdBy))
+  const pictures = rows
+    .sort((one, other) => shown.indexOf(one.id) - shown.indexOf(other.id))
+    .map(({ createdBy, createdAt, widths: _, ...row }) => ({
+      ...row,
+      addedBy: names.get(createdBy) ?? 'somebody who is gone',
+      addedAt: createdAt.toISOString(),
+      uses: uses.get(row.id) ?? [],
+    }))
+  return { pictures, total: asked.length }
+}
+
+async function namesOf(ids: string[]): Promise<Map<string, string>> {
+  const where = { id: { in: [...new Set(ids)] } }
+  const users = await database().reader.user.findMany({ where, select: { id: true, name: true } })
+  return new Map(users.map(({ id, name }) => [id, name]))
+}
+
+type StoredUse = { id: string; kind: string; title: string; trashed: number; file: string }
+
+/**
+ * Who uses which picture, by its id; of one picture or of all. Entries in the trash count, for they may come back;
+ * versions that were replaced do not.
+ */
+export async function pictureUses(client: Transaction, id = ''): Promise<Map<string, PictureUse[]>> {
+  const rows = await client.$queryRaw<StoredUse[]>(Prisma.sql`
+    SELECT DISTINCT e."id", e."kind", e."title", e."trashedAt" IS NOT NULL AS "trashed",
+      json_extract(i."value", '$.file') AS "file"
+    FROM "Entry" e
+    JOIN "Revision" r ON r."entryId" = e."id"
+      AND (r."version" = e."headVersion" OR r."version" = e."liveVersion" OR r."scheduledFor" IS NOT NULL)
+    JOIN json_each(r."document", '$.images') i
+    WHERE r."document" LIKE ${`%"/pictures/${id}%`}
+    ORDER BY e."title"`)
+  const uses = new Map<string, PictureUse[]>()
+  for (const { id: entry, kind, title, trashed, file } of rows) {
+    const picture = pictureIn(file ?? '')
+    if (!picture || (id && picture !== id) || !isKind(kind)) continue
+    const path = trashed ? null : `/admin/${KINDS[kind].folder}/${entry}`
+    uses.set(picture, [...(uses.get(picture) ?? []), { id: entry, title, path }])
+  }
+  return uses
+}
+
+/** The sizes of the pictures that are there, by their ids. */
+export async function pictureSizes(client: Transaction, files: string[]): Promise<Map<string, Size>> {
+  const ids = files.flatMap((file) => pictureIn(file) ?? [])
+  if (ids.length === 0) return new Map()
+  const rows = await client.picture.findMany({ where: { id: { in: ids } } })
+  return new Map(rows.map(({ id, width, height }) => [id, { width, height }]))
+}
+
+/** A document that is published shows only pictures that are there. */
+export async function pictureProblems(client: Transaction, document: Values): Promise<Problem[]> {
+  const held = rowsAt(document, 'images').flatMap(({ id, file }) => {
+    const picture = typeof file === 'string' ? pictureIn(file) : null
+    return picture ? [{ picture, file: String(file), path: `images.${String(id)}.file` }] : []
+  })
+  const sizes = await pictureSizes(
+    client,
+    held.map(({ file }) => file),
+  )
+  return held
+    .filter(({ picture }) => !sizes.has(picture))
+    .map(({ path }) => ({ path, message: 'Picture: this one is no longer here. Upload it again.' }))
+}

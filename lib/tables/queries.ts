@@ -1,0 +1,89 @@
+import 'server-only'
+import { database, type Transaction } from '../db/client'
+import { type Change, changesBetween } from '../entries/changes'
+import { KINDS } from '../entries/kinds'
+import { parseDocument, readDocument } from '../entries/parse'
+import { fieldsIn, type Values } from '../entries/walk'
+import { found } from '../errors'
+import { mergeImported, type Stay } from '../imports/merging'
+import type { SeasonDocument } from '../seasons/fields'
+import type { Editor, Reader } from '../users/editor'
+import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
+import { episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
+
+/** What of a season stands in a table. */
+export type Table = 'episodes' | 'cast'
+
+export type TableProposal = {
+  seasonId: string
+  title: string
+  version: number
+  document: SeasonDocument
+  changes: Change[]
+  /** What is locked stays. */
+  stays: Stay[]
+}
+
+/** The newest version of a season's episodes or cast as CSV. Throws NotFound. */
+export async function seasonAsCsv(_reader: Reader, seasonId: string, table: Table): Promise<string> {
+  const client = database().reader
+  const { document } = await seasonIn(client, seasonId)
+  return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await namesIn(client))
+}
+
+export type AskedTable = { seasonId: string; table: Table; text: string }
+
+/** What a table would change of a season's newest version. Writes nothing. Throws Invalid naming the cells, NotFound. */
+export function findTableProposal(_editor: Editor, asked: AskedTable): Promise<TableProposal> {
+  return tableProposalFrom(database().reader, asked)
+}
+
+/** The same as an open transaction sees the guide. */
+export async function tableProposalFrom(
+  client: Transaction,
+  { seasonId, table, text }: AskedTable,
+): Promise<TableProposal> {
+  const { document: head, title, version } = await seasonIn(client, seasonId)
+  const names = await namesIn(client)
+  const wanted = parseDocument(
+    'season',
+    table === 'episodes' ? withEpisodesOfCsv(head, text) : withCastOfCsv(head, text, names),
+  )
+  const locks = new Set(
+    (await client.fieldLock.findMany({ where: { entryId: seasonId } })).map(({ path }) => path),
+  )
+  const fields = fieldsIn(KINDS.season.fields)
+  const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
+  const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
+  const changes = changesBetween(fields, head as Values, merged.document as Values, titles)
+  return { seasonId, title, version, document: merged.document, changes, stays: merged.stays }
+
+  function lockedMerge(before: SeasonDocument, after: SeasonDocument, paths: ReadonlySet<string>) {
+    const [own, incoming] = [before as Values, after as Values]
+    const { document, stays } = mergeImported({
+      fields,
+      head: own,
+      base: own,
+      incoming,
+      locks: paths,
+      names: titles,
+    })
+    return { document: document as SeasonDocument, stays }
+  }
+}
+
+async function seasonIn(client: Transaction, id: string) {
+  const entry = found(await client.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } }))
+  const where = { entryId_version: { entryId: id, version: entry.headVersion } }
+  const { document } = await client.revision.findUniqueOrThrow({ where, select: { document: true } })
+  return { title: entry.title, version: entry.headVersion, document: readDocument('season', document) }
+}
+
+async function namesIn(client: Transaction): Promise<CastNames> {
+  const named = async (kind: 'person' | 'character') => {
+    const select = { id: true, title: true }
+    const rows = await client.entry.findMany({ where: { kind, trashedAt: null }, select })
+    return rows.map(({ id, title }) => ({ id, name: title }))
+  }
+  return { people: await named('person'), characters: await named('character') }
+}
