@@ -1,6 +1,8 @@
+import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { databaseFile } from '@/lib/db/location'
 import { backupName, makeBackup } from '@/lib/db/snapshot'
+import { picturesFolder } from '@/lib/pictures/storage'
 import { command, counted, onlyArgument } from './command'
 
 await command(async (args) => {
@@ -9,5 +11,18 @@ await command(async (args) => {
   const to = chosen ? resolve(chosen) : backupName(from)
   const { rows, bytes } = await makeBackup({ from, to, reason: 'asked for' })
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
-  return [`Backed up ${counted(total, 'row')} (${bytes} bytes, checked) to ${to}.`]
+  return [
+    `Backed up ${counted(total, 'row')} (${bytes} bytes, checked) to ${to}.`,
+    ...(await picturesToCopy(from)),
+  ]
 })
+
+/** Uploaded pictures are files of their own: whoever backs up has to know of them. */
+async function picturesToCopy(database: string): Promise<string[]> {
+  const folder = picturesFolder(database)
+  const names = await readdir(folder).catch(() => [])
+  if (names.length === 0) return []
+  return [
+    `Uploaded pictures are not in it: copy the folder ${folder} as well (${counted(names.length, 'file')}).`,
+  ]
+}

@@ -1,88 +1,17 @@
-import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SeasonInput } from '@/prisma/seed/revision'
-import { findSeasonCalendar } from '../calendars/queries'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
-import { restoreRevision, saveEntry } from '../entries/commands'
+import { describe, expect, it } from 'vitest'
+import { saveEntry } from '../entries/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { findPerson } from '../people/queries'
 import { publishDue, schedulePublishing } from '../queue/commands'
 import { searchGuide } from '../search/queries'
 import { findSeasonGuide } from '../seasons/queries'
 import { findShow } from '../shows/queries'
-import { systemEditor } from '../users/editor'
-import { returnEntry, stampChecked, trashEntry, undoPublish, withdrawEntry } from './commands'
-import { findStanding, listTrash } from './queries'
+import { stampChecked, undoPublish, withdrawEntry } from './commands'
+import { findStanding } from './queries'
 import { listUses } from './references'
+import { ada, events, guide, now, PICARD, publish, readersRows, temporary, withEmptyGuide } from './testing'
 
-const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.person.deleteMany()
-  await db.platform.deleteMany()
-  await db.entry.deleteMany()
-  await db.section.deleteMany()
-  await db.searchTarget.deleteMany()
-})
-
-const now = Temporal.Instant.from('2022-03-12T17:00:00Z')
-const PICARD: SeasonInput = {
-  showId: 'show',
-  number: 1,
-  logline: 'Wormwood',
-  sections: [{ id: 'words', heading: 'About', body: 'Old friends' }],
-  episodes: [1, 2, 3].map((number) => ({ id: `e${number}`, number, title: `Title ${number}` })),
-  releases: [{ id: 'r', platformId: 'ctv', regions: ['CA'], premiere: { on: '2022-03-03' } }],
-  credits: [{ id: 'c', personId: 'whoopi', job: 'director' }],
-}
-
-async function publish(
-  kind: 'show' | 'season' | 'person' | 'platform',
-  newEntryId: string,
-  document: object,
-) {
-  const moment = { at: new Date(now.epochMilliseconds), now }
-  return saveEntry(ada, { kind, version: 0, newEntryId, document, publish: true, moment })
-}
-
-async function guide() {
-  await publish('show', 'show', { title: 'Picard' })
-  await publish('platform', 'ctv', { name: 'CTV', homeZone: 'America/Toronto' })
-  await publish('person', 'whoopi', { name: 'Whoopi Goldberg' })
-  await publish('season', 'season', PICARD)
-}
-
-async function events() {
-  const calendar = await findSeasonCalendar({ show: 'picard', season: 'season-1', region: 'CA', now })
-  return calendar?.events.map(({ airingId, sequence, status, date }) => ({
-    airingId,
-    sequence,
-    status,
-    on: date.value,
-  }))
-}
-
-/** Every row that readers' pages are made of. */
-async function readersRows(): Promise<string> {
-  const { db } = temporary
-  const tables = [db.show, db.season, db.episode, db.release, db.airing, db.dateChange, db.credit, db.section]
-  const rows = await Promise.all([
-    ...tables.map((table) => (table as typeof db.show).findMany()),
-    db.person.findMany(),
-    db.searchTarget.findMany(),
-    db.entry.findMany(),
-    db.redirect.findMany(),
-  ])
-  return JSON.stringify(rows)
-}
+withEmptyGuide()
 
 describe('Withdrawing', () => {
   it('leaves readers nothing: no page, no words, nothing to find and nothing that leads elsewhere', async () => {
@@ -171,63 +100,6 @@ describe('Withdrawing', () => {
       { kind: 'announced' },
       { kind: 'moved' },
     ])
-  })
-})
-
-describe('The trash', () => {
-  it('case 66: gives a show and its seasons back as they were, with every relation', async () => {
-    await guide()
-    const before = (await events()) ?? []
-    const { db } = temporary
-    const credits = await db.credit.findMany()
-    await trashEntry(ada, { entryId: 'show', withSeasons: true })
-    expect(await findShow('picard', now)).toBeNull()
-    expect((await listTrash(ada)).map(({ id, wasLive }) => [id, wasLive]).sort()).toEqual([
-      ['season', true],
-      ['show', true],
-    ])
-    await returnEntry(ada, { entryId: 'show' })
-    expect(await listTrash(ada)).toEqual([])
-    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 1 })))
-    expect(await db.credit.findMany()).toEqual(credits)
-    expect((await searchGuide('wormwood')).groups).not.toEqual([])
-    expect(await db.revision.count()).toBe(4)
-  })
-
-  it('gives back the version readers saw, and leaves a newer draft a draft', async () => {
-    await publish('person', 'brent', { name: 'Brent Spiner' })
-    const document = { name: 'Brent Spiner', note: 'Secret' }
-    await saveEntry(ada, { kind: 'person', entryId: 'brent', version: 1, document })
-    await trashEntry(ada, { entryId: 'brent' })
-    await returnEntry(ada, { entryId: 'brent' })
-    expect(await findPerson('brent-spiner')).toMatchObject({ note: '' })
-    expect(await temporary.db.entry.findUnique({ where: { id: 'brent' } })).toMatchObject({
-      headVersion: 2,
-      liveVersion: 1,
-      trashedAt: null,
-    })
-  })
-
-  it('says that the address is somebody else’s by now, changes nothing, and still gives a draft back', async () => {
-    await publish('person', 'brent', { name: 'Brent Spiner' })
-    await trashEntry(ada, { entryId: 'brent' })
-    await publish('person', 'other', { name: 'Brent Spiner' })
-    const whole = await readersRows()
-    await expect(returnEntry(ada, { entryId: 'brent' })).rejects.toThrow('“brent-spiner” is taken')
-    expect(await readersRows()).toBe(whole)
-    await returnEntry(ada, { entryId: 'brent', asDraft: true })
-    expect(await temporary.db.entry.findUnique({ where: { id: 'brent' } })).toMatchObject({
-      liveVersion: null,
-    })
-    await expect(returnEntry(ada, { entryId: 'brent' })).rejects.toThrow(NotFound)
-  })
-
-  it('case 57: takes no save of what lies in it', async () => {
-    await publish('person', 'brent', { name: 'Brent Spiner' })
-    await trashEntry(ada, { entryId: 'brent' })
-    const save = { kind: 'person', entryId: 'brent', version: 1, document: { name: 'B' } } as const
-    await expect(saveEntry(ada, save)).rejects.toThrow(NotFound)
-    await expect(restoreRevision(ada, 'brent', 1)).rejects.toThrow(NotFound)
   })
 })
 

@@ -1,0 +1,43 @@
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { Refusal } from '@/lib/db/refusal'
+import { NotFound } from '@/lib/errors'
+import { applyTable } from '@/lib/tables/commands'
+import { decodeText } from '@/lib/tables/csv-text'
+import { findTableProposal, seasonAsCsv, type Table } from '@/lib/tables/queries'
+import { systemEditor } from '@/lib/users/editor'
+
+const MOST_BYTES = 20 * 1024 * 1024
+const editor = systemEditor('Import')
+
+/** Puts a CSV file into the draft of a season, or only says what it would change. Throws a Refusal for a season that is not there. */
+export async function importTable(
+  table: Table,
+  { seasonId, file, isDry }: { seasonId: string; file: string; isDry: boolean },
+): Promise<string[]> {
+  const { size } = await stat(file)
+  if (size > MOST_BYTES) throw new Refusal(`${file} is larger than 20 MB, which is the most that is read.`)
+  const { text, encoding } = decodeText(await readFile(file))
+  const asked = { seasonId, table, text }
+  const { title, changes, stays } = await findTableProposal(editor, asked).catch(named(seasonId))
+  if (!isDry) await applyTable(editor, asked)
+  return [
+    `${title}, read as ${encoding}: ${changes.length} changes`,
+    ...changes.map(({ label, before, after }) => `  ${label}: “${before}” becomes “${after}”`),
+    ...stays.map(({ label }) => `  ${label} stays: it is locked`),
+    isDry ? '  Nothing was written.' : '  The draft is kept.',
+  ]
+}
+
+/** Writes a season's episodes or cast as CSV. Throws a Refusal for a season that is not there. */
+export async function exportTable(table: Table, seasonId: string, file: string): Promise<string[]> {
+  await writeFile(file, await seasonAsCsv(editor, seasonId, table).catch(named(seasonId)))
+  return [`${file} has the ${table} of ${seasonId}.`]
+}
+
+function named(seasonId: string) {
+  return (fault: unknown): never => {
+    throw fault instanceof NotFound
+      ? new Refusal(`There is no season ${seasonId}: its id stands in the desk’s address.`)
+      : fault
+  }
+}
