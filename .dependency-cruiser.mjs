@@ -3,7 +3,7 @@
 
 const DATA =
   '^lib/[^/]+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
-const TESTS = '\\.test\\.tsx?$'
+const TESTS = '(\\.test|/testing[^/]*)\\.tsx?$'
 
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to })
 
@@ -20,6 +20,12 @@ export default {
       { path: '^(app|components|lib)/', pathNot: [DATA, TESTS, '^lib/db/'] },
       { path: '^(lib/db|generated/prisma)/', dependencyTypesNot: ['type-only'] },
       'Only queries and commands speak to the database.',
+    ),
+    forbid(
+      'tests-stay-tests',
+      { path: '^(app|components|lib|server)/', pathNot: TESTS },
+      { path: '/testing[^/]*\\.tsx?$' },
+      'What helps a test is no part of the product.',
     ),
     forbid(
       'fields-run-anywhere',

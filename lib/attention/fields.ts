@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What an entry may need looking after for; in the order in which the desk lists it. */
-export const ATTENTIONS = [
+const ATTENTIONS = [
   'overdue',
   'reports',
   'past',

@@ -7,7 +7,7 @@ import { type EntryInList, inList } from '../entries/queries'
 import type { Reader } from '../users/editor'
 import type { Lack, ListQuestion } from './fields'
 
-export const ENTRIES_A_PAGE = 50
+const ENTRIES_A_PAGE = 50
 
 /** Entries of more than this many that are like the words asked are not told apart further. */
 const MOST_LIKE = 200

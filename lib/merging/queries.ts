@@ -18,7 +18,7 @@ export type Comparison = {
   uses: number
 }
 
-export type Merging = { id: string; title: string; version: number; state: 'draft' | 'published' | 'changed' }
+type Merging = { id: string; title: string; version: number; state: 'draft' | 'published' | 'changed' }
 
 /** What merging the loser into the winner asks an editor; null where one of them is not there. */
 export async function compareForMerge<K extends MergeableKind>(

@@ -17,7 +17,7 @@ import { type ForReaders, inWords } from './consequences'
 import type { Draft } from './queries'
 
 /** What readers would see of a draft: the view of its kind's page. */
-export type DraftView =
+type DraftView =
   | { kind: 'show'; view: ShowPage }
   | { kind: 'season'; view: SeasonGuide }
   | { kind: 'person'; view: PersonPage }

@@ -61,8 +61,7 @@ it('an edited season takes out its show, its people, its platforms and the lists
   // Q is in both series: what he reprises stands on the other's page too.
   expect(paths).toContain('/shows/star-trek-the-next-generation/*')
   expect(paths).toContain('/platforms/paramount-plus')
-  for (const path of ['*', '/people', '/platforms/netflix'])
-    expect(paths).not.toContain(path)
+  for (const path of ['*', '/people', '/platforms/netflix']) expect(paths).not.toContain(path)
 })
 
 it('somebody taken out of a season takes out their own page as well', async () => {

@@ -9,7 +9,7 @@ import { formsOf, meantBy } from './typos'
 export type Target = { kind: string; targetId: string; key: string }
 
 /** So many are looked at for one kind; who means another one says more. */
-export const MOST_CANDIDATES = 200
+const MOST_CANDIDATES = 200
 
 const TARGET = { kind: true, targetId: true, key: true } as const
 

@@ -16,7 +16,7 @@ export type TextIndex = {
 
 export type NumberedText = SearchText & { number: number }
 
-export type WordQuestion = {
+type WordQuestion = {
   /** Folded; each of them may be only begun. */
   words: string[]
   kind: Findable | null

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { credits } from '../credits/fields'
 import { check, choice, entry, lines, number, ownRow, ownRows, rows, slug, text } from '../entries/fields'
 import { releases } from '../releases/fields'
-import { citations, disputes, externalIds, images, quotations, sections, sources, videos } from '../words/fields'
+import {
+  citations,
+  disputes,
+  externalIds,
+  images,
+  quotations,
+  sections,
+  sources,
+  videos,
+} from '../words/fields'
 
 const episodes = rows(
   'Episodes',

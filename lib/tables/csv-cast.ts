@@ -20,7 +20,7 @@ type Column = (typeof COLUMNS)[number]
 type Credit = SeasonDocument['credits'][number]
 
 /** Entries of a kind by id, with their names. */
-export type Named = { id: string; name: string }[]
+type Named = { id: string; name: string }[]
 
 export type CastNames = { people: Named; characters: Named }
 

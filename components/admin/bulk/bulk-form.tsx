@@ -53,37 +53,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
   if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
   return (
     <form className="desk-part" onSubmit={look}>
-      <fieldset>
-        <legend className="label">Seasons: {picked.size} chosen</legend>
-        <p className="row-buttons">
-          <button
-            type="button"
-            className="button button-small"
-            onClick={() =>
-              pick(
-                seasons.map(({ id }) => id),
-                picked.size < seasons.length,
-              )
-            }
-          >
-            {picked.size < seasons.length ? `Choose all ${seasons.length}` : 'Choose none'}
-          </button>
-        </p>
-        <div className="bulk-seasons">
-          {seasons.map(({ id, title, platforms }) => (
-            <label key={id} className="field-check">
-              <input
-                type="checkbox"
-                checked={picked.has(id)}
-                onChange={(event) => pick([id], event.target.checked)}
-              />
-              <span>
-                {title} <span className="soft">{platforms.map(({ name }) => name).join(', ')}</span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
       <ChangeFields
         typed={typed}
         platforms={[...platforms].map(([id, name]) => ({ id, name }))}
@@ -106,5 +76,40 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
         </section>
       )}
     </form>
+  )
+}
+
+type SeasonChoiceProps = {
+  seasons: SeasonToChoose[]
+  picked: ReadonlySet<string>
+  pick: (ids: string[], on: boolean) => void
+}
+
+function SeasonChoice({ seasons, picked, pick }: SeasonChoiceProps) {
+  const all = seasons.map(({ id }) => id)
+  const isWanting = picked.size < seasons.length
+  return (
+    <fieldset>
+      <legend className="label">Seasons: {picked.size} chosen</legend>
+      <p className="row-buttons">
+        <button type="button" className="button button-small" onClick={() => pick(all, isWanting)}>
+          {isWanting ? `Choose all ${seasons.length}` : 'Choose none'}
+        </button>
+      </p>
+      <div className="bulk-seasons">
+        {seasons.map(({ id, title, platforms }) => (
+          <label key={id} className="field-check">
+            <input
+              type="checkbox"
+              checked={picked.has(id)}
+              onChange={(event) => pick([id], event.target.checked)}
+            />
+            <span>
+              {title} <span className="soft">{platforms.map(({ name }) => name).join(', ')}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }

@@ -74,7 +74,7 @@ const YES = new Set(['yes', 'y', 'true', '1', 'x', '✓'])
 const NO = new Set(['', 'no', 'n', 'false', '0', '–', '-'])
 
 /** The value that was typed; what can't be one stays as it was typed, with problemWith to say why. */
-export function valueFrom({ control, field }: Column, text: string, names: EpisodeNames): unknown {
+function valueFrom({ control, field }: Column, text: string, names: EpisodeNames): unknown {
   const word = text.trim().toLowerCase()
   if (control === 'number' && word === '') return null
   if (control === 'number') return /^\d+$/.test(word) ? Number(word) : text

@@ -42,7 +42,7 @@ function carriedOver(from: Parts, to: Parts, now: Parts): Parts {
  * Does to the rows as they are now what leads from one list to another. What was typed elsewhere in the form, kept
  * by a save or brought by a colleague in between is not lost: only the fields and the order that differ are changed.
  */
-export function rowsCarriedOver(from: Values[], to: Values[], now: Values[]): Values[] {
+function rowsCarriedOver(from: Values[], to: Values[], now: Values[]): Values[] {
   if (from === to) return now
   if (from === now) return to
   const [were, will, are] = [byId(from), byId(to), byId(now)]
