@@ -10,6 +10,7 @@ import { publishingProblems, recordEntry } from '../entries/record'
 import { Conflict, Invalid } from '../errors'
 import { newId } from '../ids'
 import { unrecordEntry } from '../publishing/record'
+import { notePurge } from '../purges/record'
 import type { Owner } from '../users/editor'
 import { IN_ORDER } from './queries'
 import { type EntryInFile, type GuideFile, type RevisionInFile, readGuideFile } from './shape'
@@ -40,6 +41,7 @@ export async function importGuide(owner: Owner, { json, replaces, onEntry }: Imp
       throw new Conflict('The guide is not empty. Nothing was imported: say --replace to take it away first.')
     if (replaces) await removeGuide(transaction)
     await writeGuide(transaction, guide, onEntry)
+    await notePurge(transaction, { entryId: null, paths: ['*'], at: new Date() })
     await noteImport(transaction, owner, guide.entries.length)
   }
   await inTransaction(work, { timeoutMs: LONGEST_MS }).catch((fault: unknown) => {

@@ -20,7 +20,7 @@ export type Question = { id: string; kind: Kind; title: string; candidates: { id
 /** By the catalogue's id: the id of an entry here, or NEW. */
 export type Answers = Readonly<Record<string, string>>
 
-export const NEW = 'new'
+const NEW = 'new'
 
 type Matches = { entries: Map<string, string>; questions: Question[]; problems: string[] }
 type Finding = Matches & { client: Transaction; imported: ImportedShow; answers: Answers }

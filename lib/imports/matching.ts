@@ -8,7 +8,7 @@ export type Judgement = 'same' | 'other' | 'unsure'
 type Numbers = { provider: string; value: string }[]
 
 /** By the numbers in other catalogues that both have; unsure where they share none. */
-export function byNumbers(theirs: Numbers, ours: Numbers): Judgement {
+function byNumbers(theirs: Numbers, ours: Numbers): Judgement {
   const shared = theirs.flatMap(({ provider, value }) => {
     const own = ours.filter((each) => each.provider === provider)
     return own.length === 0 ? [] : [own.some((each) => each.value === value)]

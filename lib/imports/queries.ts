@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { database, type Transaction } from '../db/client'
 import { KINDS, type Kind } from '../entries/kinds'
 import { referencesIn } from '../entries/references'
-import type { Editor } from '../users/editor'
+import type { Editor, Reader } from '../users/editor'
 import { addressOf, withOwnAddress } from './addresses'
 import { type Answers, findMatches, type Question } from './finding'
 import { readJson } from './json-text'
@@ -137,6 +137,14 @@ function doubtfulNumbers({ seasons }: ImportedShow): string[] {
 function fingerprintOf(entries: EntryProposal[]): string {
   const written = entries.map(({ entryId, version, document }) => [entryId, version, document])
   return createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 20)
+}
+
+export type Lock = { path: string; by: string; at: string }
+
+/** The fields of an entry that no import may change, by their paths in its document. */
+export async function listLocks(_reader: Reader, entryId: string): Promise<Lock[]> {
+  const rows = await database().reader.fieldLock.findMany({ where: { entryId }, orderBy: { path: 'asc' } })
+  return rows.map(({ path, by, at }) => ({ path, by, at: at.toISOString() }))
 }
 
 /** The folder of what was uploaded: beside the database, for the server's user alone. */

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { ApplyForm } from '@/components/admin/import/apply-form'
+import { ProposalView } from '@/components/admin/import/proposal-view'
+import { QuestionsForm } from '@/components/admin/import/questions-form'
+import { Invalid } from '@/lib/errors'
+import { findProposal, findUpload } from '@/lib/imports/queries'
+import type { Editor } from '@/lib/users/editor'
+import { requireEditor } from '@/lib/users/session'
+import { apply } from '../actions'
+import { answersIn } from '../answers'
+
+export const metadata: Metadata = { title: 'What an import would change' }
+
+type Asked = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ upload: string }>; searchParams: Promise<Asked> }
+
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const editor = await requireEditor()
+  const [{ upload: id }, asked] = await Promise.all([params, searchParams])
+  const answers = answersIn(Object.entries(asked))
+  const read = await proposalsOf(editor, id, answers)
+  const problem = typeof asked.refused === 'string' ? asked.refused.slice(0, 500) : read.problem
+  return (
+    <>
+      <h1 className="page-title">What an import would change</h1>
+      {problem && (
+        <p className="error-summary" role="alert">
+          {problem}
+        </p>
+      )}
+      {read.proposals.map((proposal) => (
+        <section key={proposal.showId} aria-label={proposal.title}>
+          <ProposalView proposal={proposal} />
+          {proposal.questions.length > 0 && (
+            <QuestionsForm questions={proposal.questions} answers={answers} />
+          )}
+          {proposal.questions.length + proposal.problems.length === 0 && (
+            <ApplyForm action={apply.bind(null, id, proposal.showId)} proposal={proposal} answers={answers} />
+          )}
+        </section>
+      ))}
+      <p>
+        <a href="/admin/import">Import something else</a>
+      </p>
+    </>
+  )
+}
+
+async function proposalsOf(editor: Editor, id: string, answers: Record<string, string>) {
+  try {
+    const found = await findUpload(editor, id)
+    if (!found) notFound()
+    const { shows, upload } = found
+    const proposals = []
+    for (const imported of shows)
+      proposals.push(await findProposal(editor, { imported, seenOn: upload.seenOn, answers }))
+    return { proposals, problem: '' }
+  } catch (fault) {
+    if (fault instanceof Invalid) return { proposals: [], problem: fault.message }
+    throw fault
+  }
+}

@@ -1,0 +1,44 @@
+'use server'
+import type { Route } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { applyImport, removeUpload } from '@/lib/imports/commands'
+import { findProposal, findUpload } from '@/lib/imports/queries'
+import { actingEditor } from '@/lib/users/session'
+import { answersIn } from './answers'
+
+/** Imports one show of an upload, as it was read on the page; goes back there with the reason when it can't be. */
+export async function apply(uploadId: string, showId: string, form: FormData): Promise<void> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
+  const { editor } = acting
+  const answers = answersIn(form.entries())
+  const found = await findUpload(editor, String(uploadId))
+  if (!found) notFound()
+  const { seenOn } = found.upload
+  const back = (said: string) => {
+    const kept = Object.entries(answers).map(([id, own]) => [`answer-${id}`, own])
+    const query = new URLSearchParams([...kept, ['refused', said.slice(0, 500)]])
+    return redirect(`/admin/import/${encodeURIComponent(String(uploadId))}?${query}` as Route)
+  }
+  const asked = []
+  for (const imported of found.shows) {
+    const proposal = await findProposal(editor, { imported, seenOn, answers })
+    if (proposal.showId === showId) asked.push(imported)
+  }
+  const [imported] = asked
+  if (!imported) return back('The guide has changed since this was read. Read it again.')
+  const publish = form.get('publish') === 'yes'
+  const fingerprint = String(form.get('fingerprint') ?? '')
+  const done = await applyImport(editor, { imported, seenOn, answers, publish, fingerprint }).catch(
+    (fault: unknown) => {
+      const isExpected = [Conflict, Invalid, NotFound, Unavailable].some((each) => fault instanceof each)
+      if (isExpected && fault instanceof Error) return back(fault.message)
+      throw fault
+    },
+  )
+  const { made, changed, published } = done
+  if (found.shows.length === 1) await removeUpload(editor, String(uploadId))
+  const told = `${imported.show.document.title}: ${made} new, ${changed} changed, ${published} published`
+  redirect(`/admin/import?done=${encodeURIComponent(told)}` as Route)
+}

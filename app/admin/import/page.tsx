@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { UploadForm } from '@/components/admin/import/upload-form'
+import { requireEditor } from '@/lib/users/session'
+
+export const metadata: Metadata = { title: 'Import' }
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function ImportPage({ searchParams }: Props) {
+  await requireEditor()
+  const { refused, done } = await searchParams
+  const said = typeof refused === 'string' ? refused.slice(0, 300) : ''
+  return (
+    <>
+      <h1 className="page-title">Import</h1>
+      {said && (
+        <p className="error-summary" role="alert">
+          {said}
+        </p>
+      )}
+      {typeof done === 'string' && <p role="status">Imported: {done.slice(0, 200)}.</p>}
+      <p className="hint">
+        Nothing is written before you have read what would change. What an editor has set or locked stays.
+      </p>
+      <UploadForm />
+    </>
+  )
+}

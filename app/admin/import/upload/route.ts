@@ -1,0 +1,62 @@
+import { guideNow } from '@/lib/clock'
+import { Invalid, Unavailable } from '@/lib/errors'
+import { keepUpload } from '@/lib/imports/commands'
+import { fetchShow } from '@/lib/imports/fetching'
+import type { Upload } from '@/lib/imports/uploads'
+import type { Editor } from '@/lib/users/editor'
+import { actingEditor } from '@/lib/users/session'
+
+const MOST_BYTES = 20 * 1024 * 1024
+const MOST_FILES = 30
+
+/** Takes a catalogue's files, or the number of a show to ask it for, and leads to what they would change. */
+export async function POST(request: Request): Promise<Response> {
+  const acting = await actingEditor()
+  if ('refused' in acting)
+    return to(acting.refused === 'signed-out' ? '/sign-in?from=/admin/import' : '/admin')
+  try {
+    const form = await request.formData().catch(() => null)
+    if (!form) throw new Invalid([{ path: '', message: 'The form came incomplete. Send it again.' }])
+    return to(`/admin/import/${await keep(acting.editor, form)}`)
+  } catch (fault) {
+    if (fault instanceof Invalid || fault instanceof Unavailable) return refused(fault.message)
+    throw fault
+  }
+}
+
+async function keep(editor: Editor, form: FormData): Promise<string> {
+  const provider = form.get('provider') === 'tmdb' ? 'tmdb' : 'tvmaze'
+  const number = String(form.get('number') ?? '').trim()
+  const uploaded = form.getAll('files').filter((each) => each instanceof File && each.size > 0) as File[]
+  if (number === '' && uploaded.length === 0)
+    throw new Invalid([{ path: 'files', message: 'Choose files, or write the number of a show.' }])
+  const files =
+    uploaded.length > 0
+      ? await textsOf(uploaded)
+      : await fetchShow(provider, number, process.env.TMDB_KEY?.trim() ?? '')
+  const seenOn = guideNow().toString().slice(0, 10)
+  return keepUpload(editor, { provider, seenOn, zone: '', files })
+}
+
+async function textsOf(files: File[]): Promise<Upload['files']> {
+  const long = files.find(({ size }) => size > MOST_BYTES)
+  if (long || files.length > MOST_FILES)
+    throw new Invalid([
+      {
+        path: 'files',
+        message: long
+          ? `${long.name} is larger than 20 MB, which is the most that is read.`
+          : `At most ${MOST_FILES} files are read at once.`,
+      },
+    ])
+  return Promise.all(files.map(async (file) => ({ name: file.name.slice(0, 100), text: await file.text() })))
+}
+
+/** Back to the form, which says why. */
+function refused(said: string): Response {
+  return to(`/admin/import?refused=${encodeURIComponent(said.slice(0, 300))}`)
+}
+
+function to(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+}

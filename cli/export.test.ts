@@ -1,0 +1,36 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { guideNow } from '@/lib/clock'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { importGuide } from '@/lib/exports/commands'
+import { exportGuide } from '@/lib/exports/queries'
+import { systemEditor } from '@/lib/users/editor'
+import { fillGuide } from './fill/fill'
+
+const TAKES = 300_000
+let own: TemporaryDatabase
+
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await own.close()
+})
+
+async function exported(): Promise<string> {
+  let text = ''
+  for await (const piece of exportGuide()) text += piece
+  return text
+}
+
+it(
+  'A filled guide is the same, byte for byte, after it was exported and imported',
+  async () => {
+    vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
+    own = await temporaryDatabase()
+    await fillGuide(own.file, { shows: 12, seed: 3, now: guideNow() }, () => {})
+    const text = await exported()
+    await own.close()
+    own = await temporaryDatabase()
+    await importGuide(systemEditor('Test'), { json: JSON.parse(text), replaces: false })
+    expect(await exported()).toBe(text)
+  },
+  TAKES,
+)

@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { saveEntry } from '../entries/commands'
+import { Invalid, NotFound, Unavailable } from '../errors'
+import { systemEditor } from '../users/editor'
+import { lockField, unlockField } from './commands'
+import { fetchShow } from './fetching'
+import { listLocks } from './queries'
+
+const editor = systemEditor('Ada')
+const at = new Date('2024-05-01T12:00:00Z')
+
+let own: TemporaryDatabase
+let entryId: string
+
+beforeAll(async () => {
+  own = await temporaryDatabase()
+  entryId = (await saveEntry(editor, { kind: 'person', version: 0, document: { name: 'Ann Lee' } })).entryId
+})
+afterAll(() => own.close())
+
+it('A lock is there once, says whose it is, and can be taken off', async () => {
+  await lockField(editor, entryId, 'biography', at)
+  await lockField(editor, entryId, 'biography', new Date())
+  await lockField(editor, entryId, 'aliases.a-1.text', at)
+  expect(await listLocks(editor, entryId)).toEqual([
+    { path: 'aliases.a-1.text', by: 'Ada', at: at.toISOString() },
+    { path: 'biography', by: 'Ada', at: at.toISOString() },
+  ])
+  await unlockField(editor, entryId, 'biography')
+  await unlockField(editor, entryId, 'biography')
+  expect((await listLocks(editor, entryId)).map(({ path }) => path)).toEqual(['aliases.a-1.text'])
+  const told = await own.reader.activity.findMany({ where: { entryId, action: { contains: 'locked' } } })
+  expect(told.map(({ action, detail }) => `${action} ${detail}`).sort()).toEqual([
+    'locked aliases.a-1.text',
+    'locked biography',
+    'unlocked biography',
+  ])
+})
+
+it('A lock of what is no field, or of nothing, is refused', async () => {
+  await expect(lockField(editor, entryId, 'a b')).rejects.toThrow(Invalid)
+  await expect(lockField(editor, entryId, '')).rejects.toThrow(Invalid)
+  await expect(lockField(editor, 'nobody', 'name')).rejects.toThrow(NotFound)
+})
+
+it('A catalogue is asked only for a number, and TMDB only with a key', async () => {
+  for (const number of ['', '0', '1/../people', '12345678901'])
+    await expect(fetchShow('tvmaze', number, '')).rejects.toThrow(Invalid)
+  await expect(fetchShow('tmdb', '1396', '')).rejects.toThrow(Unavailable)
+})
