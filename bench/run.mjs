@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { buildIfChanged } from '../cli/steps.mjs'
 import { bundle, root } from '../lib/bundle.mjs'
+import { delivered } from './deliver.mjs'
 
 process.chdir(root)
 const folder = mkdtempSync(join(tmpdir(), 'logline-bench-'))
@@ -23,6 +24,11 @@ const env = {
   SITE_URL: url,
 }
 const GUIDE = '/shows/star-trek-picard/season-2'
+const PATHS = {
+  'guide page': `${GUIDE}?region=US`,
+  'API season': '/api/v1/shows/star-trek-picard/seasons/2?region=US',
+  calendar: `${GUIDE}/calendar.ics?region=US`,
+}
 
 try {
   if (process.argv.includes('--scale')) await scale()
@@ -90,6 +96,7 @@ async function served() {
       'guide HTML, bytes': html.length,
       'guide HTML gzip, bytes': gzipSync(html, { level: 9 }).length,
       'guide HTML brotli, bytes': brotliCompressSync(html).length,
+      ...(await delivered(url, PATHS)),
     }
   } finally {
     const ended = new Promise((resolve) => server.once('close', resolve))

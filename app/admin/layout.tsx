@@ -5,6 +5,7 @@ import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
 import { KIND_NAMES, KINDS } from '@/lib/entries/kinds'
 import { csrfToken, requireReader } from '@/lib/users/session'
+import '../desk.css'
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s · Logline desk' },

@@ -134,6 +134,7 @@ describe('What is withdrawn', () => {
   it('is not told where another release has the episode', async () => {
     for (const region of ['CA', null]) {
       await temporary.db.season.deleteMany()
+      await temporary.db.entry.deleteMany({ where: { kind: 'season' } })
       const publish = season(region)
       await publish('2022-02-02', whole)
       const other = { ...whole, releases: [{ ...row, id: 'other', platformId: 'crave' }] }

@@ -7,6 +7,7 @@ import { findInvitation } from '@/lib/invitations/queries'
 import { PASSWORD_RULE, ROLE_WORDS } from '@/lib/users/fields'
 import { currentUser } from '@/lib/users/session'
 import { join } from './actions'
+import '../../desk.css'
 
 type Props = { params: Promise<{ secret: string }> }
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import '../../desk.css'
 
 export const metadata: Metadata = {
   title: 'This link does not work any more',
