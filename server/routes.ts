@@ -1,3 +1,5 @@
+import { knownQuery } from './parameters'
+
 /**
  * Which face of the site a request belongs to. Paths are canonical: `%2D` is `-`, no slash is doubled or last, no
  * segment is a dot, and nothing in them can mean something else to Next than it means here.
@@ -23,23 +25,6 @@ export type Route =
 export type Face = Route['face']
 
 const longestUrl = 2000
-
-/** In the order in which they are passed on. */
-const readersParameters = [
-  'region',
-  'page',
-  'q',
-  'day',
-  'platform',
-  'show',
-  'only',
-  'kind',
-  'genre',
-  'letter',
-  'from',
-  'to',
-  'about',
-]
 
 // Pages that the server asks Next for by itself.
 const inner = new Set(['/_not-found', '/_global-error', '/trouble', '/embed/gone', '/embed/trouble'])
@@ -95,9 +80,9 @@ function routeOfPath(path: string, query: string): Route {
   }
   if (path === '/report/send') return { face: 'report', path }
   // A form sends what was left empty; a program that sends nothing has made a mistake, and is told so.
-  if (isOfApi(path)) return { face: 'api', path: path + knownQuery(query, () => true) }
+  if (isOfApi(path)) return { face: 'api', path: path + knownQuery(path, query, () => true) }
   const face = /^\/preview\/[^/]+$/.test(path) ? 'preview' : 'guide'
-  return { face, path: path + knownQuery(query, (value) => value !== '') }
+  return { face, path: path + knownQuery(path, query, (value) => value !== '') }
 }
 
 function nowhere(path: string): Route {
@@ -106,15 +91,4 @@ function nowhere(path: string): Route {
 
 function isOfApi(path: string): boolean {
   return /^\/api(\/|$)/.test(path)
-}
-
-/** The first of each known parameter, where it is one to keep; `?region=&region=CA` is the same as `?region=`. */
-function knownQuery(query: string, isKept: (value: string) => boolean): string {
-  const given = new URLSearchParams(query)
-  const kept = new URLSearchParams()
-  for (const name of readersParameters) {
-    const value = given.get(name)
-    if (value !== null && isKept(value)) kept.set(name, value)
-  }
-  return kept.size > 0 ? `?${kept}` : ''
 }
