@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteShown()
   const title = `${name}: TV seasons, when and where`
   const description = 'When a season comes out where you live, on what, who is in it, and who says so.'
-  return { alternates: { canonical: '/' }, ...sharedAs({ title, description, path: '/' }) }
+  return { alternates: { canonical: '/' }, ...(await sharedAs({ title, description, path: '/' })) }
 }
 
 export default async function Page() {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { siteShown } from '@/lib/site/shown'
 
 type Shared = {
   title: string
@@ -13,16 +14,17 @@ type Shared = {
  * What a link to the page shows elsewhere: https://ogp.me and, for X, twitter:card. Next makes addresses absolute
  * with the site's own. A page that gives one of these replaces all of its layout's.
  */
-export function sharedAs({
+export async function sharedAs({
   title,
   description,
   path,
   type = 'website',
   image,
-}: Shared): Pick<Metadata, 'openGraph' | 'twitter'> {
+}: Shared): Promise<Pick<Metadata, 'openGraph' | 'twitter'>> {
+  const { name: siteName } = await siteShown()
   const images = image ? [{ url: image.path, alt: image.alt, width: image.width, height: image.height }] : []
   return {
-    openGraph: { type, title, description, url: path, siteName: 'Logline', locale: 'en_GB', images },
+    openGraph: { type, title, description, url: path, siteName, locale: 'en_GB', images },
     twitter: { card: image ? 'summary_large_image' : 'summary', title, description, images },
   }
 }

@@ -4,12 +4,16 @@ import { DeskFrame } from '@/components/admin/desk-frame'
 import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
 import { KIND_NAMES, KINDS } from '@/lib/entries/kinds'
+import { siteShown } from '@/lib/site/shown'
 import { csrfToken, requireReader } from '@/lib/users/session'
 import '../desk.css'
 
-export const metadata: Metadata = {
-  title: { default: 'Desk', template: '%s · Logline desk' },
-  robots: { index: false, follow: false },
+export async function generateMetadata(): Promise<Metadata> {
+  const { name } = await siteShown()
+  return {
+    title: { default: 'Desk', template: `%s · ${name} desk` },
+    robots: { index: false, follow: false },
+  }
 }
 
 export const dynamic = 'force-dynamic'
@@ -22,7 +26,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const mayAdd = reader.role !== 'reader'
   const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
   return (
-    <DeskFrame places={places} tools={tools} name={reader.name} csrfToken={await csrfToken()}>
+    <DeskFrame
+      site={(await siteShown()).name}
+      places={places}
+      tools={tools}
+      name={reader.name}
+      csrfToken={await csrfToken()}
+    >
       {children}
       <Palette places={[...places, ...tools]} kinds={kinds} />
     </DeskFrame>

@@ -4,6 +4,8 @@ import { SignOut } from './sign-out'
 
 type Props = {
   children: ReactNode
+  /** The site's name. */
+  site: string
   places: MenuPlace[]
   tools: MenuPlace[]
   name: string
@@ -11,7 +13,7 @@ type Props = {
 }
 
 /** What stands around every page of the desk. */
-export function DeskFrame({ children, places, tools, name, csrfToken }: Props) {
+export function DeskFrame({ children, site, places, tools, name, csrfToken }: Props) {
   return (
     <>
       <a className="skip" href="#content">
@@ -19,7 +21,7 @@ export function DeskFrame({ children, places, tools, name, csrfToken }: Props) {
       </a>
       <header className="wrap desk site-header">
         <a className="site-name" href="/admin">
-          Logline <span className="soft">desk</span>
+          {site} <span className="soft">desk</span>
         </a>
         <nav aria-label="Desk">
           {places.map((place) => (

@@ -1,6 +1,7 @@
 import { KINDS } from '@/lib/entries/kinds'
 import type { EntryInList } from '@/lib/entries/queries'
 import { STATES } from '@/lib/lists/fields'
+import { Moment } from './moment'
 import { RowFocus } from './row-focus'
 
 type Props = {
@@ -33,7 +34,7 @@ export function EntryList({ entries, withKind = false, from }: Props) {
               {withKind && <td>{KINDS[kind].one}</td>}
               <td className={state === 'published' ? 'good' : 'wait'}>{STATES[state]}</td>
               <td>
-                <time dateTime={changedAt}>{changedAt.slice(0, 16).replace('T', ' ')} UTC</time>
+                <Moment at={changedAt} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RevisionInHistory } from '@/lib/entries/queries'
+import { Moment } from './moment'
 import { Changes } from './publishing/changes'
 
 type Props = {
@@ -51,7 +52,7 @@ function Folded({ revision, children }: { revision: RevisionInHistory; children:
 function Authored({ revision: { author, at, note, restoredFrom } }: { revision: RevisionInHistory }) {
   return (
     <p className="soft">
-      {author}, <time dateTime={at}>{at.slice(0, 16).replace('T', ' ')} UTC</time>
+      {author}, <Moment at={at} />
       {note && <>: {note}</>}
       {restoredFrom !== null && <> (brought back from version {restoredFrom})</>}
     </p>

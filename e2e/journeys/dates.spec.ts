@@ -15,7 +15,7 @@ test('a date an editor moves stands in the changes with before and after, in bot
     .getByLabel('Date', { exact: true })
     .fill('2022-03-10')
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.getByRole('status')).toContainText('Published')
+  await expect(page.locator('.save-state [role=status]')).toContainText('Published')
 
   await page.goto('/changes?show=star-trek-picard&region=US')
   const latest = page.getByRole('listitem').filter({ hasText: 'moved from' })

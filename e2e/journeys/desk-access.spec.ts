@@ -150,7 +150,7 @@ test.describe('without scripts', () => {
     await expect(hers.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more')
 
     await page.goto('/admin/accounts')
-    await page.getByRole('link', { name: 'Owner', exact: true }).click()
+    await page.getByRole('main').getByRole('link', { name: 'Owner', exact: true }).click()
     await page.getByRole('radio', { name: 'reader' }).check()
     await page.getByRole('button', { name: 'Change the role' }).click()
     await expect(page.getByText('This is the only owner').first()).toBeVisible()

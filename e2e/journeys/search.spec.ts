@@ -19,7 +19,7 @@ test('suggests pages to the keyboard, and leaves the question alone on Escape', 
   await page.goto('/schedule')
   const box = page.getByRole('combobox', { name: 'Search' })
   await box.pressSequentially('penan')
-  const options = page.getByRole('option')
+  const options = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option')
   await expect(options.first()).toContainText('Penance')
   await expect(box).toHaveAttribute('aria-expanded', 'true')
   await box.press('ArrowDown')

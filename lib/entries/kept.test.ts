@@ -37,6 +37,18 @@ describe('A revision that today’s rules refuse', () => {
     expect(Object.keys(season)).toEqual(Object.keys(parseDocument('season', {})))
   })
 
+  it('has no title or description for search results where it is from before there were any', () => {
+    const document = JSON.stringify({ title: 'Picard', logline: 'An admiral.' })
+    for (const kind of ['show', 'season'] as const)
+      expect(readDocument(kind, document)).toMatchObject({
+        title: 'Picard',
+        seoTitle: '',
+        seoDescription: '',
+      })
+    const long = JSON.stringify({ seoTitle: 'x'.repeat(71) })
+    expect(readDocument('show', long)).toMatchObject({ seoTitle: 'x'.repeat(71) })
+  })
+
   it.each(['null', '[]', '7', '"text"'])('is an empty document where it is %s', (json) => {
     expect(readDocument('show', json)).toEqual(parseDocument('show', {}))
   })

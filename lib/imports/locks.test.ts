@@ -5,7 +5,7 @@ import { Invalid, NotFound, Unavailable } from '../errors'
 import { systemEditor } from '../users/editor'
 import { lockField, unlockField } from './commands'
 import { fetchShow } from './fetching'
-import { listLocks } from './queries'
+import { findLockedPaths, listLocks } from './queries'
 
 const editor = systemEditor('Ada')
 const at = new Date('2024-05-01T12:00:00Z')
@@ -48,4 +48,21 @@ it('A catalogue is asked only for a number, and TMDB only with a key', async () 
   for (const number of ['', '0', '1/../people', '12345678901'])
     await expect(fetchShow('tvmaze', number, '')).rejects.toThrow(Invalid)
   await expect(fetchShow('tmdb', '1396', '')).rejects.toThrow(Unavailable)
+})
+
+it('An entry speaks of locks once it was imported, or has one', async () => {
+  const { entryId: other } = await saveEntry(editor, {
+    kind: 'person',
+    version: 0,
+    document: { name: 'Bob Ray' },
+  })
+  expect(await findLockedPaths(editor, other)).toBeNull()
+  await lockField(editor, other, 'name')
+  expect(await findLockedPaths(editor, other)).toEqual(['name'])
+  await unlockField(editor, other, 'name')
+  expect(await findLockedPaths(editor, other)).toBeNull()
+  await own.db.importedDocument.create({
+    data: { entryId: other, provider: 'tvmaze', document: '{}', at },
+  })
+  expect(await findLockedPaths(editor, other)).toEqual([])
 })

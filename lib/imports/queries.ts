@@ -147,6 +147,17 @@ export async function listLocks(_reader: Reader, entryId: string): Promise<Lock[
   return rows.map(({ path, by, at }) => ({ path, by, at: at.toISOString() }))
 }
 
+/** The paths of what is locked in an entry; null where no import has ever been and nothing is locked. */
+export async function findLockedPaths(reader: Reader, entryId: string): Promise<string[] | null> {
+  const paths = (await listLocks(reader, entryId)).map(({ path }) => path)
+  if (paths.length > 0) return paths
+  const imported = await database().reader.importedDocument.findFirst({
+    where: { entryId },
+    select: { provider: true },
+  })
+  return imported && []
+}
+
 /** The folder of what was uploaded: beside the database, for the server's user alone. */
 export function uploadsFolder(): string {
   return join(/* turbopackIgnore: true */ dirname(database().file), 'imports')

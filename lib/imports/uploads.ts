@@ -17,7 +17,7 @@ const KEPT_MS = 24 * 60 * 60_000
 const IS_ID = /^[\w-]{16}$/
 
 /** Keeps an upload under its id, for a day and for the server's user alone; older ones go. */
-export async function keepIn(folder: string, id: string, kept: Upload) {
+export async function keepIn(folder: string, id: string, kept: object) {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await removeOld(folder)
   const file = fileOf(folder, id)
@@ -27,9 +27,15 @@ export async function keepIn(folder: string, id: string, kept: Upload) {
 
 /** The upload of this id, or null when it is gone or there never was one. */
 export async function readFrom(folder: string, id: string): Promise<Upload | null> {
+  const kept = await keptIn(folder, id)
+  return kept === null ? null : upload.parse(kept)
+}
+
+/** Whatever is kept under this id, or null. */
+export async function keptIn(folder: string, id: string): Promise<unknown> {
   if (!IS_ID.test(id)) return null
   const text = await readFile(fileOf(folder, id), 'utf8').catch(() => null)
-  return text === null ? null : upload.parse(JSON.parse(text))
+  return text === null ? null : JSON.parse(text)
 }
 
 export async function removeFrom(folder: string, id: string) {

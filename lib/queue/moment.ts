@@ -46,9 +46,9 @@ export function changeInWords(change: ClockChange): string {
   return change === 'twice' ? 'The clocks go back then, and that time comes twice: the first is meant.' : ''
 }
 
-/** "Thursday 3 March 2022, 18:00 (Europe/Berlin)". */
-export function momentInWords(at: Date, zone: string): string {
+/** "Thursday 3 March 2022, 18:00 (Europe/Berlin)"; short, "Thu 3 Mar 2022, 18:00 (Europe/Berlin)". */
+export function momentInWords(at: Date, zone: string, form: 'long' | 'short' = 'long'): string {
   const wall = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   const time = wall.toPlainTime().toString().slice(0, 5)
-  return `${dayInWords(wall.toPlainDate().toString())}, ${time} (${zone})`
+  return `${dayInWords(wall.toPlainDate().toString(), form)}, ${time} (${zone})`
 }

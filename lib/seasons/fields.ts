@@ -74,6 +74,8 @@ export const seasonFields = z.object({
   precededBy: entry('Comes after', 'season', { hint: 'Only where it isn’t the season numbered before.' }),
   followedBy: entry('Is followed by', 'season', { hint: 'Only where it isn’t the season numbered after.' }),
   externalIds,
+  seoTitle: text('Title in search results', { limit: 70, hint: 'Empty: made from the title.' }),
+  seoDescription: lines('Description in search results', { limit: 200 }),
 })
 
 export type SeasonDocument = z.output<typeof seasonFields>

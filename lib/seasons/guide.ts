@@ -34,6 +34,9 @@ export type SeasonGuide = {
   disputes: DisputeView[]
   previous: SeasonLink | null
   next: SeasonLink | null
+  /** What search engines and shared links show in place of what is made of the rest; "" for that. */
+  seoTitle: string
+  seoDescription: string
   /** ISO day of the last edit that was more than a minor one. */
   updatedOn: string
 }

@@ -97,6 +97,8 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     disputes: disputeViews(words.disputes, cite),
     previous: linkOf(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
     next: linkOf(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
   }
 }

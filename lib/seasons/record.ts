@@ -42,6 +42,8 @@ export async function recordSeason(
     slug: KINDS.season.slug(season),
     precededBy: season.precededBy || null,
     followedBy: season.followedBy || null,
+    seoTitle: season.seoTitle,
+    seoDescription: season.seoDescription,
     updatedAt: moment.updatedAt ?? moment.at,
   }
   await refuseForeignRows(transaction, id, season)

@@ -61,6 +61,8 @@ export const showFields = z.object({
   sources,
   citations,
   disputes,
+  seoTitle: text('Title in search results', { limit: 70, hint: 'Empty: made from the title.' }),
+  seoDescription: lines('Description in search results', { limit: 200 }),
 })
 
 export type ShowDocument = z.output<typeof showFields>

@@ -46,6 +46,9 @@ export type ShowPage = {
   sources: SourceView[]
   disputes: DisputeView[]
   externalIds: { provider: string; value: string }[]
+  /** What search engines and shared links show in place of what is made of the rest; "" for that. */
+  seoTitle: string
+  seoDescription: string
   updatedOn: string
 }
 
@@ -227,6 +230,8 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     videos: videoViews(words.videos, cite, new Set(words.disputes.map((each) => each.subjectId))),
     images: imageViews(words.images),
     disputes: disputeViews(words.disputes, cite),
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
     updatedOn: updatedAt.toISOString().slice(0, 10),
   }
 }

@@ -20,6 +20,8 @@ export async function recordShow(transaction: Transaction, id: string, show: Sho
     firstShownValue: firstShown.value,
     firstShownPrecision: firstShown.precision,
     followsEntryId: show.followsEntryId || null,
+    seoTitle: show.seoTitle,
+    seoDescription: show.seoDescription,
     updatedAt,
   }
   await transaction.show.upsert({ where: { id }, create: { id, ...facts }, update: facts })

@@ -1,4 +1,5 @@
 import { type GuideDate, precisionOf } from '../dates/guide-date'
+import type { Change } from '../entries/changes'
 import { whyNoDate } from '../entries/written'
 import { Invalid, type Problem } from '../errors'
 import { newId } from '../ids'
@@ -145,6 +146,17 @@ function withDates(
     })),
   ]
   return moved.length === 0 ? season : { ...season, releases: [{ ...first, exceptions }, ...others] }
+}
+
+/** The dates that another version of the season gives its episodes, which the moves in a release don't say in words. */
+export function changedDates(before: SeasonDocument, after: SeasonDocument): Change[] {
+  const [was, becomes] = [datesIn(before), datesIn(after)]
+  const inWords = (date: GuideDate | undefined) => [written(date), date?.time].filter(Boolean).join(' ')
+  return after.episodes.flatMap(({ id, number, title }) => {
+    const [old, fresh] = [inWords(was.get(id)), inWords(becomes.get(id))]
+    const label = `Dates › ${[number, title].filter(Boolean).join(' · ')}`
+    return old === fresh ? [] : [{ path: `dates.${id}`, label, before: old, after: fresh }]
+  })
 }
 
 function datesIn(season: SeasonDocument): ReadonlyMap<string, GuideDate> {

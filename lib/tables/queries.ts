@@ -1,4 +1,6 @@
 import 'server-only'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
 import { database, type Transaction } from '../db/client'
 import { type Change, changesBetween } from '../entries/changes'
 import { KINDS } from '../entries/kinds'
@@ -6,13 +8,19 @@ import { parseDocument, readDocument } from '../entries/parse'
 import { fieldsIn, type Values } from '../entries/walk'
 import { found } from '../errors'
 import { mergeImported, type Stay } from '../imports/merging'
+import { keptIn } from '../imports/uploads'
 import type { SeasonDocument } from '../seasons/fields'
 import type { Editor, Reader } from '../users/editor'
 import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
-import { episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
+import { changedDates, episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
 
 /** What of a season stands in a table. */
-export type Table = 'episodes' | 'cast'
+const TABLES = ['episodes', 'cast'] as const
+export type Table = (typeof TABLES)[number]
+
+export function isTable(word: unknown): word is Table {
+  return TABLES.some((table) => table === word)
+}
 
 export type TableProposal = {
   seasonId: string
@@ -31,7 +39,20 @@ export async function seasonAsCsv(_reader: Reader, seasonId: string, table: Tabl
   return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await namesIn(client))
 }
 
-export type AskedTable = { seasonId: string; table: Table; text: string }
+const askedTable = z.object({ seasonId: z.string(), table: z.enum(TABLES), text: z.string() })
+
+export type AskedTable = z.infer<typeof askedTable>
+
+/** The folder of tables that are read and not yet taken: beside the database, for the server's user alone. */
+export function tablesFolder(): string {
+  return join(/* turbopackIgnore: true */ dirname(database().file), 'tables')
+}
+
+/** A table as it was uploaded for this season; null when it is gone. */
+export async function findTable(_editor: Editor, seasonId: string, id: string): Promise<AskedTable | null> {
+  const kept = askedTable.safeParse(await keptIn(tablesFolder(), id))
+  return kept.success && kept.data.seasonId === seasonId ? kept.data : null
+}
 
 /** What a table would change of a season's newest version. Writes nothing. Throws Invalid naming the cells, NotFound. */
 export function findTableProposal(_editor: Editor, asked: AskedTable): Promise<TableProposal> {
@@ -55,7 +76,10 @@ export async function tableProposalFrom(
   const fields = fieldsIn(KINDS.season.fields)
   const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
   const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
-  const changes = changesBetween(fields, head as Values, merged.document as Values, titles)
+  const changes = [
+    ...changesBetween(fields, head as Values, merged.document as Values, titles),
+    ...changedDates(head, merged.document),
+  ]
   return { seasonId, title, version, document: merged.document, changes, stays: merged.stays }
 
   function lockedMerge(before: SeasonDocument, after: SeasonDocument, paths: ReadonlySet<string>) {

@@ -3,12 +3,12 @@ import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import type { Documents } from '../entries/kinds'
 import { findEntry } from '../entries/queries'
-import { Invalid } from '../errors'
+import { Conflict, Invalid } from '../errors'
 import { lockField } from '../imports/commands'
 import { systemEditor } from '../users/editor'
-import { applyTable } from './commands'
+import { applyTable, keepTable, removeTable } from './commands'
 import { decodeText, parseCsv, writeCsv } from './csv-text'
-import { seasonAsCsv, type Table } from './queries'
+import { findTable, findTableProposal, seasonAsCsv, type Table } from './queries'
 
 const editor = systemEditor('Test')
 let own: TemporaryDatabase
@@ -100,6 +100,34 @@ describe('A season’s tables', () => {
       ['director', 'not-stated', ['e1', 'e2']],
       ['cast', 'guest', ['e2']],
     ])
+  })
+
+  it('are not taken into another draft than the one that was read', async () => {
+    const asked = { seasonId, table: 'episodes' as const, text: 'number,title\n1,Another\n' }
+    const { version } = await findTableProposal(editor, asked)
+    await apply('episodes', 'number,title\n2,Meanwhile\n')
+    await expect(applyTable(editor, { ...asked, seenVersion: version })).rejects.toThrow(Conflict)
+    expect((await season()).episodes.map(({ title }) => title)).toEqual(['One; and "two"', 'Meanwhile'])
+    await applyTable(editor, { ...asked, seenVersion: version + 1 })
+    expect((await season()).episodes.map(({ title }) => title)).toEqual(['Another', 'Meanwhile'])
+  })
+
+  it('say which date an episode has before and would have then', async () => {
+    const text = 'number,date,time\n2,2022-03-12,20:00\n'
+    const { changes } = await findTableProposal(editor, { seasonId, table: 'episodes', text })
+    expect(changes.filter(({ path }) => path.startsWith('dates.'))).toEqual([
+      { path: 'dates.e2', label: 'Dates › 2 · Über', before: expect.any(String), after: '2022-03-12 20:00' },
+    ])
+  })
+
+  it('are kept between reading and taking, for their own season alone', async () => {
+    const asked = { seasonId, table: 'cast' as const, text: 'person\r\nAnn Lee\n' }
+    const id = await keepTable(editor, asked)
+    expect(await findTable(editor, seasonId, id)).toEqual(asked)
+    expect(await findTable(editor, 'another', id)).toBeNull()
+    expect(await findTable(editor, seasonId, '../tables/x')).toBeNull()
+    await removeTable(editor, id)
+    expect(await findTable(editor, seasonId, id)).toBeNull()
   })
 
   it('leave what is locked', async () => {

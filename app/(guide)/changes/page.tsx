@@ -11,14 +11,16 @@ type Props = {
 
 const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn, and who says so.'
 
-export const metadata: Metadata = {
-  title: 'Changed dates',
-  description: DESCRIPTION,
-  ...sharedAs({ title: 'Changed dates', description: DESCRIPTION, path: '/changes' }),
-  alternates: {
-    canonical: '/changes',
-    types: { 'application/atom+xml': '/changes.xml', 'application/feed+json': '/changes.json' },
-  },
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: 'Changed dates',
+    description: DESCRIPTION,
+    ...(await sharedAs({ title: 'Changed dates', description: DESCRIPTION, path: '/changes' })),
+    alternates: {
+      canonical: '/changes',
+      types: { 'application/atom+xml': '/changes.xml', 'application/feed+json': '/changes.json' },
+    },
+  }
 }
 
 export default async function Page({ searchParams }: Props) {

@@ -17,7 +17,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     alternates: {
       canonical: canonicalOf('/people', { page: pageNumber(page), isNarrowed: Boolean(letter) }),
     },
-    ...sharedAs({ title: 'People', description: DESCRIPTION, path: '/people' }),
+    ...(await sharedAs({ title: 'People', description: DESCRIPTION, path: '/people' })),
   }
 }
 

@@ -6,11 +6,13 @@ import { sharedAs } from '../sharing'
 
 const DESCRIPTION = 'Channels, streams and cinemas, and the seasons that come out on them.'
 
-export const metadata: Metadata = {
-  title: 'Platforms',
-  description: DESCRIPTION,
-  alternates: { canonical: '/platforms' },
-  ...sharedAs({ title: 'Platforms', description: DESCRIPTION, path: '/platforms' }),
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: 'Platforms',
+    description: DESCRIPTION,
+    alternates: { canonical: '/platforms' },
+    ...(await sharedAs({ title: 'Platforms', description: DESCRIPTION, path: '/platforms' })),
+  }
 }
 
 const itemOf = ({ slug, name, kind, owner }: PlatformInList) => {

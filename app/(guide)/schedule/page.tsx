@@ -17,11 +17,13 @@ type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: A
 
 const DESCRIPTION = 'What comes out on which day, where you live.'
 
-export const metadata: Metadata = {
-  title: 'Schedule',
-  description: DESCRIPTION,
-  ...sharedAs({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' }),
-  alternates: { canonical: '/schedule' },
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: 'Schedule',
+    description: DESCRIPTION,
+    ...(await sharedAs({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' })),
+    alternates: { canonical: '/schedule' },
+  }
 }
 
 const FIRST_DAY = '1900-01-01'

@@ -20,7 +20,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: 'Shows',
     description: DESCRIPTION,
     alternates: { canonical: canonicalOf('/shows', { page: pageNumber(page), isNarrowed }) },
-    ...sharedAs({ title: 'Shows', description: DESCRIPTION, path: '/shows' }),
+    ...(await sharedAs({ title: 'Shows', description: DESCRIPTION, path: '/shows' })),
   }
 }
 

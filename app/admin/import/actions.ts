@@ -1,8 +1,10 @@
 'use server'
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { LockAnswer } from '@/components/admin/document/locks'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
-import { applyImport, removeUpload } from '@/lib/imports/commands'
+import { applyImport, lockField, removeUpload, unlockField } from '@/lib/imports/commands'
 import { findProposal, findUpload } from '@/lib/imports/queries'
 import { actingEditor } from '@/lib/users/session'
 import { answersIn } from './answers'
@@ -41,4 +43,28 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   if (found.shows.length === 1) await removeUpload(editor, String(uploadId))
   const told = `${imported.show.document.title}: ${made} new, ${changed} changed, ${published} published`
   redirect(`/admin/import?done=${encodeURIComponent(told)}` as Route)
+}
+
+const lockInput = z.object({ entryId: z.string().max(60), path: z.string().max(300), isLocked: z.boolean() })
+
+/** Locks a field or a row against imports, or lets them change it again. */
+export async function changeLock(entryId: string, path: string, isLocked: boolean): Promise<LockAnswer> {
+  const acting = await actingEditor()
+  if ('refused' in acting) return { refused: REFUSED[acting.refused] }
+  const parsed = lockInput.safeParse({ entryId, path, isLocked })
+  if (!parsed.success) return { refused: 'The form sent something unreadable. Reload the page.' }
+  const change = parsed.data.isLocked ? lockField : unlockField
+  try {
+    await change(acting.editor, parsed.data.entryId, parsed.data.path)
+    return 'done'
+  } catch (fault) {
+    if (fault instanceof Invalid || fault instanceof Unavailable) return { refused: fault.message }
+    if (fault instanceof NotFound) return { refused: 'The entry is gone: somebody put it into the trash.' }
+    throw fault
+  }
+}
+
+const REFUSED = {
+  'signed-out': 'You are signed out. Sign in again in another tab.',
+  'not-allowed': 'Your account may not lock fields.',
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { Moment } from '@/components/admin/publishing/moment'
+import { Moment } from '@/components/admin/moment'
 import { ToldForm } from '@/components/admin/publishing/told-form'
 import { KINDS } from '@/lib/entries/kinds'
 import { listTrash } from '@/lib/publishing/queries'
-import { siteZone } from '@/lib/queue/queries'
 import { requireEditor } from '@/lib/users/session'
 import { giveBack } from '../publishing/actions'
 
@@ -12,7 +11,6 @@ export const metadata: Metadata = { title: 'Trash' }
 export default async function TrashPage() {
   const editor = await requireEditor()
   const trashed = await listTrash(editor)
-  const zone = await siteZone(editor)
   return (
     <>
       <h1 className="page-title">Trash</h1>
@@ -27,7 +25,7 @@ export default async function TrashPage() {
               {title} <small className="soft">{KINDS[kind].one}</small>
             </h2>
             <p>
-              Put here by {by}, <Moment at={trashedAt} zone={zone} />.{' '}
+              Put here by {by}, <Moment at={trashedAt} />.{' '}
               {wasLive ? 'Readers saw it until then.' : 'Readers did not see it.'}
             </p>
             <ToldForm

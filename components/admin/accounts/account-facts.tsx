@@ -1,5 +1,5 @@
 import type { UserView } from '@/lib/users/queries'
-import { Moment } from './moment'
+import { Moment } from '../moment'
 
 /** Whose account it is, how it stands, and where to read what they did. */
 export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }) {

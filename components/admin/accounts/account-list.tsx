@@ -1,5 +1,5 @@
 import type { UserView } from '@/lib/users/queries'
-import { Moment } from './moment'
+import { Moment } from '../moment'
 
 /** Everybody with an account; the state is always told in words. */
 export function AccountList({ users, ownId }: { users: UserView[]; ownId: string | null }) {

@@ -1,7 +1,7 @@
 import type { InvitationView } from '@/lib/invitations/queries'
+import { Moment } from '../moment'
 import type { AnsweringAction } from './answer'
 import { AnswerForm } from './answer-form'
-import { Moment } from './moment'
 
 type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
 

@@ -1,7 +1,7 @@
 import type { SessionView } from '@/lib/users/queries'
+import { Moment } from '../moment'
 import type { AnsweringAction } from './answer'
 import { AnswerForm } from './answer-form'
-import { Moment } from './moment'
 
 type Props = { sessions: SessionView[]; end: AnsweringAction }
 

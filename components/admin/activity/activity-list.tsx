@@ -1,5 +1,5 @@
 import type { ActivityView } from '@/lib/activity/queries'
-import { Moment } from '../accounts/moment'
+import { Moment } from '../moment'
 
 type Props = { activities: ActivityView[]; about: (entry: string) => string }
 

@@ -1,7 +1,7 @@
 import type { Attention } from '@/lib/attention/fields'
 import type { Count, Needing } from '@/lib/attention/queries'
 import { KINDS } from '@/lib/entries/kinds'
-import { Moment } from '../accounts/moment'
+import { Moment } from '../moment'
 
 const WORDS: Record<Attention, string> = {
   overdue: 'were to be published and are not',

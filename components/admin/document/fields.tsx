@@ -7,6 +7,7 @@ import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
+import { LockToggle } from './locks'
 import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
 import { LostCitations, WhoSaysSo } from './who-says-so'
@@ -65,7 +66,10 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Place 
           {meta.hint}
         </p>
       )}
-      <WhoSaysSo place={place} label={meta.label} />
+      <div className="field-says">
+        <WhoSaysSo place={place} label={meta.label} />
+        <LockToggle place={place} label={meta.label} />
+      </div>
     </div>
   )
 }
@@ -188,6 +192,7 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
               >
                 Remove<span className="sr-only"> {name}</span>
               </button>
+              <LockToggle place={place} label={name} isRow />
             </p>
           )}
         </RowFields>

@@ -2,7 +2,7 @@ import { addressesOf } from '@/lib/pictures/fields'
 import type { PictureInList, PictureUse } from '@/lib/pictures/queries'
 import type { Answer } from '../accounts/answer'
 import { AnswerForm } from '../accounts/answer-form'
-import { Moment } from '../accounts/moment'
+import { Moment } from '../moment'
 
 type Remove = (id: string) => Promise<Answer>
 

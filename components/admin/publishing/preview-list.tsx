@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { PreviewInList } from '@/lib/previews/queries'
-import { Moment } from './moment'
+import { Moment } from '../moment'
 
-type Props = { previews: PreviewInList[]; zone: string; acts: (each: PreviewInList) => ReactNode }
+type Props = { previews: PreviewInList[]; acts: (each: PreviewInList) => ReactNode }
 
 /** The addresses that are open, with who made them; the addresses themselves nobody has kept. */
-export function PreviewList({ previews, zone, acts }: Props) {
+export function PreviewList({ previews, acts }: Props) {
   if (previews.length === 0) return <p>No address is open.</p>
   return (
     <section aria-labelledby="open-addresses">
@@ -14,8 +14,7 @@ export function PreviewList({ previews, zone, acts }: Props) {
         {previews.map((each) => (
           <li key={each.id} className="card">
             <p>
-              Version {each.version}, made by {each.by}. Open until <Moment at={each.expiresAt} zone={zone} />
-              .
+              Version {each.version}, made by {each.by}. Open until <Moment at={each.expiresAt} />.
             </p>
             {acts(each)}
           </li>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Done, Waiting } from '@/lib/queue/queries'
-import { Moment } from './moment'
+import { MomentInFull } from './moment-in-full'
 
 type WaitingProps = { waiting: Waiting[]; zone: string; acts: ((each: Waiting) => ReactNode) | null }
 
@@ -14,7 +14,7 @@ export function WaitingList({ waiting, zone, acts }: WaitingProps) {
             <a href={each.path}>{each.title}</a> <small className="soft">version {each.version}</small>
           </h3>
           <p>
-            <Moment at={each.at} zone={zone} /> <span className="soft">Scheduled by {each.by}.</span>
+            <MomentInFull at={each.at} zone={zone} /> <span className="soft">Scheduled by {each.by}.</span>
           </p>
           <WhyNot waiting={each} />
           {acts && <div className="region-row">{acts(each)}</div>}
@@ -48,7 +48,7 @@ export function DoneList({ done, zone }: { done: Done[]; zone: string }) {
           <span className="soft">
             {detail}, for {by}.
           </span>{' '}
-          <Moment at={at} zone={zone} />
+          <MomentInFull at={at} zone={zone} />
         </li>
       ))}
     </ul>

@@ -1,8 +1,8 @@
 import type { ReportView } from '@/lib/reports/queries'
 import type { Answer } from '../accounts/answer'
 import { AnswerForm } from '../accounts/answer-form'
-import { Moment } from '../accounts/moment'
 import { TextField } from '../accounts/text-field'
+import { Moment } from '../moment'
 
 type Handle = (id: string, before: Answer | null, form: FormData) => Promise<Answer>
 

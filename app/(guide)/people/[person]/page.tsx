@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description,
     alternates: { canonical: path },
-    ...sharedAs({ title: name, description, path, type: 'profile' }),
+    ...(await sharedAs({ title: name, description, path, type: 'profile' })),
   }
 }
 

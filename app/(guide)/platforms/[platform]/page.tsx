@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: name,
     description,
     alternates: { canonical: path },
-    ...sharedAs({ title: name, description, path }),
+    ...(await sharedAs({ title: name, description, path })),
   }
 }
 

@@ -13,20 +13,22 @@ const foundShow = cache(async (slug: string) =>
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { title, slug, logline, kind, seasons } = await foundShow((await params).show)
+  const { slug, kind, seasons, seoTitle, ...show } = await foundShow((await params).show)
   const path = `/shows/${slug}`
+  const title = seoTitle || show.title
+  const description = show.seoDescription || show.logline
   const season = seasons.find(({ status }) => status !== 'ended') ?? seasons.at(-1)
   return {
-    title,
-    description: logline,
+    title: seoTitle ? { absolute: seoTitle } : title,
+    description,
     alternates: { canonical: path },
-    ...sharedAs({
+    ...(await sharedAs({
       title,
-      description: logline,
+      description,
       path,
       type: kind === 'film' ? 'video.movie' : 'video.tv_show',
-      image: season ? cardOf(season.path, `${title}, ${season.heading.toLowerCase()}`) : null,
-    }),
+      image: season ? cardOf(season.path, `${show.title}, ${season.heading.toLowerCase()}`) : null,
+    })),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
+import { Locks } from '@/components/admin/document/locks'
 import { EntryHeading } from '@/components/admin/entry-heading'
 import { EntryRelations } from '@/components/admin/entry-relations'
 import { MoreMenu } from '@/components/admin/publishing/more-menu'
@@ -8,6 +9,7 @@ import { ReportsOnEntry } from '@/components/admin/reports/reports-on-entry'
 import { kindOfFolder } from '@/lib/entries/kinds'
 import { findEntry, namesIn } from '@/lib/entries/queries'
 import type { Values } from '@/lib/entries/walk'
+import { findLockedPaths } from '@/lib/imports/queries'
 import { findStanding } from '@/lib/publishing/queries'
 import { listUses } from '@/lib/publishing/references'
 import { findWaiting } from '@/lib/queue/queries'
@@ -15,6 +17,7 @@ import { listReportsOn } from '@/lib/reports/queries'
 import { requireReader } from '@/lib/users/session'
 import { present, save } from '../../actions'
 import { createDraft } from '../../find/actions'
+import { changeLock } from '../../import/actions'
 import { stillTrue } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
@@ -50,19 +53,25 @@ export default async function EntryPage(props: Props) {
         mayEdit={reader.role !== 'reader'}
       />
       <ReportsOnEntry reports={await listReportsOn(reader, id)} />
-      <DocumentForm
-        kind={kind}
+      <Locks
         entryId={id}
-        version={version}
-        document={entry.document as Values}
-        livePath={livePath}
-        names={names}
-        readOnly={reader.role === 'reader'}
-        editor={{ id: reader.id ?? '', email: reader.email }}
-        save={save}
-        present={present}
-        create={createDraft}
-      />
+        paths={reader.role === 'reader' ? null : await findLockedPaths(reader, id)}
+        change={changeLock}
+      >
+        <DocumentForm
+          kind={kind}
+          entryId={id}
+          version={version}
+          document={entry.document as Values}
+          livePath={livePath}
+          names={names}
+          readOnly={reader.role === 'reader'}
+          editor={{ id: reader.id ?? '', email: reader.email }}
+          save={save}
+          present={present}
+          create={createDraft}
+        />
+      </Locks>
     </>
   )
 }

@@ -27,16 +27,16 @@ async function guideOf({ params, searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { show, heading, path, logline, begins } = await guideOf(props)
+  const { show, heading, path, logline, begins, seoTitle, seoDescription } = await guideOf(props)
   const when = begins ? `First episode: ${dateInWords(begins.date)}.` : ''
-  const title = `${show.title}, ${inSentence(heading)}: when and where it comes out`
-  const description = [logline, when].filter(Boolean).join(' ')
+  const title = seoTitle || `${show.title}, ${inSentence(heading)}: when and where it comes out`
+  const description = seoDescription || [logline, when].filter(Boolean).join(' ')
   const image = cardOf(path, `${show.title}, ${inSentence(heading)}`)
   return {
-    title,
+    title: seoTitle ? { absolute: seoTitle } : title,
     description,
     alternates: { canonical: path },
-    ...sharedAs({ title, description, path, type: 'video.tv_show', image }),
+    ...(await sharedAs({ title, description, path, type: 'video.tv_show', image })),
   }
 }
 

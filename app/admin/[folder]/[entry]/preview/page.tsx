@@ -3,7 +3,6 @@ import { PreviewList } from '@/components/admin/publishing/preview-list'
 import { StepFrame } from '@/components/admin/publishing/step-frame'
 import { ToldForm } from '@/components/admin/publishing/told-form'
 import { listPreviews } from '@/lib/previews/queries'
-import { siteZone } from '@/lib/queue/queries'
 import { requireEditor } from '@/lib/users/session'
 import { closePreview, openPreview } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
@@ -27,7 +26,6 @@ export default async function PreviewPage(props: EntryProps) {
       />
       <PreviewList
         previews={previews}
-        zone={await siteZone(editor)}
         acts={({ id, version }) => (
           <ToldForm
             action={closePreview}

@@ -36,7 +36,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title,
     description,
     alternates: { canonical: path },
-    ...sharedAs({ title, description, path, type: 'video.episode', image }),
+    ...(await sharedAs({ title, description, path, type: 'video.episode', image })),
   }
 }
 

@@ -1,8 +1,8 @@
 import { momentInWords } from '@/lib/queue/moment'
 import { LocalTime } from './local-time'
 
-/** A moment in a zone, and in the time of whoever looks. `at` is an ISO instant. */
-export function Moment({ at, zone }: { at: string; zone: string }) {
+/** A moment in a zone and, for who waits for it, in the time of whoever looks. `at` is an ISO instant. */
+export function MomentInFull({ at, zone }: { at: string; zone: string }) {
   return (
     <>
       <time dateTime={at}>{momentInWords(new Date(at), zone)}</time>

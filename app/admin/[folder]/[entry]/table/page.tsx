@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { DryRun } from '@/components/admin/table/dry-run'
+import { Downloads, UploadForm } from '@/components/admin/table/forms'
+import { Invalid } from '@/lib/errors'
+import { findTable, findTableProposal, isTable } from '@/lib/tables/queries'
+import type { Editor } from '@/lib/users/editor'
+import { requireEditor, requireReader } from '@/lib/users/session'
+import { type EntryProps, entryFor } from '../entry'
+import { take } from './actions'
+
+export const metadata: Metadata = { title: 'Episodes and cast as tables' }
+
+type Props = EntryProps & { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function TablePage({ searchParams, ...props }: Props) {
+  const reader = await requireReader()
+  const { kind, entry, path } = await entryFor(reader, props)
+  if (kind !== 'season') notFound()
+  const { upload, refused, taken } = await searchParams
+  const id = typeof upload === 'string' ? upload : ''
+  const read = id ? await dryRunOf(await requireEditor(), entry.id, id) : null
+  const gone = id && !read ? 'The file is no longer kept here. Upload it again.' : ''
+  const said = typeof refused === 'string' ? refused.slice(0, 300) : gone
+  return (
+    <StepFrame entry={entry} step="Episodes and cast as tables">
+      {said && (
+        <p className="error-summary" role="alert">
+          {said}
+        </p>
+      )}
+      {isTable(taken) && (
+        <p role="status" className="good">
+          The {taken} of the file are in the draft: version {entry.version}. <a href={path}>See the draft</a>
+        </p>
+      )}
+      {read && <DryRun {...read} take={take.bind(null, entry.id, id)} />}
+      <Downloads path={path} />
+      {reader.role !== 'reader' && <UploadForm path={path} />}
+    </StepFrame>
+  )
+}
+
+async function dryRunOf(editor: Editor, seasonId: string, id: string) {
+  const asked = await findTable(editor, seasonId, id)
+  if (!asked) return null
+  try {
+    return { table: asked.table, proposal: await findTableProposal(editor, asked), problems: [] }
+  } catch (fault) {
+    if (fault instanceof Invalid) return { table: asked.table, proposal: null, problems: fault.problems }
+    throw fault
+  }
+}

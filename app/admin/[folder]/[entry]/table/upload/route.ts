@@ -1,0 +1,46 @@
+import { Invalid } from '@/lib/errors'
+import { keepTable } from '@/lib/tables/commands'
+import { decodeText } from '@/lib/tables/csv-text'
+import { isTable } from '@/lib/tables/queries'
+import type { Editor } from '@/lib/users/editor'
+import { actingEditor } from '@/lib/users/session'
+
+const MOST_BYTES = 2 * 1024 * 1024
+
+type Props = { params: Promise<{ folder: string; entry: string }> }
+
+/** Takes a CSV file and leads to what it would change. */
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const acting = await actingEditor()
+  const { folder, entry } = await params
+  const page = `/admin/${encodeURIComponent(folder)}/${encodeURIComponent(entry)}/table`
+  if ('refused' in acting) return to(acting.refused === 'signed-out' ? `/sign-in?from=${page}` : '/admin')
+  try {
+    return to(`${page}?upload=${await keep(acting.editor, entry, await formIn(request))}`)
+  } catch (fault) {
+    if (fault instanceof Invalid) return to(`${page}?refused=${encodeURIComponent(fault.message)}`)
+    throw fault
+  }
+}
+
+async function formIn(request: Request): Promise<FormData> {
+  const form = await request.formData().catch(() => null)
+  return form ?? refuse('The form came incomplete. Send it again.')
+}
+
+async function keep(editor: Editor, seasonId: string, form: FormData): Promise<string> {
+  const [table, file] = [form.get('table'), form.get('file')]
+  if (!isTable(table)) return refuse('Say whether the file has the episodes or the cast.')
+  if (!(file instanceof File) || file.size === 0) return refuse('Choose a file.')
+  if (file.size > MOST_BYTES) return refuse('The file is larger than 2 MB, which is the most that is read.')
+  const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
+  return keepTable(editor, { seasonId, table, text })
+}
+
+function refuse(message: string): never {
+  throw new Invalid([{ path: 'file', message }])
+}
+
+function to(path: string): Response {
+  return new Response(null, { status: 303, headers: { location: path, 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,31 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { Moment } from '@/components/admin/moment'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { saveSite } from '@/lib/site/commands'
+import { UNNAMED } from '@/lib/site/fields'
+import { systemEditor } from '@/lib/users/editor'
+
+const at = '2022-03-03T02:30:59.000Z'
+let temporary: TemporaryDatabase
+
+beforeAll(async () => {
+  temporary = await temporaryDatabase()
+})
+afterAll(() => temporary.close())
+
+async function told(moment: Date | string | null): Promise<string> {
+  return renderToStaticMarkup(await Moment({ at: moment }))
+}
+
+it('A moment is told in UTC until the site has a zone, then in that, with the zone’s name', async () => {
+  expect(await told(at)).toBe(`<time dateTime="${at}">Thu 3 Mar 2022, 02:30 (UTC)</time>`)
+  await saveSite(systemEditor('Ada'), { ...UNNAMED, homeZone: 'America/Toronto' })
+  const there = `<time dateTime="${at}">Wed 2 Mar 2022, 21:30 (America/Toronto)</time>`
+  expect(await told(at)).toBe(there)
+  expect(await told(new Date(at))).toBe(there)
+})
+
+it('A moment that has not come yet is never', async () => {
+  expect(await told(null)).toBe('never')
+})

@@ -1,0 +1,93 @@
+'use client'
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import type { Place } from '@/lib/entries/places'
+
+export type LockAnswer = 'done' | { refused: string }
+
+type LockAction = (entryId: string, path: string, isLocked: boolean) => Promise<LockAnswer>
+
+type Told = { path: string; said: string; isRefused: boolean }
+
+type Locking = {
+  locked: ReadonlySet<string>
+  told: Told | null
+  toggle: (path: string, label: string) => Promise<void>
+}
+
+const LockingContext = createContext<Locking | null>(null)
+
+type Props = {
+  entryId: string
+  /** Null where no import has ever been: its form says nothing of locks. */
+  paths: string[] | null
+  change: LockAction
+  children: ReactNode
+}
+
+/** What of an entry no import may change. A lock shows at once, and is taken back when the server refuses it. */
+export function Locks({ entryId, paths, change, children }: Props) {
+  const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(paths))
+  const [told, setTold] = useState<Told | null>(null)
+  const underWay = useRef(new Set<string>())
+
+  const toggle = async (path: string, label: string) => {
+    if (underWay.current.has(path)) return
+    underWay.current.add(path)
+    const isLocked = !locked.has(path)
+    setLocked((before) => withPath(before, path, isLocked))
+    const answer = await change(entryId, path, isLocked).catch(() => UNREACHED)
+    underWay.current.delete(path)
+    const isRefused = answer !== 'done'
+    if (isRefused) setLocked((before) => withPath(before, path, !isLocked))
+    const done = isLocked ? `No import changes ${label} now.` : `Imports may change ${label} again.`
+    setTold({ path, said: isRefused ? answer.refused : done, isRefused })
+  }
+  return (
+    <LockingContext value={paths && { locked, told, toggle }}>
+      {children}
+      {paths && (
+        <p className="sr-only" role="status">
+          {told?.said}
+        </p>
+      )}
+    </LockingContext>
+  )
+}
+
+const UNREACHED = { refused: 'The server can’t be reached, so nothing changed. Try again.' }
+
+function withPath(paths: ReadonlySet<string>, path: string, isLocked: boolean): ReadonlySet<string> {
+  const others = [...paths].filter((each) => each !== path)
+  return new Set(isLocked ? [...others, path] : others)
+}
+
+/** Locks one field or a whole row. A field of a locked row has none of its own, nor has an address: no import changes it. */
+export function LockToggle({
+  place,
+  label,
+  isRow = false,
+}: {
+  place: Place
+  label: string
+  isRow?: boolean
+}) {
+  const locking = useContext(LockingContext)
+  const path = place.join('.')
+  if (!locking || path === 'slug') return null
+  const { locked, told, toggle } = locking
+  if ([...locked].some((each) => path.startsWith(`${each}.`))) return null
+  const isLocked = locked.has(path)
+  return (
+    <>
+      <button
+        type="button"
+        className={isRow ? 'button button-small' : 'lock-toggle'}
+        aria-pressed={isLocked}
+        onClick={() => void toggle(path, label)}
+      >
+        {isLocked ? 'Locked' : 'Lock'} against imports<span className="sr-only">, {label}</span>
+      </button>
+      {told?.isRefused && told.path === path && <span className="error-text">{told.said}</span>}
+    </>
+  )
+}

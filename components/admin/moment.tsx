@@ -1,0 +1,13 @@
+import { momentInWords } from '@/lib/queue/moment'
+import { siteShown } from '@/lib/site/shown'
+import { ReadersTime } from './readers-time'
+
+/** An instant of real time in the site's zone, to the minute, or "never"; pointed at, it tells the reader's own. */
+export async function Moment({ at }: { at: Date | string | null }) {
+  if (at === null) return 'never'
+  const instant = new Date(at)
+  const { homeZone } = await siteShown()
+  return (
+    <ReadersTime at={instant.toISOString()}>{momentInWords(instant, homeZone || 'UTC', 'short')}</ReadersTime>
+  )
+}

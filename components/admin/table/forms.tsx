@@ -1,0 +1,63 @@
+/** A season's tables, to be opened in a spreadsheet. */
+export function Downloads({ path }: { path: string }) {
+  return (
+    <section aria-labelledby="downloads">
+      <h2 id="downloads">Download</h2>
+      <p className="hint">
+        The newest version, as CSV in UTF-8. Rows keep their ids, by which they are found again.
+      </p>
+      <p className="row-buttons">
+        <a className="button" href={`${path}/table/episodes`} download>
+          The episodes
+        </a>
+        <a className="button" href={`${path}/table/cast`} download>
+          The cast and crew
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/** Sends a table; a plain form, so that it works without JavaScript. */
+export function UploadForm({ path }: { path: string }) {
+  return (
+    <section aria-labelledby="upload">
+      <h2 id="upload">Upload</h2>
+      <form
+        className="import-form"
+        method="post"
+        action={`${path}/table/upload`}
+        encType="multipart/form-data"
+      >
+        <fieldset className="field">
+          <legend className="label">The file has</legend>
+          <label>
+            <input type="radio" name="table" value="episodes" defaultChecked /> the episodes
+          </label>{' '}
+          <label>
+            <input type="radio" name="table" value="cast" /> the cast and crew
+          </label>
+        </fieldset>
+        <div className="field">
+          <label className="label" htmlFor="file">
+            File
+          </label>
+          <p className="hint" id="file-hint">
+            CSV, 2 MB at most. A column or a row that is missing changes nothing.
+          </p>
+          <input
+            id="file"
+            type="file"
+            name="file"
+            accept=".csv,text/csv"
+            aria-describedby="file-hint"
+            required
+          />
+        </div>
+        <button className="button" type="submit">
+          See what would change
+        </button>
+      </form>
+    </section>
+  )
+}
