@@ -13,6 +13,10 @@ export type RunningSite = {
   owner: { email: string; password: string }
   /** The site's own SQLite file. */
   database: string
+  /** Ends the server as a power cut would. */
+  die(): Promise<void>
+  /** Starts it again, at the same address with the same database. */
+  rise(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -33,13 +37,28 @@ export async function startSite({ now, copy }: Wanted): Promise<RunningSite> {
   await copyDatabase(await seededDatabase(now), database)
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const env = settings({
+    DATABASE_URL: `file:${database}`,
+    PORT: String(port),
+    SITE_URL: url,
+    LOGLINE_NOW: now,
+  })
+  let server = await started(env)
+  const die = () => ended(server, 'SIGKILL')
+  const rise = async () => {
+    server = await started(env)
+  }
+  return { url, owner, database, die, rise, stop: () => ended(server, 'SIGTERM') }
+}
+
+async function started(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   const server = spawn(process.execPath, ['dist/server.mjs'], {
     cwd: root,
-    env: settings({ DATABASE_URL: `file:${database}`, PORT: String(port), SITE_URL: url, LOGLINE_NOW: now }),
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await ready(server)
-  return { url, owner, database, stop: () => stopped(server) }
+  return server
 }
 
 /** Made once for each clock: the sample guide as it was known then, and one owner. */
@@ -109,10 +128,10 @@ async function ready(server: ChildProcess): Promise<void> {
   })
 }
 
-async function stopped(server: ChildProcess): Promise<void> {
+async function ended(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (server.exitCode !== null) throw new Error(`The site had stopped by itself, with ${server.exitCode}.`)
   const closed = new Promise((resolve) => server.once('close', resolve))
-  server.kill('SIGTERM')
+  server.kill(signal)
   await closed
 }
 

@@ -59,6 +59,33 @@ test('a catalogue’s files are read, asked about, imported and read again, with
   await expect(page.getByText('0 new, 0 changed, 5 as they are')).toBeVisible()
 })
 
+test('a field that an editor locks stays as it is in the next import', async ({ page, site }) => {
+  await signIn(page, site)
+  await page.goto('/admin/shows/show-star-trek-picard')
+  await expect(page.getByRole('button', { name: /against imports/ })).toHaveCount(0)
+  const told = [file('show.json', { ...SHOW, summary: '<p>Other words.</p>' }), file('cast.json', CAST)]
+  await upload(page, told)
+  const show = page.getByRole('region', { name: 'Star Trek: Picard' }).getByRole('link', {
+    name: 'Star Trek: Picard',
+  })
+  await show.click()
+  const lock = page.getByRole('button', { name: /against imports ?, What it is about/ })
+  await lock.click()
+  await expect(lock).toHaveAttribute('aria-pressed', 'true')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No import changes What it is about now.' }),
+  ).toBeAttached()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  await upload(page, told)
+  await expect(page.getByText('stays: it is locked')).toBeVisible()
+  await show.click()
+  await expect(lock).toHaveText(/^Locked against imports/)
+  await lock.click()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Imports may change What it is about' }),
+  ).toBeAttached()
+})
+
 test('what can’t be read is told on the page', async ({ page, site }) => {
   await signIn(page, site)
   await upload(page, [file('cut.json', '{"id": 1, "name": "Nigh')])

@@ -142,3 +142,21 @@ test('what could not be saved before the window went is offered again, and not t
   await expect(again.getByLabel('Distinction')).toHaveValue('Typed, then the window was gone')
   await expect(panel).toHaveCount(0)
 })
+
+test('with the server killed and started again while somebody types, nothing is lost', async ({
+  page,
+  site,
+  allow,
+}) => {
+  allow('ERR_CONNECTION_REFUSED')
+  await openPerson(page, 'Santiago Cabrera')
+  await page.getByLabel('Distinction').pressSequentially('Typed before, ')
+  await expect(barOf(page)).toContainText(/Draft kept/)
+  await site.die()
+  await page.getByLabel('Distinction').pressSequentially('and while it was gone')
+  await expect(page.getByRole('status').filter({ hasText: 'could not be reached' })).toBeVisible()
+  await site.rise()
+  await expect(barOf(page)).toContainText(/Draft kept/, { timeout: 30_000 })
+  await page.reload()
+  await expect(page.getByLabel('Distinction')).toHaveValue('Typed before, and while it was gone')
+})
