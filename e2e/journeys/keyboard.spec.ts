@@ -36,7 +36,7 @@ test('an editor signs in, corrects a date and publishes it with the keyboard alo
   await tabTo(/^\s*Star Trek: Picard, Season 2\s*$/)
   await press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Star Trek: Picard, Season 2')
-  await tabTo(/REST · Prime Video/)
+  await tabTo(/^\s*REST · Prime Video/)
   await press('Enter')
   await tabTo(/^Date/)
   await press('Control+a')

@@ -94,6 +94,8 @@ it('What a season is about needs a source', async () => {
 it('An entry nobody changed or checked for the days asked for is to be looked at, until it is', async () => {
   await season('2021-05-01', {})
   expect(await needs('unchecked')).toBe(1)
+  const unchecked = await listNeeding(ada, 'unchecked', { ...moment, days: 1 })
+  for (const { latest } of unchecked) expect(latest).toMatch(/^\d{4}-\d\d-\d\dT/)
   expect(await listNeeding(ada, 'unchecked', { ...moment, days: 600 })).toEqual([])
   await stampChecked(ada, 'season', moment.at)
   expect(await needs('unchecked')).toBe(0)

@@ -46,16 +46,17 @@ export async function listNeeding(_reader: Reader, attention: Attention, moment:
   if (!list) return []
   const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const rows = await database().reader.$queryRaw<
-    { id: string; kind: string; title: string; many: bigint | number; latest: string }[]
+    { id: string; kind: string; title: string; many: bigint | number; latest: string | Date }[]
   >`
     SELECT e."id", e."kind", e."title", q."many", q."latest"
     FROM (${questionOf(list, moment)}) q JOIN "Entry" e ON e."id" = q."id"
     ORDER BY q."latest" ${order} LIMIT ${LISTED}`
-  return rows.flatMap(({ id, kind, title, many, latest }) =>
-    isKind(kind)
-      ? [{ id, kind, title, path: `/admin/${KINDS[kind].folder}/${id}`, many: Number(many), latest }]
-      : [],
-  )
+  return rows.flatMap(({ id, kind, title, many, latest: date }) => {
+    if (!isKind(kind)) return []
+    // A column of moments comes as a Date, one of guide dates as it was written.
+    const latest = date instanceof Date ? date.toISOString() : date
+    return [{ id, kind, title, path: `/admin/${KINDS[kind].folder}/${id}`, many: Number(many), latest }]
+  })
 }
 
 function questionOf(list: List, { now, at, days }: Moment): Prisma.Sql {
