@@ -38,7 +38,7 @@ test('an editor signs in, corrects a date and publishes it with the keyboard alo
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Star Trek: Picard, Season 2')
   await tabTo(/^\s*REST · Prime Video/)
   await press('Enter')
-  await tabTo(/^Date/)
+  await tabTo(/^Date\s/)
   await press('Control+a')
   await page.keyboard.type('2022-03-12')
   await press('Control+s')
