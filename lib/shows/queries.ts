@@ -4,6 +4,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { beganOf, creditViews } from '../credits/views'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { database } from '../db/client'
+import { askInChunks } from '../entries/chunks'
 import { spansUnder } from '../letters'
 import { type Page, pageOf, slice } from '../paging'
 import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
@@ -59,16 +60,9 @@ export type ShowsFilter = { kind?: string; genre?: string; platform?: string; le
 
 /** One page of the published shows, or of those that fit, by title. */
 export async function listShows(page: number, filter: ShowsFilter = {}): Promise<Page<ShowInList>> {
-  const { reader } = database()
-  const where = await fitting(filter)
-  const [rows, total] = await Promise.all([
-    reader.show.findMany({
-      where,
-      orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
-      ...slice(page, SHOWS_A_PAGE),
-    }),
-    reader.show.count({ where }),
-  ])
+  const { rows, total } = filter.platform
+    ? await pageOnPlatform(page, filter.platform, fitting(filter))
+    : await pageAmongAll(page, fitting(filter))
   const ids = rows.map((row) => row.id)
   const [posters, seasons] = await Promise.all([postersOf(ids), seasonCounts(ids)])
   const shows = rows.map(
@@ -97,12 +91,42 @@ async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.showId, row._count._all]))
 }
 
-async function fitting({ kind, genre, platform, letter }: ShowsFilter): Promise<Prisma.ShowWhereInput> {
+const BY_TITLE = [
+  { sortTitle: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.ShowOrderByWithRelationInput[]
+
+async function pageAmongAll(page: number, where: Prisma.ShowWhereInput) {
+  const { reader } = database()
+  const [rows, total] = await Promise.all([
+    reader.show.findMany({ where, orderBy: [...BY_TITLE], ...slice(page, SHOWS_A_PAGE) }),
+    reader.show.count({ where }),
+  ])
+  return { rows, total }
+}
+
+/** A platform may have thousands of shows: more ids than one question takes, so that their titles are put in order here. */
+async function pageOnPlatform(page: number, platform: string, where: Prisma.ShowWhereInput) {
+  const { show } = database().reader
+  const found = await askInChunks(await showIdsOn(platform), (ids) =>
+    show.findMany({ where: { ...where, id: { in: ids } }, select: { id: true, sortTitle: true } }),
+  )
+  const inOrder = found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
+  const { skip, take } = slice(page, SHOWS_A_PAGE)
+  const ids = inOrder.slice(skip, skip + take).map(({ id }) => id)
+  const rows = await show.findMany({ where: { id: { in: ids } }, orderBy: [...BY_TITLE] })
+  return { rows, total: found.length }
+}
+
+function keyOf({ sortTitle, id }: { sortTitle: string; id: string }): string {
+  return `${sortTitle}\u0000${id}`
+}
+
+function fitting({ kind, genre, letter }: ShowsFilter): Prisma.ShowWhereInput {
   return {
     ...(kind && { kind }),
     ...(letter && { AND: { OR: spansUnder(letter).map((sortTitle) => ({ sortTitle })) } }),
     ...(genre && { labels: { some: { kind: 'genre', value: genre } } }),
-    ...(platform && { id: { in: await showIdsOn(platform) } }),
   }
 }
 
