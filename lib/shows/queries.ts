@@ -12,6 +12,7 @@ import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadWords } from '../words/queries'
 import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
+import { STANDING, showIdsOn } from './storage'
 
 export type ShowInList = {
   slug: string
@@ -129,24 +130,6 @@ function fitting({ kind, genre, letter }: ShowsFilter): Prisma.ShowWhereInput {
     ...(genre && { labels: { some: { kind: 'genre', value: genre } } }),
   }
 }
-
-/** Asked for by themselves: joined into the list's question, SQLite would look through every release for every show. */
-async function showIdsOn(platform: string): Promise<string[]> {
-  const { reader } = database()
-  const row = await reader.platform.findUnique({ where: { slug: platform }, select: { id: true } })
-  if (!row) return []
-  const where = { platformId: row.id }
-  const [originals, releases] = await Promise.all([
-    reader.showOriginator.findMany({ where, select: { showId: true } }),
-    reader.release.findMany({
-      where: { ...where, ...STANDING },
-      select: { season: { select: { showId: true } } },
-    }),
-  ])
-  return [...new Set([...originals, ...releases.map((release) => release.season)].map((each) => each.showId))]
-}
-
-const STANDING = { removedAt: null, confidence: { not: 'withdrawn' } }
 
 /** A form offers no more than a person reads through. */
 const MOST_CHOICES = 200
