@@ -5,15 +5,15 @@ import type { Action } from './words'
 type Actor = { id: string | null; name: string }
 
 /** Nothing secret belongs into `detail`: every editor may come to read it. */
-type Told = { action: Action; detail?: string; at?: Date }
+type Told = { action: Action; entryId?: string | null; detail?: string; at?: Date }
 
-/** Tells who did what, in the transaction of the change itself. */
+/** Tells who did what, in the transaction of the change itself; answers the row's id. */
 export async function recordActivity(
   transaction: Transaction,
   { id, name }: Actor,
-  { action, detail = '', at = new Date() }: Told,
-): Promise<void> {
-  await transaction.activity.create({
-    data: { id: newId(), at, userId: id, actor: name, action, detail },
-  })
+  { action, entryId = null, detail = '', at = new Date() }: Told,
+): Promise<string> {
+  const row = { id: newId(), at, userId: id, actor: name, action, entryId, detail }
+  await transaction.activity.create({ data: row })
+  return row.id
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
+import { recordActivity } from '../activity/record'
 import { database } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { saveEntry } from '../entries/commands'
@@ -27,11 +28,10 @@ export async function applyChange(editor: Editor, applying: Applying, now: Tempo
     ...(await aheadOf(editor, entryId, now)),
   })
   // Noted before it is done, so that whatever was done can be undone: a step that came to nothing is taken out again.
-  const step = newId()
   const detail = `${batch} from version ${version}`
-  const who = { userId: editor.id, actor: editor.name }
-  const activity = { id: step, at: new Date(), ...who, action: STEP, entryId, detail }
-  await inTransaction((transaction) => transaction.activity.create({ data: activity }))
+  const step = await inTransaction((transaction) =>
+    recordActivity(transaction, editor, { action: STEP, entryId, detail }),
+  )
   try {
     await saveEntry(editor, { kind: 'season', entryId, version, document, note, publish: true })
   } catch (fault) {

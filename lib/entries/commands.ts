@@ -1,5 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -104,7 +105,12 @@ async function keepDocument<K extends Kind>(
   await transaction.entry.update({ where: { id: entry.id }, data })
   if (publishes) await publishRevision(transaction, { ...keeping, entryId: entry.id, version })
   if (!keeping.autosave || !replaced)
-    await noteActivity(transaction, entry.id, publishes ? 'published' : 'saved', version, keeping)
+    await recordActivity(transaction, keeping.editor, {
+      action: publishes ? 'published' : 'saved',
+      entryId: entry.id,
+      detail: `version ${version}`,
+      at: moment.at,
+    })
   return saved
 }
 
@@ -144,18 +150,6 @@ async function addRevision(
   const about = { note, autosaved, minor, restoredFrom: restoredFrom ?? null }
   const revision = { id: newId(), entryId, version, document, createdAt: moment.at, ...about, ...author }
   await transaction.revision.create({ data: revision })
-}
-
-async function noteActivity(
-  transaction: Transaction,
-  entryId: string,
-  action: string,
-  version: number,
-  by: Authored,
-) {
-  const who = { userId: by.editor.id, actor: by.editor.name }
-  const activity = { id: newId(), at: by.moment.at, ...who, action, entryId, detail: `version ${version}` }
-  await transaction.activity.create({ data: activity })
 }
 
 async function openEntry<K extends Kind>(

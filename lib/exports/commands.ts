@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import type { Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -169,7 +170,5 @@ async function writeCalendar(
 }
 
 async function noteImport(transaction: Transaction, owner: Owner, count: number) {
-  const who = { userId: owner.id, actor: owner.name }
-  const detail = `a whole guide: ${count} entries`
-  await transaction.activity.create({ data: { id: newId(), ...who, action: 'imported', detail } })
+  await recordActivity(transaction, owner, { action: 'imported', detail: `a whole guide: ${count} entries` })
 }

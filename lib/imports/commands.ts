@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import type { Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -123,11 +124,8 @@ async function noteImport(
 ) {
   const { made, changed, published } = applied
   const detail = `from ${PUBLISHERS[proposal.provider]}: ${made} new, ${changed} changed, ${published} published`
-  const who = { userId: editor.id, actor: editor.name }
   const entryId = proposal.showId
-  await transaction.activity.create({
-    data: { id: newId(), at: moment.at, ...who, action: 'imported', entryId, detail },
-  })
+  await recordActivity(transaction, editor, { action: 'imported', entryId, detail, at: moment.at })
 }
 
 /** No import may change the field from now on. `path` is of the document, rows by their ids. Throws NotFound. */
@@ -164,8 +162,7 @@ async function changeLock(
     const isLocked = (await transaction.fieldLock.findUnique({ where })) !== null
     if (isLocked === (action === 'locked')) return
     await change(transaction)
-    const who = { userId: editor.id, actor: editor.name }
-    await transaction.activity.create({ data: { id: newId(), at, ...who, action, entryId, detail: path } })
+    await recordActivity(transaction, editor, { action, entryId, detail: path, at })
   })
 }
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import type { Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -10,7 +11,6 @@ import { leadOn } from '../entries/redirects'
 import { referencesIn } from '../entries/references'
 import type { Values } from '../entries/walk'
 import { Conflict, found, Invalid } from '../errors'
-import { newId } from '../ids'
 import { trashWithin } from '../publishing/commands'
 import { usesOf } from '../publishing/references'
 import type { Editor } from '../users/editor'
@@ -178,9 +178,6 @@ async function endLoser<K extends MergeableKind>(
   await transaction.report.updateMany({ where: { entryId: loser.id }, data: { entryId: winner.id } })
   await trashWithin(transaction, editor, { entryId: loser.id }, at)
   if (before !== null && after !== null) await leadOn(transaction, before, after)
-  const who = { userId: editor.id, actor: editor.name }
   const detail = `with “${loser.title}”`
-  await transaction.activity.create({
-    data: { id: newId(), at, ...who, action: 'merged', entryId: winner.id, detail },
-  })
+  await recordActivity(transaction, editor, { action: 'merged', entryId: winner.id, detail, at })
 }

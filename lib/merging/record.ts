@@ -1,3 +1,4 @@
+import { recordActivity } from '../activity/record'
 import type { Transaction } from '../db/client'
 import type { Moment } from '../entries/moment'
 import { rowsAt, type Values } from '../entries/walk'
@@ -39,9 +40,8 @@ export async function publishMoved(
   await transaction.revision.create({ data: { ...revision, ...author, createdAt: at, publishedAt: at } })
   const head = { headVersion: version, liveVersion: version, changedAt: at }
   await transaction.entry.update({ where: { id: entryId }, data: head })
-  const told = { action: 'published', entryId, detail: `version ${version}` }
-  const who = { userId: editor.id, actor: editor.name }
-  await transaction.activity.create({ data: { id: newId(), at, ...who, ...told } })
+  const detail = `version ${version}`
+  await recordActivity(transaction, editor, { action: 'published', entryId, detail, at })
   return version
 }
 

@@ -1,8 +1,7 @@
 import 'server-only'
-import type { Transaction } from '../db/client'
+import { recordActivity } from '../activity/record'
 import { inTransaction } from '../db/transaction'
 import { Conflict, found } from '../errors'
-import { newId } from '../ids'
 import type { Editor } from '../users/editor'
 import { hashOf, newSecret } from './secret'
 
@@ -30,7 +29,12 @@ export async function makePreview(
     await transaction.previewLink.deleteMany({ where: { expiresAt: { lte: at } } })
     const link = { id: hashOf(secret), entryId, version, createdBy: editor.name, createdAt: at, expiresAt }
     await transaction.previewLink.create({ data: link })
-    await noteActivity(transaction, { editor, action: 'made-preview', entryId, version, at })
+    await recordActivity(transaction, editor, {
+      action: 'made-preview',
+      entryId,
+      detail: `version ${version}`,
+      at,
+    })
   })
   return { secret, expiresAt }
 }
@@ -40,15 +44,11 @@ export async function revokePreview(editor: Editor, entryId: string, id: string,
   await inTransaction(async (transaction) => {
     const { version } = found(await transaction.previewLink.findFirst({ where: { id, entryId } }))
     await transaction.previewLink.delete({ where: { id } })
-    await noteActivity(transaction, { editor, action: 'revoked-preview', entryId, version, at })
-  })
-}
-
-type Noted = { editor: Editor; action: string; entryId: string; version: number; at: Date }
-
-async function noteActivity(transaction: Transaction, { editor, version, ...noted }: Noted) {
-  const who = { userId: editor.id, actor: editor.name }
-  await transaction.activity.create({
-    data: { id: newId(), ...who, ...noted, detail: `version ${version}` },
+    await recordActivity(transaction, editor, {
+      action: 'revoked-preview',
+      entryId,
+      detail: `version ${version}`,
+      at,
+    })
   })
 }

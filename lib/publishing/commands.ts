@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -7,7 +8,6 @@ import { isKind, type Kind } from '../entries/kinds'
 import { readDocument } from '../entries/parse'
 import { publishRevision } from '../entries/record'
 import { Conflict, found, Invalid } from '../errors'
-import { newId } from '../ids'
 import { notePurge, touchedBy } from '../purges/record'
 import { unschedule } from '../queue/commands'
 import type { Editor } from '../users/editor'
@@ -30,7 +30,7 @@ export async function withdrawEntry(editor: Editor, { entryId, withSeasons }: Le
     const along = withSeasons ? await seasonsOf(transaction, leaving, 'live') : []
     await withdrawAll(transaction, [...along, leaving], at)
     for (const { id } of [...along, leaving])
-      await noteActivity(transaction, { editor, action: 'withdrew', entryId: id, at })
+      await recordActivity(transaction, editor, { action: 'withdrew', entryId: id, at })
   })
 }
 
@@ -60,7 +60,7 @@ export async function trashWithin(
   for (const { id } of all) {
     await unschedule(transaction, id)
     await transaction.entry.update({ where: { id }, data: { trashedAt: at } })
-    await noteActivity(transaction, { editor, action: 'trashed', entryId: id, at })
+    await recordActivity(transaction, editor, { action: 'trashed', entryId: id, at })
   }
 }
 
@@ -146,7 +146,7 @@ export async function returnEntry(
       await transaction.entry.update({ where: { id }, data: { liveVersion: version } })
     for (const each of before) await publishAsBefore(transaction, each, at)
     for (const { id } of returning)
-      await noteActivity(transaction, { editor, action: 'returned', entryId: id, at })
+      await recordActivity(transaction, editor, { action: 'returned', entryId: id, at })
   })
 }
 
@@ -214,13 +214,6 @@ export async function stampChecked(editor: Editor, entryId: string, at = new Dat
   await inTransaction(async (transaction) => {
     await openEntry(transaction, entryId)
     await transaction.entry.update({ where: { id: entryId }, data: { checkedAt: at } })
-    await noteActivity(transaction, { editor, action: 'checked', entryId, at })
+    await recordActivity(transaction, editor, { action: 'checked', entryId, at })
   })
-}
-
-type Noted = { editor: Editor; action: string; entryId: string; at: Date }
-
-async function noteActivity(transaction: Transaction, { editor, ...noted }: Noted) {
-  const who = { userId: editor.id, actor: editor.name }
-  await transaction.activity.create({ data: { id: newId(), ...who, ...noted } })
 }

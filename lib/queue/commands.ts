@@ -1,4 +1,5 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { guideNow } from '../clock'
 import { database, type Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
@@ -6,7 +7,6 @@ import { isKind, type Kind } from '../entries/kinds'
 import { readDocument } from '../entries/parse'
 import { publishingProblems, publishRevision, UNSCHEDULED } from '../entries/record'
 import { Conflict, found, Invalid, Unavailable } from '../errors'
-import { newId } from '../ids'
 import type { Editor } from '../users/editor'
 import { type ClockChange, momentInWords, momentOf, type WallTime, wallTimeProblems } from './moment'
 import { ON_SCHEDULE } from './queries'
@@ -46,7 +46,7 @@ export async function schedulePublishing(
     const time = { scheduledFor: at, scheduledZone: wall.zone, scheduledBy: editor.id, overdueReason: '' }
     await transaction.revision.update({ where, data: { ...time, autosaved: false } })
     const detail = `version ${version} for ${momentInWords(at, wall.zone)}`
-    await noteActivity(transaction, { who: whoIs(editor), action: 'scheduled', entryId, detail, at: now })
+    await recordActivity(transaction, editor, { action: 'scheduled', entryId, detail, at: now })
     return { at, change, replaced: earlier?.version ?? null }
   })
 }
@@ -60,7 +60,7 @@ export async function cancelSchedule(editor: Editor, entryId: string, at = new D
     const { version } = found(await scheduledIn(transaction, entryId))
     await unschedule(transaction, entryId)
     const detail = `version ${version}`
-    await noteActivity(transaction, { who: whoIs(editor), action: 'unscheduled', entryId, detail, at })
+    await recordActivity(transaction, editor, { action: 'unscheduled', entryId, detail, at })
   })
 }
 
@@ -70,7 +70,7 @@ export async function tryAgain(editor: Editor, entryId: string, at = new Date())
     const { id, version } = found(await scheduledIn(transaction, entryId))
     await transaction.revision.update({ where: { id }, data: { overdueReason: '' } })
     const detail = `version ${version} again, at once`
-    await noteActivity(transaction, { who: whoIs(editor), action: 'scheduled', entryId, detail, at })
+    await recordActivity(transaction, editor, { action: 'scheduled', entryId, detail, at })
   })
 }
 
@@ -151,13 +151,13 @@ async function publishInTurn(transaction: Transaction, id: string, at: Date): Pr
   await publishRevision(transaction, { kind, entryId, version, document, moment, minor })
   const who = await whoScheduled(transaction, scheduledBy)
   const detail = `version ${version}, ${ON_SCHEDULE}`
-  await noteActivity(transaction, { who, action: 'published', entryId, detail, at })
+  await recordActivity(transaction, who, { action: 'published', entryId, detail, at })
   return { became: 'published' }
 }
 
 async function whoScheduled(transaction: Transaction, userId: string | null) {
   const user = userId ? await transaction.user.findUnique({ where: { id: userId } }) : null
-  return { userId: user?.id ?? null, actor: user?.name ?? 'The queue' }
+  return { id: user?.id ?? null, name: user?.name ?? 'The queue' }
 }
 
 type Refused = { at: Date; reason: string; fault: unknown }
@@ -178,20 +178,4 @@ async function openEntry(transaction: Transaction, id: string) {
   const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
   if (!isKind(entry.kind)) throw new Error(`Entry ${id} is of an unknown kind, ${entry.kind}.`)
   return { entry, kind: entry.kind satisfies Kind }
-}
-
-type Noted = {
-  who: { userId: string | null; actor: string }
-  action: string
-  entryId: string
-  detail: string
-  at: Date
-}
-
-function whoIs(editor: Editor): Noted['who'] {
-  return { userId: editor.id, actor: editor.name }
-}
-
-async function noteActivity(transaction: Transaction, { who, ...noted }: Noted) {
-  await transaction.activity.create({ data: { id: newId(), ...who, ...noted } })
 }

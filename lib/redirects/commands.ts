@@ -1,8 +1,8 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import type { Transaction } from '../db/client'
 import { inTransaction, withoutKeeping } from '../db/transaction'
 import { found, Invalid, type Problem } from '../errors'
-import { newId } from '../ids'
 import { notePurge } from '../purges/record'
 import type { Editor } from '../users/editor'
 import { canonicalPath, type Line, linesIn, MOST_LINES, whyNoSource } from './fields'
@@ -149,7 +149,5 @@ type Noted = { editor: Editor; paths: string[] | null; detail: string; at: Date 
 async function noteAll(transaction: Transaction, { editor, paths, detail, at }: Noted) {
   const purged = paths?.flatMap((path) => [path, `${path}/*`]) ?? ['*']
   await notePurge(transaction, { entryId: null, paths: purged, at })
-  const who = { userId: editor.id, actor: editor.name }
-  const action = 'changed-redirects:'
-  await transaction.activity.create({ data: { id: newId(), at, ...who, action, detail } })
+  await recordActivity(transaction, editor, { action: 'changed-redirects:', detail, at })
 }

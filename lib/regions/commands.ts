@@ -1,5 +1,6 @@
 import 'server-only'
 import type { z } from 'zod'
+import { recordActivity } from '../activity/record'
 import type { Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { found, Invalid } from '../errors'
@@ -75,6 +76,5 @@ type Noted = { detail: string; at: Date }
 
 async function note(transaction: Transaction, editor: Editor, { detail, at }: Noted) {
   await notePurge(transaction, { entryId: null, paths: ['*'], at })
-  const who = { userId: editor.id, actor: editor.name }
-  await transaction.activity.create({ data: { id: newId(), at, ...who, action: 'changed-regions:', detail } })
+  await recordActivity(transaction, editor, { action: 'changed-regions:', detail, at })
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHmac } from 'node:crypto'
+import { recordActivity } from '../activity/record'
 import type { Transaction } from '../db/client'
 import { inTransaction } from '../db/transaction'
 import { Conflict, found } from '../errors'
@@ -68,10 +69,7 @@ export async function handleReport(editor: Editor, id: string, note: string, at 
     const done = note.trim().slice(0, LONGEST_NOTE)
     const handledBy = [editor.name, done].filter(Boolean).join(': ')
     await transaction.report.update({ where: { id }, data: { handledAt: at, handledBy, contact: '' } })
-    const who = { userId: editor.id, actor: editor.name }
     const about = { entryId: report.entryId, detail: done || report.path }
-    await transaction.activity.create({
-      data: { id: newId(), at, ...who, action: 'handled-a-report-on', ...about },
-    })
+    await recordActivity(transaction, editor, { action: 'handled-a-report-on', ...about, at })
   })
 }

@@ -1,7 +1,7 @@
 import 'server-only'
+import { recordActivity } from '../activity/record'
 import { inTransaction } from '../db/transaction'
 import { Invalid } from '../errors'
-import { newId } from '../ids'
 import { notePurge } from '../purges/record'
 import type { Owner } from '../users/editor'
 import { siteFields } from './fields'
@@ -22,8 +22,6 @@ export async function saveSite(owner: Owner, typed: Record<string, string>, at =
     await transaction.site.deleteMany({ where: { id: { not: SITE } } })
     await transaction.site.upsert({ where: { id: SITE }, create: { id: SITE, ...facts }, update: facts })
     await notePurge(transaction, { entryId: null, paths: ['*'], at })
-    const who = { userId: owner.id, actor: owner.name }
-    const action = 'changed-the-settings-of'
-    await transaction.activity.create({ data: { id: newId(), at, ...who, action, detail: facts.name } })
+    await recordActivity(transaction, owner, { action: 'changed-the-settings-of', detail: facts.name, at })
   })
 }
