@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   // Title and metadata stand in <head> for everyone: reader pages have no script that could move them there.
   htmlLimitedBots: /.*/,
+  // Most of a start would go into pages nobody has asked for; server/warm.ts makes the likely ones once it answers.
+  experimental: { preloadEntriesOnStart: false },
   poweredByHeader: false,
   devIndicators: false,
   typedRoutes: true,

@@ -11,21 +11,23 @@ async function listening(server: Server): Promise<string> {
 }
 
 /** A server that answers /slow only when told to. */
-function slowServer() {
+function slowServer(patience?: Parameters<typeof drainOf>[1]) {
   const waiting: ServerResponse[] = []
-  const server = createServer((request, response) => {
+  const server = createServer()
+  const drain = drainOf(server, patience)
+  const listener = drain.follow((request, response) => {
     if (request.url === '/slow') waiting.push(response)
     else response.end('quick')
   })
+  server.on('request', listener)
   const untilAsked = async () => {
     while (waiting.length === 0) await once(server, 'request')
   }
-  return { server, waiting, untilAsked }
+  return { server, drain, waiting, untilAsked }
 }
 
 it('Open requests are finished, new ones still answered meanwhile, and then the server closes', async () => {
-  const { server, waiting, untilAsked } = slowServer()
-  const drain = drainOf(server)
+  const { server, drain, waiting, untilAsked } = slowServer()
   const site = await listening(server)
   expect(drain.draining).toBe(false)
 
@@ -42,16 +44,14 @@ it('Open requests are finished, new ones still answered meanwhile, and then the 
 })
 
 it('Without open requests a server closes at once, also with connections kept alive', async () => {
-  const { server } = slowServer()
-  const drain = drainOf(server)
+  const { server, drain } = slowServer()
   await (await fetch(await listening(server))).text()
   await drain.stop()
   expect(server.listening).toBe(false)
 })
 
 it('A request that never ends is cut at the deadline', async () => {
-  const { server, untilAsked } = slowServer()
-  const drain = drainOf(server, { noticeMs: 10, deadlineMs: 50 })
+  const { server, drain, untilAsked } = slowServer({ noticeMs: 10, deadlineMs: 50 })
   const endless = fetch(`${await listening(server)}/slow`).then(
     () => 'answered',
     () => 'cut',

@@ -1,9 +1,11 @@
 import { once } from 'node:events'
-import type { Server, ServerResponse } from 'node:http'
+import type { RequestListener, Server, ServerResponse } from 'node:http'
 
 export type Drain = {
   /** From the first call of stop() on: readiness says no. */
   readonly draining: boolean
+  /** The same listener, whose answers the end waits for. */
+  follow(listener: RequestListener): RequestListener
   /** Lets open requests finish, and resolves when the server has closed. A second call changes nothing. */
   stop(): Promise<void>
 }
@@ -15,21 +17,20 @@ type Patience = {
   deadlineMs?: number
 }
 
-/** The orderly end of an HTTP server. To be made before the server listens. */
+/** The orderly end of an HTTP server. */
 export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }: Patience = {}): Drain {
   const open = new Set<ServerResponse>()
   let stopped: Promise<void> | undefined
 
-  server.prependListener('request', (_, response: ServerResponse) => {
+  const track = (response: ServerResponse) => {
     open.add(response)
-    if (stopped) response.shouldKeepAlive = false
     response.once('close', () => {
       open.delete(response)
       if (!stopped) return
       if (open.size === 0) server.emit('quiet')
       setImmediate(() => server.closeIdleConnections())
     })
-  })
+  }
 
   const finish = async () => {
     const cut = setTimeout(() => server.closeAllConnections(), deadlineMs)
@@ -40,6 +41,12 @@ export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }
   }
 
   return {
+    follow: (listener) => (request, response) => {
+      if (stopped) response.shouldKeepAlive = false
+      listener(request, response)
+      // Most answers are kept ones and on their way already: there is nothing to wait for.
+      if (!response.writableFinished) track(response)
+    },
     get draining() {
       return stopped !== undefined
     },

@@ -8,8 +8,11 @@ type Encoding = 'br' | 'gzip' | 'identity'
 /** An answer in one encoding, with all that is sent. `head` is for HEAD and 200, `unchanged` for 304: names and values in turn. */
 export type Form = { etag: string; head: string[]; unchanged: string[]; body: Buffer }
 
+/** Forms of an answer's body. */
+type Compressed = { br?: Buffer; gzip?: Buffer }
+
 const worthwhileBytes = 1000
-const compressed = {
+const compress = {
   br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
 }
@@ -24,13 +27,16 @@ export class Ready {
   readonly bytes: number
   readonly #answer: Answer
   readonly #isCompressible: boolean
+  readonly #compressed: Compressed
   readonly #forms = new Map<Encoding, Form | Promise<Form>>()
 
-  constructor(answer: Answer) {
+  /** `compressed` are forms that were made before. */
+  constructor(answer: Answer, compressed: Compressed = {}) {
     this.#answer = answer
+    this.#compressed = compressed
     this.status = answer.status
     this.bytes = Math.ceil(answer.body.length * 1.5) + 2_000
-    const isText = /^(text\/|application\/(json|problem\+json|xml|atom\+xml|feed\+json|manifest\+json))/.test(
+    const isText = /^(text\/|application\/(json|xml)|[\w-]+\/[\w.-]+\+(json|xml))/.test(
       headerOf(answer, 'content-type'),
     )
     this.#isCompressible =
@@ -58,7 +64,9 @@ export class Ready {
 
   #make(encoding: Encoding): Form | Promise<Form> {
     if (encoding === 'identity') return this.#formOf(this.#answer.body, encoding)
-    return compressed[encoding](this.#answer.body).then((body) => this.#formOf(body, encoding))
+    const made = this.#compressed[encoding]
+    if (made) return this.#formOf(made, encoding)
+    return compress[encoding](this.#answer.body).then((body) => this.#formOf(body, encoding))
   }
 
   #formOf(body: Buffer, encoding: Encoding): Form {

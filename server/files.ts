@@ -1,44 +1,90 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import sirv from 'sirv'
+import { readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { Ready } from './encode'
 import { machineHeaders } from './headers'
 
-type SendFile = (request: IncomingMessage, response: ServerResponse, otherwise: () => void) => void
-
 export type Files = {
-  /** Next's own build below /_next/static/: every name there holds a hash. */
-  built: SendFile
-  /** The folder public/. */
-  published: SendFile
+  /** The file at a canonical path, ready to be sent; undefined for what is none. */
+  find(path: string): Ready | Promise<Ready> | undefined
+}
+
+const TYPES: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 }
 
 const yearInSeconds = 31_536_000
-const immutable = `public, max-age=${yearInSeconds}, immutable`
-const hashedName = /^\/elements\/.+-[\w-]{8,}\.\w+$/
+export const immutable = `public, max-age=${yearInSeconds}, immutable`
+/** Everything that Next builds has a hash in its name, and of ours the scripts. */
+const hashedName = /^\/(_next\/static\/|elements\/.+-[\w-]{8,}\.\w+$)/
 
-/** Static files, listed once at the start; `.br` and `.gz` beside them are sent to whoever takes them. */
+/**
+ * Next's build below /_next/static/ and the folder public/: listed once, so that no other file can be named, and each
+ * held in memory from when it is first asked for. The `.br` and `.gz` beside a file are its compressed forms.
+ */
 export function staticFiles(folder: string, siteUrl: string): Files {
-  const headers = Object.entries(machineHeaders(siteUrl))
-  const setHeaders = (response: ServerResponse, path: string) => {
-    for (const [name, value] of headers) response.setHeader(name, value)
-    if (hashedName.test(path)) response.setHeader('cache-control', immutable)
+  const files = new Map([
+    ...listed(join(folder, '.next/static'), '/_next/static/'),
+    ...listed(join(folder, 'public'), '/'),
+  ])
+  const held = new Map<string, Ready | Promise<Ready>>()
+  const hold = async (path: string, file: string) => {
+    try {
+      const ready = await readyFile(file, headersOf(path, siteUrl), files.get(`${path}.br`) !== undefined)
+      held.set(path, ready)
+      return ready
+    } catch (error) {
+      held.delete(path)
+      throw error
+    }
   }
-  const choices = { etag: true, brotli: true, gzip: true, setHeaders }
-  const built = sirv(join(folder, '.next/static'), { ...choices, maxAge: yearInSeconds, immutable: true })
-  const published = sirv(join(folder, 'public'), { ...choices, maxAge: 0 })
   return {
-    built: (request, response, otherwise) => {
-      request.url = (request.url ?? '').replace(/^\/_next\/static/, '')
-      whole(built)(request, response, otherwise)
+    find(path) {
+      const file = files.get(path)
+      if (file === undefined || isForm(path)) return undefined
+      const known = held.get(path)
+      if (known) return known
+      const reading = hold(path, file)
+      held.set(path, reading)
+      return reading
     },
-    published: whole(published),
   }
 }
 
-/** sirv trusts the numbers of a Range header, and no file here is long enough to be asked for in pieces. */
-function whole(file: SendFile): SendFile {
-  return (request, response, otherwise) => {
-    delete request.headers.range
-    file(request, response, otherwise)
+function listed(folder: string, address: string): [path: string, file: string][] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [address + file.slice(folder.length + 1).replaceAll(sep, '/'), file])
+}
+
+function isForm(path: string): boolean {
+  return /\.(br|gz)$/.test(path)
+}
+
+async function readyFile(
+  file: string,
+  headers: Record<string, string>,
+  isCompressed: boolean,
+): Promise<Ready> {
+  const forms = isCompressed ? { br: await readFile(`${file}.br`), gzip: await readFile(`${file}.gz`) } : {}
+  return new Ready({ status: 200, headers, body: await readFile(file) }, forms)
+}
+
+function headersOf(path: string, siteUrl: string): Record<string, string> {
+  return {
+    ...machineHeaders(siteUrl),
+    'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+    'cache-control': hashedName.test(path) ? immutable : 'no-cache',
   }
 }

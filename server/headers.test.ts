@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { commonHeaders, embedHeaders, machineHeaders, pageHeaders } from './headers'
+import { embedHeaders, machineHeaders, pageHeaders } from './headers'
 
 it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
   for (const headers of [pageHeaders('http://localhost:3000'), machineHeaders('http://localhost:3000')]) {
@@ -31,6 +31,6 @@ it('A card may be framed by any site, runs no script, sends no form, and is not 
 })
 
 it('Only a site on https asks browsers to stay there', () => {
-  expect(commonHeaders('https://guide.example')['strict-transport-security']).toMatch(/^max-age=\d+$/)
-  expect(commonHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
+  expect(machineHeaders('https://guide.example')['strict-transport-security']).toMatch(/^max-age=\d+$/)
+  expect(machineHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
 })

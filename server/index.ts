@@ -10,15 +10,18 @@ import { pictureStore } from '@/lib/pictures/storage'
 import { publishDue } from '@/lib/queue/commands'
 import { nextDue } from '@/lib/queue/queries'
 import { readSettings, type Settings } from '@/lib/settings'
+import { tellCounts } from './counted'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
 import { databaseAnswers } from './health'
 import { siteListener } from './listener'
 import { makerOf } from './make'
 import { startNext } from './next'
+import { uploadedPictures } from './pictures'
 import { reasonFor } from './reasons'
 import { type Scheduler, startScheduler } from './scheduler'
 import { type OpenStore, openStore } from './store/open'
+import { warmUp } from './warm'
 
 const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 const folder = process.cwd()
@@ -47,23 +50,23 @@ async function start(): Promise<void> {
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const drain = drainOf(server)
   const isReady = async () => !drain.draining && (await databaseAnswers())
-  server.on(
-    'request',
-    siteListener({
-      siteUrl,
-      trustedProxies,
-      handler,
-      log,
-      isReady,
-      files: staticFiles(folder, siteUrl),
-      pictures: pictureStore(),
-      store: open.store,
-    }),
-  )
+  const listener = siteListener({
+    siteUrl,
+    trustedProxies,
+    handler,
+    log,
+    isReady,
+    files: staticFiles(folder, siteUrl),
+    pictures: uploadedPictures({ siteUrl, files: pictureStore() }),
+    store: open.store,
+  })
+  server.on('request', drain.follow(listener))
+  tellCounts(() => open.counted)
   await listen(server, settings)
   const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
   stopOnSignal({ drain, scheduler, open, release })
   tellReady(siteUrl)
+  await warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining })
 }
 
 function knownSettings(): Settings {

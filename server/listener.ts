@@ -9,7 +9,7 @@ import { commonHeaders, machineHeaders } from './headers'
 import { healthAnswer } from './health'
 import { goneInvitation } from './invitations'
 import { finishingOf, withoutSecrets } from './make'
-import { type Pictures, pictureAnswer } from './pictures'
+import type { Pictures } from './pictures'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sentence } from './send'
 import type { Store } from './store/store'
@@ -49,7 +49,7 @@ export function siteListener(site: Site): RequestListener {
 type Visit = { request: IncomingMessage; response: ServerResponse; site: Site; finishing: Finishing }
 
 async function answer(visit: Visit): Promise<void> {
-  const { request, response, site, finishing } = visit
+  const { request, response, site } = visit
   const route = routeOf(request.url ?? '')
   const allowed = allowedMethods(route.face)
   if (allowed !== 'any' && !allowed.includes(request.method ?? '')) {
@@ -68,15 +68,10 @@ async function answer(visit: Visit): Promise<void> {
     const gone = await goneInvitation(route.path, request, site)
     return gone ? send(request, response, gone) : handOver(route.path, visit)
   }
-  if (route.face === 'built' || route.face === 'public') {
-    const file = route.face === 'built' ? site.files.built : site.files.published
-    request.url = route.path
-    return file(request, response, () => sendLater(visit, notFoundPage(finishing)))
-  }
   send(request, response, await answerTo(route, visit))
 }
 
-type Complete = Exclude<Route, { face: 'admin' | 'report' | 'built' | 'public' }>
+type Complete = Exclude<Route, { face: 'admin' | 'report' }>
 
 async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> {
   const { request, site, finishing } = visit
@@ -86,8 +81,10 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
       return kept(route.path, visit) ?? finishedPage(route.path, finishing)
     case 'preview':
       return finishedPage(route.path, finishing)
+    case 'file':
+      return site.files.find(route.path) ?? notFoundPage(finishing)
     case 'picture':
-      return (await pictureAnswer(route.path, site)) ?? notFoundPage(finishing)
+      return (await site.pictures.find(route.path)) ?? notFoundPage(finishing)
     case 'api': {
       const isQuestion = request.method === 'OPTIONS'
       const page = isQuestion ? undefined : kept(route.path, visit)
@@ -146,10 +143,6 @@ function refusal(
   headers: Record<string, string> = {},
 ): Answer {
   return sentence(status, text, { ...machineHeaders(siteUrl), ...headers })
-}
-
-function sendLater({ request, response }: Visit, answer: Promise<Answer>): void {
-  answer.then((complete) => send(request, response, complete)).catch(() => response.destroy())
 }
 
 /** Logs what failed or was slow; paths only, for queries may hold what a reader typed. An invitation's path is its secret. */

@@ -1,26 +1,44 @@
 import { extname } from 'node:path'
-import type { Answer } from './answer'
+import { LRUCache } from 'lru-cache'
+import { Ready } from './encode'
+import { immutable } from './files'
 import { machineHeaders } from './headers'
 
-/** Where the files of uploaded pictures are; null for what is none of them. */
-export type Pictures = { get(name: string): Promise<Buffer | null> }
+export type Pictures = {
+  /** The file of an uploaded picture at a canonical path, or null. */
+  find(path: string): Promise<Ready | null>
+}
+
+type Choices = {
+  siteUrl: string
+  /** Where the files are; null for what is none of them. */
+  files: { get(name: string): Promise<Buffer | null> }
+}
 
 const TYPES: Record<string, string> = { '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg' }
-const yearInSeconds = 31_536_000
+const MOST_BYTES = 32 * 1024 * 1024
+// A picture that was taken down is told for no longer than this.
+const HELD_MS = 60_000
 
-/** A file of an uploaded picture, or null. Asked for each time, for pictures come while the site runs. */
-export async function pictureAnswer(
-  path: string,
-  { siteUrl, pictures }: { siteUrl: string; pictures: Pictures },
-): Promise<Answer | null> {
-  const [, name = ''] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? []
-  const type = TYPES[extname(name)]
-  const body = type && (await pictures.get(name))
-  if (!body) return null
-  const headers = {
-    ...machineHeaders(siteUrl),
-    'content-type': type,
-    'cache-control': `public, max-age=${yearInSeconds}, immutable`,
+/** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for a minute. */
+export function uploadedPictures({ siteUrl, files }: Choices): Pictures {
+  const held = new LRUCache<string, Ready>({
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ bytes }) => bytes,
+    ttl: HELD_MS,
+  })
+  return {
+    async find(path) {
+      const known = held.get(path)
+      if (known) return known
+      const [, name = ''] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? []
+      const type = TYPES[extname(name)]
+      const body = type && (await files.get(name))
+      if (!body) return null
+      const headers = { ...machineHeaders(siteUrl), 'content-type': type, 'cache-control': immutable }
+      const ready = new Ready({ status: 200, headers, body })
+      held.set(path, ready)
+      return ready
+    },
   }
-  return { status: 200, headers, body }
 }

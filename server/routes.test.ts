@@ -42,10 +42,12 @@ describe('The face a path belongs to', () => {
     ['/report?about=/shows/a&x=1', 'guide', '/report?about=%2Fshows%2Fa'],
     ['/report/send?x=1', 'report', '/report/send'],
     ['/api/auth/session', 'admin', '/api/auth/session'],
-    ['/_next/static/chunks/a.js', 'built', '/_next/static/chunks/a.js'],
-    ['/elements/guide-a1b2c3d4.js?v=1', 'public', '/elements/guide-a1b2c3d4.js'],
-    ['/artwork/a.svg', 'public', '/artwork/a.svg'],
-    ['/favicon.svg', 'public', '/favicon.svg'],
+    ['/_next/static/chunks/a.js', 'file', '/_next/static/chunks/a.js'],
+    ['/elements/guide-a1b2c3d4.js?v=1', 'file', '/elements/guide-a1b2c3d4.js'],
+    ['/artwork/a.svg', 'file', '/artwork/a.svg'],
+    ['/favicon.svg', 'file', '/favicon.svg'],
+    ['/speculation.rules', 'file', '/speculation.rules'],
+    ['/speculation.rules/a', 'guide', '/speculation.rules/a'],
   ])('%s is %s', (url, face, path) => {
     expect(routeOf(url)).toEqual({ face, path })
   })
@@ -95,7 +97,7 @@ describe('Methods', () => {
   it('that change something reach the admin only', () => {
     expect(allowedMethods('guide')).toEqual(['GET', 'HEAD'])
     expect(allowedMethods('api')).toEqual(['GET', 'HEAD', 'OPTIONS'])
-    expect(allowedMethods('public')).toEqual(['GET', 'HEAD'])
+    expect(allowedMethods('file')).toEqual(['GET', 'HEAD'])
     expect(allowedMethods('api-nowhere')).toEqual(['GET', 'HEAD', 'OPTIONS'])
     expect(allowedMethods('admin')).toEqual(['GET', 'HEAD', 'POST'])
   })

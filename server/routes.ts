@@ -13,8 +13,8 @@ export type Route =
   | { face: 'admin'; path: string }
   /** What a reader sends: no cookie goes with it. */
   | { face: 'report'; path: string }
-  | { face: 'built'; path: string }
-  | { face: 'public'; path: string }
+  /** A file of the build or of public/. */
+  | { face: 'file'; path: string }
   /** A file of an uploaded picture. */
   | { face: 'picture'; path: string }
   | { face: 'alive' | 'ready' }
@@ -70,8 +70,8 @@ function isName(segment: string): boolean {
 function routeOfPath(path: string, query: string): Route {
   if (path === '/livez') return { face: 'alive' }
   if (path === '/readyz') return { face: 'ready' }
-  if (path.startsWith('/_next/static/')) return { face: 'built', path }
-  if (/^\/((elements|artwork)\/|favicon\.)/.test(path)) return { face: 'public', path }
+  if (/^\/((_next\/static|elements|artwork)\/|favicon\.|speculation\.rules$)/.test(path))
+    return { face: 'file', path }
   if (path.startsWith('/pictures/')) return { face: 'picture', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
   if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)

@@ -6,6 +6,7 @@ import { isKind, type Kind } from '../entries/kinds'
 import { seedGuide } from '../entries/seed'
 import { systemEditor } from '../users/editor'
 import { lastPurge, purgesAfter } from './queries'
+import { notePurge } from './record'
 
 const ada = systemEditor('Ada')
 let own: TemporaryDatabase
@@ -102,4 +103,20 @@ it('a platform takes out every show that is on it', async () => {
     platform.name = 'Prime'
   })
   for (const path of ['/platforms/prime-video', '/shows/picard/*', '/schedule']) expect(paths).toContain(path)
+})
+
+it('a note goes when it is a day old, with the next one that is written', async () => {
+  const paths = JSON.stringify(['/shows/x'])
+  const old = await own.db.purge.create({
+    data: { entryId: null, paths, createdAt: new Date('2022-01-31T11:00:00Z') },
+  })
+  const young = await own.db.purge.create({
+    data: { entryId: null, paths, createdAt: new Date('2022-02-01T13:00:00Z') },
+  })
+  await own.db.$transaction((transaction) =>
+    notePurge(transaction, { entryId: null, paths: ['*'], at: new Date('2022-02-02T12:00:00Z') }),
+  )
+  const left = await own.db.purge.findMany({ select: { id: true } })
+  expect(left).toContainEqual({ id: young.id })
+  expect(left).not.toContainEqual({ id: old.id })
 })

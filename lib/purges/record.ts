@@ -96,8 +96,11 @@ export async function touchedBy(transaction: Transaction, kind: Kind, id: string
 
 type Purge = { entryId: string | null; revisionId?: string; paths: string[]; at: Date }
 
-/** The note for whoever keeps finished pages: written with what it is about, or not at all. */
+const DAY_MS = 86_400_000
+
+/** The note for whoever keeps finished pages: written with what it is about, or not at all. Those of yesterday go with it. */
 export async function notePurge(transaction: Transaction, { entryId, revisionId, paths, at }: Purge) {
+  await transaction.purge.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - DAY_MS) } } })
   const told = JSON.stringify([...new Set(paths)])
   await transaction.purge.create({
     data: { entryId, revisionId: revisionId ?? null, paths: told, createdAt: at },

@@ -48,6 +48,13 @@ it('hears of an edit of another process, which counts no commit here', async () 
   await vi.waitFor(() => expect(taken).toEqual(['/shows/x']))
 })
 
+it('tells every page anew when notes are gone that it has not read: they live for a day', async () => {
+  taken = []
+  await own.db.$executeRaw`UPDATE sqlite_sequence SET seq = seq + 7 WHERE name = 'Purge'`
+  await own.db.purge.create({ data: { entryId: null, paths: JSON.stringify(['/shows/x']) } })
+  await vi.waitFor(() => expect(taken).toEqual(['*']))
+})
+
 it('tells every page anew when it can’t read what an edit touched', async () => {
   const all: string[] = []
   const faults: unknown[] = []

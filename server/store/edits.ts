@@ -70,7 +70,9 @@ export class Edits {
         notes = await purgesAfter(this.#last)
       ) {
         for (const { id, paths } of notes) {
-          this.#watched.pages.purge(paths)
+          // Notes live for a day: whoever slept longer than that has missed some.
+          const isNext = id === this.#last + 1
+          this.#watched.pages.purge(isNext ? paths : ['*'])
           this.#last = id
         }
       }

@@ -13,7 +13,7 @@ type Opening = {
   fault(error: unknown): void
 }
 
-export type OpenStore = { store: Store; close(): void }
+export type OpenStore = { store: Store; counted: Pages['counted']; close(): void }
 
 /** A store of finished pages that follows the database's edits from now on. */
 export async function openStore({ file, make, isStopped, fault }: Opening): Promise<OpenStore> {
@@ -21,7 +21,7 @@ export async function openStore({ file, make, isStopped, fault }: Opening): Prom
   const pages = new Pages({ make, rightUntil })
   const edits = new Edits({ pages, commits: watchCommits(file), fault })
   await edits.begin()
-  return { store: new Store(pages, edits), close: () => edits.end() }
+  return { store: new Store(pages, edits), counted: pages.counted, close: () => edits.end() }
 }
 
 const MINUTE_MS = 60_000

@@ -62,9 +62,8 @@ export type RunningApi = {
 export async function runningApi(): Promise<RunningApi> {
   const faults: object[] = []
   const log = { warn: () => {}, error: (about: object) => faults.push(about) }
-  const file = (_request: unknown, _response: unknown, next: () => void) => next()
-  const files = { built: file, published: file }
-  const pictures = { get: async () => null }
+  const files = { find: () => undefined }
+  const pictures = { find: async () => null }
   const site = { siteUrl: 'https://guide.example.org', trustedProxies: 0, log, files, pictures }
   const server: Server = createServer(siteListener({ ...site, handler: routed, isReady: async () => true }))
   // A busy machine may leave a connection idle for longer than a server usually waits.
