@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['{app,components,lib,server,cli,prisma,e2e}/**/*.test.{ts,tsx}'],
     exclude: ['e2e/journeys/**', 'node_modules/**'],
     globalSetup: ['e2e/database.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 })

@@ -75,7 +75,7 @@ test('a failure at any statement leaves the file as it was, and the mended migra
   }
   await project.addMigration(second, rebuild)
   expect((await migrate()).applied).toEqual([second])
-}, 60_000)
+}, 240_000)
 
 test('rows are not lost unless the migration says so', async () => {
   const before = contents(project.file)
