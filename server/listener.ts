@@ -11,7 +11,7 @@ import { goneInvitation } from './invitations'
 import { finishingOf, withoutSecrets } from './make'
 import type { Pictures } from './pictures'
 import { allowedMethods, type Route, routeOf } from './routes'
-import { send, sentence } from './send'
+import { send, sendAtOnce, sentence } from './send'
 import type { Store } from './store/store'
 import { proxyWarning, vouchFor } from './visitor'
 
@@ -36,7 +36,7 @@ export function siteListener(site: Site): RequestListener {
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
-    if (site.store?.sendKept(request, response)) return
+    if (isReading(request) && sendAtOnce(request, response, atHand(request.url ?? '', site))) return
     watch(request, response, site)
     answer({ request, response, site, finishing }).catch(async (error: unknown) => {
       finishing.fault(request.url ?? '', error)
@@ -44,6 +44,15 @@ export function siteListener(site: Site): RequestListener {
       else await send(request, response, await troublePage(finishing))
     })
   }
+}
+
+function isReading({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+/** What most readers ask for stands ready under the very address they send. */
+function atHand(url: string, { store, files }: Site): Ready | Promise<Ready> | undefined {
+  return store?.known(url) ?? files.find(url)
 }
 
 type Visit = { request: IncomingMessage; response: ServerResponse; site: Site; finishing: Finishing }

@@ -13,13 +13,26 @@ export async function send(
   sendForm(request, response, ready.status, form instanceof Promise ? await form : form)
 }
 
+/** The same with what may be at hand; false, with nothing sent, where it isn't or the form this visitor takes isn't made yet. */
+export function sendAtOnce(
+  request: IncomingMessage,
+  response: ServerResponse,
+  ready: Ready | Promise<Ready> | undefined,
+): boolean {
+  if (!(ready instanceof Ready)) return false
+  const form = formFor(request, ready)
+  if (form instanceof Promise) return false
+  sendForm(request, response, ready.status, form)
+  return true
+}
+
 /** The form this visitor takes; a promise where it has to be made first. */
-export function formFor({ headers }: IncomingMessage, ready: Ready): Form | Promise<Form> {
+function formFor({ headers }: IncomingMessage, ready: Ready): Form | Promise<Form> {
   const accepts = headers['accept-encoding']
   return ready.formFor(typeof accepts === 'string' ? accepts : '')
 }
 
-export function sendForm(
+function sendForm(
   { headers, method }: IncomingMessage,
   response: ServerResponse,
   status: number,

@@ -1,7 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import type { Ready } from '../encode'
-import { formFor, sendForm } from '../send'
 import type { Edits } from './edits'
 import type { Pages } from './pages'
 
@@ -19,17 +17,11 @@ export class Store {
     this.#edits = edits
   }
 
-  /** Sends the page if it is kept in the form this visitor takes; false, with nothing sent, if it is not. */
-  sendKept(request: IncomingMessage, response: ServerResponse): boolean {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return false
-    const address = this.#addresses.get(request.url ?? '')
-    if (address === undefined || this.#edits.settled()) return false
-    const ready = this.#pages.find(address)
-    if (ready instanceof Promise) return false
-    const form = formFor(request, ready)
-    if (form instanceof Promise) return false
-    sendForm(request, response, ready.status, form)
-    return true
+  /** The page at an address as it was sent, where it was asked for before. */
+  known(url: string): Ready | Promise<Ready> | undefined {
+    const address = this.#addresses.get(url)
+    if (address === undefined || this.#edits.settled()) return undefined
+    return this.#pages.find(address)
   }
 
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
