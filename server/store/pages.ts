@@ -66,16 +66,8 @@ export class Pages {
 
   /** Takes out what an edit touched: paths with everything they may ask, "/shows/x/*" for all below, "*" for all. */
   purge(patterns: readonly string[]): void {
-    for (const pattern of patterns) {
-      if (pattern === '*') this.#takeOut(() => true)
-      else if (pattern.endsWith('/*')) this.#takeOut((path) => path.startsWith(pattern.slice(0, -1)))
-      else this.#takeOut(pattern)
-    }
-  }
-
-  #takeOut(which: string | ((path: string) => boolean)): void {
-    const isMeant = typeof which === 'string' ? (path: string) => path === which : which
-    const paths = typeof which === 'string' ? [which] : [...this.#byPath.keys()].filter(which)
+    const isMeant = matching(patterns)
+    const paths = [...this.#byPath.keys()].filter(isMeant)
     for (const address of paths.flatMap((path) => [...(this.#byPath.get(path) ?? [])])) {
       const kept = this.#kept.peek(address)
       if (kept) this.#spare.set(address, kept.ready)
@@ -123,6 +115,19 @@ export class Pages {
     addresses?.delete(address)
     if (addresses?.size === 0) this.#byPath.delete(path)
   }
+}
+
+/** Whether a path is among these: an edit may name hundreds, so each path is looked up rather than each pattern tried. */
+function matching(patterns: readonly string[]): (path: string) => boolean {
+  const named = new Set(patterns)
+  if (named.has('*')) return () => true
+  return (path) => named.has(path) || above(path).some((folder) => named.has(`${folder}/*`))
+}
+
+/** "/shows/x/season-1": "", "/shows" and "/shows/x". */
+function above(path: string): string[] {
+  const segments = path.split('/')
+  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join('/'))
 }
 
 function pathOf(address: string): string {
