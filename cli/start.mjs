@@ -12,7 +12,6 @@ process.umask(0o077)
 process.chdir(root)
 process.env.NODE_ENV = 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-process.setSourceMapsEnabled(true)
 
 try {
   loadEnvFile('.env')
