@@ -9,8 +9,9 @@ const newsreader = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   variable: '--newsreader',
   weight: '200 800',
-  display: 'swap',
-  adjustFontFallback: 'Times New Roman',
+  // Drawn with from the first line on or, where it comes late, from the next page on: text never moves under a reader.
+  display: 'optional',
+  adjustFontFallback: false,
 })
 
 /** Asked for at every request: the site's address is a setting of the running server, its name one of the desk. */

@@ -1,75 +1,100 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import autocannon from 'autocannon'
+import { ask, at } from './asking.mjs'
+import { bareServer, leastHeaders, sameHeaders } from './bare.mjs'
+import { nginxServer } from './nginx.mjs'
+import { processorMs } from './processes.mjs'
 
 const CONNECTIONS = 64
-const SECONDS = 4
+const SECONDS = 3
 const ROUNDS = 3
 
 /**
- * Answers a second, as browsers ask (gzip), of the site and of a bare node:http server that sends the same bytes: in
- * turn, so that both meet the same machine. `paths` are asked one after the other.
+ * How much of the machine is left when the finished bytes are sent: the same addresses asked of the site, of bare servers that
+ * send the same bytes and of nginx, in turn, so that all meet the same machine. Two rows for each address: answers a second,
+ * and the processor time the server itself took for one of them.
  */
-export async function delivered(url, paths) {
-  const figures = {}
-  for (const [name, path] of Object.entries(paths)) {
-    const bytes = await asSent(url + path)
-    const bare = await bareServer(bytes)
-    const rounds = []
-    try {
-      for (let round = 0; round < ROUNDS; round += 1)
-        rounds.push({ ours: await persecond(url + path), bare: await persecond(bare.url) })
-    } finally {
-      bare.process.kill()
+export async function delivery({ site, paths, folder }) {
+  const rows = []
+  const answers = {}
+  for (const path of Object.values(paths)) answers[path] = await ask(site.url + path)
+  const nginx = await nginxServer(answers, folder)
+  const generator = []
+  try {
+    for (const [name, path] of Object.entries(paths)) {
+      const answer = answers[path]
+      const bare = await bareServer({ body: answer.body, headers: leastHeaders(answer) })
+      const same = await bareServer({ body: answer.body, headers: sameHeaders(answer) })
+      const peers = { ours: site, bare, same, ...(nginx && { nginx }) }
+      try {
+        const rounds = await measuredInTurn(peers, path)
+        generator.push(...rounds.map((each) => each.ours.generator))
+        rows.push(...rowsOf(name, rounds, Object.keys(peers)))
+      } finally {
+        for (const server of [bare, same]) server.stop()
+      }
     }
-    const [ours, theirs] = [middle(rounds.map((each) => each.ours)), middle(rounds.map((each) => each.bare))]
-    figures[`${name}, answers a second`] = Math.round(ours)
-    figures[`${name}, of a bare server`] = Number((ours / theirs).toFixed(2))
+  } finally {
+    await nginx?.stop()
   }
-  return figures
+  rows.push({ what: 'load generator beside it, of one core', unit: '', ours: at(generator, 0.5) })
+  const peer = nginx ? `${nginx.version}, one worker` : 'no nginx here'
+  return { title: `Delivery: ${CONNECTIONS} connections, gzip (${peer})`, rows }
 }
 
-async function persecond(url) {
-  const run = autocannon({
+async function measuredInTurn(peers, path) {
+  const rounds = []
+  for (const server of Object.values(peers)) await measured(server, path, 1)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const seen = {}
+    for (const [name, server] of Object.entries(peers)) seen[name] = await measured(server, path, SECONDS)
+    rounds.push(seen)
+  }
+  return rounds
+}
+
+async function measured(server, path, seconds) {
+  const url = server.url + path
+  const [own, before] = [process.cpuUsage(), processorMs(server.pid)]
+  const { requests, duration, non2xx, errors } = await autocannon({
     url,
     connections: CONNECTIONS,
-    duration: SECONDS,
+    duration: seconds,
     headers: { 'accept-encoding': 'gzip' },
   })
-  const { requests, non2xx, errors } = await run
+  const { user, system } = process.cpuUsage(own)
   if (non2xx > 0 || errors > 0) throw new Error(`${url} answered ${non2xx} times with something else.`)
-  return requests.average
+  return {
+    rate: requests.total / duration,
+    microseconds: ((processorMs(server.pid) - before) * 1000) / requests.total,
+    generator: (user + system) / 1e6 / duration,
+  }
 }
 
-/** The compressed bytes, as they go over the wire: fetch would unpack them. */
-async function asSent(url) {
-  const { request } = await import('node:http')
-  const asked = request(url, { headers: { 'accept-encoding': 'gzip' } }).end()
-  const [answer] = await once(asked, 'response')
-  const body = Buffer.concat(await answer.toArray())
-  return { body: body.toString('base64'), type: answer.headers['content-type'] }
-}
-
-async function bareServer(bytes) {
-  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), 'bare'], {
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+function rowsOf(name, rounds, peers) {
+  const middle = (figure) =>
+    Object.fromEntries(
+      peers.map((peer) => [
+        peer,
+        at(
+          rounds.map((round) => round[peer][figure]),
+          0.5,
+        ),
+      ]),
+    )
+  const [rates, times] = [middle('rate'), middle('microseconds')]
+  const of = (peer, share) => (peers.includes(peer) ? share(peer) : undefined)
+  const shares = (share) => ({
+    ofBare: of('bare', share),
+    ofSame: of('same', share),
+    ofNginx: of('nginx', share),
   })
-  child.send(bytes)
-  const [port] = await once(child, 'message')
-  return { process: child, url: `http://127.0.0.1:${port}/` }
-}
-
-if (process.argv[2] === 'bare') {
-  process.once('message', ({ body, type }) => {
-    const bytes = Buffer.from(body, 'base64')
-    const headers = ['content-type', type, 'content-encoding', 'gzip', 'content-length', String(bytes.length)]
-    const server = createServer((_, response) => response.writeHead(200, headers).end(bytes))
-    server.listen(0, '127.0.0.1', () => process.send(server.address().port))
-  })
-}
-
-function middle(values) {
-  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0
+  return [
+    { what: `${name}, answers a second`, ...rates, ...shares((peer) => rates.ours / rates[peer]) },
+    {
+      what: `${name}, processor time an answer`,
+      unit: 'µs',
+      ...times,
+      ...shares((peer) => times[peer] / times.ours),
+    },
+  ]
 }

@@ -4,7 +4,8 @@ import { guideNow } from '@/lib/clock'
 import { listQuestion } from '@/lib/lists/fields'
 import { listEntries, listNewest } from '@/lib/lists/queries'
 import { findPerson, listPeople } from '@/lib/people/queries'
-import { listSchedule } from '@/lib/schedule/queries'
+import { findPlatform } from '@/lib/platforms/queries'
+import { listSchedule, shortSchedule } from '@/lib/schedule/queries'
 import { weekOf } from '@/lib/schedule/week'
 import { searchGuide } from '@/lib/search/queries'
 import { findSeasonGuide, listCurrentSeasons } from '@/lib/seasons/queries'
@@ -14,6 +15,8 @@ import { systemEditor } from '@/lib/users/editor'
 
 type Question = [name: string, ask: () => Promise<unknown>]
 
+const EVERYWHERE = { region: null, platform: null }
+
 /** What each page and answer asks, of a filled guide; where they need something of it, of its busiest. */
 export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
   const now = guideNow()
@@ -21,19 +24,15 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
   const day = today.toString()
   const { days } = weekOf(day)
   const [from, to] = [days[0] ?? day, days[6] ?? day]
-  const schedule = (region: string | null, platform: string | null) => () =>
-    listSchedule({ from, to, region, platform })
-  const show = await reader.show.findFirstOrThrow({
-    where: { seasons: { some: { number: 6 } } },
-    include: { seasons: { orderBy: { number: 'desc' } } },
-  })
-  const season = show.seasons[1]?.slug ?? 'season-1'
+  const week = (region: string | null, platform: string | null) => async () => {
+    const asked = { region, platform }
+    return (
+      (await shortSchedule({ from, to, ...asked }, 100)) ??
+      (await listSchedule({ from: day, to: day, ...asked }))
+    )
+  }
+  const { show, season, person, change, shows } = await samplesOf(reader)
   const guide = (region: string | null) => () => findSeasonGuide({ show: show.slug, season, region, now })
-  const person = await reader.person.findFirstOrThrow({
-    where: { credits: { some: {} } },
-    select: { slug: true },
-  })
-  const shows = await reader.show.count()
   const deep = (size: number, total: number) => Math.max(1, Math.floor((total * 0.9) / size))
   const desk = systemEditor('Bench')
   const search = (q: string) => () => searchGuide(q)
@@ -42,18 +41,20 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['home: seasons', () => listCurrentSeasons(now)],
     [
       'home: this week',
-      () => listSchedule({ from: day, to: today.add({ days: 6 }).toString(), region: null, platform: null }),
+      () => listSchedule({ from: day, to: today.add({ days: 6 }).toString(), ...EVERYWHERE, atMost: 12 }),
     ],
-    ['home: changes', () => listChanges({ show: null, region: null, page: 1 })],
-    ['schedule, a week', schedule(null, null)],
-    ['schedule, a week in DE', schedule('DE', null)],
-    ['schedule, a week on a platform', schedule('US', 'lamplight')],
-    ['API schedule, a day', () => listSchedule({ from: day, to: day, region: null, platform: null })],
+    ['home: changes', () => listChanges({ show: null, region: null, atMost: 5 })],
+    ['schedule, a week', week(null, null)],
+    ['schedule, a week in DE', week('DE', null)],
+    ['schedule, a week on a platform', week('US', 'lamplight')],
+    ['API schedule, a week', () => listSchedule({ from, to, ...EVERYWHERE, atMost: 60 })],
+    ['platform', () => findPlatform('lamplight')],
     ['shows, first page (API list)', () => listShows(1)],
     ['shows, deep page', () => listShows(deep(60, shows))],
     ['shows: choices', () => listShowsChoices()],
     ['shows of a platform', () => listShows(1, { platform: 'lamplight' })],
     ['shows of a genre', () => listShows(1, { genre: 'crime' })],
+    ['shows under a letter', () => listShows(1, { letter: 't' })],
     ['people, first page', () => listPeople(1)],
     ['people, deep page', () => listPeople(deep(120, shows * 5))],
     ['show', () => findShow(show.slug, now)],
@@ -61,9 +62,9 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['season guide', guide(null)],
     ['season guide in US', guide('US')],
     ['person', () => findPerson(person.slug)],
-    ['changes, first page', () => listChanges({ show: null, region: null, page: 1 })],
-    ['changes, page 40', () => listChanges({ show: null, region: null, page: 40 })],
-    ['changes in DE', () => listChanges({ show: null, region: 'DE', page: 1 })],
+    ['changes, first page', () => listChanges({ show: null, region: null })],
+    ['changes, late page', () => listChanges({ show: null, region: null, after: change.id })],
+    ['changes in DE', () => listChanges({ show: null, region: 'DE' })],
     ['search: exact title', search(show.title)],
     ['search: two letters', search('wi')],
     ['search: common word', search('river')],
@@ -75,6 +76,35 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['sitemap: episodes, late part', () => listSitemapPages('episodes', deep(10_000, shows * 28))],
     ['desk: newest entries', () => listNewest(desk)],
     ['desk: people', () => listEntries(desk, 'person', listQuestion.parse({}))],
+    ['desk: drafts', () => listEntries(desk, 'person', listQuestion.parse({ state: 'draft' }))],
+    ['desk: changed', () => listEntries(desk, 'season', listQuestion.parse({ state: 'changed' }))],
+    ['desk: without a source', () => listEntries(desk, 'person', listQuestion.parse({ without: 'source' }))],
     ['desk: people like "harb"', () => listEntries(desk, 'person', listQuestion.parse({ q: 'harb' }))],
   ]
+}
+
+/** The first of their kinds, so that guides of any size are asked for the same ones. */
+async function samplesOf(reader: PrismaClient) {
+  const show = await reader.show.findFirstOrThrow({
+    where: { seasons: { some: { number: 6 } } },
+    orderBy: { id: 'asc' },
+    include: { seasons: { orderBy: { number: 'desc' } } },
+  })
+  const person = await reader.person.findFirstOrThrow({
+    where: { credits: { some: {} } },
+    orderBy: { id: 'asc' },
+    select: { slug: true },
+  })
+  const change = await reader.dateChange.findFirstOrThrow({
+    orderBy: { at: 'asc' },
+    skip: 100,
+    select: { id: true },
+  })
+  return {
+    show,
+    season: show.seasons[1]?.slug ?? 'season-1',
+    person,
+    change,
+    shows: await reader.show.count(),
+  }
 }

@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { guideNow } from '@/lib/clock'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
 import { importGuide } from '@/lib/exports/commands'
-import { exportGuide } from '@/lib/exports/queries'
+import { exported } from '@/lib/exports/testing'
 import { systemEditor } from '@/lib/users/editor'
 import { fillGuide } from './fill/fill'
 
@@ -13,12 +13,6 @@ afterEach(async () => {
   vi.unstubAllEnvs()
   await own.close()
 })
-
-async function exported(): Promise<string> {
-  let text = ''
-  for await (const piece of exportGuide()) text += piece
-  return text
-}
 
 it(
   'A filled guide is the same, byte for byte, after it was exported and imported',

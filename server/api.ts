@@ -1,7 +1,8 @@
 import { type Answer, isHtml, type NextHandler } from './answer'
 import { machineAnswer } from './finish'
 import { machineHeaders } from './headers'
-import { render } from './render'
+import { type Question, render } from './render'
+import { SECONDS_TO_WAIT, TooBusy } from './turns'
 
 type Api = {
   siteUrl: string
@@ -14,22 +15,25 @@ const TITLES: Record<number, string> = {
   405: 'Method Not Allowed',
   414: 'URI Too Long',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 }
 
 const NOTHING = 'There is nothing at this address. /api/v1/openapi.json describes those there are.'
+const BUSY = `Too many answers are being made at this moment: ask again in ${SECONDS_TO_WAIT} seconds.`
 const FAULT = 'This answer could not be made. That is our fault: ask again in a minute.'
 
 const dayInSeconds = 86_400
 
-/** The API's own answer to a canonical path; where it has none, a problem in JSON (RFC 9457) and never a page. */
-export async function apiAnswer(path: string, method: 'GET' | 'OPTIONS', api: Api): Promise<Answer> {
-  if (method === 'OPTIONS') return preflight(api)
+/** The API's own answer to a question for a canonical path; where it has none, a problem in JSON (RFC 9457) and never a page. */
+export async function apiAnswer(question: Question, api: Api): Promise<Answer> {
+  if (question.method === 'OPTIONS') return preflight(api)
   try {
-    const answer = await render({ path, method }, api)
+    const answer = await render(question, api)
     const isPage = isHtml(answer) || (answer.status >= 400 && answer.body.length === 0)
     return isPage ? nothingOrFault(answer.status, api) : machineAnswer(answer, api)
   } catch (error) {
-    api.fault(path, error)
+    if (error instanceof TooBusy) return busy(api)
+    api.fault(question.path, error)
     return nothingOrFault(500, api)
   }
 }
@@ -48,6 +52,11 @@ export function notTakenByApi(allowed: string[], site: Pick<Api, 'siteUrl'>): An
 
 export function tooLongForApi(site: Pick<Api, 'siteUrl'>): Answer {
   return problem(414, 'This address is too long: at most 2,000 characters are read.', site)
+}
+
+function busy(api: Api): Answer {
+  const answer = problem(503, BUSY, api)
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(SECONDS_TO_WAIT) } }
 }
 
 /** What a browser asks before a program of another site may send If-None-Match: it may, whatever the address. */

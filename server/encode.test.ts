@@ -30,6 +30,11 @@ describe('an answer', () => {
     }
   })
 
+  it('goes as it should however long somebody pads what he takes', async () => {
+    const padding = ' '.repeat(1_000_000)
+    expect((await new Ready(page).formFor(`a${padding}b, br${padding}; q=0, gzip`)).etag).toBe('"abc-gzip"')
+  })
+
   it('goes as it is to everybody else, but tells caches that it varies', async () => {
     const { head, body, etag } = await new Ready(page).formFor('identity')
     expect(body).toEqual(page.body)

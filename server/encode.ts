@@ -35,12 +35,12 @@ export class Ready {
     this.#answer = answer
     this.#compressed = compressed
     this.status = answer.status
-    this.bytes = Math.ceil(answer.body.length * 1.5) + 2_000
     const isText = /^(text\/|application\/(json|xml)|[\w-]+\/[\w.-]+\+(json|xml))/.test(
       headerOf(answer, 'content-type'),
     )
     this.#isCompressible =
       isText && answer.body.length >= worthwhileBytes && !headerOf(answer, 'content-encoding')
+    this.bytes = Math.ceil(answer.body.length * (this.#isCompressible ? 1.5 : 1)) + 2_000
   }
 
   get answer(): Answer {
@@ -95,28 +95,27 @@ function etagOf(answer: Answer): string {
   return `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`
 }
 
-// Browsers send one of a few headers: what each of them means is worked out once.
+// Browsers send one of a few short headers: what each of them means is worked out once.
 const meanings = new Map<string, Encoding>()
 const mostMeanings = 200
+const longestMeaning = 100
 
 function chosen(acceptEncoding: string): Encoding {
   const known = meanings.get(acceptEncoding)
   if (known) return known
   const meaning = meaningOf(acceptEncoding)
-  if (meanings.size < mostMeanings) meanings.set(acceptEncoding, meaning)
+  if (meanings.size < mostMeanings && acceptEncoding.length <= longestMeaning)
+    meanings.set(acceptEncoding, meaning)
   return meaning
 }
 
 /** RFC 9110, 12.5.3: an encoding with q=0 is refused; of the rest brotli is the smaller. */
 function meaningOf(acceptEncoding: string): Encoding {
-  const offers = acceptEncoding.split(',').map((offer) =>
-    offer
-      .trim()
-      .toLowerCase()
-      .split(/\s*;\s*q=/),
-  )
-  const takes = (name: Encoding) =>
-    offers.some(([offer, weight]) => offer === name && Number(weight ?? 1) > 0)
+  const offers = acceptEncoding.split(',').map((offer) => {
+    const [name = '', weight = 'q=1'] = offer.split(';')
+    return { name: name.trim().toLowerCase(), weight: Number(weight.trim().replace(/^q=/i, '')) }
+  })
+  const takes = (name: Encoding) => offers.some((offer) => offer.name === name && offer.weight > 0)
   if (takes('br')) return 'br'
   return takes('gzip') ? 'gzip' : 'identity'
 }

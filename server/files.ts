@@ -16,6 +16,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.map': 'application/json',
   '.png': 'image/png',
+  '.rules': 'application/speculationrules+json',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
   '.webp': 'image/webp',
@@ -24,6 +25,8 @@ const TYPES: Record<string, string> = {
 
 const yearInSeconds = 31_536_000
 export const immutable = `public, max-age=${yearInSeconds}, immutable`
+// What every page names: asked for anew at each page, it would cost as much as the page.
+const aDay = 'public, max-age=86400'
 /** Everything that Next builds has a hash in its name, and of ours the scripts. */
 const hashedName = /^\/(_next\/static\/|elements\/.+-[\w-]{8,}\.\w+$)/
 
@@ -85,6 +88,6 @@ function headersOf(path: string, siteUrl: string): Record<string, string> {
   return {
     ...machineHeaders(siteUrl),
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-    'cache-control': hashedName.test(path) ? immutable : 'no-cache',
+    'cache-control': hashedName.test(path) ? immutable : aDay,
   }
 }

@@ -1,6 +1,7 @@
 import { type Answer, headerOf, isHtml } from './answer'
 import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from './headers'
 import { foreignScript, stripped } from './strip'
+import { SECONDS_TO_WAIT, TooBusy } from './turns'
 
 export type Finishing = {
   siteUrl: string
@@ -10,9 +11,19 @@ export type Finishing = {
   fault(path: string, error: unknown): void
 }
 
-const lastResort =
-  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Something went wrong</title></head>' +
-  '<body><h1>Something went wrong</h1><p>This page could not be made. Please try again in a minute.</p></body></html>'
+const lastResort = bareHtml(
+  'Something went wrong',
+  'This page could not be made. Please try again in a minute.',
+)
+const busyHtml = bareHtml(
+  'Too many ask at once',
+  'This page comes in a moment: please try again in some seconds.',
+)
+
+function bareHtml(title: string, text: string): string {
+  const head = `<meta charset="utf-8"><title>${title}</title>`
+  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>`
+}
 
 /** What a kind of page is sent with, and the pages that stand for what is not there and what could not be made. */
 type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: string }
@@ -40,6 +51,7 @@ export async function finishedPage(path: string, finishing: Finishing): Promise<
     if (answer.status >= 500 || isShell(answer)) return await troublePage(finishing, dress)
     return withoutFramework(answer, finishing, dress)
   } catch (error) {
+    if (error instanceof TooBusy) return busyPage(finishing, dress)
     finishing.fault(path, error)
     return troublePage(finishing, dress)
   }
@@ -56,6 +68,13 @@ export async function troublePage(finishing: Finishing, dress = forReaders): Pro
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
 }
 
+/** What is said where more pages are asked for than can be made; programs and search engines come back by themselves. */
+function busyPage(finishing: Finishing, dress: Dress): Answer {
+  const answer = page({ status: 503, body: busyHtml, link: '', dress }, finishing)
+  const headers = { 'cache-control': 'no-store', 'retry-after': String(SECONDS_TO_WAIT) }
+  return { ...answer, headers: { ...answer.headers, ...headers } }
+}
+
 /** A feed's or the API's own answer: its headers are kept, except those that only Next's runtime reads. */
 export function machineAnswer(answer: Answer, { siteUrl }: Pick<Finishing, 'siteUrl'>): Answer {
   const own = Object.entries(answer.headers).filter(([name]) => !isInner(name))
@@ -70,6 +89,7 @@ async function pageWithStatus({ status, path, dress }: Wanted, finishing: Finish
     if (!isHtml(answer) || isShell(answer)) throw new Error(`${path} could not be rendered.`)
     return { ...withoutFramework(answer, finishing, dress), status }
   } catch (error) {
+    if (error instanceof TooBusy) return busyPage(finishing, dress)
     finishing.fault(path, error)
     return page({ status: 500, body: lastResort, link: '', dress }, finishing)
   }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { embedHeaders, machineHeaders, pageHeaders } from './headers'
+import { embedHeaders, machineHeaders, pageHeaders, previewHeaders } from './headers'
 
 it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
   for (const headers of [pageHeaders('http://localhost:3000'), machineHeaders('http://localhost:3000')]) {
@@ -14,6 +14,13 @@ it('A page runs scripts of this site only, none of them inline', () => {
   const policy = pageHeaders('http://localhost:3000')['content-security-policy']
   expect(policy).toContain(`script-src 'self';`)
   expect(policy).not.toContain('unsafe')
+})
+
+it('Browsers are told which links to follow ahead on the guide’s pages only: not in frames, not on drafts', () => {
+  const site = 'http://localhost:3000'
+  expect(pageHeaders(site)['speculation-rules']).toBe('"/speculation.rules"')
+  for (const headers of [embedHeaders(site), previewHeaders(site), machineHeaders(site)])
+    expect(headers).not.toHaveProperty('speculation-rules')
 })
 
 it('A card may be framed by any site, runs no script, sends no form, and is not for search engines', () => {

@@ -66,7 +66,9 @@ async function start(): Promise<void> {
   const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
   stopOnSignal({ drain, scheduler, open, release })
   tellReady(siteUrl)
-  await warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining })
+  warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining }).catch(
+    (error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'),
+  )
 }
 
 function knownSettings(): Settings {
@@ -86,12 +88,15 @@ function stopOnSignal({ drain, scheduler, open, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
-    await Promise.all([drain.stop(), scheduler.stop()])
-    open.close()
-    await closeDatabase()
-    release()
-    log.info('Logline has stopped.')
-    process.exit(0)
+    try {
+      await Promise.all([drain.stop(), scheduler.stop()])
+      open.close()
+      await closeDatabase()
+      release()
+      log.info('Logline has stopped.')
+    } finally {
+      process.exit()
+    }
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
 }
@@ -101,5 +106,6 @@ function tellReady(siteUrl: string): void {
   const ready = `Logline is ready at ${siteUrl}`
   if (process.stdout.isTTY) process.stdout.write(`${ready}\n`)
   else log.info(ready)
-  process.send?.('ready')
+  // Whoever started this may be gone by now.
+  process.send?.('ready', undefined, undefined, () => undefined)
 }

@@ -206,7 +206,7 @@ describe('Files', () => {
     expect((await ask('/elements/guide-a1b2c3d4.js')).headers['cache-control']).toContain('immutable')
     const icon = await ask('/favicon.svg')
     expect(icon).toMatchObject({ status: 200, headers: { 'x-content-type-options': 'nosniff' } })
-    expect(icon.headers['cache-control']).toBe('no-cache')
+    expect(icon.headers['cache-control']).toBe('public, max-age=86400')
     expect(await ask('/favicon.svg', { headers: { range: 'bytes=5-2' } })).toMatchObject({ status: 200 })
   })
 

@@ -77,7 +77,7 @@ async function answer(visit: Visit): Promise<void> {
     const gone = await goneInvitation(route.path, request, site)
     return gone ? send(request, response, gone) : handOver(route.path, visit)
   }
-  send(request, response, await answerTo(route, visit))
+  await send(request, response, await answerTo(route, visit))
 }
 
 type Complete = Exclude<Route, { face: 'admin' | 'report' }>
@@ -91,13 +91,16 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
     case 'preview':
       return finishedPage(route.path, finishing)
     case 'file':
-      return site.files.find(route.path) ?? notFoundPage(finishing)
+      return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':
-      return (await site.pictures.find(route.path)) ?? notFoundPage(finishing)
+      return (await site.pictures.find(route.path)) ?? nothingHere(visit)
     case 'api': {
       const isQuestion = request.method === 'OPTIONS'
       const page = isQuestion ? undefined : kept(route.path, visit)
-      return page ?? apiAnswer(route.path, isQuestion ? 'OPTIONS' : 'GET', { ...finishing, ...site })
+      return (
+        page ??
+        apiAnswer({ path: route.path, method: isQuestion ? 'OPTIONS' : 'GET' }, { ...finishing, ...site })
+      )
     }
     case 'alive':
       return healthAnswer(200, 'alive', headers)
@@ -114,8 +117,13 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
     case 'api-nowhere':
       return nothingInApi(site)
     case 'nowhere':
-      return notFoundPage(finishing)
+      return nothingHere(visit)
   }
+}
+
+/** Programs ask for hundreds of files that no site has: what they are told is kept as well. */
+function nothingHere({ site, finishing }: Visit): Promise<Answer | Ready> {
+  return site.store?.find('/_not-found', '/_not-found') ?? notFoundPage(finishing)
 }
 
 /** Answers made of what somebody types are as many as words: the store is for the others. */

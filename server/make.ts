@@ -10,22 +10,25 @@ type Making = {
 }
 
 /** How pages are made and finished; what goes wrong is logged with its path. */
-export function finishingOf(making: Making): Finishing {
+export function finishingOf(making: Making, isAwaited = true): Finishing {
   return {
     siteUrl: making.siteUrl,
-    ask: (path) => render({ path }, making),
+    ask: (path) => render({ path, isAwaited }, making),
     fault: (path, error) =>
       making.log.error({ path: withoutSecrets(path), err: error }, 'A page could not be made.'),
   }
 }
 
 /** Makes the whole answer for a canonical address of the guide or of the API. Never rejects. */
-export function makerOf(making: Making): (address: string) => Promise<Answer> {
-  const finishing = finishingOf(making)
-  return (address) =>
-    address.startsWith('/api/')
-      ? apiAnswer(address, 'GET', { ...finishing, ...making })
+export type Make = (address: string, isAwaited: boolean) => Promise<Answer>
+
+export function makerOf(making: Making): Make {
+  return (address, isAwaited) => {
+    const finishing = finishingOf(making, isAwaited)
+    return address.startsWith('/api/')
+      ? apiAnswer({ path: address, isAwaited }, { ...finishing, ...making })
       : finishedPage(address, finishing)
+  }
 }
 
 /** A path for the log: queries may hold what a reader typed, and some paths are secrets. */

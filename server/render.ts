@@ -1,11 +1,14 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Answer, NextHandler } from './answer'
+import { turns } from './turns'
 
 export type Question = {
   /** Canonical path and query, as server/routes.ts makes them. */
   path: string
   method?: 'GET' | 'OPTIONS'
+  /** Whether a reader waits for the answer; else those for whom one does go first. */
+  isAwaited?: boolean
 }
 
 export type RenderChoices = {
@@ -17,11 +20,21 @@ export type RenderChoices = {
 
 type Callback = (error?: Error | null) => void
 
+// Pages are made by one processor: more at once only take longer, and whoever asks for a kept page waits behind them.
+const takeTurn = turns({ atOnce: 4, mostWaiting: 500 })
+// At the turn of a minute every kept page is made anew: one by one, each behind what readers wait for.
+const takeTurnLater = turns({ atOnce: 1, mostWaiting: 10_000 })
+
 /**
  * Asks Next for a path with a request made here, so that nothing a visitor sent (headers, cookies, encodings)
- * can change the answer. Rejects when Next does, or after the deadline.
+ * can change the answer. Rejects when Next does, after the deadline, or with TooBusy.
  */
-export async function render(
+export function render(question: Question, choices: RenderChoices): Promise<Answer> {
+  const take = () => takeTurn(() => renderNow(question, choices))
+  return question.isAwaited === false ? takeTurnLater(take) : take()
+}
+
+async function renderNow(
   { path, method = 'GET' }: Question,
   { handler, siteUrl, deadlineMs = 20_000 }: RenderChoices,
 ): Promise<Answer> {

@@ -82,7 +82,12 @@ function routeOfPath(path: string, query: string): Route {
   // A form sends what was left empty; a program that sends nothing has made a mistake, and is told so.
   if (isOfApi(path)) return { face: 'api', path: path + knownQuery(path, query, () => true) }
   const face = /^\/preview\/[^/]+$/.test(path) ? 'preview' : 'guide'
-  return { face, path: path + knownQuery(path, query, (value) => value !== '') }
+  return { face, path: path + knownQuery(path, query, says) }
+}
+
+/** Whether a parameter says more than its absence. */
+function says(value: string, name: string): boolean {
+  return value !== '' && !(name === 'page' && value === '1')
 }
 
 function nowhere(path: string): Route {

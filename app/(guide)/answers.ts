@@ -30,7 +30,7 @@ export function pageNumber(asked: string | string[] | undefined): number {
 }
 
 /** The list, or 404 past its last page. */
-export function pageIn<Item>(list: Page<Item>): Page<Item> {
+export function pageIn<Item, Total extends number | null>(list: Page<Item, Total>): Page<Item, Total> {
   return list.page > list.pages ? notFound() : list
 }
 

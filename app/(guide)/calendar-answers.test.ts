@@ -1,14 +1,12 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { sharedDatabase } from '@/lib/db/testing'
 import { movedCalendar } from './calendar-answers'
 
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   await temporary.db.redirect.create({ data: { path: '/shows/old', target: '/shows/new' } })
 })
-afterAll(() => temporary.close())
 
 it('a calendar that is followed moves with its show, its region included', async () => {
   const request = new Request('https://guide.example.org/shows/old/season-2/calendar.ics?region=CA')

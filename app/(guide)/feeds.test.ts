@@ -1,23 +1,17 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { seedGuide } from '@/lib/entries/seed'
-import { guide } from '@/prisma/seed/guide'
+import { sampleGuide } from '@/lib/entries/testing'
 import { GET as answerJson } from './changes.json/route'
 import { GET as answerAtom } from './changes.xml/route'
 
 const ORIGIN = 'https://guide.example'
-let own: TemporaryDatabase
 
-beforeAll(async () => {
-  vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
+sampleGuide()
+beforeAll(() => {
   vi.stubEnv('SITE_URL', ORIGIN)
-  own = await temporaryDatabase()
-  await seedGuide(guide)
 })
-afterAll(async () => {
+afterAll(() => {
   vi.unstubAllEnvs()
-  await own.close()
 })
 
 async function both(query: string) {

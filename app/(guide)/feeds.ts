@@ -10,7 +10,7 @@ export async function feedOf(request: Request): Promise<FeedOfChanges> {
   const asked = new URL(request.url).searchParams
   const region = regionOf(asked.get('region') ?? undefined)
   const show = await showOf(asked.get('show') ?? undefined)
-  const { items } = await listChanges({ show, region, page: 1 })
+  const { items } = await listChanges({ show, region })
   const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
     .filter(Boolean)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { HomePage } from '@/components/guide/home-page'
+import { HomePage, SHOWN_CHANGES, SHOWN_OF_THE_WEEK } from '@/components/guide/home-page'
 import { listChanges } from '@/lib/changes/queries'
 import { guideNow } from '@/lib/clock'
 import { listSchedule } from '@/lib/schedule/queries'
@@ -22,8 +22,13 @@ export default async function Page() {
   const here = { region: homeRegion || null, platform: null }
   const [seasons, week, changes] = await Promise.all([
     listCurrentSeasons(now),
-    listSchedule({ from: today.toString(), to: today.add({ days: 6 }).toString(), ...here, atMost: 12 }),
-    listChanges({ show: null, region: null, page: 1 }),
+    listSchedule({
+      from: today.toString(),
+      to: today.add({ days: 6 }).toString(),
+      ...here,
+      atMost: SHOWN_OF_THE_WEEK,
+    }),
+    listChanges({ show: null, region: null, atMost: SHOWN_CHANGES }),
   ])
   const posters = await postersOf(seasons.map((season) => season.id))
   const withPosters = seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))
@@ -32,7 +37,7 @@ export default async function Page() {
       today={today.toString()}
       region={homeRegion || null}
       seasons={withPosters}
-      week={week}
+      week={week.entries}
       changes={changes.items}
     />
   )

@@ -1,18 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Moment } from '@/components/admin/moment'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { sharedDatabase } from '@/lib/db/testing'
 import { saveSite } from '@/lib/site/commands'
 import { UNNAMED } from '@/lib/site/fields'
 import { systemEditor } from '@/lib/users/editor'
 
 const at = '2022-03-03T02:30:59.000Z'
-let temporary: TemporaryDatabase
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
+sharedDatabase()
 
 async function told(moment: Date | string | null): Promise<string> {
   return renderToStaticMarkup(await Moment({ at: moment }))

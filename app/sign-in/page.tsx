@@ -5,6 +5,7 @@ import { cookieNames } from '@/lib/users/cookies'
 import { ownPath } from '@/lib/users/origin'
 import { csrfToken, currentUser } from '@/lib/users/session'
 import { SignInForm } from './sign-in-form'
+import '../desk.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

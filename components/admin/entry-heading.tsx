@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Crumbs } from '@/components/guide/page-frame'
 import { KINDS } from '@/lib/entries/kinds'
 import type { EntryInEditing } from '@/lib/entries/queries'
 import type { Standing } from '@/lib/publishing/queries'
@@ -20,16 +21,7 @@ export function EntryHeading({ entry, standing, waiting, more }: Props) {
   const { folder, many } = KINDS[kind]
   return (
     <>
-      <nav className="crumbs" aria-label="You are here">
-        <ol>
-          <li>
-            <a href={`/admin/${folder}`}>{many}</a>
-          </li>
-          <li>
-            <span aria-current="page">{title}</span>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs crumbs={[{ name: many, path: `/admin/${folder}` }, { name: title }]} />
       <h1 className="page-title">{title}</h1>
       <div className="desk-tools">
         <p className="soft">

@@ -1,24 +1,26 @@
-import type { ChangeView } from '@/lib/changes/queries'
+import type { Changes, ChangeView } from '@/lib/changes/queries'
 import { whatHappened } from '@/lib/changes/sentences'
 import { dayInWords } from '@/lib/dates/words'
-import type { Page } from '@/lib/paging'
 import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
 import { inSentence } from '@/lib/seasons/heading'
 import { Crumbs, PageFrame } from './page-frame'
-import { Pages } from './pages'
+import { Onward } from './pages'
 import { RegionFilter } from './region-filter'
 
 type Props = {
-  list: Page<ChangeView>
+  changes: Changes
+  /** Whether it goes on from an earlier page. */
+  isLater: boolean
   region: string | null
   show: string | null
   regions: readonly RegionChoice[]
 }
 
 /** Every date that changed, by the day on which the guide said so. */
-export function ChangesPage({ list, region, show, regions }: Props) {
+export function ChangesPage({ changes, isLater, region, show, regions }: Props) {
+  const { items, next } = changes
   const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
-  const days = [...new Set(list.items.map((change) => change.at.slice(0, 10)))]
+  const days = [...new Set(items.map((change) => change.at.slice(0, 10)))]
   return (
     <PageFrame here="/changes">
       <Crumbs crumbs={[{ name: 'Changes' }]} />
@@ -29,14 +31,14 @@ export function ChangesPage({ list, region, show, regions }: Props) {
         <a href={`/changes.json${query && `?${query}`}`}>JSON Feed</a>.
       </p>
       <RegionFilter path="/changes" region={region} kept={show ? { show } : {}} regions={regions} />
-      {list.items.length === 0 && <p className="part">No date has changed yet.</p>}
+      {items.length === 0 && <p className="part">{nothingIn(changes, isLater)}</p>}
       {days.map((day) => (
         <section key={day} className="part" aria-label={dayInWords(day)}>
           <h2>
             <time dateTime={day}>{dayInWords(day)}</time>
           </h2>
           <ul className="rows">
-            {list.items
+            {items
               .filter((change) => change.at.startsWith(day))
               .map((change) => (
                 <Change key={change.id} change={change} query={region ? `?region=${region}` : ''} />
@@ -44,9 +46,20 @@ export function ChangesPage({ list, region, show, regions }: Props) {
           </ul>
         </section>
       ))}
-      <Pages path="/changes" query={query} list={list} />
+      <Onward
+        path="/changes"
+        query={query}
+        isLater={isLater}
+        next={next}
+        words={{ first: 'Newest', next: 'Older' }}
+      />
     </PageFrame>
   )
+}
+
+function nothingIn({ next }: Changes, isLater: boolean): string {
+  if (next !== null) return 'None of these changes reaches this region. There are older ones.'
+  return isLater ? 'There are no older ones.' : 'No date has changed yet.'
 }
 
 function Change({ change, query }: { change: ChangeView; query: string }) {

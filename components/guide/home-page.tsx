@@ -54,7 +54,8 @@ export function HomePage({ today, region, seasons, week, changes }: Props) {
   )
 }
 
-const SHOWN_OF_THE_WEEK = 12
+/** Of the week; the schedule has the rest. */
+export const SHOWN_OF_THE_WEEK = 12
 
 function ThisWeek({ today, region, week }: Pick<Props, 'today' | 'region' | 'week'>) {
   if (week.length === 0) return null
@@ -67,7 +68,7 @@ function ThisWeek({ today, region, week }: Pick<Props, 'today' | 'region' | 'wee
         </a>
       </h2>
       <ul className="rows">
-        {week.slice(0, SHOWN_OF_THE_WEEK).map(({ id, day, show, season, episode, platform, regions }) => (
+        {week.map(({ id, day, show, season, episode, platform, regions }) => (
           <li key={id}>
             <span>
               <a href={season.path}>
@@ -91,7 +92,7 @@ function ThisWeek({ today, region, week }: Pick<Props, 'today' | 'region' | 'wee
   )
 }
 
-const SHOWN_CHANGES = 5
+export const SHOWN_CHANGES = 5
 
 function JustChanged({ changes }: { changes: ChangeView[] }) {
   if (changes.length === 0) return null
@@ -104,7 +105,7 @@ function JustChanged({ changes }: { changes: ChangeView[] }) {
         </a>
       </h2>
       <ul className="rows">
-        {changes.slice(0, SHOWN_CHANGES).map((change) => (
+        {changes.map((change) => (
           <li key={change.id}>
             <span>
               <a href={change.season.path}>

@@ -8,7 +8,7 @@ type Item = { path: string; name: string; note: string }
 type Props<Row> = {
   title: string
   path: string
-  list: Page<Row>
+  list: Page<Row, number | null>
   itemOf: (row: Row) => Item
   /** For a list that can be cut by first letters. */
   letters?: { chosen: string | undefined }

@@ -3,6 +3,7 @@ import type { PlatformPage as Platform } from '@/lib/platforms/queries'
 import { inSentence } from '@/lib/seasons/heading'
 import { GuideTime } from './guide-time'
 import { Crumbs, PageFrame } from './page-frame'
+import { Pages } from './pages'
 import { Prose } from './prose'
 import { PlatformData } from './structured-data'
 
@@ -34,9 +35,9 @@ export function PlatformPage({ platform }: { platform: Platform }) {
       <Prose text={description} />
       <section className="part" aria-labelledby="seasons-heading">
         <h2 id="seasons-heading">Seasons</h2>
-        {seasons.length === 0 && <p className="soft">Nothing in the guide yet.</p>}
+        {seasons.items.length === 0 && <p className="soft">Nothing in the guide yet.</p>}
         <ul className="rows">
-          {seasons.map((season) => (
+          {seasons.items.map((season) => (
             <li key={season.id}>
               <span>
                 <a href={season.path}>
@@ -50,6 +51,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
             </li>
           ))}
         </ul>
+        <Pages path={`/platforms/${platform.slug}`} list={seasons} />
       </section>
     </PageFrame>
   )

@@ -2,28 +2,31 @@ import { dayInWords } from '@/lib/dates/words'
 import { instantOf } from '@/lib/dates/zones'
 import { episodeHeading } from '@/lib/episodes/heading'
 import { type RegionChoice, regionInSentence } from '@/lib/regions/regions'
-import type { ScheduleEntry } from '@/lib/schedule/queries'
+import type { Schedule, ScheduleEntry } from '@/lib/schedule/queries'
 import type { Week } from '@/lib/schedule/week'
 import { inSentence } from '@/lib/seasons/heading'
 import { Crumbs, PageFrame } from './page-frame'
+import { Onward } from './pages'
 import { RegionFilter } from './region-filter'
 
 type Props = {
   day: string
   today: string
   week: Week
-  /** Of the whole week. */
-  entries: ScheduleEntry[]
+  /** All of the week's, where they are few. */
+  whole: ScheduleEntry[] | null
+  onDay: Schedule
+  /** Whether it goes on from an earlier page of the day. */
+  isLater: boolean
   region: string | null
   platform: string | null
   regions: readonly RegionChoice[]
 }
 
 /** What comes out on a day, with the week around it. */
-export function SchedulePage({ day, today, week, entries, region, platform, regions }: Props) {
+export function SchedulePage({ day, today, week, whole, onDay, isLater, region, platform, regions }: Props) {
   const kept = { ...(region && { region }), ...(platform && { platform }) }
   const addressOf = (to: string) => `/schedule?${new URLSearchParams({ day: to, ...kept })}`
-  const onDay = entries.filter((entry) => entry.day === day)
   return (
     <PageFrame here="/schedule">
       <Crumbs crumbs={[{ name: 'Schedule' }]} />
@@ -47,7 +50,7 @@ export function SchedulePage({ day, today, week, entries, region, platform, regi
                 address={addressOf(each)}
                 chosen={each === day}
                 today={today}
-                count={entries.filter((entry) => entry.day === each).length}
+                count={whole?.filter((entry) => entry.day === each).length ?? null}
               />
             </li>
           ))}
@@ -56,17 +59,25 @@ export function SchedulePage({ day, today, week, entries, region, platform, regi
           Week after
         </a>
       </nav>
-      {onDay.length === 0 ? (
+      {onDay.entries.length === 0 ? (
         <p className="part">
-          Nothing in the guide comes out on this day{region && ` in ${regionInSentence(region)}`}.
+          {isLater || onDay.next ? 'Nothing here' : 'Nothing in the guide'} comes out on this day
+          {region && ` in ${regionInSentence(region)}`}.
         </p>
       ) : (
         <ul className="rows part">
-          {onDay.map((entry) => (
+          {onDay.entries.map((entry) => (
             <Entry key={entry.id} entry={entry} region={region} />
           ))}
         </ul>
       )}
+      <Onward
+        path="/schedule"
+        query={new URLSearchParams({ day, ...kept }).toString()}
+        isLater={isLater}
+        next={onDay.next}
+        words={{ first: 'Beginning of the day', next: 'More of this day' }}
+      />
       <RegionFilter
         path="/schedule"
         region={region}
@@ -88,7 +99,8 @@ function Day({
   address: string
   chosen: boolean
   today: string
-  count: number
+  /** Null where nobody counts them. */
+  count: number | null
 }) {
   const [weekday, number, month] = dayInWords(day, 'short').split(' ')
   return (
@@ -101,7 +113,9 @@ function Day({
       <b>
         {number} {month}
       </b>
-      <small>{count === 0 ? 'nothing' : `${count} ${count === 1 ? 'episode' : 'episodes'}`}</small>
+      {count !== null && (
+        <small>{count === 0 ? 'nothing' : `${count} ${count === 1 ? 'episode' : 'episodes'}`}</small>
+      )}
     </a>
   )
 }

@@ -6,7 +6,7 @@ import { Pages } from './pages'
 import { SmallPoster } from './poster'
 import { ShowsFilterForm } from './shows-filter'
 
-type Props = { list: Page<ShowInList>; filter: ShowsFilter; choices: ShowsChoices }
+type Props = { list: Page<ShowInList, number | null>; filter: ShowsFilter; choices: ShowsChoices }
 
 /** Every show by title, or those that fit what the address asks for. */
 export function ShowsPage({ list, filter, choices }: Props) {
@@ -37,19 +37,22 @@ export function ShowsPage({ list, filter, choices }: Props) {
   )
 }
 
-function Found({ total, isNarrowed }: { total: number; isNarrowed: boolean }) {
+function Found({ total, isNarrowed }: { total: number | null; isNarrowed: boolean }) {
   if (!isNarrowed)
     return (
       <p className="soft">{total === 0 ? 'No show is published yet.' : `${total} in the guide, by title.`}</p>
     )
   return (
     <p className="soft">
-      {total === 0
-        ? 'No show in the guide fits this.'
-        : `${total} that ${total === 1 ? 'fits' : 'fit'} this, by title.`}{' '}
+      {total === 0 ? 'No show in the guide fits this.' : `${countInWords(total)} this, by title.`}{' '}
       <a href="/shows">All shows</a>
     </p>
   )
+}
+
+function countInWords(total: number | null): string {
+  if (total === null) return 'Too many to count fit'
+  return `${total} that ${total === 1 ? 'fits' : 'fit'}`
 }
 
 function factsOf({ kind, seasons, firstShown }: ShowInList): string {

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-03-25T12:00:00Z', copy: 'accessibility' })
@@ -21,13 +20,6 @@ const READER = [
   '/nowhere',
   '/sign-in',
 ]
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-access' })
@@ -159,13 +159,6 @@ test.describe('without scripts', () => {
     await expect(page.getByText('This is the only owner').first()).toBeVisible()
   })
 })
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`,
-  )
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the pages of access, ${colorScheme}, and nothing is wider than 320 pixels`, async ({

@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-hands' })
 
 test.beforeEach(async ({ page, site }) => signIn(page, site))
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
-  )
-}
 
 test('Ctrl+K finds an entry and goes there, goes to pages, and presses the open form’s buttons', async ({
   page,

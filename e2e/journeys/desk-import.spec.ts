@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-import' })
@@ -75,7 +75,7 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
   await expect(
     page.getByRole('status').filter({ hasText: 'No import changes What it is about now.' }),
   ).toBeAttached()
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await violations(page)).toEqual([])
   await upload(page, told)
   await expect(page.getByText('stays: it is locked')).toBeVisible()
   await show.click()
@@ -100,12 +100,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 320, height: 900 })
     await signIn(page, site)
-    const problems = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
     const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
     await page.goto('/admin/import')
-    expect([await problems(), await isWide()]).toEqual([[], false])
+    expect([await violations(page), await isWide()]).toEqual([[], false])
     const other = { ...SHOW, id: 9002, episodes: [episode(3, '2021-01-07')] }
     await upload(page, [file('show.json', other), file('cast.json', CAST)])
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What an import would change')
-    expect([await problems(), await isWide()]).toEqual([[], false])
+    expect([await violations(page), await isWide()]).toEqual([[], false])
   })

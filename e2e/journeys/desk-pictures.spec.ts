@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-pictures' })
@@ -45,13 +45,6 @@ async function bring(page: Page, { name, type, bytes }: Sent, by: 'drop' | 'past
   await expect(field).toHaveAttribute('data-over', 'true')
   await field.dispatchEvent('drop', { dataTransfer: sent })
   await expect(field).not.toHaveAttribute('data-over')
-}
-
-async function violations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-  )
 }
 
 async function isTooWide(page: Page) {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-table' })
@@ -91,14 +91,13 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 320, height: 900 })
     await signIn(page, site)
-    const problems = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
     const isWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
     await upload(page, 'number,date,minutes\n1,3.3.2022,long\n')
     await expect(page.getByText('B2 (date):')).toBeVisible()
     await expect(page.getByText('C2 (minutes): “long” is not a whole number.')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Take it into the draft' })).toHaveCount(0)
-    expect([await problems(), await isWide()]).toEqual([[], false])
+    expect([await violations(page), await isWide()]).toEqual([[], false])
     await upload(page, `number,title\n1,Another in ${colorScheme}\n`)
     await expect(page.getByRole('button', { name: 'Take it into the draft' })).toBeVisible()
-    expect([await problems(), await isWide()]).toEqual([[], false])
+    expect([await violations(page), await isWide()]).toEqual([[], false])
   })

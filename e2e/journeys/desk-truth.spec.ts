@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-truth' })
@@ -7,11 +6,6 @@ test.describe.configure({ mode: 'serial' })
 
 const SEASON = '/admin/seasons/season-star-trek-picard-2'
 const GUIDE = '/shows/star-trek-picard/season-2'
-
-async function expectNoViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
-}
 
 test('a source is chosen beside a field, and readers see its number beside the fact', async ({
   page,
@@ -23,7 +17,7 @@ test('a source is chosen beside a field, and readers see its number beside the f
   await logline.getByText('Who says so').click()
   await logline.getByRole('checkbox').first().check()
   await expect(logline.locator('summary')).toContainText('According to')
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
   await page.goto(GUIDE)
@@ -52,10 +46,10 @@ test('a reader says what is wrong without scripts; an editor finds it at the ent
   await page.getByText('A reader says that something is wrong').click()
   await expect(page.getByText('In Canada it is Thursday.')).toBeVisible()
   await page.goto(`/report?about=${GUIDE}`)
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
   await page.goto('/admin/reports')
   await expect(page.getByText('fan@example.org')).toBeVisible()
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
   await page.getByLabel('What was done').fill('Corrected')
   await page.getByRole('button', { name: 'Mark as handled' }).click()
   await expect(page.getByText('No reader has found anything.')).toBeVisible()
@@ -68,7 +62,7 @@ test('what needs attention is counted, and the list is in the address', async ({
   await page.goto('/admin?attention=unchecked&days=30')
   await expect(page.getByLabel('Not for')).toHaveValue('30')
   await expect(page.getByRole('heading', { name: 'What changed last' })).toBeVisible()
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
 })
 
 test('the site has a name and an imprint, regions have groups, and old addresses lead on', async ({
@@ -82,14 +76,14 @@ test('the site has a name and an imprint, regions have groups, and old addresses
   await page.getByLabel('Home region').selectOption('CA')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText('Saved. Readers see it at once.')).toBeVisible()
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
 
   await page.goto('/admin/regions')
   await page.getByLabel('Name').last().fill('Nordics')
   await page.getByLabel('Members').last().fill('SE, NO, DK')
   await page.getByRole('button', { name: 'Make the group' }).click()
   await expect(page.getByText('group:nordics')).toBeVisible()
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
 
   await page.goto('/admin/redirects')
   await page.getByLabel('Old path', { exact: true }).fill('/picard.html')
@@ -99,7 +93,7 @@ test('the site has a name and an imprint, regions have groups, and old addresses
   await page.getByLabel('Old path, comma').fill('/a,/b\n/shows,/x')
   await page.getByRole('button', { name: 'Dry run' }).click()
   await expect(page.getByText('Line 2:')).toContainText('is a page of the guide')
-  await expectNoViolations(page)
+  expect(await violations(page)).toEqual([])
 
   await page.goto('/picard.html')
   await expect(page).toHaveURL(new RegExp(`${GUIDE}$`))

@@ -12,6 +12,15 @@ async function openPerson(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 }
 
+/** Opens somebody in two windows, and publishes another distinction from the second. */
+async function publishElsewhere(page: Page, name: string, distinction: string) {
+  const other = await page.context().newPage()
+  for (const each of [page, other]) await openPerson(each, name)
+  await other.getByLabel('Distinction').fill(distinction)
+  await other.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(other.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+}
+
 const barOf = (page: Page) => page.locator('.save-state')
 
 test('what is typed is kept as a draft by itself, and readers see nothing of it', async ({ page }) => {
@@ -29,13 +38,8 @@ test('what is typed is kept as a draft by itself, and readers see nothing of it'
 
 test('two windows: different fields are both kept, and each is told that the other is here', async ({
   page,
-  context,
 }) => {
-  const other = await context.newPage()
-  for (const each of [page, other]) await openPerson(each, 'Orla Brady')
-  await other.getByLabel('Distinction').fill('From Dublin')
-  await other.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(other.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+  await publishElsewhere(page, 'Orla Brady', 'From Dublin')
   await page.getByLabel('About').fill('An actor.')
   await expect(page.getByText('saved this entry while you were editing')).toBeVisible()
   await expect(page.getByLabel('Distinction')).toHaveValue('From Dublin')
@@ -45,15 +49,8 @@ test('two windows: different fields are both kept, and each is told that the oth
   await expect(page.getByLabel('Distinction')).toHaveValue('From Dublin')
 })
 
-test('two windows: the same field shows both texts and asks, and the choice is kept', async ({
-  page,
-  context,
-}) => {
-  const other = await context.newPage()
-  for (const each of [page, other]) await openPerson(each, 'Alison Pill')
-  await other.getByLabel('Distinction').fill('From Toronto')
-  await other.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(other.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
+test('two windows: the same field shows both texts and asks, and the choice is kept', async ({ page }) => {
+  await publishElsewhere(page, 'Alison Pill', 'From Toronto')
   await page.getByLabel('Distinction').fill('Born in Toronto')
   const panel = page.getByRole('alert').filter({ hasText: 'saved this entry while you were editing' })
   await expect(panel).toContainText('Born in Toronto')

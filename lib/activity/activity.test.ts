@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { createUser, disableUser, enableUser, resetPassword, setRole } from '../users/commands'
 import { type Editor, systemEditor } from '../users/editor'
@@ -8,17 +8,7 @@ import { activityQuestion } from './question'
 import { ACTION_GROUPS, verbOf } from './words'
 
 const owner = systemEditor('Test')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  await temporary.db.activity.deleteMany()
-  await temporary.db.entry.deleteMany()
-  await temporary.db.user.deleteMany()
-})
+const temporary = emptyDatabase()
 
 const ask = (by: Editor, query: object = {}) => listActivity(by, activityQuestion.parse(query))
 const sentences = async (by: Editor, query: object = {}) => {

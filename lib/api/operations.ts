@@ -64,9 +64,10 @@ export const OPERATIONS: Record<string, Operation> = {
     summary: 'What comes out when',
     description:
       'The episodes of some days, a week from today unless asked otherwise. With a region, days are told as it has them.',
-    parameters: ['From', 'To', 'Region', 'Platform'],
+    parameters: ['From', 'To', 'Region', 'Platform', 'After'],
     answer: scheduleAnswer,
     problems: ['BadRequest'],
+    paged: true,
   },
   '/api/v1/search': {
     id: 'search',

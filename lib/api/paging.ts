@@ -32,8 +32,26 @@ export function linksOf({ page, pages }: Pick<Page<unknown>, 'page' | 'pages'>, 
   }
 }
 
+/** What an answer in pages without numbers has besides its items. */
+export const onward = {
+  links: z
+    .strictObject({
+      first: address('The first page.'),
+      next: address('The page that goes on from this one; null on the last.').nullable(),
+    })
+    .describe('The pages around this one. The Link header (RFC 8288) has the same.'),
+}
+
+/** The first page, and the one that goes on from `next`. */
+export function onwardLinks(url: string, asked: URLSearchParams, next: string | null): OnwardLinks {
+  const onwardFrom = (after: string) => new URLSearchParams([...asked, ['after', after]])
+  return { first: `${url}?${asked}`, next: next === null ? null : `${url}?${onwardFrom(next)}` }
+}
+
+type OnwardLinks = z.output<typeof onward.links>
+
 /** The same as a Link header (RFC 8288). */
-export function linkHeader(links: Links): string {
+export function linkHeader(links: Links | OnwardLinks): string {
   return Object.entries(links)
     .flatMap(([rel, url]) => (url === null ? [] : [`<${url}>; rel="${rel}"`]))
     .join(', ')

@@ -36,6 +36,12 @@ export const parameters = {
     { type: 'string', format: 'date' },
     '2022-03-09',
   ),
+  After: inQuery(
+    'after',
+    'What a page goes on from: the links of the page before have it.',
+    { type: 'string', minLength: 1, maxLength: 80 },
+    'picard-2-release-us-1',
+  ),
   Question: {
     ...inQuery(
       'q',

@@ -1,9 +1,10 @@
 import type { z } from 'zod'
 import { address, isoDay, list, named, slug, text, whole, zone } from './kinds'
+import { onward } from './paging'
 import { confidence, episodeKind } from './season'
 import { guideDate, platformName, regions, showName } from './shared'
 
-export const MOST_ENTRIES = 2_000
+export const MOST_ENTRIES = 60
 /** From the first day to the last, both counted. */
 export const MOST_DAYS = 92
 
@@ -39,10 +40,11 @@ export const scheduleAnswer = named('Schedule', 'What comes out from one day to 
   region: text('The region asked for; null for every one.').nullable(),
   platform: slug('The platform asked for; null for every one.').nullable(),
   entries: list(
-    'First runs whose date names a day, in order of day and time. Ask for fewer days to get the rest of a longer list.',
+    'First runs whose date names a day, in order of day and time. Pages follow each other by the date as it was announced.',
     entry,
     MOST_ENTRIES,
   ),
+  ...onward,
 })
 
 export type ScheduleAnswer = z.output<typeof scheduleAnswer>

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
-import { isKind, KINDS, type Kind } from '../entries/kinds'
+import { isKind, KIND_NAMES, KINDS, type Kind } from '../entries/kinds'
+import { entriesAhead } from '../lists/storage'
 import { countOverdue } from '../queue/queries'
 import type { Reader } from '../users/editor'
 import type { Attention } from './fields'
@@ -121,9 +122,18 @@ function uncheckedSince(since: string): Prisma.Sql {
       AND (e."checkedAt" IS NULL OR e."checkedAt" < ${since})`
 }
 
+/**
+ * Never published, or with a newer draft, kind by kind: an index has these, while along the moments of change SQLite would
+ * look at every entry (hence coalesce).
+ */
 function draftsSince(since: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest" FROM "Entry" e
-    WHERE e."trashedAt" IS NULL AND e."changedAt" < ${since}
-      AND (e."liveVersion" IS NULL OR e."liveVersion" <> e."headVersion")`
+  const questions = KIND_NAMES.flatMap((kind) => {
+    const drafts = Prisma.sql`"Entry" e WHERE e."kind" = ${kind} AND e."trashedAt" IS NULL AND e."liveVersion" IS NULL`
+    const ahead = Prisma.sql`(${entriesAhead(kind)}) a CROSS JOIN "Entry" e ON e."id" = a."id" WHERE true`
+    return [drafts, ahead].map((entries) => {
+      return Prisma.sql`SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest" FROM ${entries}
+        AND coalesce(e."changedAt", '') < ${since}`
+    })
+  })
+  return Prisma.join(questions, ' UNION ALL ')
 }

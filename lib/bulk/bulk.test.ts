@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { Conflict, Invalid } from '../errors'
 import { seasonFields } from '../seasons/fields'
@@ -14,7 +14,7 @@ const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
 const today = '2022-02-02'
 const HOLD: Change = changeFields.parse({ what: 'hold', reason: 'A strike', days: 0 })
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 
 async function save(kind: 'show' | 'season' | 'platform', newEntryId: string, document: object) {
   const moment = momentOfDay('2022-01-01')
@@ -25,16 +25,7 @@ const release = (id: string, on: string, more: object = {}) => {
   return { id, regions: ['CA'], platformId: 'ctv', premiere: { on }, ...more }
 }
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
 beforeEach(async () => {
-  const { db } = temporary
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.platform.deleteMany()
-  await db.entry.deleteMany()
   await save('platform', 'ctv', { name: 'CTV', homeZone: 'America/Toronto' })
   for (const [index, id] of ['a', 'b'].entries()) {
     await save('show', `show-${id}`, { title: `Show ${id}` })

@@ -18,7 +18,7 @@ afterAll(async () => {
   await own.close()
 })
 
-const everything = { show: null, region: null, page: 1 }
+const everything = { show: null, region: null }
 const SEASON = 'season-star-trek-picard-2'
 
 async function documentOf(id: string) {

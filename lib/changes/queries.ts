@@ -1,14 +1,12 @@
 import 'server-only'
-import type { Prisma } from '@/generated/prisma/client'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { database } from '../db/client'
-import { type Page, pageOf, slice } from '../paging'
 import { groupsFor } from '../regions/queries'
-import { REST, regionName, WORLD } from '../regions/regions'
+import { regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
 import { reachOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
-import { ROWS_AROUND } from '../seasons/storage'
+import { changesAfter, loadChanges, type StoredChange } from './storage'
 
 /** One date that was announced, moved, confirmed, held or withdrawn, and who says so today. */
 export type ChangeView = {
@@ -33,53 +31,34 @@ export type ChangeView = {
 
 const CHANGES_A_PAGE = 50
 
-export type ChangesQuestion = { show: string | null; region: string | null; page: number }
+/** A show by its slug, a region by its code; `after` is the id of the change that the page goes on from. */
+export type ChangesQuestion = {
+  show: string | null
+  region: string | null
+  after?: string | null
+  atMost?: number
+}
 
-/** One page of the changes of dates, newest first; of one show, or of what reaches one region. */
-export async function listChanges({ show, region, page }: ChangesQuestion): Promise<Page<ChangeView>> {
-  const inRegion = region && {
-    release: { regions: { some: { region: { in: await codesFor(region) }, excluded: false } } },
-  }
-  const where = { ...(show && { season: { show: { slug: show } } }), ...inRegion }
-  const [rows, total] = await Promise.all([
-    loadChanges(where, page),
-    database().reader.dateChange.count({ where }),
-  ])
+/** `next` is what the next page goes on from, null on the last one. In a region that little reaches, a page may be empty. */
+export type Changes = { items: ChangeView[]; next: string | null }
+
+/** Some changes of dates, newest first; of one show, or of what reaches one region. */
+export async function listChanges(question: ChangesQuestion): Promise<Changes> {
+  const { show, region, after = null, atMost = CHANGES_A_PAGE } = question
+  const { ids, last } = await changesAfter({ show, region, after, atMost })
+  const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows
   const sources = await sourcesOf(reaching.map((row) => row.releaseId))
-  const views = reaching.map((row) => viewOf(row, sources.get(row.releaseId) ?? []))
-  return pageOf(views, { page, size: CHANGES_A_PAGE, total })
+  return { items: reaching.map((row) => viewOf(row, sources.get(row.releaseId) ?? [])), next: last }
 }
 
-const CHANGE = {
-  episode: { select: { slug: true, removedAt: true, number: true, title: true } },
-  season: { include: { show: { select: { slug: true, title: true } }, releases: ROWS_AROUND } },
-  release: { include: { regions: true, platform: { select: { slug: true, name: true } } } },
-} as const
-
-type Row = Awaited<ReturnType<typeof loadChanges>>[number]
-
-function loadChanges(where: Prisma.DateChangeWhereInput, page: number) {
-  const orderBy = [{ at: 'desc' }, { id: 'asc' }] as const
-  return database().reader.dateChange.findMany({
-    where,
-    orderBy: [...orderBy],
-    ...slice(page, CHANGES_A_PAGE),
-    include: CHANGE,
-  })
-}
-
-/** The codes under which a release may name a region: its own, its groups' and the two for everywhere. */
-async function codesFor(region: string): Promise<string[]> {
-  const groups = await database().reader.regionGroup.findMany({
-    where: { members: { some: { region } } },
-    select: { slug: true },
-  })
-  return [region, WORLD, REST, ...groups.map((group) => `group:${group.slug}`)]
+/** Whether a page can go on from it: a change of this id was published. */
+export async function hasChange(id: string): Promise<boolean> {
+  return (await database().reader.dateChange.count({ where: { id } })) > 0
 }
 
 /** "Everywhere not named otherwise" depends on the rows around it, which no single condition can say. */
-async function reachingOnly(rows: Row[], region: string): Promise<Row[]> {
+async function reachingOnly(rows: StoredChange[], region: string): Promise<StoredChange[]> {
   const { groups } = await groupsFor(
     rows.flatMap((row) => row.season.releases.flatMap((each) => each.regions.map((one) => one.region))),
   )
@@ -104,7 +83,7 @@ async function sourcesOf(releaseIds: string[]): Promise<Map<string, ChangeView['
   return sources
 }
 
-function viewOf(row: Row, sources: ChangeView['sources']): ChangeView {
+function viewOf(row: StoredChange, sources: ChangeView['sources']): ChangeView {
   const { id, kind, reason, season, release, episode } = row
   const path = `/shows/${season.show.slug}/${season.slug}`
   return {

@@ -1,14 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { systemEditor } from '../users/editor'
 import { findChoice, findChoices } from './queries'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   const put = (newEntryId: string, document: object, publish: boolean) =>
     saveEntry(ada, { kind: 'person', version: 0, newEntryId, document, publish })
   await put('patrick', { name: 'Patrick Stewart', slug: 'sir-pat', note: 'Knighted in 2010' }, true)
@@ -18,7 +17,6 @@ beforeAll(async () => {
   const show = { title: 'Star Trek: Picard', kind: 'series', firstShown: '2020-01-23', credits }
   await saveEntry(ada, { kind: 'show', version: 0, newEntryId: 'show', document: show, publish: true })
 })
-afterAll(() => temporary.close())
 
 const idsFor = async (q: string) => (await findChoices(ada, { kind: 'person', q })).map(({ id }) => id)
 

@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { Unavailable } from '../errors'
 import { openDatabase, useDatabase } from './client'
-import { temporaryDatabase } from './testing'
+import { sharedDatabase } from './testing'
 import { inTransaction } from './transaction'
 
-let made: Awaited<ReturnType<typeof temporaryDatabase>>
-beforeAll(async () => {
-  made = await temporaryDatabase()
-})
-afterAll(() => made.close())
+const made = sharedDatabase()
 
 /** Another process that holds the write lock until its standard input ends. */
 async function lockedElsewhere(file: string): Promise<() => Promise<void>> {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { Conflict, NotFound } from '../errors'
 import { findPerson } from '../people/queries'
 import { systemEditor } from '../users/editor'
@@ -7,19 +7,7 @@ import { restoreRevision, saveEntry } from './commands'
 import { findEntry, listRevisions } from './queries'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.person.deleteMany()
-  await db.entry.deleteMany()
-  await db.activity.deleteMany()
-  await db.purge.deleteMany()
-})
+const temporary = emptyDatabase()
 
 const made = (document: object) => saveEntry(ada, { kind: 'person', version: 0, document, publish: true })
 

@@ -1,18 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { findPerson } from '../people/queries'
 import { systemEditor } from '../users/editor'
 import { saveEntry } from './commands'
 
 const [ada, bob] = [systemEditor('Ada'), systemEditor('Bob')]
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
+const temporary = sharedDatabase()
 
 const WHOOPI = { kind: 'person', version: 0, document: { name: 'Whoopi Goldberg' } } as const
 

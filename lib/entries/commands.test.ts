@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { emptyDatabase } from '../db/testing'
 import { Invalid } from '../errors'
 import { findPerson } from '../people/queries'
 import * as search from '../search/record'
@@ -12,22 +12,9 @@ import type { Kind } from './kinds'
 
 const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
 afterEach(() => vi.restoreAllMocks())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.person.deleteMany()
-  await db.entry.deleteMany()
-  await db.activity.deleteMany()
-  await db.purge.deleteMany()
-})
 
 async function made(kind: Kind, document: object, publish = true) {
   return saveEntry(ada, { kind, version: 0, document, publish })

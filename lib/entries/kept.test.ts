@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { Invalid } from '../errors'
 import { systemEditor } from '../users/editor'
 import { restoreRevision, saveEntry } from './commands'
@@ -7,12 +7,7 @@ import { parseDocument, readDocument } from './parse'
 import { findEntry, listRevisions } from './queries'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
+const temporary = sharedDatabase()
 
 describe('A revision that today’s rules refuse', () => {
   it('is read as it was kept, with defaults where there is nothing of use', () => {

@@ -1,25 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { findRedirect } from '../redirects/queries'
 import { systemEditor } from '../users/editor'
 import { saveEntry } from './commands'
 import type { Kind } from './kinds'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.person.deleteMany()
-  await db.entry.deleteMany()
-  await db.redirect.deleteMany()
-})
+const temporary = emptyDatabase()
 
 /** An entry that is published again and again, with another document each time. */
 async function published(kind: Kind, document: object) {

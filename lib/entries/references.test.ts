@@ -1,16 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { sharedDatabase } from '../db/testing'
 import { parseDocument } from './parse'
 import { addressProblems } from './references'
 
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   await temporary.db.regionGroup.create({ data: { id: 'g', slug: 'nordics', name: 'Nordics' } })
 })
-afterAll(() => temporary.close())
 
 async function paths(season: Partial<SeasonInput>): Promise<string[]> {
   const document = parseDocument('season', { showId: 'show', number: 2, ...season })

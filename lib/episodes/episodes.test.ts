@@ -1,17 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { guide as sample } from '@/prisma/seed/guide'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
-import { seedGuide } from '../entries/seed'
+import { sampleGuide } from '../entries/testing'
 import { systemEditor } from '../users/editor'
 import { episodeDescription, episodeHeading, episodeTitle } from './heading'
 import { findEpisodeGuide, findPathOfPart } from './queries'
 import { episodeSentence } from './sentences'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
+const temporary = sampleGuide()
 
 async function publish(kind: 'show' | 'person' | 'character' | 'season', document: object, entryId: string) {
   const moment = momentOfDay('2022-02-01')
@@ -72,9 +70,6 @@ const first = {
 } as const
 
 beforeAll(async () => {
-  process.env.LOGLINE_NOW = '2022-02-02T12:00:00Z'
-  temporary = await temporaryDatabase()
-  await seedGuide(sample)
   await publish('show', { title: 'Odyssey', slug: 'odyssey' }, 'odyssey')
   for (const name of ['Ann', 'Bob', 'Cy']) await publish('person', { name }, name.toLowerCase())
   for (const name of ['Circe', 'Penelope']) await publish('character', { name }, name.toLowerCase())
@@ -88,10 +83,6 @@ beforeAll(async () => {
     ],
   }
   await publish('season', second satisfies SeasonInput, 'odyssey-2')
-})
-afterAll(async () => {
-  delete process.env.LOGLINE_NOW
-  await temporary.close()
 })
 
 async function find(

@@ -1,8 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { guide as sample } from '@/prisma/seed/guide'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
-import { seedGuide } from '../entries/seed'
+import { expect, it } from 'vitest'
+import { sampleGuide } from '../entries/testing'
 import type { Node } from '../schema-org/node'
 import { schemaProblems } from '../schema-org/testing'
 import { findSeasonGuide } from '../seasons/queries'
@@ -15,17 +13,8 @@ const NOW = '2022-02-02T17:00:00Z'
 const ORIGIN = 'https://guide.example'
 const SEASON = '/shows/star-trek-picard/season-2'
 const asked = { show: 'star-trek-picard', season: 'season-2', now: Temporal.Instant.from(NOW) }
-let temporary: TemporaryDatabase
 
-beforeAll(async () => {
-  vi.stubEnv('LOGLINE_NOW', NOW)
-  temporary = await temporaryDatabase()
-  await seedGuide(sample)
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await temporary.close()
-})
+sampleGuide(NOW)
 
 async function ask(region: string | null = null): Promise<EpisodeGuide> {
   const found = await findEpisodeGuide({ ...asked, episode: 'episode-3', region })

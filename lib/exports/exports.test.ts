@@ -8,7 +8,7 @@ import { Conflict, Invalid } from '../errors'
 import { trashEntry, withdrawEntry } from '../publishing/commands'
 import { systemEditor } from '../users/editor'
 import { importGuide } from './commands'
-import { exportGuide } from './queries'
+import { exported } from './testing'
 
 const owner = systemEditor('Test')
 const TAKES = 300_000
@@ -23,12 +23,6 @@ afterEach(async () => {
   vi.unstubAllEnvs()
   await own.close()
 })
-
-async function exported(): Promise<string> {
-  let text = ''
-  for await (const piece of exportGuide()) text += piece
-  return text
-}
 
 async function elsewhere() {
   await own.close()

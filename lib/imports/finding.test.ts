@@ -1,20 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TemporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
 import { saveEntry } from '../entries/commands'
 import type { Documents, Kind } from '../entries/kinds'
 import { apply, documentOf, emptyGuide, hand, propose, season, told } from './testing-importing'
 import { read as readOfTmdb } from './testing-tmdb'
 import { SHOW } from './testing-tvmaze'
 
-let own: TemporaryDatabase
-
-beforeEach(async () => {
-  own = await emptyGuide()
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  await own.close()
-})
+const own = emptyGuide()
 
 const revisions = () => own.reader.revision.count()
 

@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TemporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
 import type { Documents } from '../entries/kinds'
 import { Conflict, Invalid } from '../errors'
 import { applyImport } from './commands'
@@ -8,15 +7,7 @@ import { findProposal } from './queries'
 import { apply, correct, EPISODES, emptyGuide, machine, propose, seenOn, told } from './testing-importing'
 import { episode } from './testing-tvmaze'
 
-let own: TemporaryDatabase
-
-beforeEach(async () => {
-  own = await emptyGuide()
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  await own.close()
-})
+const own = emptyGuide()
 
 const revisions = () => own.reader.revision.count()
 

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { Invalid, NotFound, Unavailable } from '../errors'
 import { systemEditor } from '../users/editor'
@@ -10,14 +10,12 @@ import { findLockedPaths, listLocks } from './queries'
 const editor = systemEditor('Ada')
 const at = new Date('2024-05-01T12:00:00Z')
 
-let own: TemporaryDatabase
+const own = sharedDatabase()
 let entryId: string
 
 beforeAll(async () => {
-  own = await temporaryDatabase()
   entryId = (await saveEntry(editor, { kind: 'person', version: 0, document: { name: 'Ann Lee' } })).entryId
 })
-afterAll(() => own.close())
 
 it('A lock is there once, says whose it is, and can be taken off', async () => {
   await lockField(editor, entryId, 'biography', at)

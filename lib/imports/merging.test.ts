@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { TemporaryDatabase } from '../db/testing'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawEntry } from '../publishing/commands'
 import { lockField, unlockField } from './commands'
 import {
@@ -16,15 +15,7 @@ import {
 } from './testing-importing'
 import { episode, read, streamed } from './testing-tvmaze'
 
-let own: TemporaryDatabase
-
-beforeEach(async () => {
-  own = await emptyGuide()
-})
-afterEach(async () => {
-  vi.unstubAllEnvs()
-  await own.close()
-})
+const own = emptyGuide()
 
 const revisions = () => own.reader.revision.count()
 

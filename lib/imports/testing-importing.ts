@@ -1,5 +1,5 @@
-import { vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { emptyDatabase, type TemporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import type { Documents, Kind } from '../entries/kinds'
 import { findEntry } from '../entries/queries'
@@ -24,10 +24,15 @@ export const CAST = [
 export const told = (given: object = {}, show: object = {}) =>
   read({ episodes: EPISODES, cast: CAST, ...given }, show)
 
-/** An empty guide on the day on which the show was looked at. */
-export async function emptyGuide(): Promise<TemporaryDatabase> {
-  vi.stubEnv('LOGLINE_NOW', `${seenOn}T12:00:00Z`)
-  return temporaryDatabase()
+/** To be called at the top of a test file: an empty guide for each test, on the day on which the show was looked at. */
+export function emptyGuide(): TemporaryDatabase {
+  beforeEach(() => {
+    vi.stubEnv('LOGLINE_NOW', `${seenOn}T12:00:00Z`)
+  })
+  afterEach(() => {
+    vi.unstubAllEnvs()
+  })
+  return emptyDatabase()
 }
 
 export const propose = (imported: ImportedShow, answers = {}) =>

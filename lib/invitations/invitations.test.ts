@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { Forbidden, Invalid, NotFound } from '../errors'
 import { userWith } from '../users/auth-credentials'
 import { createUser, disableUser, setRole } from '../users/commands'
@@ -10,18 +10,11 @@ import { findInvitation, listInvitations } from './queries'
 const DAY = 24 * 3600_000
 const system = systemEditor('Test')
 const zoe = { name: 'Zoe', email: 'zoe@example.org', password: 'four small words here', address: '192.0.2.1' }
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 let owner: Owner
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
 beforeEach(async () => {
   vi.useRealTimers()
-  await temporary.db.activity.deleteMany()
-  await temporary.db.signInAttempt.deleteMany()
-  await temporary.db.user.deleteMany()
   const made = await createUser(system, { email: 'olive@example.org', name: 'Olive', role: 'owner' })
   owner = { ...system, id: made.id, name: 'Olive', email: made.email }
   await temporary.db.activity.deleteMany()

@@ -5,7 +5,8 @@ import { database } from '../db/client'
 import type { Kind } from '../entries/kinds'
 import { type EntryInList, inList } from '../entries/queries'
 import type { Reader } from '../users/editor'
-import type { Lack, ListQuestion } from './fields'
+import type { Lack, ListQuestion, STATES } from './fields'
+import { entriesAhead } from './storage'
 
 const ENTRIES_A_PAGE = 50
 
@@ -66,7 +67,7 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
   const conditions = [
     Prisma.sql`e."kind" = ${kind}`,
     Prisma.sql`e."trashedAt" IS NULL`,
-    ...(question.state ? [IN_STATE[question.state]] : []),
+    ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
     ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
     ...(question.show && kind === 'season' ? [await ofShow(question.show)] : []),
   ]
@@ -80,7 +81,7 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
   const rows = await database().reader.$queryRaw<{ id: string }[]>`
-    SELECT e."id" FROM "Entry" e WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
+    SELECT e."id" FROM ${entriesIn(question.state, kind)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`
   return rows.map(({ id }) => id)
 }
@@ -91,10 +92,15 @@ async function entriesOf(ids: string[]): Promise<EntryInList[]> {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Few are ahead of what readers see: from them on, for along the titles SQLite would look at every entry of the kind. */
+function entriesIn(state: keyof typeof STATES | '', kind: Kind): Prisma.Sql {
+  if (state !== 'changed') return Prisma.sql`"Entry" e`
+  return Prisma.sql`(${entriesAhead(kind)}) a CROSS JOIN "Entry" e ON e."id" = a."id"`
+}
+
 const IN_STATE = {
   draft: Prisma.sql`e."liveVersion" IS NULL`,
   published: Prisma.sql`e."liveVersion" = e."headVersion"`,
-  changed: Prisma.sql`e."liveVersion" <> e."headVersion"`,
   // As a span, for SQLite walks all rows to find those that are not null.
   scheduled: Prisma.sql`e."id" IN (SELECT r."entryId" FROM "Revision" r WHERE r."scheduledFor" > ${new Date(0)})`,
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import type { Kind } from '../entries/kinds'
 import { Conflict, Invalid } from '../errors'
@@ -12,24 +12,7 @@ import { systemEditor } from '../users/editor'
 import { mergeEntries } from './commands'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.person.deleteMany()
-  await db.platform.deleteMany()
-  await db.entry.deleteMany()
-  await db.redirect.deleteMany()
-  await db.activity.deleteMany()
-  await db.purge.deleteMany()
-  await db.searchTarget.deleteMany()
-})
+const temporary = emptyDatabase()
 
 const WHOOPI = {
   name: 'Whoopi Goldberg',

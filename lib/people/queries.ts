@@ -1,8 +1,10 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { listParts, type Part } from '../credits/queries'
 import { database } from '../db/client'
+import { countUpTo } from '../db/counts'
 import { spansUnder } from '../letters'
-import { type Page, pageOf, slice } from '../paging'
+import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '../paging'
 
 export type PersonPage = {
   slug: string
@@ -39,17 +41,24 @@ const PEOPLE_A_PAGE = 120
 export type PersonInList = { slug: string; name: string; note: string }
 
 /** One page of everybody in the guide, or of those under one letter (lib/letters.ts), by name. */
-export async function listPeople(page: number, letter?: string): Promise<Page<PersonInList>> {
-  const { reader } = database()
-  const where = letter ? { OR: spansUnder(letter).map((sortName) => ({ sortName })) } : {}
+export async function listPeople(page: number, letter?: string): Promise<Page<PersonInList, number | null>> {
+  const { skip, take } = sliceAndOne(page, PEOPLE_A_PAGE)
   const [people, total] = await Promise.all([
-    reader.person.findMany({
-      where,
-      orderBy: [{ sortName: 'asc' }, { id: 'asc' }],
-      ...slice(page, PEOPLE_A_PAGE),
-      select: { slug: true, name: true, note: true },
-    }),
-    reader.person.count({ where }),
+    database().reader.$queryRaw<PersonInList[]>`
+      ${peopleUnder(letter, Prisma.sql`"slug", "name", "note", "sortName", "id"`)}
+      ORDER BY "sortName", "id" LIMIT ${take} OFFSET ${skip}`,
+    countUpTo(peopleUnder(letter, Prisma.sql`1`), MOST_COUNTED).then(totalOf),
   ])
-  return pageOf(people, { page, size: PEOPLE_A_PAGE, total })
+  const shown = people.map(({ slug, name, note }) => ({ slug, name, note }))
+  return pageOf(shown, { page, size: PEOPLE_A_PAGE, total })
+}
+
+/** By span: "before a or after z" at once, SQLite would walk through everybody. */
+function peopleUnder(letter: string | undefined, columns: Prisma.Sql): Prisma.Sql {
+  const spans = letter ? spansUnder(letter) : [{}]
+  const picks = spans.map(({ gte = '', lt }) => {
+    const before = lt === undefined ? Prisma.empty : Prisma.sql`AND "sortName" < ${lt}`
+    return Prisma.sql`SELECT ${columns} FROM "Person" WHERE "sortName" >= ${gte} ${before}`
+  })
+  return Prisma.join(picks, ' UNION ALL ')
 }

@@ -1,7 +1,7 @@
 import { chmod, readdir, stat } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { guideNow } from '../clock'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { cardPicture } from '../seasons/card-picture'
@@ -14,11 +14,7 @@ import { pictureStore, picturesFolder } from './storage'
 import { colourAt, halves } from './testing'
 
 const ada = systemEditor('Ada')
-let database: TemporaryDatabase
-beforeAll(async () => {
-  database = await temporaryDatabase()
-})
-afterAll(() => database.close())
+const database = sharedDatabase()
 
 async function uploaded(height: number, name = 'poster.png') {
   return storePicture(ada, await halves({ width: 340, height }).png().toBuffer(), name)

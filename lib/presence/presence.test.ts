@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { type Editor, systemEditor } from '../users/editor'
 import { announcePresence } from './commands'
 
-let own: TemporaryDatabase
-beforeAll(async () => {
-  own = await temporaryDatabase()
-})
-afterAll(() => own.close())
+const own = sharedDatabase()
 
 const someone = (name: string, sessionId: string): Editor => ({ ...systemEditor(name), sessionId })
 const ada = someone('Ada', 'a')

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { NotFound } from '../errors'
 import { searchGuide } from '../search/queries'
@@ -12,7 +12,7 @@ import { findDraft, listPreviews } from './queries'
 
 const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 const RELEASE = { id: 'r', platformId: 'ctv', regions: ['CA'], premiere: { on: '2022-03-03' } }
 const LIVE = {
@@ -31,14 +31,12 @@ const DRAFT = {
 }
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   const publish = { version: 0, publish: true } as const
   await saveEntry(ada, { kind: 'show', ...publish, newEntryId: 'show', document: { title: 'Picard' } })
   await saveEntry(ada, { kind: 'platform', ...publish, newEntryId: 'ctv', document: { name: 'CTV' } })
   await saveEntry(ada, { kind: 'season', ...publish, newEntryId: 'season', document: LIVE })
   await saveEntry(ada, { kind: 'season', entryId: 'season', version: 1, document: DRAFT })
 })
-afterAll(() => temporary.close())
 
 /** Every row of every table, the full-text ones included. */
 async function everything(): Promise<string> {

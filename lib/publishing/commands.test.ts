@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { findPerson } from '../people/queries'
@@ -9,9 +10,9 @@ import { findShow } from '../shows/queries'
 import { stampChecked, undoPublish, withdrawEntry } from './commands'
 import { findStanding } from './queries'
 import { listUses } from './references'
-import { ada, events, guide, now, PICARD, publish, readersRows, temporary, withEmptyGuide } from './testing'
+import { ada, events, guide, now, PICARD, publish, readersRows } from './testing'
 
-withEmptyGuide()
+const temporary = emptyDatabase()
 
 describe('Withdrawing', () => {
   it('leaves readers nothing: no page, no words, nothing to find and nothing that leads elsewhere', async () => {
@@ -32,7 +33,7 @@ describe('Withdrawing', () => {
 
   it('is refused while published entries point to it, each of them told, and changes nothing', async () => {
     await guide()
-    const whole = await readersRows()
+    const whole = await readersRows(temporary)
     for (const entryId of ['show', 'ctv', 'whoopi']) {
       const refused = (await withdrawEntry(ada, { entryId }).catch((fault) => fault)) as Invalid
       expect(refused).toBeInstanceOf(Invalid)
@@ -40,7 +41,7 @@ describe('Withdrawing', () => {
         { path: '/admin/seasons/season', message: '“Picard, Season 1” points to it, and is published.' },
       ])
     }
-    expect(await readersRows()).toBe(whole)
+    expect(await readersRows(temporary)).toBe(whole)
     await withdrawEntry(ada, { entryId: 'season' })
     await withdrawEntry(ada, { entryId: 'whoopi' })
     expect(await findPerson('whoopi-goldberg')).toBeNull()

@@ -1,34 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { findSeasonCalendar } from '../calendars/queries'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import type { TemporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { systemEditor } from '../users/editor'
 
-/** A small guide to withdraw, throw away and bring back, in a database of the test file's own. */
+/** A small guide to withdraw, throw away and bring back. */
 
 export const ada = systemEditor('Ada')
-export let temporary: TemporaryDatabase
-
-/** To be called at the top of a test file: every test begins with an empty guide. */
-export function withEmptyGuide() {
-  beforeAll(async () => {
-    temporary = await temporaryDatabase()
-  })
-  afterAll(() => temporary.close())
-  beforeEach(async () => {
-    const { db } = temporary
-    await db.season.deleteMany()
-    await db.show.deleteMany()
-    await db.person.deleteMany()
-    await db.platform.deleteMany()
-    await db.entry.deleteMany()
-    await db.section.deleteMany()
-    await db.searchTarget.deleteMany()
-  })
-}
-
 export const now = Temporal.Instant.from('2022-03-12T17:00:00Z')
 export const PICARD: SeasonInput = {
   showId: 'show',
@@ -67,8 +46,7 @@ export async function events() {
 }
 
 /** Every row that readers' pages are made of. */
-export async function readersRows(): Promise<string> {
-  const { db } = temporary
+export async function readersRows({ db }: TemporaryDatabase): Promise<string> {
   const tables = [db.show, db.season, db.episode, db.release, db.airing, db.dateChange, db.credit, db.section]
   const rows = await Promise.all([
     ...tables.map((table) => (table as typeof db.show).findMany()),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { restoreRevision, saveEntry } from '../entries/commands'
 import { NotFound } from '../errors'
 import { findPerson } from '../people/queries'
@@ -6,9 +7,9 @@ import { searchGuide } from '../search/queries'
 import { findShow } from '../shows/queries'
 import { returnEntry, trashEntry } from './commands'
 import { listTrash } from './queries'
-import { ada, events, guide, now, publish, readersRows, temporary, withEmptyGuide } from './testing'
+import { ada, events, guide, now, publish, readersRows } from './testing'
 
-withEmptyGuide()
+const temporary = emptyDatabase()
 
 describe('The trash', () => {
   it('case 66: gives a show and its seasons back as they were, with every relation', async () => {
@@ -48,9 +49,9 @@ describe('The trash', () => {
     await publish('person', 'brent', { name: 'Brent Spiner' })
     await trashEntry(ada, { entryId: 'brent' })
     await publish('person', 'other', { name: 'Brent Spiner' })
-    const whole = await readersRows()
+    const whole = await readersRows(temporary)
     await expect(returnEntry(ada, { entryId: 'brent' })).rejects.toThrow('“brent-spiner” is taken')
-    expect(await readersRows()).toBe(whole)
+    expect(await readersRows(temporary)).toBe(whole)
     await returnEntry(ada, { entryId: 'brent', asDraft: true })
     expect(await temporary.db.entry.findUnique({ where: { id: 'brent' } })).toMatchObject({
       liveVersion: null,

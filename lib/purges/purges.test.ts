@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { guide } from '@/prisma/seed/guide'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { expect, it } from 'vitest'
 import { saveEntry } from '../entries/commands'
 import { isKind, type Kind } from '../entries/kinds'
-import { seedGuide } from '../entries/seed'
+import { sampleGuide } from '../entries/testing'
 import { systemEditor } from '../users/editor'
 import { lastPurge, purgesAfter } from './queries'
 import { notePurge } from './record'
 
 const ada = systemEditor('Ada')
-let own: TemporaryDatabase
-
-beforeAll(async () => {
-  process.env.LOGLINE_NOW = '2022-02-02T12:00:00Z'
-  own = await temporaryDatabase()
-  await seedGuide(guide)
-})
-afterAll(async () => {
-  delete process.env.LOGLINE_NOW
-  await own.close()
-})
+const own = sampleGuide()
 
 /** Publishes a change of an entry's document and answers what it took out. */
 async function takenOut(entryId: string, change: (document: never) => void): Promise<string[]> {

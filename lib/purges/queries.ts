@@ -1,7 +1,12 @@
 import 'server-only'
 import { database } from '../db/client'
 
-export type PurgeNote = { id: number; paths: string[] }
+export type PurgeNote = {
+  id: number
+  paths: string[]
+  /** Not an edit: what stood there must not be told again, also where the page can't be made anew. */
+  isForGood: boolean
+}
 
 const MOST_AT_ONCE = 1_000
 
@@ -11,9 +16,13 @@ export async function purgesAfter(id: number): Promise<PurgeNote[]> {
     where: { id: { gt: id } },
     orderBy: { id: 'asc' },
     take: MOST_AT_ONCE,
-    select: { id: true, paths: true },
+    select: { id: true, paths: true, revisionId: true },
   })
-  return rows.map((row) => ({ id: row.id, paths: JSON.parse(row.paths) }))
+  return rows.map(({ id, paths, revisionId }) => ({
+    id,
+    paths: JSON.parse(paths),
+    isForGood: revisionId === null,
+  }))
 }
 
 /** The newest note's id; 0 before the first. */

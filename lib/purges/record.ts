@@ -21,6 +21,7 @@ const API_LISTS = ['/api/v1/shows', '/api/v1/schedule']
 
 /** More than this, and taking everything out is less work. */
 const MOST_PATHS = 2_000
+const MOST_CREDITS = 2 * MOST_PATHS
 
 const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<string[]> } = {
   async show(transaction, id) {
@@ -83,7 +84,8 @@ const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<
       take: MOST_PATHS,
       select: { slug: true },
     })
-    const own = platform ? [platformPath(platform.slug)] : []
+    const before = await transaction.platform.findMany({ where: { successorId: id }, select: { slug: true } })
+    const own = [...(platform ? [platform] : []), ...before].map(({ slug }) => platformPath(slug))
     return [...own, '/platforms', ...shows.flatMap(({ slug }) => showPaths(slug)), ...LISTS, ...API_LISTS]
   },
 }
@@ -91,9 +93,10 @@ const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<
 /** The pages that show something of an entry as its records stand. */
 export async function touchedBy(transaction: Transaction, kind: Kind, id: string): Promise<string[]> {
   const paths = [...new Set(await TOUCHED[kind](transaction, id))]
-  return paths.length > MOST_PATHS ? ['*'] : paths
+  return paths.length > MOST_PATHS || paths.includes('*') ? ['*'] : paths
 }
 
+/** `revisionId`: what readers see from now on; without one, what they saw goes for good. */
 type Purge = { entryId: string | null; revisionId?: string; paths: string[]; at: Date }
 
 const DAY_MS = 86_400_000
@@ -128,7 +131,7 @@ type Scope = { showId: string } | { seasonId: string } | { personId: string } | 
 async function creditsOf(transaction: Transaction, scope: Scope): Promise<string[]> {
   const credits = await transaction.credit.findMany({
     where: scope,
-    take: 2 * MOST_PATHS,
+    take: MOST_CREDITS,
     select: {
       characterId: true,
       person: { select: { slug: true } },
@@ -136,6 +139,7 @@ async function creditsOf(transaction: Transaction, scope: Scope): Promise<string
       show: { select: { slug: true } },
     },
   })
+  if (credits.length === MOST_CREDITS) return ['*']
   const characterIds = [...new Set(credits.flatMap(({ characterId }) => characterId ?? []))]
   const elsewhere = await askInChunks(characterIds, (ids) =>
     transaction.credit.findMany({

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { startProcess } from '../db/testing-process'
 import { saveEntry } from '../entries/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
@@ -12,20 +12,7 @@ const ada = systemEditor('Ada')
 const before = new Date('2023-03-01T12:00:00Z')
 const due = new Date('2023-03-03T17:00:00Z')
 const wall = { on: '2023-03-03', time: '18:00', zone: 'Europe/Berlin' }
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  await temporary.db.season.deleteMany()
-  await temporary.db.show.deleteMany()
-  await temporary.db.person.deleteMany()
-  await temporary.db.entry.deleteMany()
-  await temporary.db.activity.deleteMany()
-  await temporary.db.purge.deleteMany()
-})
+const temporary = emptyDatabase()
 
 async function draft(name = 'Whoopi Goldberg') {
   return (await saveEntry(ada, { kind: 'person', version: 0, document: { name } })).entryId

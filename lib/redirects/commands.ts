@@ -18,7 +18,7 @@ type Leading = { path: string; target: string }
 export async function addRedirect(editor: Editor, leading: Leading, at = new Date()): Promise<Leading> {
   return inTransaction(async (transaction) => {
     const kept = await lead(transaction, leading, at)
-    await noteAll(transaction, { editor, paths: [kept.path], detail: `${kept.path} to ${kept.target}`, at })
+    await note(transaction, { editor, detail: `${kept.path} to ${kept.target}`, at })
     return kept
   })
 }
@@ -89,7 +89,7 @@ export async function importRedirects(editor: Editor, csv: string, at = new Date
     const problems = results.filter((each) => each.wrong).map(problemOf)
     if (problems.length > 0) throw new Invalid(problems)
     const detail = `${lines.length} from a list`
-    await noteAll(transaction, { editor, paths: null, detail, at })
+    await note(transaction, { editor, detail, at })
     return lines.length
   })
 }
@@ -139,15 +139,14 @@ export async function removeRedirect(editor: Editor, path: string, at = new Date
   await inTransaction(async (transaction) => {
     const { target } = found(await transaction.redirect.findUnique({ where: { path } }))
     await transaction.redirect.delete({ where: { path } })
-    await noteAll(transaction, { editor, paths: [path], detail: `${path} to ${target}, removed`, at })
+    await note(transaction, { editor, detail: `${path} to ${target}, removed`, at })
   })
 }
 
-/** `paths` null: too many to name. */
-type Noted = { editor: Editor; paths: string[] | null; detail: string; at: Date }
+type Noted = { editor: Editor; detail: string; at: Date }
 
-async function noteAll(transaction: Transaction, { editor, paths, detail, at }: Noted) {
-  const purged = paths?.flatMap((path) => [path, `${path}/*`]) ?? ['*']
-  await notePurge(transaction, { entryId: null, paths: purged, at })
+async function note(transaction: Transaction, { editor, detail, at }: Noted) {
+  // An old path is followed in cards, in the API and in lists of calendars too: all that was said of it goes.
+  await notePurge(transaction, { entryId: null, paths: ['*'], at })
   await recordActivity(transaction, editor, { action: 'changed-redirects:', detail, at })
 }

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { Invalid } from '../errors'
 import { systemEditor } from '../users/editor'
@@ -8,15 +8,13 @@ import { canonicalPath, linesIn } from './fields'
 import { findRedirect } from './queries'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   const moment = momentOfDay('2022-02-02')
   const show = { kind: 'show', version: 0, newEntryId: 'show', publish: true, moment } as const
   await saveEntry(ada, { ...show, document: { title: 'Picard' } })
 })
-afterAll(() => temporary.close())
 beforeEach(() => temporary.db.redirect.deleteMany())
 
 const add = (path: string, target: string) => addRedirect(ada, { path, target })

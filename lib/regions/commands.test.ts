@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { Invalid } from '../errors'
 import { findSeasonGuide } from '../seasons/queries'
@@ -9,19 +9,8 @@ import { listGroups, zoneFor } from './queries'
 
 const ada = systemEditor('Ada')
 const moment = momentOfDay('2022-02-02')
-let temporary: TemporaryDatabase
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  const { db } = temporary
-  await db.regionGroup.deleteMany()
-  await db.season.deleteMany()
-  await db.show.deleteMany()
-  await db.entry.deleteMany()
-})
+emptyDatabase()
 
 const make = (name: string, members: string, slug = '') => saveGroup(ada, null, { name, slug, members })
 const only = async () => {

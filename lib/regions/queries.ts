@@ -3,7 +3,7 @@ import { database } from '../db/client'
 import { KINDS } from '../entries/kinds'
 import type { Groups } from '../releases/reach'
 import type { Reader } from '../users/editor'
-import { zoneOfRegion } from './regions'
+import { REST, WORLD, zoneOfRegion } from './regions'
 
 /** The zone whose midnight ends a day in the region: an editor's choice, else the capital's. */
 export async function zoneFor(region: string): Promise<string> {
@@ -25,6 +25,15 @@ export async function groupsFor(codes: string[]): Promise<{ groups: Groups; name
     ),
     names: Object.fromEntries(rows.map((group) => [`group:${group.slug}`, group.name])),
   }
+}
+
+/** The codes under which a release may name a region: its own, its groups' and the two for everywhere. */
+export async function codesNaming(region: string): Promise<string[]> {
+  const groups = await database().reader.regionGroup.findMany({
+    where: { members: { some: { region } } },
+    select: { slug: true },
+  })
+  return [region, WORLD, REST, ...groups.map((group) => `group:${group.slug}`)]
 }
 
 /** A group with the seasons whose releases reach it, 20 at most, and how many there are. */

@@ -1,62 +1,27 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { findSeasonGuide } from '../seasons/queries'
 import { systemEditor } from '../users/editor'
+import { ids, type Release, wholeSeason, withoutSeasons } from './testing'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
+const temporary = withoutSeasons()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
-  const show = { kind: 'show', version: 0, publish: true, newEntryId: 'show' } as const
-  await saveEntry(ada, { ...show, document: { title: 'Picard' } })
   const platform = { kind: 'platform', version: 0, publish: true, newEntryId: 'ctv' } as const
   const document = { name: 'CTV', kind: 'broadcast', homeZone: 'America/Toronto', dayEndsAt: '05:00' }
   await saveEntry(ada, { ...platform, document })
 })
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  await temporary.db.season.deleteMany()
-  await temporary.db.entry.deleteMany({ where: { kind: 'season' } })
-})
-
-type Release = NonNullable<SeasonInput['releases']>[number]
 
 const episodes = [1, 2, 3, 4].map((number) => ({ id: `e${number}`, number, title: `Title ${number}` }))
 const row: Release = { id: 'r', platformId: 'ctv', regions: ['CA'], premiere: { on: '2022-03-03' } }
 const whole = { showId: 'show', number: 1, episodes, releases: [row] } satisfies SeasonInput
 
-/** A season that is published on one day after the other; each answer is what its airings then are. */
-function season() {
-  let saved = { entryId: '', version: 0 }
-  return async (on: string, document: SeasonInput) => {
-    const now = Temporal.Instant.from(on.includes('T') ? on : `${on}T17:00:00Z`)
-    const { entryId, version } = saved
-    const moment = { at: new Date(now.epochMilliseconds), now }
-    const target = entryId ? { entryId } : {}
-    saved = await saveEntry(ada, { kind: 'season', ...target, version, document, publish: true, moment })
-    return airings()
-  }
-}
-
-async function airings(releaseId = 'r'): Promise<string[]> {
-  const rows = await temporary.db.airing.findMany({ where: { releaseId }, orderBy: { episodeId: 'asc' } })
-  return rows.map(({ episodeId, value, precision, sequence, withdrawnAt }) =>
-    [episodeId, value ?? precision, sequence, withdrawnAt ? 'withdrawn' : ''].join(' ').trim(),
-  )
-}
-
-async function ids(): Promise<string> {
-  const rows = await temporary.db.airing.findMany({ orderBy: { episodeId: 'asc' } })
-  return rows.map(({ id }) => id).join()
-}
-
 describe('The airings of a release', () => {
   it('are made once: what moves keeps its id and raises its sequence, what stays does neither', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     expect(await publish('2022-02-02', whole)).toEqual([
       'e1 2022-03-03 0',
       'e2 2022-03-10 0',
@@ -72,22 +37,22 @@ describe('The airings of a release', () => {
       'e4 2022-03-31 1',
     ])
     expect(await publish('2022-02-04', whole)).toContain('e3 2022-03-17 2')
-    expect(await ids()).toBe(before)
+    expect(await ids()).toEqual(before)
   })
 
   it('are withdrawn with their episode and come back with it, under the same id', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     await publish('2022-02-02', whole)
     const before = await ids()
     const without = { ...whole, episodes: episodes.slice(0, 3) }
     expect(await publish('2022-02-03', without)).toContain('e4 2022-03-24 1 withdrawn')
     expect(await publish('2022-02-04', { ...without, title: 'Other' })).toContain('e4 2022-03-24 1 withdrawn')
     expect(await publish('2022-02-05', whole)).toContain('e4 2022-03-24 2')
-    expect(await ids()).toBe(before)
+    expect(await ids()).toEqual(before)
   })
 
   it('are withdrawn with their release and come back with it; readers never see a removed one', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     await publish('2022-02-02', whole)
     const before = await ids()
     expect(await publish('2022-02-03', { ...whole, releases: [] })).toEqual([
@@ -100,13 +65,13 @@ describe('The airings of a release', () => {
     const guide = await findSeasonGuide({ show: 'picard', season: 1, region: null, now })
     expect([guide?.releases, guide?.status, guide?.episodes[0]?.dates]).toEqual([[], 'undated', []])
     expect((await publish('2022-02-04', whole)).at(-1)).toBe('e4 2022-03-24 2')
-    expect(await ids()).toBe(before)
+    expect(await ids()).toEqual(before)
   })
 })
 
 describe('What has aired', () => {
   it('stays when the pattern changes, and the rest goes on after it', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     await publish('2022-02-02', whole)
     expect(await publish('2022-03-12', { ...whole, releases: [{ ...row, pattern: 'daily' }] })).toEqual([
       'e1 2022-03-03 0',
@@ -120,14 +85,14 @@ describe('What has aired', () => {
     ['2022-03-10T09:59:00Z', 'e2 tba 1'],
     ['2022-03-10T10:00:00Z', 'e2 2022-03-10 0'],
   ])('is judged by the platform’s day, which ends at 05:00: %s', async (at, second) => {
-    const publish = season()
+    const publish = wholeSeason()
     await publish('2022-02-02', whole)
     const held = { ...whole, releases: [{ ...row, holdKind: 'held' as const, holdReason: 'A strike' }] }
     expect(await publish(at, held)).toEqual(['e1 2022-03-03 0', second, 'e3 tba 1', 'e4 tba 1'])
   })
 
   it('follows a correction of the first date', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     await publish('2022-02-02', whole)
     const corrected = { ...whole, releases: [{ ...row, premiere: { on: '2022-03-04' } }] }
     expect(await publish('2022-03-12', corrected)).toEqual([
@@ -139,7 +104,7 @@ describe('What has aired', () => {
   })
 
   it('follows it also while what is ahead is held: what came does not become open', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     const held = { ...row, holdKind: 'held' as const, holdReason: 'A strike' }
     await publish('2022-02-02', whole)
     await publish('2022-03-12', { ...whole, releases: [held] })
@@ -157,7 +122,7 @@ describe('What has aired', () => {
 
 describe('Which episodes a release has', () => {
   it('a special has no date of its own unless it is given one', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     const withSpecial = {
       ...whole,
       episodes: [...episodes, { id: 's', number: null, kind: 'special' as const }],
@@ -170,7 +135,7 @@ describe('Which episodes a release has', () => {
   })
 
   it('an order of its own gives its dates in that order', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     const orders = [{ id: 'o', name: 'Disc', episodeIds: ['e2', 'e1'] }]
     expect(await publish('2022-02-02', { ...whole, orders, releases: [{ ...row, orderId: 'o' }] })).toEqual([
       'e1 2022-03-10 0',
@@ -179,7 +144,7 @@ describe('Which episodes a release has', () => {
   })
 
   it('a clock change leaves the wall time and moves the instant', async () => {
-    const publish = season()
+    const publish = wholeSeason()
     const premiere = { on: '2022-03-10', time: '21:00', zone: 'America/Toronto' }
     await publish('2022-02-02', { ...whole, releases: [{ ...row, premiere }] })
     const rows = await temporary.db.airing.findMany({ orderBy: { sortKey: 'asc' }, take: 2 })

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { beforeAll, beforeEach } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { sharedDatabase, type TemporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { systemEditor } from '../users/editor'
 
@@ -11,17 +11,17 @@ const ada = systemEditor('Ada')
 let temporary: TemporaryDatabase
 
 /** To be called at the top of a test file: every test begins without a season. */
-export function withoutSeasons() {
+export function withoutSeasons(): TemporaryDatabase {
+  temporary = sharedDatabase()
   beforeAll(async () => {
-    temporary = await temporaryDatabase()
     const show = { kind: 'show', version: 0, publish: true, newEntryId: 'show' } as const
     await saveEntry(ada, { ...show, document: { title: 'Picard' } })
   })
-  afterAll(() => temporary.close())
   beforeEach(async () => {
     await temporary.db.season.deleteMany()
     await temporary.db.entry.deleteMany({ where: { kind: 'season' } })
   })
+  return temporary
 }
 
 export type Release = NonNullable<SeasonInput['releases']>[number]
@@ -31,15 +31,21 @@ export const episodes: Episode[] = [1, 2, 3, 4].map((number) => ({ id: `e${numbe
 export const row: Release = { id: 'r', regions: ['CA'], premiere: { on: '2022-03-03' } }
 export const held: Release = { ...row, holdKind: 'held', holdReason: 'A strike' }
 
-/** Publishes on one day after the other; each answer is the day and sequence of every airing then. */
+/** Publishes a release on one day after the other; each answer is the day and sequence of every airing then. */
 export function season() {
+  const publish = wholeSeason()
+  return (day: string, release: Release | null, more: Partial<SeasonInput> = {}) =>
+    publish(day, { showId: 'show', number: 1, episodes, releases: release ? [release] : [], ...more })
+}
+
+/** The same for whole documents. */
+export function wholeSeason() {
   let saved = { entryId: '', version: 0 }
-  return async (day: string, release: Release | null, more: Partial<SeasonInput> = {}) => {
-    const now = Temporal.Instant.from(`${day}T17:00:00Z`)
+  return async (on: string, document: SeasonInput) => {
+    const now = Temporal.Instant.from(on.includes('T') ? on : `${on}T17:00:00Z`)
     const { entryId, version } = saved
     const moment = { at: new Date(now.epochMilliseconds), now }
     const target = entryId ? { entryId } : {}
-    const document = { showId: 'show', number: 1, episodes, releases: release ? [release] : [], ...more }
     saved = await saveEntry(ada, { kind: 'season', ...target, version, document, publish: true, moment })
     return airings()
   }

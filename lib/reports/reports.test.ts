@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { Conflict } from '../errors'
 import { systemEditor } from '../users/editor'
@@ -12,16 +12,14 @@ const at = new Date('2022-02-02T12:00:00Z')
 const later = (minutes: number) => new Date(at.getTime() + minutes * 60_000)
 const told = { path: '/shows/picard', message: 'It is Friday.', contact: 'fan@example.org' }
 const open = { handled: false, page: 1 }
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   const show = { kind: 'show', version: 0, publish: true, moment: momentOfDay('2022-02-02') } as const
   await saveEntry(ada, { ...show, newEntryId: 'show', document: { title: 'Picard' } })
   const document = { showId: 'show', number: 1, episodes: [{ id: 'e1', number: 1 }] }
   await saveEntry(ada, { ...show, kind: 'season', newEntryId: 'season', document })
 })
-afterAll(() => temporary.close())
 beforeEach(async () => {
   await temporary.db.report.deleteMany()
   await temporary.db.signInAttempt.deleteMany()

@@ -1,16 +1,18 @@
-import { first } from '../api/kinds'
-import { MOST_ENTRIES, type ScheduleAnswer } from '../api/schedule'
+import { onwardLinks } from '../api/paging'
+import type { ScheduleAnswer } from '../api/schedule'
 import { dateInApi } from '../dates/api'
 import { regionsInApi } from '../regions/api'
 import { siteOrigin } from '../site-origin'
-import type { ScheduleEntry, ScheduleQuestion } from './queries'
+import type { Schedule, ScheduleEntry, ScheduleQuestion } from './queries'
 
-/** The schedule of some days as the API answers it. */
+/** A page of the schedule of some days as the API answers it, with the addresses of the first page and the next. */
 export function scheduleInApi(
   { from, to, region, platform }: ScheduleQuestion,
-  entries: ScheduleEntry[],
+  { entries, next }: Schedule,
 ): ScheduleAnswer {
-  return { from, to, region, platform, entries: first(entries, MOST_ENTRIES).map(entryInApi) }
+  const asked = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })
+  const links = onwardLinks(`${siteOrigin()}/api/v1/schedule`, asked, next)
+  return { from, to, region, platform, entries: entries.map(entryInApi), links }
 }
 
 function entryInApi(entry: ScheduleEntry): ScheduleAnswer['entries'][number] {

@@ -1,15 +1,27 @@
 import 'server-only'
-import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '../dates/zones'
-import { database } from '../db/client'
-import { askInChunks } from '../entries/chunks'
-import { groupsFor, zoneFor } from '../regions/queries'
+import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
+import { clockOfRelease } from '../releases/clock'
 import { type Groups, reaches } from '../releases/reach'
 import { clockOf, platformAt, reachOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
-import { PLATFORM, ROWS_AROUND } from '../seasons/storage'
+import {
+  type Around,
+  type Candidate,
+  candidatesAfter,
+  countCandidates,
+  type Days,
+  findPosition,
+  loadAround,
+  loadEpisodes,
+  loadReleases,
+  type Position,
+  type StoredEpisode,
+  type StoredRelease,
+  stretchesOf,
+} from './storage'
 
 /** An episode on a day, on a platform. `day` is the programme day by the clock of the place it is told for. */
 export type ScheduleEntry = {
@@ -28,95 +40,119 @@ export type ScheduleEntry = {
 }
 
 /**
- * ISO days, both included; a region by its code, a platform by its slug. `atMost`: for a page that shows the first ones
- * only.
+ * ISO days, both included; a region by its code, a platform by its slug. `after` is the id of the entry that the page goes
+ * on from, `atMost` how many entries it holds.
  */
 export type ScheduleQuestion = {
   from: string
   to: string
   region: string | null
   platform: string | null
+  after?: string | null
   atMost?: number
 }
 
-/** More airings than these are not looked at for one question; some weeks of a guide of ten thousand shows. */
-const MOST_AIRINGS = 2_000
+/** `next` is what the next page goes on from, null on the last one; a page may hold fewer entries than it could. */
+export type Schedule = { entries: ScheduleEntry[]; next: string | null }
 
-/** What comes out from one day to another, in order of day and time. Only dates that name a day are in it. */
-export async function listSchedule(question: ScheduleQuestion): Promise<ScheduleEntry[]> {
-  const { from, to, region, atMost = MOST_AIRINGS } = question
-  const airings = await loadAirings(question)
-  const releases = await loadReleases(airings)
-  const around = region ? await loadAround([...releases.values()]) : new Map<string, Around[]>()
+const ENTRIES_A_PAGE = 30
+
+/** So many airings are looked at for one page. */
+const MOST_LOOKED_AT = 2_000
+
+/**
+ * What comes out from one day to another. Pages follow each other by the date as it was announced; the entries of one are
+ * in order of day and time. Only dates that name a day are in it.
+ */
+export async function listSchedule(question: ScheduleQuestion): Promise<Schedule> {
+  const { from, to, region, platform, after = null, atMost = ENTRIES_A_PAGE } = question
+  const place = region === null ? null : { region, zone: await zoneFor(region) }
+  const days = { from, to, platform, codes: region === null ? null : await codesNaming(region) }
+  const begin = after === null ? null : await findPosition(after)
+  const found: ScheduleEntry[] = []
+  let looked = 0
+  for await (const batch of batchesOf(days, begin, 3 * atMost)) {
+    const onDays = batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days))
+    for (let at = 0; at < onDays.length && found.length <= atMost; at += atMost + 1)
+      found.push(...(await entriesOf(onDays.slice(at, at + atMost + 1), place)))
+    looked += batch.length
+    if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
+    if (looked >= MOST_LOOKED_AT) return scheduleOf(found, batch.at(-1)?.id ?? null)
+  }
+  return scheduleOf(found, null)
+}
+
+/** The whole schedule of some days where it is short, else null: nobody counts the entries of a long one. */
+export async function shortSchedule(
+  question: ScheduleQuestion,
+  most: number,
+): Promise<ScheduleEntry[] | null> {
+  const { from, to, region, platform } = question
+  const days = { from, to, platform, codes: region === null ? null : await codesNaming(region) }
+  if ((await countCandidates(days, most)) > most) return null
+  return (await listSchedule({ ...question, after: null, atMost: most })).entries
+}
+
+/** Whether a page can go on from it: an airing of this id is in the guide. */
+export async function hasAiring(id: string): Promise<boolean> {
+  return (await findPosition(id)) !== null
+}
+
+/** Candidates from a position on: those of the days themselves, then those of the day before. */
+async function* batchesOf(days: Days, begin: Position | null, take: number): AsyncGenerator<Candidate[]> {
+  const [within, before] = stretchesOf(days)
+  const isPast = begin !== null && begin.sortKey < within.first
+  const walks = [
+    ...(isPast ? [] : [{ stretch: within, begin }]),
+    { stretch: before, begin: isPast ? begin : null },
+  ]
+  for (const walk of walks) {
+    let after = walk.begin
+    let batch: Candidate[]
+    do {
+      batch = await candidatesAfter({ days, stretch: walk.stretch, after, take })
+      yield batch
+      after = batch.at(-1) ?? null
+    } while (batch.length === take)
+  }
+}
+
+/** The chosen region and its zone. */
+type Place = { region: string; zone: string }
+
+function dayOfCandidate(candidate: Candidate, place: Place | null): string {
+  const { homeZone, dayEndsAt, firstRegion, lastRegion } = candidate
+  const platform = homeZone === null ? null : { homeZone, dayEndsAt: dayEndsAt ?? '00:00' }
+  const own = clockOfRelease(
+    firstRegion !== null && firstRegion === lastRegion ? [firstRegion] : [],
+    platform,
+  )
+  return dayOf(guideDateOf(candidate), { ...own, zone: place?.zone ?? own.zone })
+}
+
+function isWithin(day: string, { from, to }: Days): boolean {
+  return day >= from && day <= to
+}
+
+/** Those that are in the region, as readers see them. */
+async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
+  if (candidates.length === 0) return []
+  const releases = await loadReleases(candidates.map(({ releaseId }) => releaseId))
+  const around = place ? await loadAround([...releases.values()]) : new Map<string, Around[]>()
   const codes = [...releases.values(), ...[...around.values()].flat()].flatMap((each) =>
     each.regions.map((one) => one.region),
   )
   const { groups, names } = await groupsFor(codes)
-  const zone = region && (await zoneFor(region))
   const isHere = (release: StoredRelease) =>
-    region === null || isIn(release, around.get(release.seasonId) ?? [], region, groups)
+    place === null || isIn(release, around.get(release.seasonId) ?? [], place.region, groups)
   const here = new Set([...releases.values()].filter(isHere).map(({ id }) => id))
-  return airings
-    .flatMap((airing) => {
-      const release = here.has(airing.releaseId) ? releases.get(airing.releaseId) : undefined
-      return release ? [entryOf(airing, release, zone, names)] : []
-    })
-    .filter(({ day }) => day >= from && day <= to)
-    .sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
-    .slice(0, atMost)
-}
-
-type StoredAiring = Awaited<ReturnType<typeof loadAirings>>[number]
-
-function loadAirings({ from, to, platform, region, atMost }: ScheduleQuestion) {
-  const release = { removedAt: null, window: 'first-run', ...(platform && { platform: { slug: platform } }) }
-  return database().reader.airing.findMany({
-    where: {
-      // An instant may fall on the day before or after for whoever asks: the neighbours are looked at as well.
-      sortKey: { gte: shifted(from, -1), lt: shifted(to, 2) },
-      precision: { in: ['day', 'instant'] },
-      withdrawnAt: null,
-      episode: { removedAt: null },
-      release,
-    },
-    include: { episode: { select: { slug: true, number: true, numberEnd: true, title: true, kind: true } } },
-    orderBy: { sortKey: 'asc' },
-    // Those of the day before may all fall away, and in a region many more.
-    take: atMost && region === null ? Math.min(MOST_AIRINGS, 200 + 10 * atMost) : MOST_AIRINGS,
-  })
-}
-
-type StoredRelease = Awaited<ReturnType<typeof releasesOf>>[number]
-
-/** Asked for once each: a season's weeks share their release. */
-async function loadReleases(airings: StoredAiring[]): Promise<Map<string, StoredRelease>> {
-  const ids = [...new Set(airings.map(({ releaseId }) => releaseId))]
-  const rows = await askInChunks(ids, releasesOf)
-  return new Map(rows.map((row) => [row.id, row]))
-}
-
-function releasesOf(ids: string[]) {
-  const season = { include: { show: { select: { slug: true, title: true } } } } as const
-  return database().reader.release.findMany({
-    where: { id: { in: ids } },
-    include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM, season },
-  })
-}
-
-type Around = Awaited<ReturnType<typeof aroundOf>>[number]
-
-/** The rows beside these, by season: where "everywhere not named otherwise" reaches depends on them. */
-async function loadAround(releases: StoredRelease[]): Promise<Map<string, Around[]>> {
-  const rows = await askInChunks([...new Set(releases.map(({ seasonId }) => seasonId))], aroundOf)
-  const around = new Map<string, Around[]>()
-  for (const row of rows) around.set(row.seasonId, [...(around.get(row.seasonId) ?? []), row])
-  return around
-}
-
-function aroundOf(seasonIds: string[]) {
-  return database().reader.release.findMany({
-    where: { seasonId: { in: seasonIds }, removedAt: null },
-    include: ROWS_AROUND.include,
+  const shown = candidates.filter(({ releaseId }) => here.has(releaseId))
+  const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
+  return shown.flatMap((candidate) => {
+    const [release, episode] = [releases.get(candidate.releaseId), episodes.get(candidate.episodeId)]
+    return release && episode
+      ? [entryOf({ candidate, release, episode, zone: place?.zone ?? null, names })]
+      : []
   })
 }
 
@@ -126,22 +162,25 @@ function isIn(release: StoredRelease, around: Around[], region: string, groups: 
   return own !== undefined && reaches(own, region, all, groups)
 }
 
-function entryOf(
-  { id, episode, ...row }: StoredAiring,
-  release: StoredRelease,
-  chosenZone: string | null,
-  groupNames: Record<string, string>,
-): ScheduleEntry {
+type Found = {
+  candidate: Candidate
+  release: StoredRelease
+  episode: StoredEpisode
+  zone: string | null
+  names: Record<string, string>
+}
+
+function entryOf({ candidate, release, episode, zone, names }: Found): ScheduleEntry {
   const { season, platform, confidence } = release
   const path = `/shows/${season.show.slug}/${season.slug}`
   const { slug, ...told } = episode
-  const date = guideDateOf(row)
-  const clock = clockOf(release, chosenZone)
+  const date = guideDateOf(candidate)
+  const clock = clockOf(release, zone)
   const regions = release.regions.filter((each) => !each.excluded)
   const codes = regions.map((each) => each.region)
   const named = platform && platformAt(platform, date, codes)
   return {
-    id,
+    id: candidate.id,
     date,
     episode: { ...told, path: `${path}/${slug}` },
     confidence,
@@ -150,7 +189,7 @@ function entryOf(
     show: season.show,
     season: { path, heading: headingOf(season) },
     platform: named && { slug: named.slug, name: named.name },
-    regions: codes.map((code) => regionName(code, groupNames)).join(', '),
+    regions: codes.map((code) => regionName(code, names)).join(', '),
     regionCodes: codes,
   }
 }
@@ -161,10 +200,11 @@ function dayOf(date: GuideDate, clock: DayClock): string {
   return instant ? programmeDay(instant, clock) : (date.value ?? '')
 }
 
-function orderOf({ day, date, show, episode }: ScheduleEntry): string {
-  return `${day} ${date.time ?? '99:99'} ${show.title} ${String(episode.number ?? 0).padStart(5, '0')}`
+function scheduleOf(found: ScheduleEntry[], next: string | null): Schedule {
+  const entries = found.sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+  return { entries, next }
 }
 
-function shifted(day: string, days: number): string {
-  return Temporal.PlainDate.from(day).add({ days }).toString()
+function orderOf({ day, date, show, episode }: ScheduleEntry): string {
+  return `${day} ${date.time ?? '99:99'} ${show.title} ${String(episode.number ?? 0).padStart(5, '0')}`
 }

@@ -18,8 +18,8 @@ afterAll(async () => {
   await own.close()
 })
 
-const on = (day: string, region: string | null = null, platform: string | null = null) =>
-  listSchedule({ from: day, to: day, region, platform })
+const on = async (day: string, region: string | null = null, platform: string | null = null) =>
+  (await listSchedule({ from: day, to: day, region, platform })).entries
 
 it('tells a day as its region has it: Thursday in the United States, Friday in Germany, nothing in Canada', async () => {
   expect((await on('2022-03-03', 'US')).map((entry) => [entry.episode.number, entry.platform?.name])).toEqual(
@@ -32,7 +32,7 @@ it('tells a day as its region has it: Thursday in the United States, Friday in G
   const { days } = weekOf('2022-03-03')
   expect(
     await listSchedule({ from: days[0] ?? '', to: days[6] ?? '', region: 'CA', platform: null }),
-  ).toEqual([])
+  ).toEqual({ entries: [], next: null })
 })
 
 it('narrows to a platform, and without a region tells every row', async () => {

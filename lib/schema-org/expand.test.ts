@@ -1,11 +1,9 @@
 import jsonld, { type JsonLdDocument } from 'jsonld'
 import { Temporal } from 'temporal-polyfill'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { guide as sample } from '@/prisma/seed/guide'
+import { describe, expect, it } from 'vitest'
 import { findCharacter } from '../characters/queries'
 import { characterGraph } from '../characters/structured-data'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
-import { seedGuide } from '../entries/seed'
+import { sampleGuide } from '../entries/testing'
 import { found } from '../errors'
 import { findPerson } from '../people/queries'
 import { personGraph } from '../people/structured-data'
@@ -21,17 +19,8 @@ import { all } from './testing'
 const NOW = '2022-02-02T17:00:00Z'
 const ORIGIN = 'https://guide.example'
 const SCHEMA = 'https://schema.org/'
-let temporary: TemporaryDatabase
 
-beforeAll(async () => {
-  vi.stubEnv('LOGLINE_NOW', NOW)
-  temporary = await temporaryDatabase()
-  await seedGuide(sample)
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await temporary.close()
-})
+sampleGuide(NOW)
 
 /** schema.org's own context comes to this for whatever is in its vocabulary. */
 const documentLoader = async (documentUrl: string) => {

@@ -6,7 +6,8 @@ import { headingOf, inSentence } from '../seasons/heading'
 import { LONGEST_QUESTION } from './fields'
 import { keyOf, wordsOf } from './fold'
 import { ranked } from './ranking'
-import { hasWords, type Target, targetsByTitle, targetsByWords, wordsMeant } from './storage'
+import { hasWords, type Target, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
+import type { Term } from './text-index'
 import { FINDABLE, type Findable } from './texts'
 import { understood } from './understanding'
 
@@ -27,10 +28,10 @@ const HITS_A_PAGE = 40
 
 /** The best hits of every kind. */
 export async function searchGuide(question: string): Promise<SearchAnswer> {
-  const { words, ...asked } = await understoodOf(question)
+  const { asking, ...asked } = await understoodOf(question)
   const groups = await Promise.all(
     FINDABLE.map(async (kind) => {
-      const targets = await targetsOf(kind, words, HITS_A_GROUP + 1)
+      const targets = await targetsOf(kind, asking, HITS_A_GROUP + 1)
       const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP))
       return { kind, hits, more: targets.length > HITS_A_GROUP }
     }),
@@ -42,8 +43,8 @@ export type KindAnswer = Omit<SearchAnswer, 'groups'> & { kind: Findable; list: 
 
 /** One page of the hits of one kind: some hundreds at most, the best of them first. */
 export async function searchKind(question: string, kind: Findable, page: number): Promise<KindAnswer> {
-  const { words, ...asked } = await understoodOf(question)
-  const targets = await targetsOf(kind, words, Number.POSITIVE_INFINITY)
+  const { asking, ...asked } = await understoodOf(question)
+  const targets = await targetsOf(kind, asking, Number.POSITIVE_INFINITY)
   const from = (page - 1) * HITS_A_PAGE
   const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE))
   return { ...asked, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
@@ -51,8 +52,8 @@ export async function searchKind(question: string, kind: Findable, page: number)
 
 /** The ids of what the guide has of one kind, the best first: for those who show it in their own way. */
 export async function findIds(question: string, kind: Findable, atMost: number): Promise<string[]> {
-  const { words } = await understoodOf(question)
-  return (await targetsOf(kind, words, atMost)).slice(0, atMost).map(({ targetId }) => targetId)
+  const { asking } = await understoodOf(question)
+  return (await targetsOf(kind, asking, atMost)).slice(0, atMost).map(({ targetId }) => targetId)
 }
 
 async function understoodOf(question: string) {
@@ -60,20 +61,23 @@ async function understoodOf(question: string) {
   const asked = wordsOf(q).slice(0, MOST_WORDS)
   const words = await understood(asked, { hasAll: hasWords, meantBy: wordsMeant })
   const isOther = words.length > 0 && words.join(' ') !== asked.join(' ')
-  return { q, words, corrected: isOther ? words.join(' ') : null }
+  return { q, asking: { words, terms: await termsOf(words) }, corrected: isOther ? words.join(' ') : null }
 }
 
+/** The words to look for, as they are and as the text index takes them. */
+type Asking = { words: string[]; terms: Term[] }
+
 /** Titles that begin with the question come first, then all words in names, then all words in the texts. */
-async function targetsOf(kind: Findable, words: string[], enough: number): Promise<Target[]> {
+async function targetsOf(kind: Findable, { words, terms }: Asking, enough: number): Promise<Target[]> {
   if (words.length === 0) return []
   const asked = keyOf(words.join(' '))
   const [byTitle, byName] = await Promise.all([
     targetsByTitle(kind, asked),
-    targetsByWords(kind, words, 'names'),
+    targetsByWords(kind, terms, 'names'),
   ])
   const named = ranked(distinct([...byTitle, ...byName]), asked)
   if (named.length >= enough) return named
-  return distinct([...named, ...ranked(await targetsByWords(kind, words, 'anywhere'), asked)])
+  return distinct([...named, ...ranked(await targetsByWords(kind, terms, 'anywhere'), asked)])
 }
 
 function distinct(targets: Target[]): Target[] {

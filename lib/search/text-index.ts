@@ -12,13 +12,22 @@ export type TextIndex = {
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
   find(reader: Reader, question: WordQuestion): Promise<number[]>
+  /** Those of these words that very many things have. */
+  common(reader: Reader, words: string[]): Promise<Set<string>>
 }
 
 export type NumberedText = SearchText & { number: number }
 
+/**
+ * A word as it is looked for: `begun` are the words it may be the beginning of, or "any" for every one there is. The text
+ * index gathers all that goes on like a begun word before it answers, which of long ones in a large guide takes long. Of words
+ * that are all common only the newest things are looked through: to find what has all of them, it would go through all.
+ */
+export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean }
+
 type WordQuestion = {
-  /** Folded; each of them may be only begun. */
-  words: string[]
+  /** Folded. */
+  terms: Term[]
   kind: Findable | null
   /** Where the words must stand. */
   within: 'names' | 'anywhere'
@@ -59,32 +68,70 @@ export const fts5: TextIndex = {
     }
   },
 
-  async find(reader, { words, kind, within, atMost }) {
-    const { first, last } = kind ? numbersOf(kind) : { first: 0, last: FINDABLE.length * NUMBERS_A_KIND }
-    const matching = async (match: string) => {
-      const rows = await reader.$queryRawUnsafe<{ number: number | bigint }[]>(
-        `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ? AND rowid BETWEEN ? AND ? LIMIT ?`,
-        match,
-        first,
-        last,
-        atMost,
-      )
-      return rows.map((row) => Number(row.number))
-    }
-    if (words.length === 0) return []
-    // Begun words gather every word that goes on like them: asked for only where whole ones are few.
-    const whole = await matching(matchOf(words, within, ''))
-    if (whole.length >= atMost) return whole
-    return [...new Set([...whole, ...(await matching(matchOf(words, within, '*')))])].slice(0, atMost)
+  async find(reader, question) {
+    const { terms, atMost } = question
+    if (terms.length === 0) return []
+    const whole = await matching(
+      reader,
+      question,
+      terms.map(({ word }) => quoted(word)),
+    )
+    const isBegun = terms.some(({ begun }) => begun.length > 0)
+    if (whole.length >= atMost || !isBegun) return whole
+    const begun = await matching(reader, question, terms.map(begunOf))
+    return [...new Set([...whole, ...begun])].slice(0, atMost)
+  },
+
+  async common(reader, words) {
+    if (words.length < 2) return new Set()
+    const count = `SELECT count(*) AS things FROM (SELECT 1 FROM SearchText WHERE SearchText MATCH ? LIMIT ${COMMON + 1})`
+    const rows = await reader.$queryRawUnsafe<{ things: number | bigint }[]>(
+      words.map(() => count).join(' UNION ALL '),
+      ...words.map(quoted),
+    )
+    return new Set(words.filter((_, at) => Number(rows[at]?.things ?? 0) > COMMON))
   },
 }
 
-/** Words of one or two letters stand for themselves, unless they are the last. */
-function matchOf(words: string[], within: WordQuestion['within'], begun: '' | '*'): string {
-  const terms = words.map((word, at) => {
-    // Quoted, so that no word is taken for an operator.
-    return `"${word.replaceAll('"', '')}"${word.length > 2 || at === words.length - 1 ? begun : ''}`
+/** A word that more things have than these is common. */
+const COMMON = 10_000
+
+/** So many of the newest things of a kind are looked through for words that are all common. */
+const NEWEST = 5_000
+
+async function matching(reader: Reader, { terms, kind, within, atMost }: WordQuestion, words: string[]) {
+  const { first, last } = kind ? numbersOf(kind) : { first: 0, last: FINDABLE.length * NUMBERS_A_KIND }
+  const areCommon = kind !== null && words.length > 1 && terms.every(({ isCommon }) => isCommon)
+  const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
+    return within === 'names' ? `{title names} : (${match})` : match
   })
-  const all = terms.join(' AND ')
-  return within === 'names' ? `{title names} : (${all})` : all
+  // FTS5 goes to a row number at once only if it is told as a whole one, and every number comes here as a broken one.
+  const from = areCommon
+    ? `max(CAST(? AS INTEGER), (SELECT max(id) FROM SearchTarget WHERE id <= ${last}) - ${NEWEST})`
+    : 'CAST(? AS INTEGER)'
+  const each = `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ?
+    AND rowid BETWEEN ${from} AND CAST(? AS INTEGER)`
+  const rows = await reader.$queryRawUnsafe<{ number: number | bigint }[]>(
+    `${matches.map(() => each).join(' INTERSECT ')} ${towardsFewer(kind)} LIMIT ?`,
+    ...matches.flatMap((match) => [match, first, last]),
+    atMost,
+  )
+  return rows.map((row) => Number(row.number))
+}
+
+/** Past the last thing that has all words it looks on among the next kinds, until it finds one: so where those are few. */
+function towardsFewer(kind: Findable | null): string {
+  return kind === 'show' || kind === 'season' || kind === 'episode'
+    ? 'ORDER BY number DESC'
+    : 'ORDER BY number'
+}
+
+function begunOf({ word, begun }: Term): string {
+  if (begun === 'any') return `${quoted(word)}*`
+  return `(${[word, ...begun].map(quoted).join(' OR ')})`
+}
+
+/** Quoted, so that no word is taken for an operator. */
+function quoted(word: string): string {
+  return `"${word.replaceAll('"', '')}"`
 }

@@ -200,8 +200,9 @@ export async function listSeasons(showId: string, now: Temporal.Instant): Promis
 /** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
 export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const dayIn = (weeks: number) => today.add({ weeks }).toString()
   const [current, newest] = await Promise.all([
-    seasonIdsWithDates(today.subtract({ weeks: 3 }).toString(), today.add({ weeks: 8 }).toString()),
+    seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString() }),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
   return inList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)

@@ -1,4 +1,5 @@
 import 'server-only'
+import { Temporal } from 'temporal-polyfill'
 import type { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { loadWords } from '../words/queries'
@@ -97,21 +98,50 @@ export async function loadSeasons(where: Prisma.SeasonWhereInput) {
 }
 
 const MOST_ON_THE_FRONT = 24
+/** A season with all its weeks in several regions has some hundred airings. */
+const MOST_LOOKED_AT = 500
 
-/** The seasons with an episode between two ISO days, the nearest date first; at most as many as a front page holds. */
-export async function seasonIdsWithDates(from: string, to: string): Promise<string[]> {
+/** The seasons with an episode between two ISO days, those nearest to a day among them first; as many as a front page holds. */
+export async function seasonIdsWithDates({
+  from,
+  to,
+  day,
+}: {
+  from: string
+  to: string
+  day: string
+}): Promise<string[]> {
+  const [ahead, past] = await Promise.all([airingsBetween(day, to, 'asc'), airingsBetween(from, day, 'desc')])
+  const seasons = [...seasonsIn(ahead), ...seasonsIn(past)].map(([seasonId, on]) => {
+    return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(on.slice(0, 10)).days) }
+  })
+  const nearest = seasons.sort((one, other) => one.away - other.away).map(({ seasonId }) => seasonId)
+  return [...new Set(nearest)].slice(0, MOST_ON_THE_FRONT)
+}
+
+type Dated = { sortKey: string; release: { seasonId: string } }
+
+/** Each once, with the first of its dates, as many as a front page holds. */
+function seasonsIn(airings: Dated[]): [seasonId: string, sortKey: string][] {
+  const first = new Map<string, string>()
+  for (const { sortKey, release } of airings)
+    if (!first.has(release.seasonId)) first.set(release.seasonId, sortKey)
+  return [...first].slice(0, MOST_ON_THE_FRONT)
+}
+
+/** Walked along from the day on, so that of a large guide only the nearest are looked at. */
+function airingsBetween(from: string, to: string, order: 'asc' | 'desc') {
   const standing = {
     withdrawnAt: null,
     precision: { in: ['day', 'instant'] },
     release: { removedAt: null, window: 'first-run' },
   }
-  const airings = await database().reader.airing.findMany({
+  return database().reader.airing.findMany({
     where: { ...standing, sortKey: { gte: from, lt: to } },
-    orderBy: { sortKey: 'asc' },
-    take: 1_000,
-    select: { release: { select: { seasonId: true } } },
+    orderBy: [{ sortKey: order }, { releaseId: order }, { episodeId: order }],
+    take: MOST_LOOKED_AT,
+    select: { sortKey: true, release: { select: { seasonId: true } } },
   })
-  return [...new Set(airings.map((airing) => airing.release.seasonId))].slice(0, MOST_ON_THE_FRONT)
 }
 
 export async function newestSeasonIds(take: number): Promise<string[]> {

@@ -1,18 +1,16 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
-import type { Prisma } from '@/generated/prisma/client'
+import type { Show } from '@/generated/prisma/client'
 import { beganOf, creditViews } from '../credits/views'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { database } from '../db/client'
-import { askInChunks } from '../entries/chunks'
-import { spansUnder } from '../letters'
-import { type Page, pageOf, slice } from '../paging'
+import { type Page, pageOf, sliceAndOne } from '../paging'
 import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
 import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadWords } from '../words/queries'
 import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
-import { STANDING, showIdsOn } from './storage'
+import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
 
 export type ShowInList = {
   slug: string
@@ -56,29 +54,26 @@ export type ShowPage = {
 
 const SHOWS_A_PAGE = 60
 
-/** What the list of shows is narrowed by: `platform` is a slug, `letter` one of lib/letters.ts. */
-export type ShowsFilter = { kind?: string; genre?: string; platform?: string; letter?: string }
+export type { ShowsFilter }
 
 /** One page of the published shows, or of those that fit, by title. */
-export async function listShows(page: number, filter: ShowsFilter = {}): Promise<Page<ShowInList>> {
-  const { rows, total } = filter.platform
-    ? await pageOnPlatform(page, filter.platform, fitting(filter))
-    : await pageAmongAll(page, fitting(filter))
-  const ids = rows.map((row) => row.id)
-  const [posters, seasons] = await Promise.all([postersOf(ids), seasonCounts(ids)])
-  const shows = rows.map(
-    ({ id, slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision }) => {
-      return {
-        slug,
-        title,
-        kind,
-        logline,
-        seasons: seasons.get(id) ?? 0,
-        firstShown: guideDateOf({ value, precision }),
-        poster: posters.get(id) ?? null,
-      }
-    },
-  )
+export function listShows(page: number): Promise<Page<ShowInList>>
+export function listShows(page: number, filter: ShowsFilter): Promise<Page<ShowInList, number | null>>
+export async function listShows(
+  page: number,
+  filter: ShowsFilter = {},
+): Promise<Page<ShowInList, number | null>> {
+  const { ids, total } = await showsFitting(filter, sliceAndOne(page, SHOWS_A_PAGE))
+  const [rows, posters, seasons] = await Promise.all([
+    database().reader.show.findMany({ where: { id: { in: ids } } }),
+    postersOf(ids),
+    seasonCounts(ids),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const shows = ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [inList(row, seasons.get(id) ?? 0, posters.get(id) ?? null)] : []
+  })
   return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
 }
 
@@ -92,43 +87,9 @@ async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.showId, row._count._all]))
 }
 
-const BY_TITLE = [
-  { sortTitle: 'asc' },
-  { id: 'asc' },
-] as const satisfies Prisma.ShowOrderByWithRelationInput[]
-
-async function pageAmongAll(page: number, where: Prisma.ShowWhereInput) {
-  const { reader } = database()
-  const [rows, total] = await Promise.all([
-    reader.show.findMany({ where, orderBy: [...BY_TITLE], ...slice(page, SHOWS_A_PAGE) }),
-    reader.show.count({ where }),
-  ])
-  return { rows, total }
-}
-
-/** A platform may have thousands of shows: more ids than one question takes, so that their titles are put in order here. */
-async function pageOnPlatform(page: number, platform: string, where: Prisma.ShowWhereInput) {
-  const { show } = database().reader
-  const found = await askInChunks(await showIdsOn(platform), (ids) =>
-    show.findMany({ where: { ...where, id: { in: ids } }, select: { id: true, sortTitle: true } }),
-  )
-  const inOrder = found.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
-  const { skip, take } = slice(page, SHOWS_A_PAGE)
-  const ids = inOrder.slice(skip, skip + take).map(({ id }) => id)
-  const rows = await show.findMany({ where: { id: { in: ids } }, orderBy: [...BY_TITLE] })
-  return { rows, total: found.length }
-}
-
-function keyOf({ sortTitle, id }: { sortTitle: string; id: string }): string {
-  return `${sortTitle}\u0000${id}`
-}
-
-function fitting({ kind, genre, letter }: ShowsFilter): Prisma.ShowWhereInput {
-  return {
-    ...(kind && { kind }),
-    ...(letter && { AND: { OR: spansUnder(letter).map((sortTitle) => ({ sortTitle })) } }),
-    ...(genre && { labels: { some: { kind: 'genre', value: genre } } }),
-  }
+function inList(row: Show, seasons: number, poster: ImageView | null): ShowInList {
+  const { slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision } = row
+  return { slug, title, kind, logline, seasons, firstShown: guideDateOf({ value, precision }), poster }
 }
 
 /** A form offers no more than a person reads through. */
@@ -138,22 +99,8 @@ export type ShowsChoices = { genres: string[]; platforms: { slug: string; name: 
 
 /** The genres and platforms in use, in order of their names: what the list can be narrowed by. */
 export async function listShowsChoices(): Promise<ShowsChoices> {
-  const { reader } = database()
-  const [genres, platforms] = await Promise.all([
-    reader.showLabel.groupBy({
-      by: ['value'],
-      where: { kind: 'genre' },
-      orderBy: { value: 'asc' },
-      take: MOST_CHOICES,
-    }),
-    reader.platform.findMany({
-      where: { OR: [{ originated: { some: {} } }, { releases: { some: STANDING } }] },
-      orderBy: [{ name: 'asc' }, { id: 'asc' }],
-      take: MOST_CHOICES,
-      select: { slug: true, name: true },
-    }),
-  ])
-  return { platforms, genres: genres.map((each) => each.value) }
+  const [genres, platforms] = await Promise.all([genresInUse(MOST_CHOICES), platformsInUse(MOST_CHOICES)])
+  return { genres, platforms }
 }
 
 /** Whether any show is of this genre. */

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { siteZone } from '../queue/queries'
 import { systemEditor } from '../users/editor'
 import { saveSite } from './commands'
@@ -7,12 +7,7 @@ import { UNNAMED } from './fields'
 import { findSite } from './queries'
 
 const ada = systemEditor('Ada')
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
+const temporary = sharedDatabase()
 
 it('A site is Logline, at home nowhere, until an owner says otherwise; then everything follows', async () => {
   expect(await findSite()).toEqual(UNNAMED)

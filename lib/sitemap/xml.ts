@@ -32,8 +32,8 @@ export function urlSet(pages: (SitemapPage | Entry)[], origin: string): string {
 
 /** Every part by its address: "/sitemap.xml?kind=people&page=2"; the lists stand with the shows. */
 export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
-  const parts = totals.flatMap(({ kind, count, changedAt }) => {
-    const size = Math.ceil(count / PAGES_A_PART)
+  const parts = totals.flatMap(({ kind, count, last = count, changedAt }) => {
+    const size = count > 0 ? Math.ceil(last / PAGES_A_PART) : 0
     return Array.from({ length: size }, (_, index) => {
       return { path: `/sitemap.xml?kind=${kind}&page=${index + 1}`, changedAt }
     })

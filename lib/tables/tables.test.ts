@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { emptyDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import type { Documents } from '../entries/kinds'
 import { findEntry } from '../entries/queries'
@@ -11,19 +11,16 @@ import { decodeText, parseCsv, writeCsv } from './csv-text'
 import { findTable, findTableProposal, seasonAsCsv, type Table } from './queries'
 
 const editor = systemEditor('Test')
-let own: TemporaryDatabase
 let seasonId = ''
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
-  own = await temporaryDatabase()
 })
-afterAll(async () => {
+afterAll(() => {
   vi.unstubAllEnvs()
-  await own.close()
 })
+emptyDatabase()
 beforeEach(async () => {
-  await own.db.entry.deleteMany()
   const make = async (kind: 'person' | 'character', name: string) =>
     (await saveEntry(editor, { kind, version: 0, document: { name } })).entryId
   const [ann, kay] = [await make('person', 'Ann Lee'), await make('character', 'Kay, “the\nnight”')]

@@ -1,5 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { newId } from '../ids'
 import { userWith } from './auth-credentials'
 import { hashPassword } from './password'
@@ -13,19 +13,13 @@ vi.mock('@node-rs/argon2', async (original) => {
 })
 
 const PASSWORD = 'four small words here'
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 let passwordHash: string
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   passwordHash = await hashPassword(PASSWORD)
 })
-afterAll(() => temporary.close())
-
-beforeEach(async () => {
-  await temporary.db.signInAttempt.deleteMany()
-  await temporary.db.activity.deleteMany()
-  await temporary.db.user.deleteMany()
+beforeEach(() => {
   verify.mockClear()
 })
 afterEach(() => {

@@ -2,7 +2,7 @@ import type { NextApiRequest, NextApiResponse } from 'next'
 import NextAuth from 'next-auth'
 import { encode } from 'next-auth/jwt'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { sharedDatabase } from '../db/testing'
 import { authOptions } from './auth'
 import { liveSession, sessionIdIn } from './auth-sessions'
 import { csrfTokenIn, sealedCsrfToken } from './cookies'
@@ -10,19 +10,17 @@ import { hashPassword } from './password'
 
 const SECRET = 'a secret of the tests, long enough'
 const PASSWORD = 'four small words here'
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_SECRET', SECRET)
   vi.stubEnv('NEXTAUTH_URL', '')
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
-  temporary = await temporaryDatabase()
   const passwordHash = await hashPassword(PASSWORD)
   const ada = { id: 'ada', email: 'ada@example.org', name: 'Ada', role: 'editor', passwordHash }
   await temporary.db.user.create({ data: ada })
 })
-afterAll(async () => {
-  await temporary.close()
+afterAll(() => {
   vi.unstubAllEnvs()
 })
 beforeEach(async () => {

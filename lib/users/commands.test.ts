@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { describe, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { Conflict, Forbidden, Invalid, NotFound } from '../errors'
 import { userWith } from './auth-credentials'
 import {
@@ -22,17 +22,7 @@ const ada = {
   role: 'editor' as const,
   password: 'four small words here',
 }
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
-beforeEach(async () => {
-  await temporary.db.activity.deleteMany()
-  await temporary.db.signInAttempt.deleteMany()
-  await temporary.db.user.deleteMany()
-})
+const temporary = emptyDatabase()
 
 const enters = (email: string, password: string) => userWith({ email, password, address: '192.0.2.1' })
 const actions = async () =>

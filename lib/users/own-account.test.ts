@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeEach, expect, it } from 'vitest'
+import { emptyDatabase } from '../db/testing'
 import { Invalid, NotFound } from '../errors'
 import { endSession, openSession } from './auth-sessions'
 import { changeName, createUser, endOtherSessions, endOwnSession } from './commands'
@@ -8,16 +8,11 @@ import { findUser, listOwnSessions, listUsers } from './queries'
 
 const system = systemEditor('Test')
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 let ada: Reader
 let strangers: string
 
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
 beforeEach(async () => {
-  await temporary.db.user.deleteMany()
   const { id } = await createUser(system, { email: 'ada@example.org', name: 'Ada', role: 'reader' })
   const other = await createUser(system, { email: 'zoe@example.org', name: 'Zoe', role: 'reader' })
   strangers = await openSession({ userId: other.id, userAgent: FIREFOX, replaces: null })

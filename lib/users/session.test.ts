@@ -1,6 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { emptyDatabase } from '../db/testing'
 import { openSession } from './auth-sessions'
 import { disableUser, setRole } from './commands'
 import { systemEditor } from './editor'
@@ -15,19 +15,16 @@ vi.mock('next/headers', () => ({
   cookies: () => Promise.resolve(request.cookies),
 }))
 
-let temporary: TemporaryDatabase
+const temporary = emptyDatabase()
 
-beforeAll(async () => {
+beforeAll(() => {
   vi.stubEnv('NEXTAUTH_SECRET', SECRET)
   vi.stubEnv('SITE_URL', 'https://guide.example')
-  temporary = await temporaryDatabase()
 })
-afterAll(async () => {
-  await temporary.close()
+afterAll(() => {
   vi.unstubAllEnvs()
 })
-beforeEach(async () => {
-  await temporary.db.user.deleteMany()
+beforeEach(() => {
   request.headers = new Headers({ 'x-logline-path': '/admin/shows?page=2', origin: 'https://guide.example' })
   request.cookies.clear()
 })

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sharedDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { readDocument } from '../entries/parse'
 import { findEpisodeGuide } from '../episodes/queries'
@@ -9,7 +9,7 @@ import { factAt } from './facts'
 
 const ada = systemEditor('Ada')
 const moment = momentOfDay('2022-02-02')
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 
 const SOURCES = ['cbs', 'wire'].map((id) => ({ id, publisher: id }))
 const SEASON = {
@@ -28,11 +28,9 @@ function citing(...rows: [about: string, ...sourceIds: string[]][]) {
 }
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   const show = { kind: 'show', version: 0, newEntryId: 'show', publish: true, moment } as const
   await saveEntry(ada, { ...show, document: { title: 'Picard' } })
 })
-afterAll(() => temporary.close())
 
 let version = 0
 async function publish(citations: object[]) {

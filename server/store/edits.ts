@@ -1,5 +1,5 @@
 import { type Commits, commitsHere } from '@/lib/db/commits'
-import { lastPurge, purgesAfter } from '@/lib/purges/queries'
+import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/purges/queries'
 import type { Pages } from './pages'
 
 type Watched = {
@@ -10,6 +10,7 @@ type Watched = {
 }
 
 const LOOK_EVERY_MS = 25
+const BLIND_MS = 5_000
 
 /**
  * Takes out of the store what edits touched. A commit of this process is looked at before the next page is answered, so
@@ -21,6 +22,8 @@ export class Edits {
   #last = 0
   #seenHere = -1
   #looking: Promise<void> | undefined
+  #isMissed = false
+  #blindUntil = 0
 
   constructor(watched: Watched) {
     this.#watched = watched
@@ -46,19 +49,31 @@ export class Edits {
   }
 
   #lookElsewhere(): void {
+    if (Date.now() < this.#blindUntil) return
     try {
-      if (this.#watched.commits.hasNew()) void this.#look()
+      if (!this.#watched.commits.hasNew()) return
+      // What was committed during a look may have come too late for it.
+      this.#isMissed = this.#looking !== undefined
+      void this.#look()
     } catch (error) {
-      this.#watched.fault(error)
+      this.#blindUntil = Date.now() + BLIND_MS
+      this.#forgetAll(error)
     }
   }
 
-  /** One look at a time; a commit during it is seen by the next. */
+  /** One look at a time. */
   #look(): Promise<void> {
-    this.#looking ??= this.#read().finally(() => {
+    this.#looking ??= this.#readAll().finally(() => {
       this.#looking = undefined
     })
     return this.#looking
+  }
+
+  async #readAll(): Promise<void> {
+    do {
+      this.#isMissed = false
+      await this.#read()
+    } while (this.#isMissed)
   }
 
   async #read(): Promise<void> {
@@ -69,19 +84,28 @@ export class Edits {
         notes.length > 0;
         notes = await purgesAfter(this.#last)
       ) {
-        for (const { id, paths } of notes) {
-          // Notes live for a day: whoever slept longer than that has missed some.
-          const isNext = id === this.#last + 1
-          this.#watched.pages.purge(isNext ? paths : ['*'])
-          this.#last = id
-        }
+        this.#purge(notes)
+        this.#last = notes.at(-1)?.id ?? this.#last
       }
-      this.#seenHere = here
     } catch (error) {
-      // Not knowing what changed, nothing kept may be told.
-      this.#watched.pages.purge(['*'])
-      this.#seenHere = here
-      this.#watched.fault(error)
+      this.#forgetAll(error)
     }
+    this.#seenHere = here
+  }
+
+  /** All of them at once: an import writes a note for each of its entries. */
+  #purge(notes: PurgeNote[]): void {
+    // Notes live for a day: whoever slept longer than that has missed some.
+    const isWhole = notes.every(({ id }, at) => id === this.#last + 1 + at)
+    const pathsOf = (isForGood: boolean) =>
+      notes.filter((note) => note.isForGood === isForGood).flatMap(({ paths }) => paths)
+    this.#watched.pages.purge(isWhole ? pathsOf(true) : ['*'], { isForGood: true })
+    this.#watched.pages.purge(pathsOf(false), { isForGood: false })
+  }
+
+  /** Not knowing what changed, nothing kept may be told. */
+  #forgetAll(error: unknown): void {
+    this.#watched.pages.purge(['*'], { isForGood: true })
+    this.#watched.fault(error)
   }
 }

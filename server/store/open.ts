@@ -1,5 +1,5 @@
 import { watchCommits } from '@/lib/db/commits'
-import type { Answer } from '../answer'
+import type { Make } from '../make'
 import { Edits } from './edits'
 import { Pages } from './pages'
 import { Store } from './store'
@@ -7,7 +7,7 @@ import { Store } from './store'
 type Opening = {
   /** The database whose edits the pages follow. */
   file: string
-  make(path: string): Promise<Answer>
+  make: Make
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isStopped: boolean
   fault(error: unknown): void

@@ -4,13 +4,14 @@ import type { Ready } from '../encode'
 import { Pages } from './pages'
 
 /** Renderings that end when the test says so. */
-let asked: { address: string; done(answer: Answer): void }[] = []
+let asked: { address: string; isAwaited: boolean; done(answer: Answer): void }[] = []
 let clock = 0
 let pages: Pages
 
 const page = (text: string, status = 200, headers = {}): Answer => {
   return { status, headers: { 'content-type': 'text/html', ...headers }, body: Buffer.from(text) }
 }
+const EDIT = { isForGood: false }
 const textOf = async (ready: Ready | Promise<Ready>) => (await ready).answer.body.toString()
 const finish = (at: number, answer: Answer) => asked[at]?.done(answer)
 
@@ -24,7 +25,7 @@ beforeEach(() => {
   asked = []
   clock = 1_000
   pages = new Pages({
-    make: (address) => new Promise((done) => asked.push({ address, done })),
+    make: (address, isAwaited) => new Promise((done) => asked.push({ address, isAwaited, done })),
     rightUntil: (now) => now + 60_000,
     now: () => clock,
     mostBytes: 100_000,
@@ -45,7 +46,7 @@ describe('A page', () => {
     await keep('/', 'at noon')
     clock += 60_001
     expect(await textOf(pages.find('/'))).toBe('at noon')
-    expect(asked).toHaveLength(2)
+    expect(asked.map(({ isAwaited }) => isAwaited)).toEqual([true, false])
     finish(1, page('at one'))
     await pages.find('/')
     expect(await textOf(pages.find('/'))).toBe('at one')
@@ -57,7 +58,7 @@ describe('A page', () => {
 
   it('that could not be made is answered with the one before, where there is one', async () => {
     await keep('/shows/x', 'before')
-    pages.purge(['/shows/x'])
+    pages.purge(['/shows/x'], EDIT)
     const found = pages.find('/shows/x')
     finish(1, page('trouble', 500))
     expect(await textOf(found)).toBe('before')
@@ -67,9 +68,48 @@ describe('A page', () => {
     expect(pages.find('/shows/y')).toBeInstanceOf(Promise)
   })
 
+  it('that could not be made is not tried for each who asks while it can be answered otherwise', async () => {
+    await keep('/shows/x', 'before')
+    clock += 3_600_000
+    const found = pages.find('/shows/x')
+    finish(1, page('trouble', 500))
+    expect(await textOf(found)).toBe('before')
+    expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)
+    expect(asked).toHaveLength(2)
+    clock += 10_001
+    expect(await textOf(pages.find('/shows/x'))).toBe('before')
+    expect(asked).toHaveLength(3)
+  })
+
+  it('that was taken out for good is not told again, whatever fails', async () => {
+    await keep('/shows/x', 'before')
+    pages.purge(['/shows/x'], EDIT)
+    pages.purge(['/shows/x'], { isForGood: true })
+    const found = pages.find('/shows/x')
+    finish(1, page('trouble', 500))
+    expect((await found).status).toBe(500)
+  })
+
+  it('that was begun before midnight and finished after it is right until midnight', async () => {
+    clock = 59_900
+    const found = pages.find('/')
+    clock = 60_100
+    finish(0, page('yesterday'))
+    await found
+    clock = 119_901
+    pages.find('/')
+    expect(asked).toHaveLength(2)
+  })
+
+  it('is made anew when the clock is set back behind its making', async () => {
+    await keep('/', 'at noon')
+    clock -= 500
+    expect(pages.find('/')).toBeInstanceOf(Promise)
+  })
+
   it('that is gone after an edit is not told any more', async () => {
     await keep('/shows/x', 'before')
-    pages.purge(['/shows/x'])
+    pages.purge(['/shows/x'], EDIT)
     const found = pages.find('/shows/x')
     finish(1, page('nothing here', 404))
     expect((await found).status).toBe(404)
@@ -88,18 +128,18 @@ describe('A purge', () => {
   it('takes out a path with everything it may ask, or all below, and leaves the others', async () => {
     for (const address of ['/shows/x', '/shows/x?region=US', '/shows/x/season-1?region=CA', '/shows/xy', '/'])
       await keep(address, address)
-    pages.purge(['/shows/x', '/shows/x/*'])
+    pages.purge(['/shows/x', '/shows/x/*'], EDIT)
     expect(pages.find('/shows/xy')).not.toBeInstanceOf(Promise)
     expect(pages.find('/')).not.toBeInstanceOf(Promise)
     for (const address of ['/shows/x', '/shows/x?region=US', '/shows/x/season-1?region=CA'])
       expect(pages.find(address)).toBeInstanceOf(Promise)
-    pages.purge(['*'])
+    pages.purge(['*'], EDIT)
     expect(pages.find('/')).toBeInstanceOf(Promise)
   })
 
   it('that overtakes a rendering keeps it for nobody: who comes after the edit waits for a new one', async () => {
     const before = pages.find('/shows/x')
-    pages.purge(['/shows/x'])
+    pages.purge(['/shows/x'], EDIT)
     const after = pages.find('/shows/x')
     expect(asked).toHaveLength(2)
     finish(1, page('new'))
@@ -109,12 +149,21 @@ describe('A purge', () => {
     expect(await textOf(pages.find('/shows/x'))).toBe('new')
   })
 
+  it('of anything takes out where old addresses lead', async () => {
+    const found = pages.find('/shows/old')
+    finish(0, page('', 308, { location: '/shows/new' }))
+    await found
+    expect(pages.find('/shows/old')).not.toBeInstanceOf(Promise)
+    pages.purge(['/people/x'], EDIT)
+    expect(pages.find('/shows/old')).toBeInstanceOf(Promise)
+  })
+
   it('reaches what was kept as not there, so that a new page is seen', async () => {
     const found = pages.find('/shows/new')
     finish(0, page('nothing', 404))
     await found
     expect(pages.find('/shows/new')).not.toBeInstanceOf(Promise)
-    pages.purge(['/shows/new'])
+    pages.purge(['/shows/new'], EDIT)
     expect(pages.find('/shows/new')).toBeInstanceOf(Promise)
   })
 })

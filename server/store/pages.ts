@@ -1,20 +1,22 @@
 import { LRUCache } from 'lru-cache'
 import { type Answer, headerOf } from '../answer'
 import { Ready } from '../encode'
+import type { Make } from '../make'
 
 /** What a kept page was made of and how long it may be told. */
 type Kept = {
   ready: Ready
+  /** When its making began, in milliseconds of real time. */
+  begun: number
   /** The guide's clock has moved on after this: milliseconds of real time. */
   until: number
 }
 
-/** One rendering under way, which however many wait for. */
-type Flight = { answer: Promise<Ready>; isOutdated: boolean }
+/** One rendering under way, which however many wait for; it tells of the time at which it began. */
+type Flight = { answer: Promise<Ready>; begun: number; isOutdated: boolean }
 
 export type PagesChoices = {
-  /** Makes the answer for a canonical path; never rejects. */
-  make(path: string): Promise<Answer>
+  make: Make
   /** Until when a page made now is right, in milliseconds of real time. */
   rightUntil(now: number): number
   mostBytes?: number
@@ -24,6 +26,9 @@ export type PagesChoices = {
 const DEFAULT_BYTES = 64 * 1024 * 1024
 // A page whose minute is over is sent once more while its next one is made; one that lay longer is not.
 const GRACE_MS = 60_000
+// A page that could not be made is tried again after this, and its earlier text told for no longer than that.
+const RETRY_MS = 10_000
+const SPARE_MS = 300_000
 
 /**
  * The finished pages of a site, ready to be sent. Every page in it was made wholly after the last purge that names it, or is
@@ -50,22 +55,28 @@ export class Pages {
     const sizeCalculation = ({ ready }: Kept) => ready.bytes
     this.#kept = new LRUCache({ maxSize: mostBytes, sizeCalculation, dispose })
     this.#others = new LRUCache({ maxSize: Math.ceil(mostBytes / 16), sizeCalculation, dispose })
-    this.#spare = new LRUCache({ maxSize: Math.ceil(mostBytes / 4), sizeCalculation: ({ bytes }) => bytes })
+    const ofSpare = { maxSize: Math.ceil(mostBytes / 4), sizeCalculation: ({ bytes }: Ready) => bytes }
+    this.#spare = new LRUCache({ ...ofSpare, ttl: SPARE_MS })
   }
 
   /** The page at a canonical address: at once where it is kept, else a promise of the one rendering under way. */
   find(address: string): Ready | Promise<Ready> {
     const kept = this.#kept.get(address) ?? this.#others.get(address)
     if (!kept) return this.#flight(address)
-    const late = this.#choices.now() - kept.until
-    if (late > GRACE_MS) return this.#flight(address)
-    if (late > 0) void this.#flight(address)
+    const now = this.#choices.now()
+    const late = now - kept.until
+    const isClockSetBack = now < kept.begun
+    if (late > GRACE_MS || isClockSetBack) return this.#flight(address)
+    if (late > 0) void this.#flight(address, false)
     this.counted.hits += 1
     return kept.ready
   }
 
-  /** Takes out what an edit touched: paths with everything they may ask, "/shows/x/*" for all below, "*" for all. */
-  purge(patterns: readonly string[]): void {
+  /**
+   * Takes out what an edit touched: paths with everything they may ask, "/shows/x/*" for all below, "*" for all. What is
+   * taken out for good is not even told where its page can't be made anew.
+   */
+  purge(patterns: readonly string[], { isForGood }: { isForGood: boolean }): void {
     const isMeant = matching(patterns)
     const paths = [...this.#byPath.keys()].filter(isMeant)
     for (const address of paths.flatMap((path) => [...(this.#byPath.get(path) ?? [])])) {
@@ -74,6 +85,11 @@ export class Pages {
       this.#kept.delete(address)
       this.#others.delete(address)
     }
+    if (isForGood)
+      for (const address of [...this.#spare.keys()]) if (isMeant(pathOf(address))) this.#spare.delete(address)
+    // Where an old address leads may change with any entry on its way: a redirect is cheap to make.
+    for (const [address, { ready }] of [...this.#others.entries()])
+      if (ready.status === 308) this.#others.delete(address)
     for (const [address, flight] of this.#flights) {
       if (!isMeant(pathOf(address))) continue
       flight.isOutdated = true
@@ -82,13 +98,14 @@ export class Pages {
     }
   }
 
-  #flight(address: string): Promise<Ready> {
+  #flight(address: string, isAwaited = true): Promise<Ready> {
     const known = this.#flights.get(address)
     if (known) return known.answer
     this.counted.renders += 1
     const flight: Flight = {
       isOutdated: false,
-      answer: this.#choices.make(address).then((answer) => this.#land(address, answer, flight)),
+      begun: this.#choices.now(),
+      answer: this.#choices.make(address, isAwaited).then((answer) => this.#land(address, answer, flight)),
     }
     this.#flights.set(address, flight)
     return flight.answer
@@ -96,17 +113,29 @@ export class Pages {
 
   #land(address: string, answer: Answer, flight: Flight): Ready {
     if (this.#flights.get(address) === flight) this.#flights.delete(address)
-    if (answer.status >= 500)
-      return this.#kept.get(address)?.ready ?? this.#spare.get(address) ?? new Ready(answer)
+    if (answer.status >= 500) return this.#earlier(address, flight) ?? new Ready(answer)
     const ready = new Ready(answer)
     if (flight.isOutdated || !mayKeep(answer)) return ready
     this.#spare.delete(address)
-    const shelf = answer.status === 200 ? this.#kept : this.#others
+    const { begun } = flight
+    this.#keep(address, { ready, begun, until: this.#choices.rightUntil(begun) })
+    return ready
+  }
+
+  /** What a page said before, where it can't be made: told for some seconds without trying again. */
+  #earlier(address: string, { isOutdated }: Flight): Ready | undefined {
+    const ready = this.#kept.peek(address)?.ready ?? this.#spare.get(address)
+    const now = this.#choices.now()
+    if (ready && !isOutdated) this.#keep(address, { ready, begun: now, until: now + RETRY_MS })
+    return ready
+  }
+
+  #keep(address: string, kept: Kept): void {
+    const shelf = kept.ready.status === 200 ? this.#kept : this.#others
     for (const other of [this.#kept, this.#others]) if (other !== shelf) other.delete(address)
-    shelf.set(address, { ready, until: this.#choices.rightUntil(this.#choices.now()) })
+    shelf.set(address, kept)
     const path = pathOf(address)
     this.#byPath.set(path, (this.#byPath.get(path) ?? new Set()).add(address))
-    return ready
   }
 
   #forget(address: string): void {

@@ -4,6 +4,8 @@ import type { Edits } from './edits'
 import type { Pages } from './pages'
 
 const MOST_ADDRESSES = 20_000
+// The pages' own links are shorter: what is padded is worked out each time.
+const LONGEST_ADDRESS = 300
 
 /** The kept pages in front of everything else, as up to date as the edits that are known. */
 export class Store {
@@ -27,7 +29,7 @@ export class Store {
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
   async find(url: string, address: string): Promise<Ready> {
     for (let look = this.#edits.settled(); look; look = this.#edits.settled()) await look
-    this.#addresses.set(url, address)
+    if (url.length <= LONGEST_ADDRESS) this.#addresses.set(url, address)
     return this.#pages.find(address)
   }
 }

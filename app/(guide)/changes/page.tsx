@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { ChangesPage } from '@/components/guide/changes-page'
-import { listChanges } from '@/lib/changes/queries'
+import { hasChange, listChanges } from '@/lib/changes/queries'
 import { regionChoices } from '@/lib/regions/regions'
-import { pageIn, pageNumber, regionOf, showOf } from '../answers'
+import { regionOf, showOf } from '../answers'
+import { filterOf } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = {
-  searchParams: Promise<{ page?: string | string[]; region?: string | string[]; show?: string | string[] }>
+  searchParams: Promise<{ after?: string | string[]; region?: string | string[]; show?: string | string[] }>
 }
 
 const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn, and who says so.'
@@ -26,6 +27,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const [region, show] = [regionOf(asked.region), await showOf(asked.show)]
-  const list = pageIn(await listChanges({ show, region, page: pageNumber(asked.page) }))
-  return <ChangesPage list={list} region={region} show={show} regions={regionChoices()} />
+  const after = (await filterOf(asked.after, hasChange)) ?? null
+  const changes = await listChanges({ show, region, after })
+  return (
+    <ChangesPage
+      changes={changes}
+      isLater={after !== null}
+      region={region}
+      show={show}
+      regions={regionChoices()}
+    />
+  )
 }

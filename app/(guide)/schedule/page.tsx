@@ -7,13 +7,13 @@ import { programmeDay } from '@/lib/dates/zones'
 import { hasPlatform } from '@/lib/platforms/queries'
 import { zoneFor } from '@/lib/regions/queries'
 import { regionChoices } from '@/lib/regions/regions'
-import { listSchedule } from '@/lib/schedule/queries'
+import { hasAiring, listSchedule, shortSchedule } from '@/lib/schedule/queries'
 import { weekOf } from '@/lib/schedule/week'
 import { regionOf } from '../answers'
+import { type Asked, filterOf } from '../filters'
 import { sharedAs } from '../sharing'
 
-type Asked = string | string[] | undefined
-type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: Asked }> }
+type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: Asked; after?: Asked }> }
 
 const DESCRIPTION = 'What comes out on which day, where you live.'
 
@@ -37,19 +37,29 @@ export default async function Page({ searchParams }: Props) {
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
   const day = dayOf(asked.day, today)
   const week = weekOf(day)
-  const entries = await listSchedule({ from: week.days[0] ?? day, to: week.days[6] ?? day, region, platform })
+  const after = (await filterOf(asked.after, hasAiring)) ?? null
+  const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
+  const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
+  const onDay = whole
+    ? { entries: whole.filter((entry) => entry.day === day), next: null }
+    : await listSchedule({ from: day, to: day, region, platform, after })
   return (
     <SchedulePage
       day={day}
       today={today}
       week={week}
-      entries={entries}
+      whole={whole}
+      onDay={onDay}
+      isLater={whole === null && after !== null}
       region={region}
       platform={platform}
       regions={regionChoices()}
     />
   )
 }
+
+/** A week of more is told day by day. */
+const MOST_IN_A_WEEK = 100
 
 function dayOf(asked: Asked, today: string): string {
   if (asked === undefined) return today

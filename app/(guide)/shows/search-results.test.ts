@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { beforeAll, expect, it } from 'vitest'
+import { sharedDatabase } from '@/lib/db/testing'
 import { seedGuide } from '@/lib/entries/seed'
 import type { SeasonInput, SeedRevision, ShowInput } from '@/prisma/seed/revision'
 import { generateMetadata as seasonMetadata } from './[show]/[season]/page'
@@ -7,7 +7,7 @@ import { generateMetadata as showMetadata } from './[show]/page'
 
 /** What search engines and shared links are told of a show and a season. */
 
-let temporary: TemporaryDatabase
+const temporary = sharedDatabase()
 const written = { on: '2022-02-02', note: '' }
 const own = { seoTitle: 'Lost in every country', seoDescription: 'When, where, on what.' }
 
@@ -19,7 +19,6 @@ function season(id: string, document: SeasonInput): SeedRevision {
 }
 
 beforeAll(async () => {
-  temporary = await temporaryDatabase()
   await seedGuide([
     show('picard', { title: 'Picard', logline: 'An admiral.' }),
     season('picard-2', { showId: 'picard', number: 2, logline: 'A trial.' }),
@@ -27,7 +26,6 @@ beforeAll(async () => {
     season('lost-2', { showId: 'lost', number: 2, logline: 'A hatch.', ...own }),
   ])
 })
-afterAll(() => temporary.close())
 
 const searchParams = Promise.resolve({})
 const ofShow = (show: string) => showMetadata({ params: Promise.resolve({ show }), searchParams })

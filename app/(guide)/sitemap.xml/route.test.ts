@@ -1,24 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
 import { chunksOf } from '@/lib/entries/chunks'
-import { seedGuide } from '@/lib/entries/seed'
+import { sampleGuide } from '@/lib/entries/testing'
 import { listSitemapPages, PAGES_A_PART, sitemapTotals } from '@/lib/sitemap/queries'
 import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
-import { guide } from '@/prisma/seed/guide'
 import { GET } from './route'
 
 const ORIGIN = 'https://guide.example'
-let temporary: TemporaryDatabase
+const temporary = sampleGuide('2022-02-02T17:00:00Z')
 
-beforeAll(async () => {
-  vi.stubEnv('LOGLINE_NOW', '2022-02-02T17:00:00Z')
+beforeAll(() => {
   vi.stubEnv('SITE_URL', `${ORIGIN}/`)
-  temporary = await temporaryDatabase()
-  await seedGuide(guide)
 })
-afterAll(async () => {
+afterAll(() => {
   vi.unstubAllEnvs()
-  await temporary.close()
 })
 
 function asked(query = ''): Promise<Response> {

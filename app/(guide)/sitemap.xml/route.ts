@@ -1,5 +1,13 @@
 import { siteOrigin } from '@/lib/site-origin'
-import { listSitemapPages, PAGES_A_PART, sitemapKind, sitemapTotals } from '@/lib/sitemap/queries'
+import {
+  listSitemapPages,
+  PAGES_A_PART,
+  type SitemapKind,
+  type SitemapPage,
+  type SitemapTotal,
+  sitemapKind,
+  sitemapTotals,
+} from '@/lib/sitemap/queries'
 import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
 
 export const dynamic = 'force-dynamic'
@@ -16,17 +24,29 @@ async function whole(): Promise<string> {
   const lists = listPages(totals)
   const count = totals.reduce((sum, total) => sum + total.count, lists.length)
   if (count > PAGES_A_PART) return sitemapIndex(totals, siteOrigin())
-  const pages = await Promise.all(totals.map(({ kind }) => listSitemapPages(kind, 1)))
+  const pages = await Promise.all(totals.map(pagesOf))
   return urlSet([...lists, ...pages.flat()], siteOrigin())
+}
+
+/** Of a small kind: where many rows are gone, even that takes more than one part. */
+async function pagesOf({ kind, last = 0 }: SitemapTotal): Promise<SitemapPage[]> {
+  const parts = Array.from({ length: Math.ceil(last / PAGES_A_PART) }, (_, index) => index + 1)
+  return (await Promise.all(parts.map((part) => listSitemapPages(kind, part)))).flat()
 }
 
 async function part(name: string, page: string): Promise<Response> {
   const kind = sitemapKind(name)
   if (!kind || !/^[1-9]\d{0,5}$/.test(page)) return missing()
   const pages = await listSitemapPages(kind, Number(page))
-  if (pages.length === 0) return missing()
+  if (pages.length === 0 && !(await isPart(kind, Number(page)))) return missing()
   const lists = kind === 'shows' && page === '1' ? listPages(await sitemapTotals()) : []
   return xml(urlSet([...lists, ...pages], siteOrigin()))
+}
+
+/** A part of which every page is gone stays one: the index still names it. */
+async function isPart(kind: SitemapKind, page: number): Promise<boolean> {
+  const total = (await sitemapTotals()).find((each) => each.kind === kind)
+  return total !== undefined && total.count > 0 && (page - 1) * PAGES_A_PART < (total.last ?? 0)
 }
 
 function xml(body: string): Response {

@@ -1,7 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done, NOT_ALLOWED, refused, SIGNED_OUT } from '@/components/admin/accounts/answer'
-import { Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { type Answer, done } from '@/components/admin/accounts/answer'
+import { answered, textIn, turnedAway } from '@/components/admin/attention/typed'
 import {
   changeName as changeOwnName,
   changePassword as changeOwnPassword,
@@ -47,21 +47,11 @@ async function asReader(
   act: (by: Reader) => Promise<Answer>,
 ): Promise<Answer> {
   const acting = await actingReader()
-  if ('refused' in acting) return refused(acting.refused === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
-  try {
+  if ('refused' in acting) return turnedAway(acting.refused, typed)
+  const refreshing = async () => {
     const answer = await act(acting.reader)
     refresh()
     return answer
-  } catch (fault) {
-    if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
-    if (fault instanceof NotFound) return refused('Nothing was done: that session has ended already.', typed)
-    if (fault instanceof Unavailable) return refused(fault.message, typed)
-    throw fault
   }
-}
-
-/** A field as text, whole: a password that is too long must not become one that is not. */
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
+  return answered(typed, refreshing, 'Nothing was done: that session has ended already.')
 }

@@ -1,7 +1,8 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done, NOT_ALLOWED, refused, SIGNED_OUT } from '@/components/admin/accounts/answer'
-import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { type Answer, done } from '@/components/admin/accounts/answer'
+import { answered, textIn, turnedAway } from '@/components/admin/attention/typed'
+import { Invalid } from '@/lib/errors'
 import { invite as inviteSomebody, takeBackInvitation } from '@/lib/invitations/commands'
 import { siteOrigin } from '@/lib/site-origin'
 import { disableUser, enableUser, resetPassword, setRole } from '@/lib/users/commands'
@@ -71,22 +72,10 @@ async function asOwner(
   act: (owner: Owner) => Promise<Answer>,
 ): Promise<Answer> {
   const acting = await actingOwner()
-  if ('refused' in acting) return refused(acting.refused === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
-  try {
+  if ('refused' in acting) return turnedAway(acting.refused, typed)
+  return answered(typed, async () => {
     const answer = await act(acting.owner)
     refresh()
     return answer
-  } catch (fault) {
-    if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
-    if (fault instanceof NotFound) return refused('Nothing was done: this is not there any more.', typed)
-    if (fault instanceof Conflict || fault instanceof Forbidden || fault instanceof Unavailable)
-      return refused(fault.message, typed)
-    throw fault
-  }
-}
-
-/** A field as text; "" for one that was not sent, or is a file. */
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.slice(0, 1000) : ''
+  })
 }

@@ -1,21 +1,18 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done, NOT_ALLOWED, refused, SIGNED_OUT } from '@/components/admin/accounts/answer'
-import { Conflict, NotFound, Unavailable } from '@/lib/errors'
+import { type Answer, done } from '@/components/admin/accounts/answer'
+import { answered, turnedAway } from '@/components/admin/attention/typed'
 import { removePicture } from '@/lib/pictures/commands'
 import { actingEditor } from '@/lib/users/session'
 
 /** Removes an upload that nothing uses. */
 export async function remove(id: string): Promise<Answer> {
   const acting = await actingEditor()
-  if ('refused' in acting) return refused(acting.refused === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED)
-  try {
+  if ('refused' in acting) return turnedAway(acting.refused, {})
+  const removed = async () => {
     await removePicture(acting.editor, String(id))
     refresh()
     return done('The picture is removed.')
-  } catch (fault) {
-    if (fault instanceof NotFound) return refused('Nothing was done: this picture is not there any more.')
-    if (fault instanceof Conflict || fault instanceof Unavailable) return refused(fault.message)
-    throw fault
   }
+  return answered({}, removed, 'Nothing was done: this picture is not there any more.')
 }

@@ -1,23 +1,13 @@
 import { readdirSync } from 'node:fs'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { seedGuide } from '@/lib/entries/seed'
-import { guide } from '@/prisma/seed/guide'
-import { ROUTES_SERVED, type RunningApi, runningApi } from './testing'
+import { describe, expect, it } from 'vitest'
+import type { TemporaryDatabase } from '@/lib/db/testing'
+import { sampleGuide } from '@/lib/entries/testing'
+import { ROUTES_SERVED, runningApi } from './testing'
 import { type ApiDocument, type Given, judgeBy } from './testing-document'
 
 const AFTER_THE_END = '2024-06-01T12:00:00Z'
 
-let api: RunningApi
-beforeAll(async () => {
-  vi.stubEnv('SITE_URL', 'https://guide.example.org')
-  api = await runningApi()
-})
-afterAll(() => {
-  vi.unstubAllEnvs()
-  api.close()
-})
-afterEach(() => expect(api.faults).toEqual([]))
+const api = runningApi()
 
 async function given(path: string): Promise<Given> {
   const answer = await api.ask(path)
@@ -43,13 +33,7 @@ it('every address is in the document, and every address of the document is there
 })
 
 describe.each(['2022-02-02T12:00:00Z', AFTER_THE_END])('At %s', (now) => {
-  let own: TemporaryDatabase
-  beforeAll(async () => {
-    vi.stubEnv('LOGLINE_NOW', now)
-    own = await temporaryDatabase()
-    await seedGuide(guide)
-  })
-  afterAll(() => own.close())
+  const own = sampleGuide(now)
 
   it('every answer keeps to the document, in every region', async () => {
     const { judge } = await documented()
@@ -136,6 +120,8 @@ const PROBLEMS: [string, number, string | null, string][] = [
   ['/api/v1/schedule?from=2022-03-03&to=2022-06-03', 400, 'to', 'at most 92 days'],
   ['/api/v1/schedule?region=ZZ', 400, 'region', '“ZZ”'],
   ['/api/v1/schedule?platform=nothing', 400, 'platform', '“nothing”'],
+  ['/api/v1/schedule?after=nothing', 400, 'after', '“nothing”'],
+  ['/api/v1/schedule?after=', 400, 'after', 'links of the page before'],
   ['/api/v1/search', 400, 'q', 'nothing to search for'],
   ['/api/v1/search?q=%20', 400, 'q', 'nothing to search for'],
 ]

@@ -1,10 +1,7 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { seedGuide } from '@/lib/entries/seed'
-import { guide } from '@/prisma/seed/guide'
-import { type RunningApi, runningApi } from './testing'
+import { expect, it } from 'vitest'
+import { sampleGuide } from '@/lib/entries/testing'
+import { ORIGIN, runningApi } from './testing'
 
-const ORIGIN = 'https://guide.example.org'
 const SEASON = '/api/v1/shows/star-trek-picard/seasons/2'
 
 const EMPTY_SHOW = {
@@ -15,21 +12,8 @@ const EMPTY_SHOW = {
   firstShownPrecision: 'unknown',
 }
 
-let api: RunningApi
-let own: TemporaryDatabase
-beforeAll(async () => {
-  vi.stubEnv('SITE_URL', ORIGIN)
-  vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
-  own = await temporaryDatabase()
-  await seedGuide(guide)
-  api = await runningApi()
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  api.close()
-  await own.close()
-})
-afterEach(() => expect(api.faults).toEqual([]))
+const own = sampleGuide()
+const api = runningApi()
 
 it('who has an answer already gets 304, until something changes', async () => {
   const first = await api.ask(SEASON)
@@ -174,7 +158,6 @@ it('the schedule is a week from today, as its region has today', async () => {
     const { from, to } = await (await api.ask(`/api/v1/schedule${query}`)).json()
     return [from, to]
   }
-  vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
   expect(await days('')).toEqual(['2022-02-02', '2022-02-08'])
   expect(await days('?region=KI')).toEqual(['2022-02-03', '2022-02-09'])
   expect(await days('?from=2022-03-03')).toEqual(['2022-03-03', '2022-03-09'])

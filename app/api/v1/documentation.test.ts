@@ -1,34 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { openApi } from '@/lib/api/openapi'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { seedGuide } from '@/lib/entries/seed'
-import { guide } from '@/prisma/seed/guide'
-import { type RunningApi, runningApi } from './testing'
+import { sampleGuide } from '@/lib/entries/testing'
+import { ORIGIN, runningApi } from './testing'
 
 /**
  * Every request in docs/api.md is made, and its answer compared with the block below it. There “…” stands for
  * anything: in a line for the rest of some text, alone on a line for any lines.
  */
-const ORIGIN = 'https://guide.example.org'
 const WIDEST = 100
 const text = readFileSync(join(import.meta.dirname, '../../../docs/api.md'), 'utf8')
 
-let api: RunningApi
-let own: TemporaryDatabase
-beforeAll(async () => {
-  vi.stubEnv('SITE_URL', ORIGIN)
-  vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
-  own = await temporaryDatabase()
-  await seedGuide(guide)
-  api = await runningApi()
-})
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  api.close()
-  await own.close()
-})
+sampleGuide()
+const api = runningApi()
 
 type Example = { command: string; kind: string; block: string }
 

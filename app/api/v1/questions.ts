@@ -7,7 +7,7 @@ import { Invalid } from '@/lib/errors'
 import { hasPlatform } from '@/lib/platforms/queries'
 import { zoneFor } from '@/lib/regions/queries'
 import { isRegion } from '@/lib/regions/regions'
-import type { ScheduleQuestion } from '@/lib/schedule/queries'
+import { hasAiring, type ScheduleQuestion } from '@/lib/schedule/queries'
 
 /** What programs ask for in the query. Each function throws Invalid, naming the parameter, for what makes no sense. */
 
@@ -58,7 +58,15 @@ export async function scheduleIn(parameters: URLSearchParams): Promise<ScheduleQ
     throw refused('to', `“to” (${to}) is before “from” (${from}). Give a later day, or leave it out.`)
   if (to > daysAfter(from, MOST_DAYS - 1))
     throw refused('to', `${from} to ${to} is too long. Ask for at most ${MOST_DAYS} days at once.`)
-  return { from, to, region, platform }
+  return { from, to, region, platform, after: await afterIn(parameters) }
+}
+
+async function afterIn(parameters: URLSearchParams): Promise<string | null> {
+  const asked = parameters.get('after')
+  if (asked === null) return null
+  if (!(await hasAiring(asked)))
+    throw refused('after', `Nothing in the schedule is “${asked}”. Follow the links of the page before.`)
+  return asked
 }
 
 async function platformIn(parameters: URLSearchParams): Promise<string | null> {

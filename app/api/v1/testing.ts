@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import type { NextHandler } from '@/server/answer'
 import { siteListener } from '@/server/listener'
 import { GET as openapi } from './openapi.json/route'
@@ -11,6 +12,8 @@ import { GET as season } from './shows/[show]/seasons/[number]/route'
 import { GET as shows } from './shows/route'
 
 /** For tests: every route of the API behind the listener that sends its answers, without Next between them. */
+
+export const ORIGIN = 'https://guide.example.org'
 
 type Captured = Record<string, string | undefined>
 
@@ -38,7 +41,7 @@ const ROUTES: [RegExp, (request: Request, captured: Captured) => Promise<Respons
 export const ROUTES_SERVED = ROUTES.length
 
 const routed: NextHandler = async ({ url = '' }, response) => {
-  const asked = new URL(url, 'https://guide.example.org')
+  const asked = new URL(url, ORIGIN)
   for (const [pattern, route] of ROUTES) {
     const match = pattern.exec(decodeURI(asked.pathname))
     if (!match) continue
@@ -58,13 +61,30 @@ export type RunningApi = {
   close(): void
 }
 
-/** The API on a port of its own; the database is whatever the test has opened. */
-export async function runningApi(): Promise<RunningApi> {
+/**
+ * To be called at the top of a test file: the API on a port of its own, as the site at ORIGIN; the database is whatever
+ * the test has opened. A test fails that leaves a fault.
+ */
+export function runningApi(): RunningApi {
+  const api = {} as RunningApi
+  beforeAll(async () => {
+    vi.stubEnv('SITE_URL', ORIGIN)
+    Object.assign(api, await begun())
+  })
+  afterEach(() => expect(api.faults).toEqual([]))
+  afterAll(() => {
+    vi.unstubAllEnvs()
+    api.close()
+  })
+  return api
+}
+
+async function begun(): Promise<RunningApi> {
   const faults: object[] = []
   const log = { warn: () => {}, error: (about: object) => faults.push(about) }
   const files = { find: () => undefined }
   const pictures = { find: async () => null }
-  const site = { siteUrl: 'https://guide.example.org', trustedProxies: 0, log, files, pictures }
+  const site = { siteUrl: ORIGIN, trustedProxies: 0, log, files, pictures }
   const server: Server = createServer(siteListener({ ...site, handler: routed, isReady: async () => true }))
   // A busy machine may leave a connection idle for longer than a server usually waits.
   server.keepAliveTimeout = 0

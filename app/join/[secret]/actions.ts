@@ -1,7 +1,7 @@
 'use server'
 import { redirect } from 'next/navigation'
 import { type Answer, NOT_ALLOWED, refused } from '@/components/admin/accounts/answer'
-import { Forbidden, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { answered, textIn } from '@/components/admin/attention/typed'
 import { acceptInvitation } from '@/lib/invitations/commands'
 import { beginSession, ownVisitor } from '@/lib/users/session'
 
@@ -12,19 +12,10 @@ export async function join(secret: string, _before: Answer | null, form: FormDat
   const typed = { name: textIn(form, 'name'), email: textIn(form, 'email') }
   const visitor = await ownVisitor()
   if (!visitor) return refused(NOT_ALLOWED, typed)
-  try {
-    const joining = { ...typed, password: textIn(form, 'password'), ...visitor }
-    await beginSession(await acceptInvitation(String(secret), joining))
-  } catch (fault) {
-    if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
-    if (fault instanceof NotFound) return refused(GONE, typed)
-    if (fault instanceof Forbidden || fault instanceof Unavailable) return refused(fault.message, typed)
-    throw fault
+  const joining = async () => {
+    const account = { ...typed, password: textIn(form, 'password'), ...visitor }
+    await beginSession(await acceptInvitation(String(secret), account))
+    redirect('/admin')
   }
-  redirect('/admin')
-}
-
-function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
+  return answered(typed, joining, GONE)
 }

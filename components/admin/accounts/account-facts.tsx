@@ -1,3 +1,4 @@
+import { Crumbs } from '@/components/guide/page-frame'
 import type { UserView } from '@/lib/users/queries'
 import { Moment } from '../moment'
 
@@ -6,16 +7,7 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
   const { id, name, email, role, createdAt, disabledAt, lastSeenAt } = user
   return (
     <>
-      <nav className="crumbs" aria-label="You are here">
-        <ol>
-          <li>
-            <a href="/admin/accounts">People with access</a>
-          </li>
-          <li>
-            <span aria-current="page">{name}</span>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs crumbs={[{ name: 'People with access', path: '/admin/accounts' }, { name }]} />
       <h1 className="page-title">
         {name}
         {isOwn && <small className="soft"> (you)</small>}

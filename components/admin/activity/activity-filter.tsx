@@ -1,3 +1,5 @@
+import { Labelled } from '@/components/ui/labelled'
+
 type Choice = { value: string; name: string }
 
 type Props = {
@@ -31,10 +33,7 @@ type ChoicesProps = { name: string; label: string; none: string; choices: Choice
 
 function Choices({ name, label, none, choices, chosen }: ChoicesProps) {
   return (
-    <div className="field">
-      <label className="label" htmlFor={name}>
-        {label}
-      </label>
+    <Labelled id={name} label={label}>
       <select className="input" id={name} name={name} defaultValue={chosen}>
         <option value="">{none}</option>
         {choices.map(({ value, name }) => (
@@ -43,6 +42,6 @@ function Choices({ name, label, none, choices, chosen }: ChoicesProps) {
           </option>
         ))}
       </select>
-    </div>
+    </Labelled>
   )
 }

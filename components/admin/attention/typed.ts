@@ -1,14 +1,18 @@
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
+import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '@/lib/errors'
 import { type Answer, NOT_ALLOWED, refused, SIGNED_OUT } from '../accounts/answer'
 
-/** The fields of a form as text, each cut to what a form of the desk may hold; "" for a file. */
-export function typedIn(form: FormData, names: readonly string[], longest = 20_000): Record<string, string> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const value = form.get(name)
-      return [name, typeof value === 'string' ? value.slice(0, longest + 1) : '']
-    }),
-  )
+/** The fields of a form as text, each as textIn has it. */
+export function typedIn(form: FormData, names: readonly string[], longest?: number): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, textIn(form, name, longest)]))
+}
+
+/**
+ * A field as text; "" for one that was not sent, or is a file. It is cut one letter beyond what a form of the desk may
+ * hold: what is too long must not become what is not.
+ */
+export function textIn(form: FormData, name: string, longest = 20_000): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.slice(0, longest + 1) : ''
 }
 
 /** What somebody hears who may not act. */
@@ -16,14 +20,21 @@ export function turnedAway(why: 'signed-out' | 'not-allowed', typed: Record<stri
   return refused(why === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
 }
 
-/** What a form hears: the answer, or why nothing was done. A fault of ours is thrown on. */
-export async function answered(typed: Record<string, string>, act: () => Promise<Answer>): Promise<Answer> {
+/**
+ * What a form hears: the answer, or why nothing was done; `gone` is said of what is not there. A fault of ours is thrown on.
+ */
+export async function answered(
+  typed: Record<string, string>,
+  act: () => Promise<Answer>,
+  gone = 'Nothing was done: this is not there any more.',
+): Promise<Answer> {
   try {
     return await act()
   } catch (fault) {
     if (fault instanceof Invalid) return refused(fault.message, typed, fault.problems)
-    if (fault instanceof NotFound) return refused('Nothing was done: this is not there any more.', typed)
-    if (fault instanceof Conflict || fault instanceof Unavailable) return refused(fault.message, typed)
+    if (fault instanceof NotFound) return refused(gone, typed)
+    if (fault instanceof Conflict || fault instanceof Forbidden || fault instanceof Unavailable)
+      return refused(fault.message, typed)
     throw fault
   }
 }

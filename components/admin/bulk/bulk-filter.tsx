@@ -1,3 +1,4 @@
+import { Labelled } from '@/components/ui/labelled'
 import { type BulkQuestion, STANDINGS } from '@/lib/bulk/fields'
 
 /** Which seasons to choose from; the question stays in the address. */
@@ -5,22 +6,13 @@ export function BulkFilter({ question: { platform, show, standing } }: { questio
   return (
     <search>
       <form action="/admin/bulk" className="desk-tools activity-filter">
-        <div className="field">
-          <label className="label" htmlFor="platform">
-            On a platform called
-          </label>
+        <Labelled id="platform" label="On a platform called">
           <input className="input" id="platform" name="platform" defaultValue={platform} maxLength={100} />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="show">
-            Of a show called
-          </label>
+        </Labelled>
+        <Labelled id="show" label="Of a show called">
           <input className="input" id="show" name="show" defaultValue={show} maxLength={100} />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="standing">
-            Which are
-          </label>
+        </Labelled>
+        <Labelled id="standing" label="Which are">
           <select className="input" id="standing" name="standing" defaultValue={standing}>
             {STANDINGS.map(([value, name]) => (
               <option key={value} value={value}>
@@ -28,7 +20,7 @@ export function BulkFilter({ question: { platform, show, standing } }: { questio
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
         <button className="button" type="submit">
           Show
         </button>

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useId } from 'react'
+import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
 import { type Change, WHATS } from '@/lib/bulk/fields'
 import { CONFIDENCES } from '@/lib/releases/fields'
 
@@ -47,31 +47,21 @@ type Props = {
 /** What is to change, and on which platform. */
 export function ChangeFields({ typed, platforms, onChange }: Props) {
   const choose = (key: keyof Typed, label: string, choices: Choice) => (
-    <Labelled label={label}>
-      {(id) => (
-        <select id={id} className="input" value={typed[key]} onChange={(e) => onChange(key, e.target.value)}>
-          {choices.map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Labelled>
+    <LabelledChoice
+      label={label}
+      value={typed[key]}
+      choices={choices}
+      set={(value) => onChange(key, value)}
+    />
   )
   const write = (key: keyof Typed, label: string) => (
-    <Labelled label={label}>
-      {(id) => (
-        <input
-          id={id}
-          className="input"
-          value={typed[key]}
-          inputMode={key === 'days' ? 'numeric' : undefined}
-          maxLength={200}
-          onChange={(e) => onChange(key, e.target.value)}
-        />
-      )}
-    </Labelled>
+    <LabelledText
+      label={label}
+      value={typed[key]}
+      inputMode={key === 'days' ? 'numeric' : undefined}
+      maxLength={200}
+      set={(value) => onChange(key, value)}
+    />
   )
   const everywhere: Choice = [['', 'Every platform'], ...platforms.map(({ id, name }) => [id, name] as const)]
   return (
@@ -84,17 +74,5 @@ export function ChangeFields({ typed, platforms, onChange }: Props) {
       {typed.what === 'confidence' && choose('confidence', 'How sure', CONFIDENCES)}
       {typed.what === 'state' && choose('state', 'State', SEASON_STATES)}
     </>
-  )
-}
-
-function Labelled({ label, children }: { label: string; children(id: string): ReactNode }) {
-  const id = useId()
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
-    </div>
   )
 }

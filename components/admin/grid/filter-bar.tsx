@@ -1,5 +1,6 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
+import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
 import { type Field, fieldsInRow } from '@/lib/entries/walk'
 import { fieldId } from '../document/context'
 import { EVERYTHING, type Filter } from './filter'
@@ -26,43 +27,14 @@ export function FilterBar({ sheet, field, onFilter }: Props) {
         )}
       </summary>
       <div className="sheet-tools">
-        <Labelled name="filter-title" label="Title contains">
-          {(id) => (
-            <input
-              id={id}
-              className="input"
-              value={filter.title}
-              onChange={(e) => ask({ title: e.target.value })}
-            />
-          )}
-        </Labelled>
-        <Labelled name="filter-numbers" label="Numbers, as 10-20">
-          {(id) => (
-            <input
-              id={id}
-              className="input"
-              value={filter.numbers}
-              onChange={(e) => ask({ numbers: e.target.value })}
-            />
-          )}
-        </Labelled>
-        <Labelled name="filter-kind" label="Of the kind">
-          {(id) => (
-            <select
-              id={id}
-              className="input"
-              value={filter.kind}
-              onChange={(e) => ask({ kind: e.target.value })}
-            >
-              <option value="">Any</option>
-              {kinds.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Labelled>
+        <LabelledText label="Title contains" value={filter.title} set={(title) => ask({ title })} />
+        <LabelledText label="Numbers, as 10-20" value={filter.numbers} set={(numbers) => ask({ numbers })} />
+        <LabelledChoice
+          label="Of the kind"
+          value={filter.kind}
+          choices={[['', 'Any'], ...kinds]}
+          set={(kind) => ask({ kind })}
+        />
         <Check label="Without title" on={filter.withoutTitle} set={(withoutTitle) => ask({ withoutTitle })} />
         {sheet.release && (
           <Check label="Without date" on={filter.withoutDate} set={(withoutDate) => ask({ withoutDate })} />
@@ -91,57 +63,23 @@ function BulkChange({ sheet }: { sheet: SheetInUse }) {
   const change = () => sheet.type(shown.map(({ id }) => ({ id: String(id), key, text })))
   return (
     <div className="sheet-tools">
-      <Labelled name="bulk-column" label="In all that are shown, set">
-        {(id) => (
-          <select
-            id={id}
-            className="input"
-            value={key}
-            onChange={(event) => {
-              setKey(event.target.value)
-              setText('')
-            }}
-          >
-            {columns.map((each) => (
-              <option key={each.key} value={each.key}>
-                {each.label}
-              </option>
-            ))}
-          </select>
-        )}
-      </Labelled>
-      <Labelled name="bulk-value" label="to">
-        {(id) =>
-          choices ? (
-            <select id={id} className="input" value={text} onChange={(event) => setText(event.target.value)}>
-              {choices.map(([value, label]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          ) : (
-            <input id={id} className="input" value={text} onChange={(event) => setText(event.target.value)} />
-          )
-        }
-      </Labelled>
+      <LabelledChoice
+        label="In all that are shown, set"
+        value={key}
+        choices={columns.map((each) => [each.key, each.label])}
+        set={(chosen) => {
+          setKey(chosen)
+          setText('')
+        }}
+      />
+      {choices ? (
+        <LabelledChoice label="to" value={text} choices={choices} set={setText} />
+      ) : (
+        <LabelledText label="to" value={text} set={setText} />
+      )}
       <button type="button" className="button button-small" disabled={shown.length === 0} onClick={change}>
         Change {episodesInWords(shown.length)}
       </button>
-    </div>
-  )
-}
-
-type LabelledProps = { name: string; label: string; children: (id: string) => ReactNode }
-
-function Labelled({ name, label, children }: LabelledProps) {
-  const id = fieldId(name)
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      {children(id)}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { fieldId } from '../document/context'
+import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'day']
 
@@ -19,8 +19,7 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
     <details className="sheet-filter">
       <summary>Put the rule together</summary>
       <div className="sheet-tools">
-        <Select
-          name="rule-how"
+        <LabelledChoice
           label="They come"
           value={said.how}
           choices={[
@@ -31,8 +30,7 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
           set={(how) => say({ how })}
         />
         {said.how !== 'at-once' && (
-          <Select
-            name="rule-weekday"
+          <LabelledChoice
             label="every"
             value={said.weekday}
             choices={WEEKDAYS.map((each) => [each, each])}
@@ -40,19 +38,14 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
           />
         )}
         {said.how === 'steps' && (
-          <Text
-            name="rule-weeks"
-            label="every how many weeks"
-            value={said.weeks}
-            set={(weeks) => say({ weeks })}
-          />
+          <LabelledText label="every how many weeks" value={said.weeks} set={(weeks) => say({ weeks })} />
         )}
         {said.how === 'batches' && (
-          <Text name="rule-sizes" label="first together" value={said.sizes} set={(sizes) => say({ sizes })} />
+          <LabelledText label="first together" value={said.sizes} set={(sizes) => say({ sizes })} />
         )}
-        <Text name="rule-from" label="from" value={said.from} set={(from) => say({ from })} />
+        <LabelledText label="from" value={said.from} set={(from) => say({ from })} />
         {said.how !== 'at-once' && (
-          <Text name="rule-skips" label="not on" value={said.skips} set={(skips) => say({ skips })} />
+          <LabelledText label="not on" value={said.skips} set={(skips) => say({ skips })} />
         )}
       </div>
     </details>
@@ -66,36 +59,4 @@ function inWords({ how, weekday, weeks, sizes, from, skips }: Said): string {
   const every =
     how === 'steps' && Number(weeks) > 1 ? `every ${weeks.trim()} weeks on ${weekday}` : `every ${weekday}`
   return `${how === 'batches' ? `${sizes.trim()} then ` : ''}${every}${start}${skipped}`
-}
-
-type TextProps = { name: string; label: string; value: string; set: (value: string) => void }
-
-function Text({ name, label, value, set }: TextProps) {
-  const id = fieldId(name)
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <input id={id} className="input" value={value} onChange={(event) => set(event.target.value)} />
-    </div>
-  )
-}
-
-function Select({ name, label, value, choices, set }: TextProps & { choices: string[][] }) {
-  const id = fieldId(name)
-  return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
-        {label}
-      </label>
-      <select id={id} className="input" value={value} onChange={(event) => set(event.target.value)}>
-        {choices.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
 }

@@ -1,3 +1,5 @@
+import { Labelled } from '@/components/ui/labelled'
+
 /** Sends files, or a number to ask for; a plain form, so that it works without JavaScript. */
 export function UploadForm() {
   return (
@@ -16,10 +18,7 @@ export function UploadForm() {
           <input type="radio" name="provider" value="tmdb" /> TMDB
         </label>
       </fieldset>
-      <div className="field">
-        <label className="label" htmlFor="files">
-          Files
-        </label>
+      <Labelled id="files" label="Files">
         <p className="hint" id="files-hint">
           Answers of the catalogue as JSON: the show, and with it cast, crew, seasons or other titles. 20 MB
           each.
@@ -32,11 +31,8 @@ export function UploadForm() {
           accept=".json,application/json"
           aria-describedby="files-hint"
         />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="number">
-          Or the number of the show there
-        </label>
+      </Labelled>
+      <Labelled id="number" label="Or the number of the show there">
         <p className="hint" id="number-hint">
           The server asks the catalogue itself, if it has a network; TMDB only with a key.
         </p>
@@ -48,7 +44,7 @@ export function UploadForm() {
           maxLength={9}
           aria-describedby="number-hint"
         />
-      </div>
+      </Labelled>
       <button className="button" type="submit">
         See what would change
       </button>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { Labelled } from '@/components/ui/labelled'
 import { KINDS, type Kind } from '@/lib/entries/kinds'
 import { EntryPicker } from '../picker/entry-picker'
 
@@ -13,10 +14,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
         Choose the {one} that is the same one. It goes into the trash; everything that points to it points
         here instead, and its address leads here.
       </p>
-      <div className="field">
-        <label className="label" htmlFor="other">
-          The other {one}
-        </label>
+      <Labelled id="other" label={`The other ${one}`}>
         <EntryPicker
           id="other"
           kind={kind}
@@ -30,7 +28,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
           readOnly={false}
         />
         <input type="hidden" name="with" value={chosen.id} />
-      </div>
+      </Labelled>
       <button type="submit" className="button button-main" disabled={chosen.id === ''}>
         Compare the two
       </button>

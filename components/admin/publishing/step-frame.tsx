@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Crumbs } from '@/components/guide/page-frame'
 import { KINDS } from '@/lib/entries/kinds'
 import type { EntryInEditing } from '@/lib/entries/queries'
 
@@ -9,19 +10,13 @@ export function StepFrame({ entry: { kind, id, title }, step, children }: Props)
   const { folder, many } = KINDS[kind]
   return (
     <>
-      <nav className="crumbs" aria-label="You are here">
-        <ol>
-          <li>
-            <a href={`/admin/${folder}`}>{many}</a>
-          </li>
-          <li>
-            <a href={`/admin/${folder}/${id}`}>{title}</a>
-          </li>
-          <li>
-            <span aria-current="page">{step}</span>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs
+        crumbs={[
+          { name: many, path: `/admin/${folder}` },
+          { name: title, path: `/admin/${folder}/${id}` },
+          { name: step },
+        ]}
+      />
       <h1 className="page-title">{step}</h1>
       <div className="step">{children}</div>
     </>

@@ -1,3 +1,4 @@
+import { Labelled } from '@/components/ui/labelled'
 import type { VersionInList } from '@/lib/publishing/queries'
 
 type Props = { versions: VersionInList[]; from: number; to: number }
@@ -11,10 +12,7 @@ export function VersionsForm({ versions, from, to }: Props) {
   return (
     <form method="get" className="region-row">
       {choices.map(({ name, label, chosen }) => (
-        <div key={name} className="field">
-          <label className="label" htmlFor={name}>
-            {label}
-          </label>
+        <Labelled key={name} id={name} label={label}>
           <select id={name} name={name} className="input" defaultValue={chosen}>
             {name === 'from' && <option value={0}>Nothing</option>}
             {versions.map(({ version, author, day, isLive }) => (
@@ -24,7 +22,7 @@ export function VersionsForm({ versions, from, to }: Props) {
               </option>
             ))}
           </select>
-        </div>
+        </Labelled>
       ))}
       <button type="submit" className="button">
         Compare

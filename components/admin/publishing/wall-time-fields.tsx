@@ -1,25 +1,18 @@
+import { Labelled } from '@/components/ui/labelled'
+
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'))]
 
 /** A day, a time of day and the zone they are told in. */
 export function WallTimeFields({ zone }: { zone: string }) {
   return (
     <div className="wall-time">
-      <div className="field">
-        <label className="label" htmlFor="on">
-          Day
-        </label>
+      <Labelled id="on" label="Day">
         <input id="on" name="on" type="date" className="input" required />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="time">
-          Time
-        </label>
+      </Labelled>
+      <Labelled id="time" label="Time">
         <input id="time" name="time" type="time" className="input" required />
-      </div>
-      <div className="field">
-        <label className="label" htmlFor="zone">
-          In the time of
-        </label>
+      </Labelled>
+      <Labelled id="zone" label="In the time of">
         <select id="zone" name="zone" className="input" defaultValue={zone}>
           {ZONES.map((each) => (
             <option key={each} value={each}>
@@ -27,7 +20,7 @@ export function WallTimeFields({ zone }: { zone: string }) {
             </option>
           ))}
         </select>
-      </div>
+      </Labelled>
     </div>
   )
 }

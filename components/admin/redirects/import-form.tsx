@@ -1,5 +1,6 @@
 'use client'
 import { useActionState, useId } from 'react'
+import { Labelled } from '@/components/ui/labelled'
 import type { AnsweringAction } from '../accounts/answer'
 
 /** A list of old and new paths, looked at line by line before it is taken. */
@@ -8,10 +9,7 @@ export function ImportForm({ action }: { action: AnsweringAction }) {
   const id = useId()
   return (
     <form action={send} className="answer-form">
-      <div className="field">
-        <label className="label" htmlFor={id}>
-          Old path, comma, new path: one line each
-        </label>
+      <Labelled id={id} label="Old path, comma, new path: one line each">
         <textarea
           id={id}
           name="csv"
@@ -22,7 +20,7 @@ export function ImportForm({ action }: { action: AnsweringAction }) {
           defaultValue={answer?.typed.csv}
           required
         />
-      </div>
+      </Labelled>
       <p className="row-buttons">
         <button className="button" type="submit" name="step" value="try" disabled={isPending}>
           Dry run

@@ -1,3 +1,5 @@
+import { Labelled } from '@/components/ui/labelled'
+
 /** A season's tables, to be opened in a spreadsheet. */
 export function Downloads({ path }: { path: string }) {
   return (
@@ -38,10 +40,7 @@ export function UploadForm({ path }: { path: string }) {
             <input type="radio" name="table" value="cast" /> the cast and crew
           </label>
         </fieldset>
-        <div className="field">
-          <label className="label" htmlFor="file">
-            File
-          </label>
+        <Labelled id="file" label="File">
           <p className="hint" id="file-hint">
             CSV, 2 MB at most. A column or a row that is missing changes nothing.
           </p>
@@ -53,7 +52,7 @@ export function UploadForm({ path }: { path: string }) {
             aria-describedby="file-hint"
             required
           />
-        </div>
+        </Labelled>
         <button className="button" type="submit">
           See what would change
         </button>

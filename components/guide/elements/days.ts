@@ -1,9 +1,12 @@
+const MINUTE = 60_000
 const DAY = 86_400_000
 const NEAR = 2
 
 /** The ISO day it is in a zone, by the reader's clock; in the reader's own zone when none is given. */
 export function today(zone?: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date())
+  const now = new Date()
+  if (zone) return new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(now)
+  return new Date(now.getTime() - now.getTimezoneOffset() * MINUTE).toISOString().slice(0, 10)
 }
 
 /** Whole days from one ISO day to another, negative when it is earlier; NaN for what is no day. Clock changes do not count. */

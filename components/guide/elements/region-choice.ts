@@ -26,12 +26,12 @@ export class RegionChoice extends HTMLElement {
   }
 
   async #guess(): Promise<string | undefined> {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
     const file = this.dataset.zones
     if (!file) return undefined
     const answer = await fetch(file)
     const regions: Record<string, string> = answer.ok ? await answer.json() : {}
-    return regions[zone]
+    // Asked last: it takes a browser a while to know its zone, and by now the page stands.
+    return regions[Intl.DateTimeFormat().resolvedOptions().timeZone]
   }
 }
 

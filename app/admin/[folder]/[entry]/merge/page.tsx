@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ChooseOther } from '@/components/admin/merge/choose-other'
 import { MergeForm } from '@/components/admin/merge/merge-form'
+import { Crumbs } from '@/components/guide/page-frame'
 import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
 import { findEntry } from '@/lib/entries/queries'
 import { isMergeable } from '@/lib/merging/merge'
@@ -28,19 +29,13 @@ export default async function MergePage({ params, searchParams }: Props) {
   const path = `/admin/${folder}/${winnerId}`
   return (
     <>
-      <nav className="crumbs" aria-label="You are here">
-        <ol>
-          <li>
-            <a href={`/admin/${folder}`}>{KINDS[kind].many}</a>
-          </li>
-          <li>
-            <a href={path}>{winner.title}</a>
-          </li>
-          <li>
-            <span aria-current="page">Merge</span>
-          </li>
-        </ol>
-      </nav>
+      <Crumbs
+        crumbs={[
+          { name: KINDS[kind].many, path: `/admin/${folder}` },
+          { name: winner.title, path },
+          { name: 'Merge' },
+        ]}
+      />
       <h1 className="page-title">Merge into {winner.title}</h1>
       {found && !comparison && (
         <p className="error-text">Choose another {KINDS[kind].one}: this one can’t be.</p>

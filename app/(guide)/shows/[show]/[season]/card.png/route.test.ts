@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
+import { describe, expect, it } from 'vitest'
+import { sharedDatabase } from '@/lib/db/testing'
 import { GET } from './route'
 
-let temporary: TemporaryDatabase
-
-beforeAll(async () => {
-  temporary = await temporaryDatabase()
-})
-afterAll(() => temporary.close())
+const temporary = sharedDatabase()
 
 function asked(season: string): Promise<Response> {
   const params = Promise.resolve({ show: 'star-trek-picard', season })

@@ -10,7 +10,7 @@ type Context = { params: Promise<{ show: string; number: string }> }
 export const GET = answering(async (request: Request, { params }: Context) => {
   const { show, number } = await params
   const region = regionIn(parametersOf(request))
-  if (!/^\d{1,5}$/.test(number))
+  if (!/^(0|[1-9]\d{0,4})$/.test(number))
     throw new NotFound(`“${number}” is not the number of a season. Write one as 2.`)
   const guide = await findSeasonGuide({ show, season: Number(number), region, now: guideNow() })
   if (guide) return answer(seasonInApi(guide))

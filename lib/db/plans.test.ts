@@ -1,0 +1,140 @@
+import Database from 'libsql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PrismaClient } from '@/generated/prisma/client'
+import { guide } from '@/prisma/seed/guide'
+import { listNeeding } from '../attention/queries'
+import { findSchedule } from '../calendars/queries'
+import { listChanges } from '../changes/queries'
+import { findCharacter } from '../characters/queries'
+import { guideNow } from '../clock'
+import { seedGuide } from '../entries/seed'
+import { listQuestion } from '../lists/fields'
+import { listEntries, listNewest } from '../lists/queries'
+import { findPerson, listPeople } from '../people/queries'
+import { findPlatform, listPlatforms } from '../platforms/queries'
+import { listSchedule, shortSchedule } from '../schedule/queries'
+import { searchGuide, searchKind } from '../search/queries'
+import { findSeasonGuide, listCurrentSeasons } from '../seasons/queries'
+import { findShow, listShows, listShowsChoices } from '../shows/queries'
+import { listSitemapPages, sitemapTotals } from '../sitemap/queries'
+import { systemEditor } from '../users/editor'
+import { SqliteAdapter } from './adapter'
+import { useDatabase } from './client'
+import { type Asked, growingSteps } from './plans'
+import { type TemporaryDatabase, temporaryDatabase } from './testing'
+
+const ada = systemEditor('Ada')
+let own: TemporaryDatabase
+let listening: PrismaClient
+let plans: Database.Database
+let asked: Asked[] = []
+
+beforeAll(async () => {
+  process.env.LOGLINE_NOW = '2022-03-10T12:00:00Z'
+  own = await temporaryDatabase()
+  await seedGuide(guide)
+  const adapter = new SqliteAdapter({ file: own.file, access: 'read', lockDeadlineMs: 5_000 })
+  listening = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+  // The types know no event of a client that was made with a log, which this one was.
+  ;(listening as PrismaClient<'query'>).$on('query', ({ query, params }) => {
+    asked.push({ sql: query, values: JSON.parse(params) })
+  })
+  useDatabase({ file: own.file, reader: listening, writer: own.db, close: () => listening.$disconnect() })
+  plans = new Database(own.file)
+})
+afterAll(async () => {
+  delete process.env.LOGLINE_NOW
+  plans.close()
+  await listening.$disconnect()
+  await own.close()
+})
+
+async function growing(ask: () => Promise<unknown>): Promise<string[]> {
+  asked = []
+  await ask()
+  // Prisma tells of its statements by events, which come after the answer.
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(asked.length).toBeGreaterThan(0)
+  return asked.flatMap((each) => growingSteps(plans, each).map((step) => `${step}: ${each.sql}`))
+}
+
+const days = { from: '2022-03-01', to: '2022-03-10' }
+const SHOW = 'star-trek-picard'
+const guideOf = (region: string | null) => () =>
+  findSeasonGuide({ show: SHOW, season: 'season-2', region, now: guideNow() })
+const desk = (kind: 'show' | 'season' | 'person', question: object) => () =>
+  listEntries(ada, kind, listQuestion.parse(question))
+const moment = { now: guideNow(), at: new Date(0), days: 30 }
+const scheduleIn = (region: string | null, platform: string | null) => () =>
+  listSchedule({ ...days, region, platform })
+
+const PAGES: Record<string, () => Promise<unknown>> = {
+  'the front page’s seasons': () => listCurrentSeasons(guideNow()),
+  'the schedule': scheduleIn(null, null),
+  'the schedule in a region': scheduleIn('DE', null),
+  'the schedule of a platform': scheduleIn('US', 'paramount-plus'),
+  'whether a week is short': () => shortSchedule({ ...days, region: 'DE', platform: null }, 100),
+  'a calendar of everything': () =>
+    findSchedule({ shows: null, region: null, platform: null, only: null, now: guideNow() }),
+  'changed dates': () => listChanges({ show: null, region: null }),
+  'changed dates in a region': () => listChanges({ show: null, region: 'DE' }),
+  'changed dates of a show': () => listChanges({ show: SHOW, region: 'DE' }),
+  'all shows': () => listShows(2),
+  'shows of a kind': () => listShows(1, { kind: 'series' }),
+  'shows under a letter': () => listShows(1, { letter: 's' }),
+  'shows under no letter': () => listShows(1, { letter: '0' }),
+  'shows of a genre and a platform': () => listShows(1, { genre: 'drama', platform: 'paramount-plus' }),
+  'what shows can be narrowed by': listShowsChoices,
+  'a show': () => findShow(SHOW, guideNow()),
+  'a season': guideOf(null),
+  'a season in a region': guideOf('DE'),
+  'all people': () => listPeople(1),
+  'people under no letter': () => listPeople(1, '0'),
+  'a person': () => findPerson('john-de-lancie'),
+  'a character': () => findCharacter('q'),
+  'all platforms': () => listPlatforms(1),
+  'a platform': () => findPlatform('paramount-plus'),
+  'a search': () => searchGuide('picard season'),
+  'a search with a slip': () => searchGuide('pikard'),
+  'a search of one kind': () => searchKind('star', 'episode', 1),
+  'the sitemap’s parts': sitemapTotals,
+  'a part of episodes': () => listSitemapPages('episodes', 2),
+  'a part of seasons': () => listSitemapPages('seasons', 2),
+  'a part of people': () => listSitemapPages('people', 2),
+  'the desk’s front page': () => listNewest(ada),
+  'the desk’s list': desk('person', {}),
+  'the desk’s list by change': desk('season', { sort: 'changed' }),
+  'the desk’s drafts': desk('show', { state: 'draft' }),
+  'the desk’s changed entries': desk('season', { state: 'changed' }),
+  'a search of the desk': desk('person', { q: 'pat' }),
+  'drafts that need attention': () => listNeeding(ada, 'drafts', moment),
+}
+
+describe('No page asks what takes longer the more the guide holds', () => {
+  it.each(Object.entries(PAGES))('%s', async (_, ask) => {
+    expect(await growing(ask)).toEqual([])
+  })
+})
+
+describe('What would, is told:', () => {
+  it.each([
+    ['SELECT "id" FROM "Episode" WHERE "title" = ?', ['x']],
+    ['SELECT "id" FROM "Credit" WHERE "seasonId" IS NULL AND "personId" <> ?', ['x']],
+    ['SELECT "id" FROM "Show" ORDER BY "logline" LIMIT 5', []],
+    ['SELECT e."id" FROM "Airing" e JOIN "Episode" n ON n."id" = e."episodeId" WHERE n."title" = ?', ['x']],
+    [
+      'SELECT `main`.`Show`.`id` FROM `main`.`Show` WHERE 1=1 ORDER BY `main`.`Show`.`sortTitle` LIMIT ? OFFSET ?',
+      [-1, 0],
+    ],
+    ['SELECT count(*) AS "count" FROM "Episode" WHERE "removedAt" IS NULL', []],
+  ])('%s', (sql, values) => {
+    expect(growingSteps(plans, { sql, values })).not.toEqual([])
+  })
+
+  it('and what stops by itself is not', () => {
+    const sql =
+      'SELECT `main`.`Show`.`id` FROM `main`.`Show` WHERE 1=1 ORDER BY `main`.`Show`.`sortTitle` LIMIT ? OFFSET ?'
+    expect(growingSteps(plans, { sql, values: [60, 0] })).toEqual([])
+    expect(growingSteps(plans, { sql: 'SELECT count(*) AS "count" FROM "Show"', values: [] })).toEqual([])
+  })
+})

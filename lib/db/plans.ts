@@ -1,0 +1,72 @@
+import type Database from 'libsql'
+import { rowsOf } from './inspect'
+
+/** A statement as it was sent, with its values. */
+export type Asked = { sql: string; values: unknown[] }
+
+/** Of these there are some dozens in any guide. */
+const SMALL = new Set([
+  'Platform',
+  'PlatformName',
+  'PlatformRegion',
+  'Region',
+  'RegionGroup',
+  'RegionGroupMember',
+  'Site',
+  'User',
+])
+
+/**
+ * The steps of a statement that take longer the more a guide holds: tables read from one end to the other, or all that has
+ * nothing in a column, and whole tables put in order. Walking along an index is none where the statement stops by itself.
+ */
+export function growingSteps(database: Database.Database, { sql, values }: Asked): string[] {
+  if (isNeverAsked(sql) || isPlainCount(sql)) return []
+  const steps = rowsOf(database, `EXPLAIN QUERY PLAN ${sql}`)
+  // A question within the statement is put in order by itself: its steps have a parent of their own.
+  const sorted = new Set(
+    steps.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),
+  )
+  return steps.flatMap(({ parent, detail }) => {
+    const step = String(detail)
+    const table = tableScanned(step, sql)
+    if (table === null || SMALL.has(table)) return []
+    const isWalk = /USING (COVERING )?INDEX/.test(step) && !sorted.has(parent) && stopsByItself(sql, values)
+    return isWalk ? [] : [step]
+  })
+}
+
+/** Prisma asks so for the rows of an empty list. */
+function isNeverAsked(sql: string): boolean {
+  return /WHERE \(?1=0/.test(sql)
+}
+
+/** SQLite counts the pages of an index then. */
+function isPlainCount(sql: string): boolean {
+  return /^\s*SELECT count\(\*\) AS "count" FROM "\w+"\s*$/.test(sql)
+}
+
+/** The table of a step that reads it all; null for any other step, and for a question within the statement. */
+function tableScanned(step: string, sql: string): string | null {
+  const [, verb, name] = /^(SCAN|SEARCH) (?:main\.)?(\w+)/.exec(step) ?? []
+  if (name === undefined || /VIRTUAL TABLE/.test(step)) return null
+  if (verb === 'SEARCH' && !looksForNothing(step, sql)) return null
+  const tables = [
+    ...sql.matchAll(/(?:FROM|JOIN)\s+(?:[`"]main[`"]\.)?[`"](\w+)[`"](?:\s+(?:AS\s+)?[`"]?(\w+)[`"]?)?/gi),
+  ]
+  const named = tables.find(([, table, alias]) => name === table || name === alias)
+  return named?.[1] ?? null
+}
+
+/** Whatever has nothing in a column is mostly most of a table; SQLite takes it for as few rows as have any one value. */
+function looksForNothing(step: string, sql: string): boolean {
+  const columns = [...(/\((.+)\)$/.exec(step)?.[1] ?? '').matchAll(/(\w+)[=<>]/g)].map(([, column]) => column)
+  return columns.length > 0 && columns.every((column) => new RegExp(`[\`"]${column}[\`"] IS NULL`).test(sql))
+}
+
+/** Prisma limits every question, most of them to as many as there are: -1. */
+function stopsByItself(sql: string, values: unknown[]): boolean {
+  if (!/LIMIT/i.test(sql)) return false
+  if (!/LIMIT \? OFFSET \?\s*$/.test(sql)) return true
+  return Number(values.at(-2)) >= 0
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '../db/client'
+import { countUpTo } from '../db/counts'
+import { askInChunks } from '../entries/chunks'
+import { PLATFORM, ROWS_AROUND } from '../seasons/storage'
+
+/** What the database holds of the schedule. Stays inside of lib/schedule. */
+
+/** ISO days, both included; `codes` are those under which a release may name the region asked for. */
+export type Days = { from: string; to: string; platform: string | null; codes: string[] | null }
+
+/** An airing that may belong to the days, with what tells the day it is on. */
+export type Candidate = {
+  id: string
+  value: string | null
+  precision: string
+  time: string | null
+  zone: string | null
+  sortKey: string
+  releaseId: string
+  episodeId: string
+  homeZone: string | null
+  dayEndsAt: string | null
+  /** Of the regions its release names, the first and the last. */
+  firstRegion: string | null
+  lastRegion: string | null
+}
+
+export type Position = Pick<Candidate, 'sortKey' | 'releaseId' | 'episodeId'>
+
+/** Where a page goes on from; null for an airing that is not there. */
+export function findPosition(airingId: string): Promise<Position | null> {
+  const select = { sortKey: true, releaseId: true, episodeId: true } as const
+  return database().reader.airing.findUnique({ where: { id: airingId }, select })
+}
+
+/**
+ * The two stretches in which the airings of some days lie, by the dates as they were announced: those of the days
+ * and of the hours after them, and before them instants that elsewhere are on the first day already.
+ */
+export function stretchesOf({ from, to }: Days): [within: Stretch, before: Stretch] {
+  const [before, after] = [shifted(from, -1), shifted(to, 1)]
+  return [
+    { first: from, end: `${after} 1` },
+    { first: before, end: `${before} 1` },
+  ]
+}
+
+/** Sort keys (lib/dates/guide-date.ts): within a day those of instants begin with 0, those of days with 1. */
+export type Stretch = { first: string; end: string }
+
+type Walk = { days: Days; stretch: Stretch; after: Position | null; take: number }
+
+/** The next candidates of a stretch, in the order of an index: by date, and a release's episodes together. */
+export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<Candidate[]> {
+  const onward = after
+    ? Prisma.sql`AND (a."sortKey", a."releaseId", a."episodeId") > (${after.sortKey}, ${after.releaseId}, ${after.episodeId})`
+    : Prisma.empty
+  const region = (which: 'min' | 'max') => Prisma.sql`(
+    SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
+    WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
+  return database().reader.$queryRaw<Candidate[]>`
+    SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
+      p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
+    ${standing(days)} AND a."sortKey" >= ${stretch.first} AND a."sortKey" < ${stretch.end} ${onward}
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${take}`
+}
+
+/** Among more airings of whatever kind nobody looks for those of one region or platform, only to count them. */
+const MOST_AIRINGS = 1_000
+
+/** How many candidates there are for the days; more than `most` for any more than that, or where there is more of all. */
+export async function countCandidates(days: Days, most: number): Promise<number> {
+  const { first, end } = { first: shifted(days.from, -1), end: `${shifted(days.to, 1)} 1` }
+  const airings = Prisma.sql`SELECT 1 FROM "Airing" WHERE "sortKey" >= ${first} AND "sortKey" < ${end}`
+  if ((await countUpTo(airings, MOST_AIRINGS)) > MOST_AIRINGS) return most + 1
+  const stretches = stretchesOf(days).map(({ first, end }) => {
+    return Prisma.sql`SELECT 1 ${standing(days)} AND a."sortKey" >= ${first} AND a."sortKey" < ${end}`
+  })
+  return countUpTo(Prisma.join(stretches, ' UNION ALL '), most)
+}
+
+/** First runs that readers see. Along the airings: whatever else one began with would be the whole guide. */
+function standing({ platform, codes }: Days): Prisma.Sql {
+  const onPlatform = platform === null ? Prisma.empty : Prisma.sql`AND p."slug" = ${platform}`
+  const mayReach = codes
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g
+        WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND g."region" IN (${Prisma.join(codes)}))`
+    : Prisma.empty
+  return Prisma.sql`
+    FROM "Airing" a
+    CROSS JOIN "Release" r ON r."id" = a."releaseId"
+    CROSS JOIN "Episode" e ON e."id" = a."episodeId"
+    LEFT JOIN "Platform" p ON p."id" = r."platformId"
+    WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL AND e."removedAt" IS NULL
+      AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
+}
+
+export type StoredRelease = Awaited<ReturnType<typeof releasesOf>>[number]
+
+/** Asked for once each: a season's weeks share their release. */
+export async function loadReleases(ids: string[]): Promise<Map<string, StoredRelease>> {
+  const rows = await askInChunks([...new Set(ids)], releasesOf)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+function releasesOf(ids: string[]) {
+  const season = { include: { show: { select: { slug: true, title: true } } } } as const
+  return database().reader.release.findMany({
+    where: { id: { in: ids } },
+    include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM, season },
+  })
+}
+
+export type Around = Awaited<ReturnType<typeof aroundOf>>[number]
+
+/** The rows beside these, by season: where "everywhere not named otherwise" reaches depends on them. */
+export async function loadAround(releases: StoredRelease[]): Promise<Map<string, Around[]>> {
+  const rows = await askInChunks([...new Set(releases.map(({ seasonId }) => seasonId))], aroundOf)
+  const around = new Map<string, Around[]>()
+  for (const row of rows) around.set(row.seasonId, [...(around.get(row.seasonId) ?? []), row])
+  return around
+}
+
+function aroundOf(seasonIds: string[]) {
+  return database().reader.release.findMany({
+    where: { seasonId: { in: seasonIds }, removedAt: null },
+    include: ROWS_AROUND.include,
+  })
+}
+
+export type StoredEpisode = {
+  slug: string
+  number: number | null
+  numberEnd: number | null
+  title: string
+  kind: string
+}
+
+export async function loadEpisodes(ids: string[]): Promise<Map<string, StoredEpisode>> {
+  const select = { id: true, slug: true, number: true, numberEnd: true, title: true, kind: true } as const
+  const rows = await askInChunks([...new Set(ids)], (some) =>
+    database().reader.episode.findMany({ where: { id: { in: some } }, select }),
+  )
+  return new Map(rows.map(({ id, ...episode }) => [id, episode]))
+}
+
+function shifted(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}
