@@ -16,6 +16,7 @@ import { staticFiles } from './files'
 import { databaseAnswers } from './health'
 import { siteListener } from './listener'
 import { makerOf } from './make'
+import { giveBackMemory } from './memory'
 import { startNext } from './next'
 import { uploadedPictures } from './pictures'
 import { reasonFor } from './reasons'
@@ -66,9 +67,10 @@ async function start(): Promise<void> {
   const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
   stopOnSignal({ drain, scheduler, open, release })
   tellReady(siteUrl)
-  warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining }).catch(
-    (error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'),
-  )
+  const find: OpenStore['store']['find'] = (url, address) => open.store.find(url, address)
+  warmUp({ find, goesOn: () => !drain.draining })
+    .then(giveBackMemory)
+    .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
 }
 
 function knownSettings(): Settings {
