@@ -99,8 +99,8 @@ async function numbered(seasons: Omit<StoredSeason, 'first' | 'last'>[]): Promis
   })
 }
 
-/** A statement takes a bounded number of parameters, and Prisma divides only some lists by itself. */
-const MOST_IDS = 500
+/** A statement takes a bounded number of parameters, and what is asked of these seasons next names each of their releases. */
+const MOST_IDS = 50
 
 async function inParts<Row>(ids: string[], load: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
   const rows: Row[] = []

@@ -22,7 +22,7 @@ export async function loadChanges(ids: string[]) {
 }
 
 /** So many are looked at for one page: in a region that little reaches, a page may hold few of them or none. */
-export const MOST_LOOKED_AT = 1_000
+const MOST_LOOKED_AT = 1_000
 
 export type Stretch = { show: string | null; region: string | null; after: string | null; atMost: number }
 

@@ -8,6 +8,7 @@ import { listChanges } from '../changes/queries'
 import { findCharacter } from '../characters/queries'
 import { guideNow } from '../clock'
 import { seedGuide } from '../entries/seed'
+import { findEpisodeGuide } from '../episodes/queries'
 import { listQuestion } from '../lists/fields'
 import { listEntries, listNewest } from '../lists/queries'
 import { findPerson, listPeople } from '../people/queries'
@@ -88,6 +89,8 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a show': () => findShow(SHOW, guideNow()),
   'a season': guideOf(null),
   'a season in a region': guideOf('DE'),
+  'an episode': () =>
+    findEpisodeGuide({ show: SHOW, season: 'season-2', episode: 'episode-1', region: 'DE', now: guideNow() }),
   'all people': () => listPeople(1),
   'people under no letter': () => listPeople(1, '0'),
   'a person': () => findPerson('john-de-lancie'),
@@ -127,6 +130,12 @@ describe('What would, is told:', () => {
       [-1, 0],
     ],
     ['SELECT count(*) AS "count" FROM "Episode" WHERE "removedAt" IS NULL', []],
+    [
+      `SELECT s."id", c."n" FROM "Season" s
+       LEFT JOIN (SELECT "seasonId", count(*) AS "n" FROM "Credit" GROUP BY "seasonId") c ON c."seasonId" = s."id"
+       WHERE s."slug" = ? LIMIT ? OFFSET ?`,
+      ['x', 1, 0],
+    ],
   ])('%s', (sql, values) => {
     expect(growingSteps(plans, { sql, values })).not.toEqual([])
   })

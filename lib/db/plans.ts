@@ -31,7 +31,12 @@ export function growingSteps(database: Database.Database, { sql, values }: Asked
     const step = String(detail)
     const table = tableScanned(step, sql)
     if (table === null || SMALL.has(table)) return []
-    const isWalk = /USING (COVERING )?INDEX/.test(step) && !sorted.has(parent) && stopsByItself(sql, values)
+    // What is gathered for the rest of the statement to look into is gathered whole.
+    const isGathered = steps.some(
+      ({ id, detail: outer }) => id === parent && /^MATERIALIZE/.test(String(outer)),
+    )
+    const isOrdered = /USING (COVERING )?INDEX/.test(step) && !sorted.has(parent)
+    const isWalk = isOrdered && !isGathered && stopsByItself(sql, values)
     return isWalk ? [] : [step]
   })
 }

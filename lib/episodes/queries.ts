@@ -78,7 +78,7 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
       path: seasonPath,
       heading: headingOf(season),
       number: season.number,
-      hasCast: season._count.credits > 0,
+      hasCast: season.credits.length > 0,
     },
     number,
     numberEnd,

@@ -24,7 +24,8 @@ const SEASON = {
     followedBy: true,
     updatedAt: true,
     show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
-    _count: { select: { credits: true } },
+    // One of them, for whether there are any: to count them, SQLite would count those of every season.
+    credits: { take: 1, select: { id: true } },
   },
 } as const
 

@@ -11,7 +11,7 @@ import { premiereOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
 
 /** A row of the release table, from the side of its platform. */
-export type SeasonOnPlatform = {
+type SeasonOnPlatform = {
   id: string
   path: string
   show: string

@@ -27,6 +27,6 @@ export async function purgesAfter(id: number): Promise<PurgeNote[]> {
 
 /** The newest note's id; 0 before the first. */
 export async function lastPurge(): Promise<number> {
-  const newest = await database().reader.purge.aggregate({ _max: { id: true } })
-  return newest._max.id ?? 0
+  const newest = await database().reader.purge.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
+  return newest?.id ?? 0
 }

@@ -8,7 +8,6 @@ import { type Groups, reaches } from '../releases/reach'
 import { clockOf, platformAt, reachOf } from '../releases/views'
 import { headingOf } from '../seasons/heading'
 import {
-  type Around,
   type Candidate,
   candidatesAfter,
   countCandidates,
@@ -57,6 +56,9 @@ export type Schedule = { entries: ScheduleEntry[]; next: string | null }
 
 const ENTRIES_A_PAGE = 30
 
+/** Details are asked for so many at a time: few of the last ones are thrown away, and one statement holds them. */
+const TOLD_AT_ONCE = 40
+
 /** So many airings are looked at for one page. */
 const MOST_LOOKED_AT = 2_000
 
@@ -71,10 +73,10 @@ export async function listSchedule(question: ScheduleQuestion): Promise<Schedule
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
   let looked = 0
-  for await (const batch of batchesOf(days, begin, 3 * atMost)) {
+  for await (const batch of batchesOf(days, begin, 2 * atMost)) {
     const onDays = batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days))
-    for (let at = 0; at < onDays.length && found.length <= atMost; at += atMost + 1)
-      found.push(...(await entriesOf(onDays.slice(at, at + atMost + 1), place)))
+    for (let at = 0; at < onDays.length && found.length <= atMost; at += TOLD_AT_ONCE)
+      found.push(...(await entriesOf(onDays.slice(at, at + TOLD_AT_ONCE), place)))
     looked += batch.length
     if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
     if (looked >= MOST_LOOKED_AT) return scheduleOf(found, batch.at(-1)?.id ?? null)
@@ -137,15 +139,12 @@ function isWithin(day: string, { from, to }: Days): boolean {
 /** Those that are in the region, as readers see them. */
 async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
-  const releases = await loadReleases(candidates.map(({ releaseId }) => releaseId))
-  const around = place ? await loadAround([...releases.values()]) : new Map<string, Around[]>()
-  const codes = [...releases.values(), ...[...around.values()].flat()].flatMap((each) =>
-    each.regions.map((one) => one.region),
+  const rows = place ? await loadAround(candidates) : await loadReleases(candidates)
+  const { groups, names } = await groupsFor(
+    rows.flatMap(({ regions }) => regions.map(({ region }) => region)),
   )
-  const { groups, names } = await groupsFor(codes)
-  const isHere = (release: StoredRelease) =>
-    place === null || isIn(release, around.get(release.seasonId) ?? [], place.region, groups)
-  const here = new Set([...releases.values()].filter(isHere).map(({ id }) => id))
+  const releases = new Map(rows.map((row) => [row.id, row]))
+  const here = new Set(place ? reachingOnly(rows, place.region, groups) : releases.keys())
   const shown = candidates.filter(({ releaseId }) => here.has(releaseId))
   const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
   return shown.flatMap((candidate) => {
@@ -156,10 +155,14 @@ async function entriesOf(candidates: Candidate[], place: Place | null): Promise<
   })
 }
 
-function isIn(release: StoredRelease, around: Around[], region: string, groups: Groups): boolean {
-  const all = around.map(reachOf)
-  const own = all.find((reach) => reach.id === release.id)
-  return own !== undefined && reaches(own, region, all, groups)
+/** The ids of the rows that reach the region, of whole seasons. */
+function reachingOnly(rows: StoredRelease[], region: string, groups: Groups): string[] {
+  const seasons = new Map<string, StoredRelease[]>()
+  for (const row of rows) seasons.set(row.seasonId, [...(seasons.get(row.seasonId) ?? []), row])
+  return [...seasons.values()].flatMap((season) => {
+    const all = season.map(reachOf)
+    return all.filter((reach) => reaches(reach, region, all, groups)).map(({ id }) => id)
+  })
 }
 
 type Found = {

@@ -4,7 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { countUpTo } from '../db/counts'
 import { askInChunks } from '../entries/chunks'
-import { PLATFORM, ROWS_AROUND } from '../seasons/storage'
+import { PLATFORM } from '../seasons/storage'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 
@@ -20,6 +20,7 @@ export type Candidate = {
   zone: string | null
   sortKey: string
   releaseId: string
+  seasonId: string
   episodeId: string
   homeZone: string | null
   dayEndsAt: string | null
@@ -63,7 +64,7 @@ export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<C
     WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
   return database().reader.$queryRaw<Candidate[]>`
     SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
-      p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
+      r."seasonId", p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
     ${standing(days)} AND a."sortKey" >= ${stretch.first} AND a."sortKey" < ${stretch.end} ${onward}
     ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${take}`
 }
@@ -101,33 +102,26 @@ function standing({ platform, codes }: Days): Prisma.Sql {
 export type StoredRelease = Awaited<ReturnType<typeof releasesOf>>[number]
 
 /** Asked for once each: a season's weeks share their release. */
-export async function loadReleases(ids: string[]): Promise<Map<string, StoredRelease>> {
-  const rows = await askInChunks([...new Set(ids)], releasesOf)
-  return new Map(rows.map((row) => [row.id, row]))
+export async function loadReleases(candidates: Candidate[]): Promise<StoredRelease[]> {
+  const ids = [...new Set(candidates.map(({ releaseId }) => releaseId))]
+  return askInChunks(ids, (some) => releasesOf({ id: { in: some } }))
 }
 
-function releasesOf(ids: string[]) {
+/**
+ * With the rows beside them, in their order: where "everywhere not named otherwise" reaches depends on them. Few seasons at
+ * once, for what is asked next names each of their releases.
+ */
+export async function loadAround(candidates: Candidate[]): Promise<StoredRelease[]> {
+  const ids = [...new Set(candidates.map(({ seasonId }) => seasonId))]
+  return releasesOf({ seasonId: { in: ids }, removedAt: null })
+}
+
+function releasesOf(where: Prisma.ReleaseWhereInput) {
   const season = { include: { show: { select: { slug: true, title: true } } } } as const
   return database().reader.release.findMany({
-    where: { id: { in: ids } },
+    where,
+    orderBy: { position: 'asc' },
     include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM, season },
-  })
-}
-
-export type Around = Awaited<ReturnType<typeof aroundOf>>[number]
-
-/** The rows beside these, by season: where "everywhere not named otherwise" reaches depends on them. */
-export async function loadAround(releases: StoredRelease[]): Promise<Map<string, Around[]>> {
-  const rows = await askInChunks([...new Set(releases.map(({ seasonId }) => seasonId))], aroundOf)
-  const around = new Map<string, Around[]>()
-  for (const row of rows) around.set(row.seasonId, [...(around.get(row.seasonId) ?? []), row])
-  return around
-}
-
-function aroundOf(seasonIds: string[]) {
-  return database().reader.release.findMany({
-    where: { seasonId: { in: seasonIds }, removedAt: null },
-    include: ROWS_AROUND.include,
   })
 }
 

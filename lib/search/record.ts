@@ -67,8 +67,13 @@ async function withNumbers(transaction: Transaction, texts: SearchText[]): Promi
   for (const kind of FINDABLE.filter((kind) => texts.some((text) => text.kind === kind))) {
     const { first, last } = numbersOf(kind)
     const where = { id: { gte: first, lte: last } }
-    const highest = await transaction.searchTarget.aggregate({ where, _max: { id: true } })
-    next.set(kind, (highest._max.id ?? first - 1) + 1)
+    // Not an aggregate: Prisma's reads every row of the kind for it.
+    const highest = await transaction.searchTarget.findFirst({
+      where,
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    })
+    next.set(kind, (highest?.id ?? first - 1) + 1)
   }
   return texts.map((text) => {
     const number = next.get(text.kind) ?? 0
