@@ -56,6 +56,19 @@ describe('A page', () => {
     expect(await textOf(late)).toBe('at two')
   })
 
+  it('of which many are late are made anew a few at a time, and the others when they are asked for again', async () => {
+    const addresses = Array.from({ length: 9 }, (_, at) => `/shows/${at}`)
+    for (const address of addresses) await keep(address, address)
+    clock += 60_001
+    for (const address of addresses) expect(await textOf(pages.find(address))).toBe(address)
+    expect(asked).toHaveLength(9 + 4)
+    pages.find('/shows/0')
+    finish(9, page('new'))
+    await new Promise(setImmediate)
+    for (const address of addresses) pages.find(address)
+    expect(asked).toHaveLength(9 + 5)
+  })
+
   it('that could not be made is answered with the one before, where there is one', async () => {
     await keep('/shows/x', 'before')
     pages.purge(['/shows/x'], EDIT)

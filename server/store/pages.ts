@@ -28,6 +28,8 @@ const DEFAULT_BYTES = 64 * 1024 * 1024
 const GRACE_MS = 60_000
 // A page that could not be made is tried again after this, and its earlier text told for no longer than that.
 const RETRY_MS = 10_000
+// Whoever has to wait for such a page waits behind no more than these; the others are made when they are asked for again.
+const MOST_REFRESHED = 4
 const SPARE_MS = 300_000
 
 /**
@@ -44,6 +46,8 @@ export class Pages {
   readonly #flights = new Map<string, Flight>()
   /** The kept addresses of each path, whatever they ask. */
   readonly #byPath = new Map<string, Set<string>>()
+  /** Pages that are being made anew while nobody waits for them. */
+  #refreshed = 0
   readonly counted = { hits: 0, renders: 0 }
 
   constructor(choices: PagesChoices) {
@@ -67,7 +71,7 @@ export class Pages {
     const late = now - kept.until
     const isClockSetBack = now < kept.begun
     if (late > GRACE_MS || isClockSetBack) return this.#flight(address)
-    if (late > 0) void this.#flight(address, false)
+    if (late > 0) void this.#refresh(address)
     this.counted.hits += 1
     return kept.ready
   }
@@ -96,6 +100,13 @@ export class Pages {
       // Whoever comes from now on waits for a rendering that begins after the edit.
       this.#flights.delete(address)
     }
+  }
+
+  async #refresh(address: string): Promise<void> {
+    if (this.#refreshed >= MOST_REFRESHED || this.#flights.has(address)) return
+    this.#refreshed += 1
+    await this.#flight(address, false)
+    this.#refreshed -= 1
   }
 
   #flight(address: string, isAwaited = true): Promise<Ready> {
