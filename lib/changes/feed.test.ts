@@ -24,6 +24,7 @@ const about = {
   origin: 'https://guide.example',
   query: '?show=law&region=CA',
   title: 'A & <b>',
+  site: 'The Season Desk',
 }
 
 it('case 41: a hostile title is text in both: escaped where Atom is told that it is HTML', () => {

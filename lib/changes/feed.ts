@@ -8,16 +8,15 @@ export type FeedOfChanges = {
   origin: string
   query: string
   title: string
-  /** The name of the site, where it has one of its own. */
-  site?: string
+  /** The name of the site. */
+  site: string
 }
 
 const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn.'
 const LANGUAGE = 'en'
-const AUTHOR = 'Logline'
 
 /** The changes as Atom (RFC 4287). An entry's id never changes: programs know by it what they have shown. */
-export function atomFeed({ changes, origin, query, title, site = AUTHOR }: FeedOfChanges): string {
+export function atomFeed({ changes, origin, query, title, site }: FeedOfChanges): string {
   const feed = new Feed({
     id: `${origin}/changes${query}`,
     link: `${origin}/changes${query}`,
@@ -45,7 +44,7 @@ export function atomFeed({ changes, origin, query, title, site = AUTHOR }: FeedO
 }
 
 /** The same entries with the same ids as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
-export function jsonFeed({ changes, origin, query, title, site = AUTHOR }: FeedOfChanges): string {
+export function jsonFeed({ changes, origin, query, title, site }: FeedOfChanges): string {
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,

@@ -95,7 +95,7 @@ describe('A published image', () => {
 
 it('A poster is drawn on the card of its season', async () => {
   const { file } = await uploaded(535)
-  const words = { show: 'A show', heading: 'Season 1', status: '', next: '', where: '' }
+  const words = { show: 'A show', heading: 'Season 1', status: '', next: '', where: '', site: 'Logline' }
   const drawn = await cardPicture(words, `${file}-340.jpg`)
   const [red = 0, , blue = 255] = await colourAt(drawn, 50, 300)
   expect(red - blue).toBeGreaterThan(100)

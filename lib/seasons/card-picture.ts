@@ -59,7 +59,7 @@ function fitted(poster: Buffer): Promise<Buffer> {
 }
 
 /** Our own drawing; its letters come from whatever serif and sans-serif fonts the server has. */
-export function cardSvg({ show, heading, status, next, where }: Card): string {
+export function cardSvg({ show, heading, status, next, where, site }: Card): string {
   const large = { size: 64, lines: 2, family: 'serif', fill: '#edebe5' }
   const isLong = wrapped(show, { ...large, lines: 3 }).length > large.lines
   const blocks = [
@@ -70,12 +70,13 @@ export function cardSvg({ show, heading, status, next, where }: Card): string {
     block(where, { size: 28, lines: 1, family: 'sans-serif', fill: '#a9aebb' }),
   ]
   const { width, height } = CARD_SIZE
+  const [signature = ''] = wrapped(site, { size: 28, lines: 1 })
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="#10131a"/>`,
     `<rect width="${POSTER.width}" height="${height}" fill="#1d2c47"/>`,
     ...stacked(blocks),
-    `<text x="${TEXT_LEFT}" y="584" font-family="serif" font-size="28" fill="#a9aebb">Logline</text>`,
+    `<text x="${TEXT_LEFT}" y="584" font-family="serif" font-size="28" fill="#a9aebb">${escaped(signature)}</text>`,
     '</svg>',
   ].join('\n')
 }

@@ -25,12 +25,12 @@ async function card(at = NOW, season = 'season-2'): Promise<Card> {
   const now = Temporal.Instant.from(at)
   const found = await findSeasonGuide({ show: 'star-trek-picard', season, region: null, now })
   if (!found) throw new Error(`There is no ${season}.`)
-  return cardOf(found, now)
+  return cardOf(found, now, 'The Season Desk & Co')
 }
 
 describe('The card of a season', () => {
   it('says what comes next, on what and where, and counts no days', async () => {
-    expect(await card()).toEqual({
+    expect(await card()).toMatchObject({
       show: 'Star Trek: Picard',
       heading: 'Season 2',
       status: 'Coming',
@@ -83,6 +83,10 @@ describe('The words on it', () => {
     expect(wrapped('word '.repeat(200), look).at(-1)).toMatch(/…$/)
     expect(wrapped('x'.repeat(500), look)).toEqual([expect.stringMatching(/^x{12,20}…$/)])
     expect(wrapped('', look)).toEqual([])
+  })
+
+  it('are signed with the name of the site', async () => {
+    expect(cardSvg(await card())).toContain('>The Season Desk &amp; Co</text>')
   })
 
   it('case 42: stay words whatever they hold', async () => {

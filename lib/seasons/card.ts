@@ -15,6 +15,8 @@ export type Card = {
   next: string
   /** On what and where that is, "" when there is no next date. */
   where: string
+  /** The name of the site that says so. */
+  site: string
 }
 
 const STATUS: Record<SeasonGuide['status'], string> = {
@@ -28,7 +30,7 @@ const STATUS: Record<SeasonGuide['status'], string> = {
 /**
  * A picture is kept elsewhere for weeks, so it counts no days: "Thursday 3 March 2022" stays true, "in 29 days" does not.
  */
-export function cardOf(guide: SeasonGuide, now: Temporal.Instant): Card {
+export function cardOf(guide: SeasonGuide, now: Temporal.Instant, site: string): Card {
   const { show, heading, status, episodeCount } = guide
   const next = status === 'ended' ? null : nextOf(guide, now)
   const over = status === 'ended' && episodeCount > 1 ? `All ${episodeCount} episodes are out` : ''
@@ -38,6 +40,7 @@ export function cardOf(guide: SeasonGuide, now: Temporal.Instant): Card {
     status: STATUS[status],
     next: next ? wordsOf(next, status) : over,
     where: next ? whereOf(next.release) : '',
+    site,
   }
 }
 

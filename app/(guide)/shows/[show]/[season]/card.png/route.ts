@@ -3,6 +3,7 @@ import { findRedirect } from '@/lib/redirects/queries'
 import { cardOf } from '@/lib/seasons/card'
 import { cardPicture } from '@/lib/seasons/card-picture'
 import { findSeasonGuide } from '@/lib/seasons/queries'
+import { siteShown } from '@/lib/site/shown'
 
 export const dynamic = 'force-dynamic'
 
@@ -15,7 +16,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const guide = await findSeasonGuide({ show, season, region: null, now })
   if (!guide) return movedOrMissing(`/shows/${show}/${season}`)
   const poster = guide.images.find(({ kind, file }) => kind === 'poster' && file !== '')
-  const picture = await cardPicture(cardOf(guide, now), poster?.file ?? '')
+  const { name } = await siteShown()
+  const picture = await cardPicture(cardOf(guide, now, name), poster?.file ?? '')
   return new Response(new Uint8Array(picture), {
     headers: { 'content-type': 'image/png', 'cache-control': 'no-cache' },
   })
