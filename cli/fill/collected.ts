@@ -5,7 +5,7 @@ export type Row = Record<string, unknown>
 /** What is to be written, by the name of its table. */
 export type Rows = Map<string, Row[]>
 
-type Question = { where?: Row; create?: Row; data?: Row | Row[]; _max?: Row }
+type Question = { where?: Row; create?: Row; data?: Row | Row[] }
 
 /**
  * Stands where publishing has its transaction and keeps the rows that it writes, as for a guide that holds nothing of
@@ -54,9 +54,9 @@ export class Collected {
       upsert: async ({ create = {} }: Question) => keep(create),
       deleteMany: async () => undefined,
       findMany: async ({ where = {} }: Question) => (table === 'SearchWord' ? this.#knownWords(where) : []),
-      findFirst: async () => null,
+      findFirst: async ({ where = {} }: Question) =>
+        table === 'SearchTarget' ? this.#highestIn(where) : null,
       findUnique: async ({ where = {} }: Question) => this.#standing(table, where),
-      aggregate: async ({ where = {} }: Question) => ({ _max: { id: this.#highestIn(where) } }),
     }
   }
 
@@ -86,12 +86,13 @@ export class Collected {
     return asked.filter((word) => this.#words.has(word)).map((word) => ({ form: word, word }))
   }
 
-  /** The highest number so far of a kind's own. */
-  #highestIn({ id }: Row): number | null {
+  /** The row of the highest number so far of a kind's own. */
+  #highestIn({ id }: Row): Row | null {
     const { gte: first, lte: last } = id as { gte: number; lte: number }
     if (!this.#ranges.some((range) => range.first === first))
       this.#ranges.push({ first, last, highest: null })
-    return this.#rangeOf(first).highest
+    const { highest } = this.#rangeOf(first)
+    return highest === null ? null : { id: highest }
   }
 
   #rangeOf(number: number) {
