@@ -96,9 +96,11 @@ function stopOnSignal({ drain, scheduler, open, release }: Running): void {
       await closeDatabase()
       release()
       log.info('Logline has stopped.')
-    } finally {
-      process.exit()
+    } catch (error) {
+      log.error({ err: error }, 'Logline has stopped, but not in good order.')
+      process.exitCode = 1
     }
+    process.exit()
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, stop)
 }

@@ -168,6 +168,11 @@ describe('A purge', () => {
     await found
     expect(pages.find('/shows/old')).not.toBeInstanceOf(Promise)
     pages.purge(['/people/x'], EDIT)
+    const again = pages.find('/shows/old')
+    expect(again).toBeInstanceOf(Promise)
+    pages.purge(['/people/x'], EDIT)
+    finish(1, page('', 308, { location: '/shows/new' }))
+    await again
     expect(pages.find('/shows/old')).toBeInstanceOf(Promise)
   })
 

@@ -12,8 +12,8 @@ type Kept = {
   until: number
 }
 
-/** One rendering under way, which however many wait for; it tells of the time at which it began. */
-type Flight = { answer: Promise<Ready>; begun: number; isOutdated: boolean }
+/** One rendering under way, which however many wait for; it tells of the time at which it began, and of the last purge before it. */
+type Flight = { answer: Promise<Ready>; begun: number; after: number; isOutdated: boolean }
 
 export type PagesChoices = {
   make: Make
@@ -48,6 +48,7 @@ export class Pages {
   readonly #byPath = new Map<string, Set<string>>()
   /** Pages that are being made anew while nobody waits for them. */
   #refreshed = 0
+  #purges = 0
   readonly counted = { hits: 0, renders: 0 }
 
   constructor(choices: PagesChoices) {
@@ -81,6 +82,7 @@ export class Pages {
    * taken out for good is not even told where its page can't be made anew.
    */
   purge(patterns: readonly string[], { isForGood }: { isForGood: boolean }): void {
+    this.#purges += 1
     const isMeant = matching(patterns)
     const paths = [...this.#byPath.keys()].filter(isMeant)
     for (const address of paths.flatMap((path) => [...(this.#byPath.get(path) ?? [])])) {
@@ -116,6 +118,7 @@ export class Pages {
     const flight: Flight = {
       isOutdated: false,
       begun: this.#choices.now(),
+      after: this.#purges,
       answer: this.#choices.make(address, isAwaited).then((answer) => this.#land(address, answer, flight)),
     }
     this.#flights.set(address, flight)
@@ -126,7 +129,8 @@ export class Pages {
     if (this.#flights.get(address) === flight) this.#flights.delete(address)
     if (answer.status >= 500) return this.#earlier(address, flight) ?? new Ready(answer)
     const ready = new Ready(answer)
-    if (flight.isOutdated || !mayKeep(answer)) return ready
+    const isOvertaken = flight.isOutdated || (answer.status === 308 && flight.after !== this.#purges)
+    if (isOvertaken || !mayKeep(answer)) return ready
     this.#spare.delete(address)
     const { begun } = flight
     this.#keep(address, { ready, begun, until: this.#choices.rightUntil(begun) })
