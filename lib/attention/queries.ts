@@ -88,7 +88,7 @@ function pastDates(today: Temporal.PlainDate): Prisma.Sql {
   return Prisma.sql`
     SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
     WHERE r."removedAt" IS NULL AND r."holdKind" = ''
-      AND r."confidence" IN ('announced', 'expected', 'rumoured')
+      AND r."confidence" IN ('announced', 'expected', 'rumoured') AND r."premiereValue" < ${String(today.year + 1)}
       AND r."premiereValue" < CASE r."premierePrecision" WHEN 'month' THEN ${month} WHEN 'quarter' THEN ${quarter}
         WHEN 'half' THEN ${half} WHEN 'year' THEN ${year} ELSE ${today.toString()} END
     GROUP BY r."seasonId"`

@@ -12,6 +12,7 @@ import { findEpisodeGuide } from '../episodes/queries'
 import { listQuestion } from '../lists/fields'
 import { listEntries, listNewest } from '../lists/queries'
 import { findPerson, listPeople } from '../people/queries'
+import { pictureUses } from '../pictures/queries'
 import { findPlatform, listPlatforms } from '../platforms/queries'
 import { listSchedule, shortSchedule } from '../schedule/queries'
 import { searchGuide, searchKind } from '../search/queries'
@@ -111,6 +112,8 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'the desk’s changed entries': desk('season', { state: 'changed' }),
   'a search of the desk': desk('person', { q: 'pat' }),
   'drafts that need attention': () => listNeeding(ada, 'drafts', moment),
+  'past dates that need attention': () => listNeeding(ada, 'past', moment),
+  'who uses a picture': () => pictureUses(listening, ['0123456789abcdef']),
 }
 
 describe('No page asks what takes longer the more the guide holds', () => {

@@ -65,8 +65,13 @@ function tableScanned(step: string, sql: string): string | null {
 
 /** Whatever has nothing in a column is mostly most of a table; SQLite takes it for as few rows as have any one value. */
 function looksForNothing(step: string, sql: string): boolean {
-  const columns = [...(/\((.+)\)$/.exec(step)?.[1] ?? '').matchAll(/(\w+)[=<>]/g)].map(([, column]) => column)
-  return columns.length > 0 && columns.every((column) => new RegExp(`[\`"]${column}[\`"] IS NULL`).test(sql))
+  const terms = /\((.+)\)$/.exec(step)?.[1] ?? ''
+  const columns = [...terms.matchAll(/(\w+)=/g)].map(([, column]) => column)
+  return (
+    !/[<>]/.test(terms) &&
+    columns.length > 0 &&
+    columns.every((column) => new RegExp(`[\`"]${column}[\`"] IS NULL`).test(sql))
+  )
 }
 
 /** Prisma limits every question, most of them to as many as there are: -1. */

@@ -94,7 +94,7 @@ export async function removePicture(editor: Editor, id: string): Promise<void> {
   await oneAtATime()(async () => {
     await inTransaction(async (transaction) => {
       const { name } = found(await transaction.picture.findUnique({ where: { id } }))
-      const uses = (await pictureUses(transaction, id)).get(id) ?? []
+      const uses = (await pictureUses(transaction, [id])).get(id) ?? []
       if (uses.length > 0)
         throw new Conflict(`It is used by ${uses.map(({ title }) => `“${title}”`).join(', ')}.`)
       await transaction.picture.delete({ where: { id } })

@@ -1,9 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { database, type Transaction } from '../db/client'
-import { isKind, KINDS } from '../entries/kinds'
+import { isKind, KIND_NAMES, KINDS } from '../entries/kinds'
 import { rowsAt, type Values } from '../entries/walk'
 import type { Problem } from '../errors'
+import { entriesAhead } from '../lists/storage'
+import { slice } from '../paging'
 import type { Reader } from '../users/editor'
 import { pictureIn, type Size } from './fields'
 
@@ -28,15 +30,10 @@ export async function listPictures(
   _reader: Reader,
   { only, page }: ListQuestion,
 ): Promise<{ pictures: PictureInList[]; total: number }> {
+  const { total, shown } = only === null ? await newest(page) : await newestUnused(page)
   const { reader } = database()
-  const uses = await pictureUses(reader)
-  const ids = await reader.picture.findMany({
-    select: { id: true },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-  })
-  const asked = ids.filter(({ id }) => only === null || !uses.has(id))
-  const shown = asked.slice((page - 1) * PICTURES_A_PAGE, page * PICTURES_A_PAGE).map(({ id }) => id)
   const rows = await reader.picture.findMany({ where: { id: { in: shown } } })
+  const uses = shown.length > 0 ? await pictureUses(reader, shown) : new Map<string, PictureUse[]>()
   const names = await namesOf(rows.map((row) => row.createdBy))
   const pictures = rows
     .sort((one, other) => shown.indexOf(one.id) - shown.indexOf(other.id))
@@ -46,7 +43,30 @@ export async function listPictures(
       addedAt: createdAt.toISOString(),
       uses: uses.get(row.id) ?? [],
     }))
-  return { pictures, total: asked.length }
+  return { pictures, total }
+}
+
+type Shown = { total: number; shown: string[] }
+
+const NEWEST = { select: { id: true }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] } as const
+
+async function newest(page: number): Promise<Shown> {
+  const { picture } = database().reader
+  const rows = await picture.findMany({
+    ...NEWEST,
+    orderBy: [...NEWEST.orderBy],
+    ...slice(page, PICTURES_A_PAGE),
+  })
+  return { total: await picture.count(), shown: rows.map(({ id }) => id) }
+}
+
+async function newestUnused(page: number): Promise<Shown> {
+  const { reader } = database()
+  const uses = await pictureUses(reader)
+  const rows = await reader.picture.findMany({ ...NEWEST, orderBy: [...NEWEST.orderBy] })
+  const unused = rows.map(({ id }) => id).filter((id) => !uses.has(id))
+  const { skip, take } = slice(page, PICTURES_A_PAGE)
+  return { total: unused.length, shown: unused.slice(skip, skip + take) }
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {
@@ -58,27 +78,45 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
 type StoredUse = { id: string; kind: string; title: string; trashed: number; file: string }
 
 /**
- * Who uses which picture, by its id; of one picture or of all. Entries in the trash count, for they may come back;
+ * Who uses which picture, by its id; of some pictures or of all. Entries in the trash count, for they may come back;
  * versions that were replaced do not.
  */
-export async function pictureUses(client: Transaction, id = ''): Promise<Map<string, PictureUse[]>> {
+export async function pictureUses(client: Transaction, ids?: string[]): Promise<Map<string, PictureUse[]>> {
   const rows = await client.$queryRaw<StoredUse[]>(Prisma.sql`
     SELECT DISTINCT e."id", e."kind", e."title", e."trashedAt" IS NOT NULL AS "trashed",
       json_extract(i."value", '$.file') AS "file"
-    FROM "Entry" e
-    JOIN "Revision" r ON r."entryId" = e."id"
+    FROM (${entriesThatMayUse(ids)}) may
+    CROSS JOIN "Entry" e ON e."id" = may."id"
+    CROSS JOIN "Revision" r ON r."entryId" = e."id"
       AND (r."version" = e."headVersion" OR r."version" = e."liveVersion" OR r."scheduledFor" IS NOT NULL)
     JOIN json_each(r."document", '$.images') i
-    WHERE r."document" LIKE ${`%"/pictures/${id}%`}
+    WHERE r."document" LIKE '%"/pictures/%'
     ORDER BY e."title"`)
   const uses = new Map<string, PictureUse[]>()
   for (const { id: entry, kind, title, trashed, file } of rows) {
     const picture = pictureIn(file ?? '')
-    if (!picture || (id && picture !== id) || !isKind(kind)) continue
+    if (!picture || (ids && !ids.includes(picture)) || !isKind(kind)) continue
     const path = trashed ? null : `/admin/${KINDS[kind].folder}/${entry}`
     uses.set(picture, [...(uses.get(picture) ?? []), { id: entry, title, path }])
   }
   return uses
+}
+
+/** What readers see of an entry is in a table of its own; of what they don't see there is little, and all of it is looked at. */
+function entriesThatMayUse(ids: string[] = ['']): Prisma.Sql {
+  const shown = ids.map((id) => {
+    const begin = `/pictures/${id}`
+    return Prisma.sql`SELECT "entryId" AS "id" FROM "Image" WHERE "file" >= ${begin} AND "file" < ${`${begin}~`}`
+  })
+  const unseen = KIND_NAMES.flatMap((kind) => [
+    Prisma.sql`SELECT "id" FROM "Entry" WHERE "kind" = ${kind} AND "trashedAt" IS NULL AND "liveVersion" IS NULL`,
+    Prisma.sql`SELECT "id" FROM (${entriesAhead(kind)})`,
+  ])
+  const others = [
+    Prisma.sql`SELECT "entryId" FROM "Revision" WHERE "scheduledFor" > ''`,
+    Prisma.sql`SELECT "id" FROM "Entry" WHERE "trashedAt" > ''`,
+  ]
+  return Prisma.join([...shown, ...unseen, ...others], ' UNION ')
 }
 
 /** The sizes of the pictures that are there, by their ids. */

@@ -30,3 +30,9 @@ CREATE INDEX "Platform_updatedAt_idx" ON "Platform"("updatedAt");
 
 -- CreateIndex
 CREATE INDEX "Release_platformId_removedAt_premiereValue_id_idx" ON "Release"("platformId", "removedAt", "premiereValue", "id");
+
+-- CreateIndex
+CREATE INDEX "Image_file_idx" ON "Image"("file");
+
+-- CreateIndex
+CREATE INDEX "Release_confidence_premiereValue_idx" ON "Release"("confidence", "premiereValue");
