@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { LRUCache } from 'lru-cache'
+import { commitsHere } from '@/lib/db/commits'
 import { Ready } from './encode'
 import { immutable } from './files'
 import { machineHeaders } from './headers'
@@ -17,18 +18,22 @@ type Choices = {
 
 const TYPES: Record<string, string> = { '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg' }
 const MOST_BYTES = 32 * 1024 * 1024
-// A picture that was taken down is told for no longer than this.
-const HELD_MS = 60_000
+// A picture that another process has taken down is told for no longer than this.
+const HELD_MS = 10_000
 
-/** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for a minute. */
+/** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for some seconds. */
 export function uploadedPictures({ siteUrl, files }: Choices): Pictures {
   const held = new LRUCache<string, Ready>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }) => bytes,
     ttl: HELD_MS,
   })
+  let commits = commitsHere()
   return {
     async find(path) {
+      // Whatever was saved here may have removed one.
+      if (commits !== commitsHere()) held.clear()
+      commits = commitsHere()
       const known = held.get(path)
       if (known) return known
       const [, name = ''] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? []

@@ -39,7 +39,7 @@ export function ProposalView({ proposal }: { proposal: ShowProposal }) {
       ))}
       {attributions.map(({ text, url, licence }) => (
         <p key={url} className="hint">
-          <a href={url}>{text}</a> <a href={licence}>Terms</a>
+          <a href={url}>{text}</a>, under <a href={licence}>these terms</a>.
         </p>
       ))}
     </>

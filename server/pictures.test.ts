@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { noteCommit } from '@/lib/db/commits'
+import { uploadedPictures } from './pictures'
+
+const PATH = `/pictures/${'0123456789abcdef'.repeat(2)}-320.avif`
+
+it('A picture is read once for many who ask, and again after anything was saved: it may be gone', async () => {
+  const reads: string[] = []
+  let isThere = true
+  const files = {
+    get: async (name: string) => {
+      reads.push(name)
+      return isThere ? Buffer.from('avif') : null
+    },
+  }
+  const pictures = uploadedPictures({ siteUrl: 'http://localhost:3000', files })
+  const first = await pictures.find(PATH)
+  expect(first?.answer.headers['content-type']).toBe('image/avif')
+  expect(await pictures.find(PATH)).toBe(first)
+  expect(reads).toHaveLength(1)
+  isThere = false
+  noteCommit()
+  expect(await pictures.find(PATH)).toBeNull()
+})
