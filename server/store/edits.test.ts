@@ -76,3 +76,22 @@ it('tells every page anew when it can’t read what an edit touched', async () =
   await own.db.$executeRawUnsafe('ALTER TABLE PurgeElsewhere RENAME TO Purge')
   blind.end()
 })
+
+it('reads the notes when the file can’t tell whether there are new ones, tells of it once, and keeps what stands', async () => {
+  taken = []
+  const faults: unknown[] = []
+  const busy: Commits = {
+    hasNew: () => {
+      throw new Error('The database is locked.')
+    },
+    close: () => undefined,
+  }
+  const pages = { purge: (paths: readonly string[]) => taken.push(...paths) }
+  const patient = new Edits({ pages, commits: busy, fault: (error) => faults.push(error) })
+  await patient.begin()
+  await own.db.purge.create({ data: { entryId: null, paths: JSON.stringify(['/shows/y']) } })
+  await vi.waitFor(() => expect(taken).toContain('/shows/y'))
+  expect(taken).not.toContain('*')
+  expect(faults).toHaveLength(1)
+  patient.end()
+})

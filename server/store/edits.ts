@@ -10,7 +10,7 @@ type Watched = {
 }
 
 const LOOK_EVERY_MS = 25
-const BLIND_MS = 5_000
+const QUIET_MS = 5_000
 
 /**
  * Takes out of the store what edits touched. A commit of this process is looked at before the next page is answered, so
@@ -23,7 +23,7 @@ export class Edits {
   #seenHere = -1
   #looking: Promise<void> | undefined
   #isMissed = false
-  #blindUntil = 0
+  #quietUntil = 0
 
   constructor(watched: Watched) {
     this.#watched = watched
@@ -49,15 +49,19 @@ export class Edits {
   }
 
   #lookElsewhere(): void {
-    if (Date.now() < this.#blindUntil) return
+    if (!this.#mayHaveNew()) return
+    // What was committed during a look may have come too late for it.
+    this.#isMissed = this.#looking !== undefined
+    void this.#look()
+  }
+
+  /** A busy file may not tell: then the notes are read. */
+  #mayHaveNew(): boolean {
     try {
-      if (!this.#watched.commits.hasNew()) return
-      // What was committed during a look may have come too late for it.
-      this.#isMissed = this.#looking !== undefined
-      void this.#look()
+      return this.#watched.commits.hasNew()
     } catch (error) {
-      this.#blindUntil = Date.now() + BLIND_MS
-      this.#forgetAll(error)
+      this.#tell(error)
+      return true
     }
   }
 
@@ -106,6 +110,13 @@ export class Edits {
   /** Not knowing what changed, nothing kept may be told. */
   #forgetAll(error: unknown): void {
     this.#watched.pages.purge(['*'], { isForGood: true })
+    this.#tell(error)
+  }
+
+  /** Now and then: what fails every time would fill the log. */
+  #tell(error: unknown): void {
+    if (Date.now() < this.#quietUntil) return
+    this.#quietUntil = Date.now() + QUIET_MS
     this.#watched.fault(error)
   }
 }
