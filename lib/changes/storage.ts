@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
 import { codesNaming } from '../regions/queries'
 import { ROWS_AROUND } from '../seasons/storage'
@@ -42,11 +43,6 @@ export async function changesAfter(stretch: Stretch): Promise<{ ids: string[]; l
   const [last = null] = await idsOf(Prisma.sql`SELECT c."id" FROM (${looked}) c
     ORDER BY c."at" DESC, c."id" DESC LIMIT 1 OFFSET ${MOST_LOOKED_AT - 1}`)
   return { ids, last }
-}
-
-async function idsOf(question: Prisma.Sql): Promise<string[]> {
-  const rows = await database().reader.$queryRaw<{ id: string }[]>(question)
-  return rows.map(({ id }) => id)
 }
 
 /** Without a region each of them counts: one more than asked for tells that there are more. */

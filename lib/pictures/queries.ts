@@ -48,25 +48,26 @@ export async function listPictures(
 
 type Shown = { total: number; shown: string[] }
 
-const NEWEST = { select: { id: true }, orderBy: [{ createdAt: 'desc' }, { id: 'asc' }] } as const
-
 async function newest(page: number): Promise<Shown> {
-  const { picture } = database().reader
-  const rows = await picture.findMany({
-    ...NEWEST,
-    orderBy: [...NEWEST.orderBy],
-    ...slice(page, PICTURES_A_PAGE),
-  })
-  return { total: await picture.count(), shown: rows.map(({ id }) => id) }
+  const shown = await idsByAge(slice(page, PICTURES_A_PAGE))
+  return { total: await database().reader.picture.count(), shown }
 }
 
 async function newestUnused(page: number): Promise<Shown> {
-  const { reader } = database()
-  const uses = await pictureUses(reader)
-  const rows = await reader.picture.findMany({ ...NEWEST, orderBy: [...NEWEST.orderBy] })
-  const unused = rows.map(({ id }) => id).filter((id) => !uses.has(id))
+  const uses = await pictureUses(database().reader)
+  const unused = (await idsByAge()).filter((id) => !uses.has(id))
   const { skip, take } = slice(page, PICTURES_A_PAGE)
   return { total: unused.length, shown: unused.slice(skip, skip + take) }
+}
+
+async function idsByAge(part: { skip?: number; take?: number } = {}): Promise<string[]> {
+  const orderBy = [{ createdAt: 'desc' }, { id: 'asc' }] as const
+  const rows = await database().reader.picture.findMany({
+    ...part,
+    select: { id: true },
+    orderBy: [...orderBy],
+  })
+  return rows.map(({ id }) => id)
 }
 
 async function namesOf(ids: string[]): Promise<Map<string, string>> {

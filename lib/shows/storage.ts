@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
 import { countAll, countUpTo } from '../db/counts'
 import { spansUnder } from '../letters'
@@ -102,11 +103,6 @@ function questionOf({ kind, letter }: ShowsFilter, few: Prisma.Sql | null, marks
     return Prisma.sql`SELECT s."sortTitle", s."id" FROM ${from} ${where}`
   })
   return Prisma.join(picks, ' UNION ALL ')
-}
-
-async function idsOf(question: Prisma.Sql): Promise<string[]> {
-  const rows = await database().reader.$queryRaw<{ id: string }[]>(question)
-  return rows.map(({ id }) => id)
 }
 
 async function countOf(filter: ShowsFilter, fitting: Prisma.Sql): Promise<number | null> {

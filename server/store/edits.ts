@@ -101,10 +101,14 @@ export class Edits {
   #purge(notes: PurgeNote[]): void {
     // Notes live for a day: whoever slept longer than that has missed some.
     const isWhole = notes.every(({ id }, at) => id === this.#last + 1 + at)
-    const pathsOf = (isForGood: boolean) =>
-      notes.filter((note) => note.isForGood === isForGood).flatMap(({ paths }) => paths)
-    this.#watched.pages.purge(isWhole ? pathsOf(true) : ['*'], { isForGood: true })
-    this.#watched.pages.purge(pathsOf(false), { isForGood: false })
+    if (!isWhole) {
+      this.#watched.pages.purge(['*'], { isForGood: true })
+      return
+    }
+    for (const isForGood of [true, false]) {
+      const paths = notes.filter((note) => note.isForGood === isForGood).flatMap((note) => note.paths)
+      if (paths.length > 0) this.#watched.pages.purge(paths, { isForGood })
+    }
   }
 
   /** Not knowing what changed, nothing kept may be told. */
