@@ -1,4 +1,6 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
 import { isKind, KIND_NAMES, type Kind } from '../entries/kinds'
 import { type EntryInList, inList } from '../entries/queries'
@@ -86,14 +88,13 @@ const NEWEST = 2_000
 
 async function idsAmongNewest(kind: Kind, asked: string, take: number): Promise<string[]> {
   const part = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
-  const rows = await database().reader.$queryRaw<{ id: string }[]>`
+  return idsOf(Prisma.sql`
     SELECT n."id" FROM (
       SELECT "id", "kind", "title", "slug" FROM "Entry" WHERE "trashedAt" IS NULL
       ORDER BY "changedAt" DESC LIMIT ${NEWEST}
     ) n
     WHERE n."kind" = ${kind} AND (n."title" LIKE ${part} ESCAPE '\\' OR n."slug" LIKE ${part} ESCAPE '\\')
-    LIMIT ${take}`
-  return rows.map(({ id }) => id)
+    LIMIT ${take}`)
 }
 
 async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { idsLike } from '../choices/queries'
+import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
 import type { Kind } from '../entries/kinds'
 import { type EntryInList, inList } from '../entries/queries'
@@ -80,10 +81,9 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
     question.sort === 'changed'
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
-  const rows = await database().reader.$queryRaw<{ id: string }[]>`
+  return idsOf(Prisma.sql`
     SELECT e."id" FROM ${entriesIn(question.state, kind)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
-    LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`
-  return rows.map(({ id }) => id)
+    LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
 }
 
 async function entriesOf(ids: string[]): Promise<EntryInList[]> {
