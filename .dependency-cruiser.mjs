@@ -67,6 +67,12 @@ export default {
       'It could ship in another product.',
     ),
     forbid(
+      'kept-pages-wait-for-nothing',
+      { path: '^server/', pathNot: ['^server/renderer/(?!start|port-stream)', TESTS] },
+      { path: '^(lib/db/client\\.ts|generated/prisma/|node_modules/next/)', reachable: true },
+      'The thread that sends them makes none: Next and the database’s client belong to the renderer.',
+    ),
+    forbid(
       'only-actions-change-things',
       // A reader's report is the one thing a stranger may send: see app/report/send/route.ts. A picture is too long for an action.
       {

@@ -52,8 +52,8 @@ export async function startSite(env) {
 /** How often the server sent a kept page and made one, and the memory it says it takes, in bytes. */
 async function countedBy(server) {
   server.send('counted')
-  const { counted, memory } = await answerOf(server, (message) => message.counted)
-  return { ...counted, heapUsed: memory.heapUsed }
+  const { counted, heapUsed } = await answerOf(server, (message) => message.counted)
+  return { ...counted, heapUsed }
 }
 
 /** A process of its own that changes seasons by the product's command; `edit` resolves when it was told that it is saved. */

@@ -41,9 +41,11 @@ export async function buildElements() {
   await writeFile(join(root, 'generated/elements.ts'), lines.join(''))
 }
 
-/** The server in one file, dist/server.mjs. */
+/** The server's two threads, each in one file: dist/server.mjs and dist/renderer.mjs. */
 export async function buildServer() {
   await bundle({ entryPoints: [join(root, 'server/index.ts')], outfile: join(root, 'dist/server.mjs') })
+  const renderer = join(root, 'server/renderer/thread.ts')
+  await bundle({ entryPoints: [renderer], outfile: join(root, 'dist/renderer.mjs') })
 }
 
 /** Next's part, in .next; what it says goes to this process's output. Throws when it fails. */

@@ -10,7 +10,7 @@ const LEAST_MODULES = 150
 const { forbidden, options } = configuration
 const rules = { ...options, validate: true, ruleSet: { forbidden } }
 const types = { tsConfig: extractTSConfig('tsconfig.json') }
-const { output } = await cruise(['app', 'components', 'lib'], rules, undefined, types)
+const { output } = await cruise(['app', 'components', 'lib', 'server'], rules, undefined, types)
 const { violations, totalCruised } = output.summary
 
 for (const { rule, from, to } of violations) console.log(`${rule.name}: ${from} imports ${to}`)

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { databaseFile } from '@/lib/db/location'
 import { backupName, makeBackup } from '@/lib/db/snapshot'
-import { picturesFolder } from '@/lib/pictures/storage'
+import { picturesFolder } from '@/lib/pictures/storage-folder'
 import { command, counted, onlyArgument } from './command'
 
 await command(async (args) => {

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stamp = join(root, 'dist/built-from')
-const products = ['.next/BUILD_ID', 'dist/server.mjs', 'generated/elements.ts']
+const products = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/renderer.mjs', 'generated/elements.ts']
 
 const sources = [
   'app',

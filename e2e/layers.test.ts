@@ -27,6 +27,8 @@ const PLANTED: [rule: string, file: string, imported: string][] = [
   ['tests-stay-tests', 'lib/two/rules.ts', '@/lib/one/testing'],
   ['components-are-given-data', 'components/guide/data.ts', '@/lib/one/queries'],
   ['ui-knows-nothing', 'components/ui/button.ts', '@/lib/one/alpha'],
+  ['kept-pages-wait-for-nothing', 'server/kept.ts', '@/lib/one/asks'],
+  ['', 'lib/one/asks.ts', '@/lib/db/client'],
   ['only-actions-change-things', 'app/admin/page.ts', '@/lib/one/commands'],
   ['guide-only-reads', 'app/(guide)/page.ts', '@/lib/one/commands'],
   ['guide-only-reads', 'app/(guide)/draft.ts', '@/lib/entries/queries'],

@@ -1,14 +1,7 @@
-import { type Answer, isHtml, type NextHandler } from './answer'
-import { machineAnswer } from './finish'
+import type { Answer } from './answer'
 import { machineHeaders } from './headers'
-import { type Question, render } from './render'
-import { SECONDS_TO_WAIT, TooBusy } from './turns'
 
-type Api = {
-  siteUrl: string
-  handler: NextHandler
-  fault(path: string, error: unknown): void
-}
+type Site = { siteUrl: string }
 
 const TITLES: Record<number, string> = {
   404: 'Not Found',
@@ -19,48 +12,34 @@ const TITLES: Record<number, string> = {
 }
 
 const NOTHING = 'There is nothing at this address. /api/v1/openapi.json describes those there are.'
-const BUSY = `Too many answers are being made at this moment: ask again in ${SECONDS_TO_WAIT} seconds.`
 const FAULT = 'This answer could not be made. That is our fault: ask again in a minute.'
 
 const dayInSeconds = 86_400
 
-/** The API's own answer to a question for a canonical path; where it has none, a problem in JSON (RFC 9457) and never a page. */
-export async function apiAnswer(question: Question, api: Api): Promise<Answer> {
-  if (question.method === 'OPTIONS') return preflight(api)
-  try {
-    const answer = await render(question, api)
-    const isPage = isHtml(answer) || (answer.status >= 400 && answer.body.length === 0)
-    return isPage ? nothingOrFault(answer.status, api) : machineAnswer(answer, api)
-  } catch (error) {
-    if (error instanceof TooBusy) return busy(api)
-    api.fault(question.path, error)
-    return nothingOrFault(500, api)
-  }
-}
-
 /** For paths below /api that are no addresses at all. */
-export function nothingInApi(site: Pick<Api, 'siteUrl'>): Answer {
+export function nothingInApi(site: Site): Answer {
   return problem(404, NOTHING, site)
 }
 
 /** For methods that change something: the API is read only. */
-export function notTakenByApi(allowed: string[], site: Pick<Api, 'siteUrl'>): Answer {
+export function notTakenByApi(allowed: string[], site: Site): Answer {
   const allow = allowed.join(', ')
   const answer = problem(405, `The API is read only. This address takes ${allow}.`, site)
   return { ...answer, headers: { ...answer.headers, allow } }
 }
 
-export function tooLongForApi(site: Pick<Api, 'siteUrl'>): Answer {
+export function tooLongForApi(site: Site): Answer {
   return problem(414, 'This address is too long: at most 2,000 characters are read.', site)
 }
 
-function busy(api: Api): Answer {
-  const answer = problem(503, BUSY, api)
-  return { ...answer, headers: { ...answer.headers, 'retry-after': String(SECONDS_TO_WAIT) } }
+export function busyApi(secondsToWait: number, site: Site): Answer {
+  const text = `Too many answers are being made at this moment: ask again in ${secondsToWait} seconds.`
+  const answer = problem(503, text, site)
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(secondsToWait) } }
 }
 
 /** What a browser asks before a program of another site may send If-None-Match: it may, whatever the address. */
-function preflight({ siteUrl }: Api): Answer {
+export function preflight({ siteUrl }: Site): Answer {
   const headers = {
     ...machineHeaders(siteUrl),
     'access-control-allow-origin': '*',
@@ -73,11 +52,11 @@ function preflight({ siteUrl }: Api): Answer {
 }
 
 /** A page where JSON belongs is our fault, unless it only says that there is nothing. */
-function nothingOrFault(status: number, api: Api): Answer {
+export function nothingOrFaultOfApi(status: number, api: Site): Answer {
   return status >= 400 && status < 500 ? problem(status, NOTHING, api) : problem(500, FAULT, api)
 }
 
-function problem(status: number, detail: string, { siteUrl }: Pick<Api, 'siteUrl'>): Answer {
+function problem(status: number, detail: string, { siteUrl }: Site): Answer {
   return {
     status,
     headers: {

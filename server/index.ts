@@ -1,30 +1,26 @@
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import pino from 'pino'
-import { closeDatabase } from '@/lib/db/client'
+import { join } from 'node:path'
 import { databaseFile } from '@/lib/db/location'
 import { holdShared, type Release } from '@/lib/db/lock'
 import { requireCurrentSchema } from '@/lib/db/migrations'
 import { Refusal } from '@/lib/db/refusal'
-import { pictureStore } from '@/lib/pictures/storage'
-import { publishDue } from '@/lib/queue/commands'
-import { nextDue } from '@/lib/queue/queries'
+import { folderStore, picturesFolder } from '@/lib/pictures/storage-folder'
 import { readSettings, type Settings } from '@/lib/settings'
 import { tellCounts } from './counted'
+import { deskBehind } from './desk'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
-import { databaseAnswers } from './health'
 import { siteListener } from './listener'
-import { makerOf } from './make'
+import { log } from './log'
 import { giveBackMemory } from './memory'
-import { startNext } from './next'
 import { uploadedPictures } from './pictures'
 import { reasonFor } from './reasons'
-import { type Scheduler, startScheduler } from './scheduler'
+import { type Renderer, startRenderer } from './renderer/start'
 import { type OpenStore, openStore } from './store/open'
 import { warmUp } from './warm'
 
-const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
 const folder = process.cwd()
 
 try {
@@ -40,37 +36,51 @@ async function start(): Promise<void> {
   // Held before the schema is looked at, so that no migration can begin in between.
   const release = await holdShared(file)
   await requireCurrentSchema(file)
-  const handler = await startNext(folder, settings)
+  requireBuild()
   const { siteUrl, trustedProxies } = settings
-  const open = await openStore({
+  const renderer = await startRenderer({
+    file: new URL('renderer.mjs', import.meta.url),
+    given: { folder, settings },
+    log,
+  })
+  const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(file)) })
+  const open = openStore({
     file,
-    make: makerOf({ siteUrl, handler, log }),
+    make: renderer.make,
     isStopped: settings.now !== undefined,
+    committed: () => pictures.forget(),
     fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
   })
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const drain = drainOf(server)
-  const isReady = async () => !drain.draining && (await databaseAnswers())
   const listener = siteListener({
     siteUrl,
     trustedProxies,
-    handler,
     log,
-    isReady,
+    pictures,
     files: staticFiles(folder, siteUrl),
-    pictures: uploadedPictures({ siteUrl, files: pictureStore() }),
     store: open.store,
+    make: renderer.make,
+    desk: deskBehind({ connect: renderer.connect, answered: open.look }),
+    isReady: async () => !drain.draining && (await renderer.isReady()),
   })
   server.on('request', drain.follow(listener))
-  tellCounts(() => open.counted)
+  tellCounts(
+    () => open.counted,
+    async () => (await renderer.memory()).heapUsed,
+  )
   await listen(server, settings)
-  const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
-  stopOnSignal({ drain, scheduler, open, release })
+  stopOnSignal({ drain, renderer, open, release })
   tellReady(siteUrl)
-  const find: OpenStore['store']['find'] = (url, address) => open.store.find(url, address)
-  warmUp({ find, goesOn: () => !drain.draining })
+  warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining })
+    .then(() => renderer.tidy())
     .then(giveBackMemory)
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
+}
+
+function requireBuild(): void {
+  if (existsSync(join(folder, '.next/BUILD_ID'))) return
+  throw new Refusal('Logline has not been built yet: run npm run up, or npm run build.')
 }
 
 function knownSettings(): Settings {
@@ -84,16 +94,16 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await once(server, 'listening')
 }
 
-type Running = { drain: Drain; scheduler: Scheduler; open: OpenStore; release: Release }
+type Running = { drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
 
-function stopOnSignal({ drain, scheduler, open, release }: Running): void {
+function stopOnSignal({ drain, renderer, open, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
     try {
-      await Promise.all([drain.stop(), scheduler.stop()])
+      await drain.stop()
+      await renderer.stop()
       open.close()
-      await closeDatabase()
       release()
       log.info('Logline has stopped.')
     } catch (error) {

@@ -8,6 +8,7 @@ import type { NextHandler } from './answer'
 import { staticFiles } from './files'
 import { siteListener } from './listener'
 import { uploadedPictures } from './pictures'
+import { siteAround } from './testing'
 
 const siteUrl = 'http://localhost:3000'
 const PICTURE = `${'0123456789abcdef'.repeat(2)}-320.avif`
@@ -59,12 +60,10 @@ beforeAll(async () => {
   await writeFile(join(folder, 'public/favicon.svg'), '<svg/>')
   const log = { warn: (about: object) => logged.push(about), error: (about: object) => logged.push(about) }
   const files = staticFiles(folder, siteUrl)
-  const ready = async () => isReady
   const stored = { get: async (name: string) => (name === PICTURE ? Buffer.from('avif') : null) }
   const pictures = uploadedPictures({ siteUrl, files: stored })
-  server = createServer(
-    siteListener({ siteUrl, trustedProxies: 0, handler: next, files, pictures, log, isReady: ready }),
-  )
+  const site = siteAround({ siteUrl, handler: next, log, files, pictures })
+  server = createServer(siteListener({ ...site, isReady: async () => isReady }))
   await new Promise<void>((listening) => server.listen(0, listening))
 })
 

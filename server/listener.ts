@@ -1,14 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Answer, NextHandler } from './answer'
-import { apiAnswer, nothingInApi, notTakenByApi, tooLongForApi } from './api'
+import { type Answer, type Make, TROUBLE } from './answer'
+import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
+import type { Desk } from './desk'
 import type { Ready } from './encode'
 import type { Files } from './files'
-import { type Finishing, finishedPage, notFoundPage, troublePage } from './finish'
 import { refusalOf } from './guard'
-import { commonHeaders, machineHeaders } from './headers'
+import { machineHeaders } from './headers'
 import { healthAnswer } from './health'
-import { goneInvitation } from './invitations'
-import { finishingOf, withoutSecrets } from './make'
+import { type Log, withoutSecrets } from './log'
 import type { Pictures } from './pictures'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sendAtOnce, sentence } from './send'
@@ -18,12 +17,15 @@ import { proxyWarning, vouchFor } from './visitor'
 export type Site = {
   siteUrl: string
   trustedProxies: number
-  handler: NextHandler
   files: Files
   pictures: Pictures
-  log: { warn(about: object, message: string): void; error(about: object, message: string): void }
-  /** Keeps finished pages; without one, each is made when it is asked for. */
-  store?: Store
+  /** The finished pages. */
+  store: Store
+  /** Makes what is not kept. */
+  make: Make
+  /** Answers what the desk is sent. */
+  desk: Desk
+  log: Log
   /** Whether the site can answer readers: false while it drains or without its database. */
   isReady(): Promise<boolean>
 }
@@ -32,16 +34,18 @@ const slowMs = 1000
 
 /** Answers every request of a site: each face its own way, and nothing a visitor sends can crash it. */
 export function siteListener(site: Site): RequestListener {
-  const finishing = finishingOf(site)
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
     if (isReading(request) && sendAtOnce(request, response, atHand(request.url ?? '', site))) return
     watch(request, response, site)
-    answer({ request, response, site, finishing }).catch(async (error: unknown) => {
-      finishing.fault(request.url ?? '', error)
+    answer({ request, response, site }).catch(async (error: unknown) => {
+      site.log.error(
+        { path: withoutSecrets(request.url ?? ''), err: error },
+        'A request could not be answered.',
+      )
       if (response.headersSent) response.destroy()
-      else await send(request, response, await troublePage(finishing))
+      else await send(request, response, await site.make(TROUBLE, true))
     })
   }
 }
@@ -52,10 +56,10 @@ function isReading({ method }: IncomingMessage): boolean {
 
 /** What most readers ask for stands ready under the very address they send. */
 function atHand(url: string, { store, files }: Site): Ready | Promise<Ready> | undefined {
-  return store?.known(url) ?? files.find(url)
+  return store.known(url) ?? files.find(url)
 }
 
-type Visit = { request: IncomingMessage; response: ServerResponse; site: Site; finishing: Finishing }
+type Visit = { request: IncomingMessage; response: ServerResponse; site: Site }
 
 async function answer(visit: Visit): Promise<void> {
   const { request, response, site } = visit
@@ -73,35 +77,26 @@ async function answer(visit: Visit): Promise<void> {
     delete request.headers.cookie
     return handOver(route.path, visit)
   }
-  if (route.face === 'admin') {
-    const gone = await goneInvitation(route.path, request, site)
-    return gone ? send(request, response, gone) : handOver(route.path, visit)
-  }
+  if (route.face === 'admin') return handOver(route.path, visit)
   await send(request, response, await answerTo(route, visit))
 }
 
 type Complete = Exclude<Route, { face: 'admin' | 'report' }>
 
 async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> {
-  const { request, site, finishing } = visit
+  const { request, site } = visit
   const headers = machineHeaders(site.siteUrl)
   switch (route.face) {
     case 'guide':
-      return kept(route.path, visit) ?? finishedPage(route.path, finishing)
+      return page(route.path, visit)
     case 'preview':
-      return finishedPage(route.path, finishing)
+      return site.make(route.path, true)
     case 'file':
       return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':
       return (await site.pictures.find(route.path)) ?? nothingHere(visit)
-    case 'api': {
-      const isQuestion = request.method === 'OPTIONS'
-      const page = isQuestion ? undefined : kept(route.path, visit)
-      return (
-        page ??
-        apiAnswer({ path: route.path, method: isQuestion ? 'OPTIONS' : 'GET' }, { ...finishing, ...site })
-      )
-    }
+    case 'api':
+      return request.method === 'OPTIONS' ? preflight(site) : page(route.path, visit)
     case 'alive':
       return healthAnswer(200, 'alive', headers)
     case 'ready':
@@ -122,15 +117,16 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
 }
 
 /** Programs ask for hundreds of files that no site has: what they are told is kept as well. */
-function nothingHere({ site, finishing }: Visit): Promise<Answer | Ready> {
-  return site.store?.find('/_not-found', '/_not-found') ?? notFoundPage(finishing)
+function nothingHere({ site }: Visit): Ready | Promise<Ready> {
+  return site.store.find('/_not-found', '/_not-found')
 }
 
 /** Answers made of what somebody types are as many as words: the store is for the others. */
 const unkept = /^\/(search|report|api\/v1\/search)(\/|\?|$)/
 
-function kept(path: string, { request, site }: Visit): Promise<Ready> | undefined {
-  return unkept.test(path) ? undefined : site.store?.find(request.url ?? '', path)
+/** A page of the guide, or an answer of the API. */
+function page(path: string, { request, site }: Visit): Ready | Promise<Answer | Ready> {
+  return unkept.test(path) ? site.make(path, true) : site.store.find(request.url ?? '', path)
 }
 
 /** Any site may follow: a tidier address is no secret, and programs in browsers write untidy ones too. */
@@ -139,7 +135,7 @@ function moved(location: string, headers: Record<string, string>): Answer {
   return { status: 308, headers: all, body: Buffer.alloc(0) }
 }
 
-/** The desk is an application of Next's own: it gets the visitor's request, with our word on where it came from. */
+/** The desk gets the visitor's own request, with our word on where it came from. */
 async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
   const refused = refusalOf(path, request)
   if (refused) {
@@ -149,8 +145,7 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   }
   request.url = path
   vouchFor(request, site)
-  for (const [name, value] of Object.entries(commonHeaders(site.siteUrl))) response.setHeader(name, value)
-  await site.handler(request, response)
+  await site.desk(request, response)
 }
 
 function refusal(

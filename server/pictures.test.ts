@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { noteCommit } from '@/lib/db/commits'
 import { uploadedPictures } from './pictures'
 
 const PATH = `/pictures/${'0123456789abcdef'.repeat(2)}-320.avif`
@@ -19,6 +18,6 @@ it('A picture is read once for many who ask, and again after anything was saved:
   expect(await pictures.find(PATH)).toBe(first)
   expect(reads).toHaveLength(1)
   isThere = false
-  noteCommit()
+  pictures.forget()
   expect(await pictures.find(PATH)).toBeNull()
 })

@@ -1,6 +1,5 @@
 import { extname } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { commitsHere } from '@/lib/db/commits'
 import { Ready } from './encode'
 import { immutable } from './files'
 import { machineHeaders } from './headers'
@@ -8,6 +7,8 @@ import { machineHeaders } from './headers'
 export type Pictures = {
   /** The file of an uploaded picture at a canonical path, or null. */
   find(path: string): Promise<Ready | null>
+  /** Reads each anew: whatever was saved may have removed one. */
+  forget(): void
 }
 
 type Choices = {
@@ -18,7 +19,7 @@ type Choices = {
 
 const TYPES: Record<string, string> = { '.avif': 'image/avif', '.webp': 'image/webp', '.jpg': 'image/jpeg' }
 const MOST_BYTES = 32 * 1024 * 1024
-// A picture that another process has taken down is told for no longer than this.
+// One that somebody removed from the folder by hand is told for no longer than this.
 const HELD_MS = 10_000
 
 /** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for some seconds. */
@@ -28,12 +29,9 @@ export function uploadedPictures({ siteUrl, files }: Choices): Pictures {
     sizeCalculation: ({ bytes }) => bytes,
     ttl: HELD_MS,
   })
-  let commits = commitsHere()
   return {
+    forget: () => held.clear(),
     async find(path) {
-      // Whatever was saved here may have removed one.
-      if (commits !== commitsHere()) held.clear()
-      commits = commitsHere()
       const known = held.get(path)
       if (known) return known
       const [, name = ''] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? []

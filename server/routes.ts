@@ -94,6 +94,7 @@ function nowhere(path: string): Route {
   return { face: isOfApi(path) ? 'api-nowhere' : 'nowhere' }
 }
 
-function isOfApi(path: string): boolean {
-  return /^\/api(\/|$)/.test(path)
+/** Whether an address is a program's: it is answered in JSON, also where there is nothing. */
+export function isOfApi(path: string): boolean {
+  return /^\/api([/?]|$)/.test(path)
 }

@@ -3,7 +3,7 @@ import { routeOf } from './routes'
 
 type Warming = {
   /** Makes and keeps the page at a canonical address. */
-  find(url: string, address: string): Promise<Ready>
+  find(url: string, address: string): Ready | Promise<Ready>
   /** Asked before each page: false ends it. */
   goesOn(): boolean
   pauseMs?: number

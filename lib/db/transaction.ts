@@ -1,7 +1,6 @@
 import 'server-only'
 import { Unavailable } from '../errors'
 import { database, type Transaction } from './client'
-import { noteCommit } from './commits'
 
 // By SQLite's primary result code: what its file system can't do just now.
 const sentences: Record<number, string> = {
@@ -21,9 +20,7 @@ export async function inTransaction<T>(
   { timeoutMs = 60_000 } = {},
 ): Promise<T> {
   try {
-    const answer = await database().writer.$transaction(work, { timeout: timeoutMs })
-    noteCommit()
-    return answer
+    return await database().writer.$transaction(work, { timeout: timeoutMs })
   } catch (fault) {
     if (isLockTimeout(fault))
       throw new Unavailable('The database is busy with something else. Try again in a moment.')

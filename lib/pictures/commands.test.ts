@@ -10,7 +10,8 @@ import { systemEditor } from '../users/editor'
 import { removePicture, storePicture } from './commands'
 import { pictureIn } from './fields'
 import { listPictures } from './queries'
-import { pictureStore, picturesFolder } from './storage'
+import { pictureStore } from './storage'
+import { picturesFolder } from './storage-folder'
 import { colourAt, halves } from './testing'
 
 const ada = systemEditor('Ada')

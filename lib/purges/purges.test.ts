@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Watch, watchDatabase } from '../db/watch'
 import { saveEntry } from '../entries/commands'
 import { isKind, type Kind } from '../entries/kinds'
 import { sampleGuide } from '../entries/testing'
@@ -8,6 +9,11 @@ import { notePurge } from './record'
 
 const ada = systemEditor('Ada')
 const own = sampleGuide()
+let watch: Watch
+beforeAll(() => {
+  watch = watchDatabase(own.file)
+})
+afterAll(() => watch.close())
 
 /** Publishes a change of an entry's document and answers what it took out. */
 async function takenOut(entryId: string, change: (document: never) => void): Promise<string[]> {
@@ -18,9 +24,9 @@ async function takenOut(entryId: string, change: (document: never) => void): Pro
   const document = JSON.parse(revision.document)
   change(document as never)
   const kind: Kind = isKind(entry.kind) ? entry.kind : 'show'
-  const before = await lastPurge()
+  const before = lastPurge(watch)
   await saveEntry(ada, { kind, entryId, version: entry.headVersion, document, publish: true })
-  const notes = await purgesAfter(before)
+  const notes = purgesAfter(watch, before)
   expect(notes).toHaveLength(1)
   return notes.flatMap((note) => note.paths)
 }

@@ -1,5 +1,4 @@
-import 'server-only'
-import { database } from '../db/client'
+import type { Watch } from '../db/watch'
 
 export type PurgeNote = {
   id: number
@@ -8,16 +7,14 @@ export type PurgeNote = {
   isForGood: boolean
 }
 
+type Row = { id: number; paths: string; revisionId: number | string | null }
+
 const MOST_AT_ONCE = 1_000
 
-/** The notes after one of them, in the order in which they were committed. */
-export async function purgesAfter(id: number): Promise<PurgeNote[]> {
-  const rows = await database().reader.purge.findMany({
-    where: { id: { gt: id } },
-    orderBy: { id: 'asc' },
-    take: MOST_AT_ONCE,
-    select: { id: true, paths: true, revisionId: true },
-  })
+/** The notes after one of them, in the order in which they were committed: some of them, the first ones, where they are many. */
+export function purgesAfter(watch: Pick<Watch, 'rows'>, id: number): PurgeNote[] {
+  const sql = 'SELECT id, paths, revisionId FROM Purge WHERE id > ? ORDER BY id LIMIT ?'
+  const rows = watch.rows(sql, id, MOST_AT_ONCE) as Row[]
   return rows.map(({ id, paths, revisionId }) => ({
     id,
     paths: JSON.parse(paths),
@@ -26,7 +23,7 @@ export async function purgesAfter(id: number): Promise<PurgeNote[]> {
 }
 
 /** The newest note's id; 0 before the first. */
-export async function lastPurge(): Promise<number> {
-  const newest = await database().reader.purge.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
+export function lastPurge(watch: Pick<Watch, 'rows'>): number {
+  const [newest] = watch.rows('SELECT max(id) AS id FROM Purge') as { id: number | null }[]
   return newest?.id ?? 0
 }

@@ -1,5 +1,5 @@
-import { watchCommits } from '@/lib/db/commits'
-import type { Make } from '../make'
+import { watchDatabase } from '@/lib/db/watch'
+import type { Make } from '../answer'
 import { Edits } from './edits'
 import { Pages } from './pages'
 import { Store } from './store'
@@ -10,18 +10,30 @@ type Opening = {
   make: Make
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isStopped: boolean
+  /** Told of every commit to the database. */
+  committed(): void
   fault(error: unknown): void
 }
 
-export type OpenStore = { store: Store; counted: Pages['counted']; close(): void }
+export type OpenStore = {
+  store: Store
+  counted: Pages['counted']
+  /** After this, nothing is told that an edit committed before it has changed. */
+  look(): void
+  close(): void
+}
 
 /** A store of finished pages that follows the database's edits from now on. */
-export async function openStore({ file, make, isStopped, fault }: Opening): Promise<OpenStore> {
+export function openStore({ file, make, isStopped, committed, fault }: Opening): OpenStore {
   const rightUntil = isStopped ? () => Number.POSITIVE_INFINITY : nextMinute
   const pages = new Pages({ make, rightUntil })
-  const edits = new Edits({ pages, commits: watchCommits(file), fault })
-  await edits.begin()
-  return { store: new Store(pages, edits), counted: pages.counted, close: () => edits.end() }
+  const edits = new Edits({ pages, watch: watchDatabase(file), committed, fault })
+  return {
+    store: new Store(pages),
+    counted: pages.counted,
+    look: () => edits.look(),
+    close: () => edits.end(),
+  }
 }
 
 const MINUTE_MS = 60_000

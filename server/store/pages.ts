@@ -1,7 +1,6 @@
 import { LRUCache } from 'lru-cache'
-import { type Answer, headerOf } from '../answer'
+import { type Answer, headerOf, type Make } from '../answer'
 import { Ready } from '../encode'
-import type { Make } from '../make'
 
 /** What a kept page was made of and how long it may be told. */
 type Kept = {

@@ -1,34 +1,29 @@
 import { LRUCache } from 'lru-cache'
 import type { Ready } from '../encode'
-import type { Edits } from './edits'
 import type { Pages } from './pages'
 
 const MOST_ADDRESSES = 20_000
 // The pages' own links are shorter: what is padded is worked out each time.
 const LONGEST_ADDRESS = 300
 
-/** The kept pages in front of everything else, as up to date as the edits that are known. */
+/** The kept pages in front of everything else, by the addresses that are sent. */
 export class Store {
   readonly #pages: Pages
-  readonly #edits: Pick<Edits, 'settled'>
   /** What addresses mean, as they are sent: to be worked out once. */
   readonly #addresses = new LRUCache<string, string>({ max: MOST_ADDRESSES })
 
-  constructor(pages: Pages, edits: Pick<Edits, 'settled'>) {
+  constructor(pages: Pages) {
     this.#pages = pages
-    this.#edits = edits
   }
 
   /** The page at an address as it was sent, where it was asked for before. */
   known(url: string): Ready | Promise<Ready> | undefined {
     const address = this.#addresses.get(url)
-    if (address === undefined || this.#edits.settled()) return undefined
-    return this.#pages.find(address)
+    return address === undefined ? undefined : this.#pages.find(address)
   }
 
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
-  async find(url: string, address: string): Promise<Ready> {
-    for (let look = this.#edits.settled(); look; look = this.#edits.settled()) await look
+  find(url: string, address: string): Ready | Promise<Ready> {
     if (url.length <= LONGEST_ADDRESS) this.#addresses.set(url, address)
     return this.#pages.find(address)
   }

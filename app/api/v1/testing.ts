@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest'
 import type { NextHandler } from '@/server/answer'
 import { siteListener } from '@/server/listener'
+import { siteAround } from '@/server/testing'
 import { GET as openapi } from './openapi.json/route'
 import { GET as person } from './people/[person]/route'
 import { GET as schedule } from './schedule/route'
@@ -82,10 +83,7 @@ export function runningApi(): RunningApi {
 async function begun(): Promise<RunningApi> {
   const faults: object[] = []
   const log = { warn: () => {}, error: (about: object) => faults.push(about) }
-  const files = { find: () => undefined }
-  const pictures = { find: async () => null }
-  const site = { siteUrl: ORIGIN, trustedProxies: 0, log, files, pictures }
-  const server: Server = createServer(siteListener({ ...site, handler: routed, isReady: async () => true }))
+  const server: Server = createServer(siteListener(siteAround({ siteUrl: ORIGIN, handler: routed, log })))
   // A busy machine may leave a connection idle for longer than a server usually waits.
   server.keepAliveTimeout = 0
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

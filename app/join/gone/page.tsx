@@ -10,7 +10,7 @@ export const metadata: Metadata = {
 export const dynamic = 'force-dynamic'
 
 /**
- * For a link that is unknown, used, expired or taken back: which of them is nobody's business. server/invitations.ts
+ * For a link that is unknown, used, expired or taken back: which of them is nobody's business. server/renderer/invitations.ts
  * sends it in place of such a link's page, and with status 404.
  */
 export default function GoneInvitationPage() {

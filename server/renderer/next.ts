@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
-import { Refusal } from '@/lib/db/refusal'
 import type { Settings } from '@/lib/settings'
-import type { NextHandler } from './answer'
+import type { NextHandler } from '../answer'
 
-/** Next's request handler for the build in this folder. Throws a Refusal where there is none. */
+/** Next's request handler for the build in this folder. */
 export async function startNext(folder: string, { host, port }: Settings): Promise<NextHandler> {
-  if (!existsSync(join(folder, '.next/BUILD_ID'))) {
-    throw new Refusal('Logline has not been built yet: run npm run up, or npm run build.')
-  }
+  // As Next's own standalone server does: next.config.ts was read by the build, and to read it again takes a compiler of 50 MB.
+  const built = JSON.parse(readFileSync(join(folder, '.next/required-server-files.json'), 'utf8'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config)
   // Next would listen for upgrades on the server of its first request; on this one, which hears none, it may.
   const silent = createServer()
   const app = next({ dev: false, dir: folder, hostname: host, port, httpServer: silent })

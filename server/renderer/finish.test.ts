@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { Answer } from './answer'
+import type { Answer } from '../answer'
 import { finishedPage, fontPreloads } from './finish'
 
 const html = { 'content-type': 'text/html; charset=utf-8' }

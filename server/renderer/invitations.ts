@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import type { Answer } from './answer'
-import { commonHeaders } from './headers'
+import type { Answer } from '../answer'
+import { commonHeaders } from '../headers'
 import { type RenderChoices, render } from './render'
 
 const ofInvitation = /^\/join(\/[^?]*)?(\?|$)/

@@ -1,5 +1,6 @@
-import { type Answer, headerOf, isHtml } from './answer'
-import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from './headers'
+import { type Answer, headerOf, isHtml } from '../answer'
+import { bareHtml, lastResort } from '../bare'
+import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from '../headers'
 import { foreignScript, stripped } from './strip'
 import { SECONDS_TO_WAIT, TooBusy } from './turns'
 
@@ -11,19 +12,10 @@ export type Finishing = {
   fault(path: string, error: unknown): void
 }
 
-const lastResort = bareHtml(
-  'Something went wrong',
-  'This page could not be made. Please try again in a minute.',
-)
 const busyHtml = bareHtml(
   'Too many ask at once',
   'This page comes in a moment: please try again in some seconds.',
 )
-
-function bareHtml(title: string, text: string): string {
-  const head = `<meta charset="utf-8"><title>${title}</title>`
-  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>`
-}
 
 /** What a kind of page is sent with, and the pages that stand for what is not there and what could not be made. */
 type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: string }
@@ -58,7 +50,7 @@ export async function finishedPage(path: string, finishing: Finishing): Promise<
 }
 
 /** What is said where there is nothing. */
-export function notFoundPage(finishing: Finishing, dress = forReaders): Promise<Answer> {
+function notFoundPage(finishing: Finishing, dress = forReaders): Promise<Answer> {
   return pageWithStatus({ status: 404, path: dress.nothing, dress }, finishing)
 }
 

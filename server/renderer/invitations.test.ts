@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { NextHandler } from './answer'
+import type { NextHandler } from '../answer'
 import { goneInvitation } from './invitations'
 
 const asked: string[] = []

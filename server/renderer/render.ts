@@ -1,12 +1,11 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import type { Answer, NextHandler } from './answer'
+import type { Answer, NextHandler } from '../answer'
 import { turns } from './turns'
 
 export type Question = {
   /** Canonical path and query, as server/routes.ts makes them. */
   path: string
-  method?: 'GET' | 'OPTIONS'
   /** Whether a reader waits for the answer; else those for whom one does go first. */
   isAwaited?: boolean
 }
@@ -20,7 +19,7 @@ export type RenderChoices = {
 
 type Callback = (error?: Error | null) => void
 
-// Pages are made by one processor: more at once only take longer, and whoever asks for a kept page waits behind them.
+// Pages are made by one processor: more at once only take longer, and an editor waits behind them.
 const takeTurn = turns({ atOnce: 4, mostWaiting: 500 })
 // At the turn of a minute every kept page is made anew: one by one, each behind what readers wait for.
 const takeTurnLater = turns({ atOnce: 1, mostWaiting: 10_000 })
@@ -35,10 +34,10 @@ export function render(question: Question, choices: RenderChoices): Promise<Answ
 }
 
 async function renderNow(
-  { path, method = 'GET' }: Question,
+  { path }: Question,
   { handler, siteUrl, deadlineMs = 20_000 }: RenderChoices,
 ): Promise<Answer> {
-  const request = questionTo(path, method, new URL(siteUrl))
+  const request = questionTo(path, new URL(siteUrl))
   const response = new CapturedResponse(request)
   const late = setTimeout(() => {
     response.destroy(new Error(`Rendering took longer than ${deadlineMs} ms.`))
@@ -52,9 +51,9 @@ async function renderNow(
   }
 }
 
-function questionTo(path: string, method: string, { host, protocol }: URL): IncomingMessage {
+function questionTo(path: string, { host, protocol }: URL): IncomingMessage {
   const request = new IncomingMessage(new Socket())
-  request.method = method
+  request.method = 'GET'
   request.url = path
   request.httpVersion = '1.1'
   request.headers = {

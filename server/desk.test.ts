@@ -1,0 +1,88 @@
+import { once } from 'node:events'
+import { createServer, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import type { NextHandler } from './answer'
+import { siteListener } from './listener'
+import { siteAround } from './testing'
+
+const siteUrl = 'http://localhost:3000'
+const cookies = ['one=1; Path=/', 'two=2; Path=/']
+let held: ServerResponse | undefined
+let closed = 0
+
+/** In place of the desk. */
+const handler: NextHandler = async (request, response) => {
+  response.on('close', () => {
+    closed += 1
+  })
+  if (request.url === '/admin/echo') {
+    response.writeHead(200, {
+      'set-cookie': cookies,
+      'x-frame-options': 'DENY',
+      'content-type': 'text/plain',
+    })
+    response.end(await text(request))
+  } else if (request.url === '/admin/streams') {
+    response.write('begun ')
+    held = response
+  } else if (request.url === '/admin/breaks') {
+    response.write('half of')
+    setTimeout(() => response.destroy(), 20)
+  } else if (request.url === '/trouble') {
+    response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Something went wrong</h1>')
+  } else throw new Error('failed')
+}
+
+const logged: { err?: Error }[] = []
+const log = { warn: () => undefined, error: (about: object) => logged.push(about) }
+const server = createServer(siteListener(siteAround({ siteUrl, handler, log })))
+
+beforeAll(() => new Promise<void>((listening) => server.listen(0, listening)))
+afterAll(() => server.close())
+
+async function ask(path: string, body = '') {
+  const { port } = server.address() as AddressInfo
+  const method = body ? 'POST' : 'GET'
+  const headers = {
+    origin: siteUrl,
+    cookie: 'logline.session=a',
+    ...(body && { 'content-length': body.length }),
+  }
+  const asked = request({ port, path, method, headers, agent: false })
+  asked.end(body)
+  const [answer] = await once(asked, 'response')
+  return answer
+}
+
+it('Long words come through and back as they are, with every header of the desk’s own', async () => {
+  const words = 'What an editor wrote. '.repeat(5_000)
+  const answer = await ask('/admin/echo', words)
+  expect(await text(answer)).toBe(words)
+  expect(answer.headers).toMatchObject({
+    'set-cookie': cookies,
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+  })
+})
+
+it('What is begun is passed on at once, and a reader who goes is told to the desk without a word in the log', async () => {
+  logged.length = 0
+  const answer = await ask('/admin/streams')
+  const [piece] = await once(answer, 'data')
+  expect(String(piece)).toBe('begun ')
+  const before = closed
+  answer.destroy()
+  await vi.waitFor(() => expect(closed).toBe(before + 1))
+  expect(held?.writableFinished).toBe(false)
+  expect(logged).toEqual([])
+})
+
+it('A desk that fails before its first word is answered with a page, and one that breaks off is broken off', async () => {
+  const failed = await ask('/admin/fails')
+  expect(failed.statusCode).toBe(500)
+  expect(await text(failed)).toContain('Something went wrong')
+  const broken = await ask('/admin/breaks')
+  await expect(text(broken)).rejects.toThrow('aborted')
+})

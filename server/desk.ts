@@ -1,0 +1,54 @@
+import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+
+/** Passes a request on to the desk, and its answer to who asked. Rejects when there is no answer, or no whole one. */
+export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+
+type Choices = {
+  connect(): Promise<Duplex>
+  /** Called before an answer is passed on: whoever is told "published" reads the new page. */
+  answered(): void
+}
+
+// RFC 9110, 7.6.1: what belongs to one connection. This one is for a single request.
+const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect']
+
+/** The desk behind connections of its own. */
+export function deskBehind({ connect, answered }: Choices): Desk {
+  return async (request, response) => {
+    const connection = await connect()
+    try {
+      const answer = await answerTo(request, connection)
+      answered()
+      response.writeHead(answer.statusCode ?? 500, passedOn(answer.rawHeaders))
+      await pipeline(answer, response)
+    } catch (error) {
+      // Whoever has gone away misses nothing.
+      if (!request.socket.destroyed) throw error
+    } finally {
+      connection.destroy()
+    }
+  }
+}
+
+function answerTo(request: IncomingMessage, connection: Duplex): Promise<IncomingMessage> {
+  const sent = Object.entries(request.headers).filter(([name]) => !ofConnection.includes(name))
+  const onward = ask({
+    method: request.method,
+    path: request.url,
+    headers: { ...Object.fromEntries(sent), connection: 'close' },
+    createConnection: () => connection,
+  })
+  return new Promise((answered, failed) => {
+    onward.on('response', answered)
+    onward.on('error', failed)
+    pipeline(request, onward).catch(failed)
+  })
+}
+
+/** Names and values in turn, without what belongs to the connection they came over. */
+function passedOn(headers: string[]): string[] {
+  const own = ['transfer-encoding', 'date', ...ofConnection]
+  return headers.filter((_, at) => !own.includes((headers[at - (at % 2)] ?? '').toLowerCase()))
+}

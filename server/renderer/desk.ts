@@ -1,0 +1,32 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { NextHandler } from '../answer'
+import { commonHeaders } from '../headers'
+import { type Log, withoutSecrets } from '../log'
+import { goneInvitation } from './invitations'
+
+type Desk = { siteUrl: string; handler: NextHandler; log: Log }
+
+/**
+ * The desk as Next serves it, with the site's headers: it listens nowhere, and is given each connection. Where Next fails,
+ * the connection is broken off.
+ */
+export function deskServer(desk: Desk): Server {
+  const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
+    answer(request, response, desk).catch((error: unknown) => {
+      desk.log.error({ path: withoutSecrets(request.url ?? ''), err: error }, 'The desk could not answer.')
+      response.destroy()
+    })
+  })
+  // Who may take how long is the business of the server in front.
+  return Object.assign(server, { requestTimeout: 0, headersTimeout: 0 })
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
+  const gone = await goneInvitation(request.url ?? '', request, desk)
+  if (gone) {
+    response.writeHead(gone.status, gone.headers).end(gone.body)
+    return
+  }
+  for (const [name, value] of Object.entries(commonHeaders(desk.siteUrl))) response.setHeader(name, value)
+  await desk.handler(request, response)
+}

@@ -1,0 +1,36 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { Settings } from '@/lib/settings'
+import type { Answer } from '../answer'
+
+/** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
+export type Given = { folder: string; settings: Settings }
+
+/** What the renderer can be asked. */
+export type Question =
+  /** The whole answer for a canonical address of the guide or of the API. */
+  | { kind: 'page'; address: string; isAwaited: boolean }
+  /** Whether the database answers. */
+  | { kind: 'ready' }
+  | { kind: 'memory' }
+  /** To give back what memory it can spare. */
+  | { kind: 'tidy' }
+  /** To finish what it is writing, and to close the database. */
+  | { kind: 'stop' }
+
+/** What is answered to each kind of question. */
+export type Answers = {
+  page: Answer
+  ready: boolean
+  memory: NodeJS.MemoryUsage
+  tidy: undefined
+  stop: undefined
+}
+
+/** To the renderer: a question, or a connection for a request to the desk. */
+export type Asked = { id: number; question: Question } | { connection: MessagePort }
+
+/** From the renderer: the answer to a question. */
+export type Told = { id: number; answer: unknown }
+
+/** The question that nobody asks, whose answer says that the renderer has begun. */
+export const BEGUN = 0

@@ -1,0 +1,64 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
+import type { Settings } from '@/lib/settings'
+import { startRenderer } from './start'
+
+// In place of the renderer: a thread that answers each page with its address, and ends when it is asked for /ends.
+const thread = `
+  import { parentPort, workerData } from 'node:worker_threads'
+  if (workerData.folder === 'broken') throw new Error('It has not been built.')
+  parentPort.on('message', ({ id, question }) => {
+    if (question.address === '/ends') throw new Error('Out of memory.')
+    const body = Buffer.from(String(question.address))
+    const answers = { page: { status: 200, headers: {}, body }, ready: true }
+    parentPort.postMessage({ id, answer: answers[question.kind] })
+  })
+  parentPort.postMessage({ id: 0 })`
+
+let folder: string
+const logged: unknown[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'logline-renderer-'))
+  await writeFile(join(folder, 'thread.mjs'), thread)
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+function begun(given = folder) {
+  const log = { warn: () => undefined, error: (about: object) => logged.push(about) }
+  const settings = { siteUrl: 'http://localhost:3000' } as Settings
+  const file = pathToFileURL(join(folder, 'thread.mjs'))
+  return startRenderer({ file, given: { folder: given, settings }, log })
+}
+
+it('Pages are made in the thread, each for who asked for it', async () => {
+  const renderer = await begun()
+  onTestFinished(() => renderer.stop())
+  const answers = await Promise.all(['/a', '/b', '/c'].map((address) => renderer.make(address, true)))
+  expect(answers.map(({ body }) => body.toString())).toEqual(['/a', '/b', '/c'])
+  expect(await renderer.isReady()).toBe(true)
+})
+
+it('A thread that ends fails those who wait with an answer of words, is told of, and begun again', async () => {
+  const renderer = await begun()
+  onTestFinished(() => renderer.stop())
+  logged.length = 0
+  const [page, api] = await Promise.all([
+    renderer.make('/ends', true),
+    renderer.make('/api/v1/shows', true).then(() => renderer.make('/api/v1/shows', true)),
+  ])
+  expect(page).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } })
+  expect(page.body.toString()).toContain('try again')
+  expect(api.status).toBe(200)
+  expect(logged).toEqual([{ err: expect.objectContaining({ message: 'Out of memory.' }) }])
+  expect((await renderer.make('/after', true)).body.toString()).toBe('/after')
+})
+
+it('A thread that can’t begin is told to who starts it', async () => {
+  await expect(begun('broken')).rejects.toThrow('It has not been built.')
+})
+
+vi.setConfig({ testTimeout: 20_000 })

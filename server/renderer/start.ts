@@ -1,0 +1,157 @@
+import type { Duplex } from 'node:stream'
+import { setTimeout as passed } from 'node:timers/promises'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { Answer, Make } from '../answer'
+import { nothingOrFaultOfApi } from '../api'
+import { lastResort } from '../bare'
+import { pageHeaders } from '../headers'
+import type { Log } from '../log'
+import { isOfApi } from '../routes'
+import { type Answers, type Asked, BEGUN, type Given, type Question, type Told } from './messages'
+import { streamOver } from './port-stream'
+
+export type Renderer = {
+  make: Make
+  /** Whether the database answers; false too while the renderer is being started again. */
+  isReady(): Promise<boolean>
+  /** A connection to the desk. Rejects when there is no renderer for long. */
+  connect(): Promise<Duplex>
+  memory(): Promise<NodeJS.MemoryUsage>
+  /** Gives back what memory the renderer can spare. */
+  tidy(): Promise<void>
+  /** Finishes what is being written and closes the database. */
+  stop(): Promise<void>
+}
+
+type Choices = {
+  /** The thread's own bundle. */
+  file: URL
+  given: Given
+  log: Log
+}
+
+type Thread = {
+  ask<Kind extends keyof Answers>(question: Question & { kind: Kind }): Promise<Answers[Kind]>
+  connect(): Duplex
+  /** Resolves with why the thread has ended. */
+  ended: Promise<unknown>
+}
+
+// A start takes a second or two; whoever waits for longer is told that it failed.
+const PATIENCE_MS = 10_000
+const PAUSE_MS = 1_000
+
+/**
+ * Next, the desk and the database's client in a thread of their own, so that kept pages are sent without waiting for any
+ * of it. Rejects when the thread can't be begun; one that ends later is begun again.
+ */
+export async function startRenderer(choices: Choices): Promise<Renderer> {
+  const { log, given } = choices
+  let isStopping = false
+  let thread = beginThread(choices)
+  const follow = async () => {
+    const reason = await (await thread).ended
+    if (isStopping) return
+    log.error({ err: reason }, 'The renderer has ended and is started again. Kept pages are sent meanwhile.')
+    thread = untilBegun(choices)
+    await follow()
+  }
+  await thread
+  void follow()
+  const ask: Thread['ask'] = async (question) => (await soon(thread)).ask(question)
+  return {
+    make: async (address, isAwaited) => {
+      try {
+        const { body, ...answer } = await ask({ kind: 'page', address, isAwaited })
+        return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
+      } catch {
+        return lost(address, given.settings.siteUrl)
+      }
+    },
+    isReady: () => ask({ kind: 'ready' }).catch(() => false),
+    connect: async () => (await soon(thread)).connect(),
+    memory: () => ask({ kind: 'memory' }),
+    tidy: () => ask({ kind: 'tidy' }),
+    stop() {
+      isStopping = true
+      return ask({ kind: 'stop' })
+    },
+  }
+}
+
+async function untilBegun(choices: Choices): Promise<Thread> {
+  for (;;) {
+    await passed(PAUSE_MS)
+    try {
+      return await beginThread(choices)
+    } catch (error) {
+      choices.log.error({ err: error }, 'The renderer could not be started.')
+    }
+  }
+}
+
+/** Rejects with the fault of a thread that ends before it has begun. */
+async function beginThread({ file, given }: Choices): Promise<Thread> {
+  const worker = new Worker(file, { workerData: given })
+  const waiting = new Map<number, { done(answer: unknown): void; failed(reason: unknown): void }>()
+  const answerOf = (id: number) => new Promise<unknown>((done, failed) => waiting.set(id, { done, failed }))
+  worker.on('message', ({ id, answer }: Told) => {
+    waiting.get(id)?.done(answer)
+    waiting.delete(id)
+  })
+  let isEnded = false
+  const ended = new Promise<unknown>((resolve) => {
+    const end = (reason: unknown) => {
+      isEnded = true
+      for (const { failed } of waiting.values()) failed(reason)
+      waiting.clear()
+      resolve(reason)
+    }
+    worker.on('error', end)
+    worker.on('exit', (code) => end(new Error(`The renderer's thread ended with code ${code}.`)))
+  })
+  await answerOf(BEGUN)
+  let asked = BEGUN
+  const say = (message: Asked, ...moved: MessagePort[]) => {
+    if (isEnded) throw new Error('The renderer has ended.')
+    worker.postMessage(message, moved)
+  }
+  return {
+    ended,
+    async ask(question) {
+      asked += 1
+      say({ id: asked, question })
+      return answerOf(asked) as Promise<never>
+    },
+    connect() {
+      const { port1, port2 } = new MessageChannel()
+      say({ connection: port2 }, port2)
+      return streamOver(port1)
+    },
+  }
+}
+
+/** A thread that is being started, if it doesn't take too long. */
+async function soon(thread: Promise<Thread>): Promise<Thread> {
+  const waited = new AbortController()
+  const late = passed(PATIENCE_MS, undefined, { signal: waited.signal }).then(() => {
+    throw new Error('There is no renderer at this moment.')
+  })
+  try {
+    return await Promise.race([thread, late])
+  } finally {
+    waited.abort()
+    late.catch(() => undefined)
+  }
+}
+
+/** In place of an answer from a renderer that has ended: whatever was kept before is told instead, where there is something. */
+function lost(address: string, siteUrl: string): Answer {
+  if (isOfApi(address)) return nothingOrFaultOfApi(500, { siteUrl })
+  const headers = {
+    ...pageHeaders(siteUrl),
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+  }
+  return { status: 500, headers, body: Buffer.from(lastResort) }
+}

@@ -1,0 +1,45 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { closeDatabase } from '@/lib/db/client'
+import { publishDue } from '@/lib/queue/commands'
+import { nextDue } from '@/lib/queue/queries'
+import { log } from '../log'
+import { giveBackMemory } from '../memory'
+import { deskServer } from './desk'
+import { databaseAnswers } from './health'
+import { makerOf } from './make'
+import { type Asked, BEGUN, type Given, type Question, type Told } from './messages'
+import { startNext } from './next'
+import { streamOver } from './port-stream'
+import { startScheduler } from './scheduler'
+
+// The thread in which pages are made and the desk works: server/renderer/start.ts begins it and speaks with it.
+
+const { folder, settings } = workerData as Given
+const { siteUrl } = settings
+const handler = await startNext(folder, settings)
+const make = makerOf({ siteUrl, handler, log })
+const desk = deskServer({ siteUrl, handler, log })
+const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
+
+function answerTo(question: Question): Promise<unknown> {
+  switch (question.kind) {
+    case 'page':
+      return make(question.address, question.isAwaited)
+    case 'ready':
+      return databaseAnswers()
+    case 'memory':
+      return Promise.resolve(process.memoryUsage())
+    case 'tidy':
+      return Promise.resolve(giveBackMemory())
+    case 'stop':
+      return scheduler.stop().then(closeDatabase)
+  }
+}
+
+const tell = (told: Told) => parentPort?.postMessage(told)
+
+parentPort?.on('message', async (asked: Asked) => {
+  if ('connection' in asked) desk.emit('connection', streamOver(asked.connection))
+  else tell({ id: asked.id, answer: await answerTo(asked.question) })
+})
+tell({ id: BEGUN, answer: undefined })

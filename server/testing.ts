@@ -1,0 +1,40 @@
+import { MessageChannel } from 'node:worker_threads'
+import type { NextHandler } from './answer'
+import { deskBehind } from './desk'
+import type { Site } from './listener'
+import type { Log } from './log'
+import { deskServer } from './renderer/desk'
+import { makerOf } from './renderer/make'
+import { streamOver } from './renderer/port-stream'
+import { Pages } from './store/pages'
+import { Store } from './store/store'
+
+type Given = {
+  siteUrl: string
+  handler: NextHandler
+  log: Log
+  files?: Site['files']
+  pictures?: Site['pictures']
+}
+
+/** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
+export function siteAround({ siteUrl, handler, log, files, pictures }: Given): Site {
+  const make = makerOf({ siteUrl, handler, log })
+  const server = deskServer({ siteUrl, handler, log })
+  const connect = async () => {
+    const { port1, port2 } = new MessageChannel()
+    server.emit('connection', streamOver(port2))
+    return streamOver(port1)
+  }
+  return {
+    siteUrl,
+    trustedProxies: 0,
+    log,
+    make,
+    store: new Store(new Pages({ make, rightUntil: () => 0 })),
+    desk: deskBehind({ connect, answered: () => undefined }),
+    files: files ?? { find: () => undefined },
+    pictures: pictures ?? { find: async () => null, forget: () => undefined },
+    isReady: async () => true,
+  }
+}
