@@ -7,8 +7,8 @@ export type Desk = (request: IncomingMessage, response: ServerResponse) => Promi
 
 type Choices = {
   connect(): Promise<Duplex>
-  /** Called before an answer is passed on: whoever is told "published" reads the new page. */
-  answered(): void
+  /** Awaited before an answer is passed on: whoever is told "published" reads the new page. */
+  answered(): Promise<void>
 }
 
 // RFC 9110, 7.6.1: what belongs to one connection. This one is for a single request.
@@ -20,7 +20,7 @@ export function deskBehind({ connect, answered }: Choices): Desk {
     const connection = await connect()
     try {
       const answer = await answerTo(request, connection)
-      answered()
+      await answered()
       response.writeHead(answer.statusCode ?? 500, passedOn(answer.rawHeaders))
       await pipeline(answer, response)
     } catch (error) {

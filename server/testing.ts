@@ -32,7 +32,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures }: Given): S
     log,
     make,
     store: new Store(new Pages({ make, rightUntil: () => 0 })),
-    desk: deskBehind({ connect, answered: () => undefined }),
+    desk: deskBehind({ connect, answered: async () => undefined }),
     files: files ?? { find: () => undefined },
     pictures: pictures ?? { find: async () => null, forget: () => undefined },
     isReady: async () => true,

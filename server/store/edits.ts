@@ -1,3 +1,4 @@
+import { whenFree } from '@/lib/db/busy'
 import type { Watch } from '@/lib/db/watch'
 import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/purges/queries'
 import type { Pages } from './pages'
@@ -11,6 +12,8 @@ type Watched = {
 }
 
 const LOOK_EVERY_MS = 25
+// Readers are locked out for moments alone: while another process opens the file, or is the last to close it.
+const PATIENCE_MS = 5_000
 const QUIET_MS = 5_000
 
 /** Takes out of the store what edits touched, whichever process made them: within some 25 ms, or when told to look. */
@@ -18,25 +21,23 @@ export class Edits {
   readonly #watched: Watched
   readonly #timer: NodeJS.Timeout
   #last: number
+  #isLooking = false
+  /** Somebody has committed, and the notes of it are not read yet. */
+  #isBehind = false
   #quietUntil = 0
 
   /** To be made before the first page is kept. */
   constructor(watched: Watched) {
     this.#watched = watched
     this.#last = lastPurge(watched.watch)
-    this.#timer = setInterval(() => this.look(), LOOK_EVERY_MS)
+    this.#timer = setInterval(() => this.#lookAgain(), LOOK_EVERY_MS)
     this.#timer.unref()
   }
 
-  /** After this, no page is kept that an edit touched which was committed before it. */
-  look(): void {
-    if (!this.#mayHaveNew()) return
-    this.#watched.committed()
+  /** After this, no page is kept that an edit touched which was committed before it was called. */
+  async look(): Promise<void> {
     try {
-      for (let notes = this.#next(); notes.length > 0; notes = this.#next()) {
-        this.#purge(notes)
-        this.#last = notes.at(-1)?.id ?? this.#last
-      }
+      await whenFree(PATIENCE_MS, () => this.#read())
     } catch (error) {
       // Not knowing what changed, nothing kept may be told.
       this.#watched.pages.purge(['*'], { isForGood: true })
@@ -49,14 +50,22 @@ export class Edits {
     this.#watched.watch.close()
   }
 
-  /** A busy file may not tell: then the notes are read. */
-  #mayHaveNew(): boolean {
-    try {
-      return this.#watched.watch.hasNewCommits()
-    } catch (error) {
-      this.#tell(error)
-      return true
+  async #lookAgain(): Promise<void> {
+    if (this.#isLooking) return
+    this.#isLooking = true
+    await this.look()
+    this.#isLooking = false
+  }
+
+  #read(): void {
+    if (this.#watched.watch.hasNewCommits()) this.#isBehind = true
+    if (!this.#isBehind) return
+    this.#watched.committed()
+    for (let notes = this.#next(); notes.length > 0; notes = this.#next()) {
+      this.#purge(notes)
+      this.#last = notes.at(-1)?.id ?? this.#last
     }
+    this.#isBehind = false
   }
 
   #next(): PurgeNote[] {

@@ -19,7 +19,7 @@ export type OpenStore = {
   store: Store
   counted: Pages['counted']
   /** After this, nothing is told that an edit committed before it has changed. */
-  look(): void
+  look(): Promise<void>
   close(): void
 }
 
