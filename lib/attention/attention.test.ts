@@ -26,7 +26,10 @@ beforeEach(async () => {
 
 async function season(
   day: string,
-  { publish = true, ...document }: { publish?: boolean; plot?: string; releases?: object[] },
+  {
+    publish = true,
+    ...document
+  }: { publish?: boolean; plot?: string; releases?: object[]; sources?: object[] },
 ) {
   const save = {
     kind: 'season',
@@ -75,20 +78,27 @@ it('A date that has passed needs nothing when it is confirmed, or known to be he
   expect(await needs('past')).toBe(0)
 })
 
-it('A release date needs a source of the row or of the date itself', async () => {
-  await season('2022-05-01', release('2022-06-01'))
-  expect(await needs('dates-unsourced')).toBe(1)
-  await temporary.db.citation.create({
-    data: { id: 'c', entryId: 'season', sourceId: 's', subjectId: 'r', field: 'note' },
-  })
-  expect(await needs('dates-unsourced')).toBe(1)
-  await temporary.db.citation.update({ where: { id: 'c' }, data: { field: 'premiere.on' } })
-  expect(await needs('dates-unsourced')).toBe(0)
+const cited = (about: string) => ({ citations: [{ id: 'c', about, called: about, sourceIds: ['s'] }] })
+
+it.each([
+  ['without any', {}, 1],
+  ['of its note alone', cited('releases.r.note'), 1],
+  ['of the date itself', cited('releases.r.premiere.on'), 0],
+  ['of the whole row', { releases: [{ ...release('2022-06-01').releases[0], sourceIds: ['s'] }] }, 0],
+  ['without any, and of before last year', release('2020-12-31'), 0],
+  ['without any, and of no day', release(''), 0],
+])('A release date needs a source: %s', async (_, more, expected) => {
+  await season('2022-05-01', { ...release('2022-06-01'), ...more })
+  expect(await needs('dates-unsourced')).toBe(expected)
 })
 
-it('What a season is about needs a source', async () => {
-  await season('2022-05-01', { plot: 'They meet.' })
-  expect(await needs('texts-unsourced')).toBe(1)
+it.each([
+  [{ plot: 'They meet.' }, 1],
+  [{ plot: 'They meet.', ...cited('plot') }, 0],
+  [{ plot: '' }, 0],
+])('What a season is about needs a source: %o', async (document, expected) => {
+  await season('2022-05-01', { sources: [{ id: 's', publisher: 'CBS' }], ...document })
+  expect(await needs('texts-unsourced')).toBe(expected)
 })
 
 it('An entry nobody changed or checked for the days asked for is to be looked at, until it is', async () => {

@@ -98,20 +98,13 @@ function pastDates(today: Temporal.PlainDate): Prisma.Sql {
 function datesWithoutSource(today: Temporal.PlainDate): Prisma.Sql {
   return Prisma.sql`
     SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
-    WHERE r."removedAt" IS NULL AND r."confidence" <> 'withdrawn'
-      AND r."premiereValue" >= ${String(today.year - 1)}
-      AND NOT EXISTS (
-        SELECT 1 FROM "Citation" c WHERE c."entryId" = r."seasonId" AND c."subjectId" = r."id"
-          AND c."field" IN ('', 'premiere.on')
-      )
+    WHERE r."dateUncited" = true AND r."premiereValue" >= ${String(today.year - 1)}
+      AND r."removedAt" IS NULL AND r."confidence" <> 'withdrawn'
     GROUP BY r."seasonId"`
 }
 
 const TEXTS_WITHOUT_SOURCE = Prisma.sql`
-  SELECT s."id" AS "id", 1 AS "many", s."updatedAt" AS "latest" FROM "Season" s
-  WHERE s."plot" <> '' AND NOT EXISTS (
-    SELECT 1 FROM "Citation" c WHERE c."entryId" = s."id" AND c."subjectId" = s."id" AND c."field" = 'plot'
-  )`
+  SELECT s."id" AS "id", 1 AS "many", s."updatedAt" AS "latest" FROM "Season" s WHERE s."plotUncited" = true`
 
 /** Neither changed, published nor said to be true since. The first is in an index and orders them, so few rows are looked at. */
 function uncheckedSince(since: string): Prisma.Sql {

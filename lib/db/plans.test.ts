@@ -2,7 +2,7 @@ import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/generated/prisma/client'
 import { guide } from '@/prisma/seed/guide'
-import { listNeeding } from '../attention/queries'
+import { countAttention, listNeeding } from '../attention/queries'
 import { findSchedule } from '../calendars/queries'
 import { listChanges } from '../changes/queries'
 import { findCharacter } from '../characters/queries'
@@ -111,8 +111,11 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'the desk’s drafts': desk('show', { state: 'draft' }),
   'the desk’s changed entries': desk('season', { state: 'changed' }),
   'a search of the desk': desk('person', { q: 'pat' }),
+  'how much needs attention': () => countAttention(ada, moment),
   'drafts that need attention': () => listNeeding(ada, 'drafts', moment),
   'past dates that need attention': () => listNeeding(ada, 'past', moment),
+  'dates without a source': () => listNeeding(ada, 'dates-unsourced', moment),
+  'texts without a source': () => listNeeding(ada, 'texts-unsourced', moment),
   'who uses a picture': () => pictureUses(listening, ['0123456789abcdef']),
 }
 

@@ -57,6 +57,20 @@ export async function recordSeason(
     { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
     ...[...season.releases, ...season.credits].map((row) => citing(row.id, row.sourceIds)),
   ])
+  await recordUncited(transaction, id)
+}
+
+/** Which facts that readers rely on nobody vouches for: so that the desk need not look through a guide's every citation. */
+async function recordUncited(transaction: Transaction, id: string) {
+  await transaction.$executeRaw`
+    UPDATE "Season" SET "plotUncited" = "plot" <> '' AND NOT EXISTS (
+      SELECT 1 FROM "Citation" c WHERE c."entryId" = ${id} AND c."subjectId" = ${id} AND c."field" = 'plot'
+    ) WHERE "id" = ${id}`
+  await transaction.$executeRaw`
+    UPDATE "Release" SET "dateUncited" = "premiereValue" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "Citation" c
+      WHERE c."entryId" = ${id} AND c."subjectId" = "Release"."id" AND c."field" IN ('', 'premiere.on')
+    ) WHERE "seasonId" = ${id}`
 }
 
 /** Episodes and releases are updated by their ids, so that an id of another season's would take its row. */
