@@ -65,24 +65,22 @@ export async function findNext(
 
 /** The ids of a page in order, and the first of the page after it. */
 async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> {
+  const like = question.q ? await idsLike(kind, question.q, MOST_LIKE) : null
+  if (like?.length === 0) return []
   const conditions = [
     Prisma.sql`e."kind" = ${kind}`,
     Prisma.sql`e."trashedAt" IS NULL`,
     ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
     ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
     ...(question.show && kind === 'season' ? [await ofShow(question.show)] : []),
+    ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
   ]
-  if (question.q) {
-    const like = await idsLike(kind, question.q, MOST_LIKE)
-    if (like.length === 0) return []
-    conditions.push(Prisma.sql`e."id" IN (${Prisma.join(like)})`)
-  }
   const order =
     question.sort === 'changed'
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
   return idsOf(Prisma.sql`
-    SELECT e."id" FROM ${entriesIn(question.state, kind)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
+    SELECT e."id" FROM ${entriesIn(question.state, kind, like)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
 }
 
@@ -92,10 +90,14 @@ async function entriesOf(ids: string[]): Promise<EntryInList[]> {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** Few are ahead of what readers see: from them on, for along the titles SQLite would look at every entry of the kind. */
-function entriesIn(state: keyof typeof STATES | '', kind: Kind): Prisma.Sql {
-  if (state !== 'changed') return Prisma.sql`"Entry" e`
-  return Prisma.sql`(${entriesAhead(kind)}) a CROSS JOIN "Entry" e ON e."id" = a."id"`
+/** Where they are few, from them on: along the titles SQLite would look at every entry of the kind. */
+function entriesIn(state: keyof typeof STATES | '', kind: Kind, like: string[] | null): Prisma.Sql {
+  const few = state === 'changed' ? entriesAhead(kind) : like && withIds(like)
+  return few ? Prisma.sql`(${few}) a CROSS JOIN "Entry" e ON e."id" = a."id"` : Prisma.sql`"Entry" e`
+}
+
+function withIds(ids: string[]): Prisma.Sql {
+  return Prisma.sql`SELECT "id" FROM "Entry" WHERE "id" IN (${Prisma.join(ids)})`
 }
 
 const IN_STATE = {
