@@ -1,5 +1,6 @@
 import type { Duplex } from 'node:stream'
 import { setTimeout as passed } from 'node:timers/promises'
+import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { Answer, Make } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
@@ -40,6 +41,8 @@ type Thread = {
 // A start takes a second or two; whoever waits for longer is told that it failed.
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 1_000
+// V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
+const MOST_HEAP_MB = 1_024
 
 /**
  * Next, the desk and the database's client in a thread of their own, so that kept pages are sent without waiting for any
@@ -92,7 +95,8 @@ async function untilBegun(choices: Choices): Promise<Thread> {
 
 /** Rejects with the fault of a thread that ends before it has begun. */
 async function beginThread({ file, given }: Choices): Promise<Thread> {
-  const worker = new Worker(file, { workerData: given })
+  const most = Math.min(MOST_HEAP_MB, getHeapStatistics().heap_size_limit / 2 ** 20)
+  const worker = new Worker(file, { workerData: given, resourceLimits: { maxOldGenerationSizeMb: most } })
   const waiting = new Map<number, { done(answer: unknown): void; failed(reason: unknown): void }>()
   const answerOf = (id: number) => new Promise<unknown>((done, failed) => waiting.set(id, { done, failed }))
   worker.on('message', ({ id, answer }: Told) => {
