@@ -19,59 +19,63 @@ type Editing = {
   submit: (how: 'save' | 'publish') => void
 }
 
-/** Where a save stands, always in sight, with the buttons to save and to publish. */
+/** Where a save stands, always in sight, with the buttons to save and to publish; on a phone what is said about it stands above them. */
 export function SaveBar({ editing }: { editing: Editing }) {
   const { saving, kept, about, setAbout, submit } = editing
   const id = useId()
   const isBusy = saving === 'save' || saving === 'publish'
   return (
     <div className="save-bar">
-      <p className="save-state">
-        <StateWords {...editing} />
-      </p>
-      <div className="field save-note">
-        <label className="sr-only" htmlFor={`${id}-note`}>
-          What did you change, and why?
-        </label>
-        <input
-          id={`${id}-note`}
-          className="input"
-          placeholder="What did you change, and why? (optional)"
-          maxLength={300}
-          value={about.note}
-          onChange={(event) => setAbout({ ...about, note: event.target.value })}
-        />
-      </div>
-      {kept.livePath !== null && (
-        <div className="field-check">
-          <input
-            id={`${id}-minor`}
-            type="checkbox"
-            checked={about.minor}
-            onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
-          />
-          <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
-            A minor edit
+      <div className="save-about">
+        <div className="field save-note">
+          <label className="sr-only" htmlFor={`${id}-note`}>
+            What did you change, and why?
           </label>
+          <input
+            id={`${id}-note`}
+            className="input"
+            placeholder="What did you change, and why? (optional)"
+            maxLength={300}
+            value={about.note}
+            onChange={(event) => setAbout({ ...about, note: event.target.value })}
+          />
         </div>
-      )}
-      <button type="button" className="button" disabled={isBusy} onClick={() => submit('save')}>
-        Save draft
-      </button>
-      <SaveNext
-        entryId={kept.entryId}
-        isBusy={saving !== null}
-        isSaved={editing.state.kind === 'saved'}
-        save={() => submit('save')}
-      />
-      <button
-        type="button"
-        className="button button-main"
-        disabled={isBusy}
-        onClick={() => submit('publish')}
-      >
-        {kept.livePath === null ? 'Publish' : 'Publish changes'}
-      </button>
+        {kept.livePath !== null && (
+          <div className="field-check">
+            <input
+              id={`${id}-minor`}
+              type="checkbox"
+              checked={about.minor}
+              onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
+            />
+            <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
+              A minor edit
+            </label>
+          </div>
+        )}
+      </div>
+      <div className="save-acts">
+        <p className="save-state">
+          <StateWords {...editing} />
+        </p>
+        <button type="button" className="button" disabled={isBusy} onClick={() => submit('save')}>
+          Save draft
+        </button>
+        <SaveNext
+          entryId={kept.entryId}
+          isBusy={saving !== null}
+          isSaved={editing.state.kind === 'saved'}
+          save={() => submit('save')}
+        />
+        <button
+          type="button"
+          className="button button-main"
+          disabled={isBusy}
+          onClick={() => submit('publish')}
+        >
+          {kept.livePath === null ? 'Publish' : 'Publish changes'}
+        </button>
+      </div>
     </div>
   )
 }
