@@ -60,10 +60,14 @@ export async function endure({ minutes, database, folder }) {
 }
 
 async function editNowAndThen({ editor, entries, isOver, log }) {
+  // Words of an earlier run on the same guide would change nothing.
+  const run = new Date().toISOString()
   for (let number = 1; !isOver(); number += 1) {
     const pause = passed(EDIT_EVERY_MS)
     try {
-      log.edited(await editor.edit(entries.season().id, `What the bench published as number ${number}.`))
+      log.edited(
+        await editor.edit(entries.season().id, `What the bench of ${run} published as number ${number}.`),
+      )
     } catch (fault) {
       log.failed(fault.message)
     }
