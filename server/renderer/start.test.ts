@@ -53,6 +53,7 @@ it('A thread that ends fails those who wait with an answer of words, is told of,
   expect(page).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } })
   expect(page.body.toString()).toContain('try again')
   expect(api.status).toBe(200)
+  expect(await renderer.isReady()).toBe(true)
   expect(logged).toEqual([{ err: expect.objectContaining({ message: 'Out of memory.' }) }])
   expect((await renderer.make('/after', true)).body.toString()).toBe('/after')
 })

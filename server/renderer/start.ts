@@ -13,7 +13,7 @@ import { streamOver } from './port-stream'
 
 export type Renderer = {
   make: Make
-  /** Whether the database answers; false too while the renderer is being started again. */
+  /** Whether the database answers soon; false too while the renderer is being started again. */
   isReady(): Promise<boolean>
   /** A connection to the desk. Rejects when there is no renderer for long. */
   connect(): Promise<Duplex>
@@ -41,6 +41,7 @@ type Thread = {
 // A start takes a second or two; whoever waits for longer is told that it failed.
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 1_000
+const READY_MS = 3_000
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
 const MOST_HEAP_MB = 1_024
 
@@ -52,8 +53,11 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
   const { log, given } = choices
   let isStopping = false
   let thread = beginThread(choices)
+  let standing: Thread | null = null
   const follow = async () => {
-    const reason = await (await thread).ended
+    standing = await thread
+    const reason = await standing.ended
+    standing = null
     if (isStopping) return
     log.error({ err: reason }, 'The renderer has ended and is started again. Kept pages are sent meanwhile.')
     thread = untilBegun(choices)
@@ -61,7 +65,8 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
   }
   await thread
   void follow()
-  const ask: Thread['ask'] = async (question) => (await soon(thread)).ask(question)
+  const begun = () => within(PATIENCE_MS, thread)
+  const ask: Thread['ask'] = async (question) => (await begun()).ask(question)
   return {
     make: async (address, isAwaited) => {
       try {
@@ -71,13 +76,16 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
         return lost(address, given.settings.siteUrl)
       }
     },
-    isReady: () => ask({ kind: 'ready' }).catch(() => false),
-    connect: async () => (await soon(thread)).connect(),
+    isReady: async () => {
+      if (!standing) return false
+      return within(READY_MS, standing.ask({ kind: 'ready' })).catch(() => false)
+    },
+    connect: async () => (await begun()).connect(),
     memory: () => ask({ kind: 'memory' }),
     tidy: () => ask({ kind: 'tidy' }),
-    stop() {
+    async stop() {
       isStopping = true
-      return ask({ kind: 'stop' })
+      return standing?.ask({ kind: 'stop' })
     },
   }
 }
@@ -135,14 +143,14 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
   }
 }
 
-/** A thread that is being started, if it doesn't take too long. */
-async function soon(thread: Promise<Thread>): Promise<Thread> {
+/** What a promise brings; rejects when it takes longer than that. */
+async function within<T>(ms: number, wanted: Promise<T>): Promise<T> {
   const waited = new AbortController()
-  const late = passed(PATIENCE_MS, undefined, { signal: waited.signal }).then(() => {
+  const late = passed(ms, undefined, { signal: waited.signal }).then(() => {
     throw new Error('There is no renderer at this moment.')
   })
   try {
-    return await Promise.race([thread, late])
+    return await Promise.race([wanted, late])
   } finally {
     waited.abort()
     late.catch(() => undefined)
