@@ -7,7 +7,7 @@ type Counts = { hits: number; renders: number }
 export function tellCounts(counted: () => Counts, renderersHeap: () => Promise<number>): void {
   process.on('message', async (message) => {
     if (message !== 'counted') return
-    const heapUsed = process.memoryUsage().heapUsed + (await renderersHeap())
+    const heapUsed = process.memoryUsage().heapUsed + (await renderersHeap().catch(() => 0))
     const told = { counted: { ...counted() }, heapUsed }
     // Whoever asked may be gone by now: that is no fault of ours.
     process.send?.(told, undefined, undefined, () => undefined)

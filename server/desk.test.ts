@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createServer, request, type ServerResponse } from 'node:http'
+import { Agent, createServer, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { NextHandler } from './answer'
 import { siteListener } from './listener'
 import { siteAround } from './testing'
@@ -32,12 +32,16 @@ const handler: NextHandler = async (request, response) => {
     setTimeout(() => response.destroy(), 20)
   } else if (request.url === '/trouble') {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Something went wrong</h1>')
+  } else if (request.url === '/admin/refuses') {
+    response.writeHead(401).end('sign in')
+  } else if (request.url === '/admin/who') {
+    response.end(String(request.headers['x-logline-client-address']))
   } else throw new Error('failed')
 }
 
 const logged: { err?: Error }[] = []
 const log = { warn: () => undefined, error: (about: object) => logged.push(about) }
-const server = createServer(siteListener(siteAround({ siteUrl, handler, log })))
+const server = createServer({ maxHeaderSize: 64 * 1024 }, siteListener(siteAround({ siteUrl, handler, log })))
 
 beforeAll(() => new Promise<void>((listening) => server.listen(0, listening)))
 afterAll(() => server.close())
@@ -77,6 +81,33 @@ it('What is begun is passed on at once, and a reader who goes is told to the des
   await vi.waitFor(() => expect(closed).toBe(before + 1))
   expect(held?.writableFinished).toBe(false)
   expect(logged).toEqual([])
+})
+
+it('A desk that answers before it has heard everything leaves the connection as it should be', async () => {
+  const { port } = server.address() as AddressInfo
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  onTestFinished(() => agent.destroy())
+  const body = Buffer.alloc(3_000_000, 'x')
+  const headers = { origin: siteUrl, cookie: 'logline.session=a', 'content-length': body.length }
+  const asked = request({ port, path: '/admin/refuses', method: 'POST', headers, agent })
+  asked.end(body)
+  const [refused] = await once(asked, 'response')
+  expect([refused.statusCode, await text(refused)]).toEqual([401, 'sign in'])
+  const next = request({ port, path: '/livez', agent }).end()
+  const [alive] = await once(next, 'response')
+  expect(alive.statusCode).toBe(200)
+  alive.resume()
+  expect(next.reusedSocket).toBe(true)
+})
+
+it('The word on where a visitor comes from is not lost behind headers of theirs', async () => {
+  const { port } = server.address() as AddressInfo
+  const many = Object.fromEntries(Array.from({ length: 1_998 }, (_, at) => [`a${at}`, 'b']))
+  // Node reads so many headers, and no more: the host must be among them.
+  const headers = { host: 'localhost', ...many }
+  const asked = request({ port, path: '/admin/who', headers, agent: false }).end()
+  const [answer] = await once(asked, 'response')
+  expect(await text(answer)).toMatch(/1$/)
 })
 
 it('A desk that fails before its first word is answered with a page, and one that breaks off is broken off', async () => {

@@ -17,6 +17,8 @@ const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'tra
 /** The desk behind connections of its own. */
 export function deskBehind({ connect, answered }: Choices): Desk {
   return async (request, response) => {
+    // A request that is over no longer has one.
+    const { socket } = request
     const connection = await connect()
     try {
       const answer = await answerTo(request, connection)
@@ -25,9 +27,12 @@ export function deskBehind({ connect, answered }: Choices): Desk {
       await pipeline(answer, response)
     } catch (error) {
       // Whoever has gone away misses nothing.
-      if (!request.socket.destroyed) throw error
+      if (!socket.destroyed) throw error
     } finally {
       connection.destroy()
+      // The desk may answer before it has read everything: what is left stands before the visitor's next request.
+      request.unpipe()
+      request.resume()
     }
   }
 }
@@ -43,7 +48,10 @@ function answerTo(request: IncomingMessage, connection: Duplex): Promise<Incomin
   return new Promise((answered, failed) => {
     onward.on('response', answered)
     onward.on('error', failed)
-    pipeline(request, onward).catch(failed)
+    request.once('close', () => {
+      if (!request.complete) onward.destroy()
+    })
+    request.pipe(onward)
   })
 }
 

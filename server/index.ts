@@ -51,6 +51,11 @@ async function start(): Promise<void> {
     committed: () => pictures.forget(),
     fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
   })
+  const answered = async () => {
+    await open.look()
+    // A picture's file goes after its record does.
+    pictures.forget()
+  }
   const server = createServer({ maxHeaderSize: 32 * 1024 })
   const drain = drainOf(server)
   const listener = siteListener({
@@ -61,7 +66,7 @@ async function start(): Promise<void> {
     files: staticFiles(folder, siteUrl),
     store: open.store,
     make: renderer.make,
-    desk: deskBehind({ connect: renderer.connect, answered: open.look }),
+    desk: deskBehind({ connect: renderer.connect, answered }),
     isReady: async () => !drain.draining && (await renderer.isReady()),
   })
   server.on('request', drain.follow(listener))

@@ -17,6 +17,13 @@ it('A picture is read once for many who ask, and again after anything was saved:
   expect(first?.answer.headers['content-type']).toBe('image/avif')
   expect(await pictures.find(PATH)).toBe(first)
   expect(reads).toHaveLength(1)
+  const reading = pictures.find(PATH)
+  pictures.forget()
+  await reading
+  const read = pictures.find(PATH)
+  pictures.forget()
+  // What was being read when it went is told to who asked, and not held.
+  expect((await read)?.status).toBe(200)
   isThere = false
   pictures.forget()
   expect(await pictures.find(PATH)).toBeNull()

@@ -29,18 +29,23 @@ export function uploadedPictures({ siteUrl, files }: Choices): Pictures {
     sizeCalculation: ({ bytes }) => bytes,
     ttl: HELD_MS,
   })
+  let forgotten = 0
   return {
-    forget: () => held.clear(),
+    forget() {
+      forgotten += 1
+      held.clear()
+    },
     async find(path) {
       const known = held.get(path)
       if (known) return known
       const [, name = ''] = /^\/pictures\/([\w.-]+)$/.exec(path) ?? []
       const type = TYPES[extname(name)]
+      const before = forgotten
       const body = type && (await files.get(name))
       if (!body) return null
       const headers = { ...machineHeaders(siteUrl), 'content-type': type, 'cache-control': immutable }
       const ready = new Ready({ status: 200, headers, body })
-      held.set(path, ready)
+      if (before === forgotten) held.set(path, ready)
       return ready
     },
   }

@@ -17,8 +17,8 @@ export function deskServer(desk: Desk): Server {
       response.destroy()
     })
   })
-  // Who may take how long is the business of the server in front.
-  return Object.assign(server, { requestTimeout: 0, headersTimeout: 0 })
+  // Who may take how long, and send how much, is the business of the server in front; its word on a visitor comes last.
+  return Object.assign(server, { requestTimeout: 0, headersTimeout: 0, maxHeadersCount: 0 })
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {

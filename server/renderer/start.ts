@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as passed } from 'node:timers/promises'
 import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import type { Answer, Make } from '../answer'
+import { type Answer, type Make, TROUBLE } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
 import { lastResort } from '../bare'
 import { pageHeaders } from '../headers'
@@ -20,7 +20,7 @@ export type Renderer = {
   memory(): Promise<NodeJS.MemoryUsage>
   /** Gives back what memory the renderer can spare. */
   tidy(): Promise<void>
-  /** Finishes what is being written and closes the database. */
+  /** Finishes what is being written and closes the database. Rejects when that takes too long. */
   stop(): Promise<void>
 }
 
@@ -41,7 +41,9 @@ type Thread = {
 // A start takes a second or two; whoever waits for longer is told that it failed.
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 30_000
 const READY_MS = 3_000
+const STOP_MS = 10_000
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
 const MOST_HEAP_MB = 1_024
 
@@ -69,6 +71,8 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
   const ask: Thread['ask'] = async (question) => (await begun()).ask(question)
   return {
     make: async (address, isAwaited) => {
+      // Somebody has waited for it already.
+      if (address === TROUBLE && !standing) return lost(address, given.settings.siteUrl)
       try {
         const { body, ...answer } = await ask({ kind: 'page', address, isAwaited })
         return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
@@ -85,14 +89,14 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
     tidy: () => ask({ kind: 'tidy' }),
     async stop() {
       isStopping = true
-      return standing?.ask({ kind: 'stop' })
+      if (standing) await within(STOP_MS, standing.ask({ kind: 'stop' }))
     },
   }
 }
 
 async function untilBegun(choices: Choices): Promise<Thread> {
-  for (;;) {
-    await passed(PAUSE_MS)
+  for (let pause = PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    await passed(pause)
     try {
       return await beginThread(choices)
     } catch (error) {
@@ -147,7 +151,7 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
 async function within<T>(ms: number, wanted: Promise<T>): Promise<T> {
   const waited = new AbortController()
   const late = passed(ms, undefined, { signal: waited.signal }).then(() => {
-    throw new Error('There is no renderer at this moment.')
+    throw new Error('The renderer did not answer in time.')
   })
   try {
     return await Promise.race([wanted, late])
