@@ -10,27 +10,31 @@ import { judgingClock, standingOf } from './standing'
 type ReleaseRow = SeasonDocument['releases'][number]
 
 /** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
-export async function recordReleases(
-  transaction: Transaction,
-  seasonId: string,
-  season: SeasonDocument,
-  moment: Moment,
-) {
+export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: Moment) {
+  const { seasonId, season } = table
   await removeReleases(transaction, seasonId, season, moment)
   for (const [position, release] of season.releases.entries())
-    await recordRelease(transaction, { seasonId, season, release, position }, moment)
+    await recordRelease(transaction, { ...table, release, position }, moment)
 }
 
-type Recording = { seasonId: string; season: SeasonDocument; release: ReleaseRow; position: number }
+/** Whether any source says so of a field; the field '' is the whole row. */
+export type IsCited = (subjectId: string, field: string) => boolean
+
+type ReleaseTable = { seasonId: string; season: SeasonDocument; isCited: IsCited }
+
+type Recording = ReleaseTable & { release: ReleaseRow; position: number }
 
 async function recordRelease(
   transaction: Transaction,
-  { seasonId, season, release, position }: Recording,
+  { seasonId, season, isCited, release, position }: Recording,
   { at, now }: Moment,
 ) {
   const where = { id: release.id, seasonId }
   const row = await transaction.release.findUnique({ where, select: { ...ANNOUNCED, ...BEFORE } })
-  const facts = { ...releaseFacts(release), seasonId, position, removedAt: null }
+  const stated = releaseFacts(release)
+  const isDateCited = isCited(release.id, '') || isCited(release.id, 'premiere.on')
+  const dateUncited = stated.premiereValue !== null && !isDateCited
+  const facts = { ...stated, seasonId, position, removedAt: null, dateUncited }
   await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
   await recordLists(transaction, release)
 

@@ -4,8 +4,8 @@ import { askInChunks, chunksOf } from '../entries/chunks'
 import { KINDS } from '../entries/kinds'
 import type { Moment } from '../entries/moment'
 import { Invalid } from '../errors'
-import { recordReleases } from '../releases/record'
-import { citing, recordWords } from '../words/record'
+import { type IsCited, recordReleases } from '../releases/record'
+import { type Cited, citedIn, citing, recordWords } from '../words/record'
 import type { SeasonDocument } from './fields'
 import { episodeSlugs } from './slugs'
 
@@ -28,6 +28,12 @@ export async function recordSeason(
     episodesMade,
     state,
   } = season
+  const cited: Cited[] = [
+    { subjectId: id, field: 'plot', sourceIds: season.textSources },
+    { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
+    ...[...season.releases, ...season.credits].map((row) => citing(row.id, row.sourceIds)),
+  ]
+  const isCited = citedBy([...cited, ...citedIn(id, season)])
   const facts = {
     showId,
     number,
@@ -45,32 +51,22 @@ export async function recordSeason(
     seoTitle: season.seoTitle,
     seoDescription: season.seoDescription,
     updatedAt: moment.updatedAt ?? moment.at,
+    plotUncited: plot !== '' && !isCited(id, 'plot'),
   }
   await refuseForeignRows(transaction, id, season)
   await transaction.season.upsert({ where: { id }, create: { id, ...facts }, update: facts })
   await recordEpisodes(transaction, id, season.episodes, moment.at)
   await recordOrders(transaction, id, season.orders)
-  await recordReleases(transaction, id, season, moment)
+  await recordReleases(transaction, { seasonId: id, season, isCited }, moment)
   await recordCredits(transaction, { showId, seasonId: id }, season.credits)
-  await recordWords(transaction, id, season, [
-    { subjectId: id, field: 'plot', sourceIds: season.textSources },
-    { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
-    ...[...season.releases, ...season.credits].map((row) => citing(row.id, row.sourceIds)),
-  ])
-  await recordUncited(transaction, id)
+  await recordWords(transaction, id, season, cited)
 }
 
-/** Which facts that readers rely on nobody vouches for: so that the desk need not look through a guide's every citation. */
-async function recordUncited(transaction: Transaction, id: string) {
-  await transaction.$executeRaw`
-    UPDATE "Season" SET "plotUncited" = "plot" <> '' AND NOT EXISTS (
-      SELECT 1 FROM "Citation" c WHERE c."entryId" = ${id} AND c."subjectId" = ${id} AND c."field" = 'plot'
-    ) WHERE "id" = ${id}`
-  await transaction.$executeRaw`
-    UPDATE "Release" SET "dateUncited" = "premiereValue" IS NOT NULL AND NOT EXISTS (
-      SELECT 1 FROM "Citation" c
-      WHERE c."entryId" = ${id} AND c."subjectId" = "Release"."id" AND c."field" IN ('', 'premiere.on')
-    ) WHERE "seasonId" = ${id}`
+/** Whether any source says so of a fact: noted as a season is published, for no list of the desk can look at every citation. */
+function citedBy(cited: Cited[]): IsCited {
+  const said = cited.filter(({ sourceIds }) => sourceIds.length > 0)
+  const facts = new Set(said.map(({ subjectId, field }) => `${subjectId} ${field}`))
+  return (subjectId, field) => facts.has(`${subjectId} ${field}`)
 }
 
 /** Episodes and releases are updated by their ids, so that an id of another season's would take its row. */

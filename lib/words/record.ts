@@ -31,7 +31,6 @@ export async function recordWords(
     videos = [],
     images = [],
     sources = [],
-    citations = [],
     disputes = [],
     externalIds = [],
   } = words
@@ -75,7 +74,12 @@ export async function recordWords(
   })
   await transaction.externalId.createMany({ data: externalIds.map((each) => ({ ...placed, ...each })) })
   await recordDisputes(transaction, entryId, disputes)
+  await recordCitations(transaction, entryId, [...cited, ...citedIn(entryId, words)])
+}
 
+/** Every fact of these lists that somebody vouches for, by its own sources or by "who says so" of a field. */
+export function citedIn(entryId: string, words: Words): Cited[] {
+  const { sections = [], quotations = [], videos = [], images = [], citations = [], disputes = [] } = words
   const ofRows = [...sections, ...quotations, ...videos, ...images].map((row) =>
     citing(row.id, row.sourceIds),
   )
@@ -86,7 +90,7 @@ export async function recordWords(
     const fact = factAt(entryId, words, about)
     return fact ? [{ ...fact, sourceIds }] : []
   })
-  await recordCitations(transaction, entryId, [...cited, ...ofRows, ...ofValues, ...ofFields])
+  return [...ofRows, ...ofValues, ...ofFields]
 }
 
 /** An upload tells its own size; one that is gone is described, not shown. The middle is where the focus is, unless said. */

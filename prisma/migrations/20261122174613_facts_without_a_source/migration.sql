@@ -2,7 +2,7 @@
 ALTER TABLE "Release" ADD COLUMN "dateUncited" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "Season" ADD COLUMN "plotUncited" BOOLEAN NOT NULL DEFAULT false;
 
--- As lib/seasons/record.ts does from now on
+-- As lib/seasons/record.ts and lib/releases/record.ts note it from now on
 UPDATE "Release" SET "dateUncited" = true
 WHERE "premiereValue" IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM "Citation" c
