@@ -1,5 +1,4 @@
-import { type Answer, headerOf, isHtml } from '../answer'
-import { bareHtml, lastResort } from '../bare'
+import { type Answer, headerOf, isHtml, TROUBLE } from '../answer'
 import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from '../headers'
 import { foreignScript, stripped } from './strip'
 import { SECONDS_TO_WAIT, TooBusy } from './turns'
@@ -12,19 +11,28 @@ export type Finishing = {
   fault(path: string, error: unknown): void
 }
 
+const lastResort = bareHtml(
+  'Something went wrong',
+  'This page could not be made. Please try again in a minute.',
+)
 const busyHtml = bareHtml(
   'Too many ask at once',
   'This page comes in a moment: please try again in some seconds.',
 )
 
+function bareHtml(title: string, text: string): string {
+  const head = `<meta charset="utf-8"><title>${title}</title>`
+  return `<!doctype html><html lang="en"><head>${head}</head><body><h1>${title}</h1><p>${text}</p></body></html>`
+}
+
 /** What a kind of page is sent with, and the pages that stand for what is not there and what could not be made. */
 type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: string }
 
-const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: '/trouble' }
+const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: TROUBLE }
 // In a frame even bad news is a card: the pages of the guide refuse to be framed.
 const forFrames: Dress = { headers: embedHeaders, nothing: '/embed/gone', trouble: '/embed/trouble' }
 // Whatever is said at a private address, nobody keeps it and no other site learns the address from a link.
-const forOne: Dress = { headers: previewHeaders, nothing: '/_not-found', trouble: '/trouble' }
+const forOne: Dress = { headers: previewHeaders, nothing: '/_not-found', trouble: TROUBLE }
 
 function dressFor(path: string): Dress {
   if (path.startsWith('/preview/')) return forOne
@@ -56,7 +64,15 @@ function notFoundPage(finishing: Finishing, dress = forReaders): Promise<Answer>
 
 /** What is said when a page could not be made. */
 export async function troublePage(finishing: Finishing, dress = forReaders): Promise<Answer> {
-  const answer = await pageWithStatus({ status: 500, path: dress.trouble, dress }, finishing)
+  return unkept(await pageWithStatus({ status: 500, path: dress.trouble, dress }, finishing))
+}
+
+/** What is said at an address where nothing can be made at all. */
+export function lastResortPage(path: string, siteUrl: string): Answer {
+  return unkept(page({ status: 500, body: lastResort, link: '', dress: dressFor(path) }, { siteUrl }))
+}
+
+function unkept(answer: Answer): Answer {
   return { ...answer, headers: { ...answer.headers, 'cache-control': 'no-store' } }
 }
 

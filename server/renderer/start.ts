@@ -4,16 +4,15 @@ import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { type Answer, type Make, TROUBLE } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
-import { lastResort } from '../bare'
-import { pageHeaders } from '../headers'
 import type { Log } from '../log'
 import { isOfApi } from '../routes'
+import { lastResortPage } from './finish'
 import { type Answers, type Asked, BEGUN, type Given, type Question, type Told } from './messages'
 import { streamOver } from './port-stream'
 
 export type Renderer = {
   make: Make
-  /** Whether the database answers soon; false too while the renderer is being started again. */
+  /** Whether the database answers within two seconds; false too while the renderer is being started again. */
   isReady(): Promise<boolean>
   /** A connection to the desk. Rejects when there is no renderer for long. */
   connect(): Promise<Duplex>
@@ -42,7 +41,7 @@ type Thread = {
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
-const READY_MS = 3_000
+const READY_MS = 2_000
 const STOP_MS = 10_000
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
 const MOST_HEAP_MB = 1_024
@@ -163,11 +162,5 @@ async function within<T>(ms: number, wanted: Promise<T>): Promise<T> {
 
 /** In place of an answer from a renderer that has ended: whatever was kept before is told instead, where there is something. */
 function lost(address: string, siteUrl: string): Answer {
-  if (isOfApi(address)) return nothingOrFaultOfApi(500, { siteUrl })
-  const headers = {
-    ...pageHeaders(siteUrl),
-    'content-type': 'text/html; charset=utf-8',
-    'cache-control': 'no-store',
-  }
-  return { status: 500, headers, body: Buffer.from(lastResort) }
+  return isOfApi(address) ? nothingOrFaultOfApi(500, { siteUrl }) : lastResortPage(address, siteUrl)
 }
