@@ -57,6 +57,7 @@ export class Collected {
       findFirst: async ({ where = {} }: Question) =>
         table === 'SearchTarget' ? this.#highestIn(where) : null,
       findUnique: async ({ where = {} }: Question) => this.#standing(table, where),
+      findUniqueOrThrow: async ({ where = {} }: Question) => this.#known(table, where),
     }
   }
 
@@ -79,6 +80,12 @@ export class Collected {
   #standing(table: string, { id }: Row): Row | null {
     if (table === 'Platform') return this.#platforms.get(id) ?? null
     return table === 'Show' && this.#show.id === id ? this.#show : null
+  }
+
+  #known(table: string, where: Row): Row {
+    const row = this.#standing(table, where)
+    if (!row) throw new Error(`A filled guide has no ${table} yet of which ${JSON.stringify(where)} holds.`)
+    return row
   }
 
   #knownWords({ form }: Row): Row[] {

@@ -1,7 +1,8 @@
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
+import { grouped } from '../grouped'
 import type { Groups } from '../releases/reach'
 import { exceptOf } from '../releases/reach'
-import { platformAt, reachOf, type StoredRelease } from '../releases/views'
+import { platformAt, reachOf, type StoredRelease as WholeRelease } from '../releases/views'
 import { leading, rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
 import type { CalendarEvent } from './calendar'
@@ -46,8 +47,21 @@ export type StoredSeason = {
   first: number | null
   last: number | null
   show: { slug: string; title: string }
-  releases: (StoredRelease & { removedAt: Date | null })[]
+  releases: StoredRelease[]
 }
+
+type StoredRelease = Pick<
+  WholeRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'confidence'
+  | 'holdKind'
+  | 'holdReason'
+  | 'regions'
+  | 'platform'
+> & { removedAt: Date | null }
 
 export const ONLY = ['premieres', 'finales'] as const
 type Only = (typeof ONLY)[number]
@@ -228,15 +242,4 @@ function isFinale({ kind, number, numberEnd }: StoredEpisode, season: StoredSeas
   if (kind === 'finale') return true
   if (number === null || first === null || last === null || number < last) return false
   return episodesOrdered === null || (numberEnd ?? number) - first + 1 >= episodesOrdered
-}
-
-function grouped<Item>(items: Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>()
-  for (const item of items) {
-    const key = keyOf(item)
-    const group = groups.get(key)
-    if (group) group.push(item)
-    else groups.set(key, [item])
-  }
-  return groups
 }

@@ -58,7 +58,7 @@ export async function findSchedule({
   if (platform === undefined || titles?.length === 0) return null
   const slugs = titles?.map(({ slug }) => slug)
   return calendarOf({
-    stored: slugs ? await loadSeasons({ show: { slug: { in: slugs } } }, now) : await loadComing(now),
+    stored: slugs ? await loadSeasons({ show: { slug: { in: slugs } } }, now) : await loadComing(now, wanted),
     wanted,
     what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
     platform,

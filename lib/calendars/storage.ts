@@ -1,6 +1,11 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
+import { askInChunks } from '../entries/chunks'
+import { grouped } from '../grouped'
+import { codesNaming } from '../regions/queries'
 import { RELEASES } from '../seasons/storage'
 import type { StoredAiring, StoredSeason } from './events'
 
@@ -42,38 +47,105 @@ export async function loadSeasons(where: object, now: Temporal.Instant): Promise
   }
 }
 
-const MOST_AIRINGS = 2000
+/** More than a calendar holds events: platforms with the same date are one. */
+const MOST_AIRINGS = 1_200
+/** Of which few are premieres or finales. */
+const MOST_LOOKED_AT = 2_000
+
+/** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
+type Narrowed = { region: string | null; platform: string | null; only: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
-export async function loadComing(now: Temporal.Instant): Promise<Stored> {
-  const { reader } = database()
-  const from = dayBefore(now, { days: 1 })
-  const airings = await reader.airing.findMany({
-    where: { ...tellable(now), sortKey: { gte: from } },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    take: MOST_AIRINGS,
-    include: { episode: { select: EPISODE } },
-  })
-  const ids = [...new Set(airings.map(({ episode }) => episode.seasonId))]
-  const releases = { orderBy: { position: 'asc' }, include: { regions, platform } } as const
-  const select = { ...SEASON, releases }
-  const seasons = await inParts(ids, (some) =>
-    reader.season.findMany({ where: { id: { in: some } }, select }),
+export async function loadComing(now: Temporal.Instant, narrowed: Narrowed): Promise<Stored> {
+  const ids = await comingIds(now, narrowed)
+  const airings = await askInChunks(ids, (some) =>
+    database().reader.airing.findMany({
+      where: { id: { in: some } },
+      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      include: { episode: { select: EPISODE } },
+    }),
   )
-  const withoutAirings = seasons.map((season) => ({
-    ...season,
-    releases: season.releases.map((release) => ({ ...release, airings: [] })),
-  }))
-  return { seasons: await numbered(withoutAirings), airings }
+  const seasons = await loadSeasonsOf([...new Set(airings.map(({ episode }) => episode.seasonId))])
+  return { seasons: await numbered(seasons), airings }
+}
+
+/** Those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
+async function comingIds(now: Temporal.Instant, { region, platform, only }: Narrowed): Promise<string[]> {
+  const mayReach =
+    region === null
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = a."releaseId"
+          AND g."excluded" = false AND g."region" IN (${Prisma.join(await codesNaming(region))}))`
+  const onPlatform =
+    platform === null
+      ? Prisma.empty
+      : Prisma.sql`AND EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
+          WHERE r."id" = a."releaseId" AND p."slug" = ${platform})`
+  return idsOf(Prisma.sql`SELECT a."id" FROM "Airing" a
+    WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND a."precision" IN ('day', 'instant')
+      AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearBefore(now)}) ${mayReach} ${onPlatform}
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_LOOKED_AT}`)
+}
+
+const ROW = {
+  id: true,
+  seasonId: true,
+  platformId: true,
+  window: true,
+  premiereValue: true,
+  premierePrecision: true,
+  confidence: true,
+  holdKind: true,
+  holdReason: true,
+  removedAt: true,
+} as const
+
+/** Of very many seasons, table by table: asked for together, each piece would ask for the same platforms again. */
+async function loadSeasonsOf(ids: string[]): Promise<Omit<StoredSeason, 'first' | 'last'>[]> {
+  const { reader } = database()
+  const seasons = await askInChunks(ids, (some) =>
+    reader.season.findMany({ where: { id: { in: some } }, select: SEASON }),
+  )
+  const rows = await askInChunks(ids, (some) =>
+    reader.release.findMany({
+      where: { seasonId: { in: some } },
+      orderBy: { position: 'asc' },
+      select: ROW,
+    }),
+  )
+  const named = await askInChunks(
+    rows.map(({ id }) => id),
+    (some) =>
+      reader.releaseRegion.findMany({ where: { releaseId: { in: some } }, orderBy: { position: 'asc' } }),
+  )
+  const platforms = await askInChunks(
+    [...new Set(rows.flatMap(({ platformId }) => platformId ?? []))],
+    (some) =>
+      reader.platform.findMany({ where: { id: { in: some } }, select: { id: true, ...platform.select } }),
+  )
+  const regionsOf = grouped(named, ({ releaseId }) => releaseId)
+  const platformOf = new Map(platforms.map((each) => [each.id, each]))
+  const rowsOf = grouped(
+    rows.map(({ platformId, ...row }) => ({
+      ...row,
+      regions: regionsOf.get(row.id) ?? [],
+      platform: (platformId !== null && platformOf.get(platformId)) || null,
+    })),
+    ({ seasonId }) => seasonId,
+  )
+  return seasons.map((season) => ({ ...season, releases: rowsOf.get(season.id) ?? [] }))
 }
 
 /** Standing airings with a day, and those withdrawn in the last year. */
 function tellable(now: Temporal.Instant) {
-  const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
   return {
     precision: { in: ['day', 'instant'] },
-    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: aYearAgo } }],
+    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: aYearBefore(now) } }],
   }
+}
+
+function aYearBefore(now: Temporal.Instant): Date {
+  return new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
 }
 
 function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
@@ -82,7 +154,7 @@ function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
 
 /** With the first and the last number of its episodes. */
 async function numbered(seasons: Omit<StoredSeason, 'first' | 'last'>[]): Promise<StoredSeason[]> {
-  const rows = await inParts(
+  const rows = await askInChunks(
     seasons.map(({ id }) => id),
     (some) =>
       database().reader.episode.groupBy({
@@ -97,14 +169,4 @@ async function numbered(seasons: Omit<StoredSeason, 'first' | 'last'>[]): Promis
     const [first = null, last = null] = numbers.get(season.id) ?? []
     return { ...season, first, last }
   })
-}
-
-/** A statement takes a bounded number of parameters, and what is asked of these seasons next names each of their releases. */
-const MOST_IDS = 50
-
-async function inParts<Row>(ids: string[], load: (some: string[]) => Promise<Row[]>): Promise<Row[]> {
-  const rows: Row[] = []
-  for (let start = 0; start < ids.length; start += MOST_IDS)
-    rows.push(...(await load(ids.slice(start, start + MOST_IDS))))
-  return rows
 }

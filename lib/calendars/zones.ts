@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Temporal } from 'temporal-polyfill'
 import { tzlib_get_ical_block, tzlib_get_offset, tzlib_get_timezones } from 'timezones-ical-library'
 
@@ -6,11 +7,20 @@ export type CalendarZone = { id: string; block: string }
 
 const KNOWN = new Set(tzlib_get_timezones())
 
+// The library unpacks and reads a zone's definition each time it is asked.
+const zones = new LRUCache<string, CalendarZone>({ max: 100 })
+const offsets = new LRUCache<string, string>({ max: 5_000 })
+
 /** The zone under its main name ("Asia/Calcutta" is "Asia/Kolkata"); null where there is no definition of it. */
 export function calendarZone(name: string): CalendarZone | null {
   if (!KNOWN.has(name)) return null
+  const known = zones.get(name)
+  if (known) return known
   const [block, id] = tzlib_get_ical_block(name)
-  return block && id ? { block, id: id.replace('TZID=', '') } : null
+  if (!block || !id) return null
+  const zone = { block, id: id.replace('TZID=', '') }
+  zones.set(name, zone)
+  return zone
 }
 
 /**
@@ -20,5 +30,12 @@ export function calendarZone(name: string): CalendarZone | null {
 export function isTold(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
   const day = at.toPlainDate().toString()
   const time = at.toPlainTime().toString().slice(0, 5)
-  return tzlib_get_offset(zone.id, day, time) === at.offset.replace(':', '')
+  return offsetOf(zone.id, day, time) === at.offset.replace(':', '')
+}
+
+function offsetOf(zone: string, day: string, time: string): string {
+  const key = `${zone} ${day} ${time}`
+  const offset = offsets.get(key) ?? tzlib_get_offset(zone, day, time)
+  offsets.set(key, offset)
+  return offset
 }

@@ -70,14 +70,18 @@ const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
   listSchedule({ ...days, region, platform })
 
+const calendarIn = (region: string | null, platform: string | null) => () =>
+  findSchedule({ shows: null, region, platform, only: null, now: guideNow() })
+
 const PAGES: Record<string, () => Promise<unknown>> = {
   'the front page’s seasons': () => listCurrentSeasons(guideNow()),
   'the schedule': scheduleIn(null, null),
   'the schedule in a region': scheduleIn('DE', null),
   'the schedule of a platform': scheduleIn('US', 'paramount-plus'),
   'whether a week is short': () => shortSchedule({ ...days, region: 'DE', platform: null }, 100),
-  'a calendar of everything': () =>
-    findSchedule({ shows: null, region: null, platform: null, only: null, now: guideNow() }),
+  'a calendar of everything': calendarIn(null, null),
+  'a calendar of a region': calendarIn('DE', null),
+  'a calendar of a platform': calendarIn('US', 'paramount-plus'),
   'changed dates': () => listChanges({ show: null, region: null }),
   'changed dates in a region': () => listChanges({ show: null, region: 'DE' }),
   'changed dates of a show': () => listChanges({ show: SHOW, region: 'DE' }),
@@ -85,6 +89,9 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'shows of a kind': () => listShows(1, { kind: 'series' }),
   'shows under a letter': () => listShows(1, { letter: 's' }),
   'shows under no letter': () => listShows(1, { letter: '0' }),
+  'shows of a platform': () => listShows(2, { platform: 'paramount-plus' }),
+  'shows of a kind and a genre under a letter': () =>
+    listShows(1, { kind: 'series', genre: 'drama', letter: 's' }),
   'shows of a genre and a platform': () => listShows(1, { genre: 'drama', platform: 'paramount-plus' }),
   'what shows can be narrowed by': listShowsChoices,
   'a show': () => findShow(SHOW, guideNow()),

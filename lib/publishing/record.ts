@@ -1,6 +1,7 @@
 import type { Transaction } from '../db/client'
 import type { Kind } from '../entries/kinds'
 import { forgetTexts } from '../search/record'
+import { forgetFacets } from '../shows/facets'
 import { recordWords } from '../words/record'
 
 /**
@@ -9,6 +10,7 @@ import { recordWords } from '../words/record'
  */
 export async function unrecordEntry(transaction: Transaction, kind: Kind, id: string) {
   await forgetTexts(transaction, id)
+  await forgetFacets(transaction, id)
   await recordWords(transaction, id, {})
   const one = { where: { id } }
   const rows = {

@@ -59,7 +59,8 @@ export type Context = {
   disputed: Set<string>
 }
 
-type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
+/** What tells where a row reaches. */
+export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
 
 export function reachOf(row: Reaching): Reach {
   const codes = (excluded: boolean) =>

@@ -1,6 +1,7 @@
 import 'server-only'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '../dates/zones'
+import { grouped } from '../grouped'
 import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
@@ -157,8 +158,7 @@ async function entriesOf(candidates: Candidate[], place: Place | null): Promise<
 
 /** The ids of the rows that reach the region, of whole seasons. */
 function reachingOnly(rows: StoredRelease[], region: string, groups: Groups): string[] {
-  const seasons = new Map<string, StoredRelease[]>()
-  for (const row of rows) seasons.set(row.seasonId, [...(seasons.get(row.seasonId) ?? []), row])
+  const seasons = grouped(rows, ({ seasonId }) => seasonId)
   return [...seasons.values()].flatMap((season) => {
     const all = season.map(reachOf)
     return all.filter((reach) => reaches(reach, region, all, groups)).map(({ id }) => id)

@@ -5,7 +5,7 @@ import { type DayClock, daysUntil, hasCome } from '../dates/zones'
 import { regionInSentence, regionName } from '../regions/regions'
 import { type Groups, reaches } from '../releases/reach'
 import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
-import { clockOf, premiereOf, reachOf, type StoredRelease } from '../releases/views'
+import { clockOf, premiereOf, type Reaching, reachOf, type StoredRelease } from '../releases/views'
 import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
 
 /** What a season's rows say for one region, and overall. */
@@ -46,7 +46,7 @@ function partsAtFirst({ pattern }: StoredRelease): number {
   return pattern === 'all-at-once' ? Number.POSITIVE_INFINITY : 1
 }
 
-export function rowsFor(region: string, rows: StoredRelease[], groups: Groups): StoredRelease[] {
+export function rowsFor<Row extends Reaching>(region: string, rows: Row[], groups: Groups): Row[] {
   const all = rows.map(reachOf)
   return rows.filter((row) => reaches(reachOf(row), region, all, groups))
 }

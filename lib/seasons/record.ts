@@ -5,6 +5,7 @@ import { KINDS } from '../entries/kinds'
 import type { Moment } from '../entries/moment'
 import { Invalid } from '../errors'
 import { type IsCited, recordReleases } from '../releases/record'
+import { platformFacet, recordFacets } from '../shows/facets'
 import { type Cited, citedIn, citing, recordWords } from '../words/record'
 import type { SeasonDocument } from './fields'
 import { episodeSlugs } from './slugs'
@@ -58,8 +59,23 @@ export async function recordSeason(
   await recordEpisodes(transaction, id, season.episodes, moment.at)
   await recordOrders(transaction, id, season.orders)
   await recordReleases(transaction, { seasonId: id, season, isCited }, moment)
+  await recordPlatforms(transaction, id, season)
   await recordCredits(transaction, { showId, seasonId: id }, season.credits)
   await recordWords(transaction, id, season, cited)
+}
+
+/** Lists of a platform's shows hold those with a row of the release table on it that counts. */
+async function recordPlatforms(
+  transaction: Transaction,
+  entryId: string,
+  { showId, releases }: SeasonDocument,
+) {
+  const select = { id: true, sortTitle: true } as const
+  const show = await transaction.show.findUniqueOrThrow({ where: { id: showId }, select })
+  const facets = releases
+    .filter(({ platformId, confidence }) => platformId !== '' && confidence !== 'withdrawn')
+    .map(({ platformId }) => platformFacet(platformId))
+  await recordFacets(transaction, { entryId, show, facets })
 }
 
 /** Whether any source says so of a fact: noted as a season is published, for no list of the desk can look at every citation. */

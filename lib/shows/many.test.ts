@@ -3,10 +3,12 @@ import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { chunksOf } from '../entries/chunks'
 import { MOST_COUNTED } from '../paging'
 import { findPlatform } from '../platforms/queries'
+import { genreFacet, platformFacet } from './facets'
 import { listShows, listShowsChoices, type ShowsFilter } from './queries'
 
 const MANY = MOST_COUNTED + 100
 const WESTERNS = 130
+const SMALL = 130
 let own: TemporaryDatabase
 
 beforeAll(async () => {
@@ -16,11 +18,17 @@ beforeAll(async () => {
   const words = { logline: '', synopsis: '', franchise: '', firstShownPrecision: 'unknown', updatedAt }
   const at = Array.from({ length: MANY }, (_, index) => String(index).padStart(5, '0'))
   const shows = at.map((id) => ({ ...words, id, slug: id, title: id, sortTitle: id, kind: 'series' }))
-  const genre = (value: string, ids: string[]) =>
-    ids.map((showId) => ({ showId, kind: 'genre', value, position: 0 }))
-  const labels = [...genre('drama', at), ...genre('western', at.slice(-WESTERNS))]
+  const bearing = (facet: string, ids: string[], entry = '') =>
+    ids.map((id) => ({ facet, sortTitle: id, showId: id, entryId: entry + id }))
+  const facets = [
+    ...bearing(genreFacet('drama'), at),
+    ...bearing(genreFacet('western'), at.slice(-WESTERNS)),
+    ...bearing(platformFacet('small'), at.slice(0, SMALL), 'n'),
+    ...bearing(platformFacet('large'), at.slice(SMALL), 'n'),
+    ...bearing(platformFacet('large'), at.slice(SMALL), 'another season of '),
+  ]
   for (const data of chunksOf(shows)) await db.show.createMany({ data })
-  for (const data of chunksOf(labels)) await db.showLabel.createMany({ data })
+  for (const data of chunksOf(facets)) await db.showFacet.createMany({ data })
   const platform = {
     kind: 'streaming',
     owner: '',
@@ -55,7 +63,7 @@ beforeAll(async () => {
     ...rest,
     id: `r${id}`,
     seasonId: `n${id}`,
-    platformId: index < 130 ? 'small' : 'large',
+    platformId: index < SMALL ? 'small' : 'large',
     premiereValue: index % 10 === 0 ? null : `20${String(index % 90).padStart(2, '0')}-01-01`,
     premierePrecision: index % 10 === 0 ? 'tba' : 'day',
   }))
@@ -82,8 +90,10 @@ it.each<[string, ShowsFilter, number, number | null]>([
   ['of a genre that many have', { genre: 'drama' }, MANY, null],
   ['of a genre that few have', { genre: 'western' }, WESTERNS, WESTERNS],
   ['of both, by way of the few', { genre: 'western', platform: 'large' }, WESTERNS, WESTERNS],
-  ['on a platform with few', { platform: 'small' }, 130, 130],
-  ['on a platform with many, and of a genre', { platform: 'large', genre: 'drama' }, MANY - 130, null],
+  ['on a platform with few', { platform: 'small' }, SMALL, SMALL],
+  ['on a platform with many', { platform: 'large' }, MANY - SMALL, MANY - SMALL],
+  ['on a platform and under a letter', { platform: 'large', letter: '0' }, MANY - SMALL, MANY - SMALL],
+  ['on a platform with many, and of a genre', { platform: 'large', genre: 'drama' }, MANY - SMALL, null],
   ['of a kind', { kind: 'series' }, MANY, null],
 ])('shows %s are on one page each, by title', async (_, filter, shows, total) => {
   const { slugs, totals } = await everyPage(filter)

@@ -10,6 +10,7 @@ import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadWords } from '../words/queries'
 import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../words/views'
+import { genreFacet } from './facets'
 import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
 
 export type ShowInList = {
@@ -105,8 +106,8 @@ export async function listShowsChoices(): Promise<ShowsChoices> {
 
 /** Whether any show is of this genre. */
 export async function hasGenre(genre: string): Promise<boolean> {
-  const label = await database().reader.showLabel.findFirst({ where: { kind: 'genre', value: genre } })
-  return label !== null
+  const row = await database().reader.showFacet.findFirst({ where: { facet: genreFacet(genre) } })
+  return row !== null
 }
 
 /** Whether a show of this slug is published. */

@@ -4,6 +4,7 @@ import type { Transaction } from '../db/client'
 import { KINDS } from '../entries/kinds'
 import { sortNameOf } from '../names'
 import { citing, recordWords } from '../words/record'
+import { genreFacet, platformFacet, recordFacets } from './facets'
 import type { ShowDocument } from './fields'
 
 /** Writes the records of a published show. */
@@ -24,8 +25,17 @@ export async function recordShow(transaction: Transaction, id: string, show: Sho
     seoDescription: show.seoDescription,
     updatedAt,
   }
+  const { sortTitle } = facts
+  const before = await transaction.show.findUnique({ where: { id }, select: { sortTitle: true } })
   await transaction.show.upsert({ where: { id }, create: { id, ...facts }, update: facts })
   await recordLists(transaction, id, show)
+  if (before && before.sortTitle !== sortTitle)
+    await transaction.showFacet.updateMany({ where: { showId: id }, data: { sortTitle } })
+  const facets = [
+    ...show.genres.map(genreFacet),
+    ...show.originators.map(({ platformId }) => platformFacet(platformId)),
+  ]
+  await recordFacets(transaction, { entryId: id, show: { id, sortTitle }, facets })
   await recordCredits(transaction, { showId: id, seasonId: null }, show.credits)
   await recordWords(
     transaction,

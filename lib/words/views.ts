@@ -1,4 +1,5 @@
 import { guideDateOf } from '../dates/guide-date'
+import { grouped } from '../grouped'
 import { addressesOf, pictureIn } from '../pictures/fields'
 import type { DisputeView, ImageView, SeasonGuide, SourceView, VideoView } from '../seasons/guide'
 
@@ -33,12 +34,7 @@ export function sourceViews(sources: StoredSource[]): SourceView[] {
 
 export function citer(sources: SourceView[], citations: StoredCitation[]): Cite {
   const numbers = new Map(sources.map((source) => [source.id, source.number]))
-  const bySubject = new Map<string, StoredCitation[]>()
-  for (const citation of citations) {
-    const known = bySubject.get(citation.subjectId)
-    if (known) known.push(citation)
-    else bySubject.set(citation.subjectId, [citation])
-  }
+  const bySubject = grouped(citations, ({ subjectId }) => subjectId)
   return (subjectId, ...fields) => {
     const fitting = (bySubject.get(subjectId) ?? []).filter(
       ({ field }) => fields.length === 0 || fields.includes(field),

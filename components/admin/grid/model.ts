@@ -1,5 +1,6 @@
 import type { FieldMeta } from '@/lib/entries/fields'
 import { type Field, fieldsInRow, isEmpty, type Values } from '@/lib/entries/walk'
+import { grouped } from '@/lib/grouped'
 
 /** What the grid shows of a season: its episodes and, as their dates follow from them, its releases. */
 export type Parts = { episodes: Values[]; releases: Values[] }
@@ -104,8 +105,7 @@ export function problemWith(
 export function withTyped(episodes: Values[], columns: Column[], typed: Typed[]): Values[] {
   const names = namesOf(episodes)
   const byKey = new Map(columns.map((column) => [column.key, column]))
-  const byRow = new Map<string, Typed[]>()
-  for (const each of typed) byRow.set(each.id, [...(byRow.get(each.id) ?? []), each])
+  const byRow = grouped(typed, ({ id }) => id)
   return episodes.map((row) => {
     const changes = (byRow.get(String(row.id)) ?? []).flatMap(({ key, text }) => {
       const column = byKey.get(key)
