@@ -6,8 +6,8 @@ import { headingOf, inSentence } from '../seasons/heading'
 import { LONGEST_QUESTION } from './fields'
 import { keyOf, wordsOf } from './fold'
 import { ranked } from './ranking'
-import { hasWords, type Target, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
-import type { Term } from './text-index'
+import { hasAny, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
+import type { Target, Term } from './text-index'
 import { FINDABLE, type Findable } from './texts'
 import { understood } from './understanding'
 
@@ -59,9 +59,17 @@ export async function findIds(question: string, kind: Findable, atMost: number):
 async function understoodOf(question: string) {
   const q = question.slice(0, LONGEST_QUESTION).trim()
   const asked = wordsOf(q).slice(0, MOST_WORDS)
-  const words = await understood(asked, { hasAll: hasWords, meantBy: wordsMeant })
+  // What is understood in the end was looked for on the way there.
+  const known = new Map<string, Promise<Term[]>>()
+  const termsFor = (words: string[]) => {
+    const terms = known.get(words.join(' ')) ?? termsOf(words)
+    known.set(words.join(' '), terms)
+    return terms
+  }
+  const hasAll = async (words: string[]) => hasAny(await termsFor(words))
+  const words = await understood(asked, { hasAll, meantBy: wordsMeant })
   const isOther = words.length > 0 && words.join(' ') !== asked.join(' ')
-  return { q, asking: { words, terms: await termsOf(words) }, corrected: isOther ? words.join(' ') : null }
+  return { q, asking: { words, terms: await termsFor(words) }, corrected: isOther ? words.join(' ') : null }
 }
 
 /** The words to look for, as they are and as the text index takes them. */

@@ -1,12 +1,10 @@
 import 'server-only'
 import { database } from '../db/client'
-import { fts5, type Term } from './text-index'
+import { COMMON, fts5, type Target, type Term } from './text-index'
 import type { Findable } from './texts'
 import { formsOf, meantBy } from './typos'
 
 /** What the database holds of words and of what they lead to. Stays inside of lib/search. */
-
-export type Target = { kind: string; targetId: string; key: string }
 
 /** So many are looked at for one kind; who means another one says more. */
 const MOST_CANDIDATES = 200
@@ -21,24 +19,17 @@ export async function targetsByTitle(kind: Findable, asked: string): Promise<Tar
 }
 
 /** Those that have all words, or begin with them. */
-export async function targetsByWords(
+export function targetsByWords(
   kind: Findable,
   terms: Term[],
   within: 'names' | 'anywhere',
 ): Promise<Target[]> {
-  const { reader } = database()
-  const numbers = await fts5.find(reader, { terms, kind, within, atMost: MOST_CANDIDATES })
-  if (numbers.length === 0) return []
-  return reader.searchTarget.findMany({
-    where: { id: { in: numbers } },
-    orderBy: { id: 'asc' },
-    select: TARGET,
-  })
+  return fts5.find(database().reader, { terms, kind, within, atMost: MOST_CANDIDATES })
 }
 
-/** Whether anything at all has these words. */
-export async function hasWords(words: string[]): Promise<boolean> {
-  const question = { terms: await termsOf(words), kind: null, within: 'anywhere', atMost: 1 } as const
+/** Whether anything at all has what these words ask for. */
+export async function hasAny(terms: Term[]): Promise<boolean> {
+  const question = { terms, kind: null, within: 'anywhere', atMost: 1 } as const
   return (await fts5.find(database().reader, question)).length > 0
 }
 
@@ -46,15 +37,26 @@ export async function hasWords(words: string[]): Promise<boolean> {
 const LONGEST_KNOWN = 3
 const MOST_BEGUN = 40
 
-/** Words of one or two letters stand for themselves, unless they are the last; then one of a single letter still does. */
+/**
+ * The words as they are looked for. The last one may be a beginning, for somebody is typing it, and so may one that nothing
+ * has; words of one or two letters stand for themselves, unless they are the last.
+ */
 export async function termsOf(words: string[]): Promise<Term[]> {
-  const common = await fts5.common(database().reader, words)
-  return Promise.all(
+  const things = words.length > 1 ? await fts5.count(database().reader, words) : new Map<string, number>()
+  const terms = await Promise.all(
     words.map(async (word, at) => {
-      const begun = await begunBy(word, at === words.length - 1)
-      return { word, begun, isCommon: common.has(word) }
+      const isLast = at === words.length - 1
+      const begun = isLast || things.get(word) === 0 ? await begunBy(word, isLast) : []
+      return { word, begun, isCommon: (things.get(word) ?? 0) > COMMON }
     }),
   )
+  const telling = terms.filter((term) => !isFiller(term))
+  return telling.length > 0 ? telling : terms
+}
+
+/** "The", "of", "in": beside other words, what thousands of things have tells nothing. A number does: "s2". */
+function isFiller({ word, isCommon }: Term): boolean {
+  return isCommon && word.length <= LONGEST_KNOWN && !/\d/.test(word)
 }
 
 async function begunBy(word: string, isLast: boolean): Promise<Term['begun']> {

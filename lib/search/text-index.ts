@@ -11,10 +11,13 @@ export type TextIndex = {
   add(transaction: Transaction, texts: NumberedText[]): Promise<void>
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
-  find(reader: Reader, question: WordQuestion): Promise<number[]>
-  /** Those of these words that very many things have. */
-  common(reader: Reader, words: string[]): Promise<Set<string>>
+  find(reader: Reader, question: WordQuestion): Promise<Target[]>
+  /** How many things have each of these words; COMMON + 1 for any more than that. */
+  count(reader: Reader, words: string[]): Promise<Map<string, number>>
 }
+
+/** What words lead to: an entry or an episode, and its title as it is looked up. */
+export type Target = { kind: string; targetId: string; key: string }
 
 export type NumberedText = SearchText & { number: number }
 
@@ -79,22 +82,24 @@ export const fts5: TextIndex = {
     const isBegun = terms.some(({ begun }) => begun.length > 0)
     if (whole.length >= atMost || !isBegun) return whole
     const begun = await matching(reader, question, terms.map(begunOf))
-    return [...new Set([...whole, ...begun])].slice(0, atMost)
+    return [...new Map([...whole, ...begun].map((target) => [target.targetId, target])).values()].slice(
+      0,
+      atMost,
+    )
   },
 
-  async common(reader, words) {
-    if (words.length < 2) return new Set()
+  async count(reader, words) {
     const count = `SELECT count(*) AS things FROM (SELECT 1 FROM SearchText WHERE SearchText MATCH ? LIMIT ${COMMON + 1})`
     const rows = await reader.$queryRawUnsafe<{ things: number | bigint }[]>(
       words.map(() => count).join(' UNION ALL '),
       ...words.map(quoted),
     )
-    return new Set(words.filter((_, at) => Number(rows[at]?.things ?? 0) > COMMON))
+    return new Map(words.map((word, at) => [word, Number(rows[at]?.things ?? 0)]))
   },
 }
 
 /** A word that more things have than these is common. */
-const COMMON = 10_000
+export const COMMON = 10_000
 
 /** So many of the newest things of a kind are looked through for words that are all common. */
 const NEWEST = 5_000
@@ -111,12 +116,12 @@ async function matching(reader: Reader, { terms, kind, within, atMost }: WordQue
     : 'CAST(? AS INTEGER)'
   const each = `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ?
     AND rowid BETWEEN ${from} AND CAST(? AS INTEGER)`
-  const rows = await reader.$queryRawUnsafe<{ number: number | bigint }[]>(
-    `${matches.map(() => each).join(' INTERSECT ')} ${towardsFewer(kind)} LIMIT ?`,
+  const numbers = `${matches.map(() => each).join(' INTERSECT ')} ${towardsFewer(kind)} LIMIT ?`
+  return reader.$queryRawUnsafe<Target[]>(
+    `SELECT t.kind, t.targetId, t.key FROM (${numbers}) f CROSS JOIN SearchTarget t ON t.id = f.number`,
     ...matches.flatMap((match) => [match, first, last]),
     atMost,
   )
-  return rows.map((row) => Number(row.number))
 }
 
 /** Past the last thing that has all words it looks on among the next kinds, until it finds one: so where those are few. */

@@ -23,20 +23,30 @@ export function useJournal({ key, document, base, isDirty }: Journal) {
   // Undefined until the browser has been asked: nothing is thrown away before.
   const [left, setLeft] = useState<Unsaved | null | undefined>(undefined)
   const lastKey = useRef(key)
+  // Another window's is not ours to throw away.
+  const isOurs = useRef(false)
 
   useEffect(() => {
     if (left !== undefined) return
     const found = read(key)
-    setLeft(found && JSON.stringify(found.document) !== JSON.stringify(document) ? found : null)
+    const isSaved = found !== null && JSON.stringify(found.document) === JSON.stringify(document)
+    if (isSaved) forget(key)
+    setLeft(isSaved ? null : found)
   }, [key, document, left])
 
   useEffect(() => {
     // A new entry has an id of its own from its first save on.
-    if (lastKey.current !== key) forget(lastKey.current)
+    if (lastKey.current !== key && isOurs.current) forget(lastKey.current)
     lastKey.current = key
     if (left !== null) return
-    if (!isDirty) return forget(key)
-    const write = () => keep(key, { document, base, at: new Date().toISOString() })
+    if (!isDirty) {
+      if (isOurs.current) forget(key)
+      return
+    }
+    const write = () => {
+      isOurs.current = true
+      keep(key, { document, base, at: new Date().toISOString() })
+    }
     const timer = setTimeout(write, PAUSE_MS)
     addEventListener('pagehide', write)
     return () => {
@@ -45,7 +55,11 @@ export function useJournal({ key, document, base, isDirty }: Journal) {
     }
   }, [key, document, base, isDirty, left])
 
-  return { left: left ?? null, settled: () => setLeft(null) }
+  function settled() {
+    isOurs.current = true
+    setLeft(null)
+  }
+  return { left: left ?? null, settled }
 }
 
 function read(key: string): Unsaved | null {
