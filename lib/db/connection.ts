@@ -19,9 +19,11 @@ export type ConnectionOptions = {
   lockDeadlineMs: number
 }
 
+// Up to 32 MB of pages are held: with SQLite's own 2 MB, a large guide's are read from the system again and again.
 const pragmas = {
-  write: 'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL',
-  read: 'PRAGMA query_only = ON',
+  write:
+    'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000',
+  read: 'PRAGMA query_only = ON; PRAGMA cache_size = -32000',
 }
 
 // A reader's transaction is one snapshot for several queries; a writer's takes the lock before its first read.

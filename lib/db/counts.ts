@@ -19,3 +19,21 @@ export async function countUpTo(question: Prisma.Sql, most: number): Promise<num
     SELECT count(*) AS "count" FROM (SELECT 1 FROM (${question}) LIMIT ${most + 1})`
   return Number(rows[0]?.count ?? 0)
 }
+
+/** A part of a list: rows to skip and rows to take. */
+export type Part = { skip: number; take: number }
+
+/**
+ * The way to a part of a whole table's rows, from its end where that is nearer: SQLite skips rows by walking over them. Where
+ * `order` is DESC the rows come in the opposite order.
+ */
+export async function nearerWay(table: Counted, part: Part): Promise<Part & { order: 'ASC' | 'DESC' }> {
+  // About how many there are, at once: numbers of rows that are gone count too.
+  const [row] = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(
+    Prisma.sql`SELECT max(rowid) AS "last" FROM ${Prisma.raw(`"${table}"`)}`,
+  )
+  if (part.skip < Number(row?.last ?? 0) / 2) return { ...part, order: 'ASC' }
+  const total = await countAll(table)
+  const end = Math.min(part.skip + part.take, total)
+  return { order: 'DESC', skip: total - end, take: Math.max(0, end - part.skip) }
+}

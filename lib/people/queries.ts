@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { listParts, type Part } from '../credits/queries'
 import { database } from '../db/client'
-import { countUpTo } from '../db/counts'
+import { countUpTo, nearerWay } from '../db/counts'
 import { spansUnder } from '../letters'
 import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '../paging'
 
@@ -42,15 +42,17 @@ export type PersonInList = { slug: string; name: string; note: string }
 
 /** One page of everybody in the guide, or of those under one letter (lib/letters.ts), by name. */
 export async function listPeople(page: number, letter?: string): Promise<Page<PersonInList, number | null>> {
-  const { skip, take } = sliceAndOne(page, PEOPLE_A_PAGE)
+  const part = sliceAndOne(page, PEOPLE_A_PAGE)
+  const { order, skip, take } = letter ? { order: 'ASC', ...part } : await nearerWay('Person', part)
+  const way = Prisma.raw(order)
   const [people, total] = await Promise.all([
     database().reader.$queryRaw<PersonInList[]>`
       ${peopleUnder(letter, Prisma.sql`"slug", "name", "note", "sortName", "id"`)}
-      ORDER BY "sortName", "id" LIMIT ${take} OFFSET ${skip}`,
+      ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}`,
     countUpTo(peopleUnder(letter, Prisma.sql`1`), MOST_COUNTED).then(totalOf),
   ])
   const shown = people.map(({ slug, name, note }) => ({ slug, name, note }))
-  return pageOf(shown, { page, size: PEOPLE_A_PAGE, total })
+  return pageOf(order === 'ASC' ? shown : shown.reverse(), { page, size: PEOPLE_A_PAGE, total })
 }
 
 /** By span: "before a or after z" at once, SQLite would walk through everybody. */

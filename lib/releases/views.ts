@@ -52,6 +52,21 @@ export type StoredRelease = {
   airings: StoredAiring[]
 }
 
+/** What the dates of a row follow from. */
+export type DatedRelease = Pick<
+  StoredRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'premiereTime'
+  | 'premiereZone'
+  | 'pattern'
+  | 'confidence'
+  | 'regions'
+  | 'airings'
+> & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
+
 export type Context = {
   groups: Groups
   groupNames: Record<string, string>
@@ -137,7 +152,7 @@ export function platformAt(platform: StoredPlatform, date: GuideDate, regions: s
 
 /** Whose clock judges a release's days: the chosen region's, else its own single region's, else the platform's home. */
 export function clockOf(
-  row: Pick<StoredRelease, 'regions' | 'platform'>,
+  row: Pick<DatedRelease, 'regions' | 'platform'>,
   chosenZone: string | null,
 ): DayClock {
   const regions = row.regions.filter((each) => !each.excluded).map((each) => each.region)

@@ -18,6 +18,7 @@ import {
   loadEpisodes,
   loadReleases,
   type Position,
+  platformIdOf,
   type StoredEpisode,
   type StoredRelease,
   stretchesOf,
@@ -68,9 +69,9 @@ const MOST_LOOKED_AT = 2_000
  * in order of day and time. Only dates that name a day are in it.
  */
 export async function listSchedule(question: ScheduleQuestion): Promise<Schedule> {
-  const { from, to, region, platform, after = null, atMost = ENTRIES_A_PAGE } = question
+  const { region, after = null, atMost = ENTRIES_A_PAGE } = question
   const place = region === null ? null : { region, zone: await zoneFor(region) }
-  const days = { from, to, platform, codes: region === null ? null : await codesNaming(region) }
+  const days = await daysAsked(question)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
   let looked = 0
@@ -90,10 +91,17 @@ export async function shortSchedule(
   question: ScheduleQuestion,
   most: number,
 ): Promise<ScheduleEntry[] | null> {
-  const { from, to, region, platform } = question
-  const days = { from, to, platform, codes: region === null ? null : await codesNaming(region) }
+  const days = await daysAsked(question)
   if ((await countCandidates(days, most)) > most) return null
   return (await listSchedule({ ...question, after: null, atMost: most })).entries
+}
+
+async function daysAsked({ from, to, region, platform }: ScheduleQuestion): Promise<Days> {
+  const [codes, platformId] = await Promise.all([
+    region === null ? null : codesNaming(region),
+    platform === null ? null : platformIdOf(platform),
+  ])
+  return { from, to, codes, platformId }
 }
 
 /** Whether a page can go on from it: an airing of this id is in the guide. */

@@ -8,8 +8,16 @@ import { PLATFORM } from '../seasons/storage'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 
-/** ISO days, both included; `codes` are those under which a release may name the region asked for. */
-export type Days = { from: string; to: string; platform: string | null; codes: string[] | null }
+/**
+ * ISO days, both included; `codes` are those under which a release may name the region asked for, `platformId` is "" for a
+ * platform that is not there.
+ */
+export type Days = { from: string; to: string; platformId: string | null; codes: string[] | null }
+
+export async function platformIdOf(slug: string): Promise<string> {
+  const row = await database().reader.platform.findUnique({ where: { slug }, select: { id: true } })
+  return row?.id ?? ''
+}
 
 /** An airing that may belong to the days, with what tells the day it is on. */
 export type Candidate = {
@@ -84,8 +92,8 @@ export async function countCandidates(days: Days, most: number): Promise<number>
 }
 
 /** First runs that readers see. Along the airings: whatever else one began with would be the whole guide. */
-function standing({ platform, codes }: Days): Prisma.Sql {
-  const onPlatform = platform === null ? Prisma.empty : Prisma.sql`AND p."slug" = ${platform}`
+function standing({ platformId, codes }: Days): Prisma.Sql {
+  const onPlatform = platformId === null ? Prisma.empty : Prisma.sql`AND r."platformId" = ${platformId}`
   const mayReach = codes
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g
         WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND g."region" IN (${Prisma.join(codes)}))`
@@ -116,12 +124,27 @@ export async function loadAround(candidates: Candidate[]): Promise<StoredRelease
   return releasesOf({ seasonId: { in: ids }, removedAt: null })
 }
 
+const SEASON = {
+  slug: true,
+  number: true,
+  label: true,
+  title: true,
+  show: { select: { slug: true, title: true } },
+} as const
+
 function releasesOf(where: Prisma.ReleaseWhereInput) {
-  const season = { include: { show: { select: { slug: true, title: true } } } } as const
   return database().reader.release.findMany({
     where,
     orderBy: { position: 'asc' },
-    include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM, season },
+    select: {
+      id: true,
+      seasonId: true,
+      window: true,
+      confidence: true,
+      regions: { orderBy: { position: 'asc' } },
+      platform: PLATFORM,
+      season: { select: SEASON },
+    },
   })
 }
 

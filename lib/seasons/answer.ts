@@ -5,7 +5,14 @@ import { type DayClock, daysUntil, hasCome } from '../dates/zones'
 import { regionInSentence, regionName } from '../regions/regions'
 import { type Groups, reaches } from '../releases/reach'
 import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
-import { clockOf, premiereOf, type Reaching, reachOf, type StoredRelease } from '../releases/views'
+import {
+  clockOf,
+  type DatedRelease,
+  premiereOf,
+  type Reaching,
+  reachOf,
+  type StoredRelease,
+} from '../releases/views'
 import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
 
 /** What a season's rows say for one region, and overall. */
@@ -22,7 +29,7 @@ export function leading<Row extends { window: string; confidence: string }>(rows
 }
 
 /** Every episode's date in these rows; a row without episodes yet stands with its first date alone. */
-export function datesOf(rows: StoredRelease[], zone: string | null): Dated[] {
+export function datesOf(rows: DatedRelease[], zone: string | null): Dated[] {
   return leading(rows).flatMap((row) => {
     const clock = clockOf(row, zone)
     if (row.airings.length === 0)
@@ -42,7 +49,7 @@ export function partsOf({ number, numberEnd }: { number: number | null; numberEn
 }
 
 /** All at once is the whole season, however many are listed. */
-function partsAtFirst({ pattern }: StoredRelease): number {
+function partsAtFirst({ pattern }: DatedRelease): number {
   return pattern === 'all-at-once' ? Number.POSITIVE_INFINITY : 1
 }
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import type { Prisma } from '@/generated/prisma/client'
+import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { loadWords } from '../words/queries'
 
@@ -52,7 +52,44 @@ const SHOW = {
   },
 } as const
 
-const SIBLING = { show: { select: { slug: true } }, episodes: EPISODES, releases: RELEASES } as const
+/** A season as its neighbours and lists show it: what its status follows from, and no texts. */
+const SIBLING = {
+  id: true,
+  number: true,
+  slug: true,
+  label: true,
+  title: true,
+  episodesOrdered: true,
+  show: { select: { slug: true, title: true } },
+  episodes: { where: { removedAt: null }, select: { number: true, numberEnd: true } },
+  releases: {
+    where: { removedAt: null },
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      window: true,
+      premiereValue: true,
+      premierePrecision: true,
+      premiereTime: true,
+      premiereZone: true,
+      pattern: true,
+      confidence: true,
+      regions: { select: { region: true, excluded: true }, orderBy: { position: 'asc' } },
+      platform: { select: { homeZone: true, dayEndsAt: true } },
+      airings: {
+        where: { withdrawnAt: null, episode: { removedAt: null } },
+        select: {
+          episodeId: true,
+          value: true,
+          precision: true,
+          time: true,
+          zone: true,
+          episode: { select: { number: true, numberEnd: true } },
+        },
+      },
+    },
+  },
+} as const
 
 export const EARLIER_CREDIT = {
   person: { select: { slug: true, name: true } },
@@ -82,7 +119,7 @@ export async function loadSeason(show: string, season: string | number) {
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
   const [words, siblings, otherCredits] = await Promise.all([
     loadWords(row.id),
-    reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, include: SIBLING }),
+    reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, select: SIBLING }),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.showId }, revealedBy: null },
       include: EARLIER_CREDIT,
@@ -93,8 +130,7 @@ export async function loadSeason(show: string, season: string | number) {
 
 /** Seasons as lists show them, in order of number. */
 export async function loadSeasons(where: Prisma.SeasonWhereInput) {
-  const include = { ...SIBLING, show: { select: { slug: true, title: true } } }
-  return database().reader.season.findMany({ where, orderBy: { number: 'asc' }, include })
+  return database().reader.season.findMany({ where, orderBy: { number: 'asc' }, select: SIBLING })
 }
 
 const MOST_ON_THE_FRONT = 24
@@ -111,37 +147,28 @@ export async function seasonIdsWithDates({
   to: string
   day: string
 }): Promise<string[]> {
-  const [ahead, past] = await Promise.all([airingsBetween(day, to, 'asc'), airingsBetween(from, day, 'desc')])
-  const seasons = [...seasonsIn(ahead), ...seasonsIn(past)].map(([seasonId, on]) => {
-    return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(on.slice(0, 10)).days) }
+  const [ahead, past] = await Promise.all([seasonsBetween(day, to, 'asc'), seasonsBetween(from, day, 'desc')])
+  const seasons = [...ahead, ...past].map(({ seasonId, sortKey }) => {
+    return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(sortKey.slice(0, 10)).days) }
   })
   const nearest = seasons.sort((one, other) => one.away - other.away).map(({ seasonId }) => seasonId)
   return [...new Set(nearest)].slice(0, MOST_ON_THE_FRONT)
 }
 
-type Dated = { sortKey: string; release: { seasonId: string } }
+type Dated = { seasonId: string; sortKey: string }
 
-/** Each once, with the first of its dates, as many as a front page holds. */
-function seasonsIn(airings: Dated[]): [seasonId: string, sortKey: string][] {
-  const first = new Map<string, string>()
-  for (const { sortKey, release } of airings)
-    if (!first.has(release.seasonId)) first.set(release.seasonId, sortKey)
-  return [...first].slice(0, MOST_ON_THE_FRONT)
-}
-
-/** Walked along from the day on, so that of a large guide only the nearest are looked at. */
-function airingsBetween(from: string, to: string, order: 'asc' | 'desc') {
-  const standing = {
-    withdrawnAt: null,
-    precision: { in: ['day', 'instant'] },
-    release: { removedAt: null, window: 'first-run' },
-  }
-  return database().reader.airing.findMany({
-    where: { ...standing, sortKey: { gte: from, lt: to } },
-    orderBy: [{ sortKey: order }, { releaseId: order }, { episodeId: order }],
-    take: MOST_LOOKED_AT,
-    select: { sortKey: true, release: { select: { seasonId: true } } },
-  })
+/** Each season once, with the first of its dates on the way, as many as a front page holds: only the nearest are walked along. */
+function seasonsBetween(from: string, to: string, order: 'asc' | 'desc'): Promise<Dated[]> {
+  const [onward, first] = order === 'asc' ? (['ASC', 'min'] as const) : (['DESC', 'max'] as const)
+  const way = Prisma.raw(onward)
+  const nearest = Prisma.raw(`${first}("sortKey")`)
+  return database().reader.$queryRaw<Dated[]>`
+    SELECT "seasonId", ${nearest} AS "sortKey" FROM (
+      SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
+      WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
+        AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run'
+      ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${MOST_LOOKED_AT}
+    ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${MOST_ON_THE_FRONT}`
 }
 
 export async function newestSeasonIds(take: number): Promise<string[]> {

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
-import { countAll, countUpTo } from '../db/counts'
+import { countAll, countUpTo, nearerWay, type Part } from '../db/counts'
 import { spansUnder } from '../letters'
 import { MOST_COUNTED, totalOf } from '../paging'
 import { genreFacet, platformFacet } from './facets'
@@ -12,21 +12,28 @@ import { genreFacet, platformFacet } from './facets'
 /** What the list of shows is narrowed by: `platform` is a slug, `letter` one of lib/letters.ts. */
 export type ShowsFilter = { kind?: string; genre?: string; platform?: string; letter?: string }
 
-type Part = { skip: number; take: number }
-
 /** The ids of a part of the shows that fit, by title, and how many fit; null where nobody knows without looking at each. */
 export async function showsFitting(
   filter: ShowsFilter,
   part: Part,
 ): Promise<{ ids: string[]; total: number | null }> {
+  if (Object.keys(filter).length === 0) return { ids: await allShows(part), total: await countAll('Show') }
   const facets = await facetsIn(filter)
   const fitting = questionOf(filter, facets)
   const isCountable = facets.length + (filter.kind ? 1 : 0) < 2 || facets[0]?.isFew
   const [ids, total] = await Promise.all([
     idsOf(Prisma.sql`${fitting} ORDER BY "sortTitle", "id" LIMIT ${part.take} OFFSET ${part.skip}`),
-    isCountable ? countOf(filter, fitting) : null,
+    isCountable ? countUpTo(fitting, MOST_COUNTED).then(totalOf) : null,
   ])
   return { ids, total }
+}
+
+async function allShows(part: Part): Promise<string[]> {
+  const { order, skip, take } = await nearerWay('Show', part)
+  const way = Prisma.raw(order)
+  const ids = await idsOf(Prisma.sql`SELECT "id" FROM "Show" ORDER BY "sortTitle" ${way}, "id" ${way}
+    LIMIT ${take} OFFSET ${skip}`)
+  return order === 'ASC' ? ids : ids.reverse()
 }
 
 /** So many shows are looked at one by one, for what else is asked of them. */
@@ -78,11 +85,6 @@ function questionOf({ kind, letter }: ShowsFilter, [walked, ...others]: Facet[])
     return Prisma.sql`${from} ${where}`
   })
   return Prisma.join(picks, ' UNION ALL ')
-}
-
-async function countOf(filter: ShowsFilter, fitting: Prisma.Sql): Promise<number | null> {
-  if (Object.keys(filter).length === 0) return countAll('Show')
-  return totalOf(await countUpTo(fitting, MOST_COUNTED))
 }
 
 /** The genres any show has, by name: from one to the next in the index, however many shows have each. */
