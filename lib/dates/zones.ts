@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { Temporal } from 'temporal-polyfill'
 import { type GuideDate, isKnown, spanOfDays } from './guide-date'
 
@@ -13,6 +14,9 @@ export function isZone(name: string): boolean {
   }
 }
 
+// Lists are sorted by them: each would be worked out again for every comparison.
+const instants = new LRUCache<string, Temporal.Instant>({ max: 5_000 })
+
 /**
  * The instant of a wall time in its zone ("local" takes the zone given). In the gap of a clock change the time
  * after it, in an overlap the earlier one: what RFC 5545 and Temporal call "compatible".
@@ -20,7 +24,12 @@ export function isZone(name: string): boolean {
 export function instantOf(date: GuideDate, localZone: string): Temporal.Instant | null {
   if (date.precision !== 'instant' || !date.value || !date.time || !date.zone) return null
   const zone = date.zone === 'local' ? localZone : date.zone
-  return Temporal.PlainDateTime.from(`${date.value}T${date.time}`).toZonedDateTime(zone).toInstant()
+  const wall = `${date.value}T${date.time}`
+  const known = instants.get(`${wall} ${zone}`)
+  if (known) return known
+  const instant = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).toInstant()
+  instants.set(`${wall} ${zone}`, instant)
+  return instant
 }
 
 /** The day it is on a platform: 00:35 on Thursday night still is Thursday where the day ends at 05:00. */
