@@ -87,13 +87,13 @@ function dayNear({ chance, now }, reach = 14) {
 }
 
 /** Rows by chance: by their place in the table, which costs the same at any size. */
-function rowsOf(database, chance) {
+export function rowsOf(database, chance) {
   const rowOf = (table, sql) => {
     const [{ last }] = database.prepare(`SELECT max(rowid) AS last FROM "${table}"`).all()
     const question = database.prepare(`${sql} WHERE "${table}".rowid >= ? ORDER BY "${table}".rowid LIMIT 1`)
     return () => question.all(1 + Math.floor(chance() * (last ?? 0)))[0]
   }
-  const show = rowOf('Show', 'SELECT slug FROM Show')
+  const show = rowOf('Show', 'SELECT slug, title FROM Show')
   const season = rowOf(
     'Season',
     'SELECT Season.id, Season.slug, Season.number, Show.slug AS show FROM Season CROSS JOIN Show ON Show.id = Season.showId',
@@ -112,6 +112,7 @@ function rowsOf(database, chance) {
   }
   return {
     show: () => show().slug,
+    title: () => show().title,
     season,
     seasonInApi: () => {
       const { show: of, number } = season()

@@ -2,10 +2,11 @@ import { Agent, request } from 'node:http'
 import { setTimeout as passed } from 'node:timers/promises'
 
 /** One GET as a browser sends it, read to its end. Resolves with status, milliseconds and bytes as they came over the wire. */
-export function ask(url, { agent, encoding = 'gzip' } = {}) {
+export function ask(url, { agent, cookie, encoding = 'gzip' } = {}) {
   return new Promise((resolve, reject) => {
     const began = performance.now()
-    const asked = request(url, { agent, headers: { 'accept-encoding': encoding } }, async (answer) => {
+    const headers = { 'accept-encoding': encoding, ...(cookie && { cookie }) }
+    const asked = request(url, { agent, headers }, async (answer) => {
       try {
         const body = Buffer.concat(await answer.toArray())
         const ms = performance.now() - began

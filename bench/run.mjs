@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged, orSayWhy, root } from '../cli/steps.mjs'
+import { COMPARE_USAGE, compare } from './compare.mjs'
 import { documentFigures } from './documents.mjs'
 import { ENDURE_USAGE, endure } from './endure.mjs'
 import { pages } from './pages.mjs'
@@ -28,6 +29,11 @@ function trialAsked() {
   if (asked.includes('--scale')) {
     const given = asked.filter((each) => /^\d+$/.test(each))
     return (folder) => sizes({ shows: given.length > 0 ? given : ['1000', '10000'], folder })
+  }
+  if (asked.includes('--compare')) {
+    const guides = asked.slice(asked.indexOf('--compare') + 1)
+    if (guides.length !== 2) throw new Error(COMPARE_USAGE)
+    return (folder) => compare({ guides, folder })
   }
   if (!asked.includes('--endure'))
     return (folder) => pages({ folder, withLighthouse: asked.includes('--lighthouse') })

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { Agent } from 'node:http'
+import { join, resolve } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
+import Database from 'libsql'
+import { ask, at } from './asking.mjs'
+import { kindsOf } from './kinds.mjs'
+import { machine } from './machine.mjs'
+import { signIn } from './signing-in.mjs'
+import { prepare, settings, startEditor, startSite } from './site.mjs'
+
+export const COMPARE_USAGE = `Usage: npm run bench -- --compare SMALL LARGE
+Each is a filled and migrated guide's file, or a number of shows: then such a guide is made first, and thrown away. Files are
+changed (an account is made, a season's logline is published several times): name copies of guides you care for.`
+
+const NOW = '2022-03-25T12:00:00Z'
+const MOST_OF_A_KIND = 24
+const FRONT_PAGES = 8
+
+/** How long each kind of page takes to be made in a small guide and in a large one: a table, and dist/compare.json. */
+export async function compare({ guides, folder }) {
+  const now = process.env.LOGLINE_NOW ?? NOW
+  const sites = []
+  try {
+    for (const guide of guides) sites.push(await opened({ guide, folder, now }))
+    const figures = { machine: machine(), guides: sites.map(({ shows }) => shows), rows: await rowsOf(sites) }
+    mkdirSync('dist', { recursive: true })
+    writeFileSync('dist/compare.json', JSON.stringify(figures, null, 2))
+    console.table(
+      figures.rows.map(({ part, kind, small, large, ratio }) => ({ part, kind, small, large, ratio })),
+    )
+  } finally {
+    for (const { site, editor } of sites) {
+      editor.stop()
+      await site.stop()
+    }
+  }
+}
+
+async function opened({ guide, folder, now }) {
+  const isNumber = /^\d+$/.test(guide)
+  if (!isNumber && !existsSync(guide)) throw new Error(`There is no file ${guide}.\n${COMPARE_USAGE}`)
+  const file = isNumber ? join(folder, `${guide}.db`) : resolve(guide)
+  const env = await settings({ file, now })
+  if (isNumber) prepare(env, ['db-migrate'], ['db-fill', '--shows', guide])
+  const [email, password] = [`bench-${Date.now()}@example.org`, randomBytes(18).toString('base64url')]
+  prepare(env, [
+    'user-create',
+    '--email',
+    email,
+    '--name',
+    'Bench',
+    '--role',
+    'editor',
+    '--password',
+    password,
+  ])
+  const database = new Database(file, { readonly: true })
+  const kinds = kindsOf(database, { now: Date.parse(now), count: MOST_OF_A_KIND })
+  const [{ shows }] = database.prepare('SELECT count(*) AS shows FROM Show').all()
+  const seasons = database.prepare('SELECT id FROM Season ORDER BY id LIMIT ?').all(FRONT_PAGES)
+  database.close()
+  const site = await startSite(env)
+  const cookie = await signIn(site, { email, password })
+  const agent = new Agent({ keepAlive: true })
+  return { shows, kinds, site, seasons, editor: await startEditor(env), told: { agent, cookie } }
+}
+
+/** Both are asked in turn, so that each meets the same machine; three of each kind go before, for code that was never run is slow. */
+async function rowsOf(sites) {
+  const [small] = sites
+  const rows = [await frontPages(sites)]
+  for (const [number, [part, kind]] of small.kinds.entries()) {
+    const times = sites.map(() => [])
+    const most = Math.max(...sites.map(({ kinds }) => kinds[number][2].length))
+    const spared = most > 6 ? 3 : 0
+    for (let turn = 0; turn < most; turn += 1)
+      for (const [which, { kinds, site, told }] of sites.entries()) {
+        const path = kinds[number][2][turn]
+        if (path === undefined) continue
+        const { status, ms } = await ask(site.url + path, told)
+        if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
+        if (turn >= spared) times[which].push(ms)
+      }
+    rows.push(rowOf(part, kind, times))
+    console.error(`Done: ${part}, ${kind}`)
+  }
+  return rows
+}
+
+/** The front page has one address, and is made anew for every edit. */
+async function frontPages(sites) {
+  const times = sites.map(() => [])
+  for (let turn = 0; turn < FRONT_PAGES; turn += 1)
+    for (const [which, { site, editor, seasons, told }] of sites.entries()) {
+      await editor.edit(seasons[turn].id, `Published by the bench at ${new Date().toISOString()}.`)
+      await passed(200)
+      const { ms } = await ask(site.url, told)
+      if (turn > 1) times[which].push(ms)
+    }
+  return rowOf('The guide', 'the front page', times)
+}
+
+function rowOf(part, kind, times) {
+  const [small, large] = times.map((own) => at(own, 0.5))
+  const rounded = (value) => Number(value.toFixed(value < 10 ? 1 : 0))
+  return {
+    part,
+    kind,
+    small: rounded(small),
+    large: rounded(large),
+    ratio: Number((large / small).toFixed(2)),
+  }
+}
