@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import { KINDS } from '@/lib/entries/kinds'
 import type { EntryInEditing } from '@/lib/entries/queries'
 import { isMergeable } from '@/lib/merging/merge'
-import type { Use } from '@/lib/publishing/references'
+import type { Uses } from '@/lib/publishing/references'
 import { BackToList } from './back-to-list'
+import { placesInWords } from './publishing/uses'
 
-type Props = { entry: EntryInEditing; uses: Use[]; mayEdit: boolean }
+type Props = { entry: EntryInEditing; found: Uses; mayEdit: boolean }
 
 /** Where an entry is used, and the ways that follow from it: to those places, to a merge, back to the list. */
-export function EntryRelations({ entry: { id, kind }, uses, mayEdit }: Props): ReactNode {
+export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): ReactNode {
+  const { uses } = found
   const { one, folder } = KINDS[kind]
   return (
     <div className="relations">
@@ -16,7 +18,7 @@ export function EntryRelations({ entry: { id, kind }, uses, mayEdit }: Props): R
         <p className="soft">Nothing points to this {one}.</p>
       ) : (
         <details>
-          <summary>Used in {uses.length === 1 ? 'one place' : `${uses.length} places`}</summary>
+          <summary>Used in {placesInWords(found)}</summary>
           <ul>
             {uses.map(({ id, path, title, isLive }) => (
               <li key={id}>

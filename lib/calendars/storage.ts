@@ -50,7 +50,9 @@ export async function loadSeasons(where: object, now: Temporal.Instant): Promise
 /** More than a calendar holds events: platforms with the same date are one. */
 const MOST_AIRINGS = 1_200
 /** Of which few are premieres or finales. */
-const MOST_LOOKED_AT = 2_000
+const MOST_OF_SOME_KIND = 2_000
+/** So many are looked at for those in a region or on a platform. */
+const MOST_LOOKED_AT = 4_000
 
 /** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
 type Narrowed = { region: string | null; platform: string | null; only: string | null }
@@ -73,18 +75,21 @@ export async function loadComing(now: Temporal.Instant, narrowed: Narrowed): Pro
 async function comingIds(now: Temporal.Instant, { region, platform, only }: Narrowed): Promise<string[]> {
   const mayReach =
     region === null
-      ? Prisma.empty
-      : Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = a."releaseId"
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = a."releaseId"
           AND g."excluded" = false AND g."region" IN (${Prisma.join(await codesNaming(region))}))`
   const onPlatform =
     platform === null
-      ? Prisma.empty
-      : Prisma.sql`AND EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
           WHERE r."id" = a."releaseId" AND p."slug" = ${platform})`
-  return idsOf(Prisma.sql`SELECT a."id" FROM "Airing" a
-    WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND a."precision" IN ('day', 'instant')
-      AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearBefore(now)}) ${mayReach} ${onPlatform}
-    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_LOOKED_AT}`)
+  return idsOf(Prisma.sql`SELECT a."id" FROM (
+      SELECT "id", "sortKey", "releaseId", "episodeId" FROM "Airing"
+      WHERE "sortKey" >= ${dayBefore(now, { days: 1 })} AND "precision" IN ('day', 'instant')
+        AND ("withdrawnAt" IS NULL OR "withdrawnAt" >= ${aYearBefore(now)})
+      ORDER BY "sortKey", "releaseId", "episodeId" LIMIT ${MOST_LOOKED_AT}
+    ) a WHERE ${mayReach} AND ${onPlatform}
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_OF_SOME_KIND}`)
 }
 
 const ROW = {

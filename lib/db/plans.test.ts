@@ -7,6 +7,7 @@ import { findSchedule } from '../calendars/queries'
 import { listChanges } from '../changes/queries'
 import { findCharacter } from '../characters/queries'
 import { guideNow } from '../clock'
+import type { Kind } from '../entries/kinds'
 import { seedGuide } from '../entries/seed'
 import { findEpisodeGuide } from '../episodes/queries'
 import { listQuestion } from '../lists/fields'
@@ -14,6 +15,7 @@ import { listEntries, listNewest } from '../lists/queries'
 import { findPerson, listPeople } from '../people/queries'
 import { pictureUses } from '../pictures/queries'
 import { findPlatform, listPlatforms } from '../platforms/queries'
+import { listUses } from '../publishing/references'
 import { listSchedule, shortSchedule } from '../schedule/queries'
 import { searchGuide, searchKind } from '../search/queries'
 import { findSeasonGuide, listCurrentSeasons } from '../seasons/queries'
@@ -70,6 +72,7 @@ const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
   listSchedule({ ...days, region, platform })
 
+const usesOf = (kind: Kind, id: string) => () => listUses(ada, kind, id)
 const calendarIn = (region: string | null, platform: string | null) => () =>
   findSchedule({ shows: null, region, platform, only: null, now: guideNow() })
 
@@ -118,6 +121,10 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'the desk’s drafts': desk('show', { state: 'draft' }),
   'the desk’s changed entries': desk('season', { state: 'changed' }),
   'a search of the desk': desk('person', { q: 'pat' }),
+  'who points to a show': usesOf('show', 'show-picard'),
+  'who points to a season': usesOf('season', 'picard-2'),
+  'who points to a person': usesOf('person', 'person-patrick-stewart'),
+  'who points to a platform': usesOf('platform', 'platform-paramount-plus'),
   'how much needs attention': () => countAttention(ada, moment),
   'drafts that need attention': () => listNeeding(ada, 'drafts', moment),
   'past dates that need attention': () => listNeeding(ada, 'past', moment),

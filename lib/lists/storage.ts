@@ -4,6 +4,13 @@ import type { Kind } from '../entries/kinds'
 
 /** What the database holds of entries in the desk's lists. */
 
+/** The ids of the entries of a kind whose newest version readers don't see: never published, or with a newer draft. */
+export function entriesInDraft(kind: Kind): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM "Entry" WHERE "kind" = ${kind} AND "trashedAt" IS NULL AND "liveVersion" IS NULL
+    UNION ALL SELECT "id" FROM (${entriesAhead(kind)})`
+}
+
 /**
  * The ids of the published entries of a kind that have a newer draft. Whether one number is above another no index tells;
  * but of each published version it has those with a newer one, so it is gone through version by version: there are few.

@@ -4,7 +4,7 @@ import { database, type Transaction } from '../db/client'
 import { isKind, KIND_NAMES, KINDS } from '../entries/kinds'
 import { rowsAt, type Values } from '../entries/walk'
 import type { Problem } from '../errors'
-import { entriesAhead } from '../lists/storage'
+import { entriesInDraft } from '../lists/storage'
 import { slice } from '../paging'
 import type { Reader } from '../users/editor'
 import { pictureIn, type Size } from './fields'
@@ -109,10 +109,7 @@ function entriesThatMayUse(ids: string[] = ['']): Prisma.Sql {
     const begin = `/pictures/${id}`
     return Prisma.sql`SELECT "entryId" AS "id" FROM "Image" WHERE "file" >= ${begin} AND "file" < ${`${begin}~`}`
   })
-  const unseen = KIND_NAMES.flatMap((kind) => [
-    Prisma.sql`SELECT "id" FROM "Entry" WHERE "kind" = ${kind} AND "trashedAt" IS NULL AND "liveVersion" IS NULL`,
-    Prisma.sql`SELECT "id" FROM (${entriesAhead(kind)})`,
-  ])
+  const unseen = KIND_NAMES.map((kind) => Prisma.sql`SELECT "id" FROM (${entriesInDraft(kind)})`)
   const others = [
     Prisma.sql`SELECT "entryId" FROM "Revision" WHERE "scheduledFor" > ''`,
     Prisma.sql`SELECT "id" FROM "Entry" WHERE "trashedAt" > ''`,

@@ -117,7 +117,7 @@ it('Where an entry is used: published entries and drafts, told apart', async () 
     version: 0,
     document: { title: 'Mentions whoopi', logline: 'whoopi' },
   })
-  const uses = await listUses(ada, 'person', 'whoopi')
+  const { uses } = await listUses(ada, 'person', 'whoopi')
   expect(uses.map(({ title, isLive }) => [title, isLive])).toEqual([
     ['Picard, Season 1', true],
     ['Picard, Season 2', false],

@@ -8,6 +8,7 @@ import { isKind, type Kind } from '../entries/kinds'
 import { readDocument } from '../entries/parse'
 import { publishRevision } from '../entries/record'
 import { Conflict, found, Invalid } from '../errors'
+import { entriesInDraft } from '../lists/storage'
 import { notePurge, touchedBy } from '../purges/record'
 import { unschedule } from '../queue/commands'
 import type { Editor } from '../users/editor'
@@ -93,9 +94,10 @@ async function seasonsOf(
 
 async function draftsOf(transaction: Transaction, showId: string): Promise<string[]> {
   const rows = await transaction.$queryRaw<{ id: string; document: string }[]>`
-    SELECT e."id", r."document" FROM "Entry" e
-    JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
-    WHERE e."kind" = 'season' AND e."trashedAt" IS NULL AND r."document" LIKE ${`%"${showId}"%`}`
+    SELECT e."id", r."document" FROM (${entriesInDraft('season')}) d
+    CROSS JOIN "Entry" e ON e."id" = d."id"
+    CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
+    WHERE r."document" LIKE ${`%"${showId}"%`}`
   return rows
     .filter(({ document }) => readDocument('season', document).showId === showId)
     .map((row) => row.id)

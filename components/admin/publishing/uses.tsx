@@ -1,15 +1,20 @@
-import type { Use } from '@/lib/publishing/references'
+import type { Uses as Found, Use } from '@/lib/publishing/references'
 
-const placesInWords = (count: number) => (count === 1 ? 'one place' : `${count} places`)
+/** "one place", "12 places", "more than 200 places". */
+export function placesInWords({ uses, hasMore }: Found): string {
+  if (uses.length === 1 && !hasMore) return 'one place'
+  return `${hasMore ? 'more than ' : ''}${uses.length} places`
+}
 
 /** Where an entry is used: what readers see first, then what only drafts say. */
-export function Uses({ uses }: { uses: Use[] }) {
+export function Uses({ found }: { found: Found }) {
+  const { uses } = found
   if (uses.length === 0) return <p className="part">Nothing else points to this entry.</p>
   const live = uses.filter((use) => use.isLive)
   const drafts = uses.filter((use) => !use.isLive)
   return (
     <section className="part" aria-labelledby="uses">
-      <h2 id="uses">Used in {placesInWords(uses.length)}</h2>
+      <h2 id="uses">Used in {placesInWords(found)}</h2>
       {live.length > 0 && <UseList heading="On readers’ pages" uses={live} />}
       {drafts.length > 0 && <UseList heading="In drafts" uses={drafts} />}
     </section>

@@ -49,7 +49,7 @@ export default async function EntryPage(props: Props) {
       />
       <EntryRelations
         entry={entry}
-        uses={await listUses(reader, kind, id)}
+        found={await listUses(reader, kind, id)}
         mayEdit={reader.role !== 'reader'}
       />
       <ReportsOnEntry reports={await listReportsOn(reader, id)} />

@@ -12,11 +12,11 @@ export const metadata: Metadata = { title: 'Put into the trash' }
 export default async function TrashEntryPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, about } = await entryFor(editor, props)
-  const uses = await listUses(editor, kind, entry.id)
-  const seasons = kind === 'show' ? uses.filter((use) => use.kind === 'season').length : 0
+  const found = await listUses(editor, kind, entry.id)
+  const seasons = kind === 'show' ? found.uses.filter((use) => use.kind === 'season').length : 0
   return (
     <StepFrame entry={entry} step="Put into the trash">
-      <Uses uses={uses} />
+      <Uses found={found} />
       <LeavingForm action={trash} about={about} button="Put it into the trash" seasons={seasons}>
         <p>
           {entry.liveVersion === null ? '' : 'It is withdrawn: readers no longer see it. '}

@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Withdraw' }
 export default async function WithdrawPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, about } = await entryFor(editor, props)
-  const uses = await listUses(editor, kind, entry.id)
+  const found = await listUses(editor, kind, entry.id)
   const seasons = kind === 'show' ? (await listLiveSeasons(editor, entry.id)).length : 0
   if (entry.liveVersion === null)
     return (
@@ -23,7 +23,7 @@ export default async function WithdrawPage(props: EntryProps) {
     )
   return (
     <StepFrame entry={entry} step="Withdraw">
-      <Uses uses={uses} />
+      <Uses found={found} />
       <LeavingForm action={withdraw} about={about} button="Withdraw it" seasons={seasons}>
         <p>
           Readers no longer see {entry.title}: its page answers that there is nothing, and the search forgets
