@@ -17,6 +17,8 @@ changed (an account is made, a season's logline is published several times): nam
 const NOW = '2022-03-25T12:00:00Z'
 const MOST_OF_A_KIND = 24
 const FRONT_PAGES = 8
+// So many of a kind go before: code that was never run is slow.
+const SPARED = 3
 
 /** How long each kind of page takes to be made in a small guide and in a large one: a table, and dist/compare.json. */
 export async function compare({ guides, folder }) {
@@ -28,7 +30,7 @@ export async function compare({ guides, folder }) {
     mkdirSync('dist', { recursive: true })
     writeFileSync('dist/compare.json', JSON.stringify(figures, null, 2))
     console.table(
-      figures.rows.map(({ part, kind, small, large, ratio }) => ({ part, kind, small, large, ratio })),
+      figures.rows.map(({ part, kind, ...measured }) => ({ what: `${part}: ${kind}`, ...measured })),
     )
   } finally {
     for (const { site, editor } of sites) {
@@ -67,23 +69,22 @@ async function opened({ guide, folder, now }) {
   return { shows, kinds, site, seasons, editor: await startEditor(env), told: { agent, cookie } }
 }
 
-/** Both are asked in turn, so that each meets the same machine; three of each kind go before, for code that was never run is slow. */
+/** Both are asked in turn, so that each meets the same machine. */
 async function rowsOf(sites) {
   const [small] = sites
   const rows = [await frontPages(sites)]
   for (const [number, [part, kind]] of small.kinds.entries()) {
-    const times = sites.map(() => [])
+    const answers = sites.map(() => [])
     const most = Math.max(...sites.map(({ kinds }) => kinds[number][2].length))
-    const spared = most > 6 ? 3 : 0
     for (let turn = 0; turn < most; turn += 1)
       for (const [which, { kinds, site, told }] of sites.entries()) {
-        const path = kinds[number][2][turn]
-        if (path === undefined) continue
-        const { status, ms } = await ask(site.url + path, told)
-        if (status !== 200) throw new Error(`${path} was answered with ${status}.`)
-        if (turn >= spared) times[which].push(ms)
+        const addresses = kinds[number][2]
+        if (turn >= addresses.length) continue
+        const answer = await ask(site.url + addresses[turn], told)
+        if (answer.status !== 200) throw new Error(`${addresses[turn]} was answered with ${answer.status}.`)
+        if (turn >= SPARED || turn >= addresses.length - SPARED) answers[which].push(answer)
       }
-    rows.push(rowOf(part, kind, times))
+    rows.push(rowOf(part, kind, answers))
     console.error(`Done: ${part}, ${kind}`)
   }
   return rows
@@ -91,25 +92,39 @@ async function rowsOf(sites) {
 
 /** The front page has one address, and is made anew for every edit. */
 async function frontPages(sites) {
-  const times = sites.map(() => [])
+  const answers = sites.map(() => [])
   for (let turn = 0; turn < FRONT_PAGES; turn += 1)
     for (const [which, { site, editor, seasons, told }] of sites.entries()) {
       await editor.edit(seasons[turn].id, `Published by the bench at ${new Date().toISOString()}.`)
       await passed(200)
-      const { ms } = await ask(site.url, told)
-      if (turn > 1) times[which].push(ms)
+      const answer = await ask(site.url, told)
+      if (turn >= SPARED) answers[which].push(answer)
     }
-  return rowOf('The guide', 'the front page', times)
+  return rowOf('The guide', 'the front page', answers)
 }
 
-function rowOf(part, kind, times) {
-  const [small, large] = times.map((own) => at(own, 0.5))
+/** Medians: milliseconds in each guide and their ratio, and how many times as long the large guide's answer is. */
+function rowOf(part, kind, answers) {
+  const [small, large] = answers.map((own) =>
+    at(
+      own.map(({ ms }) => ms),
+      0.5,
+    ),
+  )
+  const [short, long] = answers.map((own) =>
+    at(
+      own.map(({ body }) => body.length),
+      0.5,
+    ),
+  )
   const rounded = (value) => Number(value.toFixed(value < 10 ? 1 : 0))
+  const ratio = (one, other) => Number((other / one).toFixed(2))
   return {
     part,
     kind,
     small: rounded(small),
     large: rounded(large),
-    ratio: Number((large / small).toFixed(2)),
+    ratio: ratio(small, large),
+    length: ratio(short, long),
   }
 }

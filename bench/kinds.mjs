@@ -138,7 +138,8 @@ export function kindsOf(database, { now, count }) {
   ]
   const parts = { 'The guide': guide, 'Feeds and calendars': followed, 'The API': api, 'The desk': desk }
   return Object.entries(parts).flatMap(([part, kinds]) =>
-    kinds.map(([kind, addresses]) => [part, kind, [...new Set(addresses)]]),
+    // What is kept is made once; the desk's pages are made each time.
+    kinds.map(([kind, addresses]) => [part, kind, part === 'The desk' ? addresses : [...new Set(addresses)]]),
   )
 }
 

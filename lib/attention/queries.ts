@@ -34,7 +34,7 @@ export async function countAttention(reader: Reader, moment: Moment): Promise<Co
   for (const attention of LISTS) {
     const most = MOST_COUNTED + 1
     const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
-      SELECT count(*) AS "count" FROM (SELECT "id" FROM (${questionOf(attention, moment)}) LIMIT ${most})`
+      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${questionOf(attention, moment)}) LIMIT ${most})`
     const count = Number(rows[0]?.count ?? 0)
     counts.push({ attention, count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED })
   }
@@ -46,11 +46,17 @@ export async function listNeeding(_reader: Reader, attention: Attention, moment:
   const list = LISTS.find((each) => each === attention)
   if (!list) return []
   const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const question = questionOf(list, moment)
+  // A season has several dates; the others are one fact each, in the order of an index.
+  const entries =
+    list === 'past' || list === 'dates-unsourced'
+      ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${question}) GROUP BY "id"`
+      : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${question})`
   const rows = await database().reader.$queryRaw<
     { id: string; kind: string; title: string; many: bigint | number; latest: string | Date }[]
   >`
     SELECT e."id", e."kind", e."title", q."many", q."latest"
-    FROM (${questionOf(list, moment)}) q JOIN "Entry" e ON e."id" = q."id"
+    FROM (${entries}) q JOIN "Entry" e ON e."id" = q."id"
     ORDER BY q."latest" ${order} LIMIT ${LISTED}`
   return rows.flatMap(({ id, kind, title, many, latest: date }) => {
     if (!isKind(kind)) return []
@@ -60,6 +66,7 @@ export async function listNeeding(_reader: Reader, attention: Attention, moment:
   })
 }
 
+/** The facts of a list: whose each is, and its guide date or moment. */
 function questionOf(list: List, { now, at, days }: Moment): Prisma.Sql {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   if (list === 'past') return pastDates(today)
@@ -86,30 +93,28 @@ function pastDates(today: Temporal.PlainDate): Prisma.Sql {
     `${year}-H${Math.ceil(today.month / 6)}`,
   ]
   return Prisma.sql`
-    SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
+    SELECT r."seasonId" AS "id", r."premiereValue" AS "latest" FROM "Release" r
     WHERE r."removedAt" IS NULL AND r."holdKind" = ''
       AND r."confidence" IN ('announced', 'expected', 'rumoured') AND r."premiereValue" < ${String(today.year + 1)}
       AND r."premiereValue" < CASE r."premierePrecision" WHEN 'month' THEN ${month} WHEN 'quarter' THEN ${quarter}
-        WHEN 'half' THEN ${half} WHEN 'year' THEN ${year} ELSE ${today.toString()} END
-    GROUP BY r."seasonId"`
+        WHEN 'half' THEN ${half} WHEN 'year' THEN ${year} ELSE ${today.toString()} END`
 }
 
 /** Dates to come and those of the last year: of an old season the guide would ask for ever. */
 function datesWithoutSource(today: Temporal.PlainDate): Prisma.Sql {
   return Prisma.sql`
-    SELECT r."seasonId" AS "id", count(*) AS "many", max(r."premiereValue") AS "latest" FROM "Release" r
+    SELECT r."seasonId" AS "id", r."premiereValue" AS "latest" FROM "Release" r
     WHERE r."dateUncited" = true AND r."premiereValue" >= ${String(today.year - 1)}
-      AND r."removedAt" IS NULL AND r."confidence" <> 'withdrawn'
-    GROUP BY r."seasonId"`
+      AND r."removedAt" IS NULL AND r."confidence" <> 'withdrawn'`
 }
 
 const TEXTS_WITHOUT_SOURCE = Prisma.sql`
-  SELECT s."id" AS "id", 1 AS "many", s."updatedAt" AS "latest" FROM "Season" s WHERE s."plotUncited" = true`
+  SELECT s."id" AS "id", s."updatedAt" AS "latest" FROM "Season" s WHERE s."plotUncited" = true`
 
 /** Neither changed, published nor said to be true since. The first is in an index and orders them, so few rows are looked at. */
 function uncheckedSince(since: string): Prisma.Sql {
   return Prisma.sql`
-    SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest"
+    SELECT e."id" AS "id", e."changedAt" AS "latest"
     FROM "Entry" e JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."liveVersion"
     WHERE e."trashedAt" IS NULL AND e."changedAt" < ${since} AND r."publishedAt" < ${since}
       AND (e."checkedAt" IS NULL OR e."checkedAt" < ${since})`
@@ -124,7 +129,7 @@ function draftsSince(since: string): Prisma.Sql {
     const drafts = Prisma.sql`"Entry" e WHERE e."kind" = ${kind} AND e."trashedAt" IS NULL AND e."liveVersion" IS NULL`
     const ahead = Prisma.sql`(${entriesAhead(kind)}) a CROSS JOIN "Entry" e ON e."id" = a."id" WHERE true`
     return [drafts, ahead].map((entries) => {
-      return Prisma.sql`SELECT e."id" AS "id", 1 AS "many", e."changedAt" AS "latest" FROM ${entries}
+      return Prisma.sql`SELECT e."id" AS "id", e."changedAt" AS "latest" FROM ${entries}
         AND coalesce(e."changedAt", '') < ${since}`
     })
   })
