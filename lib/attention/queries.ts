@@ -84,7 +84,10 @@ function before(at: Date, days: number): string {
 
 const DAY_MS = 86_400_000
 
-/** A date is past when all of its month, quarter, half or year is; its text is then smaller than today's of that kind. */
+/**
+ * A date is past when all of its month, quarter, half or year is; its text is then smaller than today's of that kind. By
+ * two spans of an index: up to today, and this year's quarters and halves, whose letters come after every month.
+ */
 function pastDates(today: Temporal.PlainDate): Prisma.Sql {
   const year = String(today.year)
   const [month, quarter, half] = [
@@ -92,12 +95,19 @@ function pastDates(today: Temporal.PlainDate): Prisma.Sql {
     `${year}-Q${Math.ceil(today.month / 3)}`,
     `${year}-H${Math.ceil(today.month / 6)}`,
   ]
-  return Prisma.sql`
+  const spans = [
+    Prisma.sql`r."premiereValue" < ${today.toString()}`,
+    Prisma.sql`r."premiereValue" > ${`${year}-H`} AND r."premiereValue" < ${quarter}`,
+  ]
+  const parts = spans.map((span) => {
+    return Prisma.sql`
     SELECT r."seasonId" AS "id", r."premiereValue" AS "latest" FROM "Release" r
     WHERE r."removedAt" IS NULL AND r."holdKind" = ''
-      AND r."confidence" IN ('announced', 'expected', 'rumoured') AND r."premiereValue" < ${String(today.year + 1)}
+      AND r."confidence" IN ('announced', 'expected', 'rumoured') AND ${span}
       AND r."premiereValue" < CASE r."premierePrecision" WHEN 'month' THEN ${month} WHEN 'quarter' THEN ${quarter}
         WHEN 'half' THEN ${half} WHEN 'year' THEN ${year} ELSE ${today.toString()} END`
+  })
+  return Prisma.join(parts, ' UNION ALL ')
 }
 
 /** Dates to come and those of the last year: of an old season the guide would ask for ever. */

@@ -48,11 +48,9 @@ export async function loadSeasons(where: object, now: Temporal.Instant): Promise
 }
 
 /** More than a calendar holds events: platforms with the same date are one. */
-const MOST_AIRINGS = 1_200
-/** Of which few are premieres or finales. */
-const MOST_OF_SOME_KIND = 2_000
-/** So many are looked at for those in a region or on a platform. */
-const MOST_LOOKED_AT = 4_000
+const MOST_AIRINGS = 1_100
+/** So many are looked at for those in a region, on a platform, or that are premieres or finales. */
+const MOST_LOOKED_AT = 2_000
 
 /** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
 type Narrowed = { region: string | null; platform: string | null; only: string | null }
@@ -83,13 +81,14 @@ async function comingIds(now: Temporal.Instant, { region, platform, only }: Narr
       ? Prisma.sql`true`
       : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
           WHERE r."id" = a."releaseId" AND p."slug" = ${platform})`
-  return idsOf(Prisma.sql`SELECT a."id" FROM (
-      SELECT "id", "sortKey", "releaseId", "episodeId" FROM "Airing"
+  // The row itself is looked up of those alone that are told: all else of it stands in the index.
+  return idsOf(Prisma.sql`SELECT t."id" FROM (
+      SELECT rowid AS "place", "sortKey", "releaseId", "episodeId" FROM "Airing"
       WHERE "sortKey" >= ${dayBefore(now, { days: 1 })} AND "precision" IN ('day', 'instant')
         AND ("withdrawnAt" IS NULL OR "withdrawnAt" >= ${aYearBefore(now)})
       ORDER BY "sortKey", "releaseId", "episodeId" LIMIT ${MOST_LOOKED_AT}
-    ) a WHERE ${mayReach} AND ${onPlatform}
-    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_OF_SOME_KIND}`)
+    ) a CROSS JOIN "Airing" t ON t.rowid = a."place" WHERE ${mayReach} AND ${onPlatform}
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_LOOKED_AT}`)
 }
 
 const ROW = {
