@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { chunksOf } from '../entries/chunks'
 import { openDatabase } from './client'
 import { Connection } from './connection'
 import { type TemporaryDatabase, temporaryDatabase } from './testing'
@@ -211,4 +212,13 @@ test('a COMMIT that meets a lock is tried again, and undone after the deadline',
   reading.close()
   connection.close()
   expect(await codes()).toEqual(['BB', 'CC'])
+})
+
+test('rows in an order are read of more than a thousand parents', async () => {
+  const groups = Array.from({ length: 1_200 }, (_, at) => ({ id: `g${at}`, slug: `g${at}`, name: `${at}` }))
+  for (const data of chunksOf(groups)) await own.db.regionGroup.createMany({ data })
+  const members = groups.map(({ id }) => ({ groupId: id, region: 'DE' }))
+  for (const data of chunksOf(members)) await own.db.regionGroupMember.createMany({ data })
+  const rows = await own.reader.regionGroup.findMany({ include: { members: { orderBy: { region: 'asc' } } } })
+  expect(rows.filter(({ members }) => members.length === 1)).toHaveLength(1_200)
 })

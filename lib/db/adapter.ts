@@ -1,6 +1,9 @@
 import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { Connection, type ConnectionOptions } from './connection'
 
+/** Of a statement, since 3.32: https://www.sqlite.org/limits.html */
+const MOST_VALUES = 32_766
+
 /** @prisma/adapter-libsql over our own connection; see docs/decisions/0002-sqlite-through-a-wrapped-libsql.md. */
 export class SqliteAdapter extends PrismaLibSql {
   readonly #options: ConnectionOptions
@@ -12,5 +15,13 @@ export class SqliteAdapter extends PrismaLibSql {
 
   override createClient(): Connection {
     return new Connection(this.#options)
+  }
+
+  /** Prisma takes 999 values in a statement for SQLite's limit and refuses ordered rows of more parents than that. */
+  override async connect() {
+    const adapter = await super.connect()
+    const told = adapter.getConnectionInfo?.()
+    adapter.getConnectionInfo = () => ({ supportsRelationJoins: false, ...told, maxBindValues: MOST_VALUES })
+    return adapter
   }
 }
