@@ -3,8 +3,6 @@ import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
-import { askInChunks } from '../entries/chunks'
-import { grouped } from '../grouped'
 import { codesNaming } from '../regions/queries'
 import { RELEASES } from '../seasons/storage'
 import type { StoredAiring, StoredSeason } from './events'
@@ -34,12 +32,10 @@ const SEASON = {
   show: { select: { slug: true, title: true } },
 } as const
 
-const { regions, platform } = RELEASES.include
-
 /** The seasons of this condition with all their airings that a calendar tells. */
 export async function loadSeasons(where: object, now: Temporal.Instant): Promise<Stored> {
   const airings = { where: tellable(now), include: { episode: { select: EPISODE } } }
-  const releases = { orderBy: { position: 'asc' }, include: { regions, platform, airings } } as const
+  const releases = { ...ROWS, select: { ...ROWS.select, airings } } as const
   const seasons = await database().reader.season.findMany({ where, select: { ...SEASON, releases } })
   return {
     seasons: await numbered(seasons),
@@ -57,15 +53,17 @@ type Narrowed = { region: string | null; platform: string | null; only: string |
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
 export async function loadComing(now: Temporal.Instant, narrowed: Narrowed): Promise<Stored> {
-  const ids = await comingIds(now, narrowed)
-  const airings = await askInChunks(ids, (some) =>
-    database().reader.airing.findMany({
-      where: { id: { in: some } },
-      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-      include: { episode: { select: EPISODE } },
-    }),
-  )
-  const seasons = await loadSeasonsOf([...new Set(airings.map(({ episode }) => episode.seasonId))])
+  const { reader } = database()
+  const airings = await reader.airing.findMany({
+    where: { id: { in: await comingIds(now, narrowed) } },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    include: { episode: { select: EPISODE } },
+  })
+  const ids = [...new Set(airings.map(({ episode }) => episode.seasonId))]
+  const seasons = await reader.season.findMany({
+    where: { id: { in: ids } },
+    select: { ...SEASON, releases: ROWS },
+  })
   return { seasons: await numbered(seasons), airings }
 }
 
@@ -91,54 +89,22 @@ async function comingIds(now: Temporal.Instant, { region, platform, only }: Narr
     ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_LOOKED_AT}`)
 }
 
-const ROW = {
-  id: true,
-  seasonId: true,
-  platformId: true,
-  window: true,
-  premiereValue: true,
-  premierePrecision: true,
-  confidence: true,
-  holdKind: true,
-  holdReason: true,
-  removedAt: true,
+/** What a calendar needs of the rows of the release table, the removed ones too. */
+const ROWS = {
+  orderBy: { position: 'asc' },
+  select: {
+    id: true,
+    window: true,
+    premiereValue: true,
+    premierePrecision: true,
+    confidence: true,
+    holdKind: true,
+    holdReason: true,
+    removedAt: true,
+    regions: RELEASES.include.regions,
+    platform: RELEASES.include.platform,
+  },
 } as const
-
-/** Of very many seasons, table by table: asked for together, each piece would ask for the same platforms again. */
-async function loadSeasonsOf(ids: string[]): Promise<Omit<StoredSeason, 'first' | 'last'>[]> {
-  const { reader } = database()
-  const seasons = await askInChunks(ids, (some) =>
-    reader.season.findMany({ where: { id: { in: some } }, select: SEASON }),
-  )
-  const rows = await askInChunks(ids, (some) =>
-    reader.release.findMany({
-      where: { seasonId: { in: some } },
-      orderBy: { position: 'asc' },
-      select: ROW,
-    }),
-  )
-  const named = await askInChunks(
-    rows.map(({ id }) => id),
-    (some) =>
-      reader.releaseRegion.findMany({ where: { releaseId: { in: some } }, orderBy: { position: 'asc' } }),
-  )
-  const platforms = await askInChunks(
-    [...new Set(rows.flatMap(({ platformId }) => platformId ?? []))],
-    (some) =>
-      reader.platform.findMany({ where: { id: { in: some } }, select: { id: true, ...platform.select } }),
-  )
-  const regionsOf = grouped(named, ({ releaseId }) => releaseId)
-  const platformOf = new Map(platforms.map((each) => [each.id, each]))
-  const rowsOf = grouped(
-    rows.map(({ platformId, ...row }) => ({
-      ...row,
-      regions: regionsOf.get(row.id) ?? [],
-      platform: (platformId !== null && platformOf.get(platformId)) || null,
-    })),
-    ({ seasonId }) => seasonId,
-  )
-  return seasons.map((season) => ({ ...season, releases: rowsOf.get(season.id) ?? [] }))
-}
 
 /** Standing airings with a day, and those withdrawn in the last year. */
 function tellable(now: Temporal.Instant) {
@@ -158,16 +124,12 @@ function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
 
 /** With the first and the last number of its episodes. */
 async function numbered(seasons: Omit<StoredSeason, 'first' | 'last'>[]): Promise<StoredSeason[]> {
-  const rows = await askInChunks(
-    seasons.map(({ id }) => id),
-    (some) =>
-      database().reader.episode.groupBy({
-        by: ['seasonId'],
-        where: { seasonId: { in: some }, removedAt: null, number: { not: null } },
-        _min: { number: true },
-        _max: { number: true },
-      }),
-  )
+  const rows = await database().reader.episode.groupBy({
+    by: ['seasonId'],
+    where: { seasonId: { in: seasons.map(({ id }) => id) }, removedAt: null, number: { not: null } },
+    _min: { number: true },
+    _max: { number: true },
+  })
   const numbers = new Map(rows.map(({ seasonId, _min, _max }) => [seasonId, [_min.number, _max.number]]))
   return seasons.map((season) => {
     const [first = null, last = null] = numbers.get(season.id) ?? []

@@ -58,8 +58,8 @@ export type Schedule = { entries: ScheduleEntry[]; next: string | null }
 
 const ENTRIES_A_PAGE = 30
 
-/** Details are asked for so many at a time: few of the last ones are thrown away, and one statement holds them. */
-const TOLD_AT_ONCE = 40
+/** Details are asked for so many more at a time than a page holds, for some are not in the region. */
+const TO_SPARE = 10
 
 /** So many airings are looked at for one page. */
 const MOST_LOOKED_AT = 2_000
@@ -77,8 +77,8 @@ export async function listSchedule(question: ScheduleQuestion): Promise<Schedule
   let looked = 0
   for await (const batch of batchesOf(days, begin, 2 * atMost)) {
     const onDays = batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days))
-    for (let at = 0; at < onDays.length && found.length <= atMost; at += TOLD_AT_ONCE)
-      found.push(...(await entriesOf(onDays.slice(at, at + TOLD_AT_ONCE), place)))
+    for (let at = 0; at < onDays.length && found.length <= atMost; at += atMost + TO_SPARE)
+      found.push(...(await entriesOf(onDays.slice(at, at + atMost + TO_SPARE), place)))
     looked += batch.length
     if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
     if (looked >= MOST_LOOKED_AT) return scheduleOf(found, batch.at(-1)?.id ?? null)

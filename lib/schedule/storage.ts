@@ -115,10 +115,7 @@ export async function loadReleases(candidates: Candidate[]): Promise<StoredRelea
   return askInChunks(ids, (some) => releasesOf({ id: { in: some } }))
 }
 
-/**
- * With the rows beside them, in their order: where "everywhere not named otherwise" reaches depends on them. Few seasons at
- * once, for what is asked next names each of their releases.
- */
+/** With the rows beside them, in their order: where "everywhere not named otherwise" reaches depends on them. */
 export async function loadAround(candidates: Candidate[]): Promise<StoredRelease[]> {
   const ids = [...new Set(candidates.map(({ seasonId }) => seasonId))]
   return releasesOf({ seasonId: { in: ids }, removedAt: null })

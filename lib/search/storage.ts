@@ -7,7 +7,7 @@ import { formsOf, meantBy } from './typos'
 /** What the database holds of words and of what they lead to. Stays inside of lib/search. */
 
 /** So many are looked at for one kind; who means another one says more. */
-const MOST_CANDIDATES = 200
+const MOST_CANDIDATES = 120
 
 const TARGET = { kind: true, targetId: true, key: true } as const
 
