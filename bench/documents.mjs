@@ -1,24 +1,35 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pictureOf } from './picture.mjs'
-import { markdownOf } from './table.mjs'
+import { comparedOf, markdownOf } from './table.mjs'
 
 const PAGE = 'docs/performance.md'
 const PICTURE = 'docs/performance.svg'
-const [BEGIN, END] = ['<!-- figures: npm run bench -- --docs -->', '<!-- end of figures -->']
 
-/** Puts the last run's figures into the documentation: the picture, and the part of the page between its two marks. */
+/** Puts the last runs' figures into the documentation: the picture, and the parts of the page between their marks. */
 export function documentFigures() {
-  const figures = JSON.parse(readFileSync('dist/bench.json', 'utf8'))
-  writeFileSync(PICTURE, pictureOf(figures))
+  const [figures, compared] = ['dist/bench.json', 'dist/compare.json'].map(read)
+  if (!figures && !compared) throw new Error('There are no figures yet: run npm run bench first.')
+  if (figures) {
+    writeFileSync(PICTURE, pictureOf(figures))
+    put('figures', `${about(figures.machine)}\n\n${markdownOf(figures)}`)
+  }
+  if (compared) put('compared', `${about(compared.machine)}\n\n${comparedOf(compared)}`)
+  console.log(`Written: ${[figures && PICTURE, PAGE].filter(Boolean).join(', ')}.`)
+}
+
+function read(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+}
+
+function put(part, text) {
+  const [begin, end] = [`<!-- ${part}: npm run bench -- --docs -->`, `<!-- end of ${part} -->`]
   const page = readFileSync(PAGE, 'utf8')
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)]
-  if (begin < 0 || end < begin)
-    throw new Error(`${PAGE} has lost the marks between which its figures stand: ${BEGIN}, ${END}`)
-  const { at, node, system, processor, cores, memoryGb, loadBefore } = figures.machine
-  const about = `${at.slice(0, 10)}, ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}; load before it began: ${loadBefore}.`
-  writeFileSync(
-    PAGE,
-    `${page.slice(0, begin + BEGIN.length)}\n\n${about}\n\n${markdownOf(figures)}\n\n${page.slice(end)}`,
-  )
-  console.log(`Written: ${PAGE}, ${PICTURE}.`)
+  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  if (from < 0 || to < from)
+    throw new Error(`${PAGE} has lost the marks between which its figures stand: ${begin}, ${end}`)
+  writeFileSync(PAGE, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`)
+}
+
+function about({ at, node, system, processor, cores, memoryGb, loadBefore }) {
+  return `${at.slice(0, 10)}, ${processor}, ${cores} cores, ${memoryGb} GB, ${system}, Node ${node}; load before it began: ${loadBefore}.`
 }

@@ -42,6 +42,26 @@ export function markdownOf({ sections }) {
   return [row(HEADINGS), row(HEADINGS.map((_, at) => (at === 0 ? '---' : '--:'))), ...body].join('\n')
 }
 
+/** Two guides' pages side by side, as Markdown. */
+export function comparedOf({ guides, rows }) {
+  const row = (cells) => `| ${cells.join(' | ')} |`
+  const shows = guides.map((count) => `${number(count)} shows, ms`)
+  const parts = [...new Set(rows.map(({ part }) => part))]
+  const body = parts.flatMap((part) => [
+    row([`**${part}**`, '', '', '', '']),
+    ...rows
+      .filter((each) => each.part === part)
+      .map(({ kind, small, large, ratio, length }) => {
+        return row([kind, number(small), number(large), ratio.toFixed(2), length.toFixed(2)])
+      }),
+  ])
+  return [
+    row(['', ...shows, 'times as long', 'times the bytes']),
+    row(['---', '--:', '--:', '--:', '--:']),
+    ...body,
+  ].join('\n')
+}
+
 function cellsOf({ what, unit = '', aim = '', ...figures }) {
   const peers = PEERS.map((peer) => (figures[peer] === undefined ? '' : number(figures[peer])))
   const shares = SHARES.map((share) => (figures[share] === undefined ? '' : figures[share].toFixed(2)))
