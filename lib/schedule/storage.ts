@@ -32,7 +32,7 @@ export type Candidate = {
   episodeId: string
   homeZone: string | null
   dayEndsAt: string | null
-  /** Of the regions its release names, the first and the last. */
+  /** Of the regions its release names, the first and the last; null where a region is asked for, whose clock counts. */
   firstRegion: string | null
   lastRegion: string | null
 }
@@ -67,9 +67,12 @@ export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<C
   const onward = after
     ? Prisma.sql`AND (a."sortKey", a."releaseId", a."episodeId") > (${after.sortKey}, ${after.releaseId}, ${after.episodeId})`
     : Prisma.empty
-  const region = (which: 'min' | 'max') => Prisma.sql`(
-    SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
-    WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
+  const region = (which: 'min' | 'max') =>
+    days.codes
+      ? Prisma.sql`NULL`
+      : Prisma.sql`(
+        SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
+        WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
   return database().reader.$queryRaw<Candidate[]>`
     SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
       r."seasonId", p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
