@@ -16,17 +16,17 @@ changed (an account is made, a season's logline is published several times): nam
 
 const NOW = '2022-03-25T12:00:00Z'
 const MOST_OF_A_KIND = 24
-const FRONT_PAGES = 8
+const EDITS = 12
 // So many of a kind go before: code that was never run is slow.
 const SPARED = 3
 
 /** How long each kind of page takes to be made in a small guide and in a large one: a table, and dist/compare.json. */
 export async function compare({ guides, folder }) {
   const now = process.env.LOGLINE_NOW ?? NOW
-  const sites = []
+  const [before, sites] = [machine(), []]
   try {
     for (const guide of guides) sites.push(await opened({ guide, folder, now }))
-    const figures = { machine: machine(), guides: sites.map(({ shows }) => shows), rows: await rowsOf(sites) }
+    const figures = { machine: before, guides: sites.map(({ shows }) => shows), rows: await rowsOf(sites) }
     mkdirSync('dist', { recursive: true })
     writeFileSync('dist/compare.json', JSON.stringify(figures, null, 2))
     console.table(
@@ -61,7 +61,7 @@ async function opened({ guide, folder, now }) {
   const database = new Database(file, { readonly: true })
   const kinds = kindsOf(database, { now: Date.parse(now), count: MOST_OF_A_KIND })
   const [{ shows }] = database.prepare('SELECT count(*) AS shows FROM Show').all()
-  const seasons = database.prepare('SELECT id FROM Season ORDER BY id LIMIT ?').all(FRONT_PAGES)
+  const seasons = database.prepare('SELECT id FROM Season ORDER BY id LIMIT ?').all(EDITS)
   database.close()
   const site = await startSite(env)
   const cookie = await signIn(site, { email, password })
@@ -69,20 +69,21 @@ async function opened({ guide, folder, now }) {
   return { shows, kinds, site, seasons, editor: await startEditor(env), told: { agent, cookie } }
 }
 
-/** Both are asked in turn, so that each meets the same machine. */
+/** Both are asked in turn, now the one and now the other first, so that each meets the same machine. */
 async function rowsOf(sites) {
   const [small] = sites
-  const rows = [await frontPages(sites)]
+  const rows = await onceAfterEdits(sites)
   for (const [number, [part, kind]] of small.kinds.entries()) {
     const answers = sites.map(() => [])
     const most = Math.max(...sites.map(({ kinds }) => kinds[number][2].length))
     for (let turn = 0; turn < most; turn += 1)
-      for (const [which, { kinds, site, told }] of sites.entries()) {
-        const addresses = kinds[number][2]
-        if (turn >= addresses.length) continue
-        const answer = await ask(site.url + addresses[turn], told)
-        if (answer.status !== 200) throw new Error(`${addresses[turn]} was answered with ${answer.status}.`)
-        if (turn >= SPARED || turn >= addresses.length - SPARED) answers[which].push(answer)
+      for (const which of inTurn(sites, turn)) {
+        const { kinds, site, told } = sites[which]
+        const path = kinds[number][2][turn]
+        if (path === undefined) continue
+        const answer = await ask(site.url + path, told)
+        if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}.`)
+        if (turn >= SPARED) answers[which].push(answer)
       }
     rows.push(rowOf(part, kind, answers))
     console.error(`Done: ${part}, ${kind}`)
@@ -90,17 +91,32 @@ async function rowsOf(sites) {
   return rows
 }
 
-/** The front page has one address, and is made anew for every edit. */
-async function frontPages(sites) {
-  const answers = sites.map(() => [])
-  for (let turn = 0; turn < FRONT_PAGES; turn += 1)
-    for (const [which, { site, editor, seasons, told }] of sites.entries()) {
+// Each has one address, and is made anew for every edit of a season.
+const ONE_OF_A_KIND = [
+  ['The guide', 'the front page', '/'],
+  ['The guide', 'a part of the sitemap', '/sitemap.xml?kind=episodes&page=1'],
+  ['Feeds and calendars', 'changed dates', '/changes.xml'],
+  ['Feeds and calendars', 'a calendar of everything', '/schedule.ics'],
+]
+
+async function onceAfterEdits(sites) {
+  const answers = ONE_OF_A_KIND.map(() => sites.map(() => []))
+  for (let turn = 0; turn < EDITS; turn += 1)
+    for (const which of inTurn(sites, turn)) {
+      const { site, editor, seasons, told } = sites[which]
       await editor.edit(seasons[turn].id, `Published by the bench at ${new Date().toISOString()}.`)
       await passed(200)
-      const answer = await ask(site.url, told)
-      if (turn >= SPARED) answers[which].push(answer)
+      for (const [number, [, , path]] of ONE_OF_A_KIND.entries()) {
+        const answer = await ask(site.url + path, told)
+        if (turn >= SPARED) answers[number][which].push(answer)
+      }
     }
-  return rowOf('The guide', 'the front page', answers)
+  return ONE_OF_A_KIND.map(([part, kind], number) => rowOf(part, kind, answers[number]))
+}
+
+function inTurn(sites, turn) {
+  const order = [...sites.keys()]
+  return turn % 2 === 0 ? order : order.reverse()
 }
 
 /** Medians: milliseconds in each guide and their ratio, and how many times as long the large guide's answer is. */

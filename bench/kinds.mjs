@@ -69,10 +69,9 @@ export function kindsOf(database, { now, count }) {
   const each = (list, make) => list.slice(0, count).map(make)
   const pageIn = (table, size) => {
     const [{ rows }] = database.prepare(`SELECT count(*) AS rows FROM "${table}"`).all()
-    return (at) => 2 + Math.floor((Math.max(0, Math.ceil(rows / size) - 2) * (at + 0.5)) / count)
+    return (at) => 2 + Math.round((Math.max(0, Math.ceil(rows / size) - 2) * at) / (count - 1))
   }
   const [showsPage, peoplePage] = [pageIn('Show', 60), pageIn('Person', 120)]
-  const episodeParts = pageIn('Episode', 10_000)
   const titles = times(() => draw.title())
   const seasons = times(() => draw.season()).map(({ show, slug }) => `/shows/${show}/${slug}`)
   const region = (at) => REGIONS[at % REGIONS.length]
@@ -86,12 +85,12 @@ export function kindsOf(database, { now, count }) {
     ['a person', times(() => draw.person())],
     ['a character', times(() => draw.character())],
     ['a platform', platforms],
-    ['all shows, pages from first to last', times((at) => `/shows?page=${showsPage(at)}`)],
+    ['all shows, from the second page to the last', times((at) => `/shows?page=${showsPage(at)}`)],
     ['shows under a letter', each(LETTERS, (letter) => `/shows?letter=${letter}`)],
     ['shows of a genre', each(GENRES, (genre) => `/shows?genre=${genre}`)],
     ['shows of a platform', platforms.map((path) => `/shows?platform=${path.split('/')[2]}`)],
     ['shows of a kind and a genre', each(GENRES, (genre) => `/shows?kind=miniseries&genre=${genre}`)],
-    ['all people, pages from first to last', times((at) => `/people?page=${peoplePage(at)}`)],
+    ['all people, from the second page to the last', times((at) => `/people?page=${peoplePage(at)}`)],
     ['people under a letter', each(LETTERS, (letter) => `/people?letter=${letter}`)],
     ['the schedule of a week', times((at) => `/schedule?day=${day(at)}`)],
     ['the schedule in a region', times((at) => `/schedule?region=${region(at)}&day=${day(at)}`)],
@@ -103,7 +102,6 @@ export function kindsOf(database, { now, count }) {
     ['a search with a slip', each(SLIPS, (slip) => `/search?q=${slip}`)],
     ['a search for a whole title', titles.map((title) => `/search?q=${encodeURIComponent(title)}`)],
     ['all episodes a word finds', each(WORDS, (word) => `/search?q=${word}&kind=episode`)],
-    ['a part of the sitemap', times((at) => `/sitemap.xml?kind=episodes&page=${episodeParts(at) - 1}`)],
   ]
   const followed = [
     ['a feed in a region', each(REGIONS, (code) => `/changes.xml?region=${code}`)],
@@ -111,10 +109,9 @@ export function kindsOf(database, { now, count }) {
     ['a calendar of a show', times(() => `/shows/${draw.show()}/calendar.ics`)],
     ['a calendar of a platform', platforms.map((path) => `/schedule.ics?platform=${path.split('/')[2]}`)],
     ['a calendar of everything in a region', each(REGIONS, (code) => `/schedule.ics?region=${code}`)],
-    ['a calendar of everything', ['/schedule.ics']],
   ]
   const api = [
-    ['shows, pages from first to last', times((at) => `/api/v1/shows?page=${showsPage(at)}`)],
+    ['shows, from the second page to the last', times((at) => `/api/v1/shows?page=${showsPage(at)}`)],
     ['a show', times(() => `/api/v1/shows/${draw.show()}`)],
     ['a season in a region', times((at) => `${draw.seasonInApi()}?region=${region(at)}`)],
     ['the schedule of a week', times((at) => `/api/v1/schedule?from=${day(at)}&to=${day(at + 6)}`)],

@@ -5,6 +5,7 @@ import { guide } from '@/prisma/seed/guide'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { seedGuide } from '../entries/seed'
+import { trashEntry } from '../publishing/commands'
 import { systemEditor } from '../users/editor'
 import { calendarText } from './calendar'
 import type { ScheduleQuestion } from './queries'
@@ -130,6 +131,25 @@ describe('The schedule as a calendar', () => {
     expect(found?.events.filter(({ summary }) => summary.startsWith('Star Trek: Picard 2×'))).toHaveLength(20)
     expect(await schedule({ shows: ['gone', 'away'] })).toBeNull()
     expect(await schedule({ shows: [] })).toBeNull()
+  })
+
+  it('of the whole guide holds what fits, however many platforms share a date', async () => {
+    const first = { version: 0, publish: true }
+    await saveEntry(systemEditor('Ada'), {
+      ...first,
+      kind: 'show',
+      newEntryId: 'daily',
+      document: { title: 'Daily' },
+    })
+    const episodes = Array.from({ length: 500 }, (_, at) => ({ id: `d${at}`, number: at + 1 }))
+    const on = { regions: ['AT'], premiere: { on: '2022-04-01' }, pattern: 'daily' } as const
+    const platforms = ['platform-prime-video', 'platform-paramount-plus', 'platform-crave']
+    const releases = platforms.map((platformId) => ({ ...on, id: `daily-${platformId}`, platformId }))
+    const document = { showId: 'daily', number: 1, episodes, releases }
+    const { entryId } = await saveEntry(systemEditor('Ada'), { ...first, kind: 'season', document })
+    const daily = (await summaries({ region: 'AT' })).filter((summary) => summary.startsWith('Daily'))
+    expect(daily).toHaveLength(500)
+    await trashEntry(systemEditor('Ada'), { entryId })
   })
 
   it('of the whole guide begins yesterday', async () => {

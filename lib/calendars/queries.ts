@@ -6,7 +6,7 @@ import { groupsFor } from '../regions/queries'
 import { headingOf } from '../seasons/heading'
 import type { CalendarView } from './calendar'
 import { eventsOf, type Wanted } from './events'
-import { loadComing, loadSeasons, type Stored } from './storage'
+import { loadComing, loadSeasons, MOST_LOOKED_AT, type Stored } from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
 type Question = { region: string | null; now: Temporal.Instant }
@@ -57,16 +57,20 @@ export async function findSchedule({
   const titles = shows && (await titlesOf(shows))
   if (platform === undefined || titles?.length === 0) return null
   const slugs = titles?.map(({ slug }) => slug)
-  return calendarOf({
-    stored: slugs ? await loadSeasons({ show: { slug: { in: slugs } } }, now) : await loadComing(now, wanted),
+  const asked = {
     wanted,
     what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
     platform,
     path: '/schedule',
     // The shows as they are called now.
     shows: slugs?.join(',') ?? null,
-    keep: titles ? 'latest' : 'first',
-  })
+  }
+  if (slugs)
+    return calendarOf({ ...asked, stored: await loadSeasons({ show: { slug: { in: slugs } } }, now) })
+  const stored = await loadComing(now, wanted, USUALLY_ENOUGH)
+  const first = await calendarOf({ ...asked, stored, keep: 'first' })
+  if (first.events.length === MOST_EVENTS || stored.airings.length < USUALLY_ENOUGH) return first
+  return calendarOf({ ...asked, stored: await loadComing(now, wanted, MOST_LOOKED_AT), keep: 'first' })
 }
 
 /** Null without a slug, undefined for an unknown one. */
@@ -93,6 +97,9 @@ async function titlesOf(slugs: string[]): Promise<{ slug: string; title: string 
 
 /** About 600 bytes an event, and Google reads no more than a megabyte. */
 const MOST_EVENTS = 1000
+
+/** Most airings are an event each; platforms with the same date share one, and some are of no use to a region. */
+const USUALLY_ENOUGH = 1.1 * MOST_EVENTS
 
 type Asked = {
   stored: Stored

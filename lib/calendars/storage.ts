@@ -43,19 +43,17 @@ export async function loadSeasons(where: object, now: Temporal.Instant): Promise
   }
 }
 
-/** More than a calendar holds events: platforms with the same date are one. */
-const MOST_AIRINGS = 1_100
-/** So many are looked at for those in a region, on a platform, or that are premieres or finales. */
-const MOST_LOOKED_AT = 2_000
+/** So many are looked at for those of a region, of a platform, or that are premieres or finales. */
+export const MOST_LOOKED_AT = 2_000
 
 /** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
-type Narrowed = { region: string | null; platform: string | null; only: string | null }
+type Narrowed = { region: string | null; platform: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
-export async function loadComing(now: Temporal.Instant, narrowed: Narrowed): Promise<Stored> {
+export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
   const { reader } = database()
   const airings = await reader.airing.findMany({
-    where: { id: { in: await comingIds(now, narrowed) } },
+    where: { id: { in: await comingIds(now, narrowed, atMost) } },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     include: { episode: { select: EPISODE } },
   })
@@ -68,7 +66,11 @@ export async function loadComing(now: Temporal.Instant, narrowed: Narrowed): Pro
 }
 
 /** Those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
-async function comingIds(now: Temporal.Instant, { region, platform, only }: Narrowed): Promise<string[]> {
+async function comingIds(
+  now: Temporal.Instant,
+  { region, platform }: Narrowed,
+  atMost: number,
+): Promise<string[]> {
   const mayReach =
     region === null
       ? Prisma.sql`true`
@@ -86,7 +88,7 @@ async function comingIds(now: Temporal.Instant, { region, platform, only }: Narr
         AND ("withdrawnAt" IS NULL OR "withdrawnAt" >= ${aYearBefore(now)})
       ORDER BY "sortKey", "releaseId", "episodeId" LIMIT ${MOST_LOOKED_AT}
     ) a CROSS JOIN "Airing" t ON t.rowid = a."place" WHERE ${mayReach} AND ${onPlatform}
-    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${only === null ? MOST_AIRINGS : MOST_LOOKED_AT}`)
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${atMost}`)
 }
 
 /** What a calendar needs of the rows of the release table, the removed ones too. */

@@ -9,7 +9,7 @@ import { findSeasonGuide } from '../seasons/queries'
 import { findShow } from '../shows/queries'
 import { stampChecked, undoPublish, withdrawEntry } from './commands'
 import { findStanding } from './queries'
-import { listUses } from './references'
+import { countSeasons, listUses } from './references'
 import { ada, events, guide, now, PICARD, publish, readersRows } from './testing'
 
 const temporary = emptyDatabase()
@@ -122,6 +122,15 @@ it('Where an entry is used: published entries and drafts, told apart', async () 
     ['Picard, Season 1', true],
     ['Picard, Season 2', false],
   ])
+})
+
+it('Where an entry is used is told of two hundred places, and that there are more', async () => {
+  await guide()
+  const draft = { kind: 'show', version: 0 } as const
+  for (let at = 0; at < 201; at += 1)
+    await saveEntry(ada, { ...draft, document: { title: `Mentions it ${at}`, logline: 'show' } })
+  expect(await listUses(ada, 'show', 'show')).toMatchObject({ uses: [{ id: 'season' }], hasMore: true })
+  expect(await countSeasons(ada, 'show')).toBe(1)
 })
 
 describe('Undoing a publish', () => {

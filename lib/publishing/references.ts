@@ -18,16 +18,15 @@ export type Uses = { uses: Use[]; hasMore: boolean }
 
 /**
  * Where an entry is used, by title: published entries whose records point to it, and drafts whose newest version does, 200
- * of each at most. Drafts are looked for by the id in their JSON.
+ * of each at most. Drafts are looked for by the id in their JSON, of which 200 are read.
  */
 export async function listUses(_reader: Reader, kind: Kind, id: string): Promise<Uses> {
   const { reader } = database()
-  const found = await liveUses(reader, kind, id, MOST_TOLD + 1)
-  const live = new Set(found.slice(0, MOST_TOLD))
-  const drafts = await draftUses(reader, kind, id, MOST_TOLD + 1)
-  const ids = [...new Set([...live, ...drafts.slice(0, MOST_TOLD)])]
-  const hasMore = found.length > MOST_TOLD || drafts.length > MOST_TOLD
-  return { uses: await usesBy(reader, ids, live), hasMore }
+  const live = await liveUses(reader, kind, id, { atMost: MOST_TOLD + 1 })
+  const { ids: drafts, isCut } = await draftUses(reader, kind, id, MOST_TOLD)
+  const isLive = new Set([...live, ...(await liveUses(reader, kind, id, { among: drafts }))])
+  const ids = [...new Set([...live.slice(0, MOST_TOLD), ...drafts])]
+  return { uses: await usesBy(reader, ids, isLive), hasMore: isCut || live.length > MOST_TOLD }
 }
 
 /** The published entries among them, with what the desk says of each. */
@@ -51,10 +50,16 @@ async function usesBy(client: Transaction, ids: string[], live: Set<string>): Pr
   return uses.sort((one, other) => one.title.localeCompare(other.title, 'en', { numeric: true }))
 }
 
-/** The ids of the published entries whose records point to this one: all of them, or as many as are asked for. */
-async function liveUses(client: Transaction, kind: Kind, id: string, most = ALL): Promise<string[]> {
+/** The ids of the published entries whose records point to this one: all of them, the first, or those among some. */
+async function liveUses(
+  client: Transaction,
+  kind: Kind,
+  id: string,
+  { atMost = ALL, among }: { atMost?: number; among?: string[] } = {},
+): Promise<string[]> {
+  const those = among ? Prisma.sql`AND "id" IN (${Prisma.join(['', ...among])})` : Prisma.empty
   const rows = await client.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} LIMIT ${most}`
+    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} ${those} LIMIT ${atMost}`
   return rows.map((row) => row.id)
 }
 
@@ -84,7 +89,12 @@ type Head = { entryId: string; kind: string; document: string }
  * Of the kinds that may point to it, the text of every draft is searched; a field of the form then has to hold the id.
  * What is published without a newer draft points as its records do.
  */
-async function draftUses(client: Transaction, kind: Kind, id: string, most = ALL): Promise<string[]> {
+async function draftUses(
+  client: Transaction,
+  kind: Kind,
+  id: string,
+  most?: number,
+): Promise<{ ids: string[]; isCut: boolean }> {
   const kinds = KIND_NAMES.filter((each) => entryKindsIn(each).includes(kind))
   const drafts = Prisma.join(
     kinds.map((each) => Prisma.sql`SELECT "id" FROM (${entriesInDraft(each)})`),
@@ -94,15 +104,24 @@ async function draftUses(client: Transaction, kind: Kind, id: string, most = ALL
     SELECT e."id" AS "entryId", e."kind", r."document" FROM (${drafts}) d
     CROSS JOIN "Entry" e ON e."id" = d."id"
     CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
-    WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} LIMIT ${most}`
-  return heads.flatMap(({ entryId, kind, document }) => {
+    WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} LIMIT ${most === undefined ? ALL : most + 1}`
+  const ids = heads.slice(0, most).flatMap(({ entryId, kind, document }) => {
     if (!isKind(kind)) return []
     const points = referencesIn(kind, readDocument(kind, document)).some((each) => each.id === id)
     return points ? [entryId] : []
   })
+  return { ids, isCut: most !== undefined && heads.length > most }
 }
 
 /** The ids of every entry that points to this one, published or in its draft: for a change of all of them. */
 export async function usesOf(client: Transaction, kind: Kind, id: string): Promise<string[]> {
-  return [...new Set([...(await liveUses(client, kind, id)), ...(await draftUses(client, kind, id))])]
+  const { ids: drafts } = await draftUses(client, kind, id)
+  return [...new Set([...(await liveUses(client, kind, id)), ...drafts])]
+}
+
+/** How many seasons would go with a show into the trash: published ones, and drafts that are of this show. */
+export async function countSeasons(_reader: Reader, showId: string): Promise<number> {
+  const { reader } = database()
+  const ids = await usesOf(reader, 'show', showId)
+  return reader.entry.count({ where: { id: { in: ids }, kind: 'season', trashedAt: null } })
 }

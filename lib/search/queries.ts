@@ -59,10 +59,13 @@ export async function findIds(question: string, kind: Findable, atMost: number):
 async function understoodOf(question: string) {
   const q = question.slice(0, LONGEST_QUESTION).trim()
   const asked = wordsOf(q).slice(0, MOST_WORDS)
+  const typed = await termsOf(asked, 'last')
+  if (asked.length === 0 || (await hasAny(typed)))
+    return { q, asking: { words: asked, terms: typed }, corrected: null }
   // What is understood in the end was looked for on the way there.
   const known = new Map<string, Promise<Term[]>>()
   const termsFor = (words: string[]) => {
-    const terms = known.get(words.join(' ')) ?? termsOf(words)
+    const terms = known.get(words.join(' ')) ?? termsOf(words, 'all')
     known.set(words.join(' '), terms)
     return terms
   }

@@ -114,6 +114,16 @@ describe('what is published', () => {
     expect((await searchGuide('murmuration')).groups).toEqual([])
   })
 
+  it('is found by beginnings of its words, although something else has such a beginning as a word', async () => {
+    const said = { version: 0, publish: true, kind: 'person' } as const
+    await saveEntry(ada, { ...said, document: { name: 'Pat Morita' } })
+    const { groups, corrected } = await searchGuide('pat stewart')
+    expect(corrected).toBeNull()
+    expect(groups.find(({ kind }) => kind === 'person')?.hits.map(({ title }) => title)).toEqual([
+      'Patrick Stewart',
+    ])
+  })
+
   it('is all that is found: no draft, and no text of one', async () => {
     const document = { title: 'Zugunruhe', logline: 'Quailsong' }
     const saved = await saveEntry(ada, { kind: 'show', version: 0, document })

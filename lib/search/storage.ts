@@ -38,25 +38,26 @@ const LONGEST_KNOWN = 3
 const MOST_BEGUN = 40
 
 /**
- * The words as they are looked for. The last one may be a beginning, for somebody is typing it, and so may one that nothing
- * has; words of one or two letters stand for themselves, unless they are the last.
+ * The words as they are looked for: those that may be a beginning are the last one, for somebody is typing it, or all of them.
+ * Words of one or two letters stand for themselves, unless they are the last.
  */
-export async function termsOf(words: string[]): Promise<Term[]> {
+export async function termsOf(words: string[], beginnings: 'last' | 'all'): Promise<Term[]> {
   const things = words.length > 1 ? await fts5.count(database().reader, words) : new Map<string, number>()
+  const last = words.length - 1
   const terms = await Promise.all(
     words.map(async (word, at) => {
-      const isLast = at === words.length - 1
-      const begun = isLast || things.get(word) === 0 ? await begunBy(word, isLast) : []
+      const begun = at === last || beginnings === 'all' ? await begunBy(word, at === last) : []
       return { word, begun, isCommon: (things.get(word) ?? 0) > COMMON }
     }),
   )
-  const telling = terms.filter((term) => !isFiller(term))
-  return telling.length > 0 ? telling : terms
+  return terms.filter((term, at) => at === last || !isFiller(term))
 }
 
-/** "The", "of", "in": beside other words, what thousands of things have tells nothing. A number does: "s2". */
+const FILLERS = new Set('a an and at by for from in of on or the to with'.split(' '))
+
+/** What thousands of things have tells nothing beside other words. */
 function isFiller({ word, isCommon }: Term): boolean {
-  return isCommon && word.length <= LONGEST_KNOWN && !/\d/.test(word)
+  return isCommon && FILLERS.has(word)
 }
 
 async function begunBy(word: string, isLast: boolean): Promise<Term['begun']> {

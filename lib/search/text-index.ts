@@ -116,9 +116,9 @@ async function matching(reader: Reader, { terms, kind, within, atMost }: WordQue
     : 'CAST(? AS INTEGER)'
   const each = `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ?
     AND rowid BETWEEN ${from} AND CAST(? AS INTEGER)`
-  const numbers = `${matches.map(() => each).join(' INTERSECT ')} ${towardsFewer(kind)} LIMIT ?`
   return reader.$queryRawUnsafe<Target[]>(
-    `SELECT t.kind, t.targetId, t.key FROM (${numbers}) f CROSS JOIN SearchTarget t ON t.id = f.number`,
+    `SELECT t.kind, t.targetId, t.key FROM (${matches.map(() => each).join(' INTERSECT ')}) f
+    CROSS JOIN SearchTarget t ON t.id = f.number ${towardsFewer(kind)} LIMIT ?`,
     ...matches.flatMap((match) => [match, first, last]),
     atMost,
   )
@@ -127,8 +127,8 @@ async function matching(reader: Reader, { terms, kind, within, atMost }: WordQue
 /** Past the last thing that has all words it looks on among the next kinds, until it finds one: so where those are few. */
 function towardsFewer(kind: Findable | null): string {
   return kind === 'show' || kind === 'season' || kind === 'episode'
-    ? 'ORDER BY number DESC'
-    : 'ORDER BY number'
+    ? 'ORDER BY f.number DESC'
+    : 'ORDER BY f.number'
 }
 
 function begunOf({ word, begun }: Term): string {

@@ -36,13 +36,14 @@ export function useJournal({ key, document, base, isDirty }: Journal) {
 
   useEffect(() => {
     // A new entry has an id of its own from its first save on.
-    if (lastKey.current !== key && isOurs.current) forget(lastKey.current)
+    const forgetOurs = (ours: string) => {
+      if (isOurs.current) forget(ours)
+      isOurs.current = false
+    }
+    if (lastKey.current !== key) forgetOurs(lastKey.current)
     lastKey.current = key
     if (left !== null) return
-    if (!isDirty) {
-      if (isOurs.current) forget(key)
-      return
-    }
+    if (!isDirty) return forgetOurs(key)
     const write = () => {
       isOurs.current = true
       keep(key, { document, base, at: new Date().toISOString() })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { LeavingForm } from '@/components/admin/publishing/leaving-form'
 import { StepFrame } from '@/components/admin/publishing/step-frame'
 import { Uses } from '@/components/admin/publishing/uses'
-import { listUses } from '@/lib/publishing/references'
+import { countSeasons, listUses } from '@/lib/publishing/references'
 import { requireEditor } from '@/lib/users/session'
 import { trash } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
@@ -13,7 +13,7 @@ export default async function TrashEntryPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, about } = await entryFor(editor, props)
   const found = await listUses(editor, kind, entry.id)
-  const seasons = kind === 'show' ? found.uses.filter((use) => use.kind === 'season').length : 0
+  const seasons = kind === 'show' ? await countSeasons(editor, entry.id) : 0
   return (
     <StepFrame entry={entry} step="Put into the trash">
       <Uses found={found} />
