@@ -46,13 +46,16 @@ export async function listPeople(page: number, letter?: string): Promise<Page<Pe
   const { order, skip, take } = letter ? { order: 'ASC', ...part } : await nearerWay('Person', part)
   const way = Prisma.raw(order)
   const [people, total] = await Promise.all([
+    // By row numbers: who is only walked past is not looked up.
     database().reader.$queryRaw<PersonInList[]>`
-      ${peopleUnder(letter, Prisma.sql`"slug", "name", "note", "sortName", "id"`)}
-      ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}`,
+      SELECT p."slug", p."name", p."note" FROM (
+        ${peopleUnder(letter, Prisma.sql`rowid AS "place", "sortName", "id"`)}
+        ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}
+      ) q CROSS JOIN "Person" p ON p.rowid = q."place"
+      ORDER BY q."sortName" ${way}, q."id" ${way}`,
     countUpTo(peopleUnder(letter, Prisma.sql`1`), MOST_COUNTED).then(totalOf),
   ])
-  const shown = people.map(({ slug, name, note }) => ({ slug, name, note }))
-  return pageOf(order === 'ASC' ? shown : shown.reverse(), { page, size: PEOPLE_A_PAGE, total })
+  return pageOf(order === 'ASC' ? people : people.reverse(), { page, size: PEOPLE_A_PAGE, total })
 }
 
 /** By span: "before a or after z" at once, SQLite would walk through everybody. */

@@ -104,9 +104,8 @@ function standing({ platformId, codes }: Days): Prisma.Sql {
   return Prisma.sql`
     FROM "Airing" a
     CROSS JOIN "Release" r ON r."id" = a."releaseId"
-    CROSS JOIN "Episode" e ON e."id" = a."episodeId"
     LEFT JOIN "Platform" p ON p."id" = r."platformId"
-    WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL AND e."removedAt" IS NULL
+    WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL
       AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
 }
 
@@ -156,10 +155,11 @@ export type StoredEpisode = {
   kind: string
 }
 
+/** Of these those that are in the guide. */
 export async function loadEpisodes(ids: string[]): Promise<Map<string, StoredEpisode>> {
   const select = { id: true, slug: true, number: true, numberEnd: true, title: true, kind: true } as const
   const rows = await askInChunks([...new Set(ids)], (some) =>
-    database().reader.episode.findMany({ where: { id: { in: some } }, select }),
+    database().reader.episode.findMany({ where: { id: { in: some }, removedAt: null }, select }),
   )
   return new Map(rows.map(({ id, ...episode }) => [id, episode]))
 }

@@ -37,7 +37,7 @@ async function allShows(part: Part): Promise<string[]> {
 }
 
 /** So many shows are looked at one by one, for what else is asked of them. */
-const FEW = 500
+const FEW = 2_000
 
 type Facet = { name: string; isFew: boolean }
 
@@ -55,10 +55,13 @@ async function facetsIn({ genre, platform }: ShowsFilter): Promise<Facet[]> {
 }
 
 /**
- * The shows that fit, without an order. One walks along the titles of the first facet until the page is full, and looks each
- * show up in the others. A show stands in a facet once for itself and once for each season.
+ * The shows that fit, without an order. One walks along the titles of a kind or of a facet until the page is full, and looks
+ * each show up in the others. A show stands in a facet once for itself and once for each season.
  */
-function questionOf({ kind, letter }: ShowsFilter, [walked, ...others]: Facet[]): Prisma.Sql {
+function questionOf({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql {
+  const walked = kind && !facets[0]?.isFew ? undefined : facets[0]
+  const others = facets.filter((facet) => facet !== walked)
+  const id = Prisma.raw(walked ? '"showId"' : '"id"')
   const from = walked
     ? Prisma.sql`SELECT DISTINCT f."sortTitle", f."showId" AS "id" FROM "ShowFacet" f`
     : Prisma.sql`SELECT f."sortTitle", f."id" FROM "Show" f`
@@ -66,7 +69,7 @@ function questionOf({ kind, letter }: ShowsFilter, [walked, ...others]: Facet[])
     ...(walked ? [Prisma.sql`f."facet" = ${walked.name}`] : []),
     ...others.map(
       ({ name }) => Prisma.sql`EXISTS (SELECT 1 FROM "ShowFacet" o
-        WHERE o."facet" = ${name} AND o."sortTitle" = f."sortTitle" AND o."showId" = f."showId")`,
+        WHERE o."facet" = ${name} AND o."sortTitle" = f."sortTitle" AND o."showId" = f.${id})`,
     ),
     ...(kind && walked
       ? [Prisma.sql`EXISTS (SELECT 1 FROM "Show" s WHERE s."id" = f."showId" AND s."kind" = ${kind})`]
