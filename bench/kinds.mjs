@@ -1,62 +1,11 @@
 import { rowsOf } from './addresses.mjs'
 
 /** Regions, words and slips that made-up guides of every size know. */
-const REGIONS = [
-  'US',
-  'CA',
-  'DE',
-  'GB',
-  'FR',
-  'AU',
-  'BR',
-  'JP',
-  'IN',
-  'PL',
-  'ES',
-  'IT',
-  'SE',
-  'TR',
-  'KR',
-  'MX',
-]
-const GENRES = [
-  'drama',
-  'crime',
-  'comedy',
-  'science-fiction',
-  'fantasy',
-  'history',
-  'mystery',
-  'romance',
-  'thriller',
-]
-const WORDS = [
-  'river',
-  'winter',
-  'house',
-  'night',
-  'tower',
-  'song',
-  'harbour',
-  'fire',
-  'letter',
-  'garden',
-  'winner',
-  'lantern',
-]
-const SLIPS = [
-  'rivver',
-  'wintre',
-  'hosue',
-  'nihgt',
-  'towwer',
-  'harbuor',
-  'lettre',
-  'gardne',
-  'lantren',
-  'firee',
-]
-const LETTERS = ['a', 'c', 'e', 'g', 'i', 'k', 'm', 'o', 'q', 's', 'u', 'w']
+const REGIONS = 'US CA DE GB FR AU BR JP IN PL ES IT SE TR KR MX'.split(' ')
+const GENRES = 'drama crime comedy science-fiction fantasy history mystery romance thriller'.split(' ')
+const WORDS = 'river winter house night tower song harbour fire letter garden winner lantern'.split(' ')
+const SLIPS = 'rivver wintre hosue nihgt towwer harbuor lettre gardne lantren firee'.split(' ')
+const LETTERS = [...'acegikmoqsuw']
 const DAY_MS = 86_400_000
 
 /**

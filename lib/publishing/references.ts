@@ -24,9 +24,12 @@ export async function listUses(_reader: Reader, kind: Kind, id: string): Promise
   const { reader } = database()
   const live = await liveUses(reader, kind, id, { atMost: MOST_TOLD + 1 })
   const { ids: drafts, isCut } = await draftUses(reader, kind, id, MOST_TOLD)
-  const isLive = new Set([...live, ...(await liveUses(reader, kind, id, { among: drafts }))])
+  const hasMoreLive = live.length > MOST_TOLD
+  // A published entry with a newer draft may be among those that were cut.
+  const alsoLive = hasMoreLive && drafts.length > 0 ? await liveUses(reader, kind, id, { among: drafts }) : []
   const ids = [...new Set([...live.slice(0, MOST_TOLD), ...drafts])]
-  return { uses: await usesBy(reader, ids, isLive), hasMore: isCut || live.length > MOST_TOLD }
+  const uses = await usesBy(reader, ids, new Set([...live, ...alsoLive]))
+  return { uses, hasMore: isCut || hasMoreLive }
 }
 
 /** The published entries among them, with what the desk says of each. */
@@ -57,7 +60,7 @@ async function liveUses(
   id: string,
   { atMost = ALL, among }: { atMost?: number; among?: string[] } = {},
 ): Promise<string[]> {
-  const those = among ? Prisma.sql`AND "id" IN (${Prisma.join(['', ...among])})` : Prisma.empty
+  const those = among ? Prisma.sql`AND "id" IN (${Prisma.join(among)})` : Prisma.empty
   const rows = await client.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} ${those} LIMIT ${atMost}`
   return rows.map((row) => row.id)
