@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { join, resolve } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
@@ -63,10 +63,16 @@ async function opened({ guide, folder, now }) {
   const [{ shows }] = database.prepare('SELECT count(*) AS shows FROM Show').all()
   const seasons = database.prepare('SELECT id FROM Season ORDER BY id LIMIT ?').all(EDITS)
   database.close()
+  await readThrough(file)
   const site = await startSite(env)
   const cookie = await signIn(site, { email, password })
   const agent = new Agent({ keepAlive: true })
   return { shows, kinds, site, seasons, editor: await startEditor(env), told: { agent, cookie } }
+}
+
+/** So that the system holds of both files what its memory takes, and no answer waits for the disk. */
+async function readThrough(file) {
+  for await (const _ of createReadStream(file, { highWaterMark: 2 ** 22 }));
 }
 
 /** Both are asked in turn, now the one and now the other first, so that each meets the same machine. */
