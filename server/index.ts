@@ -23,6 +23,9 @@ import { warmUp } from './warm'
 
 const folder = process.cwd()
 
+// Longer than a proxy keeps a connection (nginx 60 seconds, Caddy 120): one that ends just as the next request comes is a 502.
+const IDLE_MS = 125_000
+
 try {
   await start()
 } catch (fault) {
@@ -56,7 +59,7 @@ async function start(): Promise<void> {
     // A picture's file goes after its record does.
     pictures.forget()
   }
-  const server = createServer({ maxHeaderSize: 32 * 1024 })
+  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: IDLE_MS })
   const drain = drainOf(server)
   const listener = siteListener({
     siteUrl,

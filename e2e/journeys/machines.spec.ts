@@ -36,6 +36,10 @@ test('sitemap, robots and manifest have their own types, and 304 for who has the
   expect((await request.get('/sitemap.xml?kind=users')).status()).toBe(404)
 })
 
+test('an idle connection stays open for longer than a proxy keeps it', async ({ request }) => {
+  expect((await request.get(GUIDE)).headers()['keep-alive']).toBe('timeout=125')
+})
+
 test('a browser reads the sitemap as XML, and every page in it is there', async ({ page, request, site }) => {
   const xml = await (await request.get('/sitemap.xml')).text()
   await page.goto('/')
