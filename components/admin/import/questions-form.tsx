@@ -6,7 +6,7 @@ type Props = { questions: Question[]; answers: Record<string, string> }
 /** Asks which entries a catalogue's are. The answers stand in the address, so the page can be read again with them. */
 export function QuestionsForm({ questions, answers }: Props) {
   return (
-    <form method="get" className="card import-form">
+    <form method="get" className="card answer-form">
       <h3>Questions</h3>
       <p className="hint">Nothing is imported before these are answered.</p>
       <Answered answers={answers} />
@@ -29,9 +29,11 @@ export function QuestionsForm({ questions, answers }: Props) {
           </label>
         </fieldset>
       ))}
-      <button className="button" type="submit">
-        Go on
-      </button>
+      <p>
+        <button className="button button-main" type="submit">
+          Go on
+        </button>
+      </p>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { Labelled } from '@/components/ui/labelled'
 export function UploadForm() {
   return (
     <form
-      className="card import-form"
+      className="card answer-form"
       method="post"
       action="/admin/import/upload"
       encType="multipart/form-data"
@@ -45,9 +45,11 @@ export function UploadForm() {
           aria-describedby="number-hint"
         />
       </Labelled>
-      <button className="button" type="submit">
-        See what would change
-      </button>
+      <p>
+        <button className="button button-main" type="submit">
+          See what would change
+        </button>
+      </p>
     </form>
   )
 }

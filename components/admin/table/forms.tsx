@@ -3,7 +3,7 @@ import { Labelled } from '@/components/ui/labelled'
 /** A season's tables, to be opened in a spreadsheet. */
 export function Downloads({ path }: { path: string }) {
   return (
-    <section aria-labelledby="downloads">
+    <section className="desk-part" aria-labelledby="downloads">
       <h2 id="downloads">Download</h2>
       <p className="hint">
         The newest version, as CSV in UTF-8. Rows keep their ids, by which they are found again.
@@ -23,10 +23,10 @@ export function Downloads({ path }: { path: string }) {
 /** Sends a table; a plain form, so that it works without JavaScript. */
 export function UploadForm({ path }: { path: string }) {
   return (
-    <section aria-labelledby="upload">
+    <section className="desk-part" aria-labelledby="upload">
       <h2 id="upload">Upload</h2>
       <form
-        className="import-form"
+        className="answer-form"
         method="post"
         action={`${path}/table/upload`}
         encType="multipart/form-data"
@@ -53,9 +53,11 @@ export function UploadForm({ path }: { path: string }) {
             required
           />
         </Labelled>
-        <button className="button" type="submit">
-          See what would change
-        </button>
+        <p>
+          <button className="button button-main" type="submit">
+            See what would change
+          </button>
+        </p>
       </form>
     </section>
   )
