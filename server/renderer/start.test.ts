@@ -6,12 +6,14 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { Settings } from '@/lib/settings'
 import { startRenderer } from './start'
 
-// In place of the renderer: a thread that answers each page with its address, and ends when it is asked for /ends.
+// In place of the renderer: a thread that answers each page with its address, and ends when it is asked for /ends,
+// and comes to no end when it is asked for /spins.
 const thread = `
   import { parentPort, workerData } from 'node:worker_threads'
   if (workerData.folder === 'broken') throw new Error('It has not been built.')
   parentPort.on('message', ({ id, question }) => {
     if (question.address === '/ends') throw new Error('Out of memory.')
+    while (question.address === '/spins') continue
     const body = Buffer.from(String(question.address))
     const answers = { page: { status: 200, headers: {}, body }, ready: true }
     parentPort.postMessage({ id, answer: answers[question.kind] })
@@ -31,7 +33,8 @@ function begun(given = folder) {
   const log = { warn: () => undefined, error: (about: object) => logged.push(about) }
   const settings = { siteUrl: 'http://localhost:3000' } as Settings
   const file = pathToFileURL(join(folder, 'thread.mjs'))
-  return startRenderer({ file, given: { folder: given, settings }, log })
+  const watch = { everyMs: 50, patienceMs: 2_000 }
+  return startRenderer({ file, given: { folder: given, settings }, log, watch })
 }
 
 it('Pages are made in the thread, each for who asked for it', async () => {
@@ -56,6 +59,17 @@ it('A thread that ends fails those who wait with an answer of words, is told of,
   expect(await renderer.isReady()).toBe(true)
   expect(logged).toEqual([{ err: expect.objectContaining({ message: 'Out of memory.' }) }])
   expect((await renderer.make('/after', true)).body.toString()).toBe('/after')
+})
+
+it('A thread that comes to no end is ended, and begun again', async () => {
+  const renderer = await begun()
+  onTestFinished(() => renderer.stop())
+  logged.length = 0
+  const [spins, waits] = await Promise.all([renderer.make('/spins', true), renderer.make('/waits', true)])
+  expect([spins.status, waits.status]).toEqual([500, 500])
+  expect((await renderer.make('/after', true)).body.toString()).toBe('/after')
+  const reason = 'The renderer did nothing else for 2 seconds.'
+  expect(logged).toEqual([{ err: expect.objectContaining({ message: reason }) }])
 })
 
 it('A thread that can’t begin is told to who starts it', async () => {

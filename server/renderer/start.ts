@@ -28,13 +28,18 @@ type Choices = {
   file: URL
   given: Given
   log: Log
+  watch?: Watch
 }
+
+/** How often a thread is asked whether it hears, and how long it may take to say so before it is ended. */
+type Watch = { everyMs: number; patienceMs: number }
 
 type Thread = {
   ask<Kind extends keyof Answers>(question: Question & { kind: Kind }): Promise<Answers[Kind]>
   connect(): Duplex
   /** Resolves with why the thread has ended. */
   ended: Promise<unknown>
+  end(reason: Error): void
 }
 
 // A start takes a second or two; whoever waits for longer is told that it failed.
@@ -43,6 +48,8 @@ const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 const READY_MS = 2_000
 const STOP_MS = 10_000
+// Whatever takes a thread a minute without a pause will not come to an end.
+const WATCH: Watch = { everyMs: 10_000, patienceMs: 60_000 }
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
 const MOST_HEAP_MB = 1_024
 
@@ -57,6 +64,7 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
   let standing: Thread | null = null
   const follow = async () => {
     standing = await thread
+    void endIfDeaf(standing, choices.watch ?? WATCH)
     const reason = await standing.ended
     standing = null
     if (isStopping) return
@@ -104,6 +112,18 @@ async function untilBegun(choices: Choices): Promise<Thread> {
   }
 }
 
+/** Also comes to its end with a thread that has ended by itself. */
+async function endIfDeaf(thread: Thread, { everyMs, patienceMs }: Watch): Promise<void> {
+  try {
+    for (;;) {
+      await passed(everyMs, undefined, { ref: false })
+      await within(patienceMs, thread.ask({ kind: 'memory' }))
+    }
+  } catch {
+    thread.end(new Error(`The renderer did nothing else for ${patienceMs / 1_000} seconds.`))
+  }
+}
+
 /** Rejects with the fault of a thread that ends before it has begun. */
 async function beginThread({ file, given }: Choices): Promise<Thread> {
   const most = Math.min(MOST_HEAP_MB, getHeapStatistics().heap_size_limit / 2 ** 20)
@@ -115,6 +135,7 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
     waiting.delete(id)
   })
   let isEnded = false
+  let why: Error | undefined
   const ended = new Promise<unknown>((resolve) => {
     const end = (reason: unknown) => {
       isEnded = true
@@ -123,7 +144,7 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
       resolve(reason)
     }
     worker.on('error', end)
-    worker.on('exit', (code) => end(new Error(`The renderer's thread ended with code ${code}.`)))
+    worker.on('exit', (code) => end(why ?? new Error(`The renderer's thread ended with code ${code}.`)))
   })
   await answerOf(BEGUN)
   let asked = BEGUN
@@ -133,6 +154,10 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
   }
   return {
     ended,
+    end(reason) {
+      why = reason
+      void worker.terminate()
+    },
     async ask(question) {
       asked += 1
       say({ id: asked, question })
