@@ -73,6 +73,12 @@ export default {
       'The thread that sends them makes none: Next and the database’s client belong to the renderer.',
     ),
     forbid(
+      'requests-have-a-session',
+      { path: '^(app|components)/', pathNot: TESTS },
+      { path: '^lib/users/system\\.ts$' },
+      'Who asks is found by lib/users/session.ts; the system is nobody’s hand.',
+    ),
+    forbid(
       'only-actions-change-things',
       // A reader's report is the one thing a stranger may send: see app/report/send/route.ts. A picture is too long for an action.
       {

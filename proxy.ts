@@ -2,9 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { cookieNames, cookieOptions, csrfTokenIn, sealedCsrfToken } from './lib/users/cookies'
 
-// An upload is left out: Next would hold all of it in memory for this function, and cut what is longer than 10 MB.
+// Uploads are left out: Next would hold all of one in memory for this function, and cut what is longer than 10 MB.
 export const config = {
-  matcher: ['/admin', '/admin/((?!pictures/upload$).*)', '/sign-in', '/join/:path*', '/api/auth/:path*'],
+  matcher: [
+    '/admin',
+    '/admin/((?!(?:pictures|import)/upload$).*)',
+    '/sign-in',
+    '/join/:path*',
+    '/api/auth/:path*',
+  ],
 }
 
 /**

@@ -1,7 +1,7 @@
 import { closeDatabase, database } from '@/lib/db/client'
 import { saveEntry } from '@/lib/entries/commands'
 import { found } from '@/lib/errors'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 
 // A colleague at another computer, as far as the server can tell: it publishes a season's new logline when it is told to.
 type Wish = { entryId: string; words: string }

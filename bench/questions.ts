@@ -11,7 +11,7 @@ import { searchGuide } from '@/lib/search/queries'
 import { findSeasonGuide, listCurrentSeasons } from '@/lib/seasons/queries'
 import { findShow, listShows, listShowsChoices, postersOf } from '@/lib/shows/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/sitemap/queries'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 
 type Question = [name: string, ask: () => Promise<unknown>]
 

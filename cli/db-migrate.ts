@@ -3,7 +3,7 @@ import { databaseFile } from '@/lib/db/location'
 import { migrateDatabase } from '@/lib/db/migrate'
 import { Refusal } from '@/lib/db/refusal'
 import { completeSearch } from '@/lib/search/commands'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { command, counted, onlyArgument } from './command'
 
 const usage = 'npm run db:migrate (DATABASE_URL names the file)'

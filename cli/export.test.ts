@@ -3,7 +3,7 @@ import { guideNow } from '@/lib/clock'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
 import { importGuide } from '@/lib/exports/commands'
 import { exported } from '@/lib/exports/testing'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { fillGuide } from './fill/fill'
 
 const TAKES = 300_000

@@ -4,7 +4,7 @@ import { Refusal } from '@/lib/db/refusal'
 import { Conflict, Invalid } from '@/lib/errors'
 import { importGuide } from '@/lib/exports/commands'
 import { readJson } from '@/lib/imports/json-text'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { counted } from './command'
 
 /** The longest text that Node can hold in one piece. */

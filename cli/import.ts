@@ -11,7 +11,7 @@ import type { ImportedShow } from '@/lib/imports/proposal'
 import { findProposal, type ShowProposal } from '@/lib/imports/queries'
 import { type Given, type Provider, readShows } from '@/lib/imports/recognising'
 import { proposalInWords } from '@/lib/imports/words'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { command, counted } from './command'
 import { importGuideFile } from './import-guide'
 import { importTable } from './table'
@@ -30,7 +30,11 @@ const editor = systemEditor('Import')
 await command(async (args) => {
   const { positionals, values } = readArgs(args)
   const [what, ...files] = positionals
-  if (what === 'guide') return importGuideFile(files, { replaces: values.replace ?? false }, USAGE)
+  if (what === 'guide') {
+    const { replace = false, ...others } = values
+    if (Object.keys(others).length > 0) throw new Refusal(USAGE)
+    return importGuideFile(files, { replaces: replace }, USAGE)
+  }
   try {
     if ((what === 'episodes' || what === 'cast') && files.length === 2) {
       const [seasonId = '', file = ''] = files

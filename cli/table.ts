@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/errors'
 import { applyTable } from '@/lib/tables/commands'
 import { decodeText } from '@/lib/tables/csv-text'
 import { findTableProposal, seasonAsCsv, type Table } from '@/lib/tables/queries'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const editor = systemEditor('Import')

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { Refusal } from '@/lib/db/refusal'
 import { createUser } from '@/lib/users/commands'
-import { systemEditor } from '@/lib/users/editor'
 import { role as roleField } from '@/lib/users/fields'
+import { systemEditor } from '@/lib/users/system'
 import { accountCommand } from './accounts'
 
 const USAGE = 'npm run user:create -- --email a@b.c --name "A B" --role owner|editor|reader [--password …]'

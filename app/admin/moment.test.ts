@@ -4,7 +4,7 @@ import { Moment } from '@/components/admin/moment'
 import { sharedDatabase } from '@/lib/db/testing'
 import { saveSite } from '@/lib/site/commands'
 import { UNNAMED } from '@/lib/site/fields'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 
 const at = '2022-03-03T02:30:59.000Z'
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { damageOf, rowsOf, withDatabase } from '@/lib/db/inspect'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
 import { momentOfDay, saveEntry } from '@/lib/entries/commands'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { FILLED_BY, fillGuide } from './fill'
 

@@ -86,6 +86,13 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
   ).toBeAttached()
 })
 
+test('a file that is longer than Next holds for a proxy is read whole', async ({ page, site }) => {
+  await signIn(page, site)
+  const other = { ...SHOW, id: 9003, padding: ' '.repeat(12 * 1024 * 1024) }
+  await upload(page, [file('long.json', other)])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What an import would change')
+})
+
 test('what can’t be read is told on the page', async ({ page, site }) => {
   await signIn(page, site)
   await upload(page, [file('cut.json', '{"id": 1, "name": "Nigh')])

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { stampChecked } from '../publishing/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import type { Attention } from './fields'
 import { countAttention, listNeeding } from './queries'
 

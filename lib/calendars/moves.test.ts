@@ -7,7 +7,7 @@ import { SqliteAdapter } from '../db/adapter'
 import { database, useDatabase } from '../db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { calendarText } from './calendar'
 import { findSchedule, findSeasonCalendar, findShowCalendar } from './queries'
 

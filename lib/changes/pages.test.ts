@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { type ChangesQuestion, listChanges } from './queries'
 
 let own: TemporaryDatabase

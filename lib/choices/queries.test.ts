@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { findChoice, findChoices } from './queries'
 
 const ada = systemEditor('Ada')

@@ -14,7 +14,7 @@ export type Choice = Pick<EntryInList, 'id' | 'kind' | 'title' | 'state'> & { de
 const CHOICES_A_KIND = 12
 const CHOICES_OF_ANY_KIND = 4
 
-/** A dozen entries like the words typed, drafts included, the likeliest first; of any kind where none is given. */
+/** A dozen entries of a kind, or four of each, like the words typed, drafts included, the likeliest first. */
 export async function findChoices(
   _reader: Reader,
   { kind, q }: { kind?: Kind | undefined; q: string },

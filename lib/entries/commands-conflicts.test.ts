@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../db/testing'
 import { Conflict, NotFound } from '../errors'
 import { findPerson } from '../people/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { restoreRevision, saveEntry } from './commands'
 import { findEntry, listRevisions } from './queries'
 

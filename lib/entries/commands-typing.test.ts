@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { sharedDatabase } from '../db/testing'
 import { findPerson } from '../people/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { saveEntry } from './commands'
 
 const [ada, bob] = [systemEditor('Ada'), systemEditor('Bob')]

@@ -6,7 +6,7 @@ import { Invalid } from '../errors'
 import { findPerson } from '../people/queries'
 import * as search from '../search/record'
 import { findSeasonGuide } from '../seasons/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { saveEntry } from './commands'
 import type { Kind } from './kinds'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sharedDatabase } from '../db/testing'
 import { Invalid } from '../errors'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { restoreRevision, saveEntry } from './commands'
 import { parseDocument, readDocument } from './parse'
 import { findEntry, listRevisions } from './queries'

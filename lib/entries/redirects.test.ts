@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { emptyDatabase } from '../db/testing'
 import { findRedirect } from '../redirects/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { saveEntry } from './commands'
 import type { Kind } from './kinds'
 

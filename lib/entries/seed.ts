@@ -2,7 +2,7 @@ import 'server-only'
 import type { SeedRevision } from '@/prisma/seed/revision'
 import { guideNow } from '../clock'
 import { database } from '../db/client'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { momentOfDay, saveEntry } from './commands'
 
 export type SeedReport = { applied: number; skipped: number }

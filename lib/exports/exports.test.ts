@@ -6,7 +6,7 @@ import { findEntry } from '../entries/queries'
 import { seedGuide } from '../entries/seed'
 import { Conflict, Invalid } from '../errors'
 import { trashEntry, withdrawEntry } from '../publishing/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { importGuide } from './commands'
 import { exported } from './testing'
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { saveEntry } from '../entries/commands'
 import type { Kind } from '../entries/kinds'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { addressOf, withOwnAddress } from './addresses'
 import { entriesOf, type Imported, type ImportedShow } from './proposal'
 

@@ -3,7 +3,7 @@ import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import type { Kind } from '../entries/kinds'
 import { schedulePublishing } from '../queue/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { LACKS_OF, listAddress, listQuestion } from './fields'
 import { findNext, listEntries } from './queries'
 

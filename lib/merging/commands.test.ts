@@ -8,7 +8,7 @@ import { listTrash } from '../publishing/queries'
 import { listUses } from '../publishing/references'
 import { schedulePublishing } from '../queue/commands'
 import { findRedirect } from '../redirects/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { mergeEntries } from './commands'
 
 const ada = systemEditor('Ada')

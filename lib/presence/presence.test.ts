@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { sharedDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { type Editor, systemEditor } from '../users/editor'
+import type { Editor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { announcePresence } from './commands'
 
 const own = sharedDatabase()

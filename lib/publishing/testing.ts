@@ -3,7 +3,7 @@ import type { SeasonInput } from '@/prisma/seed/revision'
 import { findSeasonCalendar } from '../calendars/queries'
 import type { TemporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 
 /** A small guide to withdraw, throw away and bring back. */
 

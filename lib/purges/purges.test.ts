@@ -3,7 +3,7 @@ import { type Watch, watchDatabase } from '../db/watch'
 import { saveEntry } from '../entries/commands'
 import { isKind, type Kind } from '../entries/kinds'
 import { sampleGuide } from '../entries/testing'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { lastPurge, purgesAfter } from './queries'
 import { notePurge } from './record'
 

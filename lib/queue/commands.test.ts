@@ -4,7 +4,7 @@ import { startProcess } from '../db/testing-process'
 import { saveEntry } from '../entries/commands'
 import { Conflict, Invalid, NotFound } from '../errors'
 import { findPerson } from '../people/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { cancelSchedule, publishDue, schedulePublishing, tryAgain } from './commands'
 import { countOverdue, findQueue, findWaiting, nextDue } from './queries'
 

@@ -3,7 +3,7 @@ import { emptyDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { Invalid } from '../errors'
 import { findSeasonGuide } from '../seasons/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { removeGroup, saveGroup, setZone } from './commands'
 import { listGroups, zoneFor } from './queries'
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { saveEntry } from '../entries/commands'
 import { findSeasonGuide } from '../seasons/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { ids, type Release, wholeSeason, withoutSeasons } from './testing'
 
 const ada = systemEditor('Ada')

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { sharedDatabase, type TemporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 
 /** Seasons published again and again while they run, in a database of the test file's own. */
 

@@ -3,7 +3,7 @@ import { guide } from '@/prisma/seed/guide'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { seedGuide } from '../entries/seed'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { completeSearch } from './commands'
 import { searchGuide, searchKind } from './queries'
 

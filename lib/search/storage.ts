@@ -39,7 +39,7 @@ const MOST_BEGUN = 40
 
 /**
  * The words as they are looked for: those that may be a beginning are the last one, for somebody is typing it, or all of them.
- * Words of one or two letters stand for themselves, unless they are the last.
+ * Words of one letter stand for themselves, and those of two unless they are the last.
  */
 export async function termsOf(words: string[], beginnings: 'last' | 'all'): Promise<Term[]> {
   const things = words.length > 1 ? await fts5.count(database().reader, words) : new Map<string, number>()

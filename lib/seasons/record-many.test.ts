@@ -4,7 +4,7 @@ import type { SeasonInput } from '@/prisma/seed/revision'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { Invalid } from '../errors'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 
 const ada = systemEditor('Ada')
 let temporary: TemporaryDatabase

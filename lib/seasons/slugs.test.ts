@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { episodeSlugs } from './slugs'
 
 const ada = systemEditor('Ada')

@@ -6,7 +6,7 @@ import { emptyDatabase } from '../db/testing'
 import { saveEntry } from '../entries/commands'
 import { seedGuide } from '../entries/seed'
 import { returnEntry, trashEntry } from '../publishing/commands'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { listShows, listShowsChoices, type ShowsFilter } from './queries'
 
 const own = emptyDatabase()

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { sharedDatabase } from '../db/testing'
 import { siteZone } from '../queue/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { saveSite } from './commands'
 import { UNNAMED } from './fields'
 import { findSite } from './queries'

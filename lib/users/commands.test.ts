@@ -12,8 +12,9 @@ import {
   resetPassword,
   setRole,
 } from './commands'
-import { type Reader, systemEditor } from './editor'
+import type { Reader } from './editor'
 import { listUsers } from './queries'
+import { systemEditor } from './system'
 
 const by = systemEditor('Test')
 const ada = {

@@ -7,7 +7,7 @@ import { newId } from '../ids'
 import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
 import { handleOf } from './auth-sessions'
 import { deviceOf } from './device'
-import { type Owner, type Reader, systemEditor } from './editor'
+import type { Owner, Reader } from './editor'
 import {
   type NewUser,
   name as nameField,
@@ -17,6 +17,7 @@ import {
   role as roleField,
 } from './fields'
 import { generatePassword, hashPassword, passwordMatches } from './password'
+import { systemEditor } from './system'
 
 /** `password` only where it was generated: it is shown once and kept nowhere. */
 export type Made = { id: string; email: string; password: string | null }

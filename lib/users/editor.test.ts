@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, expectTypeOf, it } from 'vitest'
-import { type Editor, type Owner, type Reader, systemEditor } from './editor'
+import type { Editor, Owner, Reader } from './editor'
+import { systemEditor } from './system'
 
 const root = new URL('../..', import.meta.url).pathname
 const minters = ['lib/users/editor.ts', 'lib/users/session.ts']

@@ -1,6 +1,6 @@
 import type { Role } from './fields'
 
-// Not exported: only lib/users/session.ts, which re-reads role and session, makes values of these types.
+// Not exported: only lib/users/session.ts, which re-reads role and session, makes values of these types, and system.ts for no request.
 declare const asked: unique symbol
 
 type Account = {
@@ -20,8 +20,3 @@ export type Editor = Reader & { readonly [asked]: { readonly edits: true } }
 
 /** Somebody who may change accounts, as of this request. */
 export type Owner = Editor & { readonly [asked]: { readonly owns: true } }
-
-/** Nobody's hand: for the command line and the scheduler. `reason` is shown as the author ("Sample guide"). */
-export function systemEditor(reason: string): Owner {
-  return { id: null, name: reason, email: '', role: 'owner', sessionId: null } as Owner
-}

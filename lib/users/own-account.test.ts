@@ -3,8 +3,9 @@ import { emptyDatabase } from '../db/testing'
 import { Invalid, NotFound } from '../errors'
 import { endSession, openSession } from './auth-sessions'
 import { changeName, createUser, endOtherSessions, endOwnSession } from './commands'
-import { type Reader, systemEditor } from './editor'
+import type { Reader } from './editor'
 import { findUser, listOwnSessions, listUsers } from './queries'
+import { systemEditor } from './system'
 
 const system = systemEditor('Test')
 const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0'

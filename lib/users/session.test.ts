@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { emptyDatabase } from '../db/testing'
 import { openSession } from './auth-sessions'
 import { disableUser, setRole } from './commands'
-import { systemEditor } from './editor'
 import { actingEditor, actingOwner, currentUser, requireEditor, requireOwner, requireReader } from './session'
+import { systemEditor } from './system'
 
 const HOUR = 3600_000
 const SECRET = 'a secret of the tests, long enough'

@@ -4,7 +4,7 @@ import { momentOfDay, saveEntry } from '../entries/commands'
 import { readDocument } from '../entries/parse'
 import { findEpisodeGuide } from '../episodes/queries'
 import { findSeasonGuide } from '../seasons/queries'
-import { systemEditor } from '../users/editor'
+import { systemEditor } from '../users/system'
 import { factAt } from './facts'
 
 const ada = systemEditor('Ada')

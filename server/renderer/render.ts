@@ -21,7 +21,7 @@ type Callback = (error?: Error | null) => void
 
 // Pages are made by one processor: more at once only take longer, and an editor waits behind them.
 const takeTurn = turns({ atOnce: 4, mostWaiting: 500 })
-// At the turn of a minute every kept page is made anew: one by one, each behind what readers wait for.
+// At the turn of a minute kept pages that are asked for are made anew: one by one, each behind what readers wait for.
 const takeTurnLater = turns({ atOnce: 1, mostWaiting: 10_000 })
 
 /**

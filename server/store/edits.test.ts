@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
 import { type Watch, watchDatabase } from '@/lib/db/watch'
 import { saveEntry } from '@/lib/entries/commands'
-import { systemEditor } from '@/lib/users/editor'
+import { systemEditor } from '@/lib/users/system'
 import { Edits } from './edits'
 
 const ada = systemEditor('Ada')

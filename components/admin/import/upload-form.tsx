@@ -21,7 +21,7 @@ export function UploadForm() {
       <Labelled id="files" label="Files">
         <p className="hint" id="files-hint">
           Answers of the catalogue as JSON: the show, and with it cast, crew, seasons or other titles. 20 MB
-          each.
+          each, 25 MB together.
         </p>
         <input
           id="files"
