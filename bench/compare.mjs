@@ -91,8 +91,10 @@ async function rowsOf(sites) {
         if (answer.status !== 200) throw new Error(`${path} was answered with ${answer.status}.`)
         if (turn >= SPARED) answers[which].push(answer)
       }
-    rows.push(rowOf(part, kind, answers))
-    console.error(`Done: ${part}, ${kind}`)
+    // A small guide has no second page of its shows.
+    const isIncomparable = answers.some((own) => own.length === 0)
+    if (!isIncomparable) rows.push(rowOf(part, kind, answers))
+    console.error(`${isIncomparable ? 'Too few in one of the guides' : 'Done'}: ${part}, ${kind}`)
   }
   return rows
 }
