@@ -5,7 +5,7 @@ import type { Editor, Owner, Reader } from './editor'
 import { systemEditor } from './system'
 
 const root = new URL('../..', import.meta.url).pathname
-const minters = ['lib/users/editor.ts', 'lib/users/session.ts']
+const minters = ['lib/users/session.ts', 'lib/users/system.ts']
 
 async function sources(): Promise<string[]> {
   const folders = ['app', 'components', 'lib', 'server', 'cli']
