@@ -74,6 +74,7 @@ export function calendarText(view: CalendarView, origin: string): string {
     ttl: SIX_HOURS_IN_SECONDS,
   })
   const zones = new Map<string, CalendarZone>()
+  const timesOf = timesOnce()
   const events = view.events.map((event) => {
     const { zone, ...times } = timesOf(event)
     if (zone) zones.set(zone.id, zone)
@@ -88,6 +89,18 @@ export function calendarText(view: CalendarView, origin: string): string {
 }
 
 type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'floating'> & { zone: CalendarZone | null }
+
+/** Half of the events of an evening begin together, and the clocks of zones are slow to read. */
+function timesOnce(): (event: CalendarEvent) => Times {
+  const known = new Map<string, Times>()
+  return (event) => {
+    const { value, precision, time, zone } = event.date
+    const moment = [value, precision, time, zone, event.minutes].join(' ')
+    const times = known.get(moment) ?? timesOf(event)
+    known.set(moment, times)
+    return times
+  }
+}
 
 /**
  * RFC 5545, 3.3.4 and 3.3.5: a day is a DATE, its end the day after; "local" is floating; an instant stands in the

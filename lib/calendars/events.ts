@@ -2,9 +2,10 @@ import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { grouped } from '../grouped'
 import type { Groups } from '../releases/reach'
 import { exceptOf } from '../releases/reach'
-import { platformAt, reachOf, type StoredRelease as WholeRelease } from '../releases/views'
+import { platformAt, reachOf } from '../releases/views'
 import { leading, rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
+import type { ReleaseOfSeason, SeasonWithReleases } from '../seasons/with-releases'
 import type { CalendarEvent } from './calendar'
 import { descriptionInWords, episodeInWords, placeInWords } from './words'
 
@@ -33,35 +34,8 @@ type StoredEpisode = {
   title: string
   kind: string
   runtimeMinutes: number | null
-  removedAt: Date | null
+  isRemoved: boolean
 }
-
-/** `releases` hold the removed ones too; `first` and `last` are the numbers of its episodes. */
-export type StoredSeason = {
-  id: string
-  number: number | null
-  slug: string
-  label: string
-  title: string
-  episodesOrdered: number | null
-  first: number | null
-  last: number | null
-  show: { slug: string; title: string }
-  releases: StoredRelease[]
-}
-
-type StoredRelease = Pick<
-  WholeRelease,
-  | 'id'
-  | 'window'
-  | 'premiereValue'
-  | 'premierePrecision'
-  | 'confidence'
-  | 'holdKind'
-  | 'holdReason'
-  | 'regions'
-  | 'platform'
-> & { removedAt: Date | null }
 
 export const ONLY = ['premieres', 'finales'] as const
 type Only = (typeof ONLY)[number]
@@ -72,13 +46,13 @@ export type Wanted = { region: string | null; platform: string | null; only: Onl
 type Context = Wanted & { groups: Groups; groupNames: Record<string, string> }
 
 /** A release as this calendar tells of it. */
-type Carrier = { release: StoredRelease; place: string; platform: string | null; position: number }
+type Carrier = { release: ReleaseOfSeason; place: string; platform: string | null; position: number }
 
 type Dated = { airing: StoredAiring; carrier: Carrier; date: GuideDate & { value: string } }
 
 /** The events of these airings, in order of their dates. */
 export function eventsOf(
-  seasons: StoredSeason[],
+  seasons: SeasonWithReleases[],
   airings: StoredAiring[],
   context: Context,
 ): (CalendarEvent & { sortKey: string })[] {
@@ -91,46 +65,50 @@ export function eventsOf(
  * In a region an episode is one event: its earliest date there. Without a region it is one for each place and date.
  * A withdrawn date is told as cancelled, unless the episode has another one in the same place.
  */
-function seasonEvents(season: StoredSeason, airings: StoredAiring[], context: Context) {
-  const standing = carriersOf(season, standingRows(season, context), context)
-  const withdrawn = carriersOf(season, withdrawnRows(season, context), context)
+function seasonEvents(season: SeasonWithReleases, airings: StoredAiring[], context: Context) {
   const wanted = airings.filter(({ episode }) => isWanted(episode, season, context.only))
+  const told = new Set(wanted.map(({ releaseId }) => releaseId))
+  const carriers = (rows: ReleaseOfSeason[]) => carriersOf({ season, rows, told }, context)
+  const standing = carriers(standingRows(season, context))
+  const withdrawn = carriers(withdrawnRows(season, context))
   const dates = datesOf(wanted, standing).filter(({ airing }) => stands(airing))
   const gone = [...datesOf(wanted, standing), ...datesOf(wanted, withdrawn)].filter(
     ({ airing }) => !stands(airing),
   )
-  const told = new Set(dates.map(spotOf))
+  const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
   return [
     ...[...events.values()].map(([first, ...rest]) => first && eventOf(season, first, rest, context)),
-    ...gone.filter((each) => !told.has(spotOf(each))).map((each) => eventOf(season, each, [], context)),
+    ...gone.filter((each) => !spots.has(spotOf(each))).map((each) => eventOf(season, each, [], context)),
   ].filter((event) => event !== undefined)
 }
 
 /** The rows that say something for the region: what its page says, too. */
-function standingRows({ releases }: StoredSeason, { region, groups }: Context): StoredRelease[] {
-  const rows = releases.filter((row) => row.removedAt === null)
+function standingRows({ releases }: SeasonWithReleases, { region, groups }: Context): ReleaseOfSeason[] {
+  const rows = releases.filter(({ isRemoved }) => !isRemoved)
   return leading(region === null ? rows : rowsFor(region, rows, groups))
 }
 
 /** First-run rows that said something for the region until they were removed or withdrawn. */
-function withdrawnRows({ releases }: StoredSeason, { region, groups }: Context): StoredRelease[] {
-  const rows = releases.filter((row) => row.removedAt === null)
+function withdrawnRows({ releases }: SeasonWithReleases, { region, groups }: Context): ReleaseOfSeason[] {
+  const rows = releases.filter(({ isRemoved }) => !isRemoved)
   return releases.filter((row) => {
-    if (row.window !== 'first-run' || (row.removedAt === null && row.confidence !== 'withdrawn')) return false
-    const among = row.removedAt === null ? rows : [...rows, row]
+    if (row.window !== 'first-run' || (!row.isRemoved && row.confidence !== 'withdrawn')) return false
+    const among = row.isRemoved ? [...rows, row] : rows
     return region === null || rowsFor(region, among, groups).includes(row)
   })
 }
 
+type Carrying = { season: SeasonWithReleases; rows: ReleaseOfSeason[]; told: Set<string> }
+
+/** Those of the rows of which dates are told. Where one reaches is worked out region by region: not for all that stand around. */
 function carriersOf(
-  { releases }: StoredSeason,
-  rows: StoredRelease[],
+  { season, rows, told }: Carrying,
   { region, platform, groups, groupNames }: Context,
 ): Map<string, Carrier> {
-  const reaches = releases.filter((row) => row.removedAt === null).map(reachOf)
+  const reaches = season.releases.filter(({ isRemoved }) => !isRemoved).map(reachOf)
   const carriers = rows.flatMap((release, position): Carrier[] => {
-    if (platform !== null && release.platform?.slug !== platform) return []
+    if (!told.has(release.id) || (platform !== null && release.platform?.slug !== platform)) return []
     const { regions, ...reach } = reachOf(release)
     const except = region === null ? exceptOf({ regions, ...reach }, reaches, groups) : []
     const shown = region === null ? { regions, except } : { regions: [region], except }
@@ -141,7 +119,7 @@ function carriersOf(
 }
 
 /** As it was called at the time. */
-function platformName({ platform, ...release }: StoredRelease, regions: string[]): string | null {
+function platformName({ platform, ...release }: ReleaseOfSeason, regions: string[]): string | null {
   const { premiereValue: value, premierePrecision: precision } = release
   return platform && platformAt(platform, guideDateOf({ value, precision }), regions).name
 }
@@ -159,7 +137,7 @@ function datesOf(airings: StoredAiring[], carriers: Map<string, Carrier>): Dated
 }
 
 function stands({ withdrawnAt, episode }: StoredAiring): boolean {
-  return withdrawnAt === null && episode.removedAt === null
+  return withdrawnAt === null && !episode.isRemoved
 }
 
 function spotOf({ airing, carrier }: Dated): string {
@@ -171,7 +149,7 @@ function spotAndDateOf(dated: Dated): string {
 }
 
 function eventOf(
-  season: StoredSeason,
+  season: SeasonWithReleases,
   { airing, carrier, date }: Dated,
   others: Dated[],
   { region }: Context,
@@ -211,34 +189,35 @@ function eventOf(
 }
 
 /** The episode's page; of one that is gone from the guide, the season's. */
-function pathOf({ slug, show }: StoredSeason, episode: StoredEpisode): string {
+function pathOf({ slug, show }: SeasonWithReleases, episode: StoredEpisode): string {
   const path = `/shows/${show.slug}/${slug}`
-  return episode.removedAt === null ? `${path}/${episode.slug}` : path
+  return episode.isRemoved ? path : `${path}/${episode.slug}`
 }
 
 function isSure(confidence: string): boolean {
   return confidence === 'confirmed' || confidence === 'announced'
 }
 
-function isWanted(episode: StoredEpisode, season: StoredSeason, only: Only | null): boolean {
+function isWanted(episode: StoredEpisode, season: SeasonWithReleases, only: Only | null): boolean {
   if (only === null) return true
   return only === 'premieres' ? isPremiere(episode, season) : isFinale(episode, season)
 }
 
-function partsPlayed(episode: StoredEpisode, season: StoredSeason): string[] {
+function partsPlayed(episode: StoredEpisode, season: SeasonWithReleases): string[] {
   return [
     ...(isPremiere(episode, season) ? ['Premiere'] : []),
     ...(isFinale(episode, season) ? ['Finale'] : []),
   ]
 }
 
-function isPremiere({ kind, number }: StoredEpisode, { first }: StoredSeason): boolean {
+function isPremiere({ kind, number }: StoredEpisode, { numbers: { first } }: SeasonWithReleases): boolean {
   return kind === 'premiere' || (number !== null && first !== null && number <= first)
 }
 
 /** The last episode, once as many are listed as were ordered; or one an editor calls so. */
-function isFinale({ kind, number, numberEnd }: StoredEpisode, season: StoredSeason): boolean {
-  const { first, last, episodesOrdered } = season
+function isFinale({ kind, number, numberEnd }: StoredEpisode, season: SeasonWithReleases): boolean {
+  const { episodesOrdered } = season
+  const { first, last } = season.numbers
   if (kind === 'finale') return true
   if (number === null || first === null || last === null || number < last) return false
   return episodesOrdered === null || (numberEnd ?? number) - first + 1 >= episodesOrdered

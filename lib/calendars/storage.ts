@@ -1,45 +1,24 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
-import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
+import { among, asBoolean, jsonRows } from '../db/json-rows'
 import { codesNaming } from '../regions/queries'
-import { RELEASES } from '../seasons/storage'
-import type { StoredAiring, StoredSeason } from './events'
+import { type SeasonWithReleases, seasonsWithReleases } from '../seasons/with-releases'
+import type { StoredAiring } from './events'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
-export type Stored = { seasons: StoredSeason[]; airings: StoredAiring[] }
-
-const EPISODE = {
-  id: true,
-  seasonId: true,
-  slug: true,
-  number: true,
-  numberEnd: true,
-  title: true,
-  kind: true,
-  runtimeMinutes: true,
-  removedAt: true,
-} as const
-
-const SEASON = {
-  id: true,
-  number: true,
-  slug: true,
-  label: true,
-  title: true,
-  episodesOrdered: true,
-  show: { select: { slug: true, title: true } },
-} as const
+export type Stored = { seasons: SeasonWithReleases[]; airings: StoredAiring[] }
 
 /** The seasons of this condition with all their airings that a calendar tells. */
-export async function loadSeasons(where: object, now: Temporal.Instant): Promise<Stored> {
-  const airings = { where: tellable(now), include: { episode: { select: EPISODE } } }
-  const releases = { ...ROWS, select: { ...ROWS.select, airings } } as const
-  const seasons = await database().reader.season.findMany({ where, select: { ...SEASON, releases } })
+export async function loadSeasons(where: Prisma.SeasonWhereInput, now: Temporal.Instant): Promise<Stored> {
+  const rows = await database().reader.season.findMany({ where, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  const airings = Prisma.sql`"Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
+    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`
   return {
-    seasons: await numbered(seasons),
-    airings: seasons.flatMap((season) => season.releases.flatMap((release) => release.airings)),
+    seasons: await seasonsWithReleases(ids),
+    airings: await airingsOf(Prisma.sql`SELECT a.rowid AS "place" FROM ${airings}`),
   }
 }
 
@@ -51,90 +30,63 @@ type Narrowed = { region: string | null; platform: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
 export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
-  const { reader } = database()
-  const airings = await reader.airing.findMany({
-    where: { id: { in: await comingIds(now, narrowed, atMost) } },
-    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-    include: { episode: { select: EPISODE } },
-  })
-  const ids = [...new Set(airings.map(({ episode }) => episode.seasonId))]
-  const seasons = await reader.season.findMany({
-    where: { id: { in: ids } },
-    select: { ...SEASON, releases: ROWS },
-  })
-  return { seasons: await numbered(seasons), airings }
+  const airings = await airingsOf(await coming(now, narrowed, atMost))
+  const ids = new Set(airings.map(({ episode }) => episode.seasonId))
+  return { seasons: await seasonsWithReleases([...ids]), airings }
 }
 
 /** Those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
-async function comingIds(
+async function coming(
   now: Temporal.Instant,
   { region, platform }: Narrowed,
   atMost: number,
-): Promise<string[]> {
+): Promise<Prisma.Sql> {
   const mayReach =
     region === null
       ? Prisma.sql`true`
-      : Prisma.sql`EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = a."releaseId"
+      : Prisma.sql`EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = soon."releaseId"
           AND g."excluded" = false AND g."region" IN (${Prisma.join(await codesNaming(region))}))`
   const onPlatform =
     platform === null
       ? Prisma.sql`true`
       : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
-          WHERE r."id" = a."releaseId" AND p."slug" = ${platform})`
-  // The row itself is looked up of those alone that are told: all else of it stands in the index.
-  return idsOf(Prisma.sql`SELECT t."id" FROM (
-      SELECT rowid AS "place", "sortKey", "releaseId", "episodeId" FROM "Airing"
-      WHERE "sortKey" >= ${dayBefore(now, { days: 1 })} AND "precision" IN ('day', 'instant')
-        AND ("withdrawnAt" IS NULL OR "withdrawnAt" >= ${aYearBefore(now)})
-      ORDER BY "sortKey", "releaseId", "episodeId" LIMIT ${MOST_LOOKED_AT}
-    ) a CROSS JOIN "Airing" t ON t.rowid = a."place" WHERE ${mayReach} AND ${onPlatform}
-    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${atMost}`)
+          WHERE r."id" = soon."releaseId" AND p."slug" = ${platform})`
+  return Prisma.sql`SELECT soon."place" FROM (
+      SELECT a.rowid AS "place", a."sortKey", a."releaseId", a."episodeId" FROM "Airing" a
+      WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND ${tellable(now)}
+      ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${MOST_LOOKED_AT}
+    ) soon WHERE ${mayReach} AND ${onPlatform}
+    ORDER BY soon."sortKey", soon."releaseId", soon."episodeId" LIMIT ${atMost}`
 }
 
-/** What a calendar needs of the rows of the release table, the removed ones too. */
-const ROWS = {
-  orderBy: { position: 'asc' },
-  select: {
-    id: true,
-    window: true,
-    premiereValue: true,
-    premierePrecision: true,
-    confidence: true,
-    holdKind: true,
-    holdReason: true,
-    removedAt: true,
-    regions: RELEASES.include.regions,
-    platform: RELEASES.include.platform,
-  },
-} as const
-
-/** Standing airings with a day, and those withdrawn in the last year. */
-function tellable(now: Temporal.Instant) {
-  return {
-    precision: { in: ['day', 'instant'] },
-    OR: [{ withdrawnAt: null }, { withdrawnAt: { gte: aYearBefore(now) } }],
-  }
-}
-
-function aYearBefore(now: Temporal.Instant): Date {
-  return new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
+/** Standing airings (a) with a day, and those withdrawn in the last year. */
+function tellable(now: Temporal.Instant): Prisma.Sql {
+  const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
+  return Prisma.sql`a."precision" IN ('day', 'instant') AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearAgo})`
 }
 
 function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().subtract(span).toString()
 }
 
-/** With the first and the last number of its episodes. */
-async function numbered(seasons: Omit<StoredSeason, 'first' | 'last'>[]): Promise<StoredSeason[]> {
-  const rows = await database().reader.episode.groupBy({
-    by: ['seasonId'],
-    where: { seasonId: { in: seasons.map(({ id }) => id) }, removedAt: null, number: { not: null } },
-    _min: { number: true },
-    _max: { number: true },
-  })
-  const numbers = new Map(rows.map(({ seasonId, _min, _max }) => [seasonId, [_min.number, _max.number]]))
-  return seasons.map((season) => {
-    const [first = null, last = null] = numbers.get(season.id) ?? []
-    return { ...season, first, last }
-  })
+type AiringRow = Omit<StoredAiring, 'changedAt' | 'withdrawnAt'> & {
+  changedAt: string
+  withdrawnAt: string | null
+}
+
+/** `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
+async function airingsOf(places: Prisma.Sql): Promise<StoredAiring[]> {
+  const rows = await jsonRows<AiringRow>(Prisma.sql`
+    SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
+      'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",
+      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt",
+      'episode', json_object('id', e."id", 'seasonId', e."seasonId", 'slug', e."slug", 'number', e."number",
+        'numberEnd', e."numberEnd", 'title', e."title", 'kind', e."kind", 'runtimeMinutes', e."runtimeMinutes",
+        'isRemoved', ${asBoolean(Prisma.sql`e."removedAt" IS NOT NULL`)})) AS "row"
+    FROM (${places}) p CROSS JOIN "Airing" t ON t.rowid = p."place" CROSS JOIN "Episode" e ON e."id" = t."episodeId"`)
+  return rows.map((row) => ({
+    ...row,
+    changedAt: new Date(row.changedAt),
+    withdrawnAt: row.withdrawnAt === null ? null : new Date(row.withdrawnAt),
+  }))
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/generated/prisma/client'
 import { guide } from '@/prisma/seed/guide'
 import { countAttention, listNeeding } from '../attention/queries'
-import { findSchedule } from '../calendars/queries'
+import { findSchedule, findShowCalendar } from '../calendars/queries'
 import { listChanges } from '../changes/queries'
 import { findCharacter } from '../characters/queries'
 import { guideNow } from '../clock'
@@ -85,6 +85,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a calendar of everything': calendarIn(null, null),
   'a calendar of a region': calendarIn('DE', null),
   'a calendar of a platform': calendarIn('US', 'paramount-plus'),
+  'a calendar of a show': () => findShowCalendar({ show: SHOW, region: 'DE', now: guideNow() }),
   'changed dates': () => listChanges({ show: null, region: null }),
   'changed dates in a region': () => listChanges({ show: null, region: 'DE' }),
   'changed dates of a show': () => listChanges({ show: SHOW, region: 'DE' }),

@@ -1,26 +1,25 @@
 import 'server-only'
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '../dates/zones'
-import { grouped } from '../grouped'
 import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
-import { type Groups, reaches } from '../releases/reach'
-import { clockOf, platformAt, reachOf } from '../releases/views'
+import type { Groups } from '../releases/reach'
+import { clockOf, platformAt } from '../releases/views'
+import { rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
+import type { ReleaseOfSeason, SeasonWithReleases } from '../seasons/with-releases'
 import {
   type Candidate,
   candidatesAfter,
   countCandidates,
   type Days,
   findPosition,
-  loadAround,
   loadEpisodes,
-  loadReleases,
+  loadSeasons,
   type Position,
   platformIdOf,
   type StoredEpisode,
-  type StoredRelease,
   stretchesOf,
 } from './storage'
 
@@ -148,41 +147,45 @@ function isWithin(day: string, { from, to }: Days): boolean {
 /** Those that are in the region, as readers see them. */
 async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
-  const rows = place ? await loadAround(candidates) : await loadReleases(candidates)
-  const { groups, names } = await groupsFor(
-    rows.flatMap(({ regions }) => regions.map(({ region }) => region)),
-  )
-  const releases = new Map(rows.map((row) => [row.id, row]))
-  const here = new Set(place ? reachingOnly(rows, place.region, groups) : releases.keys())
+  const seasons = await loadSeasons(candidates)
+  const { groups, names } = await groupsFor(codesIn(seasons))
+  const here = new Map(seasons.flatMap((season) => carriersOf(season, place, groups)))
   const shown = candidates.filter(({ releaseId }) => here.has(releaseId))
   const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
   return shown.flatMap((candidate) => {
-    const [release, episode] = [releases.get(candidate.releaseId), episodes.get(candidate.episodeId)]
-    return release && episode
-      ? [entryOf({ candidate, release, episode, zone: place?.zone ?? null, names })]
+    const [carrier, episode] = [here.get(candidate.releaseId), episodes.get(candidate.episodeId)]
+    return carrier && episode
+      ? [entryOf({ candidate, ...carrier, episode, zone: place?.zone ?? null, names })]
       : []
   })
 }
 
-/** The ids of the rows that reach the region, of whole seasons. */
-function reachingOnly(rows: StoredRelease[], region: string, groups: Groups): string[] {
-  const seasons = grouped(rows, ({ seasonId }) => seasonId)
-  return [...seasons.values()].flatMap((season) => {
-    const all = season.map(reachOf)
-    return all.filter((reach) => reaches(reach, region, all, groups)).map(({ id }) => id)
-  })
+function codesIn(seasons: SeasonWithReleases[]): string[] {
+  return seasons.flatMap(({ releases }) =>
+    releases.flatMap(({ regions }) => regions.map(({ region }) => region)),
+  )
+}
+
+type Carrier = { season: SeasonWithReleases; release: ReleaseOfSeason }
+
+/** The standing rows of a season that reach the place, each by its id. */
+function carriersOf(season: SeasonWithReleases, place: Place | null, groups: Groups): [string, Carrier][] {
+  const standing = season.releases.filter(({ isRemoved }) => !isRemoved)
+  const here = place ? rowsFor(place.region, standing, groups) : standing
+  return here.map((release) => [release.id, { season, release }])
 }
 
 type Found = {
   candidate: Candidate
-  release: StoredRelease
+  season: SeasonWithReleases
+  release: ReleaseOfSeason
   episode: StoredEpisode
   zone: string | null
   names: Record<string, string>
 }
 
-function entryOf({ candidate, release, episode, zone, names }: Found): ScheduleEntry {
-  const { season, platform, confidence } = release
+function entryOf({ candidate, season, release, episode, zone, names }: Found): ScheduleEntry {
+  const { platform, confidence } = release
   const path = `/shows/${season.show.slug}/${season.slug}`
   const { slug, ...told } = episode
   const date = guideDateOf(candidate)

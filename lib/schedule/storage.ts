@@ -4,7 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { countUpTo } from '../db/counts'
 import { askInChunks } from '../entries/chunks'
-import { PLATFORM } from '../seasons/storage'
+import { type SeasonWithReleases, seasonsWithReleases } from '../seasons/with-releases'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 
@@ -109,42 +109,9 @@ function standing({ platformId, codes }: Days): Prisma.Sql {
       AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
 }
 
-export type StoredRelease = Awaited<ReturnType<typeof releasesOf>>[number]
-
-/** Asked for once each: a season's weeks share their release. */
-export async function loadReleases(candidates: Candidate[]): Promise<StoredRelease[]> {
-  const ids = [...new Set(candidates.map(({ releaseId }) => releaseId))]
-  return askInChunks(ids, (some) => releasesOf({ id: { in: some } }))
-}
-
-/** With the rows beside them, in their order: where "everywhere not named otherwise" reaches depends on them. */
-export async function loadAround(candidates: Candidate[]): Promise<StoredRelease[]> {
-  const ids = [...new Set(candidates.map(({ seasonId }) => seasonId))]
-  return releasesOf({ seasonId: { in: ids }, removedAt: null })
-}
-
-const SEASON = {
-  slug: true,
-  number: true,
-  label: true,
-  title: true,
-  show: { select: { slug: true, title: true } },
-} as const
-
-function releasesOf(where: Prisma.ReleaseWhereInput) {
-  return database().reader.release.findMany({
-    where,
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      seasonId: true,
-      window: true,
-      confidence: true,
-      regions: { orderBy: { position: 'asc' } },
-      platform: PLATFORM,
-      season: { select: SEASON },
-    },
-  })
+/** With all rows of their release tables: where "everywhere not named otherwise" reaches follows from those around it. */
+export function loadSeasons(candidates: Candidate[]): Promise<SeasonWithReleases[]> {
+  return seasonsWithReleases([...new Set(candidates.map(({ seasonId }) => seasonId))])
 }
 
 export type StoredEpisode = {

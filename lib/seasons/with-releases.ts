@@ -1,0 +1,77 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '../db/client'
+import { among, asBoolean, jsonRows } from '../db/json-rows'
+import type { StoredRelease } from '../releases/views'
+import { PLATFORM } from './storage'
+
+/** A row of the release table as far as it tells where, when and how sure. */
+export type ReleaseOfSeason = Pick<
+  StoredRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'confidence'
+  | 'holdKind'
+  | 'holdReason'
+  | 'regions'
+  | 'platform'
+> & { isRemoved: boolean }
+
+/**
+ * A season with all rows of its release table, in their order and the removed ones too: where one reaches follows from those
+ * around it. `numbers` are those of its first and last episode.
+ */
+export type SeasonWithReleases = {
+  id: string
+  number: number | null
+  slug: string
+  label: string
+  title: string
+  episodesOrdered: number | null
+  numbers: { first: number | null; last: number | null }
+  show: { slug: string; title: string }
+  releases: ReleaseOfSeason[]
+}
+
+type Row = Omit<SeasonWithReleases, 'releases'> & {
+  releases: (Omit<ReleaseOfSeason, 'platform'> & { platformId: string | null })[]
+}
+
+/** The seasons with these ids, hundreds at once, in the order of ids. */
+export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithReleases[]> {
+  const regions = Prisma.sql`SELECT json_group_array(json_object(
+      'region', g."region", 'excluded', ${asBoolean(Prisma.sql`g."excluded"`)}) ORDER BY g."position")
+    FROM "ReleaseRegion" g WHERE g."releaseId" = r."id"`
+  const releases = Prisma.sql`SELECT json_group_array(json_object(
+      'id', r."id", 'window', r."window", 'premiereValue', r."premiereValue", 'premierePrecision', r."premierePrecision",
+      'confidence', r."confidence", 'holdKind', r."holdKind", 'holdReason', r."holdReason",
+      'isRemoved', ${asBoolean(Prisma.sql`r."removedAt" IS NOT NULL`)},
+      'platformId', r."platformId", 'regions', json((${regions}))) ORDER BY r."position")
+    FROM "Release" r WHERE r."seasonId" = s."id"`
+  const numbers = Prisma.sql`SELECT json_object('first', min(e."number"), 'last', max(e."number"))
+    FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
+  const rows = await jsonRows<Row>(Prisma.sql`
+    SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
+      'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
+      'numbers', json((${numbers})), 'releases', json((${releases}))) AS "row"
+    FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among(ids)} ORDER BY s."id"`)
+  const platforms = await platformsOf(rows)
+  return rows.map((row) => ({
+    ...row,
+    releases: row.releases.map(({ platformId, ...release }) => {
+      return { ...release, platform: platforms.get(platformId ?? '') ?? null }
+    }),
+  }))
+}
+
+/** Each once: it has many names, and half of the guide may be on it. */
+async function platformsOf(seasons: Row[]) {
+  const ids = seasons.flatMap(({ releases }) => releases.flatMap(({ platformId }) => platformId ?? []))
+  const rows = await database().reader.platform.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, ...PLATFORM.select },
+  })
+  return new Map(rows.map(({ id, ...platform }) => [id, platform]))
+}
