@@ -67,14 +67,14 @@ export function eventsOf(
  */
 function seasonEvents(season: SeasonWithReleases, airings: StoredAiring[], context: Context) {
   const wanted = airings.filter(({ episode }) => isWanted(episode, season, context.only))
-  const told = new Set(wanted.map(({ releaseId }) => releaseId))
-  const carriers = (rows: ReleaseOfSeason[]) => carriersOf({ season, rows, told }, context)
-  const standing = carriers(standingRows(season, context))
-  const withdrawn = carriers(withdrawnRows(season, context))
-  const dates = datesOf(wanted, standing).filter(({ airing }) => stands(airing))
-  const gone = [...datesOf(wanted, standing), ...datesOf(wanted, withdrawn)].filter(
-    ({ airing }) => !stands(airing),
-  )
+  const releases = new Set(wanted.map(({ releaseId }) => releaseId))
+  const told = (rows: ReleaseOfSeason[]) => {
+    const dated = rows.filter(({ id }) => releases.has(id))
+    return datesOf(wanted, carriersOf(season, dated, context))
+  }
+  const standing = told(standingRows(season, context))
+  const dates = standing.filter(({ airing }) => stands(airing))
+  const gone = [...standing, ...told(withdrawnRows(season, context))].filter(({ airing }) => !stands(airing))
   const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
   return [
@@ -99,16 +99,15 @@ function withdrawnRows({ releases }: SeasonWithReleases, { region, groups }: Con
   })
 }
 
-type Carrying = { season: SeasonWithReleases; rows: ReleaseOfSeason[]; told: Set<string> }
-
-/** Those of the rows of which dates are told. Where one reaches is worked out region by region: not for all that stand around. */
 function carriersOf(
-  { season, rows, told }: Carrying,
+  { releases }: SeasonWithReleases,
+  rows: ReleaseOfSeason[],
   { region, platform, groups, groupNames }: Context,
 ): Map<string, Carrier> {
-  const reaches = season.releases.filter(({ isRemoved }) => !isRemoved).map(reachOf)
+  if (rows.length === 0) return new Map()
+  const reaches = releases.filter(({ isRemoved }) => !isRemoved).map(reachOf)
   const carriers = rows.flatMap((release, position): Carrier[] => {
-    if (!told.has(release.id) || (platform !== null && release.platform?.slug !== platform)) return []
+    if (platform !== null && release.platform?.slug !== platform) return []
     const { regions, ...reach } = reachOf(release)
     const except = region === null ? exceptOf({ regions, ...reach }, reaches, groups) : []
     const shown = region === null ? { regions, except } : { regions: [region], except }

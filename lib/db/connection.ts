@@ -19,11 +19,12 @@ export type ConnectionOptions = {
   lockDeadlineMs: number
 }
 
-// Up to 32 MB of pages are held: with SQLite's own 2 MB, a large guide's are read from the system again and again.
+// Up to so many KB of pages are held: with SQLite's own 2,000, a large guide's are read from the system again and again. The
+// calendar of a guide of 100,000 shows looks at 40,000 of them by itself.
 const pragmas = {
   write:
     'PRAGMA journal_mode = WAL; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA cache_size = -32000',
-  read: 'PRAGMA query_only = ON; PRAGMA cache_size = -32000',
+  read: 'PRAGMA query_only = ON; PRAGMA cache_size = -64000',
 }
 
 // A reader's transaction is one snapshot for several queries; a writer's takes the lock before its first read.
