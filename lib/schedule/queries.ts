@@ -73,14 +73,10 @@ export async function listSchedule(question: ScheduleQuestion): Promise<Schedule
   const days = await daysAsked(question)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
-  let looked = 0
-  for await (const batch of batchesOf(days, begin, 2 * atMost)) {
-    const onDays = batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days))
-    for (let at = 0; at < onDays.length && found.length <= atMost; at += atMost + TO_SPARE)
-      found.push(...(await entriesOf(onDays.slice(at, at + atMost + TO_SPARE), place)))
-    looked += batch.length
+  for await (const { candidates, lookedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
+    found.push(...(await entriesOf(candidates, place)))
     if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
-    if (looked >= MOST_LOOKED_AT) return scheduleOf(found, batch.at(-1)?.id ?? null)
+    if (lookedAt) return scheduleOf(found, lookedAt)
   }
   return scheduleOf(found, null)
 }
@@ -106,6 +102,25 @@ async function daysAsked({ from, to, region, platform }: ScheduleQuestion): Prom
 /** Whether a page can go on from it: an airing of this id is in the guide. */
 export async function hasAiring(id: string): Promise<boolean> {
   return (await findPosition(id)) !== null
+}
+
+type Walk = { days: Days; begin: Position | null; place: Place | null; size: number }
+
+/** Candidates on the days; the last of so many that are looked at is named. */
+type Portion = { candidates: Candidate[]; lookedAt: string | null }
+
+/** As many at a time as details are asked for, however many of a batch are on other days: mostly what airs after midnight. */
+async function* portionsOf({ days, begin, place, size }: Walk): AsyncGenerator<Portion> {
+  const waiting: Candidate[] = []
+  let looked = 0
+  for await (const batch of batchesOf(days, begin, Math.ceil(1.5 * size))) {
+    waiting.push(...batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days)))
+    while (waiting.length >= size) yield { candidates: waiting.splice(0, size), lookedAt: null }
+    looked += batch.length
+    const last = batch.at(-1)?.id ?? null
+    if (looked >= MOST_LOOKED_AT) return yield { candidates: waiting, lookedAt: last }
+  }
+  yield { candidates: waiting, lookedAt: null }
 }
 
 /** Candidates from a position on: those of the days themselves, then those of the day before. */
