@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
@@ -100,6 +101,17 @@ test('what can’t be read is told on the page', async ({ page, site }) => {
   await page.goto('/admin/import')
   await page.getByRole('button', { name: 'See what would change' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Choose files' })).toBeVisible()
+})
+
+test('a whole guide is not put in place of another where somebody only wanted to look', async ({
+  page,
+  site,
+}) => {
+  const env = { ...process.env, DATABASE_URL: `file:${site.database}` }
+  const asked = ['cli/run.mjs', 'import', 'guide', 'guide.json', '--replace', '--dry-run']
+  const { status, stderr } = spawnSync(process.execPath, asked, { env, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, expect.stringContaining('import -- guide FILE [--replace]')])
+  expect((await page.goto('/shows/star-trek-picard'))?.status()).toBe(200)
 })
 
 for (const colorScheme of ['light', 'dark'] as const)

@@ -60,6 +60,12 @@ describe('An event', () => {
     ])
   })
 
+  it('ends after its own length, whatever else begins at that moment', () => {
+    const date = at('2022-03-03', '21:00', 'America/New_York')
+    const { events } = parsed(text([{ date, minutes: 30 }, { date, minutes: 45 }, { date }]))
+    expect(events.map(({ duration }) => duration.toSeconds() / 60)).toEqual([30, 45, 60])
+  })
+
   it('is known by its airing and the site, with its sequence and the time of its last change', () => {
     const event = parsedEvent({})
     expect([event.uid, event.sequence]).toEqual(['airing-1@guide.example.org', 2])

@@ -74,9 +74,9 @@ export function calendarText(view: CalendarView, origin: string): string {
     ttl: SIX_HOURS_IN_SECONDS,
   })
   const zones = new Map<string, CalendarZone>()
-  const timesOf = timesOnce()
+  const toldTimes = timesOncePerMoment()
   const events = view.events.map((event) => {
-    const { zone, ...times } = timesOf(event)
+    const { zone, ...times } = toldTimes(event)
     if (zone) zones.set(zone.id, zone)
     const told = { ...wordsOf(event, origin), ...times, timezone: zone?.id ?? null }
     return folded(new ICalEvent(told, calendar).toString())
@@ -90,8 +90,8 @@ export function calendarText(view: CalendarView, origin: string): string {
 
 type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'floating'> & { zone: CalendarZone | null }
 
-/** Half of the events of an evening begin together, and the clocks of zones are slow to read. */
-function timesOnce(): (event: CalendarEvent) => Times {
+/** Times worked out once for a moment and a length: half of an evening's events begin together, and zones' clocks are slow to read. */
+function timesOncePerMoment(): (event: CalendarEvent) => Times {
   const known = new Map<string, Times>()
   return (event) => {
     const { value, precision, time, zone } = event.date

@@ -1,11 +1,10 @@
 import { type GuideDate, guideDateOf } from '../dates/guide-date'
 import { grouped } from '../grouped'
-import type { Groups } from '../releases/reach'
-import { exceptOf } from '../releases/reach'
+import { exceptOf, type Groups, reaches } from '../releases/reach'
+import type { ReleaseOfSeason, SeasonWithReleases } from '../releases/storage'
 import { platformAt, reachOf } from '../releases/views'
 import { leading, rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
-import type { ReleaseOfSeason, SeasonWithReleases } from '../seasons/with-releases'
 import type { CalendarEvent } from './calendar'
 import { descriptionInWords, episodeInWords, placeInWords } from './words'
 
@@ -50,7 +49,7 @@ type Carrier = { release: ReleaseOfSeason; place: string; platform: string | nul
 
 type Dated = { airing: StoredAiring; carrier: Carrier; date: GuideDate & { value: string } }
 
-/** The events of these airings, in order of their dates. */
+/** The events of these airings, in order of their dates; those of one moment by their words. */
 export function eventsOf(
   seasons: SeasonWithReleases[],
   airings: StoredAiring[],
@@ -58,7 +57,9 @@ export function eventsOf(
 ): (CalendarEvent & { sortKey: string })[] {
   const bySeason = grouped(airings, ({ episode }) => episode.seasonId)
   const events = seasons.flatMap((season) => seasonEvents(season, bySeason.get(season.id) ?? [], context))
-  return events.sort((one, other) => one.sortKey.localeCompare(other.sortKey))
+  return events.sort(
+    (one, other) => one.sortKey.localeCompare(other.sortKey) || one.summary.localeCompare(other.summary),
+  )
 }
 
 /**
@@ -85,18 +86,18 @@ function seasonEvents(season: SeasonWithReleases, airings: StoredAiring[], conte
 
 /** The rows that say something for the region: what its page says, too. */
 function standingRows({ releases }: SeasonWithReleases, { region, groups }: Context): ReleaseOfSeason[] {
-  const rows = releases.filter(({ isRemoved }) => !isRemoved)
-  return leading(region === null ? rows : rowsFor(region, rows, groups))
+  return leading(region === null ? releases : rowsFor(region, releases, groups))
 }
 
 /** First-run rows that said something for the region until they were removed or withdrawn. */
-function withdrawnRows({ releases }: SeasonWithReleases, { region, groups }: Context): ReleaseOfSeason[] {
-  const rows = releases.filter(({ isRemoved }) => !isRemoved)
-  return releases.filter((row) => {
-    if (row.window !== 'first-run' || (!row.isRemoved && row.confidence !== 'withdrawn')) return false
-    const among = row.isRemoved ? [...rows, row] : rows
-    return region === null || rowsFor(region, among, groups).includes(row)
-  })
+function withdrawnRows(
+  { releases, removed }: SeasonWithReleases,
+  { region, groups }: Context,
+): ReleaseOfSeason[] {
+  const withdrawn = [...removed, ...releases.filter(({ confidence }) => confidence === 'withdrawn')]
+  const rows = withdrawn.filter(({ window }) => window === 'first-run')
+  const around = releases.map(reachOf)
+  return region === null ? rows : rows.filter((row) => reaches(reachOf(row), region, around, groups))
 }
 
 function carriersOf(
@@ -105,11 +106,11 @@ function carriersOf(
   { region, platform, groups, groupNames }: Context,
 ): Map<string, Carrier> {
   if (rows.length === 0) return new Map()
-  const reaches = releases.filter(({ isRemoved }) => !isRemoved).map(reachOf)
+  const around = releases.map(reachOf)
   const carriers = rows.flatMap((release, position): Carrier[] => {
     if (platform !== null && release.platform?.slug !== platform) return []
     const { regions, ...reach } = reachOf(release)
-    const except = region === null ? exceptOf({ regions, ...reach }, reaches, groups) : []
+    const except = region === null ? exceptOf({ regions, ...reach }, around, groups) : []
     const shown = region === null ? { regions, except } : { regions: [region], except }
     const place = placeInWords(shown, groupNames)
     return [{ release, place, position, platform: platformName(release, regions) }]

@@ -116,8 +116,8 @@ type Asked = {
 async function calendarOf(asked: Asked): Promise<CalendarView> {
   const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = asked
   const { seasons, airings } = stored
-  const regions = seasons.flatMap((season) => season.releases.flatMap((release) => release.regions))
-  const { groups, names: groupNames } = await groupsFor([...new Set(regions.map((each) => each.region))])
+  const rows = seasons.flatMap(({ releases, removed }) => [...releases, ...removed])
+  const { groups, names: groupNames } = await groupsFor(rows)
   const all = eventsOf(seasons, airings, { ...wanted, groups, groupNames })
   const events = keep === 'latest' ? all.slice(-MOST_EVENTS) : all.slice(0, MOST_EVENTS)
   const standing = events.filter(({ status }) => status !== 'cancelled')

@@ -4,7 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { among, asBoolean, jsonRows } from '../db/json-rows'
 import { codesNaming } from '../regions/queries'
-import { type SeasonWithReleases, seasonsWithReleases } from '../seasons/with-releases'
+import { type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 import type { StoredAiring } from './events'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
@@ -30,13 +30,13 @@ type Narrowed = { region: string | null; platform: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
 export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
-  const airings = await airingsOf(await coming(now, narrowed, atMost))
+  const airings = await airingsOf(await comingPlaces(now, narrowed, atMost))
   const ids = new Set(airings.map(({ episode }) => episode.seasonId))
   return { seasons: await seasonsWithReleases([...ids]), airings }
 }
 
-/** Those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
-async function coming(
+/** A question for those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
+async function comingPlaces(
   now: Temporal.Instant,
   { region, platform }: Narrowed,
   atMost: number,

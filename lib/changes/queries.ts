@@ -59,9 +59,7 @@ export async function hasChange(id: string): Promise<boolean> {
 
 /** "Everywhere not named otherwise" depends on the rows around it, which no single condition can say. */
 async function reachingOnly(rows: StoredChange[], region: string): Promise<StoredChange[]> {
-  const { groups } = await groupsFor(
-    rows.flatMap((row) => row.season.releases.flatMap((each) => each.regions.map((one) => one.region))),
-  )
+  const { groups } = await groupsFor(rows.flatMap(({ season }) => season.releases))
   return rows.filter(({ season, releaseId }) => {
     const all = season.releases.map(reachOf)
     const own = all.find((reach) => reach.id === releaseId)

@@ -3,13 +3,12 @@ import { Prisma } from '@/generated/prisma/client'
 import { idsOf } from '../db/chosen-ids'
 import { database } from '../db/client'
 import { codesNaming } from '../regions/queries'
-import { ROWS_AROUND } from '../seasons/storage'
+import { seasonsWithReleases } from '../releases/storage'
 
 /** What the database holds of changed dates. Stays inside of lib/changes. */
 
 const CHANGE = {
   episode: { select: { slug: true, removedAt: true, number: true, title: true } },
-  season: { include: { show: { select: { slug: true, title: true } }, releases: ROWS_AROUND } },
   release: { include: { regions: true, platform: { select: { slug: true, name: true } } } },
 } as const
 
@@ -18,7 +17,13 @@ export type StoredChange = Awaited<ReturnType<typeof loadChanges>>[number]
 /** In the order of the ids. */
 export async function loadChanges(ids: string[]) {
   const rows = await database().reader.dateChange.findMany({ where: { id: { in: ids } }, include: CHANGE })
-  const byId = new Map(rows.map((row) => [row.id, row]))
+  const seasons = await seasonsWithReleases([...new Set(rows.map(({ seasonId }) => seasonId))])
+  const seasonsById = new Map(seasons.map((season) => [season.id, season]))
+  const changes = rows.flatMap((row) => {
+    const season = seasonsById.get(row.seasonId)
+    return season ? [{ ...row, season }] : []
+  })
+  const byId = new Map(changes.map((change) => [change.id, change]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -32,9 +32,7 @@ export async function findEpisodeGuide({
 }: EpisodeQuestion): Promise<EpisodeGuide | null> {
   const stored = await loadEpisode(address)
   if (!stored) return null
-  const { groups, names: groupNames } = await groupsFor(
-    stored.releases.flatMap((each) => each.regions.map((one) => one.region)),
-  )
+  const { groups, names: groupNames } = await groupsFor(stored.releases)
   const zone = region === null ? null : await zoneFor(region)
   return guideOf(stored, { region, zone, now, groups, groupNames })
 }

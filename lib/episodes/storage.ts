@@ -1,6 +1,7 @@
 import 'server-only'
 import { database } from '../db/client'
-import { EARLIER_CREDIT, PLATFORM } from '../seasons/storage'
+import { PLATFORM } from '../releases/storage'
+import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadWords } from '../words/queries'
 
 /** What the database holds of one episode: never the other episodes of its season. Stays inside of lib/episodes. */

@@ -80,7 +80,7 @@ async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonO
     ),
   ])
   const list = pageOf(releases, { page, size: SEASONS_A_PAGE, total: totalOf(counted) })
-  const { names } = await groupsFor(list.items.flatMap(({ regions }) => regions.map((each) => each.region)))
+  const { names } = await groupsFor(list.items)
   const seasons = list.items.map((release) => seasonOf(release, names))
   return { ...list, items: seasons.sort(newestFirst) }
 }

@@ -11,9 +11,12 @@ export async function zoneFor(region: string): Promise<string> {
   return chosen?.zone ?? zoneOfRegion(region)
 }
 
-/** Members and names of the groups among these codes ("group:latin-america"). */
-export async function groupsFor(codes: string[]): Promise<{ groups: Groups; names: Record<string, string> }> {
-  const slugs = codes.filter((code) => code.startsWith('group:')).map((code) => code.slice('group:'.length))
+/** Members and names of the groups that these rows of release tables name ("group:latin-america"). */
+export async function groupsFor(
+  releases: { regions: { region: string }[] }[],
+): Promise<{ groups: Groups; names: Record<string, string> }> {
+  const codes = new Set(releases.flatMap(({ regions }) => regions.map(({ region }) => region)))
+  const slugs = [...codes].flatMap((code) => /^group:(.+)$/.exec(code)?.[1] ?? [])
   if (slugs.length === 0) return { groups: {}, names: {} }
   const rows = await database().reader.regionGroup.findMany({
     where: { slug: { in: slugs } },

@@ -5,10 +5,10 @@ import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
 import type { Groups } from '../releases/reach'
+import type { ReleaseOfSeason, SeasonWithReleases } from '../releases/storage'
 import { clockOf, platformAt } from '../releases/views'
 import { rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
-import type { ReleaseOfSeason, SeasonWithReleases } from '../seasons/with-releases'
 import {
   type Candidate,
   candidatesAfter,
@@ -73,10 +73,10 @@ export async function listSchedule(question: ScheduleQuestion): Promise<Schedule
   const days = await daysAsked(question)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
-  for await (const { candidates, lookedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
+  for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
     found.push(...(await entriesOf(candidates, place)))
     if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
-    if (lookedAt) return scheduleOf(found, lookedAt)
+    if (stoppedAt !== null) return scheduleOf(found, stoppedAt)
   }
   return scheduleOf(found, null)
 }
@@ -104,23 +104,26 @@ export async function hasAiring(id: string): Promise<boolean> {
   return (await findPosition(id)) !== null
 }
 
-type Walk = { days: Days; begin: Position | null; place: Place | null; size: number }
+type Wanted = { days: Days; begin: Position | null; place: Place | null; size: number }
 
-/** Candidates on the days; the last of so many that are looked at is named. */
-type Portion = { candidates: Candidate[]; lookedAt: string | null }
+/** Candidates on the days; `stoppedAt` is the id of the last one looked at, where no more are. */
+type Portion = { candidates: Candidate[]; stoppedAt: string | null }
 
-/** As many at a time as details are asked for, however many of a batch are on other days: mostly what airs after midnight. */
-async function* portionsOf({ days, begin, place, size }: Walk): AsyncGenerator<Portion> {
+/**
+ * As many at a time as details are asked for. A batch holds half as many more, for some are on other days: what airs after
+ * midnight mostly belongs to the day before.
+ */
+async function* portionsOf({ days, begin, place, size }: Wanted): AsyncGenerator<Portion> {
   const waiting: Candidate[] = []
   let looked = 0
   for await (const batch of batchesOf(days, begin, Math.ceil(1.5 * size))) {
     waiting.push(...batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days)))
-    while (waiting.length >= size) yield { candidates: waiting.splice(0, size), lookedAt: null }
+    while (waiting.length >= size) yield { candidates: waiting.splice(0, size), stoppedAt: null }
     looked += batch.length
     const last = batch.at(-1)?.id ?? null
-    if (looked >= MOST_LOOKED_AT) return yield { candidates: waiting, lookedAt: last }
+    if (looked >= MOST_LOOKED_AT) return yield { candidates: waiting, stoppedAt: last }
   }
-  yield { candidates: waiting, lookedAt: null }
+  yield { candidates: waiting, stoppedAt: null }
 }
 
 /** Candidates from a position on: those of the days themselves, then those of the day before. */
@@ -163,37 +166,26 @@ function isWithin(day: string, { from, to }: Days): boolean {
 async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
   const seasons = await loadSeasons(candidates)
-  const { groups, names } = await groupsFor(codesIn(seasons))
-  const here = new Map(seasons.flatMap((season) => carriersOf(season, place, groups)))
+  const { groups, names } = await groupsFor(seasons.flatMap(({ releases }) => releases))
+  const here = new Map(seasons.flatMap((season) => rowsHere(season, place, groups)))
   const shown = candidates.filter(({ releaseId }) => here.has(releaseId))
   const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
   return shown.flatMap((candidate) => {
-    const [carrier, episode] = [here.get(candidate.releaseId), episodes.get(candidate.episodeId)]
-    return carrier && episode
-      ? [entryOf({ candidate, ...carrier, episode, zone: place?.zone ?? null, names })]
-      : []
+    const [row, episode] = [here.get(candidate.releaseId), episodes.get(candidate.episodeId)]
+    return row && episode ? [entryOf({ candidate, ...row, episode, zone: place?.zone ?? null, names })] : []
   })
 }
 
-function codesIn(seasons: SeasonWithReleases[]): string[] {
-  return seasons.flatMap(({ releases }) =>
-    releases.flatMap(({ regions }) => regions.map(({ region }) => region)),
-  )
-}
+type Row = { season: SeasonWithReleases; release: ReleaseOfSeason }
 
-type Carrier = { season: SeasonWithReleases; release: ReleaseOfSeason }
-
-/** The standing rows of a season that reach the place, each by its id. */
-function carriersOf(season: SeasonWithReleases, place: Place | null, groups: Groups): [string, Carrier][] {
-  const standing = season.releases.filter(({ isRemoved }) => !isRemoved)
-  const here = place ? rowsFor(place.region, standing, groups) : standing
+/** The rows of a season's table that reach the place, each by its id. */
+function rowsHere(season: SeasonWithReleases, place: Place | null, groups: Groups): [string, Row][] {
+  const here = place ? rowsFor(place.region, season.releases, groups) : season.releases
   return here.map((release) => [release.id, { season, release }])
 }
 
-type Found = {
+type Found = Row & {
   candidate: Candidate
-  season: SeasonWithReleases
-  release: ReleaseOfSeason
   episode: StoredEpisode
   zone: string | null
   names: Record<string, string>

@@ -4,7 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { countUpTo } from '../db/counts'
 import { askInChunks } from '../entries/chunks'
-import { type SeasonWithReleases, seasonsWithReleases } from '../seasons/with-releases'
+import { type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 

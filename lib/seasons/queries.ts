@@ -37,9 +37,7 @@ export async function findSeasonGuide({
 }: SeasonQuestion): Promise<SeasonGuide | null> {
   const stored = await loadSeason(show, season)
   if (!stored) return null
-  const { groups, names: groupNames } = await groupsFor(
-    stored.row.releases.flatMap((each) => each.regions.map((one) => one.region)),
-  )
+  const { groups, names: groupNames } = await groupsFor(stored.row.releases)
   const chosen = region === null ? null : { region, zone: await zoneFor(region) }
   return guideOf(stored, { chosen, now, groups, groupNames })
 }

@@ -2,24 +2,12 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
+import { PLATFORM } from '../releases/storage'
 import { loadWords } from '../words/queries'
 
-/** What the database holds of a season, as its guide needs it. Stays inside of lib/seasons. */
+/** What the database holds of a season, as its guide needs it. */
 
-export const PLATFORM = {
-  select: {
-    slug: true,
-    name: true,
-    kind: true,
-    owner: true,
-    homeZone: true,
-    dayEndsAt: true,
-    names: true,
-    regions: true,
-  },
-} as const
-
-export const RELEASES = {
+const RELEASES = {
   where: { removedAt: null },
   orderBy: { position: 'asc' },
   include: {
@@ -30,13 +18,6 @@ export const RELEASES = {
       include: { episode: { select: { number: true, numberEnd: true } } },
     },
   },
-} as const
-
-/** The rows around a release, for what follows from them: where "everywhere not named otherwise" reaches. */
-export const ROWS_AROUND = {
-  where: { removedAt: null },
-  orderBy: { position: 'asc' },
-  include: { regions: { orderBy: { position: 'asc' } }, platform: PLATFORM },
 } as const
 
 const EPISODES = { where: { removedAt: null }, orderBy: { position: 'asc' } } as const

@@ -2,8 +2,22 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { among, asBoolean, jsonRows } from '../db/json-rows'
-import type { StoredRelease } from '../releases/views'
-import { PLATFORM } from './storage'
+import type { StoredRelease } from './views'
+
+/** What the database holds of releases, as more than one part of lib asks for it. */
+
+export const PLATFORM = {
+  select: {
+    slug: true,
+    name: true,
+    kind: true,
+    owner: true,
+    homeZone: true,
+    dayEndsAt: true,
+    names: true,
+    regions: true,
+  },
+} as const
 
 /** A row of the release table as far as it tells where, when and how sure. */
 export type ReleaseOfSeason = Pick<
@@ -17,11 +31,11 @@ export type ReleaseOfSeason = Pick<
   | 'holdReason'
   | 'regions'
   | 'platform'
-> & { isRemoved: boolean }
+>
 
 /**
- * A season with all rows of its release table, in their order and the removed ones too: where one reaches follows from those
- * around it. `numbers` are those of its first and last episode.
+ * A season with all rows of its release table, in their order: where one reaches follows from those around it. `removed` are
+ * gone from the guide and kept for calendars; `numbers` are those of the first and the last episode.
  */
 export type SeasonWithReleases = {
   id: string
@@ -33,13 +47,14 @@ export type SeasonWithReleases = {
   numbers: { first: number | null; last: number | null }
   show: { slug: string; title: string }
   releases: ReleaseOfSeason[]
+  removed: ReleaseOfSeason[]
 }
 
-type Row = Omit<SeasonWithReleases, 'releases'> & {
-  releases: (Omit<ReleaseOfSeason, 'platform'> & { platformId: string | null })[]
+type Row = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
+  rows: (Omit<ReleaseOfSeason, 'platform'> & { isRemoved: boolean; platformId: string | null })[]
 }
 
-/** The seasons with these ids, hundreds at once, in the order of ids. */
+/** The seasons with these ids, hundreds at once; sorted by id, whatever the order of these. */
 export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithReleases[]> {
   const regions = Prisma.sql`SELECT json_group_array(json_object(
       'region', g."region", 'excluded', ${asBoolean(Prisma.sql`g."excluded"`)}) ORDER BY g."position")
@@ -52,23 +67,26 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
     FROM "Release" r WHERE r."seasonId" = s."id"`
   const numbers = Prisma.sql`SELECT json_object('first', min(e."number"), 'last', max(e."number"))
     FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
-  const rows = await jsonRows<Row>(Prisma.sql`
+  const seasons = await jsonRows<Row>(Prisma.sql`
     SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
       'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
-      'numbers', json((${numbers})), 'releases', json((${releases}))) AS "row"
+      'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
     FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among(ids)} ORDER BY s."id"`)
-  const platforms = await platformsOf(rows)
-  return rows.map((row) => ({
-    ...row,
-    releases: row.releases.map(({ platformId, ...release }) => {
-      return { ...release, platform: platforms.get(platformId ?? '') ?? null }
-    }),
+  const platforms = await platformsOf(seasons)
+  const told = (rows: Row['rows']): ReleaseOfSeason[] =>
+    rows.map(({ isRemoved, platformId, ...row }) => {
+      return { ...row, platform: platforms.get(platformId ?? '') ?? null }
+    })
+  return seasons.map(({ rows, ...season }) => ({
+    ...season,
+    releases: told(rows.filter(({ isRemoved }) => !isRemoved)),
+    removed: told(rows.filter(({ isRemoved }) => isRemoved)),
   }))
 }
 
 /** Each once: it has many names, and half of the guide may be on it. */
 async function platformsOf(seasons: Row[]) {
-  const ids = seasons.flatMap(({ releases }) => releases.flatMap(({ platformId }) => platformId ?? []))
+  const ids = seasons.flatMap(({ rows }) => rows.flatMap(({ platformId }) => platformId ?? []))
   const rows = await database().reader.platform.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, ...PLATFORM.select },
