@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pictureOf } from './picture.mjs'
 import { comparedOf, markdownOf } from './table.mjs'
@@ -14,6 +15,8 @@ export function documentFigures() {
     put('figures', `${about(figures.machine)}\n\n${markdownOf(figures)}`)
   }
   if (compared) put('compared', `${about(compared.machine)}\n\n${comparedOf(compared)}`)
+  // `npm run check` wants a table's columns in line.
+  execFileSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', PAGE])
   console.log(`Written: ${[figures && PICTURE, PAGE].filter(Boolean).join(', ')}.`)
 }
 
