@@ -5,7 +5,7 @@ import { database } from './client'
 /**
  * The objects that a question selects, each as a JSON text called "row", in its order: a tree of rows in one question. Asked
  * table by table, the ids of each would be written and read once more, and every row be made an object twice: for 800 seasons
- * that takes three times as long. Instants in it are texts. An order within json_group_array wants SQLite 3.44 or later.
+ * that takes more than twice as long. Instants in it are texts. An order within json_group_array wants SQLite 3.44 or later.
  */
 export async function jsonRows<Row>(question: Prisma.Sql): Promise<Row[]> {
   const rows = await database().reader.$queryRaw<{ row: string }[]>(question)
