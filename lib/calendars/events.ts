@@ -96,8 +96,9 @@ function withdrawnRows(
 ): ReleaseOfSeason[] {
   const withdrawn = [...removed, ...releases.filter(({ confidence }) => confidence === 'withdrawn')]
   const rows = withdrawn.filter(({ window }) => window === 'first-run')
+  if (region === null || rows.length === 0) return rows
   const around = releases.map(reachOf)
-  return region === null ? rows : rows.filter((row) => reaches(reachOf(row), region, around, groups))
+  return rows.filter((row) => reaches(reachOf(row), region, around, groups))
 }
 
 function carriersOf(

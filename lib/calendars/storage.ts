@@ -14,12 +14,10 @@ export type Stored = { seasons: SeasonWithReleases[]; airings: StoredAiring[] }
 export async function loadSeasons(where: Prisma.SeasonWhereInput, now: Temporal.Instant): Promise<Stored> {
   const rows = await database().reader.season.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
-  const airings = Prisma.sql`"Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
-    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`
-  return {
-    seasons: await seasonsWithReleases(ids),
-    airings: await airingsOf(Prisma.sql`SELECT a.rowid AS "place" FROM ${airings}`),
-  }
+  const airings = await airingsOf(Prisma.sql`
+    SELECT a.rowid AS "place" FROM "Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
+    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`)
+  return { seasons: await seasonsWithReleases(ids), airings }
 }
 
 /** So many are looked at for those of a region, of a platform, or that are premieres or finales. */
@@ -31,8 +29,7 @@ type Narrowed = { region: string | null; platform: string | null }
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
 export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
   const airings = await airingsOf(await comingPlaces(now, narrowed, atMost))
-  const ids = new Set(airings.map(({ episode }) => episode.seasonId))
-  return { seasons: await seasonsWithReleases([...ids]), airings }
+  return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
 }
 
 /** A question for those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */

@@ -17,14 +17,14 @@ export type StoredChange = Awaited<ReturnType<typeof loadChanges>>[number]
 /** In the order of the ids. */
 export async function loadChanges(ids: string[]) {
   const rows = await database().reader.dateChange.findMany({ where: { id: { in: ids } }, include: CHANGE })
-  const seasons = await seasonsWithReleases([...new Set(rows.map(({ seasonId }) => seasonId))])
+  const seasons = await seasonsWithReleases(rows.map(({ seasonId }) => seasonId))
   const seasonsById = new Map(seasons.map((season) => [season.id, season]))
-  const changes = rows.flatMap((row) => {
-    const season = seasonsById.get(row.seasonId)
-    return season ? [{ ...row, season }] : []
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.flatMap((id) => {
+    const row = byId.get(id)
+    const season = row && seasonsById.get(row.seasonId)
+    return row && season ? [{ ...row, season }] : []
   })
-  const byId = new Map(changes.map((change) => [change.id, change]))
-  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** So many are looked at for one page: in a region that little reaches, a page may hold few of them or none. */

@@ -54,7 +54,7 @@ type Row = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
   rows: (Omit<ReleaseOfSeason, 'platform'> & { isRemoved: boolean; platformId: string | null })[]
 }
 
-/** The seasons with these ids, hundreds at once; sorted by id, whatever the order of these. */
+/** The seasons with these ids, hundreds at once: each once and sorted by id, however these come. */
 export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithReleases[]> {
   const regions = Prisma.sql`SELECT json_group_array(json_object(
       'region', g."region", 'excluded', ${asBoolean(Prisma.sql`g."excluded"`)}) ORDER BY g."position")
@@ -71,7 +71,7 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
     SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
       'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
       'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
-    FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among(ids)} ORDER BY s."id"`)
+    FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
   const platforms = await platformsOf(seasons)
   const told = (rows: Row['rows']): ReleaseOfSeason[] =>
     rows.map(({ isRemoved, platformId, ...row }) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { systemEditor } from '../users/system'
@@ -64,34 +64,53 @@ it('without a region has both rows, in as many pages as they take', async () => 
   expect(Math.max(...pages.map(({ ids }) => ids.length))).toBe(30)
 })
 
-it('looks at a bounded number of airings for a page, leads on from there, and leaves none out', async () => {
-  const season = await own.db.season.findFirstOrThrow()
-  const facts = { kind: 'standard', title: '', synopsis: '', seasonId: season.id }
-  const many = Array.from({ length: 2_100 }, (_, at) => ({
-    ...facts,
-    id: `m${at}`,
-    slug: `m${at}`,
-    position: at,
-  }))
-  for (let at = 0; at < many.length; at += 500)
-    await own.db.episode.createMany({ data: many.slice(at, at + 500) })
-  // In Germany and France those of 23:00 in New York are on the next day; every fiftieth is not.
-  const airing = { releaseId: 'night', value: '2022-07-09', precision: 'instant', sequence: 0 }
-  const rows = many.map(({ id }, at) => {
-    const time = at % 50 === 0 ? '11:00' : '23:00'
-    const place = { id: `a-${id}`, episodeId: id, zone: 'America/New_York' }
-    return { ...airing, ...place, time, sortKey: `2022-07-09 0 ${String(at).padStart(4, '0')}` }
+describe('Of 2,100 airings that were announced for one day', () => {
+  /** In New York at 23:00, which is the next day in Germany; each `every`th at 11:00, which is not. */
+  async function manyOn(day: string, every = Number.POSITIVE_INFINITY): Promise<string[]> {
+    const season = await own.db.season.findFirstOrThrow()
+    const facts = { kind: 'standard', title: '', synopsis: '', seasonId: season.id }
+    const airing = {
+      releaseId: 'night',
+      precision: 'instant',
+      zone: 'America/New_York',
+      value: day,
+      sequence: 0,
+    }
+    const many = Array.from({ length: 2_100 }, (_, at) => {
+      const id = `${day}-${at}`
+      const time = (at + 1) % every === 0 ? '11:00' : '23:00'
+      const sortKey = `${day} 0 ${String(at).padStart(4, '0')}`
+      const episode = { ...facts, id, slug: id, position: at }
+      return { episode, airing: { ...airing, id: `a-${id}`, episodeId: id, time, sortKey } }
+    })
+    for (let at = 0; at < many.length; at += 500) {
+      const some = many.slice(at, at + 500)
+      await own.db.episode.createMany({ data: some.map(({ episode }) => episode) })
+      await own.db.airing.createMany({ data: some.map((each) => each.airing) })
+    }
+    return many.flatMap((each) => (each.airing.time === '11:00' ? [each.airing.id] : []))
+  }
+
+  const pagesIn = (day: string) => pagesOf({ from: day, to: day, region: 'DE', platform: null, atMost: 500 })
+
+  it('a bounded number is looked at for a page, and an empty one leads on', async () => {
+    await manyOn('2022-07-09')
+    const pages = await pagesOf({ from: '2022-07-09', to: '2022-07-09', region: 'DE', platform: null })
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(({ ids }) => ids)).toEqual([])
+    const next = await pagesIn('2022-07-10')
+    expect(next.flatMap(({ ids }) => ids)).toHaveLength(2_100)
   })
-  for (let at = 0; at < rows.length; at += 500)
-    await own.db.airing.createMany({ data: rows.slice(at, at + 500) })
-  const day = { region: 'DE', platform: null, atMost: 500 }
-  const pages = await pagesOf({ ...day, from: '2022-07-09', to: '2022-07-09' })
-  expect(pages.length).toBeGreaterThan(1)
-  expect(pages.flatMap(({ ids }) => ids).sort()).toEqual(
-    rows.flatMap(({ id, time }) => (time === '11:00' ? [id] : [])).sort(),
-  )
-  const next = await pagesOf({ ...day, from: '2022-07-10', to: '2022-07-10' })
-  expect(next.flatMap(({ ids }) => ids)).toHaveLength(2_100 - 42)
+
+  it('none is left out where a page ends with some that wait', async () => {
+    const here = await manyOn('2022-07-16', 50)
+    expect(here).toHaveLength(42)
+    const pages = await pagesIn('2022-07-16')
+    expect(pages.length).toBeGreaterThan(1)
+    expect(pages.flatMap(({ ids }) => ids).sort()).toEqual(here.sort())
+    const next = await pagesIn('2022-07-17')
+    expect(next.flatMap(({ ids }) => ids)).toHaveLength(2_100 - here.length)
+  })
 })
 
 it('tells a short week whole, and says of a longer one that it is', async () => {

@@ -5,7 +5,7 @@ import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
 import type { Groups } from '../releases/reach'
-import type { ReleaseOfSeason, SeasonWithReleases } from '../releases/storage'
+import { type ReleaseOfSeason, type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 import { clockOf, platformAt } from '../releases/views'
 import { rowsFor } from '../seasons/answer'
 import { headingOf } from '../seasons/heading'
@@ -16,7 +16,6 @@ import {
   type Days,
   findPosition,
   loadEpisodes,
-  loadSeasons,
   type Position,
   platformIdOf,
   type StoredEpisode,
@@ -165,7 +164,7 @@ function isWithin(day: string, { from, to }: Days): boolean {
 /** Those that are in the region, as readers see them. */
 async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
-  const seasons = await loadSeasons(candidates)
+  const seasons = await seasonsWithReleases(candidates.map(({ seasonId }) => seasonId))
   const { groups, names } = await groupsFor(seasons.flatMap(({ releases }) => releases))
   const here = new Map(seasons.flatMap((season) => rowsHere(season, place, groups)))
   const shown = candidates.filter(({ releaseId }) => here.has(releaseId))

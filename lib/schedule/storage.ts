@@ -4,7 +4,6 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '../db/client'
 import { countUpTo } from '../db/counts'
 import { askInChunks } from '../entries/chunks'
-import { type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 
@@ -107,11 +106,6 @@ function standing({ platformId, codes }: Days): Prisma.Sql {
     LEFT JOIN "Platform" p ON p."id" = r."platformId"
     WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL
       AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
-}
-
-/** With all rows of their release tables: where "everywhere not named otherwise" reaches follows from those around it. */
-export function loadSeasons(candidates: Candidate[]): Promise<SeasonWithReleases[]> {
-  return seasonsWithReleases([...new Set(candidates.map(({ seasonId }) => seasonId))])
 }
 
 export type StoredEpisode = {
