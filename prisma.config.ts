@@ -1,5 +1,5 @@
 import { defineConfig } from 'prisma/config'
-import { databaseFile } from './lib/db/location'
+import { databaseFile } from './lib/foundation/db/location'
 
 // SearchText is a full-text table; SQLite keeps it in the others.
 const fullText = ['SearchText', ...['config', 'data', 'docsize', 'idx'].map((part) => `SearchText_${part}`)]

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { cookieNames, cookieOptions, csrfTokenIn, sealedCsrfToken } from './lib/users/cookies'
+import { cookieNames, cookieOptions, csrfTokenIn, sealedCsrfToken } from './lib/accounts/users/cookies'
 
 // Uploads are left out: Next would hold all of one in memory for this function, and cut what is longer than 10 MB.
 export const config = {
@@ -15,7 +15,7 @@ export const config = {
 
 /**
  * Prepares requests to the desk: a nonce for its scripts, the token for its forms, the path to come back to.
- * Access is never decided here, but by lib/users/session.ts in every page and action.
+ * Access is never decided here, but by lib/accounts/users/session.ts in every page and action.
  */
 export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
-import { siteShown } from '@/lib/site/shown'
-import { siteOrigin } from '@/lib/site-origin'
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import { siteShown } from '@/lib/guide/site/shown'
 import './globals.css'
 
 const newsreader = localFont({

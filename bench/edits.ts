@@ -1,7 +1,7 @@
-import { closeDatabase, database } from '@/lib/db/client'
-import { saveEntry } from '@/lib/entries/commands'
-import { found } from '@/lib/errors'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { saveEntry } from '@/lib/editing/entries/commands'
+import { closeDatabase, database } from '@/lib/foundation/db/client'
+import { found } from '@/lib/foundation/errors'
 
 // A colleague at another computer, as far as the server can tell: it publishes a season's new logline when it is told to.
 type Wish = { entryId: string; words: string }

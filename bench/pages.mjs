@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle, root } from '../lib/bundle.mjs'
+import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { ask, at } from './asking.mjs'
 import { memory, starts } from './beginning.mjs'
 import { delivery } from './deliver.mjs'

@@ -1,9 +1,9 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import { guideNow } from '@/lib/clock'
-import { SqliteAdapter } from '@/lib/db/adapter'
-import { useDatabase } from '@/lib/db/client'
-import { databaseFile } from '@/lib/db/location'
-import { findSeasonGuide } from '@/lib/seasons/queries'
+import { guideNow } from '@/lib/foundation/clock'
+import { SqliteAdapter } from '@/lib/foundation/db/adapter'
+import { useDatabase } from '@/lib/foundation/db/client'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 
 // Counts what one guide page asks of SQLite, and times the asking alone.
 const file = databaseFile()

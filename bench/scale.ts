@@ -1,8 +1,8 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import { SqliteAdapter } from '@/lib/db/adapter'
-import { useDatabase } from '@/lib/db/client'
-import { read, rowsOf } from '@/lib/db/inspect'
-import { databaseFile } from '@/lib/db/location'
+import { SqliteAdapter } from '@/lib/foundation/db/adapter'
+import { useDatabase } from '@/lib/foundation/db/client'
+import { read, rowsOf } from '@/lib/foundation/db/inspect'
+import { databaseFile } from '@/lib/foundation/db/location'
 import { questionsTo } from './questions'
 
 // What the query functions take at the size of this guide: times, statements, and how SQLite plans each of them.

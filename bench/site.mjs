@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
-import { bundle, root } from '../lib/bundle.mjs'
+import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { answerOf, startProcess } from './processes.mjs'
 
 /** Settings of a site for measuring: on a database file, at a free port. `now` stops the guide's clock. */

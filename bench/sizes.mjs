@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bundle, root } from '../lib/bundle.mjs'
+import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { settings } from './site.mjs'
 
 const NOW = '2022-03-25T12:00:00Z'

@@ -10,7 +10,7 @@ import { argv, execPath } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import timeZones from 'countries-and-timezones'
 import { build } from 'esbuild'
-import { bundle, root } from '../lib/bundle.mjs'
+import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { compressed } from './compress.mjs'
 import { rememberBuild, withoutBuild } from './sources.mjs'
 

@@ -1,6 +1,6 @@
-import { databaseFile } from '@/lib/db/location'
-import { Refusal } from '@/lib/db/refusal'
-import { readSettings } from '@/lib/settings'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { Refusal } from '@/lib/foundation/db/refusal'
+import { readSettings } from '@/lib/foundation/settings'
 import { command } from './command'
 
 await command(async () => {

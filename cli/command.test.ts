@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Refusal } from '@/lib/db/refusal'
+import { Refusal } from '@/lib/foundation/db/refusal'
 import { counted, onlyArgument, sentenceFor } from './command'
 
 test('a known error is its one sentence', async () => {

@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/db/refusal'
+import { Refusal } from '@/lib/foundation/db/refusal'
 
 const fileProblems: Record<string, string> = {
   EACCES: 'is not allowed',

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { databaseFile } from '@/lib/db/location'
-import { backupName, makeBackup } from '@/lib/db/snapshot'
-import { picturesFolder } from '@/lib/pictures/storage-folder'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { backupName, makeBackup } from '@/lib/foundation/db/snapshot'
+import { picturesFolder } from '@/lib/guide/media/storage-folder'
 import { command, counted, onlyArgument } from './command'
 
 await command(async (args) => {

@@ -1,6 +1,6 @@
-import { guideNow } from '@/lib/clock'
-import { databaseFile } from '@/lib/db/location'
-import { Refusal } from '@/lib/db/refusal'
+import { guideNow } from '@/lib/foundation/clock'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { Refusal } from '@/lib/foundation/db/refusal'
 import { command, counted } from './command'
 import { fillGuide } from './fill/fill'
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
-import { databaseFile } from '@/lib/db/location'
-import { Refusal } from '@/lib/db/refusal'
-import { restoreDatabase } from '@/lib/db/restore'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { Refusal } from '@/lib/foundation/db/refusal'
+import { restoreDatabase } from '@/lib/foundation/db/restore'
 import { command, onlyArgument } from './command'
 
 const usage = 'npm run db:restore -- file'

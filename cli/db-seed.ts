@@ -1,5 +1,5 @@
-import { closeDatabase } from '@/lib/db/client'
-import { isEmptyGuide, seedGuide } from '@/lib/entries/seed'
+import { isEmptyGuide, seedGuide } from '@/lib/editing/entries/seed'
+import { closeDatabase } from '@/lib/foundation/db/client'
 import { guide } from '@/prisma/seed/guide'
 import { command, counted } from './command'
 

@@ -1,5 +1,5 @@
-import { databaseFile } from '@/lib/db/location'
-import { type DatabaseStatus, databaseStatus } from '@/lib/db/status'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { type DatabaseStatus, databaseStatus } from '@/lib/foundation/db/status'
 import { command } from './command'
 
 await command(async () => {

@@ -1,9 +1,9 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { guideNow } from '@/lib/clock'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { importGuide } from '@/lib/exports/commands'
-import { exported } from '@/lib/exports/testing'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { importGuide } from '@/lib/exchange/exports/commands'
+import { exported } from '@/lib/exchange/exports/testing'
+import { guideNow } from '@/lib/foundation/clock'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { fillGuide } from './fill/fill'
 
 const TAKES = 300_000

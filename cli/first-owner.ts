@@ -1,4 +1,4 @@
-import { ensureFirstOwner } from '@/lib/users/commands'
+import { ensureFirstOwner } from '@/lib/accounts/users/commands'
 import { accountCommand } from './accounts'
 
 /** Makes the first owner of a site that has none, from the settings, and tells of it once. */

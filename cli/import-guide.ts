@@ -1,10 +1,10 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Refusal } from '@/lib/db/refusal'
-import { Conflict, Invalid } from '@/lib/errors'
-import { importGuide } from '@/lib/exports/commands'
-import { readJson } from '@/lib/imports/json-text'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { importGuide } from '@/lib/exchange/exports/commands'
+import { readJson } from '@/lib/exchange/imports/core/json-text'
+import { Refusal } from '@/lib/foundation/db/refusal'
+import { Conflict, Invalid } from '@/lib/foundation/errors'
 import { counted } from './command'
 
 /** The longest text that Node can hold in one piece. */

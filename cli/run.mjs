@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle, root } from '../lib/bundle.mjs'
+import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { loadEnvFile } from './env-file.mjs'
 
 // The database, its backups and all that is made beside them are for the user who runs this, and nobody else.

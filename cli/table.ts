@@ -1,10 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { Refusal } from '@/lib/db/refusal'
-import { NotFound } from '@/lib/errors'
-import { applyTable } from '@/lib/tables/commands'
-import { decodeText } from '@/lib/tables/csv-text'
-import { findTableProposal, seasonAsCsv, type Table } from '@/lib/tables/queries'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { applyTable } from '@/lib/exchange/csv/commands'
+import { decodeText } from '@/lib/exchange/csv/csv-text'
+import { findTableProposal, seasonAsCsv, type Table } from '@/lib/exchange/csv/queries'
+import { Refusal } from '@/lib/foundation/db/refusal'
+import { NotFound } from '@/lib/foundation/errors'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const editor = systemEditor('Import')

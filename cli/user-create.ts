@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { Refusal } from '@/lib/db/refusal'
-import { createUser } from '@/lib/users/commands'
-import { role as roleField } from '@/lib/users/fields'
-import { systemEditor } from '@/lib/users/system'
+import { createUser } from '@/lib/accounts/users/commands'
+import { role as roleField } from '@/lib/accounts/users/fields'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { Refusal } from '@/lib/foundation/db/refusal'
 import { accountCommand } from './accounts'
 
 const USAGE = 'npm run user:create -- --email a@b.c --name "A B" --role owner|editor|reader [--password …]'

@@ -1,5 +1,5 @@
-import { Refusal } from '@/lib/db/refusal'
-import { recoverOwner } from '@/lib/users/commands'
+import { recoverOwner } from '@/lib/accounts/users/commands'
+import { Refusal } from '@/lib/foundation/db/refusal'
 import { accountCommand } from './accounts'
 import { onlyArgument } from './command'
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
-import { cookieNames } from '@/lib/users/cookies'
-import { isFromOwnPage } from '@/lib/users/origin'
+import { cookieNames } from '@/lib/accounts/users/cookies'
+import { isFromOwnPage } from '@/lib/accounts/users/origin'
 
 export type Refused = { status: 400 | 403 | 411 | 413; text: string }
 

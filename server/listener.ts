@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { Desk } from './admin'
 import { type Answer, type Make, TROUBLE } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
-import type { Desk } from './desk'
 import type { Ready } from './encode'
 import type { Files } from './files'
 import { refusalOf } from './guard'

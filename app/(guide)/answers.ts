@@ -1,9 +1,9 @@
 import type { Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
-import type { Page } from '@/lib/paging'
-import { findRedirect } from '@/lib/redirects/queries'
-import { isRegion } from '@/lib/regions/regions'
-import { hasShow } from '@/lib/shows/queries'
+import type { Page } from '@/lib/foundation/paging'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { isRegion } from '@/lib/guide/regions/regions'
+import { hasShow } from '@/lib/guide/shows/queries'
 
 /** The region a page was asked for: null without one; 404 for what is no region. */
 export function regionOf(asked: string | string[] | undefined): string | null {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { sharedDatabase } from '@/lib/db/testing'
+import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { movedCalendar } from './calendar-answers'
 
 const temporary = sharedDatabase()

@@ -1,7 +1,7 @@
-import { type CalendarView, calendarText } from '@/lib/calendars/calendar'
-import { findRedirect } from '@/lib/redirects/queries'
-import { isRegion } from '@/lib/regions/regions'
-import { siteOrigin } from '@/lib/site-origin'
+import { type CalendarView, calendarText } from '@/lib/formats/calendars/calendar'
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { isRegion } from '@/lib/guide/regions/regions'
 
 const HEADERS = { 'cache-control': 'no-cache', 'content-type': 'text/calendar; charset=utf-8' }
 

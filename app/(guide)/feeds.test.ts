@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { sampleGuide } from '@/lib/entries/testing'
+import { sampleGuide } from '@/lib/editing/entries/testing'
 import { GET as answerJson } from './changes.json/route'
 import { GET as answerAtom } from './changes.xml/route'
 

@@ -1,8 +1,8 @@
-import type { FeedOfChanges } from '@/lib/changes/feed'
-import { listChanges } from '@/lib/changes/queries'
-import { regionInSentence } from '@/lib/regions/regions'
-import { siteShown } from '@/lib/site/shown'
-import { siteOrigin } from '@/lib/site-origin'
+import type { FeedOfChanges } from '@/lib/formats/feeds/date-changes'
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import { listChanges } from '@/lib/guide/date-changes/queries'
+import { regionInSentence } from '@/lib/guide/regions/regions'
+import { siteShown } from '@/lib/guide/site/shown'
 import { regionOf, showOf } from './answers'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */

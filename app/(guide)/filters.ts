@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { isLetter } from '@/lib/letters'
+import { isLetter } from '@/lib/foundation/letters'
 
 export type Asked = string | string[] | undefined
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { HomePage, SHOWN_CHANGES, SHOWN_OF_THE_WEEK } from '@/components/guide/home-page'
-import { listChanges } from '@/lib/changes/queries'
-import { guideNow } from '@/lib/clock'
-import { listSchedule } from '@/lib/schedule/queries'
-import { listCurrentSeasons } from '@/lib/seasons/queries'
-import { postersOf } from '@/lib/shows/queries'
-import { siteShown } from '@/lib/site/shown'
+import { guideNow } from '@/lib/foundation/clock'
+import { listChanges } from '@/lib/guide/date-changes/queries'
+import { listSchedule } from '@/lib/guide/schedule/queries'
+import { listCurrentSeasons } from '@/lib/guide/seasons/queries'
+import { postersOf } from '@/lib/guide/shows/queries'
+import { siteShown } from '@/lib/guide/site/shown'
 import { sharedAs } from './sharing'
 
 export async function generateMetadata(): Promise<Metadata> {

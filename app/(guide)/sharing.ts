@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { siteShown } from '@/lib/site/shown'
+import { siteShown } from '@/lib/guide/site/shown'
 
 type Shared = {
   title: string

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { DeskFrame } from '@/components/admin/desk-frame'
+import { DeskFrame } from '@/components/admin/admin-frame'
 import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
-import { KIND_NAMES, KINDS } from '@/lib/entries/kinds'
-import { siteShown } from '@/lib/site/shown'
-import { csrfToken, requireReader } from '@/lib/users/session'
-import '../desk.css'
+import { csrfToken, requireReader } from '@/lib/accounts/users/session'
+import { KIND_NAMES, KINDS } from '@/lib/guide/kinds/kinds'
+import { siteShown } from '@/lib/guide/site/shown'
+import '../admin.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteShown()

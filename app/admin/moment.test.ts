@@ -1,10 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
 import { Moment } from '@/components/admin/moment'
-import { sharedDatabase } from '@/lib/db/testing'
-import { saveSite } from '@/lib/site/commands'
-import { UNNAMED } from '@/lib/site/fields'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { saveSite } from '@/lib/editing/site/commands'
+import { sharedDatabase } from '@/lib/foundation/db/testing'
+import { UNNAMED } from '@/lib/guide/site/fields'
 
 const at = '2022-03-03T02:30:59.000Z'
 

@@ -1,11 +1,11 @@
 import { AttentionCounts, AttentionList } from '@/components/admin/attention/attention-list'
 import { EntryList } from '@/components/admin/entry-list'
 import { OverdueAlarm } from '@/components/admin/publishing/overdue-alarm'
-import { attentionQuestion } from '@/lib/attention/fields'
-import { countAttention, listNeeding } from '@/lib/attention/queries'
-import { guideNow } from '@/lib/clock'
-import { listNewest } from '@/lib/lists/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { attentionQuestion } from '@/lib/editing/attention/fields'
+import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
+import { listNewest } from '@/lib/editing/entry-lists/queries'
+import { guideNow } from '@/lib/foundation/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

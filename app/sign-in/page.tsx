@@ -1,11 +1,11 @@
 import type { Metadata, Route } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cookieNames } from '@/lib/users/cookies'
-import { ownPath } from '@/lib/users/origin'
-import { csrfToken, currentUser } from '@/lib/users/session'
+import { cookieNames } from '@/lib/accounts/users/cookies'
+import { ownPath } from '@/lib/accounts/users/origin'
+import { csrfToken, currentUser } from '@/lib/accounts/users/session'
 import { SignInForm } from './sign-in-form'
-import '../desk.css'
+import '../admin.css'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

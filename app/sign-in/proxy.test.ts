@@ -1,6 +1,6 @@
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { sealedCsrfToken } from '@/lib/users/cookies'
+import { sealedCsrfToken } from '@/lib/accounts/users/cookies'
 import { proxy } from '@/proxy'
 
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/foundation/db/client'
 
 export type Row = Record<string, unknown>
 

@@ -1,4 +1,4 @@
-import type { Documents, Kind } from '@/lib/entries/kinds'
+import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
 
 import { dayOf, earlier, type FillChoices, idOf, type ShowPlan, shifted, showPlan } from './plan'
 import { PLATFORMS } from './platforms'

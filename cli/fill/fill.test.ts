@@ -1,10 +1,9 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
-import { damageOf, rowsOf, withDatabase } from '@/lib/db/inspect'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { momentOfDay, saveEntry } from '@/lib/entries/commands'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { momentOfDay, saveEntry } from '@/lib/editing/entries/commands'
+import { damageOf, rowsOf, withDatabase } from '@/lib/foundation/db/inspect'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { FILLED_BY, fillGuide } from './fill'
 

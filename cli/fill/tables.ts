@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { rowsOf } from '@/lib/db/inspect'
+import { rowsOf } from '@/lib/foundation/db/inspect'
 import type { Row, Rows } from './collected'
 
 /** SQLite binds 32,766 values at most; beyond some hundreds a longer statement gains nothing. */

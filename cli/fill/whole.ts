@@ -1,5 +1,12 @@
-import { type Documents, KINDS, type Kind } from '@/lib/entries/kinds'
-import { emptyRow, emptyValues, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/entries/walk'
+import {
+  emptyRow,
+  emptyValues,
+  type Field,
+  fieldsIn,
+  fieldsInRow,
+  type Values,
+} from '@/lib/documents/field-tree'
+import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
 import type {
   CharacterInput,
   PersonInput,

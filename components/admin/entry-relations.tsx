@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { KINDS } from '@/lib/entries/kinds'
-import type { EntryInEditing } from '@/lib/entries/queries'
-import { isMergeable } from '@/lib/merging/merge'
-import type { Uses } from '@/lib/publishing/references'
+import { isMergeable } from '@/lib/editing/duplicates/merge'
+import type { EntryInEditing } from '@/lib/editing/entries/queries'
+import type { Uses } from '@/lib/editing/publishing/references'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 import { BackToList } from './back-to-list'
 import { placesInWords } from './publishing/uses'
 

@@ -1,6 +1,6 @@
-import type { Kind } from '@/lib/entries/kinds'
-import { KINDS } from '@/lib/entries/kinds'
-import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/lists/fields'
+import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/editing/entry-lists/fields'
+import type { Kind } from '@/lib/guide/kinds/kinds'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 
 type Props = {
   kind: Kind

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { RevisionInHistory } from '@/lib/entries/queries'
+import type { RevisionInHistory } from '@/lib/editing/entries/queries'
 import { Moment } from './moment'
 import { Changes } from './publishing/changes'
 

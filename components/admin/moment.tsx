@@ -1,5 +1,5 @@
-import { momentInWords } from '@/lib/queue/moment'
-import { siteShown } from '@/lib/site/shown'
+import { momentInWords } from '@/lib/editing/publish-queue/moment'
+import { siteShown } from '@/lib/guide/site/shown'
 import { ReadersTime } from './readers-time'
 
 /** An instant of real time in the site's zone, to the minute, or "never"; pointed at, it tells the reader's own. */

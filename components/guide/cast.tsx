@@ -1,6 +1,6 @@
-import { BILLINGS } from '@/lib/credits/fields'
-import { initialsOf } from '@/lib/names'
-import type { CreditView } from '@/lib/seasons/guide'
+import { initialsOf } from '@/lib/foundation/sort-name'
+import { BILLINGS } from '@/lib/guide/credits/fields'
+import type { CreditView } from '@/lib/guide/seasons/guide'
 import { Cite } from './sources'
 
 const HEADINGS: Record<string, string> = {

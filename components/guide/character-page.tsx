@@ -1,5 +1,5 @@
-import type { CharacterPage as Character } from '@/lib/characters/queries'
-import { dayInWords } from '@/lib/dates/words'
+import { dayInWords } from '@/lib/foundation/dates/words'
+import type { CharacterPage as Character } from '@/lib/guide/characters/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
 import { Prose } from './prose'

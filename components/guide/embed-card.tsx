@@ -1,8 +1,14 @@
-import { isKnown, namesADay } from '@/lib/dates/guide-date'
-import { inOrder } from '@/lib/dates/order'
-import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SourceView } from '@/lib/seasons/guide'
-import { inSentence } from '@/lib/seasons/heading'
-import { leadingRelease, regionSentence, statusLine } from '@/lib/seasons/sentences'
+import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { inOrder } from '@/lib/foundation/dates/order'
+import { inSentence } from '@/lib/guide/season-heading'
+import type {
+  EpisodeMoment,
+  RegionAnswer,
+  ReleaseView,
+  SeasonGuide,
+  SourceView,
+} from '@/lib/guide/seasons/guide'
+import { leadingRelease, regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
 import { GuideTime } from './guide-time'
 import { Picture } from './poster'
 import { Pieces } from './region-card'

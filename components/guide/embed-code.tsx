@@ -1,5 +1,5 @@
-import type { SeasonGuide } from '@/lib/seasons/guide'
-import { inSentence } from '@/lib/seasons/heading'
+import { inSentence } from '@/lib/guide/season-heading'
+import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 
 /** `origin` is the site's own, without a slash at its end. */
 type Props = { guide: Pick<SeasonGuide, 'path' | 'show' | 'heading' | 'forRegion'>; origin: string }

@@ -1,6 +1,6 @@
-import type { EpisodeGuide, EpisodeLink } from '@/lib/episodes/guide'
-import { episodeHeading } from '@/lib/episodes/heading'
-import { inSentence } from '@/lib/seasons/heading'
+import type { EpisodeGuide, EpisodeLink } from '@/lib/guide/episodes/guide'
+import { episodeHeading } from '@/lib/guide/episodes/heading'
+import { inSentence } from '@/lib/guide/season-heading'
 
 /** The episodes before and after, over the edge of a season too, and the season's own page and calendar. */
 export function EpisodeLinks({ guide, query }: { guide: EpisodeGuide; query: string }) {

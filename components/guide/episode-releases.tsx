@@ -1,7 +1,7 @@
-import { isKnown } from '@/lib/dates/guide-date'
-import { dateInWords } from '@/lib/dates/words'
-import type { EpisodeGuide, EpisodeRelease } from '@/lib/episodes/guide'
-import { CONFIDENCES, WINDOWS } from '@/lib/releases/fields'
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
+import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
 import { GuideTime } from './guide-time'
 import { Cite } from './sources'
 

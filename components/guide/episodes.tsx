@@ -1,7 +1,7 @@
-import { isKnown } from '@/lib/dates/guide-date'
-import { daysInWords } from '@/lib/dates/words'
-import { numberInWords } from '@/lib/episodes/heading'
-import type { EpisodeView, SeasonGuide } from '@/lib/seasons/guide'
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { daysInWords } from '@/lib/foundation/dates/words'
+import { numberInWords } from '@/lib/guide/episodes/heading'
+import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
 import { Cite } from './sources'
 

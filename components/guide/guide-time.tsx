@@ -1,6 +1,6 @@
-import { type GuideDate, isKnown, namesADay } from '@/lib/dates/guide-date'
-import { dateInWords } from '@/lib/dates/words'
-import { dayIn, instantOf } from '@/lib/dates/zones'
+import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import { dayIn, instantOf } from '@/lib/foundation/dates/zones'
 
 type Props = { date: GuideDate; form?: 'long' | 'short'; year?: boolean; zone?: string | undefined }
 

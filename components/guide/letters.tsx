@@ -1,4 +1,4 @@
-import { LETTERS, letterInWords } from '@/lib/letters'
+import { LETTERS, letterInWords } from '@/lib/foundation/letters'
 
 type Props = {
   path: string

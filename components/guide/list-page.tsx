@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/paging'
+import type { Page } from '@/lib/foundation/paging'
 import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'

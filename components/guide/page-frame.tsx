@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { siteShown } from '@/lib/site/shown'
+import { siteShown } from '@/lib/guide/site/shown'
 import { SearchForm } from './search-form'
 
 const PLACES = [

@@ -1,4 +1,4 @@
-import type { Page } from '@/lib/paging'
+import type { Page } from '@/lib/foundation/paging'
 
 type Props = { path: string; list: Page<unknown, number | null>; query?: string }
 

@@ -1,6 +1,6 @@
-import { BILLINGS } from '@/lib/credits/fields'
-import type { Part } from '@/lib/credits/queries'
-import { inSentence } from '@/lib/seasons/heading'
+import { BILLINGS } from '@/lib/guide/credits/fields'
+import type { Part } from '@/lib/guide/credits/queries'
+import { inSentence } from '@/lib/guide/season-heading'
 
 /** The parts of a person, or those who played a character: newest first. */
 export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character' }) {

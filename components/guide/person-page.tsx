@@ -1,5 +1,5 @@
-import { dayInWords } from '@/lib/dates/words'
-import type { PersonPage as Person } from '@/lib/people/queries'
+import { dayInWords } from '@/lib/foundation/dates/words'
+import type { PersonPage as Person } from '@/lib/guide/people/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
 import { Prose } from './prose'

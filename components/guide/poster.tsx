@@ -1,6 +1,6 @@
-import { isKnown } from '@/lib/dates/guide-date'
-import { dateInWords } from '@/lib/dates/words'
-import type { ImageView } from '@/lib/seasons/guide'
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import type { ImageView } from '@/lib/guide/seasons/guide'
 
 /** The picture of a page: the poster we hold, and whatever other poster we know of and may not show. */
 export function Poster({ images, title }: { images: ImageView[]; title: string }) {

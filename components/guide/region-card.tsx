@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import type { RegionChoice } from '@/lib/regions/regions'
-import { CONFIDENCES } from '@/lib/releases/fields'
-import type { ReleaseView } from '@/lib/seasons/guide'
-import type { Piece } from '@/lib/seasons/sentences'
+import type { RegionChoice } from '@/lib/guide/regions/regions'
+import { CONFIDENCES } from '@/lib/guide/releases/fields'
+import type { ReleaseView } from '@/lib/guide/seasons/guide'
+import type { Piece } from '@/lib/guide/seasons/sentences'
 import { RegionForm } from './region-form'
 import { Cite } from './sources'
 

@@ -1,4 +1,4 @@
-import type { RegionChoice } from '@/lib/regions/regions'
+import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { RegionSelect } from './region-select'
 
 type Props = {

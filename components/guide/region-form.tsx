@@ -1,5 +1,5 @@
 import { zonesFile } from '@/generated/elements'
-import type { RegionChoice } from '@/lib/regions/regions'
+import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { RegionSelect } from './region-select'
 
 type Props = { path: string; regions: readonly RegionChoice[]; chosen?: string | undefined }

@@ -1,4 +1,4 @@
-import type { RegionChoice } from '@/lib/regions/regions'
+import type { RegionChoice } from '@/lib/guide/regions/regions'
 
 /** Every region to choose from, with the button of the form it stands in. Its label is for "region". */
 export function RegionSelect({

@@ -1,8 +1,8 @@
-import { isKnown, namesADay } from '@/lib/dates/guide-date'
-import { weekdayOf } from '@/lib/dates/words'
-import { regionName } from '@/lib/regions/regions'
-import { CONFIDENCES, WINDOWS } from '@/lib/releases/fields'
-import type { ReleaseView, SeasonGuide } from '@/lib/seasons/guide'
+import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { weekdayOf } from '@/lib/foundation/dates/words'
+import { regionName } from '@/lib/guide/regions/regions'
+import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
+import type { ReleaseView, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
 import { Cite } from './sources'
 

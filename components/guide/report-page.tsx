@@ -1,4 +1,4 @@
-import { LONGEST_CONTACT, LONGEST_MESSAGE, TRAP } from '@/lib/reports/fields'
+import { LONGEST_CONTACT, LONGEST_MESSAGE, TRAP } from '@/lib/guide/reports/fields'
 import { PageFrame } from './page-frame'
 
 /** A plain form for a reader who has found something wrong. `about` is the path of the page. */

@@ -1,4 +1,4 @@
-import { LONGEST_QUESTION } from '@/lib/search/fields'
+import { LONGEST_QUESTION } from '@/lib/guide/search/fields'
 
 /** A form that works by itself; with our script it suggests while one types. */
 export function SearchForm({ q = '', isLarge = false }: { q?: string; isLarge?: boolean }) {

@@ -1,5 +1,5 @@
-import type { Hit, KindAnswer, SearchAnswer } from '@/lib/search/queries'
-import type { Findable } from '@/lib/search/texts'
+import type { Hit, KindAnswer, SearchAnswer } from '@/lib/guide/search/queries'
+import type { Findable } from '@/lib/guide/search/texts'
 import { PageFrame } from './page-frame'
 import { Pages } from './pages'
 import { SearchForm } from './search-form'

@@ -1,6 +1,6 @@
-import { namesADay } from '@/lib/dates/guide-date'
-import { dateInWords } from '@/lib/dates/words'
-import type { SeasonLink } from '@/lib/seasons/guide'
+import { namesADay } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import type { SeasonLink } from '@/lib/guide/seasons/guide'
 
 type Neighbours = { previous: SeasonLink | null; next: SeasonLink | null; query: string }
 

@@ -1,5 +1,5 @@
-import { SHOW_KINDS } from '@/lib/shows/fields'
-import type { ShowsChoices, ShowsFilter } from '@/lib/shows/queries'
+import { SHOW_KINDS } from '@/lib/guide/shows/fields'
+import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/queries'
 
 type Option = { value: string; name: string }
 

@@ -1,5 +1,5 @@
-import type { Page } from '@/lib/paging'
-import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/shows/queries'
+import type { Page } from '@/lib/foundation/paging'
+import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/guide/shows/queries'
 import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'

@@ -1,4 +1,4 @@
-import type { SeasonGuide, SourceView } from '@/lib/seasons/guide'
+import type { SeasonGuide, SourceView } from '@/lib/guide/seasons/guide'
 import { Prose } from './prose'
 import { Cite } from './sources'
 

@@ -1,7 +1,7 @@
-import { isKnown } from '@/lib/dates/guide-date'
-import { dateInWords } from '@/lib/dates/words'
-import type { VideoView } from '@/lib/seasons/guide'
-import { embedOf } from '@/lib/words/embed'
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import { embedOf } from '@/lib/guide/media/embed'
+import type { VideoView } from '@/lib/guide/seasons/guide'
 import { Cite } from './sources'
 
 /** Trailers and clips. Nothing of another site is asked for before the reader presses. */

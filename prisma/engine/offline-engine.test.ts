@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrateDatabase } from '@/lib/db/migrate'
-import { expectedMigrations, requireCurrentSchema } from '@/lib/db/migrations'
+import { migrateDatabase } from '@/lib/foundation/db/migrate'
+import { expectedMigrations, requireCurrentSchema } from '@/lib/foundation/db/migrations'
 
 let folder: string
 let file: string

@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/slug'
+import { slugOf } from '@/lib/foundation/slug'
 import { type CharacterInput, HISTORY, type SeedRevision } from './revision'
 
 const ofTheArticle: CharacterInput[] = [

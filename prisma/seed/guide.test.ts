@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { gapsOf } from '@/lib/entries/gaps'
-import { type Documents, KINDS } from '@/lib/entries/kinds'
-import { isSlug } from '@/lib/slug'
+import { isSlug } from '@/lib/foundation/slug'
+import { gapsOf } from '@/lib/guide/kinds/gaps'
+import { type Documents, KINDS } from '@/lib/guide/kinds/kinds'
 import { guide } from './guide'
 import type { SeedRevision } from './revision'
 

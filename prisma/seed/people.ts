@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/slug'
+import { slugOf } from '@/lib/foundation/slug'
 import { HISTORY, type PersonInput, type SeedRevision } from './revision'
 import { whatToWatch } from './rows'
 

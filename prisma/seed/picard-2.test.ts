@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { seasonFields } from '@/lib/seasons/fields'
+import { seasonFields } from '@/lib/guide/seasons/fields'
 import { picard2 } from './picard-2'
 
 /** The facts of the article, as the guide has them on 2 February 2022. */

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { characterFields } from '@/lib/characters/fields'
-import type { personFields } from '@/lib/people/fields'
-import type { platformFields } from '@/lib/platforms/fields'
-import type { seasonFields } from '@/lib/seasons/fields'
-import type { showFields } from '@/lib/shows/fields'
+import type { characterFields } from '@/lib/guide/characters/fields'
+import type { personFields } from '@/lib/guide/people/fields'
+import type { platformFields } from '@/lib/guide/platforms/fields'
+import type { seasonFields } from '@/lib/guide/seasons/fields'
+import type { showFields } from '@/lib/guide/shows/fields'
 
 export type ShowInput = z.input<typeof showFields>
 export type SeasonInput = z.input<typeof seasonFields>

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import { database } from '@/lib/foundation/db/client'
 
 /** Whether the database answers a question; whoever asks decides how long to wait. */
 export async function databaseAnswers(): Promise<boolean> {

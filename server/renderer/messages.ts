@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { Settings } from '@/lib/settings'
+import type { Settings } from '@/lib/foundation/settings'
 import type { Answer } from '../answer'
 
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import next from 'next'
-import type { Settings } from '@/lib/settings'
+import type { Settings } from '@/lib/foundation/settings'
 import type { NextHandler } from '../answer'
 
 /** Next's request handler for the build in this folder. */

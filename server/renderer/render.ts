@@ -1,7 +1,7 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import type { Answer, NextHandler } from '../answer'
-import { turns } from './turns'
+import { turns } from './limiter'
 
 export type Question = {
   /** Canonical path and query, as server/routes.ts makes them. */

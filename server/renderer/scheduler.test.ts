@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Outcome } from '@/lib/queue/commands'
+import type { Outcome } from '@/lib/editing/publish-queue/commands'
 import { type Queue, startScheduler } from './scheduler'
 
 const ENTRY = { entryId: 'whoopi', title: 'Whoopi Goldberg', version: 1 }

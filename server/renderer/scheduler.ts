@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/queue/commands'
+import type { Outcome } from '@/lib/editing/publish-queue/commands'
 
 export type Queue = {
   /** Publishes what is due; answers what became of it. */

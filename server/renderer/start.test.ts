@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
-import type { Settings } from '@/lib/settings'
+import type { Settings } from '@/lib/foundation/settings'
 import { startRenderer } from './start'
 
 // In place of the renderer: a thread that answers each page with its address, and ends when it is asked for /ends,

@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
-import { type TemporaryDatabase, temporaryDatabase } from '@/lib/db/testing'
-import { type Watch, watchDatabase } from '@/lib/db/watch'
-import { saveEntry } from '@/lib/entries/commands'
-import { systemEditor } from '@/lib/users/system'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { saveEntry } from '@/lib/editing/entries/commands'
+import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
+import { type Watch, watchDatabase } from '@/lib/foundation/db/watch'
 import { Edits } from './edits'
 
 const ada = systemEditor('Ada')

@@ -1,6 +1,6 @@
-import { whenFree } from '@/lib/db/busy'
-import type { Watch } from '@/lib/db/watch'
-import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/purges/queries'
+import { whenFree } from '@/lib/foundation/db/busy'
+import type { Watch } from '@/lib/foundation/db/watch'
+import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/guide/purges/queries'
 import type { Pages } from './pages'
 
 type Watched = {

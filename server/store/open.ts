@@ -1,4 +1,4 @@
-import { watchDatabase } from '@/lib/db/watch'
+import { watchDatabase } from '@/lib/foundation/db/watch'
 import type { Make } from '../answer'
 import { Edits } from './edits'
 import { Pages } from './pages'

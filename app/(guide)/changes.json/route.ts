@@ -1,4 +1,4 @@
-import { jsonFeed } from '@/lib/changes/feed'
+import { jsonFeed } from '@/lib/formats/feeds/date-changes'
 import { feedOf } from '../feeds'
 
 export async function GET(request: Request): Promise<Response> {

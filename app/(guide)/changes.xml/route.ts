@@ -1,4 +1,4 @@
-import { atomFeed } from '@/lib/changes/feed'
+import { atomFeed } from '@/lib/formats/feeds/date-changes'
 import { feedOf } from '../feeds'
 
 export async function GET(request: Request): Promise<Response> {

@@ -1,4 +1,4 @@
-import { siteShown } from '@/lib/site/shown'
+import { siteShown } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
-import { listPeople, type PersonInList } from '@/lib/people/queries'
+import { listPeople, type PersonInList } from '@/lib/guide/people/queries'
 import { pageIn, pageNumber } from '../answers'
 import { type Asked, canonicalOf, letterOf } from '../filters'
 import { sharedAs } from '../sharing'

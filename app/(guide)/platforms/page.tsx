@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
-import { listPlatforms, type PlatformInList } from '@/lib/platforms/queries'
+import { listPlatforms, type PlatformInList } from '@/lib/guide/platforms/queries'
 import { type Paged, pageIn, pageNumber } from '../answers'
 import { sharedAs } from '../sharing'
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { WordsPage } from '@/components/guide/words-page'
-import { findSite } from '@/lib/site/queries'
+import { findSite } from '@/lib/guide/site/queries'
 
 export const metadata: Metadata = { title: 'Privacy', alternates: { canonical: '/privacy' } }
 

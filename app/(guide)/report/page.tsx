@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ReportPage } from '@/components/guide/report-page'
-import { pagePath } from '@/lib/reports/fields'
+import { pagePath } from '@/lib/guide/reports/fields'
 
 export const metadata: Metadata = { title: 'Something wrong?', robots: { index: false } }
 

@@ -1,4 +1,4 @@
-import { siteOrigin } from '@/lib/site-origin'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 
 export const dynamic = 'force-dynamic'
 

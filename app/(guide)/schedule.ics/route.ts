@@ -1,6 +1,6 @@
-import { ONLY } from '@/lib/calendars/events'
-import { findSchedule } from '@/lib/calendars/queries'
-import { guideNow } from '@/lib/clock'
+import { ONLY } from '@/lib/formats/calendars/events'
+import { findSchedule } from '@/lib/formats/calendars/queries'
+import { guideNow } from '@/lib/foundation/clock'
 import { calendarAnswer, NO_SUCH_REGION, noCalendar, regionIn } from '../calendar-answers'
 
 const MOST_SHOWS = 50

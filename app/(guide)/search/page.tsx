@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SearchKindPage, SearchPage } from '@/components/guide/search-page'
-import { searchGuide, searchKind } from '@/lib/search/queries'
-import { FINDABLE, type Findable } from '@/lib/search/texts'
+import { searchGuide, searchKind } from '@/lib/guide/search/queries'
+import { FINDABLE, type Findable } from '@/lib/guide/search/texts'
 import { pageIn, pageNumber } from '../answers'
 
 type Asked = string | string[] | undefined

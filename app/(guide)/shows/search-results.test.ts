@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { sharedDatabase } from '@/lib/db/testing'
-import { seedGuide } from '@/lib/entries/seed'
+import { seedGuide } from '@/lib/editing/entries/seed'
+import { sharedDatabase } from '@/lib/foundation/db/testing'
 import type { SeasonInput, SeedRevision, ShowInput } from '@/prisma/seed/revision'
 import { generateMetadata as seasonMetadata } from './[show]/[season]/page'
 import { generateMetadata as showMetadata } from './[show]/page'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { chunksOf } from '@/lib/entries/chunks'
-import { sampleGuide } from '@/lib/entries/testing'
-import { listSitemapPages, PAGES_A_PART, sitemapTotals } from '@/lib/sitemap/queries'
-import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
+import { sampleGuide } from '@/lib/editing/entries/testing'
+import { listSitemapPages, PAGES_A_PART, sitemapTotals } from '@/lib/formats/sitemap/queries'
+import { listPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
+import { chunksOf } from '@/lib/foundation/chunks'
 import { GET } from './route'
 
 const ORIGIN = 'https://guide.example'

@@ -1,4 +1,3 @@
-import { siteOrigin } from '@/lib/site-origin'
 import {
   listSitemapPages,
   PAGES_A_PART,
@@ -7,8 +6,9 @@ import {
   type SitemapTotal,
   sitemapKind,
   sitemapTotals,
-} from '@/lib/sitemap/queries'
-import { listPages, sitemapIndex, urlSet } from '@/lib/sitemap/xml'
+} from '@/lib/formats/sitemap/queries'
+import { listPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 
 export const dynamic = 'force-dynamic'
 

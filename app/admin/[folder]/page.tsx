@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EntryList } from '@/components/admin/entry-list'
 import { EntrySearch } from '@/components/admin/entry-search'
-import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { listAddress, listQuestion } from '@/lib/lists/fields'
-import { listEntries, listShows } from '@/lib/lists/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
+import { listEntries, listShows } from '@/lib/editing/entry-lists/queries'
+import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 type Props = {
   params: Promise<{ folder: string }>

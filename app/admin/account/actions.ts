@@ -1,15 +1,15 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, textIn, turnedAway } from '@/components/admin/attention/typed'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
+import type { Reader } from '@/lib/accounts/editor'
 import {
   changeName as changeOwnName,
   changePassword as changeOwnPassword,
   endOtherSessions,
   endOwnSession,
-} from '@/lib/users/commands'
-import type { Reader } from '@/lib/users/editor'
-import { actingReader, beginSession } from '@/lib/users/session'
+} from '@/lib/accounts/users/commands'
+import { actingReader, beginSession } from '@/lib/accounts/users/session'
 
 export async function changeName(_before: Answer | null, form: FormData): Promise<Answer> {
   const typed = { name: textIn(form, 'name') }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
 import { PasswordField } from '@/components/admin/accounts/password-field'
 import { SessionList } from '@/components/admin/accounts/session-list'
-import { TextField } from '@/components/admin/accounts/text-field'
-import { PASSWORD_RULE } from '@/lib/users/fields'
-import { listOwnSessions } from '@/lib/users/queries'
-import { requireReader } from '@/lib/users/session'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { TextField } from '@/components/admin/forms/text-field'
+import { PASSWORD_RULE } from '@/lib/accounts/users/fields'
+import { listOwnSessions } from '@/lib/accounts/users/queries'
+import { requireReader } from '@/lib/accounts/users/session'
 import { changeName, changePassword, endSession } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }

@@ -1,14 +1,14 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, textIn, turnedAway } from '@/components/admin/attention/typed'
-import { Invalid } from '@/lib/errors'
-import { invite as inviteSomebody, takeBackInvitation } from '@/lib/invitations/commands'
-import { siteOrigin } from '@/lib/site-origin'
-import { disableUser, enableUser, resetPassword, setRole } from '@/lib/users/commands'
-import type { Owner } from '@/lib/users/editor'
-import { role as roleField } from '@/lib/users/fields'
-import { actingOwner } from '@/lib/users/session'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
+import type { Owner } from '@/lib/accounts/editor'
+import { invite as inviteSomebody, takeBackInvitation } from '@/lib/accounts/invitations/commands'
+import { disableUser, enableUser, resetPassword, setRole } from '@/lib/accounts/users/commands'
+import { role as roleField } from '@/lib/accounts/users/fields'
+import { actingOwner } from '@/lib/accounts/users/session'
+import { Invalid } from '@/lib/foundation/errors'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 
 /** Makes an invitation; its link is in the answer, this once. */
 export async function invite(_before: Answer | null, form: FormData): Promise<Answer> {

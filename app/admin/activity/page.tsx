@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { ActivityFilter } from '@/components/admin/activity/activity-filter'
 import { ActivityList } from '@/components/admin/activity/activity-list'
-import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/activity/queries'
-import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/activity/question'
-import { ACTION_GROUPS } from '@/lib/activity/words'
-import { requireEditor } from '@/lib/users/session'
+import { ACTION_GROUPS } from '@/lib/accounts/activity/actions'
+import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/accounts/activity/queries'
+import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/accounts/activity/question'
+import { requireEditor } from '@/lib/accounts/users/session'
 
 export const metadata: Metadata = { title: 'Activity' }
 

@@ -1,13 +1,13 @@
 'use server'
 import { z } from 'zod'
 import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
-import { applyChange, newBatch, undoChange } from '@/lib/bulk/commands'
-import { changeFields, MOST_AT_ONCE } from '@/lib/bulk/fields'
-import { planChange } from '@/lib/bulk/queries'
-import { guideNow } from '@/lib/clock'
-import { text } from '@/lib/entries/fields'
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
-import { actingEditor, type Refused } from '@/lib/users/session'
+import { actingEditor, type Refused } from '@/lib/accounts/users/session'
+import { text } from '@/lib/documents/field-kit'
+import { applyChange, newBatch, undoChange } from '@/lib/editing/bulk/commands'
+import { changeFields, MOST_AT_ONCE } from '@/lib/editing/bulk/fields'
+import { planChange } from '@/lib/editing/bulk/queries'
+import { guideNow } from '@/lib/foundation/clock'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
 
 const id = z.string().min(1).max(60)
 const planInput = z.object({ ids: z.array(id).max(MOST_AT_ONCE), change: changeFields })

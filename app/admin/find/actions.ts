@@ -1,11 +1,11 @@
 'use server'
 import { z } from 'zod'
 import type { CreateResult } from '@/components/admin/picker/finding'
-import { saveEntry } from '@/lib/entries/commands'
-import { text } from '@/lib/entries/fields'
-import { isKind } from '@/lib/entries/kinds'
-import { Invalid, Unavailable } from '@/lib/errors'
-import { actingEditor } from '@/lib/users/session'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { text } from '@/lib/documents/field-kit'
+import { saveEntry } from '@/lib/editing/entries/commands'
+import { Invalid, Unavailable } from '@/lib/foundation/errors'
+import { isKind } from '@/lib/guide/kinds/kinds'
 
 const draft = z.object({ kind: z.string().refine(isKind), title: text('Title', { required: true }) })
 

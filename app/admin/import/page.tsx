@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { UploadForm } from '@/components/admin/import/upload-form'
-import { requireEditor } from '@/lib/users/session'
+import { UploadForm } from '@/components/admin/imports/upload-form'
+import { requireEditor } from '@/lib/accounts/users/session'
 
 export const metadata: Metadata = { title: 'Import' }
 

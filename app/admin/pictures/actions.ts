@@ -1,9 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, turnedAway } from '@/components/admin/attention/typed'
-import { removePicture } from '@/lib/pictures/commands'
-import { actingEditor } from '@/lib/users/session'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, turnedAway } from '@/components/admin/forms/answered'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { removePicture } from '@/lib/editing/pictures/commands'
 
 /** Removes an upload that nothing uses. */
 export async function remove(id: string): Promise<Answer> {

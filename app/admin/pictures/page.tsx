@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PictureList } from '@/components/admin/pictures/picture-list'
-import { listPictures, PICTURES_A_PAGE } from '@/lib/pictures/queries'
-import { pictureQuestion } from '@/lib/pictures/question'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { pictureQuestion } from '@/lib/editing/pictures/question'
+import { listPictures, PICTURES_A_PAGE } from '@/lib/guide/media/queries'
 import { remove } from './actions'
 
 export const metadata: Metadata = { title: 'Pictures' }

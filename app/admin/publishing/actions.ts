@@ -3,14 +3,20 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Told } from '@/components/admin/publishing/told'
-import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
-import { makePreview, revokePreview } from '@/lib/previews/commands'
-import { returnEntry, stampChecked, trashEntry, undoPublish, withdrawEntry } from '@/lib/publishing/commands'
-import { cancelSchedule, schedulePublishing, tryAgain } from '@/lib/queue/commands'
-import { siteOrigin } from '@/lib/site-origin'
-import type { Editor } from '@/lib/users/editor'
-import { actingEditor } from '@/lib/users/session'
+import type { Editor } from '@/lib/accounts/editor'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { makePreview, revokePreview } from '@/lib/editing/previews/commands'
+import { cancelSchedule, schedulePublishing, tryAgain } from '@/lib/editing/publish-queue/commands'
+import {
+  returnEntry,
+  stampChecked,
+  trashEntry,
+  undoPublish,
+  withdrawEntry,
+} from '@/lib/editing/publishing/commands'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 const about = z.object({
   folder: z.string().max(20).transform(kindOfFolder),

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { DoneList, WaitingList } from '@/components/admin/publishing/queue-lists'
 import { QueueNotice } from '@/components/admin/publishing/queue-notice'
 import { ToldForm } from '@/components/admin/publishing/told-form'
-import { findQueue, type Waiting } from '@/lib/queue/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { findQueue, type Waiting } from '@/lib/editing/publish-queue/queries'
 import { cancel, tryOverdue } from '../publishing/actions'
 
 export const metadata: Metadata = { title: 'Queue' }

@@ -1,9 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done, refused } from '@/components/admin/accounts/answer'
-import { answered, turnedAway, typedIn } from '@/components/admin/attention/typed'
-import { addRedirect, importRedirects, removeRedirect, tryImport } from '@/lib/redirects/commands'
-import { actingEditor } from '@/lib/users/session'
+import { type Answer, done, refused } from '@/components/admin/forms/answer'
+import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { addRedirect, importRedirects, removeRedirect, tryImport } from '@/lib/editing/redirects/commands'
 
 /** Lets an old path lead to a new one. */
 export async function add(_before: Answer | null, form: FormData): Promise<Answer> {

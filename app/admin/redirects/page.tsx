@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
-import { TextField } from '@/components/admin/accounts/text-field'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { TextField } from '@/components/admin/forms/text-field'
 import { ImportForm } from '@/components/admin/redirects/import-form'
 import { RedirectList } from '@/components/admin/redirects/redirect-list'
-import { positivePage } from '@/lib/attention/fields'
-import { listRedirects } from '@/lib/redirects/queries'
-import { requireEditor } from '@/lib/users/session'
+import { requireEditor } from '@/lib/accounts/users/session'
+import { positivePage } from '@/lib/editing/attention/fields'
+import { listRedirects } from '@/lib/guide/redirects/queries'
 import { add, importList, remove } from './actions'
 
 export const metadata: Metadata = { title: 'Redirects' }

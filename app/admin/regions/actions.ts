@@ -1,9 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, turnedAway, typedIn } from '@/components/admin/attention/typed'
-import { removeGroup, saveGroup, setZone } from '@/lib/regions/commands'
-import { actingEditor } from '@/lib/users/session'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { removeGroup, saveGroup, setZone } from '@/lib/editing/regions/commands'
 
 /** Makes a group (id null), or changes the name and members of one. */
 export async function keepGroup(id: string | null, _before: Answer | null, form: FormData): Promise<Answer> {

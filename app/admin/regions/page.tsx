@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
-import { TextField } from '@/components/admin/accounts/text-field'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { TextField } from '@/components/admin/forms/text-field'
 import { Group, NewGroup } from '@/components/admin/regions/group'
 import { SelectField } from '@/components/admin/site/more-fields'
-import { listChosenZones, listGroups } from '@/lib/regions/queries'
-import { regionChoices, regionName } from '@/lib/regions/regions'
-import { requireEditor } from '@/lib/users/session'
+import { requireEditor } from '@/lib/accounts/users/session'
+import { listChosenZones, listGroups } from '@/lib/guide/regions/queries'
+import { regionChoices, regionName } from '@/lib/guide/regions/regions'
 import { dropGroup, keepGroup, keepZone } from './actions'
 
 export const metadata: Metadata = { title: 'Regions' }

@@ -1,9 +1,9 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, turnedAway, typedIn } from '@/components/admin/attention/typed'
-import { handleReport } from '@/lib/reports/commands'
-import { actingEditor } from '@/lib/users/session'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { handleReport } from '@/lib/editing/reports/commands'
 
 /** Marks a report as handled, with a note of what was done. */
 export async function handle(id: string, _before: Answer | null, form: FormData): Promise<Answer> {

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Pages } from '@/components/admin/attention/pages'
 import { ReportList } from '@/components/admin/reports/report-list'
-import { positivePage } from '@/lib/attention/fields'
-import { listReports } from '@/lib/reports/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { positivePage } from '@/lib/editing/attention/fields'
+import { listReports } from '@/lib/editing/reports/queries'
 import { handle } from './actions'
 
 export const metadata: Metadata = { title: 'Readers’ reports' }

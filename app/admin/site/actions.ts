@@ -1,10 +1,10 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/accounts/answer'
-import { answered, turnedAway, typedIn } from '@/components/admin/attention/typed'
-import { saveSite } from '@/lib/site/commands'
-import { siteFields } from '@/lib/site/fields'
-import { actingOwner } from '@/lib/users/session'
+import { type Answer, done } from '@/components/admin/forms/answer'
+import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
+import { actingOwner } from '@/lib/accounts/users/session'
+import { saveSite } from '@/lib/editing/site/commands'
+import { siteFields } from '@/lib/guide/site/fields'
 
 /** Keeps what the site says of itself. */
 export async function saveSettings(_before: Answer | null, form: FormData): Promise<Answer> {

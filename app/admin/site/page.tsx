@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
-import { TextField } from '@/components/admin/accounts/text-field'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { TextField } from '@/components/admin/forms/text-field'
 import { LinesField, SelectField } from '@/components/admin/site/more-fields'
-import { regionChoices } from '@/lib/regions/regions'
-import { findSite } from '@/lib/site/queries'
-import { requireOwner } from '@/lib/users/session'
+import { requireOwner } from '@/lib/accounts/users/session'
+import { regionChoices } from '@/lib/guide/regions/regions'
+import { findSite } from '@/lib/guide/site/queries'
 import { saveSettings } from './actions'
 
 export const metadata: Metadata = { title: 'Site' }

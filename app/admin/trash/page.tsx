@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Moment } from '@/components/admin/moment'
 import { ToldForm } from '@/components/admin/publishing/told-form'
-import { KINDS } from '@/lib/entries/kinds'
-import { listTrash } from '@/lib/publishing/queries'
-import { requireEditor } from '@/lib/users/session'
+import { requireEditor } from '@/lib/accounts/users/session'
+import { listTrash } from '@/lib/editing/publishing/queries'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 import { giveBack } from '../publishing/actions'
 
 export const metadata: Metadata = { title: 'Trash' }

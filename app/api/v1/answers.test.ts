@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import type { TemporaryDatabase } from '@/lib/db/testing'
-import { sampleGuide } from '@/lib/entries/testing'
+import { sampleGuide } from '@/lib/editing/entries/testing'
+import type { TemporaryDatabase } from '@/lib/foundation/db/testing'
 import { ROUTES_SERVED, runningApi } from './testing'
 import { type ApiDocument, type Given, judgeBy } from './testing-document'
 

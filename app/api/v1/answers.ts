@@ -1,6 +1,6 @@
-import type { Problem } from '@/lib/api/problem'
-import { Invalid, NotFound } from '@/lib/errors'
-import { findRedirect } from '@/lib/redirects/queries'
+import type { Problem } from '@/lib/formats/api/problem'
+import { Invalid, NotFound } from '@/lib/foundation/errors'
+import { findRedirect } from '@/lib/guide/redirects/queries'
 
 const ANYBODY = {
   'access-control-allow-origin': '*',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sampleGuide } from '@/lib/entries/testing'
+import { sampleGuide } from '@/lib/editing/entries/testing'
 import { ORIGIN, runningApi } from './testing'
 
 const SEASON = '/api/v1/shows/star-trek-picard/seasons/2'

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openApi } from '@/lib/api/openapi'
-import { sampleGuide } from '@/lib/entries/testing'
+import { sampleGuide } from '@/lib/editing/entries/testing'
+import { openApi } from '@/lib/formats/api/openapi'
 import { ORIGIN, runningApi } from './testing'
 
 /**

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import { MOST_DAYS } from '@/lib/api/schedule'
-import { guideNow } from '@/lib/clock'
-import { isDay } from '@/lib/dates/guide-date'
-import { programmeDay } from '@/lib/dates/zones'
-import { Invalid } from '@/lib/errors'
-import { hasPlatform } from '@/lib/platforms/queries'
-import { zoneFor } from '@/lib/regions/queries'
-import { isRegion } from '@/lib/regions/regions'
-import { hasAiring, type ScheduleQuestion } from '@/lib/schedule/queries'
+import { MOST_DAYS } from '@/lib/formats/api/schedule'
+import { guideNow } from '@/lib/foundation/clock'
+import { isDay } from '@/lib/foundation/dates/guide-date'
+import { programmeDay } from '@/lib/foundation/dates/zones'
+import { Invalid } from '@/lib/foundation/errors'
+import { hasPlatform } from '@/lib/guide/platforms/queries'
+import { zoneFor } from '@/lib/guide/regions/queries'
+import { isRegion } from '@/lib/guide/regions/regions'
+import { hasAiring, type ScheduleQuestion } from '@/lib/guide/schedule/queries'
 
 /** What programs ask for in the query. Each function throws Invalid, naming the parameter, for what makes no sense. */
 

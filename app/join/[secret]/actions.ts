@@ -1,9 +1,9 @@
 'use server'
 import { redirect } from 'next/navigation'
-import { type Answer, NOT_ALLOWED, refused } from '@/components/admin/accounts/answer'
-import { answered, textIn } from '@/components/admin/attention/typed'
-import { acceptInvitation } from '@/lib/invitations/commands'
-import { beginSession, ownVisitor } from '@/lib/users/session'
+import { type Answer, NOT_ALLOWED, refused } from '@/components/admin/forms/answer'
+import { answered, textIn } from '@/components/admin/forms/answered'
+import { acceptInvitation } from '@/lib/accounts/invitations/commands'
+import { beginSession, ownVisitor } from '@/lib/accounts/users/session'
 
 const GONE = 'This link does not work any more. Ask whoever sent it for a new one.'
 

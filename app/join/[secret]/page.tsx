@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
 import { PasswordField } from '@/components/admin/accounts/password-field'
-import { TextField } from '@/components/admin/accounts/text-field'
-import { findInvitation } from '@/lib/invitations/queries'
-import { PASSWORD_RULE, ROLE_WORDS } from '@/lib/users/fields'
-import { currentUser } from '@/lib/users/session'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { TextField } from '@/components/admin/forms/text-field'
+import { findInvitation } from '@/lib/accounts/invitations/queries'
+import { PASSWORD_RULE, ROLE_WORDS } from '@/lib/accounts/users/fields'
+import { currentUser } from '@/lib/accounts/users/session'
 import { join } from './actions'
-import '../../desk.css'
+import '../../admin.css'
 
 type Props = { params: Promise<{ secret: string }> }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import '../../desk.css'
+import '../../admin.css'
 
 export const metadata: Metadata = {
   title: 'This link does not work any more',

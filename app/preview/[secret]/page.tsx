@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { regionOf } from '@/app/(guide)/answers'
-import { DraftBanner } from '@/components/guide/draft-banner'
-import { DraftPage } from '@/components/guide/draft-page'
-import { guideNow } from '@/lib/clock'
-import { previewOf } from '@/lib/previews/preview'
-import { findDraft } from '@/lib/previews/queries'
-import { regionChoices } from '@/lib/regions/regions'
-import { siteOrigin } from '@/lib/site-origin'
+import { DraftBanner } from '@/components/admin/previews/draft-banner'
+import { DraftPage } from '@/components/admin/previews/draft-page'
+import { previewOf } from '@/lib/editing/previews/preview'
+import { findDraft } from '@/lib/editing/previews/queries'
+import { guideNow } from '@/lib/foundation/clock'
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import { regionChoices } from '@/lib/guide/regions/regions'
 
 export const metadata: Metadata = { title: 'A draft' }
 

@@ -1,6 +1,6 @@
-import { Unavailable } from '@/lib/errors'
-import { keepReport } from '@/lib/reports/commands'
-import { TRAP, toldIn } from '@/lib/reports/fields'
+import { keepReport } from '@/lib/editing/reports/commands'
+import { Unavailable } from '@/lib/foundation/errors'
+import { TRAP, toldIn } from '@/lib/guide/reports/fields'
 
 /**
  * What a reader says of a page, from the plain form at /report. Whoever sends it gets the same answer whether or not it

@@ -1,5 +1,5 @@
 import { Crumbs } from '@/components/guide/page-frame'
-import type { UserView } from '@/lib/users/queries'
+import type { UserView } from '@/lib/accounts/users/queries'
 import { Moment } from '../moment'
 
 /** Whose account it is, how it stands, and where to read what they did. */

@@ -1,4 +1,4 @@
-import type { UserView } from '@/lib/users/queries'
+import type { UserView } from '@/lib/accounts/users/queries'
 import { Moment } from '../moment'
 
 /** Everybody with an account; the state is always told in words. */

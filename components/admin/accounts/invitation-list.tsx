@@ -1,7 +1,7 @@
-import type { InvitationView } from '@/lib/invitations/queries'
+import type { InvitationView } from '@/lib/accounts/invitations/queries'
+import type { AnsweringAction } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
 import { Moment } from '../moment'
-import type { AnsweringAction } from './answer'
-import { AnswerForm } from './answer-form'
 
 type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
 

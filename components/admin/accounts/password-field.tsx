@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { AnswerField, type AnswerFieldProps } from './answer-field'
+import { AnswerField, type AnswerFieldProps } from '../forms/answer-field'
 
 type Props = AnswerFieldProps & { autoComplete: 'new-password' | 'current-password' }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useId } from 'react'
-import type { Role } from '@/lib/users/fields'
-import { useAnswer } from './answer-form'
+import type { Role } from '@/lib/accounts/users/fields'
+import { useAnswer } from '../forms/answer-form'
 
 type Props = { chosen: Role; roles: { role: Role; words: string }[] }
 

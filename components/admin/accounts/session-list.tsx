@@ -1,7 +1,7 @@
-import type { SessionView } from '@/lib/users/queries'
+import type { SessionView } from '@/lib/accounts/users/queries'
+import type { AnsweringAction } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
 import { Moment } from '../moment'
-import type { AnsweringAction } from './answer'
-import { AnswerForm } from './answer-form'
 
 type Props = { sessions: SessionView[]; end: AnsweringAction }
 

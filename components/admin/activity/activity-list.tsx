@@ -1,4 +1,4 @@
-import type { ActivityView } from '@/lib/activity/queries'
+import type { ActivityView } from '@/lib/accounts/activity/queries'
 import { Moment } from '../moment'
 
 type Props = { activities: ActivityView[]; about: (entry: string) => string }

@@ -1,5 +1,5 @@
 import { Labelled } from '@/components/ui/labelled'
-import { type BulkQuestion, STANDINGS } from '@/lib/bulk/fields'
+import { type BulkQuestion, STANDINGS } from '@/lib/editing/bulk/fields'
 
 /** Which seasons to choose from; the question stays in the address. */
 export function BulkFilter({ question: { platform, show, standing } }: { question: BulkQuestion }) {

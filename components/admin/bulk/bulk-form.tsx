@@ -1,6 +1,6 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
-import type { Planned, SeasonToChoose } from '@/lib/bulk/queries'
+import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
 import { ChangeFields, NOTHING_TYPED, type Typed } from './change-fields'
 import { DryRun } from './dry-run'
 import type { BulkActions } from './outcome'

@@ -1,7 +1,7 @@
 'use client'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
-import { type Change, WHATS } from '@/lib/bulk/fields'
-import { CONFIDENCES } from '@/lib/releases/fields'
+import { type Change, WHATS } from '@/lib/editing/bulk/fields'
+import { CONFIDENCES } from '@/lib/guide/releases/fields'
 
 export type Typed = { [K in keyof Change]: string }
 

@@ -1,5 +1,5 @@
 'use client'
-import type { Planned } from '@/lib/bulk/queries'
+import type { Planned } from '@/lib/editing/bulk/queries'
 
 /** What would change, season by season in words, and the button that makes it so. */
 export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): void }) {

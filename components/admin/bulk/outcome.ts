@@ -1,4 +1,4 @@
-import type { Planned } from '@/lib/bulk/queries'
+import type { Planned } from '@/lib/editing/bulk/queries'
 
 /** What became of one step. */
 export type Outcome = { ok: boolean; said: string }

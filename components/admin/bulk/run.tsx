@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { Planned } from '@/lib/bulk/queries'
+import type { Planned } from '@/lib/editing/bulk/queries'
 import { useWarningBeforeLeaving } from '../document/editing'
 import { type Typed, WORDS_OF_CHANGE } from './change-fields'
 import type { BulkActions } from './outcome'

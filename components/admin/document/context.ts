@@ -1,8 +1,8 @@
 'use client'
 import { createContext, useContext } from 'react'
-import type { Names } from '@/lib/entries/changes'
-import type { Place } from '@/lib/entries/places'
-import type { Values } from '@/lib/entries/walk'
+import type { Names } from '@/lib/documents/differences'
+import type { Place } from '@/lib/documents/edits'
+import type { Values } from '@/lib/documents/field-tree'
 import type { CreateAction } from '../picker/finding'
 
 export type Edit =

@@ -1,16 +1,16 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Place } from '@/lib/entries/places'
-import { valueAt } from '@/lib/entries/places'
-import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/entries/walk'
+import type { Place } from '@/lib/documents/edits'
+import { valueAt } from '@/lib/documents/edits'
+import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
 import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
+import { LostCitations, WhoSaysSo } from './field-sources'
 import { LockToggle } from './locks'
 import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
-import { LostCitations, WhoSaysSo } from './who-says-so'
 
 /** The fields of a document or of one row, each with its label, hint and problem. */
 export function Fields({ fields, at }: { fields: Field[]; at: Place }) {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import type { Values } from '@/lib/entries/walk'
+import type { Values } from '@/lib/documents/field-tree'
 
 /** What was typed and is not kept on the site yet, with the document it began from. */
 export type Unsaved = { document: Values; base: Values; at: string }

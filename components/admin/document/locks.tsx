@@ -1,6 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
-import type { Place } from '@/lib/entries/places'
+import type { Place } from '@/lib/documents/edits'
 
 export type LockAnswer = 'done' | { refused: string }
 

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
-import { type Clash, mergeDocuments } from '@/lib/entries/places'
-import type { Field, Values } from '@/lib/entries/walk'
+import { type Clash, mergeDocuments } from '@/lib/documents/edits'
+import type { Field, Values } from '@/lib/documents/field-tree'
 import type { Edit } from './context'
 
 /** Somebody else's save met while editing; `decided` are the paths whose text has been chosen. */

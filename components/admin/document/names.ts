@@ -1,7 +1,7 @@
 'use client'
-import { valueInWords } from '@/lib/entries/changes'
-import { isKind, KINDS } from '@/lib/entries/kinds'
-import { type Field, fieldsIn, rowName, type Values } from '@/lib/entries/walk'
+import { valueInWords } from '@/lib/documents/differences'
+import { type Field, fieldsIn, rowName, type Values } from '@/lib/documents/field-tree'
+import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 import type { Editing } from './context'
 
 type Naming = Pick<Editing, 'document' | 'names'>

@@ -1,6 +1,6 @@
 'use client'
-import { type Place, valueAt } from '@/lib/entries/places'
-import { type Field, rowsAt } from '@/lib/entries/walk'
+import { type Place, valueAt } from '@/lib/documents/edits'
+import { type Field, rowsAt } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from './context'
 import { nameOfRow } from './names'
 

@@ -1,6 +1,6 @@
 'use client'
-import { type Field, fieldsIn, fieldsInRow } from '@/lib/entries/walk'
-import type { Problem } from '@/lib/errors'
+import { type Field, fieldsIn, fieldsInRow } from '@/lib/documents/field-tree'
+import type { Problem } from '@/lib/foundation/errors'
 import { fieldId } from './context'
 
 /** Every problem with a link to its field. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/errors'
+import type { Problem } from '@/lib/foundation/errors'
 
 /** What became of a save, for the form to tell. Nothing of it is an exception: what was typed stays on the screen. */
 export type SaveResult =

@@ -1,8 +1,8 @@
 'use client'
 import { useCallback, useReducer, useRef, useState } from 'react'
-import { valueAt, withoutRow, withRow, withRowMoved, withValue } from '@/lib/entries/places'
-import type { Values } from '@/lib/entries/walk'
-import type { Problem } from '@/lib/errors'
+import { valueAt, withoutRow, withRow, withRowMoved, withValue } from '@/lib/documents/edits'
+import type { Values } from '@/lib/documents/field-tree'
+import type { Problem } from '@/lib/foundation/errors'
 import type { Edit } from './context'
 
 /** What is typed, and what is wrong with it: a problem is told until its field is changed. */

@@ -1,6 +1,6 @@
 'use client'
-import { changesBetween } from '@/lib/entries/changes'
-import type { Field, Values } from '@/lib/entries/walk'
+import { changesBetween } from '@/lib/documents/differences'
+import type { Field, Values } from '@/lib/documents/field-tree'
 import type { Unsaved } from './journal'
 
 type Props = {

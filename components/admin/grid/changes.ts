@@ -1,4 +1,4 @@
-import { rowsAt, type Values } from '@/lib/entries/walk'
+import { rowsAt, type Values } from '@/lib/documents/field-tree'
 import { dateText, MOST_EXCEPTIONS, type Planned, withDates } from './dates'
 import { filledDown } from './fill'
 import {

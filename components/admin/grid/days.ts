@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { isDay, precisionOf } from '@/lib/dates/guide-date'
+import { isDay, precisionOf } from '@/lib/foundation/dates/guide-date'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'

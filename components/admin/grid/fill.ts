@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import { isDay } from '@/lib/dates/guide-date'
-import type { Values } from '@/lib/entries/walk'
+import type { Values } from '@/lib/documents/field-tree'
+import { isDay } from '@/lib/foundation/dates/guide-date'
 import type { Column, Typed } from './model'
 
 /**

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
-import { type Field, fieldsInRow } from '@/lib/entries/walk'
+import { type Field, fieldsInRow } from '@/lib/documents/field-tree'
 import { fieldId } from '../document/context'
 import { EVERYTHING, type Filter } from './filter'
 import { episodesInWords, type SheetInUse } from './use-sheet'

@@ -1,4 +1,4 @@
-import { isEmpty, type Values } from '@/lib/entries/walk'
+import { isEmpty, type Values } from '@/lib/documents/field-tree'
 
 /** Which rows of the grid are shown; empty words and false ask for nothing. */
 export type Filter = {

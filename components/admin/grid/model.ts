@@ -1,6 +1,6 @@
-import type { FieldMeta } from '@/lib/entries/fields'
-import { type Field, fieldsInRow, isEmpty, type Values } from '@/lib/entries/walk'
-import { grouped } from '@/lib/grouped'
+import type { FieldMeta } from '@/lib/documents/field-kit'
+import { type Field, fieldsInRow, isEmpty, type Values } from '@/lib/documents/field-tree'
+import { grouped } from '@/lib/foundation/grouped'
 
 /** What the grid shows of a season: its episodes and, as their dates follow from them, its releases. */
 export type Parts = { episodes: Values[]; releases: Values[] }

@@ -1,6 +1,6 @@
 'use client'
-import { type Field, fieldsIn } from '@/lib/entries/walk'
-import { seasonFields } from '@/lib/seasons/fields'
+import { type Field, fieldsIn } from '@/lib/documents/field-tree'
+import { seasonFields } from '@/lib/guide/seasons/fields'
 import { fieldId, useEditing } from '../document/context'
 import { rowTitle } from '../document/names'
 import type { SheetInUse } from './use-sheet'

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { Values } from '@/lib/entries/walk'
+import type { Values } from '@/lib/documents/field-tree'
 import { fieldId } from '../document/context'
 import { renumbered } from './fill'
 import type { Selection } from './selection'

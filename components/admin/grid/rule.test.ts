@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { rowsAt, type Values } from '@/lib/entries/walk'
-import { releases } from '@/lib/releases/fields'
+import { rowsAt, type Values } from '@/lib/documents/field-tree'
+import { releases } from '@/lib/guide/releases/fields'
 import { plannedDates, slotsOf } from './dates'
 import { type Rule, ruledRelease, ruleInWords } from './rule'
 import { readRule } from './rule-words'

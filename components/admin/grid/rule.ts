@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import { isDay } from '@/lib/dates/guide-date'
-import { dayInWords, weekdayOf } from '@/lib/dates/words'
-import { groupAt, rowsAt, type Values } from '@/lib/entries/walk'
-import { newId } from '@/lib/ids'
+import { groupAt, rowsAt, type Values } from '@/lib/documents/field-tree'
+import { isDay } from '@/lib/foundation/dates/guide-date'
+import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
+import { newId } from '@/lib/foundation/ids'
 import { MOST_EXCEPTIONS, newException } from './dates'
 import { firstOn } from './days'
 

@@ -1,4 +1,4 @@
-import type { Values } from '@/lib/entries/walk'
+import type { Values } from '@/lib/documents/field-tree'
 import type { Parts } from './model'
 
 /** One change of the grid, however many cells it reached: what one undo takes back. */

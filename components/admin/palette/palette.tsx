@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent as Pressed, useEffect, useMemo, useRef, useState } from 'react'
-import { KINDS } from '@/lib/entries/kinds'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 import { useFinding } from '../picker/finding'
 import { OptionWords, PickerOption } from '../picker/option'
 import { actionsOfPage, type Command, commandsLike, type Place, placesToGo } from './commands'

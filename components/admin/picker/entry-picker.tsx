@@ -1,5 +1,5 @@
 'use client'
-import { KINDS } from '@/lib/entries/kinds'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 import { OptionWords, PickerOption } from './option'
 import { type Picked, usePicking } from './picking'
 

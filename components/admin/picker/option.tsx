@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Choice } from '@/lib/choices/queries'
+import type { Choice } from '@/lib/editing/entry-search/queries'
 
 type OptionProps = { id: string; isActive: boolean; onTake: () => void; children: ReactNode }
 

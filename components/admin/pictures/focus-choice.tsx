@@ -1,7 +1,7 @@
 'use client'
 import type { KeyboardEvent, MouseEvent } from 'react'
-import type { Values } from '@/lib/entries/walk'
-import { addressesOf, pictureIn } from '@/lib/pictures/fields'
+import type { Values } from '@/lib/documents/field-tree'
+import { addressesOf, pictureIn } from '@/lib/foundation/picture-names'
 
 type Props = {
   file: string

@@ -1,7 +1,7 @@
-import { addressesOf } from '@/lib/pictures/fields'
-import type { PictureInList, PictureUse } from '@/lib/pictures/queries'
-import type { Answer } from '../accounts/answer'
-import { AnswerForm } from '../accounts/answer-form'
+import { addressesOf } from '@/lib/foundation/picture-names'
+import type { PictureInList, PictureUse } from '@/lib/guide/media/queries'
+import type { Answer } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
 import { Moment } from '../moment'
 
 type Remove = (id: string) => Promise<Answer>

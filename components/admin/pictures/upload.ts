@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { MOST_BYTES } from '@/lib/pictures/fields'
+import { MOST_BYTES } from '@/lib/foundation/picture-names'
 import type { UploadAnswer } from './answer'
 
 export type Progress =

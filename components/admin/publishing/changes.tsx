@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/entries/changes'
+import type { Change } from '@/lib/documents/differences'
 
 /** What differs between two versions, field by field in words; `nothing` is said where nothing does. */
 export function Changes({ changes, nothing }: { changes: Change[]; nothing: string }) {

@@ -1,4 +1,4 @@
-import type { Consequences } from '@/lib/previews/preview'
+import type { Consequences } from '@/lib/editing/previews/preview'
 
 type Props = Consequences & { version: number; path: string }
 

@@ -1,4 +1,4 @@
-import { momentInWords } from '@/lib/queue/moment'
+import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import { LocalTime } from './local-time'
 
 /** A moment in a zone and, for who waits for it, in the time of whoever looks. `at` is an ISO instant. */

@@ -1,6 +1,6 @@
-import { KINDS } from '@/lib/entries/kinds'
-import type { EntryInEditing } from '@/lib/entries/queries'
-import type { Standing } from '@/lib/publishing/queries'
+import type { EntryInEditing } from '@/lib/editing/entries/queries'
+import type { Standing } from '@/lib/editing/publishing/queries'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 import type { TellingAction } from './told'
 import { ToldForm } from './told-form'
 

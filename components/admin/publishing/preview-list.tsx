@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { PreviewInList } from '@/lib/previews/queries'
+import type { PreviewInList } from '@/lib/editing/previews/queries'
 import { Moment } from '../moment'
 
 type Props = { previews: PreviewInList[]; acts: (each: PreviewInList) => ReactNode }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Done, Waiting } from '@/lib/queue/queries'
+import type { Done, Waiting } from '@/lib/editing/publish-queue/queries'
 import { MomentInFull } from './moment-in-full'
 
 type WaitingProps = { waiting: Waiting[]; zone: string; acts: ((each: Waiting) => ReactNode) | null }

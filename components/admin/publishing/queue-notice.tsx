@@ -1,4 +1,4 @@
-import { changeInWords } from '@/lib/queue/moment'
+import { changeInWords } from '@/lib/editing/publish-queue/moment'
 
 type Said = { clock?: string | string[]; replaced?: string | string[]; again?: string | string[] }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Crumbs } from '@/components/guide/page-frame'
-import { KINDS } from '@/lib/entries/kinds'
-import type { EntryInEditing } from '@/lib/entries/queries'
+import type { EntryInEditing } from '@/lib/editing/entries/queries'
+import { KINDS } from '@/lib/guide/kinds/kinds'
 
 type Props = { entry: Pick<EntryInEditing, 'kind' | 'id' | 'title'>; step: string; children: ReactNode }
 

@@ -1,4 +1,4 @@
-import type { Uses as Found, Use } from '@/lib/publishing/references'
+import type { Uses as Found, Use } from '@/lib/editing/publishing/references'
 
 /** "one place", "12 places", "more than 200 places". */
 export function placesInWords({ uses, hasMore }: Found): string {

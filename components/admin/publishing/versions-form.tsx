@@ -1,5 +1,5 @@
 import { Labelled } from '@/components/ui/labelled'
-import type { VersionInList } from '@/lib/publishing/queries'
+import type { VersionInList } from '@/lib/editing/publishing/queries'
 
 type Props = { versions: VersionInList[]; from: number; to: number }
 

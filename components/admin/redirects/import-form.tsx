@@ -1,7 +1,7 @@
 'use client'
 import { useActionState, useId } from 'react'
 import { Labelled } from '@/components/ui/labelled'
-import type { AnsweringAction } from '../accounts/answer'
+import type { AnsweringAction } from '../forms/answer'
 
 /** A list of old and new paths, looked at line by line before it is taken. */
 export function ImportForm({ action }: { action: AnsweringAction }) {

@@ -1,8 +1,8 @@
-import type { Page } from '@/lib/paging'
-import type { RedirectView } from '@/lib/redirects/queries'
-import type { Answer } from '../accounts/answer'
-import { AnswerForm } from '../accounts/answer-form'
+import type { Page } from '@/lib/foundation/paging'
+import type { RedirectView } from '@/lib/guide/redirects/queries'
 import { Pages } from '../attention/pages'
+import type { Answer } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
 
 type Props = { list: Page<RedirectView>; q: string; remove(path: string): Promise<Answer> }
 

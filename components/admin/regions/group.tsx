@@ -1,7 +1,7 @@
-import type { GroupView } from '@/lib/regions/queries'
-import type { Answer, AnsweringAction } from '../accounts/answer'
-import { AnswerForm } from '../accounts/answer-form'
-import { TextField } from '../accounts/text-field'
+import type { GroupView } from '@/lib/guide/regions/queries'
+import type { Answer, AnsweringAction } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
+import { TextField } from '../forms/text-field'
 
 type Props = { group: GroupView; save: AnsweringAction; remove(): Promise<Answer> }
 

@@ -1,7 +1,7 @@
-import type { ReportView } from '@/lib/reports/queries'
-import type { Answer } from '../accounts/answer'
-import { AnswerForm } from '../accounts/answer-form'
-import { TextField } from '../accounts/text-field'
+import type { ReportView } from '@/lib/editing/reports/queries'
+import type { Answer } from '../forms/answer'
+import { AnswerForm } from '../forms/answer-form'
+import { TextField } from '../forms/text-field'
 import { Moment } from '../moment'
 
 type Handle = (id: string, before: Answer | null, form: FormData) => Promise<Answer>

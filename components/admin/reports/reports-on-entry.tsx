@@ -1,4 +1,4 @@
-import type { ReportView } from '@/lib/reports/queries'
+import type { ReportView } from '@/lib/editing/reports/queries'
 
 /** What readers have said of the entry that is open: told above its form. */
 export function ReportsOnEntry({ reports }: { reports: ReportView[] }) {

@@ -1,5 +1,5 @@
 'use client'
-import { AnswerField, type AnswerFieldProps } from '../accounts/answer-field'
+import { AnswerField, type AnswerFieldProps } from '../forms/answer-field'
 
 type Common = AnswerFieldProps & { value: string }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { CharacterPage } from '@/components/guide/character-page'
-import { findCharacter } from '@/lib/characters/queries'
+import { findCharacter } from '@/lib/guide/characters/queries'
 import { foundOrMoved } from '../../answers'
 import { sharedAs } from '../../sharing'
 

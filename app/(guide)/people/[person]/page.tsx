@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { PersonPage } from '@/components/guide/person-page'
-import { findPerson } from '@/lib/people/queries'
+import { findPerson } from '@/lib/guide/people/queries'
 import { foundOrMoved } from '../../answers'
 import { sharedAs } from '../../sharing'
 

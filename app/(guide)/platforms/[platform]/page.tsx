@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { PlatformPage } from '@/components/guide/platform-page'
-import { findPlatform } from '@/lib/platforms/queries'
+import { findPlatform } from '@/lib/guide/platforms/queries'
 import { foundOrMoved, type Paged, pageIn, pageNumber } from '../../answers'
 import { canonicalOf } from '../../filters'
 import { sharedAs } from '../../sharing'

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ShowPage } from '@/components/guide/show-page'
-import { guideNow } from '@/lib/clock'
-import { findShow } from '@/lib/shows/queries'
+import { guideNow } from '@/lib/foundation/clock'
+import { findShow } from '@/lib/guide/shows/queries'
 import { foundOrMoved, regionOf } from '../../answers'
 import { cardOf, sharedAs } from '../../sharing'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { kindOfFolder } from '@/lib/entries/kinds'
-import { findEntry } from '@/lib/entries/queries'
-import type { Reader } from '@/lib/users/editor'
+import type { Reader } from '@/lib/accounts/editor'
+import { findEntry } from '@/lib/editing/entries/queries'
+import { kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 export type EntryProps = { params: Promise<{ folder: string; entry: string }> }
 

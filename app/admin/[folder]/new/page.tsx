@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
-import { KINDS, kindOfFolder } from '@/lib/entries/kinds'
-import { emptyValues } from '@/lib/entries/walk'
-import { requireEditor } from '@/lib/users/session'
+import { requireEditor } from '@/lib/accounts/users/session'
+import { emptyValues } from '@/lib/documents/field-tree'
+import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 import { present, save } from '../../actions'
 import { createDraft } from '../../find/actions'
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccountFacts } from '@/components/admin/accounts/account-facts'
-import { AnswerForm } from '@/components/admin/accounts/answer-form'
 import { RoleField } from '@/components/admin/accounts/role-field'
-import { ROLE_CHOICES } from '@/lib/users/fields'
-import { findUser } from '@/lib/users/queries'
-import { requireOwner } from '@/lib/users/session'
+import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { ROLE_CHOICES } from '@/lib/accounts/users/fields'
+import { findUser } from '@/lib/accounts/users/queries'
+import { requireOwner } from '@/lib/accounts/users/session'
 import { changeRole, disable, enable, giveNewPassword } from '../actions'
 
 type Props = { params: Promise<{ account: string }> }

@@ -1,10 +1,10 @@
-import { guideNow } from '@/lib/clock'
-import { Invalid, Unavailable } from '@/lib/errors'
-import { keepUpload } from '@/lib/imports/commands'
-import { fetchShow } from '@/lib/imports/fetching'
-import type { Upload } from '@/lib/imports/uploads'
-import type { Editor } from '@/lib/users/editor'
-import { actingEditor } from '@/lib/users/session'
+import type { Editor } from '@/lib/accounts/editor'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { keepUpload } from '@/lib/exchange/imports/commands'
+import { fetchShow } from '@/lib/exchange/imports/core/fetching'
+import type { Upload } from '@/lib/exchange/imports/uploads'
+import { guideNow } from '@/lib/foundation/clock'
+import { Invalid, Unavailable } from '@/lib/foundation/errors'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_FILES = 30

@@ -1,9 +1,9 @@
 import type { UploadAnswer } from '@/components/admin/pictures/answer'
-import { Invalid, Unavailable } from '@/lib/errors'
-import { type StoredPicture, storePicture, tooLong } from '@/lib/pictures/commands'
-import { MOST_BYTES } from '@/lib/pictures/fields'
-import { turns } from '@/lib/pictures/turns'
-import { actingEditor } from '@/lib/users/session'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { type StoredPicture, storePicture, tooLong } from '@/lib/editing/pictures/commands'
+import { Invalid, Unavailable } from '@/lib/foundation/errors'
+import { MOST_BYTES } from '@/lib/foundation/picture-names'
+import { turns } from '@/lib/guide/media/limiter'
 
 const REFUSED = {
   'signed-out': { status: 401, said: 'You are signed out. Sign in in another tab, then choose it again.' },

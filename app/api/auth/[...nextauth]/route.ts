@@ -1,11 +1,11 @@
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { siteOrigin } from '@/lib/site-origin'
-import { authOptions } from '@/lib/users/auth'
-import { cookieNames, cookieOptions } from '@/lib/users/cookies'
-import { isFromOwnPage, ownPath } from '@/lib/users/origin'
-import { currentUser } from '@/lib/users/session'
+import { authOptions } from '@/lib/accounts/users/auth'
+import { cookieNames, cookieOptions } from '@/lib/accounts/users/cookies'
+import { isFromOwnPage, ownPath } from '@/lib/accounts/users/origin'
+import { currentUser } from '@/lib/accounts/users/session'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 

@@ -1,5 +1,5 @@
-import { openApi } from '@/lib/api/openapi'
-import { siteOrigin } from '@/lib/site-origin'
+import { openApi } from '@/lib/formats/api/openapi'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 import { answer } from '../answers'
 
 // Asked for each time: a build does not know where the site will live.

@@ -1,7 +1,7 @@
-import { linkHeader } from '@/lib/api/paging'
-import { MOST_ENTRIES } from '@/lib/api/schedule'
-import { scheduleInApi } from '@/lib/schedule/api'
-import { listSchedule } from '@/lib/schedule/queries'
+import { linkHeader } from '@/lib/formats/api/paging'
+import { MOST_ENTRIES } from '@/lib/formats/api/schedule'
+import { scheduleInApi } from '@/lib/formats/api/schedule-days'
+import { listSchedule } from '@/lib/guide/schedule/queries'
 import { answer, answering } from '../answers'
 import { parametersOf, scheduleIn } from '../questions'
 

@@ -1,5 +1,5 @@
-import { searchInApi } from '@/lib/search/api'
-import { searchGuide } from '@/lib/search/queries'
+import { searchInApi } from '@/lib/formats/api/search-results'
+import { searchGuide } from '@/lib/guide/search/queries'
 import { answer, answering } from '../answers'
 import { parametersOf, questionIn } from '../questions'
 

@@ -1,7 +1,7 @@
-import { linkHeader } from '@/lib/api/paging'
-import { NotFound } from '@/lib/errors'
-import { showsInApi } from '@/lib/shows/api'
-import { listShows } from '@/lib/shows/queries'
+import { linkHeader } from '@/lib/formats/api/paging'
+import { showsInApi } from '@/lib/formats/api/shows'
+import { NotFound } from '@/lib/foundation/errors'
+import { listShows } from '@/lib/guide/shows/queries'
 import { answer, answering } from '../answers'
 import { pageIn, parametersOf } from '../questions'
 

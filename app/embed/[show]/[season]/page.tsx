@@ -3,10 +3,10 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { regionOf } from '@/app/(guide)/answers'
 import { EmbedCard } from '@/components/guide/embed-card'
-import { guideNow } from '@/lib/clock'
-import { findRedirect } from '@/lib/redirects/queries'
-import { inSentence } from '@/lib/seasons/heading'
-import { findSeasonGuide } from '@/lib/seasons/queries'
+import { guideNow } from '@/lib/foundation/clock'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { inSentence } from '@/lib/guide/season-heading'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 
 type Props = {
   params: Promise<{ show: string; season: string }>

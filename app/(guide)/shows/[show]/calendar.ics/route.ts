@@ -1,5 +1,5 @@
-import { findShowCalendar } from '@/lib/calendars/queries'
-import { guideNow } from '@/lib/clock'
+import { findShowCalendar } from '@/lib/formats/calendars/queries'
+import { guideNow } from '@/lib/foundation/clock'
 import {
   calendarAnswer,
   movedCalendar,

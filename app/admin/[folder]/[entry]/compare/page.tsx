@@ -4,9 +4,9 @@ import { Changes } from '@/components/admin/publishing/changes'
 import { Gaps } from '@/components/admin/publishing/gaps'
 import { StepFrame } from '@/components/admin/publishing/step-frame'
 import { VersionsForm } from '@/components/admin/publishing/versions-form'
-import { findConsequences } from '@/lib/previews/preview'
-import { compareVersions, listVersions } from '@/lib/publishing/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { findConsequences } from '@/lib/editing/previews/preview'
+import { compareVersions, listVersions } from '@/lib/editing/publishing/queries'
 import { type EntryProps, entryFor } from '../entry'
 
 export const metadata: Metadata = { title: 'Compare' }

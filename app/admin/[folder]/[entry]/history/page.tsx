@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/admin/history'
 import { StepFrame } from '@/components/admin/publishing/step-frame'
-import { listRevisions } from '@/lib/entries/queries'
-import { findLiveBefore } from '@/lib/publishing/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { listRevisions } from '@/lib/editing/entries/queries'
+import { findLiveBefore } from '@/lib/editing/publishing/queries'
 import { restore } from '../../../actions'
 import { type EntryProps, entryFor } from '../entry'
 

@@ -2,12 +2,12 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { MergeAnswer } from '@/components/admin/merge/merge-form'
-import { isKind, KINDS } from '@/lib/entries/kinds'
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
-import { mergeEntries } from '@/lib/merging/commands'
-import { isMergeable } from '@/lib/merging/merge'
-import { actingEditor } from '@/lib/users/session'
+import type { MergeAnswer } from '@/components/admin/duplicates/merge-form'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { mergeEntries } from '@/lib/editing/duplicates/commands'
+import { isMergeable } from '@/lib/editing/duplicates/merge'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
+import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 
 const chosen = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1) })
 const side = z.enum(['winner', 'loser'])

@@ -1,10 +1,10 @@
 'use server'
 import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/errors'
-import { applyTable, removeTable } from '@/lib/tables/commands'
-import { findTable } from '@/lib/tables/queries'
-import { actingEditor } from '@/lib/users/session'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { applyTable, removeTable } from '@/lib/exchange/csv/commands'
+import { findTable } from '@/lib/exchange/csv/queries'
+import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
 
 /** Takes a table that was read on the page into the draft; goes back there with the reason when it can't be. */
 export async function take(seasonId: string, uploadId: string, form: FormData): Promise<void> {

@@ -1,5 +1,5 @@
-import { personInApi } from '@/lib/people/api'
-import { findPerson } from '@/lib/people/queries'
+import { personInApi } from '@/lib/formats/api/people'
+import { findPerson } from '@/lib/guide/people/queries'
 import { answer, answering, movedOrNothing } from '../../answers'
 
 type Context = { params: Promise<{ person: string }> }

@@ -1,6 +1,6 @@
-import { guideNow } from '@/lib/clock'
-import { showInApi } from '@/lib/shows/api'
-import { findShow } from '@/lib/shows/queries'
+import { showInApi } from '@/lib/formats/api/shows'
+import { guideNow } from '@/lib/foundation/clock'
+import { findShow } from '@/lib/guide/shows/queries'
 import { answer, answering, movedOrNothing } from '../../answers'
 
 type Context = { params: Promise<{ show: string }> }

@@ -1,5 +1,5 @@
-import { findSeasonCalendar } from '@/lib/calendars/queries'
-import { guideNow } from '@/lib/clock'
+import { findSeasonCalendar } from '@/lib/formats/calendars/queries'
+import { guideNow } from '@/lib/foundation/clock'
 import {
   calendarAnswer,
   movedCalendar,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sharedDatabase } from '@/lib/db/testing'
+import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { GET } from './route'
 
 const temporary = sharedDatabase()

@@ -1,9 +1,9 @@
-import { guideNow } from '@/lib/clock'
-import { findRedirect } from '@/lib/redirects/queries'
-import { cardOf } from '@/lib/seasons/card'
-import { cardPicture } from '@/lib/seasons/card-picture'
-import { findSeasonGuide } from '@/lib/seasons/queries'
-import { siteShown } from '@/lib/site/shown'
+import { cardOf } from '@/lib/formats/share-card/card'
+import { cardPicture } from '@/lib/formats/share-card/picture'
+import { guideNow } from '@/lib/foundation/clock'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
+import { siteShown } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { slugOf } from '@/lib/slug'
-import { isTable, seasonAsCsv } from '@/lib/tables/queries'
-import { requireReader } from '@/lib/users/session'
+import { requireReader } from '@/lib/accounts/users/session'
+import { isTable, seasonAsCsv } from '@/lib/exchange/csv/queries'
+import { slugOf } from '@/lib/foundation/slug'
 import { entryFor } from '../../entry'
 
 type Props = { params: Promise<{ folder: string; entry: string; part: string }> }

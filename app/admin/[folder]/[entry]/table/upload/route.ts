@@ -1,9 +1,9 @@
-import { Invalid } from '@/lib/errors'
-import { keepTable } from '@/lib/tables/commands'
-import { decodeText } from '@/lib/tables/csv-text'
-import { isTable } from '@/lib/tables/queries'
-import type { Editor } from '@/lib/users/editor'
-import { actingEditor } from '@/lib/users/session'
+import type { Editor } from '@/lib/accounts/editor'
+import { actingEditor } from '@/lib/accounts/users/session'
+import { keepTable } from '@/lib/exchange/csv/commands'
+import { decodeText } from '@/lib/exchange/csv/csv-text'
+import { isTable } from '@/lib/exchange/csv/queries'
+import { Invalid } from '@/lib/foundation/errors'
 
 const MOST_BYTES = 2 * 1024 * 1024
 

@@ -1,7 +1,7 @@
-import { guideNow } from '@/lib/clock'
-import { NotFound } from '@/lib/errors'
-import { seasonInApi } from '@/lib/seasons/api'
-import { findSeasonGuide } from '@/lib/seasons/queries'
+import { seasonInApi } from '@/lib/formats/api/seasons'
+import { guideNow } from '@/lib/foundation/clock'
+import { NotFound } from '@/lib/foundation/errors'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { answer, answering, movedOrNothing } from '../../../../answers'
 import { parametersOf, regionIn } from '../../../../questions'
 

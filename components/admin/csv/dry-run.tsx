@@ -1,0 +1,67 @@
+import type { Table, TableProposal } from '@/lib/exchange/csv/queries'
+import { WHY } from '@/lib/exchange/imports/sentences'
+import type { Problem } from '@/lib/foundation/errors'
+import { Changes } from '../publishing/changes'
+
+type Props = {
+  table: Table
+  /** Null where the problems stand against it. */
+  proposal: TableProposal | null
+  problems: Problem[]
+  take: (form: FormData) => Promise<void>
+}
+
+/** What a table would change of the draft, before anything is written; or the cells that can't be. */
+export function DryRun({ table, proposal, problems, take }: Props) {
+  return (
+    <section className="card table-dry-run" aria-labelledby="dry-run">
+      <h2 id="dry-run">What the file would change of the {table}</h2>
+      {proposal ? <Proposed proposal={proposal} take={take} /> : <Wrong problems={problems} />}
+    </section>
+  )
+}
+
+function Proposed({
+  proposal: { version, changes, stays },
+  take,
+}: {
+  proposal: TableProposal
+  take: Props['take']
+}) {
+  return (
+    <>
+      <Changes changes={changes} nothing="Nothing: the draft says the same already." />
+      {stays.length > 0 && (
+        <ul>
+          {stays.map(({ path, label, why }) => (
+            <li key={path} className="soft">
+              {label} {WHY[why]}
+            </li>
+          ))}
+        </ul>
+      )}
+      {changes.length > 0 && (
+        <form action={take}>
+          <input type="hidden" name="version" value={version} />
+          <p className="hint">Nothing is written yet. Readers see nothing of it before you publish.</p>
+          <button className="button button-main" type="submit">
+            Take it into the draft
+          </button>
+        </form>
+      )}
+    </>
+  )
+}
+
+function Wrong({ problems }: { problems: Problem[] }) {
+  return (
+    <div className="error-summary" role="alert">
+      <p>Nothing can be taken before this is put right in the file:</p>
+      <ul>
+        {problems.map(({ path, message }) => (
+          <li key={path + message}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  )
+}

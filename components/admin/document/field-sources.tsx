@@ -1,0 +1,128 @@
+'use client'
+import { useState } from 'react'
+import type { Place } from '@/lib/documents/edits'
+import { rowsAt, type Values } from '@/lib/documents/field-tree'
+import { newId } from '@/lib/foundation/ids'
+import { factAt } from '@/lib/guide/sources/facts'
+import { fieldId, useEditing } from './context'
+import { nameOfRow } from './names'
+
+// What a source or a contradiction says of itself needs no other source, and a release or a credit names its own.
+const SAY_SO_THEMSELVES = new Set(['sources', 'disputes', 'citations', 'externalIds', 'slug'])
+
+/** The sources of one field: a quiet line below it that opens to the choice. */
+export function WhoSaysSo({ place, label }: { place: Place; label: string }) {
+  const { document, problems, readOnly } = useEditing()
+  const [isOpen, setOpen] = useState(false)
+  const path = place.join('.')
+  const rows = citationsOf(document, path)
+  const chosen = [...new Set(rows.flatMap(sourcesOf))]
+  const wrong = rows.flatMap(({ id }) => problems.get(`citations.${String(id)}.sourceIds`) ?? [])[0]
+  const isQuiet = chosen.length === 0 && (readOnly || rowsAt(document, 'sources').length === 0)
+  if (SAY_SO_THEMSELVES.has(place[0] ?? '') || (isQuiet && !wrong)) return null
+  return (
+    <details
+      className="who-says-so"
+      open={isOpen || wrong !== undefined}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
+    >
+      <summary>
+        {chosen.length > 0 ? <Named ids={chosen} /> : 'Who says so'}
+        <span className="sr-only">, of {label}</span>
+      </summary>
+      {wrong && <p className="error-text">{wrong}</p>}
+      {(isOpen || wrong !== undefined) && <Choice path={path} label={label} chosen={chosen} />}
+    </details>
+  )
+}
+
+function Named({ ids }: { ids: string[] }) {
+  const editing = useEditing()
+  const sources = rowsAt(editing.document, 'sources')
+  const names = ids.map((id) => {
+    const position = sources.findIndex((row) => row.id === id)
+    const row = sources[position]
+    return row ? nameOfRow(editing, 'sources', row, position) : 'a source that is gone'
+  })
+  return <>According to {names.join(', ')}</>
+}
+
+type ChoiceProps = { path: string; label: string; chosen: string[] }
+
+function Choice({ path, label, chosen }: ChoiceProps) {
+  const editing = useEditing()
+  const { document, edit, readOnly } = editing
+  const sources = rowsAt(document, 'sources')
+  const choose = (ids: string[]) => {
+    const [first = { id: newId(), about: path }, ...doubles] = citationsOf(document, path)
+    const others = rowsAt(document, 'citations').filter(
+      (row) => row.id !== first.id && !doubles.includes(row),
+    )
+    const row = { ...first, called: label, sourceIds: ids }
+    edit({ type: 'set', place: ['citations'], value: ids.length > 0 ? [...others, row] : others })
+  }
+  return (
+    <fieldset>
+      <legend className="sr-only">Who says so of {label}</legend>
+      {sources.map((source, position) => {
+        const id = String(source.id)
+        return (
+          <label key={id} className="field-check">
+            <input
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={readOnly}
+              onChange={(event) => {
+                const isThere = (each: unknown) => sources.some((row) => row.id === each)
+                const rest = chosen.filter((each) => each !== id && isThere(each))
+                choose(event.target.checked ? [...rest, id] : rest)
+              }}
+            />
+            {nameOfRow(editing, 'sources', source, position)}
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+/** Sources of fields whose row has been removed: shown only while there are any, to be let go. */
+export function LostCitations() {
+  const { document, edit, problems, readOnly } = useEditing()
+  const lost = rowsAt(document, 'citations').filter((row) => !factAt('', document, String(row.about)))
+  if (lost.length === 0 || readOnly) return null
+  return (
+    <section className="rows-field" id={fieldId('citations')} aria-labelledby="lost-citations">
+      <h2 id="lost-citations">Sources of what was removed</h2>
+      <ul className="rows">
+        {lost.map((row) => {
+          const id = String(row.id)
+          return (
+            <li key={id} id={fieldId(['citations', id, 'sourceIds'])}>
+              <span>
+                {String(row.called)}: <Named ids={sourcesOf(row)} />
+                <span className="error-text"> {problems.get(`citations.${id}.sourceIds`)}</span>
+              </span>
+              <button
+                type="button"
+                className="button button-small"
+                onClick={() => edit({ type: 'remove', place: ['citations', id] })}
+              >
+                Let go<span className="sr-only"> of the sources of {String(row.called)}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
+
+function citationsOf(document: Values, path: string): Values[] {
+  return rowsAt(document, 'citations').filter((row) => row.about === path)
+}
+
+function sourcesOf({ sourceIds }: Values): string[] {
+  return Array.isArray(sourceIds) ? sourceIds.map(String) : []
+}

@@ -1,0 +1,37 @@
+'use client'
+import { useState } from 'react'
+import { Labelled } from '@/components/ui/labelled'
+import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { EntryPicker } from '../picker/entry-picker'
+
+/** The entry that is to go: chosen by the picker, sent as `?with=`. */
+export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
+  const [chosen, setChosen] = useState({ id: '', title: '' })
+  const { one } = KINDS[kind]
+  return (
+    <form action={action} method="get" className="merge-choose">
+      <p>
+        Choose the {one} that is the same one. It goes into the trash; everything that points to it points
+        here instead, and its address leads here.
+      </p>
+      <Labelled id="other" label={`The other ${one}`}>
+        <EntryPicker
+          id="other"
+          kind={kind}
+          value={chosen.id}
+          title={chosen.title}
+          onChoose={(other) => setChosen(other ?? { id: '', title: '' })}
+          onKnown={setChosen}
+          create={null}
+          describedBy={undefined}
+          invalid={false}
+          readOnly={false}
+        />
+        <input type="hidden" name="with" value={chosen.id} />
+      </Labelled>
+      <button type="submit" className="button button-main" disabled={chosen.id === ''}>
+        Compare the two
+      </button>
+    </form>
+  )
+}

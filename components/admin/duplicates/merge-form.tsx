@@ -1,0 +1,90 @@
+'use client'
+import { type FormEvent, startTransition, useActionState } from 'react'
+import type { Comparison } from '@/lib/editing/duplicates/queries'
+import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+
+/** What stands against a merge, a line for each; null before it was tried. */
+export type MergeAnswer = string[] | null
+
+type Props = {
+  kind: Kind
+  comparison: Comparison
+  merge: (before: MergeAnswer, form: FormData) => Promise<MergeAnswer>
+}
+
+/** Both entries side by side: whose value stands is chosen for each field that differs. */
+export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, merge }: Props) {
+  const [problems, send, isBusy] = useActionState(merge, null)
+  const { folder } = KINDS[kind]
+  // As a form's own action, React would empty it after a refusal: what was chosen is to stay.
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    startTransition(() => send(form))
+  }
+  return (
+    <form action={send} onSubmit={submit} className="merge-form">
+      {problems && (
+        <div className="error-summary" role="alert">
+          <h2>Not merged: nothing was changed</h2>
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Sent kind={kind} winner={winner} loser={loser} />
+      <p>
+        “{winner.title}” stays, “{loser.title}” goes into the trash.{' '}
+        <a href={`/admin/${folder}/${loser.id}/merge?with=${winner.id}`}>The other way round</a>
+      </p>
+      {fields.length === 0 && <p className="soft">The two differ in no single value.</p>}
+      {fields.map((field) => (
+        <fieldset key={field.key} className="merge-field">
+          <legend className="label">{field.label}</legend>
+          {(['winner', 'loser'] as const).map((side) => (
+            <label key={side} className="merge-side">
+              <input
+                type="radio"
+                name={`take.${field.key}`}
+                value={side}
+                defaultChecked={side === field.side}
+              />
+              <span>
+                <span className="hint">{side === 'winner' ? winner.title : loser.title}</span>
+                <br />
+                {field[side] || <em>empty</em>}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ))}
+      <p>
+        Pictures, sources, other names and numbers in other catalogues of both are kept. {usesInWords(uses)}
+      </p>
+      <button type="submit" className="button button-main" disabled={isBusy}>
+        {isBusy ? 'Merging …' : 'Merge'}
+      </button>
+    </form>
+  )
+}
+
+function Sent({ kind, winner, loser }: Pick<Comparison, 'winner' | 'loser'> & { kind: Kind }) {
+  const sent = {
+    kind,
+    winner: winner.id,
+    'winner-version': winner.version,
+    loser: loser.id,
+    'loser-version': loser.version,
+  }
+  return Object.entries(sent).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}
+
+function usesInWords(uses: number): string {
+  if (uses === 0) return 'Nothing points to the one that goes.'
+  const places = uses === 1 ? 'One entry points' : `${uses} entries point`
+  return `${places} to the one that goes, and will point to the one that stays: in what readers see, and in drafts.`
+}

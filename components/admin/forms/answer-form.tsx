@@ -1,0 +1,55 @@
+'use client'
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { ShownOnce } from '../accounts/shown-once'
+import type { Answer, AnsweringAction } from './answer'
+
+const AnswerContext = createContext<Answer | null>(null)
+
+/** What the form around a field heard back last. */
+export function useAnswer(name: string) {
+  const answer = useContext(AnswerContext)
+  const problem = answer?.problems.find(({ path }) => path === name)?.message ?? null
+  return { problem, typed: answer?.typed[name] }
+}
+
+type Props = {
+  action: AnsweringAction
+  /** None where the children bring their own. */
+  button?: string
+  /** Asks first, for what locks somebody out: the button stands folded away below its consequence. */
+  confirm?: { summary: string; consequence: string }
+  isMain?: boolean
+  children?: ReactNode
+}
+
+/** A plain form that says beside itself what became of it; with scripts, without leaving the page. */
+export function AnswerForm({ action, button, confirm, isMain = false, children }: Props) {
+  const [answer, send, isPending] = useActionState(action, null)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (answer?.problems.length) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [answer])
+  const submit = button && (
+    <button className={isMain ? 'button button-main' : 'button'} type="submit" disabled={isPending}>
+      {button}
+    </button>
+  )
+  return (
+    <form ref={form} action={send} className="answer-form">
+      <AnswerContext value={answer}>{children}</AnswerContext>
+      {confirm ? (
+        <details key={button}>
+          <summary>{confirm.summary}</summary>
+          <p>{confirm.consequence}</p>
+          {submit}
+        </details>
+      ) : (
+        submit && <p>{submit}</p>
+      )}
+      <div role="status" className={answer?.outcome === 'refused' ? 'error-text' : 'good'}>
+        {answer && <p>{answer.said}</p>}
+        {answer?.secret && <ShownOnce {...answer.secret} />}
+      </div>
+    </form>
+  )
+}

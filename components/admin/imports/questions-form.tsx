@@ -1,0 +1,46 @@
+import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+
+type Question = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
+type Props = { questions: Question[]; answers: Record<string, string> }
+
+/** Asks which entries a catalogue's are. The answers stand in the address, so the page can be read again with them. */
+export function QuestionsForm({ questions, answers }: Props) {
+  return (
+    <form method="get" className="card answer-form">
+      <h3>Questions</h3>
+      <p className="hint">Nothing is imported before these are answered.</p>
+      <Answered answers={answers} />
+      {questions.map(({ id, kind, title, candidates }) => (
+        <fieldset key={id} className="field">
+          <legend className="label">
+            Which {KINDS[kind].one} is “{title}”?
+          </legend>
+          {candidates.map((candidate) => (
+            <label key={candidate.id} className="import-choice">
+              <input type="radio" name={`answer-${id}`} value={candidate.id} required /> “{candidate.title}”,
+              which is here already{' '}
+              <a href={`/admin/${KINDS[kind].folder}/${candidate.id}`} target="_blank" rel="noreferrer">
+                look at it
+              </a>
+            </label>
+          ))}
+          <label className="import-choice">
+            <input type="radio" name={`answer-${id}`} value="new" required /> a new one
+          </label>
+        </fieldset>
+      ))}
+      <p>
+        <button className="button button-main" type="submit">
+          Go on
+        </button>
+      </p>
+    </form>
+  )
+}
+
+/** What has been answered before, for a form to carry on. */
+export function Answered({ answers }: { answers: Record<string, string> }) {
+  return Object.entries(answers).map(([id, own]) => (
+    <input key={id} type="hidden" name={`answer-${id}`} value={own} />
+  ))
+}

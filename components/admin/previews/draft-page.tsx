@@ -1,0 +1,48 @@
+import type { Preview } from '@/lib/editing/previews/preview'
+import type { RegionChoice } from '@/lib/guide/regions/regions'
+import { CharacterPage } from '../../guide/character-page'
+import { PageFrame } from '../../guide/page-frame'
+import { PersonPage } from '../../guide/person-page'
+import { PlatformPage } from '../../guide/platform-page'
+import { SeasonPage } from '../../guide/season-page'
+import { ShowPage } from '../../guide/show-page'
+
+type Props = {
+  preview: Preview
+  region: string | null
+  regions: readonly RegionChoice[]
+  year: number
+  origin: string
+}
+
+/** The page of the draft's kind, or what it lacks to be one. */
+export function DraftPage({ preview, region, regions, year, origin }: Props) {
+  switch (preview.kind) {
+    case 'show':
+      return <ShowPage show={preview.view} region={region} />
+    case 'season':
+      return <SeasonPage guide={preview.view} regions={regions} year={year} origin={origin} />
+    case 'person':
+      return <PersonPage person={preview.view} />
+    case 'character':
+      return <CharacterPage character={preview.view} />
+    case 'platform':
+      return <PlatformPage platform={preview.view} />
+    case null:
+      return <NoPage problems={preview.problems} />
+  }
+}
+
+function NoPage({ problems }: Pick<Extract<Preview, { kind: null }>, 'problems'>) {
+  return (
+    <PageFrame>
+      <h1>This draft can’t be shown yet</h1>
+      <p>It lacks what a page is made of:</p>
+      <ul>
+        {problems.map(({ path, message }) => (
+          <li key={path + message}>{message}</li>
+        ))}
+      </ul>
+    </PageFrame>
+  )
+}

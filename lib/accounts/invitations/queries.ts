@@ -1,0 +1,36 @@
+import 'server-only'
+import { database } from '@/lib/foundation/db/client'
+import type { Owner } from '../editor'
+import { type Role, role as roleField } from '../users/fields'
+import { hashOf } from './secret'
+
+/** `id` takes an invitation back, and can't be used to join. `email` is "" where none was named. */
+export type InvitationView = { id: string; email: string; role: Role; inviter: string; expiresAt: Date }
+
+const MOST_SHOWN = 100
+
+/** Invitations that can still be used, newest first. */
+export async function listInvitations(_owner: Owner): Promise<InvitationView[]> {
+  const rows = await database().reader.invitation.findMany({
+    where: { usedAt: null, expiresAt: { gt: new Date() } },
+    include: { inviter: { select: { name: true } } },
+    orderBy: { createdAt: 'desc' },
+    take: MOST_SHOWN,
+  })
+  return rows.map(viewOf)
+}
+
+/** The invitation that a link's secret opens; null when it is unknown, used, expired or taken back. */
+export async function findInvitation(secret: string): Promise<InvitationView | null> {
+  const row = await database().reader.invitation.findUnique({
+    where: { id: hashOf(secret), usedAt: null, expiresAt: { gt: new Date() } },
+    include: { inviter: { select: { name: true } } },
+  })
+  return row && viewOf(row)
+}
+
+type Row = { id: string; email: string; role: string; inviter: { name: string }; expiresAt: Date }
+
+function viewOf({ id, email, role, inviter, expiresAt }: Row): InvitationView {
+  return { id, email, role: roleField.parse(role), inviter: inviter.name, expiresAt }
+}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { createHash, randomBytes } from 'node:crypto'
+import { decode, encode } from 'next-auth/jwt'
+import { database } from '@/lib/foundation/db/client'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { recordActivity } from '../activity/record'
+import { authSecret } from './cookies'
+import { type Role, role as roleField } from './fields'
+
+/** A session ends 14 days after signing in, or after 12 hours without a request. */
+export const SESSION_SECONDS = 14 * 24 * 3600
+const IDLE_MS = 12 * 3600_000
+const STAMP_EVERY_MS = 60_000
+
+export type LiveSession = {
+  id: string
+  expiresAt: Date
+  user: { id: string; name: string; email: string; role: Role }
+}
+
+/** The session a cookie names; null for a token that is expired, changed, or not sealed by us. */
+export async function sessionIdIn(token: string | undefined): Promise<string | null> {
+  try {
+    const payload = await decode({ token, secret: authSecret() })
+    return typeof payload?.sid === 'string' ? payload.sid : null
+  } catch {
+    return null
+  }
+}
+
+/** What a session's cookie holds: its id, sealed as next-auth seals it. */
+export function sealedSession(id: string): Promise<string> {
+  return encode({ token: { sid: id }, secret: authSecret(), maxAge: SESSION_SECONDS })
+}
+
+/** A session's name on pages: it tells sessions apart, and can't be used to be one. */
+export function handleOf(id: string): string {
+  return createHash('sha256').update(`handle:${id}`).digest('base64url').slice(0, 16)
+}
+
+/** The condition on rows of sessions that have neither ended nor been idle for too long. */
+export function liveAt(now: Date) {
+  return { expiresAt: { gt: now }, lastSeenAt: { gte: new Date(now.getTime() - IDLE_MS) } }
+}
+
+type Opening = { userId: string; userAgent: string; replaces: string | null }
+
+/** Begins a session and answers its id; the one this browser had before ends, and so do worn-out ones. */
+export async function openSession({ userId, userAgent, replaces }: Opening): Promise<string> {
+  const id = randomBytes(32).toString('base64url')
+  const now = new Date()
+  const idleSince = new Date(now.getTime() - IDLE_MS)
+  await inTransaction(async (transaction) => {
+    const ended = [{ id: replaces ?? '' }, { expiresAt: { lt: now } }, { lastSeenAt: { lt: idleSince } }]
+    await transaction.session.deleteMany({ where: { OR: ended } })
+    const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
+    const session = { id, userId, createdAt: now, lastSeenAt: now, expiresAt }
+    await transaction.session.create({ data: { ...session, userAgent: userAgent.slice(0, 300) } })
+    const user = await transaction.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
+    await recordActivity(transaction, { id: userId, name: user.name }, { action: 'signed-in', at: now })
+  })
+  return id
+}
+
+/** Signs out: ends a session by its id, and says nothing when it had ended already. */
+export async function endSession(id: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const session = await transaction.session.findUnique({ where: { id }, include: { user: true } })
+    if (!session) return
+    await transaction.session.delete({ where: { id } })
+    await recordActivity(transaction, session.user, { action: 'signed-out' })
+  })
+}
+
+/** Session and account as the database has them now; null when either has ended. Marks it as seen. */
+export async function liveSession(id: string): Promise<LiveSession | null> {
+  const session = await database().reader.session.findUnique({ where: { id }, include: { user: true } })
+  if (!session || session.user.disabledAt) return null
+  const now = Date.now()
+  const idle = now - session.lastSeenAt.getTime()
+  const role = roleField.safeParse(session.user.role)
+  if (session.expiresAt.getTime() <= now || idle > IDLE_MS || !role.success) return null
+  if (idle > STAMP_EVERY_MS) await stamp(id)
+  const { user } = session
+  return {
+    id,
+    expiresAt: session.expiresAt,
+    user: { id: user.id, name: user.name, email: user.email, role: role.data },
+  }
+}
+
+async function stamp(id: string): Promise<void> {
+  try {
+    await database().writer.session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
+  } catch {
+    // A full disk or a locked file must not keep an editor from reading.
+  }
+}

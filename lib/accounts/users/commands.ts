@@ -1,0 +1,217 @@
+import 'server-only'
+import { database, type Transaction } from '@/lib/foundation/db/client'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/errors'
+import { newId } from '@/lib/foundation/ids'
+import { recordActivity } from '../activity/record'
+import type { Owner, Reader } from '../editor'
+import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
+import { handleOf } from './auth-sessions'
+import { deviceOf } from './device'
+import {
+  type NewUser,
+  name as nameField,
+  newUser,
+  passwordProblem,
+  type Role,
+  role as roleField,
+} from './fields'
+import { generatePassword, hashPassword, passwordMatches } from './password'
+import { systemEditor } from './system'
+
+/** `password` only where it was generated: it is shown once and kept nowhere. */
+export type Made = { id: string; email: string; password: string | null }
+
+/** Makes an account. Throws Invalid for what can't be kept, Conflict when the address has an account. */
+export async function createUser(by: Owner, typed: NewUser): Promise<Made> {
+  const account = await prepareUser(typed)
+  await inTransaction((transaction) => makeUser(transaction, by, account))
+  return shown(account)
+}
+
+type First = { email?: string; password?: string }
+
+/** Makes the first owner ("owner@localhost" unless told otherwise); null when there is any owner already. */
+export async function ensureFirstOwner({ email, password }: First): Promise<Made | null> {
+  if (await database().reader.user.findFirst({ where: { role: 'owner' }, select: { id: true } })) return null
+  const owner = { email: email || 'owner@localhost', name: 'Owner', role: 'owner' as const }
+  const account = await prepareUser({ ...owner, password: password || undefined })
+  return inTransaction(async (transaction) => {
+    if (await transaction.user.findFirst({ where: { role: 'owner' } })) return null
+    await makeUser(transaction, systemEditor('First start'), account)
+    return shown(account)
+  })
+}
+
+/** Gives an owner a new password, ends their sessions and lets them in again. Throws NotFound, Forbidden. */
+export async function recoverOwner(email: string): Promise<Made> {
+  const address = email.trim().toLowerCase()
+  const user = await database().reader.user.findUnique({ where: { email: address } })
+  if (!user) throw new NotFound(`There is no account for ${address}.`)
+  if (user.role !== 'owner') {
+    throw new Forbidden(`${address} is not an owner: an owner can give them a new password in the desk.`)
+  }
+  return renewPassword(systemEditor('Command line'), user.id, { disabledAt: null })
+}
+
+/** Gives somebody a new generated password and ends their sessions. Throws NotFound. */
+export async function resetPassword(by: Owner, userId: string): Promise<Made> {
+  return renewPassword(by, userId, {})
+}
+
+/** Changes one's own password and ends every session, one's own too. Throws Invalid. */
+export async function changePassword(
+  by: Reader,
+  typed: { current: string; password: string },
+): Promise<void> {
+  const problem = passwordProblem(typed.password, by.email)
+  if (problem) throw new Invalid([{ path: 'password', message: problem }])
+  const user = found(await database().reader.user.findUnique({ where: { id: by.id ?? '' } }))
+  const attempt = await countAttempt(user.email, `session ${by.sessionId}`)
+  if (!attempt || !(await passwordMatches(typed.current, user.passwordHash))) {
+    throw new Invalid([{ path: 'current', message: 'The current password is not right.' }])
+  }
+  await takeBackAttempt(attempt)
+  const passwordHash = await hashPassword(typed.password)
+  await inTransaction(async (transaction) => {
+    await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
+    await transaction.session.deleteMany({ where: { userId: user.id } })
+    await recordActivity(transaction, by, { action: 'changed-password', detail: user.email })
+  })
+}
+
+/** Changes one's own name; what was done under the old one keeps it. Throws Invalid. */
+export async function changeName(by: Reader, typed: string): Promise<void> {
+  const wanted = nameField.safeParse(typed)
+  if (!wanted.success) throw new Invalid([{ path: 'name', message: wanted.error.issues[0]?.message ?? '' }])
+  const name = wanted.data
+  await inTransaction(async (transaction) => {
+    const user = found(await transaction.user.findUnique({ where: { id: by.id ?? '' } }))
+    if (user.name === name) return
+    await transaction.user.update({ where: { id: user.id }, data: { name } })
+    await recordActivity(transaction, { id: user.id, name }, { action: 'changed-name', detail: user.name })
+  })
+}
+
+/** Ends one of one's own sessions by its handle. Throws NotFound when it has ended already or is somebody else's. */
+export async function endOwnSession(by: Reader, handle: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const sessions = await transaction.session.findMany({ where: { userId: by.id ?? '' } })
+    const { id, userAgent } = found(sessions.find((session) => handleOf(session.id) === handle))
+    await transaction.session.delete({ where: { id } })
+    await recordActivity(transaction, by, { action: 'ended-session', detail: deviceOf(userAgent) })
+  })
+}
+
+/** Ends every session of one's own but the one that asks, and answers how many there were. */
+export async function endOtherSessions(by: Reader): Promise<number> {
+  return inTransaction(async (transaction) => {
+    const others = { userId: by.id ?? '', id: { not: by.sessionId ?? '' } }
+    const { count } = await transaction.session.deleteMany({ where: others })
+    if (count > 0)
+      await recordActivity(transaction, by, { action: 'ended-other-sessions', detail: String(count) })
+    return count
+  })
+}
+
+/** Counts from the next request on, and takes back the account's open invitations. Throws Invalid for the last owner, NotFound. */
+export async function setRole(by: Owner, userId: string, role: Role): Promise<void> {
+  const wanted = roleField.safeParse(role)
+  if (!wanted.success) throw new Invalid([{ path: 'role', message: wanted.error.issues[0]?.message ?? '' }])
+  await inTransaction(async (transaction) => {
+    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    if (user.role === wanted.data) return
+    await refuseTheLastOwner(transaction, user, 'role')
+    await transaction.user.update({ where: { id: userId }, data: { role: wanted.data } })
+    await takeBackInvitations(transaction, userId)
+    await recordActivity(transaction, by, {
+      action: 'changed-role',
+      detail: `${user.email}: ${user.role} to ${wanted.data}`,
+    })
+  })
+}
+
+/** Ends an account's sessions and open invitations, and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
+export async function disableUser(by: Owner, userId: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    if (user.disabledAt) return
+    await refuseTheLastOwner(transaction, user, 'disabled')
+    await transaction.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
+    await transaction.session.deleteMany({ where: { userId } })
+    await takeBackInvitations(transaction, userId)
+    await recordActivity(transaction, by, { action: 'disabled-user', detail: user.email })
+  })
+}
+
+/** Lets a disabled account sign in again. Throws NotFound. */
+export async function enableUser(by: Owner, userId: string): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    if (!user.disabledAt) return
+    await transaction.user.update({ where: { id: userId }, data: { disabledAt: null } })
+    await recordActivity(transaction, by, { action: 'enabled-user', detail: user.email })
+  })
+}
+
+type Account = Awaited<ReturnType<typeof prepareUser>>
+
+/** An account's row with its hash, to be added in a transaction: hashing is no work for one. Throws Invalid. */
+export async function prepareUser(typed: NewUser) {
+  const parsed = newUser.safeParse(typed)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))
+    throw new Invalid(problems)
+  }
+  const { password: chosen, ...account } = parsed.data
+  const generated = chosen === undefined ? generatePassword() : null
+  const passwordHash = await hashPassword(chosen ?? generated ?? '')
+  return { row: { id: newId(), ...account, passwordHash, createdAt: new Date() }, generated }
+}
+
+function shown({ row, generated }: Account): Made {
+  return { id: row.id, email: row.email, password: generated }
+}
+
+async function makeUser(transaction: Transaction, by: Owner, account: Account): Promise<void> {
+  await addUser(transaction, account)
+  const { email, role } = account.row
+  await recordActivity(transaction, by, { action: 'made-user', detail: `${email}, ${role}` })
+}
+
+/** Only inside of a transaction that tells of it. Throws Conflict when the address has an account. */
+export async function addUser(transaction: Transaction, { row }: Account): Promise<void> {
+  if (await transaction.user.findUnique({ where: { email: row.email } })) {
+    throw new Conflict(`There is an account for ${row.email} already.`)
+  }
+  await transaction.user.create({ data: row })
+}
+
+async function renewPassword(by: Owner, userId: string, also: { disabledAt?: null }): Promise<Made> {
+  const password = generatePassword()
+  const passwordHash = await hashPassword(password)
+  return inTransaction(async (transaction) => {
+    const { email } = found(await transaction.user.findUnique({ where: { id: userId } }))
+    await transaction.user.update({ where: { id: userId }, data: { passwordHash, ...also } })
+    await transaction.session.deleteMany({ where: { userId } })
+    await forgetAttempts(transaction, email)
+    await recordActivity(transaction, by, { action: 'gave-new-password', detail: email })
+    return { id: userId, email, password }
+  })
+}
+
+async function refuseTheLastOwner(
+  transaction: Transaction,
+  user: { id: string; role: string },
+  path: string,
+) {
+  if (user.role !== 'owner') return
+  const another = { role: 'owner', disabledAt: null, id: { not: user.id } }
+  if (await transaction.user.findFirst({ where: another })) return
+  throw new Invalid([{ path, message: 'This is the only owner: make somebody else an owner first.' }])
+}
+
+/** Who may invite nobody any more must not come back by a link of their own. */
+async function takeBackInvitations(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.invitation.deleteMany({ where: { invitedBy: userId, usedAt: null } })
+}

@@ -1,0 +1,169 @@
+import { encode } from 'next-auth/jwt'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyDatabase } from '@/lib/foundation/db/testing'
+import { openSession } from './auth-sessions'
+import { disableUser, setRole } from './commands'
+import { actingEditor, actingOwner, currentUser, requireEditor, requireOwner, requireReader } from './session'
+import { systemEditor } from './system'
+
+const HOUR = 3600_000
+const SECRET = 'a secret of the tests, long enough'
+const request = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, { value: string }>() }))
+
+vi.mock('next/headers', () => ({
+  headers: () => Promise.resolve(request.headers),
+  cookies: () => Promise.resolve(request.cookies),
+}))
+
+const temporary = emptyDatabase()
+
+beforeAll(() => {
+  vi.stubEnv('NEXTAUTH_SECRET', SECRET)
+  vi.stubEnv('SITE_URL', 'https://guide.example')
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+})
+beforeEach(() => {
+  request.headers = new Headers({ 'x-logline-path': '/admin/shows?page=2', origin: 'https://guide.example' })
+  request.cookies.clear()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+async function account(id: string, role: string): Promise<void> {
+  await temporary.db.user.create({
+    data: { id, email: `${id}@example.org`, name: id, role, passwordHash: '-' },
+  })
+}
+
+async function signedInAs(role: string): Promise<string> {
+  await account('ada', role)
+  const sid = await openSession({ userId: 'ada', userAgent: '', replaces: null })
+  request.cookies.set('__Host-logline.session', { value: await encode({ token: { sid }, secret: SECRET }) })
+  return sid
+}
+
+const owner = systemEditor('Test')
+const toSignIn = { digest: expect.stringContaining('/sign-in?from=%2Fadmin%2Fshows%3Fpage%3D2') }
+const notThere = { digest: expect.stringContaining('404') }
+
+describe('A page', () => {
+  it('case 24: sends nobody to the sign-in page, with the path to come back to', async () => {
+    expect(await currentUser()).toBeNull()
+    for (const ask of [requireReader, requireEditor, requireOwner])
+      await expect(ask()).rejects.toMatchObject(toSignIn)
+  })
+
+  it('case 40: comes back to its own site only', async () => {
+    request.headers.set('x-logline-path', '//evil.example/admin')
+    await expect(requireEditor()).rejects.toMatchObject({ digest: expect.stringContaining('from=%2Fadmin;') })
+  })
+
+  it('is shown to the role it asks for and to higher ones', async () => {
+    const sessionId = await signedInAs('owner')
+    expect(await requireReader()).toEqual({
+      id: 'ada',
+      name: 'ada',
+      email: 'ada@example.org',
+      role: 'owner',
+      sessionId,
+    })
+    expect(await requireOwner()).toMatchObject({ role: 'owner' })
+  })
+
+  it('case 25: is not there for a role too low', async () => {
+    await signedInAs('reader')
+    expect(await requireReader()).toMatchObject({ role: 'reader' })
+    await expect(requireEditor()).rejects.toMatchObject(notThere)
+    await expect(requireOwner()).rejects.toMatchObject(notThere)
+  })
+
+  it('case 16: asks to sign in when the session’s row is deleted', async () => {
+    const id = await signedInAs('editor')
+    await temporary.db.session.delete({ where: { id } })
+    await expect(requireEditor()).rejects.toMatchObject(toSignIn)
+    expect(await actingEditor()).toEqual({ refused: 'signed-out' })
+  })
+
+  it('case 15: asks to sign in when the cookie is no token of ours', async () => {
+    await signedInAs('editor')
+    request.cookies.set('__Host-logline.session', {
+      value: await encode({ token: { sid: 'x' }, secret: 'other' }),
+    })
+    await expect(requireEditor()).rejects.toMatchObject(toSignIn)
+  })
+})
+
+describe('A session', () => {
+  it('case 17: ends after twelve hours without a request', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await signedInAs('editor')
+    vi.setSystemTime(Date.now() + 11 * HOUR)
+    expect(await currentUser()).not.toBeNull()
+    vi.setSystemTime(Date.now() + 11 * HOUR)
+    expect(await currentUser()).not.toBeNull()
+    vi.setSystemTime(Date.now() + 12 * HOUR + 1)
+    expect(await currentUser()).toBeNull()
+  })
+
+  it('case 17: ends after fourteen days, however busy', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const id = await signedInAs('editor')
+    vi.setSystemTime(Date.now() + 14 * 24 * HOUR)
+    await temporary.db.session.update({ where: { id }, data: { lastSeenAt: new Date() } })
+    expect(await currentUser()).toBeNull()
+  })
+
+  it('is marked as seen once a minute at most', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const id = await signedInAs('editor')
+    const seenAt = async () =>
+      (await temporary.db.session.findUniqueOrThrow({ where: { id } })).lastSeenAt.getTime()
+    const began = await seenAt()
+    vi.setSystemTime(began + 59_000)
+    await currentUser()
+    expect(await seenAt()).toBe(began)
+    vi.setSystemTime(began + 61_000)
+    await currentUser()
+    expect(await seenAt()).toBe(began + 61_000)
+  })
+})
+
+describe('An action', () => {
+  it('gets the editor who acts', async () => {
+    await signedInAs('editor')
+    expect(await actingEditor()).toMatchObject({ editor: { id: 'ada', role: 'editor' } })
+    expect(await actingOwner()).toEqual({ refused: 'not-allowed' })
+  })
+
+  it('case 29: answers that nobody is signed in, instead of redirecting', async () => {
+    expect(await actingEditor()).toEqual({ refused: 'signed-out' })
+  })
+
+  it('case 13: refuses at once an account that was disabled meanwhile', async () => {
+    await signedInAs('editor')
+    await disableUser(owner, 'ada')
+    expect(await actingEditor()).toEqual({ refused: 'signed-out' })
+  })
+
+  it('case 14: refuses at once a role that was lowered meanwhile', async () => {
+    await signedInAs('editor')
+    await setRole(owner, 'ada', 'reader')
+    expect(await actingEditor()).toEqual({ refused: 'not-allowed' })
+  })
+
+  it.each([
+    ['34: another site', 'https://evil.example'],
+    ['35: a null origin', 'null'],
+    ['35: no origin', null],
+    ['34: the same name on plain http', 'http://guide.example'],
+    ['34: another port', 'https://guide.example:8443'],
+  ])('case %s is refused', async (_, origin) => {
+    await signedInAs('owner')
+    if (origin) request.headers.set('origin', origin)
+    else request.headers.delete('origin')
+    expect(await actingEditor()).toEqual({ refused: 'not-allowed' })
+  })
+})

@@ -1,0 +1,157 @@
+import { Temporal } from 'temporal-polyfill'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { emptyDatabase } from '@/lib/foundation/db/testing'
+import { Conflict, Invalid } from '@/lib/foundation/errors'
+import { seasonFields } from '@/lib/guide/seasons/fields'
+import { momentOfDay, saveEntry } from '../entries/commands'
+import { changedSeason } from './change'
+import { applyChange, newBatch, undoChange } from './commands'
+import { type Change, changeFields } from './fields'
+import { documentOf, listChanged, listSeasonsToChange, planChange } from './queries'
+
+const ada = systemEditor('Ada')
+const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
+const today = '2022-02-02'
+const HOLD: Change = changeFields.parse({ what: 'hold', reason: 'A strike', days: 0 })
+const temporary = emptyDatabase()
+
+async function save(kind: 'show' | 'season' | 'platform', newEntryId: string, document: object) {
+  const moment = momentOfDay('2022-01-01')
+  return saveEntry(ada, { kind, version: 0, newEntryId, document, publish: true, moment })
+}
+
+const release = (id: string, on: string, more: object = {}) => {
+  return { id, regions: ['CA'], platformId: 'ctv', premiere: { on }, ...more }
+}
+
+beforeEach(async () => {
+  await save('platform', 'ctv', { name: 'CTV', homeZone: 'America/Toronto' })
+  for (const [index, id] of ['a', 'b'].entries()) {
+    await save('show', `show-${id}`, { title: `Show ${id}` })
+    await save('season', id, {
+      showId: `show-${id}`,
+      number: 1,
+      episodes: [{ id: `e-${id}`, number: 1 }],
+      releases: [release(`r-${id}`, index === 0 ? '2022-03-03' : '2021-03-03')],
+    })
+  }
+})
+
+describe('A change of many seasons', () => {
+  it('is told season by season in words before anything is written', async () => {
+    const planned = await planChange(ada, ['a', 'b', 'gone'], HOLD, now)
+    expect(planned[0]?.changes.map(({ label, after }) => [label.split(' › ').at(-1), after])).toEqual([
+      ['Hold', 'Postponed'],
+      ['Reason of the hold', 'A strike'],
+    ])
+    expect(planned.map(({ why }) => why)).toEqual(['', 'Nothing of it changes.', 'It is no longer there.'])
+    expect(await temporary.db.revision.count({ where: { entryId: 'a' } })).toBe(1)
+  })
+
+  it('is made and undone season by season, each with a version of its own', async () => {
+    const batch = newBatch()
+    await applyChange(ada, { batch, entryId: 'a', version: 1, change: HOLD, note: 'Held' }, now)
+    expect(await temporary.db.release.findFirst({ where: { id: 'r-a' } })).toMatchObject({
+      holdKind: 'postponed',
+      holdReason: 'A strike',
+    })
+    expect(await listChanged(ada, batch)).toMatchObject([{ id: 'a' }])
+    expect(await listChanged(ada, newBatch())).toEqual([])
+    await undoChange(ada, batch, 'a')
+    expect(await documentOf('a', 3)).toEqual(await documentOf('a', 1))
+    expect(await temporary.db.entry.findUnique({ where: { id: 'a' } })).toMatchObject({ liveVersion: 3 })
+    await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
+  })
+
+  it('leaves a season alone that has changed since, when it is made and when it is undone', async () => {
+    const batch = newBatch()
+    const applying = { batch, entryId: 'a', version: 1, change: HOLD, note: '' }
+    await applyChange(ada, applying, now)
+    await expect(applyChange(ada, applying, now)).rejects.toThrow(Conflict)
+    const document = { ...(await documentOf('a', 2)), logline: 'Newer' }
+    await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
+    await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
+    expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('draft')
+  })
+
+  it('that can’t be published leaves nothing behind to undo', async () => {
+    await temporary.db.entry.update({ where: { id: 'ctv' }, data: { liveVersion: null } })
+    const batch = newBatch()
+    const applying = { batch, entryId: 'a', version: 1, change: HOLD, note: '' }
+    await expect(applyChange(ada, applying, now)).rejects.toThrow(Invalid)
+    expect(await listChanged(ada, batch)).toEqual([])
+  })
+
+  it('is offered for the seasons that fit', async () => {
+    const titles = async (asked: object) =>
+      (await listSeasonsToChange(ada, { platform: '', show: '', standing: '', ...asked }, now)).map(
+        ({ id }) => id,
+      )
+    expect(await titles({})).toEqual(['a', 'b'])
+    expect(await titles({ platform: 'ct', standing: 'coming' })).toEqual(['a'])
+    expect(await titles({ show: 'Show b' })).toEqual(['b'])
+    expect(await titles({ standing: 'held' })).toEqual([])
+  })
+})
+
+describe('On one season', () => {
+  const season = seasonFields.parse({
+    state: 'renewed',
+    releases: [
+      release('coming', '2022-03-03', {
+        announcedDay: '2022-03-02',
+        batches: [{ id: 'b', size: 2, start: '2022-04-01' }],
+        exceptions: [{ id: 'x', kind: 'skip', skippedDay: '2022-03-10' }],
+      }),
+      release('begun', '2022-01-06', { exceptions: [{ id: 'y', kind: 'move', to: { on: '2022-02-10' } }] }),
+      release('vague', '2022-Q4', { platformId: 'other' }),
+      release('over', '2020-01-06', { holdKind: 'held', holdReason: 'Then' }),
+    ],
+  })
+  const ahead = new Set(['coming', 'begun', 'vague'])
+  const changed = (change: object) =>
+    changedSeason(season, { change: changeFields.parse({ days: 0, ...change }), today, ahead })
+
+  it('the days to come move, and what can’t is told', () => {
+    const { document, left } = changed({ what: 'move', days: '7' })
+    const [coming, begun, vague] = document.releases
+    expect(coming).toMatchObject({
+      premiere: { on: '2022-03-10' },
+      announcedDay: '2022-03-09',
+      batches: [{ start: '2022-04-08' }],
+      exceptions: [{ skippedDay: '2022-03-17' }],
+    })
+    expect(begun).toMatchObject({
+      premiere: { on: '2022-01-06' },
+      exceptions: [{ to: { on: '2022-02-17' } }],
+    })
+    expect(vague).toEqual(season.releases[2])
+    expect(left).toEqual([
+      'It began on 2022-01-06; what its pattern counts from there is held, not moved.',
+      '2022-Q4 is vaguer than a day, and stays.',
+    ])
+  })
+
+  it('only what is to come is held, on the platform that was chosen', () => {
+    const { document } = changed({ what: 'hold', platformId: 'ctv', holdKind: 'held', reason: 'A strike' })
+    expect(document.releases.map(({ holdKind, holdReason }) => [holdKind, holdReason])).toEqual([
+      ['held', 'A strike'],
+      ['held', 'A strike'],
+      ['', ''],
+      ['held', 'Then'],
+    ])
+  })
+
+  it('a hold ends wherever there is one; how sure and the state are set', () => {
+    expect(changed({ what: 'resume' }).document.releases[3]).toMatchObject({ holdKind: '', holdReason: '' })
+    const sure = changed({ what: 'confidence', confidence: 'expected' }).document.releases
+    expect(sure.map(({ confidence }) => confidence)).toEqual([
+      'expected',
+      'expected',
+      'expected',
+      'confirmed',
+    ])
+    expect(changed({ what: 'state', state: 'cancelled' }).document.state).toBe('cancelled')
+  })
+})

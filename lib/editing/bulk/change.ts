@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill'
+import type { SeasonDocument } from '@/lib/guide/seasons/fields'
+import type { Change } from './fields'
+
+type Release = SeasonDocument['releases'][number]
+
+type Given = {
+  change: Change
+  /** ISO, of the guide's clock. */
+  today: string
+  /** The releases of which something is still to come. */
+  ahead: ReadonlySet<string>
+}
+
+/** The season with the change made. `left` says in words what of it could not be changed. */
+export type Changed = { document: SeasonDocument; left: string[] }
+
+/**
+ * The same change on one season. Only what is to come is held, moved or made surer: what has aired stays. A date that is
+ * vaguer than a day has no day to move.
+ */
+export function changedSeason(season: SeasonDocument, { change, today, ahead }: Given): Changed {
+  if (change.what === 'state') return { document: { ...season, state: change.state }, left: [] }
+  const left: string[] = []
+  const releases = season.releases.map((release) => {
+    const isMeant = change.platformId === '' || release.platformId === change.platformId
+    if (!isMeant || release.confidence === 'withdrawn') return release
+    if (change.what === 'resume') return { ...release, holdKind: '' as const, holdReason: '' }
+    if (!ahead.has(release.id)) return release
+    if (change.what === 'hold') return { ...release, holdKind: change.holdKind, holdReason: change.reason }
+    if (change.what === 'confidence') return { ...release, confidence: change.confidence }
+    return moved(release, { days: change.days, today, left })
+  })
+  return { document: { ...season, releases }, left }
+}
+
+type Moving = { days: number; today: string; left: string[] }
+
+function moved(release: Release, moving: Moving): Release {
+  const { premiere, batches, exceptions } = release
+  if (premiere.on && premiere.on !== 'tba' && isDay(premiere.on) && premiere.on < moving.today)
+    moving.left.push(`It began on ${premiere.on}; what its pattern counts from there is held, not moved.`)
+  return {
+    ...release,
+    premiere: { ...premiere, on: movedDay(premiere.on, moving) },
+    announcedDay: movedDay(release.announcedDay, moving),
+    batches: batches.map((batch) => ({ ...batch, start: movedDay(batch.start, moving) })),
+    exceptions: exceptions.map((exception) => ({
+      ...exception,
+      skippedDay: movedDay(exception.skippedDay, moving),
+      to: { ...exception.to, on: movedDay(exception.to.on, moving) },
+    })),
+  }
+}
+
+function movedDay(on: string, { days, today, left }: Moving): string {
+  if (on === '' || on === 'tba') return on
+  if (!isDay(on)) {
+    left.push(`${on} is vaguer than a day, and stays.`)
+    return on
+  }
+  return on < today ? on : Temporal.PlainDate.from(on).add({ days }).toString()
+}
+
+function isDay(on: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(on)
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { text } from '@/lib/documents/field-kit'
+
+/** The same change on many seasons. Of a change only what it asks for counts; platformId "" means every platform. */
+export const changeFields = z.object({
+  what: z.enum(['hold', 'resume', 'move', 'confidence', 'state']),
+  platformId: z.string().max(60).default(''),
+  holdKind: z.enum(['held', 'postponed']).default('postponed'),
+  reason: text('Reason'),
+  days: z.coerce
+    .number('Days: write a whole number.')
+    .int('Days: write a whole number.')
+    .min(-3_650)
+    .max(3_650),
+  confidence: z.enum(['confirmed', 'announced', 'expected', 'rumoured', 'withdrawn']).default('announced'),
+  state: z.enum(['', 'renewed', 'final', 'cancelled', 'removed']).default(''),
+})
+
+export type Change = z.output<typeof changeFields>
+
+export const WHATS: readonly (readonly [Change['what'], string])[] = [
+  ['hold', 'Hold or postpone what is to come'],
+  ['resume', 'End the hold'],
+  ['move', 'Move the dates to come by days'],
+  ['confidence', 'Set how sure the dates to come are'],
+  ['state', 'Set the state of the seasons'],
+]
+
+export const STANDINGS = [
+  ['', 'Any'],
+  ['coming', 'With a first day to come'],
+  ['running', 'Running'],
+  ['held', 'With a hold'],
+] as const
+
+const word = z.string().trim().max(100).catch('').default('')
+
+/** Which seasons to choose from, as an address asks. */
+export const bulkQuestion = z.object({
+  platform: word,
+  show: word,
+  standing: z.enum(['', 'coming', 'running', 'held']).default('').catch(''),
+})
+
+export type BulkQuestion = z.output<typeof bulkQuestion>
+
+/** At most so many seasons are changed at once: each is a version and a transaction of its own. */
+export const MOST_AT_ONCE = 200

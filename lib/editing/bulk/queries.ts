@@ -1,0 +1,149 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import type { Reader } from '@/lib/accounts/editor'
+import { changesBetween, type Change as InWords } from '@/lib/documents/differences'
+import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { database } from '@/lib/foundation/db/client'
+import { found } from '@/lib/foundation/errors'
+import { KINDS } from '@/lib/guide/kinds/kinds'
+import { readDocument } from '@/lib/guide/kinds/parse'
+import type { SeasonDocument } from '@/lib/guide/seasons/fields'
+import { namesIn } from '../entries/queries'
+import { changedSeason } from './change'
+import { type BulkQuestion, type Change, MOST_AT_ONCE } from './fields'
+
+export type SeasonToChoose = { id: string; title: string; platforms: { id: string; name: string }[] }
+
+/** The published seasons that fit, by title: 200 at most. */
+export async function listSeasonsToChange(
+  _reader: Reader,
+  { platform, show, standing }: BulkQuestion,
+  now: Temporal.Instant,
+): Promise<SeasonToChoose[]> {
+  const today = dayOf(now)
+  const release = {
+    removedAt: null,
+    ...(platform && { platform: { name: { contains: platform } } }),
+    ...(standing === 'coming' && { premiereValue: { gte: today } }),
+    ...(standing === 'running' && {
+      premiereValue: { lt: today },
+      airings: { some: { sortKey: { gte: today }, withdrawnAt: null } },
+    }),
+    ...(standing === 'held' && { holdKind: { not: '' } }),
+  }
+  const { reader } = database()
+  const seasons = await reader.season.findMany({
+    where: {
+      ...(show && { show: { title: { contains: show } } }),
+      ...((platform || standing) && { releases: { some: release } }),
+    },
+    orderBy: { updatedAt: 'desc' },
+    take: MOST_AT_ONCE,
+    select: {
+      id: true,
+      releases: { where: { removedAt: null }, select: { platform: { select: { id: true, name: true } } } },
+    },
+  })
+  const ids = seasons.map(({ id }) => id)
+  const entries = await reader.entry.findMany({
+    where: { id: { in: ids }, trashedAt: null },
+    orderBy: { title: 'asc' },
+    select: { id: true, title: true },
+  })
+  return entries.map(({ id, title }) => {
+    const releases = seasons.find((season) => season.id === id)?.releases ?? []
+    const platforms = new Map(
+      releases.flatMap(({ platform }) => (platform ? [[platform.id, platform.name] as const] : [])),
+    )
+    return { id, title, platforms: [...platforms].map(([id, name]) => ({ id, name })) }
+  })
+}
+
+/** What a change would do to one season; `why` says why it would do nothing. */
+export type Planned = {
+  id: string
+  title: string
+  version: number
+  changes: InWords[]
+  left: string[]
+  why: string
+}
+
+/** A dry run of the change, season by season in words. Nothing is written. */
+export async function planChange(
+  reader: Reader,
+  ids: string[],
+  change: Change,
+  now: Temporal.Instant,
+): Promise<Planned[]> {
+  const planned: Planned[] = []
+  for (const id of ids.slice(0, MOST_AT_ONCE)) planned.push(await planOne(reader, id, change, now))
+  return planned
+}
+
+async function planOne(reader: Reader, id: string, change: Change, now: Temporal.Instant): Promise<Planned> {
+  const where = { id, kind: 'season', trashedAt: null }
+  const entry = await database().reader.entry.findFirst({ where })
+  if (!entry) return { id, title: id, version: 0, changes: [], left: [], why: 'It is no longer there.' }
+  const { title, headVersion: version, liveVersion } = entry
+  const planned = { id, title, version, changes: [], left: [] }
+  if (liveVersion !== version) return { ...planned, why: NEWER_DRAFT }
+  const before = await documentOf(id, version)
+  const { document, left } = changedSeason(before, { change, ...(await aheadOf(reader, id, now)) })
+  const names = await namesIn('season', [before, document])
+  const changes = changesBetween(fieldsIn(KINDS.season.fields), before as Values, document as Values, names)
+  return { ...planned, changes, left, why: changes.length === 0 ? 'Nothing of it changes.' : '' }
+}
+
+const NEWER_DRAFT = 'It has a draft that readers don’t see yet: publish that or throw it away first.'
+
+/** A season's document as one of its versions has it. Throws NotFound. */
+export async function documentOf(entryId: string, version: number): Promise<SeasonDocument> {
+  const where = { entryId_version: { entryId, version } }
+  const revision = found(await database().reader.revision.findUnique({ where }))
+  return readDocument('season', revision.document)
+}
+
+/** Which of a season's releases have something to come, by the guide's clock. */
+export async function aheadOf(_reader: Reader, seasonId: string, now: Temporal.Instant) {
+  const today = dayOf(now)
+  const rows = await database().reader.release.findMany({
+    where: {
+      seasonId,
+      removedAt: null,
+      OR: [
+        { premiereValue: null },
+        { premiereValue: { gte: today } },
+        { premierePrecision: { notIn: ['instant', 'day'] } },
+        { airings: { some: { sortKey: { gte: today }, withdrawnAt: null } } },
+      ],
+    },
+    select: { id: true },
+  })
+  return { today, ahead: new Set(rows.map(({ id }) => id)) }
+}
+
+function dayOf(now: Temporal.Instant): string {
+  return now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+}
+
+/** How each step of a change of many is recorded: its batch and the version it began from stand in the detail. */
+export const STEP = 'changed-with-others'
+
+/** The steps that a change of many has taken. A batch begins with its time, so that few rows are looked at. */
+export function stepsOf(batch: string) {
+  const since = new Date(Number.parseInt(batch.split('-')[0] ?? '', 36) || Date.now())
+  return database().reader.activity.findMany({
+    where: { at: { gte: since }, action: STEP, detail: { startsWith: `${batch} ` } },
+  })
+}
+
+/** The seasons that a change of many has changed, for undoing it. */
+export async function listChanged(_reader: Reader, batch: string): Promise<{ id: string; title: string }[]> {
+  const ids = (await stepsOf(batch)).flatMap(({ entryId }) => entryId ?? [])
+  return database().reader.entry.findMany({
+    where: { id: { in: ids }, trashedAt: null },
+    orderBy: { title: 'asc' },
+    select: { id: true, title: true },
+  })
+}

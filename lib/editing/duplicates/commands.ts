@@ -1,0 +1,183 @@
+import 'server-only'
+import { recordActivity } from '@/lib/accounts/activity/record'
+import type { Editor } from '@/lib/accounts/editor'
+import type { Values } from '@/lib/documents/field-tree'
+import { guideNow } from '@/lib/foundation/clock'
+import type { Transaction } from '@/lib/foundation/db/client'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { type Documents, isKind, type Kind } from '@/lib/guide/kinds/kinds'
+import { readDocument } from '@/lib/guide/kinds/parse'
+import { publishedPath } from '@/lib/guide/kinds/paths'
+import { saveWithin } from '../entries/commands'
+import { leadOn } from '../entries/redirects'
+import { referencesIn } from '../entries/references'
+import { trashWithin } from '../publishing/commands'
+import { usesOf } from '../publishing/references'
+import { type MergeableKind, mergedDocument, type Side, withReference } from './merge'
+import { type Change, moveCredits, onlyCreditsMove, publishMoved } from './record'
+
+type Chosen = { id: string /** As the editor saw it. */; version: number }
+
+export type Merge<K extends MergeableKind = MergeableKind> = {
+  kind: K
+  winner: Chosen
+  loser: Chosen
+  /** Whose value stands, by the field's key; else the winner's, or the only one there is. */
+  taken: Readonly<Record<string, Side>>
+}
+
+/**
+ * Makes two entries one, all of it or nothing: what pointed to the loser points to the winner, in what readers see as
+ * in drafts; the loser goes into the trash, and its address leads to the winner's. Answers how many entries point
+ * elsewhere now. Throws Invalid, with a line for each, for what stands against it; Conflict when either has a newer
+ * version than the editor saw; NotFound, Unavailable.
+ */
+export async function mergeEntries(editor: Editor, merge: Merge): Promise<{ moved: number }> {
+  return inTransaction((transaction) => mergeWithin(transaction, editor, merge))
+}
+
+async function mergeWithin<K extends MergeableKind>(
+  transaction: Transaction,
+  editor: Editor,
+  { kind, taken, ...chosen }: Merge<K>,
+) {
+  const winner = await openHead(transaction, kind, chosen.winner)
+  const loser = await openHead(transaction, kind, chosen.loser)
+  const uses = (await usesOf(transaction, kind, loser.id)).filter((id) => id !== winner.id)
+  const problems = [...problemsOf(winner, loser), ...(await waitingProblems(transaction, loser.id))]
+  if (problems.length > 0) throw new Invalid(problems.map((message) => ({ path: '', message })))
+
+  const moment = { at: new Date(), now: guideNow() }
+  const note = `Merged “${loser.title}” into “${winner.title}”`
+  const change: Change = { transaction, editor, note, moment, from: loser.id, to: winner.id }
+  await saveMerged(change, kind, { winner, loser, taken })
+  for (const id of uses) await pointElsewhere(change, id)
+  await moveCredits(change, kind)
+  await endLoser(change, kind, { winner, loser })
+  return { moved: uses.length }
+}
+
+type Head<K extends Kind> = {
+  id: string
+  title: string
+  headVersion: number
+  liveVersion: number | null
+  document: Documents[K]
+}
+
+async function openHead<K extends MergeableKind>(
+  transaction: Transaction,
+  kind: K,
+  { id, version }: Chosen,
+): Promise<Head<K>> {
+  const entry = found(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
+  if (entry.headVersion !== version)
+    throw new Conflict(`“${entry.title}” was saved since you opened this page. Look at both again.`)
+  const document = await documentOf(transaction, kind, id, version)
+  return { ...entry, document }
+}
+
+async function documentOf<K extends Kind>(
+  transaction: Transaction,
+  kind: K,
+  entryId: string,
+  version: number,
+): Promise<Documents[K]> {
+  const where = { entryId_version: { entryId, version } }
+  return readDocument(kind, (await transaction.revision.findUniqueOrThrow({ where })).document)
+}
+
+/** A merge publishes what both say: nothing that nobody has published yet slips through with it. */
+function problemsOf(winner: Head<MergeableKind>, loser: Head<MergeableKind>): string[] {
+  if (winner.id === loser.id) return ['An entry can’t be merged with itself. Choose another one.']
+  const unpublished = [winner, loser].filter(
+    ({ liveVersion, headVersion }) => liveVersion !== null && liveVersion !== headVersion,
+  )
+  return [
+    ...unpublished.map(
+      ({ title }) =>
+        `“${title}” has a draft that is newer than what readers see. Publish it first, or undo it.`,
+    ),
+    ...(winner.liveVersion === null && loser.liveVersion !== null
+      ? [
+          `“${winner.title}” is a draft, and readers see “${loser.title}”. Publish it first, or merge the other way.`,
+        ]
+      : []),
+  ]
+}
+
+/** A version in the queue is to be published as it was approved, so it is not changed behind somebody's back. */
+async function waitingProblems(transaction: Transaction, loserId: string): Promise<string[]> {
+  const waiting = await transaction.revision.findMany({
+    where: { scheduledFor: { gt: new Date(0) }, document: { contains: `"${loserId}"` } },
+    select: { document: true, version: true, entry: { select: { kind: true, title: true } } },
+  })
+  return waiting.flatMap(({ document, version, entry: { kind, title } }) => {
+    return isKind(kind) && pointsTo(kind, readDocument(kind, document), loserId)
+      ? [
+          `Version ${version} of “${title}” waits in the queue and points to it. Take it out of the queue first.`,
+        ]
+      : []
+  })
+}
+
+function pointsTo<K extends Kind>(kind: K, document: Documents[K], id: string): boolean {
+  return referencesIn(kind, document).some((reference) => reference.id === id)
+}
+
+async function saveMerged<K extends MergeableKind>(
+  change: Change,
+  kind: K,
+  { winner, loser, taken }: { winner: Head<K>; loser: Head<K>; taken: Merge['taken'] },
+) {
+  const { from, to } = change
+  const merged = mergedDocument(kind, { winner: winner.document, loser: loser.document }, taken)
+  const document = withReference(kind, withReference(kind, merged, { from, to }), { from: to, to: '' })
+  const { transaction, editor, note, moment } = change
+  const save = { kind, entryId: winner.id, version: winner.headVersion, document, note, moment }
+  await saveWithin(transaction, editor, { ...save, publish: winner.liveVersion !== null })
+}
+
+/** What readers see is published anew, for the records to follow; a newer draft goes on top of it again. */
+async function pointElsewhere(change: Change, id: string) {
+  const { transaction } = change
+  const { kind, title, headVersion, liveVersion } = await transaction.entry.findUniqueOrThrow({
+    where: { id },
+  })
+  if (!isKind(kind)) throw new Error(`Entry ${id} is of an unknown kind, ${kind}.`)
+  const head = await documentOf(transaction, kind, id, headVersion)
+  let version = headVersion
+  const keep = async (document: Documents[Kind], publish: boolean) => {
+    const elsewhere = withReference(kind, document as Values, change)
+    const { editor, note, moment } = change
+    const save = { kind, entryId: id, version, document: elsewhere, note, moment, minor: true, publish }
+    version = (await saveWithin(transaction, editor, save)).version
+  }
+  try {
+    const live = liveVersion === null ? null : await documentOf(transaction, kind, id, liveVersion)
+    if (live && pointsTo(kind, live, change.from)) {
+      const moved = { id, headVersion, document: withReference(kind, live as Values, change) }
+      if (onlyCreditsMove(live as Values, moved.document)) version = await publishMoved(change, moved)
+      else await keep(live, true)
+    }
+    if (liveVersion !== headVersion) await keep(head, false)
+  } catch (fault) {
+    if (!(fault instanceof Invalid)) throw fault
+    throw new Invalid([{ path: '', message: `“${title}” can’t be published again: ${fault.message}` }])
+  }
+}
+
+async function endLoser<K extends MergeableKind>(
+  { transaction, editor, moment: { at } }: Change,
+  kind: K,
+  { winner, loser }: { winner: Head<K>; loser: Head<K> },
+) {
+  const before = await publishedPath(transaction, kind, loser.id)
+  const after = await publishedPath(transaction, kind, winner.id)
+  await transaction.report.updateMany({ where: { entryId: loser.id }, data: { entryId: winner.id } })
+  await trashWithin(transaction, editor, { entryId: loser.id }, at)
+  if (before !== null && after !== null) await leadOn(transaction, before, after)
+  const detail = `with “${loser.title}”`
+  await recordActivity(transaction, editor, { action: 'merged', entryId: winner.id, detail, at })
+}

@@ -1,0 +1,60 @@
+import { recordActivity } from '@/lib/accounts/activity/record'
+import type { Editor } from '@/lib/accounts/editor'
+import { rowsAt, type Values } from '@/lib/documents/field-tree'
+import type { Moment } from '@/lib/documents/publish-moment'
+import type { Transaction } from '@/lib/foundation/db/client'
+import { newId } from '@/lib/foundation/ids'
+import { notePurge, touchedBy } from '@/lib/guide/purges/record'
+import type { MergeableKind } from './merge'
+
+/** What a merge does to the entries that point to the loser (`from`) and are to point to the winner (`to`). */
+export type Change = {
+  transaction: Transaction
+  editor: Editor
+  note: string
+  moment: Moment
+  from: string
+  to: string
+}
+
+/** Whether a document says of nothing but its credits that it is of somebody else now, row by row. */
+export function onlyCreditsMove(before: Values, after: Values): boolean {
+  const others = ({ credits: _, ...rest }: Values) => JSON.stringify(rest)
+  const isWhole = rowsAt(before, 'credits').length === rowsAt(after, 'credits').length
+  return isWhole && others(before) === others(after)
+}
+
+/**
+ * Publishes such a document as a new version without writing all of its records anew: moveCredits does that for every
+ * entry at once, and nothing else of them differs. Answers the version.
+ */
+export async function publishMoved(
+  { transaction, editor, note, moment: { at } }: Change,
+  { id: entryId, headVersion, document }: { id: string; headVersion: number; document: Values },
+): Promise<number> {
+  const version = headVersion + 1
+  const live = { entryId, publishedAt: { not: null }, supersededAt: null }
+  await transaction.revision.updateMany({ where: live, data: { supersededAt: at } })
+  const revision = { id: newId(), entryId, version, document: JSON.stringify(document), note, minor: true }
+  const author = { authorId: editor.id, authorName: editor.name }
+  await transaction.revision.create({ data: { ...revision, ...author, createdAt: at, publishedAt: at } })
+  const head = { headVersion: version, liveVersion: version, changedAt: at }
+  await transaction.entry.update({ where: { id: entryId }, data: head })
+  const detail = `version ${version}`
+  await recordActivity(transaction, editor, { action: 'published', entryId, detail, at })
+  return version
+}
+
+/** Gives the loser's published credits to the winner, and takes out the pages that told of them. */
+export async function moveCredits({ transaction, from, to, moment: { at } }: Change, kind: MergeableKind) {
+  if (kind === 'platform') return
+  const paths = await touchedBy(transaction, kind, from)
+  if (kind === 'person')
+    await transaction.credit.updateMany({ where: { personId: from }, data: { personId: to } })
+  else await transaction.credit.updateMany({ where: { characterId: from }, data: { characterId: to } })
+  await notePurge(transaction, {
+    entryId: to,
+    paths: [...paths, ...(await touchedBy(transaction, kind, to))],
+    at,
+  })
+}

@@ -1,0 +1,141 @@
+import 'server-only'
+import type { Reader } from '@/lib/accounts/editor'
+import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
+import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { askInChunks } from '@/lib/foundation/chunks'
+import { database } from '@/lib/foundation/db/client'
+import { type Documents, isKind, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { readDocument } from '@/lib/guide/kinds/parse'
+import { publishedPath } from '@/lib/guide/kinds/paths'
+import { referencesIn } from './references'
+
+/** What the desk reads: drafts and history. Every question asks for somebody who may see drafts. */
+
+export type EntryInList = {
+  id: string
+  kind: Kind
+  title: string
+  slug: string
+  changedAt: string
+  state: 'draft' | 'published' | 'changed'
+}
+
+type StoredEntry = {
+  id: string
+  kind: string
+  title: string
+  slug: string
+  changedAt: Date
+  headVersion: number
+  liveVersion: number | null
+}
+
+/** An entry as the desk's lists show it; nothing for a kind that is none. */
+export function inList({
+  id,
+  kind,
+  title,
+  slug,
+  changedAt,
+  headVersion,
+  liveVersion,
+}: StoredEntry): EntryInList[] {
+  const state = liveVersion === null ? 'draft' : liveVersion === headVersion ? 'published' : 'changed'
+  return isKind(kind) ? [{ id, kind, title, slug, changedAt: changedAt.toISOString(), state }] : []
+}
+
+export type EntryInEditing = EntryInList & {
+  version: number
+  liveVersion: number | null
+  document: Documents[Kind]
+  /** Who saved this version. */
+  author: string
+  livePath: string | null
+}
+
+/** An entry with its newest document, or null. */
+export async function findEntry(_reader: Reader, kind: Kind, id: string): Promise<EntryInEditing | null> {
+  const { reader } = database()
+  const entry = await reader.entry.findFirst({ where: { id, kind, trashedAt: null } })
+  if (!entry) return null
+  const { headVersion: version, liveVersion } = entry
+  const revision = await reader.revision.findUniqueOrThrow({
+    where: { entryId_version: { entryId: id, version } },
+  })
+  const [listed] = inList(entry)
+  if (!listed) return null
+  return {
+    ...listed,
+    version,
+    liveVersion,
+    document: readDocument(kind, revision.document),
+    author: revision.authorName,
+    livePath: liveVersion === null ? null : await publishedPath(reader, kind, id),
+  }
+}
+
+export type RevisionInHistory = {
+  version: number
+  author: string
+  at: string
+  note: string
+  publishedAt: string | null
+  isLive: boolean
+  /** Kept while somebody typed, and named by nobody. */
+  autosaved: boolean
+  /** The version that this one brought back. */
+  restoredFrom: number | null
+  changes: Change[]
+}
+
+const REVISIONS_A_PAGE = 30
+
+/** The newest revisions of an entry, each with what it changed, field by field in words. */
+export async function listRevisions(
+  _reader: Reader,
+  kind: Kind,
+  entryId: string,
+): Promise<RevisionInHistory[]> {
+  const rows = await database().reader.revision.findMany({
+    where: { entryId },
+    orderBy: { version: 'desc' },
+    take: REVISIONS_A_PAGE + 1,
+  })
+  const documents = rows.map((row) => readDocument(kind, row.document))
+  const names = await namesIn(kind, documents)
+  const fields = fieldsIn(KINDS[kind].fields)
+  return rows
+    .slice(0, REVISIONS_A_PAGE)
+    .map(({ version, authorName, createdAt, note, publishedAt, supersededAt, ...row }, position) => ({
+      version,
+      author: authorName,
+      autosaved: row.autosaved,
+      restoredFrom: row.restoredFrom,
+      at: createdAt.toISOString(),
+      note,
+      publishedAt: publishedAt?.toISOString() ?? null,
+      isLive: publishedAt !== null && supersededAt === null,
+      changes: changesBetween(
+        fields,
+        (documents[position + 1] ?? {}) as Values,
+        documents[position] as Values,
+        names,
+      ),
+    }))
+}
+
+/** The titles of the entries that these documents point to, by id: for forms, and for telling changes in words. */
+export async function namesIn<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
+  const ids = [
+    ...new Set(documents.flatMap((document) => referencesIn(kind, document).map((each) => each.id))),
+  ]
+  const rows = await askInChunks(ids, (piece) =>
+    database().reader.entry.findMany({
+      where: { id: { in: piece } },
+      select: { id: true, title: true, trashedAt: true },
+    }),
+  )
+  return Object.fromEntries(
+    rows.map(({ id, title, trashedAt }) => [id, trashedAt ? `${title} (in the trash)` : title]),
+  )
+}

@@ -1,0 +1,84 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { Moment } from '@/lib/documents/publish-moment'
+import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
+import type { Transaction } from '@/lib/foundation/db/client'
+import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+
+/**
+ * What outlives a withdrawal, as Withdrawal.records keeps it: of a season the rows that calendars and the list of changes
+ * know by their ids, removed ones included. Of every other kind publishing writes all of it anew.
+ */
+type Kept = {
+  season: Prisma.SeasonUncheckedCreateInput
+  episodes: Prisma.EpisodeCreateManyInput[]
+  releases: Prisma.ReleaseCreateManyInput[]
+  airings: Prisma.AiringCreateManyInput[]
+  dateChanges: Prisma.DateChangeCreateManyInput[]
+}
+
+/** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
+export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryId: string, at: Date) {
+  const kept = kind === 'season' ? await rowsOf(transaction, entryId) : null
+  const records = JSON.stringify(kept)
+  await transaction.withdrawal.upsert({
+    where: { entryId },
+    create: { entryId, records, at },
+    update: { records, at },
+  })
+}
+
+async function rowsOf(transaction: Transaction, seasonId: string): Promise<Kept> {
+  const where = { seasonId }
+  return {
+    season: await transaction.season.findUniqueOrThrow({ where: { id: seasonId } }),
+    episodes: await transaction.episode.findMany({ where }),
+    releases: await transaction.release.findMany({ where }),
+    airings: await transaction.airing.findMany({ where: { release: where } }),
+    dateChanges: await transaction.dateChange.findMany({ where }),
+  }
+}
+
+/**
+ * Puts back what a withdrawal kept, for publishing to go on from: airings under their ids, with the dates they had and
+ * a SEQUENCE one higher, for calendars have seen them go. Changes nothing for an entry that was not withdrawn.
+ */
+export async function bringBackWithdrawn<K extends Kind>(
+  transaction: Transaction,
+  entryId: string,
+  document: Documents[K],
+  { at }: Moment,
+) {
+  const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
+  if (!withdrawal) return
+  const kept = JSON.parse(withdrawal.records) as Kept | null
+  if (kept && 'episodes' in document) await putBack(transaction, kept, document, at)
+  await transaction.withdrawal.delete({ where: { entryId } })
+}
+
+async function putBack(transaction: Transaction, kept: Kept, document: Documents['season'], at: Date) {
+  const { showId, number } = document
+  const slug = KINDS.season.slug(document)
+  // Its old show and address may be somebody else's by now; publishing has checked the new ones.
+  await transaction.season.create({ data: { ...kept.season, showId, number, slug } })
+  for (const data of chunksOf(kept.episodes)) await transaction.episode.createMany({ data })
+  const platforms = await standingPlatforms(transaction, kept)
+  const releases = kept.releases.map((release) => {
+    const platformId = release.platformId && platforms.has(release.platformId) ? release.platformId : null
+    return { ...release, platformId, orderId: null }
+  })
+  for (const data of chunksOf(releases)) await transaction.release.createMany({ data })
+  const airings = kept.airings.map((airing) => {
+    const isGone = airing.withdrawnAt !== null
+    return isGone ? airing : { ...airing, sequence: (airing.sequence ?? 0) + 1, changedAt: at }
+  })
+  for (const data of chunksOf(airings)) await transaction.airing.createMany({ data })
+  for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })
+}
+
+async function standingPlatforms(transaction: Transaction, { releases }: Kept): Promise<Set<string>> {
+  const ids = [...new Set(releases.flatMap(({ platformId }) => platformId ?? []))]
+  const rows = await askInChunks(ids, (piece) =>
+    transaction.platform.findMany({ where: { id: { in: piece } }, select: { id: true } }),
+  )
+  return new Set(rows.map(({ id }) => id))
+}

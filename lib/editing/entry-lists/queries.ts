@@ -1,0 +1,148 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '@/lib/accounts/editor'
+import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { database } from '@/lib/foundation/db/client'
+import type { Kind } from '@/lib/guide/kinds/kinds'
+import { type EntryInList, inList } from '../entries/queries'
+import { idsLike } from '../entry-search/queries'
+import type { Lack, ListQuestion, STATES } from './fields'
+import { entriesAhead } from './storage'
+
+const ENTRIES_A_PAGE = 50
+
+/** Entries of more than this many that are like the words asked are not told apart further. */
+const MOST_LIKE = 200
+
+/** One page of a desk's list; `more` where another one follows. */
+export type EntryPage = { entries: EntryInList[]; more: boolean }
+
+/** The entries of one kind that a question asks for, fifty at a time. */
+export async function listEntries(_reader: Reader, kind: Kind, question: ListQuestion): Promise<EntryPage> {
+  const ids = await idsOnPage(kind, question)
+  const entries = await entriesOf(ids.slice(0, ENTRIES_A_PAGE))
+  return { entries, more: ids.length > ENTRIES_A_PAGE }
+}
+
+/** The fifty entries of any kind that changed last. */
+export async function listNewest(_reader: Reader): Promise<EntryInList[]> {
+  const rows = await database().reader.entry.findMany({
+    where: { trashedAt: null },
+    orderBy: { changedAt: 'desc' },
+    take: ENTRIES_A_PAGE,
+  })
+  return rows.flatMap(inList)
+}
+
+/** So many shows can be listed to choose from. */
+const MOST_SHOWS = 300
+
+/** The shows whose seasons one may ask for, by title; where there are too many, only the one asked for. */
+export async function listShows(_reader: Reader, asked: string): Promise<{ id: string; title: string }[]> {
+  const { entry } = database().reader
+  const question = { select: { id: true, title: true }, orderBy: { title: 'asc' } } as const
+  const all = await entry.findMany({
+    ...question,
+    where: { kind: 'show', trashedAt: null },
+    take: MOST_SHOWS + 1,
+  })
+  return all.length > MOST_SHOWS ? entry.findMany({ ...question, where: { id: asked, kind: 'show' } }) : all
+}
+
+/** The entry that follows another one in a list, and the page it stands on; null after the last, or outside of it. */
+export async function findNext(
+  _reader: Reader,
+  kind: Kind,
+  question: ListQuestion,
+  id: string,
+): Promise<{ id: string; page: number } | null> {
+  const ids = await idsOnPage(kind, question)
+  const at = ids.indexOf(id)
+  const next = at < 0 ? undefined : ids[at + 1]
+  if (next === undefined) return null
+  return { id: next, page: question.page + (at + 1 === ENTRIES_A_PAGE ? 1 : 0) }
+}
+
+/** The ids of a page in order, and the first of the page after it. */
+async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> {
+  const like = question.q ? await idsLike(kind, question.q, MOST_LIKE) : null
+  if (like?.length === 0) return []
+  const conditions = [
+    Prisma.sql`e."kind" = ${kind}`,
+    Prisma.sql`e."trashedAt" IS NULL`,
+    ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
+    ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
+    ...(question.show && kind === 'season' ? [await ofShow(question.show)] : []),
+    ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
+  ]
+  const order =
+    question.sort === 'changed'
+      ? Prisma.sql`e."changedAt" DESC, e."id"`
+      : Prisma.sql`e."title", e."changedAt", e."id"`
+  return idsOf(Prisma.sql`
+    SELECT e."id" FROM ${entriesIn(question.state, kind, like)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
+    LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
+}
+
+async function entriesOf(ids: string[]): Promise<EntryInList[]> {
+  const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
+  const byId = new Map(rows.flatMap(inList).map((entry) => [entry.id, entry]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** Where they are few, from them on: along the titles SQLite would look at every entry of the kind. */
+function entriesIn(state: keyof typeof STATES | '', kind: Kind, like: string[] | null): Prisma.Sql {
+  const few = state === 'changed' ? entriesAhead(kind) : like && withIds(like)
+  return few ? Prisma.sql`(${few}) a CROSS JOIN "Entry" e ON e."id" = a."id"` : Prisma.sql`"Entry" e`
+}
+
+function withIds(ids: string[]): Prisma.Sql {
+  return Prisma.sql`SELECT "id" FROM "Entry" WHERE "id" IN (${Prisma.join(ids)})`
+}
+
+const IN_STATE = {
+  draft: Prisma.sql`e."liveVersion" IS NULL`,
+  published: Prisma.sql`e."liveVersion" = e."headVersion"`,
+  // As a span, for SQLite walks all rows to find those that are not null.
+  scheduled: Prisma.sql`e."id" IN (SELECT r."entryId" FROM "Revision" r WHERE r."scheduledFor" > ${new Date(0)})`,
+}
+
+/** A draft of a season has no record yet: it is known by the title, which begins with its show's. */
+async function ofShow(showId: string): Promise<Prisma.Sql> {
+  const show = await database().reader.entry.findUnique({ where: { id: showId }, select: { title: true } })
+  const [first, last] = [`${show?.title ?? ''}, `, `${show?.title ?? ''}, \u{10ffff}`]
+  return Prisma.sql`(e."id" IN (SELECT s."id" FROM "Season" s WHERE s."showId" = ${showId})
+    OR (e."liveVersion" IS NULL AND e."title" >= ${first} AND e."title" < ${last}))`
+}
+
+/** Of what readers see: a draft says nothing of what will be missing. */
+function lacking(kind: Kind, lack: Lack): Prisma.Sql {
+  const conditions: Record<Lack, Prisma.Sql> = {
+    about: emptyIn(kind, kind === 'person' ? 'biography' : 'description'),
+    logline: emptyIn(kind, 'logline'),
+    picture: withoutRow('Image', 'entryId'),
+    source: withoutRow('Source', 'entryId'),
+    catalogue: withoutRow('ExternalId', 'entryId'),
+    season: withoutRow('Season', 'showId'),
+    episode: withoutRow('Episode', 'seasonId'),
+    release: withoutRow('Release', 'seasonId'),
+    credit: withoutRow('Credit', kind === 'season' ? 'seasonId' : `${kind}Id`),
+  }
+  return conditions[lack]
+}
+
+function withoutRow(table: string, column: string): Prisma.Sql {
+  return Prisma.raw(`NOT EXISTS (SELECT 1 FROM "${table}" t WHERE t."${column}" = e."id")`)
+}
+
+const TABLES: Record<Kind, string> = {
+  show: 'Show',
+  season: 'Season',
+  person: 'Person',
+  character: 'Character',
+  platform: 'Platform',
+}
+
+function emptyIn(kind: Kind, column: string): Prisma.Sql {
+  return Prisma.raw(`EXISTS (SELECT 1 FROM "${TABLES[kind]}" t WHERE t."id" = e."id" AND t."${column}" = '')`)
+}

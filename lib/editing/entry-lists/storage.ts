@@ -1,0 +1,30 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Kind } from '@/lib/guide/kinds/kinds'
+
+/** What the database holds of entries in the desk's lists. */
+
+/** The ids of the entries of a kind whose newest version readers don't see: never published, or with a newer draft. */
+export function entriesInDraft(kind: Kind): Prisma.Sql {
+  return Prisma.sql`
+    SELECT "id" FROM "Entry" WHERE "kind" = ${kind} AND "trashedAt" IS NULL AND "liveVersion" IS NULL
+    UNION ALL SELECT "id" FROM (${entriesAhead(kind)})`
+}
+
+/**
+ * The ids of the published entries of a kind that have a newer draft. Whether one number is above another no index tells;
+ * but of each published version it has those with a newer one, so it is gone through version by version: there are few.
+ */
+export function entriesAhead(kind: Kind): Prisma.Sql {
+  const standing = Prisma.sql`"kind" = ${kind} AND "trashedAt" IS NULL`
+  return Prisma.sql`
+    WITH RECURSIVE live(version) AS (
+      SELECT min("liveVersion") FROM "Entry" WHERE ${standing} AND "liveVersion" > 0
+      UNION ALL
+      SELECT (SELECT min("liveVersion") FROM "Entry" WHERE ${standing} AND "liveVersion" > live.version)
+      FROM live WHERE live.version IS NOT NULL
+    )
+    SELECT a."id" FROM live CROSS JOIN "Entry" a
+    WHERE a."kind" = ${kind} AND a."trashedAt" IS NULL
+      AND a."liveVersion" = live.version AND a."headVersion" > live.version`
+}

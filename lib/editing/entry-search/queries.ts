@@ -1,0 +1,152 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { Reader } from '@/lib/accounts/editor'
+import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { database } from '@/lib/foundation/db/client'
+import { slugOf } from '@/lib/foundation/slug'
+import { isKind, KIND_NAMES, type Kind } from '@/lib/guide/kinds/kinds'
+import { findIds } from '@/lib/guide/search/queries'
+import { type EntryInList, inList } from '../entries/queries'
+
+/** An entry to choose; `detail` tells namesakes apart. */
+export type Choice = Pick<EntryInList, 'id' | 'kind' | 'title' | 'state'> & { detail: string }
+
+const CHOICES_A_KIND = 12
+const CHOICES_OF_ANY_KIND = 4
+
+/** A dozen entries of a kind, or four of each, like the words typed, drafts included, the likeliest first. */
+export async function findChoices(
+  _reader: Reader,
+  { kind, q }: { kind?: Kind | undefined; q: string },
+): Promise<Choice[]> {
+  const asked = q.slice(0, 100).trim()
+  if (kind) return choicesOf(kind, await idsLike(kind, asked, CHOICES_A_KIND))
+  const ofEach = await Promise.all(
+    KIND_NAMES.map(async (each) => choicesOf(each, await idsLike(each, asked, CHOICES_OF_ANY_KIND))),
+  )
+  return ofEach.flat()
+}
+
+/** One entry as a choice; null when it is in the trash or was never there. */
+export async function findChoice(_reader: Reader, id: string): Promise<Choice | null> {
+  const entry = await database().reader.entry.findFirst({ where: { id, trashedAt: null } })
+  return entry && isKind(entry.kind) ? ((await choicesOf(entry.kind, [id]))[0] ?? null) : null
+}
+
+/**
+ * The ids of entries like these words: the same title first, then titles that begin so, what the guide's search finds
+ * (it forgives slips), addresses, and any part of a title among the entries changed last. With no words: by title.
+ */
+export async function idsLike(kind: Kind, asked: string, atMost: number): Promise<string[]> {
+  const sources = [
+    ...spellingsOf(asked).map((begun) => idsByTitle(kind, begun, atMost)),
+    ...(asked ? [findIds(asked, kind, atMost), idsBySlug(kind, asked, atMost)] : []),
+    ...(asked ? [idsAmongNewest(kind, asked, atMost)] : []),
+  ]
+  return [...new Set((await Promise.all(sources)).flat())].slice(0, atMost)
+}
+
+/** The index knows capitals from small letters: as typed, and as names are written. */
+function spellingsOf(asked: string): string[] {
+  const capital = asked.charAt(0).toUpperCase() + asked.slice(1)
+  const capitals = asked.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return [...new Set([asked, capital, capitals])]
+}
+
+async function idsByTitle(kind: Kind, begun: string, take: number): Promise<string[]> {
+  const rows = await database().reader.entry.findMany({
+    where: { kind, trashedAt: null, title: { gte: begun, lt: `${begun}\u{10ffff}` } },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    take,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/** A season's address says little without its show's. */
+async function idsBySlug(kind: Kind, asked: string, take: number): Promise<string[]> {
+  const begun = slugOf(asked)
+  if (begun === '' || kind === 'season') return []
+  const question = {
+    where: { slug: { gte: begun, lt: `${begun}\u{10ffff}` } },
+    orderBy: { slug: 'asc' },
+    take,
+    select: { id: true },
+  } as const
+  const { reader } = database()
+  const rows = {
+    show: () => reader.show.findMany(question),
+    person: () => reader.person.findMany(question),
+    character: () => reader.character.findMany(question),
+    platform: () => reader.platform.findMany(question),
+  }
+  return (await rows[kind]()).map(({ id }) => id)
+}
+
+/** Drafts are in no search: of them, and of all else, so many are looked through. */
+const NEWEST = 2_000
+
+async function idsAmongNewest(kind: Kind, asked: string, take: number): Promise<string[]> {
+  const part = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
+  return idsOf(Prisma.sql`
+    SELECT n."id" FROM (
+      SELECT "id", "kind", "title", "slug" FROM "Entry" WHERE "trashedAt" IS NULL
+      ORDER BY "changedAt" DESC LIMIT ${NEWEST}
+    ) n
+    WHERE n."kind" = ${kind} AND (n."title" LIKE ${part} ESCAPE '\\' OR n."slug" LIKE ${part} ESCAPE '\\')
+    LIMIT ${take}`)
+}
+
+async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
+  const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
+  const details = await detailsOf(kind, rows)
+  const byId = new Map(rows.flatMap(inList).map((entry) => [entry.id, entry]))
+  return ids.flatMap((id) => {
+    const entry = byId.get(id)
+    if (!entry) return []
+    const { title, state } = entry
+    return [{ id, kind, title, state, detail: details.get(id) ?? '' }]
+  })
+}
+
+type Head = { id: string; headVersion: number }
+
+/** A season's title says its show; of the others, what their newest version says of them and a show they are in. */
+async function detailsOf(kind: Kind, heads: Head[]): Promise<Map<string, string>> {
+  if (kind === 'season' || heads.length === 0) return new Map()
+  const revisions = await database().reader.revision.findMany({
+    where: { OR: heads.map(({ id, headVersion }) => ({ entryId: id, version: headVersion })) },
+    select: { entryId: true, document: true },
+  })
+  const details = revisions.map(async ({ entryId, document }) => {
+    const show = await showWith(kind, entryId)
+    const words = [...wordsOf(kind, JSON.parse(document)), show && `in ${show}`]
+    return [entryId, words.filter(Boolean).join(', ')] as const
+  })
+  return new Map(await Promise.all(details))
+}
+
+const TELLING: Record<Kind, readonly string[]> = {
+  show: ['kind', 'firstShown'],
+  season: [],
+  person: ['note'],
+  character: ['franchise'],
+  platform: ['kind', 'owner'],
+}
+
+function wordsOf(kind: Kind, document: Record<string, unknown>): string[] {
+  return TELLING[kind].flatMap((key) => {
+    const value = document[key]
+    if (typeof value !== 'string') return []
+    return key === 'firstShown' ? value.slice(0, 4) : value
+  })
+}
+
+async function showWith(kind: Kind, id: string): Promise<string | null> {
+  if (kind !== 'person' && kind !== 'character') return null
+  const credit = await database().reader.credit.findFirst({
+    where: kind === 'person' ? { personId: id } : { characterId: id },
+    select: { show: { select: { title: true } } },
+  })
+  return credit?.show.title ?? null
+}

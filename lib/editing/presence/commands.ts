@@ -1,0 +1,37 @@
+import 'server-only'
+import type { Editor } from '@/lib/accounts/editor'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { found } from '@/lib/foundation/errors'
+
+/** Who else has an entry open, by name, and its newest version. */
+export type Company = { others: string[]; version: number; author: string }
+
+const STALE_MS = 60_000
+
+/** Says that an editor has the entry open, until a minute from now, and tells who else has. Throws NotFound, Unavailable. */
+export async function announcePresence(editor: Editor, entryId: string): Promise<Company> {
+  const at = new Date()
+  const sessionId = editor.sessionId ?? ''
+  return inTransaction(async (transaction) => {
+    const entry = found(
+      await transaction.entry.findFirst({
+        where: { id: entryId, trashedAt: null },
+        select: {
+          headVersion: true,
+          revisions: { orderBy: { version: 'desc' }, take: 1, select: { authorName: true } },
+        },
+      }),
+    )
+    await transaction.presence.deleteMany({ where: { at: { lt: new Date(at.getTime() - STALE_MS) } } })
+    const own = { entryId_sessionId: { entryId, sessionId } }
+    const said = { at, name: editor.name }
+    await transaction.presence.upsert({ where: own, create: { entryId, sessionId, ...said }, update: said })
+    const rows = await transaction.presence.findMany({
+      where: { entryId, sessionId: { not: sessionId } },
+      orderBy: { name: 'asc' },
+      select: { name: true },
+    })
+    const others = [...new Set(rows.map(({ name }) => name))]
+    return { others, version: entry.headVersion, author: entry.revisions[0]?.authorName ?? '' }
+  })
+}

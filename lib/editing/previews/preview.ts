@@ -1,0 +1,107 @@
+import 'server-only'
+import type { Reader } from '@/lib/accounts/editor'
+import type { Moment } from '@/lib/documents/publish-moment'
+import { guideNow } from '@/lib/foundation/clock'
+import { looking, type Transaction } from '@/lib/foundation/db/client'
+import { withoutKeeping } from '@/lib/foundation/db/transaction'
+import { Invalid, type Problem } from '@/lib/foundation/errors'
+import { type CharacterPage, findCharacter } from '@/lib/guide/characters/queries'
+import { publishedPath } from '@/lib/guide/kinds/paths'
+import { findPerson, type PersonPage } from '@/lib/guide/people/queries'
+import { findPlatform, type PlatformPage } from '@/lib/guide/platforms/queries'
+import type { SeasonGuide } from '@/lib/guide/seasons/guide'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
+import { findShow, type ShowPage } from '@/lib/guide/shows/queries'
+import { publishingProblems, recordEntry } from '../entries/record'
+import { type ForReaders, inWords } from './consequences'
+import type { Draft } from './queries'
+
+/** What readers would see of a draft: the view of its kind's page. */
+type DraftView =
+  | { kind: 'show'; view: ShowPage }
+  | { kind: 'season'; view: SeasonGuide }
+  | { kind: 'person'; view: PersonPage }
+  | { kind: 'character'; view: CharacterPage }
+  | { kind: 'platform'; view: PlatformPage }
+
+/** The view, or why there is none yet. */
+export type Preview = DraftView | { kind: null; problems: Problem[] }
+
+/**
+ * Shows a draft as readers would see it if it were published now: it is published in a transaction, read there with
+ * their own queries, and taken back. Nothing is left behind and nobody else sees any of it; saves wait meanwhile (some
+ * 50 ms for a season, seconds for one of thousands of episodes). A region narrows a season's guide.
+ */
+export async function previewOf(draft: Draft, region: string | null): Promise<Preview> {
+  return withoutKeeping(async (transaction) => {
+    const problems = await recordDraft(transaction, draft)
+    if (problems.length > 0) return { kind: null, problems }
+    const view = await looking(transaction, () => viewOf(transaction, draft, region))
+    return view ?? { kind: null, problems: [NO_VIEW] }
+  })
+}
+
+const NO_VIEW = { path: '', message: 'This version has no page of its own yet.' }
+
+type Recorded = Pick<Draft, 'kind' | 'entryId' | 'document'>
+
+/** Writes the draft's records; where that fails, what publishing would say is why. */
+async function recordDraft(
+  transaction: Transaction,
+  { kind, entryId, document }: Recorded,
+): Promise<Problem[]> {
+  const problems = await publishingProblems(transaction, kind, entryId, document)
+  const moment: Moment = { at: new Date(), now: guideNow() }
+  try {
+    await recordEntry(transaction, kind, entryId, document, moment)
+    return []
+  } catch (fault) {
+    if (fault instanceof Invalid) return fault.problems
+    if (problems.length > 0) return problems
+    throw fault
+  }
+}
+
+async function viewOf(transaction: Transaction, draft: Draft, region: string | null) {
+  const { kind, entryId } = draft
+  const path = await publishedPath(transaction, kind, entryId)
+  const [, , slug = '', season = ''] = path?.split('/') ?? []
+  const now = guideNow()
+  const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
+    show: async () => shown('show', await findShow(slug, now)),
+    season: async () => shown('season', await findSeasonGuide({ show: slug, season, region, now })),
+    person: async () => shown('person', await findPerson(slug)),
+    character: async () => shown('character', await findCharacter(slug)),
+    platform: async () => shown('platform', await findPlatform(slug)),
+  }
+  return views[kind]()
+}
+
+function shown<K, V>(kind: K, view: V | null): { kind: K; view: V } | null {
+  return view && { kind, view }
+}
+
+/** What publishing would do: `problems` stand against it, or `sentences` tell what changes for readers. */
+export type Consequences = { problems: Problem[]; sentences: string[] }
+
+/** Says what publishing a document now would change for readers, by publishing it and taking that back. */
+export async function findConsequences(_reader: Reader, draft: Recorded): Promise<Consequences> {
+  const { kind, entryId, document } = draft
+  return withoutKeeping(async (transaction) => {
+    const problems = await publishingProblems(transaction, kind, entryId, document)
+    if (problems.length > 0) return { problems, sentences: [] }
+    const before = await forReaders(transaction, draft)
+    const unwritten = await recordDraft(transaction, draft)
+    if (unwritten.length > 0) return { problems: unwritten, sentences: [] }
+    return { problems: [], sentences: inWords(before, await forReaders(transaction, draft)) }
+  })
+}
+
+async function forReaders(transaction: Transaction, { kind, entryId }: Recorded): Promise<ForReaders> {
+  const airings = await transaction.airing.findMany({
+    where: { withdrawnAt: null, release: { seasonId: entryId } },
+    select: { id: true, value: true, time: true, zone: true },
+  })
+  const dates = airings.map(({ id, value, time, zone }) => [id, [value, time, zone].join(' ')] as const)
+  return { path: await publishedPath(transaction, kind, entryId), dates: new Map(dates) }
+}

@@ -1,0 +1,54 @@
+import 'server-only'
+import type { Reader } from '@/lib/accounts/editor'
+import { database } from '@/lib/foundation/db/client'
+import { type Documents, isKind, type Kind } from '@/lib/guide/kinds/kinds'
+import { readDocument } from '@/lib/guide/kinds/parse'
+import { hashOf } from './secret'
+
+/** An open address, as its entry's page lists it: without the secret, which nobody has kept. */
+export type PreviewInList = { id: string; version: number; by: string; createdAt: string; expiresAt: string }
+
+/** An entry's open addresses, the newest first. */
+export async function listPreviews(
+  _reader: Reader,
+  entryId: string,
+  now = new Date(),
+): Promise<PreviewInList[]> {
+  const rows = await database().reader.previewLink.findMany({
+    where: { entryId, expiresAt: { gt: now } },
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map(({ id, version, createdBy: by, createdAt, expiresAt }) => ({
+    id,
+    version,
+    by,
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+  }))
+}
+
+/** The draft behind an address. */
+export type Draft<K extends Kind = Kind> = {
+  kind: K
+  entryId: string
+  version: number
+  document: Documents[K]
+  /** An ISO instant: from then on there is nothing at the address. */
+  expiresAt: string
+}
+
+/** What a secret opens; null for an unknown, expired or revoked one and for what lies in the trash. */
+export async function findDraft(secret: string, now = new Date()): Promise<Draft | null> {
+  const { reader } = database()
+  const link = await reader.previewLink.findFirst({
+    where: { id: hashOf(secret), expiresAt: { gt: now }, entry: { trashedAt: null } },
+    include: { entry: { select: { kind: true } } },
+  })
+  if (!link || !isKind(link.entry.kind)) return null
+  const { entryId, version } = link
+  const revision = await reader.revision.findUnique({ where: { entryId_version: { entryId, version } } })
+  if (!revision) return null
+  const { kind } = link.entry
+  const document = readDocument(kind, revision.document)
+  return { kind, entryId, version, document, expiresAt: link.expiresAt.toISOString() }
+}

@@ -1,0 +1,24 @@
+import type { Transaction } from '@/lib/foundation/db/client'
+import { forgetFacets } from '@/lib/guide/facets/facets'
+import type { Kind } from '@/lib/guide/kinds/kinds'
+import { forgetTexts } from '@/lib/guide/search/record'
+import { recordWords } from '@/lib/guide/texts/record'
+
+/**
+ * Takes away everything readers see of an entry and find it by: the opposite of recordEntry. Only inside of a
+ * withdrawal's transaction, when nothing published points to it any more.
+ */
+export async function unrecordEntry(transaction: Transaction, kind: Kind, id: string) {
+  await forgetTexts(transaction, id)
+  await forgetFacets(transaction, id)
+  await recordWords(transaction, id, {})
+  const one = { where: { id } }
+  const rows = {
+    show: () => transaction.show.delete(one),
+    season: () => transaction.season.delete(one),
+    person: () => transaction.person.delete(one),
+    character: () => transaction.character.delete(one),
+    platform: () => transaction.platform.delete(one),
+  }
+  await rows[kind]()
+}

@@ -1,0 +1,152 @@
+import 'server-only'
+import { recordActivity } from '@/lib/accounts/activity/record'
+import type { Editor } from '@/lib/accounts/editor'
+import type { Transaction } from '@/lib/foundation/db/client'
+import { inTransaction, withoutKeeping } from '@/lib/foundation/db/transaction'
+import { found, Invalid, type Problem } from '@/lib/foundation/errors'
+import { notePurge } from '@/lib/guide/purges/record'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { canonicalPath, type Line, linesIn, MOST_LINES, whyNoSource } from './fields'
+
+type Leading = { path: string; target: string }
+
+/**
+ * Lets an old path lead to a new one, what stands below it along. It is always one hop: what led to the old path leads to
+ * the new one, and a target that leads on is followed. Throws Invalid for a loop, for a path that is none or has a
+ * page, Unavailable.
+ */
+export async function addRedirect(editor: Editor, leading: Leading, at = new Date()): Promise<Leading> {
+  return inTransaction(async (transaction) => {
+    const kept = await lead(transaction, leading, at)
+    await note(transaction, { editor, detail: `${kept.path} to ${kept.target}`, at })
+    return kept
+  })
+}
+
+async function lead(transaction: Transaction, typed: Leading, at: Date): Promise<Leading> {
+  const [path, asked] = [
+    canonicalPath(typed.path),
+    typed.target.trim() === '/' ? '/' : canonicalPath(typed.target),
+  ]
+  const why = whyNoSource(path, typed.path)
+  if (why || path === null) throw wrong('path', why ?? '')
+  if (asked === null)
+    throw wrong('target', `“${typed.target}” is no path of this site. Write it as /shows/new.`)
+  if (await hasPage(transaction, path))
+    throw wrong('path', `“${path}” is a page of the guide: nothing can lead away from it.`)
+  const target = (await findRedirect(asked, transaction)) ?? asked
+  if ([asked, target].some((each) => each === path || each.startsWith(`${path}/`)))
+    throw wrong('target', `“${asked}” leads back to “${path}”: that would be a loop.`)
+  await transaction.redirect.updateMany({ where: { target: path }, data: { target } })
+  const row = { path, target }
+  await transaction.redirect.upsert({ where: { path }, create: { ...row, createdAt: at }, update: row })
+  return row
+}
+
+function wrong(path: 'path' | 'target', message: string): Invalid {
+  return new Invalid([{ path, message }])
+}
+
+const PAGES = new Set(
+  ['shows', 'people', 'platforms', 'schedule', 'search', 'changes', 'imprint', 'privacy', 'trouble'].map(
+    (name) => `/${name}`,
+  ),
+)
+
+/** Whether readers find something there: a list, a file of the guide's own, or a published entry. */
+async function hasPage(transaction: Transaction, path: string): Promise<boolean> {
+  if (PAGES.has(path) || /^\/[^/]+\.(xml|json|ics|txt|webmanifest|svg)$/.test(path)) return true
+  const [folder, slug = '', season, episode] = path.split('/').slice(1)
+  const asked = { where: { slug }, select: { id: true } }
+  if (folder === 'people') return (await transaction.person.findUnique(asked)) !== null
+  if (folder === 'characters') return (await transaction.character.findUnique(asked)) !== null
+  if (folder === 'platforms') return (await transaction.platform.findUnique(asked)) !== null
+  if (folder !== 'shows') return false
+  if (season === undefined) return (await transaction.show.findUnique(asked)) !== null
+  const row = await transaction.season.findFirst({
+    where: { slug: season, show: { slug } },
+    select: { id: true },
+  })
+  if (!row || episode === undefined) return row !== null
+  const where = { seasonId: row.id, slug: episode, removedAt: null }
+  return (await transaction.episode.findFirst({ where, select: { id: true } })) !== null
+}
+
+/** What became of a line of an import; `wrong` where it can't be taken. */
+export type LineResult = { number: number; said: string; wrong: boolean }
+
+/** What an import would do, line by line. Nothing is kept. */
+export async function tryImport(_editor: Editor, csv: string): Promise<LineResult[]> {
+  const lines = checkedLines(csv)
+  return withoutKeeping((transaction) => takeLines(transaction, lines, new Date()))
+}
+
+/** Imports every line, or with one that is wrong none: throws Invalid with a problem for each of those. */
+export async function importRedirects(editor: Editor, csv: string, at = new Date()): Promise<number> {
+  const lines = checkedLines(csv)
+  return inTransaction(async (transaction) => {
+    const results = await takeLines(transaction, lines, at)
+    const problems = results.filter((each) => each.wrong).map(problemOf)
+    if (problems.length > 0) throw new Invalid(problems)
+    const detail = `${lines.length} from a list`
+    await note(transaction, { editor, detail, at })
+    return lines.length
+  })
+}
+
+function problemOf({ number, said }: LineResult): Problem {
+  return { path: String(number), message: `Line ${number}: ${said}` }
+}
+
+function checkedLines(csv: string): Line[] {
+  const lines = linesIn(csv)
+  if (lines.length > 0 && lines.length <= MOST_LINES) return lines
+  const message =
+    lines.length === 0
+      ? 'There is no line of two paths in it. Write one as /old,/new.'
+      : `These are ${lines.length} lines; at most ${MOST_LINES} fit. Split the list.`
+  throw new Invalid([{ path: 'csv', message }])
+}
+
+async function takeLines(transaction: Transaction, lines: Line[], at: Date): Promise<LineResult[]> {
+  const results: LineResult[] = []
+  const first = new Map<string, number>()
+  for (const { number, ...leading } of lines) {
+    const path = canonicalPath(leading.path) ?? leading.path
+    const earlier = first.get(path)
+    first.set(path, earlier ?? number)
+    if (earlier !== undefined) {
+      results.push({ number, said: `${path} is there in line ${earlier} already.`, wrong: true })
+      continue
+    }
+    results.push({ number, ...(await takeLine(transaction, leading, at)) })
+  }
+  return results
+}
+
+async function takeLine(transaction: Transaction, leading: Leading, at: Date) {
+  try {
+    const { path, target } = await lead(transaction, leading, at)
+    return { said: `${path} leads to ${target}`, wrong: false }
+  } catch (fault) {
+    if (fault instanceof Invalid) return { said: fault.message, wrong: true }
+    throw fault
+  }
+}
+
+/** Lets an old path lead nowhere any more. Throws NotFound, Unavailable. */
+export async function removeRedirect(editor: Editor, path: string, at = new Date()) {
+  await inTransaction(async (transaction) => {
+    const { target } = found(await transaction.redirect.findUnique({ where: { path } }))
+    await transaction.redirect.delete({ where: { path } })
+    await note(transaction, { editor, detail: `${path} to ${target}, removed`, at })
+  })
+}
+
+type Noted = { editor: Editor; detail: string; at: Date }
+
+async function note(transaction: Transaction, { editor, detail, at }: Noted) {
+  // An old path is followed in cards, in the API and in lists of calendars too: all that was said of it goes.
+  await notePurge(transaction, { entryId: null, paths: ['*'], at })
+  await recordActivity(transaction, editor, { action: 'changed-redirects:', detail, at })
+}

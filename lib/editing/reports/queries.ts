@@ -1,0 +1,78 @@
+import 'server-only'
+import type { Reader } from '@/lib/accounts/editor'
+import { database } from '@/lib/foundation/db/client'
+import { type Page, pageOf, slice } from '@/lib/foundation/paging'
+import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
+
+/** A reader's word; `at` and `handledAt` are ISO instants. `handledBy` says who, and what was done. */
+export type ReportView = {
+  id: string
+  at: string
+  path: string
+  message: string
+  contact: string
+  entry: { title: string; path: string } | null
+  handledAt: string | null
+  handledBy: string
+}
+
+const REPORTS_A_PAGE = 50
+
+export type ReportsQuestion = { handled: boolean; page: number }
+
+/** Reports that are open, the oldest first, or those that were handled, the latest first. */
+export async function listReports(
+  _reader: Reader,
+  { handled, page }: ReportsQuestion,
+): Promise<Page<ReportView>> {
+  const { report } = database().reader
+  const where = { handledAt: handled ? { not: null } : null }
+  const orderBy = handled ? ({ handledAt: 'desc' } as const) : ({ at: 'asc' } as const)
+  const [rows, total] = await Promise.all([
+    report.findMany({ where, orderBy, include: ENTRY, ...slice(page, REPORTS_A_PAGE) }),
+    report.count({ where }),
+  ])
+  return pageOf(rows.map(viewOf), { page, size: REPORTS_A_PAGE, total })
+}
+
+/** The open reports on one entry, the oldest first: 20 at most. */
+export async function listReportsOn(_reader: Reader, entryId: string): Promise<ReportView[]> {
+  const where = { entryId, handledAt: null }
+  const rows = await database().reader.report.findMany({
+    where,
+    orderBy: { at: 'asc' },
+    take: 20,
+    include: ENTRY,
+  })
+  return rows.map(viewOf)
+}
+
+const ENTRY = { entry: { select: { id: true, title: true, kind: true, trashedAt: true } } } as const
+
+type StoredReport = {
+  id: string
+  at: Date
+  path: string
+  message: string
+  contact: string
+  handledAt: Date | null
+  handledBy: string
+  entry: { id: string; title: string; kind: string; trashedAt: Date | null } | null
+}
+
+function viewOf({ id, at, path, message, contact, handledAt, handledBy, entry }: StoredReport): ReportView {
+  const isThere = entry !== null && entry.trashedAt === null && isKind(entry.kind)
+  return {
+    id,
+    at: at.toISOString(),
+    path,
+    message,
+    contact,
+    entry:
+      isThere && isKind(entry.kind)
+        ? { title: entry.title, path: `/admin/${KINDS[entry.kind].folder}/${entry.id}` }
+        : null,
+    handledAt: handledAt?.toISOString() ?? null,
+    handledBy,
+  }
+}

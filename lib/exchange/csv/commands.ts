@@ -1,0 +1,41 @@
+import 'server-only'
+import type { Editor } from '@/lib/accounts/editor'
+import { type Saved, saveWithin } from '@/lib/editing/entries/commands'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { Conflict } from '@/lib/foundation/errors'
+import { newId } from '@/lib/foundation/ids'
+import { keepIn, removeFrom } from '../imports/uploads'
+import { type AskedTable, tableProposalFrom, tablesFolder } from './queries'
+
+/** `seenVersion` is the draft that somebody read the dry run of; without it the newest one is changed. */
+export type ApplyingTable = AskedTable & { seenVersion?: number }
+
+/**
+ * Puts a table's episodes or cast into the season's draft. Throws Invalid naming the cells, Conflict when the draft is another
+ * one than was seen, NotFound, Unavailable; nothing is written then. The same table again changes nothing.
+ */
+export function applyTable(
+  editor: Editor,
+  { seenVersion, ...asked }: ApplyingTable,
+): Promise<Saved<'season'>> {
+  return inTransaction(async (transaction) => {
+    const { seasonId, version, document } = await tableProposalFrom(transaction, asked)
+    if (seenVersion !== undefined && seenVersion !== version)
+      throw new Conflict(
+        `The draft is version ${version} now; version ${seenVersion} was read. Nothing was taken. Read again what would change.`,
+      )
+    const note = `Imported from a table of ${asked.table}`
+    return saveWithin(transaction, editor, { kind: 'season', entryId: seasonId, version, document, note })
+  })
+}
+
+/** Keeps a table between its reading and its taking, and answers under which id. It goes after a day. */
+export async function keepTable(_editor: Editor, table: AskedTable): Promise<string> {
+  const id = newId()
+  await keepIn(tablesFolder(), id, table)
+  return id
+}
+
+export async function removeTable(_editor: Editor, id: string) {
+  await removeFrom(tablesFolder(), id)
+}

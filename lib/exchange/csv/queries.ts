@@ -1,0 +1,113 @@
+import 'server-only'
+import { dirname, join } from 'node:path'
+import { z } from 'zod'
+import type { Editor, Reader } from '@/lib/accounts/editor'
+import { type Change, changesBetween } from '@/lib/documents/differences'
+import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { database, type Transaction } from '@/lib/foundation/db/client'
+import { found } from '@/lib/foundation/errors'
+import { KINDS } from '@/lib/guide/kinds/kinds'
+import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
+import type { SeasonDocument } from '@/lib/guide/seasons/fields'
+import { mergeImported, type Stay } from '../imports/core/three-way-merge'
+import { keptIn } from '../imports/uploads'
+import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
+import { changedDates, episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
+
+/** What of a season stands in a table. */
+const TABLES = ['episodes', 'cast'] as const
+export type Table = (typeof TABLES)[number]
+
+export function isTable(word: unknown): word is Table {
+  return TABLES.some((table) => table === word)
+}
+
+export type TableProposal = {
+  seasonId: string
+  title: string
+  version: number
+  document: SeasonDocument
+  changes: Change[]
+  /** What is locked stays. */
+  stays: Stay[]
+}
+
+/** The newest version of a season's episodes or cast as CSV. Throws NotFound. */
+export async function seasonAsCsv(_reader: Reader, seasonId: string, table: Table): Promise<string> {
+  const client = database().reader
+  const { document } = await seasonIn(client, seasonId)
+  return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await namesIn(client))
+}
+
+const askedTable = z.object({ seasonId: z.string(), table: z.enum(TABLES), text: z.string() })
+
+export type AskedTable = z.infer<typeof askedTable>
+
+/** The folder of tables that are read and not yet taken: beside the database, for the server's user alone. */
+export function tablesFolder(): string {
+  return join(/* turbopackIgnore: true */ dirname(database().file), 'tables')
+}
+
+/** A table as it was uploaded for this season; null when it is gone. */
+export async function findTable(_editor: Editor, seasonId: string, id: string): Promise<AskedTable | null> {
+  const kept = askedTable.safeParse(await keptIn(tablesFolder(), id))
+  return kept.success && kept.data.seasonId === seasonId ? kept.data : null
+}
+
+/** What a table would change of a season's newest version. Writes nothing. Throws Invalid naming the cells, NotFound. */
+export function findTableProposal(_editor: Editor, asked: AskedTable): Promise<TableProposal> {
+  return tableProposalFrom(database().reader, asked)
+}
+
+/** The same as an open transaction sees the guide. */
+export async function tableProposalFrom(
+  client: Transaction,
+  { seasonId, table, text }: AskedTable,
+): Promise<TableProposal> {
+  const { document: head, title, version } = await seasonIn(client, seasonId)
+  const names = await namesIn(client)
+  const wanted = parseDocument(
+    'season',
+    table === 'episodes' ? withEpisodesOfCsv(head, text) : withCastOfCsv(head, text, names),
+  )
+  const locks = new Set(
+    (await client.fieldLock.findMany({ where: { entryId: seasonId } })).map(({ path }) => path),
+  )
+  const fields = fieldsIn(KINDS.season.fields)
+  const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
+  const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
+  const changes = [
+    ...changesBetween(fields, head as Values, merged.document as Values, titles),
+    ...changedDates(head, merged.document),
+  ]
+  return { seasonId, title, version, document: merged.document, changes, stays: merged.stays }
+
+  function lockedMerge(before: SeasonDocument, after: SeasonDocument, paths: ReadonlySet<string>) {
+    const [own, incoming] = [before as Values, after as Values]
+    const { document, stays } = mergeImported({
+      fields,
+      head: own,
+      base: own,
+      incoming,
+      locks: paths,
+      names: titles,
+    })
+    return { document: document as SeasonDocument, stays }
+  }
+}
+
+async function seasonIn(client: Transaction, id: string) {
+  const entry = found(await client.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } }))
+  const where = { entryId_version: { entryId: id, version: entry.headVersion } }
+  const { document } = await client.revision.findUniqueOrThrow({ where, select: { document: true } })
+  return { title: entry.title, version: entry.headVersion, document: readDocument('season', document) }
+}
+
+async function namesIn(client: Transaction): Promise<CastNames> {
+  const named = async (kind: 'person' | 'character') => {
+    const select = { id: true, title: true }
+    const rows = await client.entry.findMany({ where: { kind, trashedAt: null }, select })
+    return rows.map(({ id, title }) => ({ id, name: title }))
+  }
+  return { people: await named('person'), characters: await named('character') }
+}

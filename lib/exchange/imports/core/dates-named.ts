@@ -1,0 +1,60 @@
+import { type GuideDate, namesADay, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
+import { type Before, datesOf } from '@/lib/guide/releases/plan'
+import type { SeasonDocument } from '@/lib/guide/seasons/fields'
+import { importedId } from './row-ids'
+
+type Release = SeasonDocument['releases'][number]
+type Exception = Release['exceptions'][number]
+
+const NOTHING_BEFORE: Before = {
+  standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
+  batches: null,
+  isCorrected: false,
+}
+
+type Reading = { provider: string; seenOn: string; base: SeasonDocument | null }
+
+/**
+ * The catalogue's season with the dates by name that it corrects in the past. What has aired is frozen for all that only
+ * follows from a pattern (docs/decisions/0008), so a day that was corrected, or a move that was taken back, is said as a
+ * move; and what was said so once goes on being said.
+ */
+export function withDatesNamed(
+  incoming: SeasonDocument,
+  { provider, seenOn, base }: Reading,
+): SeasonDocument {
+  if (!base) return incoming
+  const releases = incoming.releases.map((release) => {
+    const before = base.releases.find(({ id }) => id === release.id)
+    return before ? { ...release, exceptions: exceptionsOf(release, before) } : release
+  })
+  return { ...incoming, releases }
+
+  function exceptionsOf(release: Release, before: Release): Exception[] {
+    const now = datesOf(incoming, release, NOTHING_BEFORE)
+    const then = datesOf(base as SeasonDocument, before, NOTHING_BEFORE)
+    const named = new Set(movesIn(release).map(({ episodeId }) => episodeId))
+    const wasNamed = new Map(movesIn(before).map((move) => [move.episodeId, move]))
+    const corrected = [...now].flatMap(([episodeId, date]): Exception[] => {
+      const was = then.get(episodeId)
+      const move = wasNamed.get(episodeId)
+      const isCorrected = was !== undefined && hasCome(was) && !sameDate(was, date)
+      if (named.has(episodeId) || !(move || isCorrected)) return []
+      const id = move?.id ?? importedId(provider, 'move', release.id, episodeId)
+      return [{ id, kind: 'move', skippedDay: '', episodeId, to: written(date), reason: move?.reason ?? '' }]
+    })
+    return [...release.exceptions, ...corrected]
+  }
+
+  function hasCome(date: GuideDate): boolean {
+    return namesADay(date) && (date.value ?? '9999') <= seenOn
+  }
+}
+
+function movesIn({ exceptions }: Release): Exception[] {
+  return exceptions.filter(({ kind }) => kind === 'move')
+}
+
+function written({ value, time, precision }: GuideDate = UNKNOWN) {
+  return { on: precision === 'tba' ? 'tba' : (value ?? ''), time: time ?? '' }
+}

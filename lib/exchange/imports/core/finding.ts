@@ -1,0 +1,214 @@
+import 'server-only'
+import type { Transaction } from '@/lib/foundation/db/client'
+import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
+import { isOfCatalogue, isSameName, type Judgement, judgePerson, judgePlatform, judgeShow } from './matching'
+import { entriesOf, type Imported, type ImportedShow } from './proposal'
+import type { Standing } from './proposing'
+import {
+  loadEntries,
+  loadExternals,
+  loadFirstYear,
+  loadRemembered,
+  loadSeasonIds,
+  loadStandings,
+  loadTitles,
+} from './storage'
+
+/** Which entry is it? `id` is the catalogue's; the answer is a candidate's id, or NEW. */
+export type Question = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
+
+/** By the catalogue's id: the id of an entry here, or NEW. */
+export type Answers = Readonly<Record<string, string>>
+
+const NEW = 'new'
+
+type Matches = { entries: Map<string, string>; questions: Question[]; problems: string[] }
+type Finding = Matches & { client: Transaction; imported: ImportedShow; answers: Answers }
+
+/**
+ * The entries here that a catalogue's are: by id, by what an earlier import found, by an answer, by their numbers in other
+ * catalogues, then by name, year and country. "" is one in the trash, none a new one. Who can't be told is a question.
+ */
+export async function findMatches(
+  client: Transaction,
+  imported: ImportedShow,
+  answers: Answers,
+): Promise<Matches> {
+  const matches: Matches = { entries: new Map(), questions: [], problems: [] }
+  const finding = { ...matches, client, imported, answers }
+  await byId(finding)
+  await byAnswer(finding)
+  await byExternals(finding, 'show', [imported.show])
+  await byExternals(finding, 'person', imported.people)
+  await showByName(finding)
+  await seasonsByNumber(finding)
+  await platformsByName(finding)
+  await subjectsByName(finding)
+  return matches
+}
+
+const isOpen = ({ entries, answers }: Finding, { id }: { id: string }) =>
+  !entries.has(id) && answers[id] !== NEW
+
+async function byId({ client, imported, entries, problems }: Finding) {
+  const told = entriesOf(imported)
+  const remembered = await loadRemembered(client, imported.provider)
+  const wanted = told.map(({ id }) => remembered.get(id) ?? id)
+  const here = new Map((await loadEntries(client, wanted)).map((entry) => [entry.id, entry]))
+  for (const { id, kind } of told) {
+    const entry = here.get(remembered.get(id) ?? id)
+    if (entry?.kind === kind) entries.set(id, entry.trashedAt ? '' : entry.id)
+  }
+  const { id, document } = imported.show
+  if (entries.get(id) === '')
+    problems.push(
+      `“${document.title}” is in the trash. Take it out, or remove it for good, and import again.`,
+    )
+}
+
+async function byAnswer({ client, imported, answers, entries, problems }: Finding) {
+  const chosen = Object.entries(answers).filter(([id, own]) => own !== NEW && !entries.has(id))
+  const kinds = new Map(entriesOf(imported).map(({ id, kind }) => [id, kind]))
+  const here = await loadEntries(
+    client,
+    chosen.map(([, own]) => own),
+  )
+  for (const [id, own] of chosen.filter(([id]) => kinds.has(id))) {
+    const entry = here.find((each) => each.id === own)
+    if (entry && entry.kind === kinds.get(id) && !entry.trashedAt) entries.set(id, own)
+    else problems.push(`The answer for ${id} names ${own}, which is not here as a ${kinds.get(id)}.`)
+  }
+}
+
+async function byExternals(finding: Finding, kind: 'show' | 'person', told: Imported<'show' | 'person'>[]) {
+  const open = told.filter((each) => isOpen(finding, each))
+  const numbers = open.flatMap(({ document }) => document.externalIds)
+  const known = await loadExternals(finding.client, kind, numbers)
+  for (const { id, document } of open) {
+    const found = document.externalIds.flatMap(
+      ({ provider, value }) => known.get(`${provider} ${value}`) ?? [],
+    )
+    if (found[0]) finding.entries.set(id, found[0])
+  }
+}
+
+async function showByName(finding: Finding) {
+  const { client, imported } = finding
+  const { show, provider } = imported
+  if (!isOpen(finding, show)) return
+  const named = (await loadTitles(client, 'show')).filter(({ title }) =>
+    isSameName(title, show.document.title),
+  )
+  const judge = async (standing: Standing) => {
+    const year = await loadFirstYear(client, standing.id)
+    return judgeShow(show.document, standing.document as Documents['show'], year)
+  }
+  await decide(finding, show, await judged(client, provider, named, judge))
+}
+
+/** A show's season is the one with its number. */
+async function seasonsByNumber(finding: Finding) {
+  const { client, imported, entries } = finding
+  const showId = entries.get(imported.show.id)
+  const open = imported.seasons.filter((each) => isOpen(finding, each))
+  if (!showId || open.length === 0) return
+  const seasons = await loadStandings(client, imported.provider, await loadSeasonIds(client, showId))
+  for (const { id, document } of open)
+    for (const standing of seasons.values()) {
+      const season = standing.document as Documents['season']
+      if (season.showId === showId && season.number === document.number) entries.set(id, standing.id)
+    }
+}
+
+async function platformsByName(finding: Finding) {
+  const { client, imported } = finding
+  const open = imported.platforms.filter((each) => isOpen(finding, each))
+  const all = open.length > 0 ? await loadTitles(client, 'platform') : []
+  for (const platform of open) {
+    const named = all.filter(({ title }) => isSameName(title, platform.document.name))
+    const judge = async (standing: Standing): Promise<Judgement> =>
+      standing.id.startsWith(`${imported.provider}-`)
+        ? 'other'
+        : judgePlatform(platform.document, standing.document as Documents['platform'])
+    await decide(finding, platform, await judged(client, imported.provider, named, judge))
+  }
+}
+
+/** People by name, asked about unless the show has them; characters only where the show has them. */
+async function subjectsByName(finding: Finding) {
+  const { client, imported } = finding
+  const { provider } = imported
+  const billed = await billedIn(finding)
+  const people = imported.people.filter((each) => isOpen(finding, each))
+  const named = await loadTitles(
+    client,
+    'person',
+    people.map(({ document }) => document.name),
+  )
+  for (const person of people) {
+    const same = named.filter(({ title }) => title === person.document.name)
+    const judge = async (standing: Standing) =>
+      isOfCatalogue(standing, provider) && !billed.has(standing.id)
+        ? 'other'
+        : judgePerson(person.document, standing.document as Documents['person'], billed.has(standing.id))
+    await decide(finding, person, await judged(client, provider, same, judge))
+  }
+  const characters = await loadStandings(client, provider, [...billed])
+  for (const character of imported.characters.filter((each) => isOpen(finding, each)))
+    for (const standing of characters.values()) {
+      const { document } = standing
+      const isCharacter = 'franchise' in document && 'description' in document
+      if (
+        isCharacter &&
+        isSameName(document.name, character.document.name) &&
+        !isOfCatalogue(standing, provider)
+      )
+        finding.entries.set(character.id, standing.id)
+    }
+}
+
+/** Everybody in the credits of the show as it stands here. */
+async function billedIn({ client, imported, entries }: Finding): Promise<Set<string>> {
+  const showId = entries.get(imported.show.id)
+  if (!showId) return new Set()
+  const ids = [showId, ...(await loadSeasonIds(client, showId))]
+  const standings = await loadStandings(client, imported.provider, ids)
+  return new Set(
+    [...standings.values()].flatMap(({ document }) =>
+      'credits' in document
+        ? document.credits.flatMap(({ personId, characterId }) => [personId, characterId].filter(Boolean))
+        : [],
+    ),
+  )
+}
+
+type Candidate = { id: string; title: string }
+type Judged = { same: Candidate[]; unsure: Candidate[] }
+
+async function judged(
+  client: Transaction,
+  provider: string,
+  candidates: Candidate[],
+  judge: (standing: Standing) => Promise<Judgement>,
+): Promise<Judged> {
+  const ids = candidates.map(({ id }) => id)
+  const standings = candidates.length > 0 ? await loadStandings(client, provider, ids) : new Map()
+  const found: Judged = { same: [], unsure: [] }
+  for (const candidate of candidates) {
+    const standing = standings.get(candidate.id)
+    const judgement = standing ? await judge(standing) : 'other'
+    if (judgement !== 'other') found[judgement].push(candidate)
+  }
+  return found
+}
+
+/** One that is the same is it; several of them, or one that may be, is a question. */
+async function decide({ entries, questions }: Finding, told: Imported, { same, unsure }: Judged) {
+  const [only] = same
+  if (only && same.length === 1) entries.set(told.id, only.id)
+  else if (same.length + unsure.length > 0) {
+    const { id, kind, document } = told
+    const title = 'name' in document ? document.name : document.title
+    questions.push({ id, kind, title, candidates: [...same, ...unsure] })
+  }
+}

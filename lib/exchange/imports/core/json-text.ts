@@ -1,0 +1,38 @@
+import { Invalid } from '@/lib/foundation/errors'
+
+/** Reads JSON, however it may be marked at its beginning. Throws Invalid with the line and column where it ends or goes wrong. */
+export function readJson(text: string, name: string): unknown {
+  const plain = text.replace(/^\uFEFF/, '')
+  try {
+    return JSON.parse(plain)
+  } catch (fault) {
+    throw new Invalid([{ path: name, message: whyNot(plain, name, fault) }])
+  }
+}
+
+function whyNot(text: string, name: string, fault: unknown): string {
+  const begin = text.trimStart()
+  if (begin === '') return `${name} is empty.`
+  if (begin.startsWith('<')) return `${name} is a web page or XML, not JSON.`
+  if (!/^[[{"\d-]|^(true|false|null)/.test(begin))
+    return `${name} is not JSON: it begins with “${glimpse(begin)}”.`
+  const told = fault instanceof Error ? /position (\d+)/.exec(fault.message) : null
+  const at = told ? Number(told[1]) : text.length
+  const isCut =
+    at >= text.trimEnd().length || (fault instanceof Error && /unterminated|end of/i.test(fault.message))
+  const place = placeOf(text, isCut ? text.length : at)
+  if (isCut) return `${name} ends too early, ${place}: it was cut off. Fetch it again.`
+  return `${name} is not JSON ${place}, before “${glimpse(text.slice(at))}”.`
+}
+
+function placeOf(text: string, at: number): string {
+  const lines = text.slice(0, at).split('\n')
+  return `in line ${lines.length.toLocaleString('en')}, column ${((lines.at(-1)?.length ?? 0) + 1).toLocaleString('en')}`
+}
+
+function glimpse(text: string): string {
+  return text
+    .slice(0, 20)
+    .replace(/[^\P{C}]+/gu, ' ')
+    .trim()
+}

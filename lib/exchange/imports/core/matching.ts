@@ -1,0 +1,54 @@
+import type { Documents } from '@/lib/guide/kinds/kinds'
+import { keyOf } from '@/lib/guide/search/fold'
+import type { Standing } from './proposing'
+
+/** Whether an entry here is the one that a catalogue has: pure judgements, without asking. */
+export type Judgement = 'same' | 'other' | 'unsure'
+
+type Numbers = { provider: string; value: string }[]
+
+/** By the numbers in other catalogues that both have; unsure where they share none. */
+function byNumbers(theirs: Numbers, ours: Numbers): Judgement {
+  const shared = theirs.flatMap(({ provider, value }) => {
+    const own = ours.filter((each) => each.provider === provider)
+    return own.length === 0 ? [] : [own.some((each) => each.value === value)]
+  })
+  if (shared.length === 0) return 'unsure'
+  return shared.includes(true) ? 'same' : 'other'
+}
+
+/** By the numbers, then by the year, for a show of the same name. `year` is the one its seasons here say. */
+export function judgeShow(told: Documents['show'], here: Documents['show'], year: string | null): Judgement {
+  const numbers = byNumbers(told.externalIds, here.externalIds)
+  if (numbers !== 'unsure') return numbers
+  const [theirs, ours] = [told.firstShown.slice(0, 4), here.firstShown.slice(0, 4) || year]
+  if (!theirs || !ours) return 'unsure'
+  return theirs === ours ? 'same' : 'other'
+}
+
+/** A platform of the same name: another one where no country has both, unsure where one is a website. */
+export function judgePlatform(told: Documents['platform'], here: Documents['platform']): Judgement {
+  const isEverywhere = told.regions.length === 0 || here.regions.length === 0
+  if (!isEverywhere && !told.regions.some((region) => here.regions.includes(region))) return 'other'
+  return told.kind === here.kind ? 'same' : 'unsure'
+}
+
+/** A person of the same name: the same where this very show has them. */
+export function judgePerson(
+  told: Documents['person'],
+  here: Documents['person'],
+  isInShow: boolean,
+): Judgement {
+  const numbers = byNumbers(told.externalIds, here.externalIds)
+  if (numbers !== 'unsure') return numbers
+  return isInShow ? 'same' : 'unsure'
+}
+
+export function isSameName(one: string, other: string): boolean {
+  return keyOf(one) !== '' && keyOf(one) === keyOf(other)
+}
+
+/** Whether this catalogue has brought an entry already: then it has it under another number. */
+export function isOfCatalogue({ id, remembered }: Standing, provider: string): boolean {
+  return remembered !== null || id.startsWith(`${provider}-`)
+}

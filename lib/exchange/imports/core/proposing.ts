@@ -1,0 +1,192 @@
+import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
+import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import type { Problem } from '@/lib/foundation/errors'
+import { gapsOf } from '@/lib/guide/kinds/gaps'
+import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { parseDocument } from '@/lib/guide/kinds/parse'
+import { withDatesNamed } from './dates-named'
+import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
+import type { Imported } from './proposal'
+import { joined, sameInnerRows, sameRows } from './same-rows'
+import { mergeImported, type Stay } from './three-way-merge'
+
+/** What an import left to remember of an entry, so that the next one can tell what was changed here since. */
+export type Remembered<K extends Kind = Kind> = {
+  /** The entry's ids in the catalogue: one, unless the catalogue has it twice. */
+  ids: string[]
+  /** The newest version that an import wrote. */
+  version: number
+  /** The ids that rows of the catalogue's have here, where they are others. */
+  rows: Record<string, string>
+  /** What the catalogue said, with our ids. */
+  document: Documents[K]
+}
+
+/** An entry as it stands here. */
+export type Standing<K extends Kind = Kind> = {
+  id: string
+  version: number
+  liveVersion: number | null
+  /** Taken away from readers by an editor: an import does not bring it back. */
+  isWithdrawn: boolean
+  document: Documents[K]
+  remembered: Remembered<K> | null
+  locks: string[]
+}
+
+/** What an import would make of one entry. */
+export type EntryProposal<K extends Kind = Kind> = {
+  kind: K
+  importedId: string
+  entryId: string
+  title: string
+  isNew: boolean
+  /** The version that the proposal begins from; 0 for a new one. */
+  version: number
+  document: Documents[K]
+  changes: Change[]
+  stays: Stay[]
+  /** What it lacks for being published. */
+  gaps: Problem[]
+  /** Readers do not see what stands here: publishing it would publish an editor's draft, or bring back what was withdrawn. */
+  heldBack: '' | 'draft' | 'withdrawn'
+  /** Readers see it, be it an older version. */
+  isLive: boolean
+  /** Readers see the newest version. */
+  isShown: boolean
+  remembered: Remembered<K>
+}
+
+export type Proposing = {
+  provider: string
+  /** The ISO day on which the catalogue answered. */
+  seenOn: string
+  /** What the catalogue's entries are here; "" for those in the trash. */
+  entries: Ids
+  /** Titles by our ids, for words. */
+  names: Names
+}
+
+/** The proposal for one entry: the catalogue's document put into the newest one here. Changes nothing. */
+export function proposeEntry<K extends Kind>(
+  { kind, id: importedId, document: told }: Imported<K>,
+  standing: Standing<K> | null,
+  context: Proposing,
+): EntryProposal<K> {
+  const { entries, names } = context
+  const entryId = standing?.id ?? importedId
+  const pointed = withoutLost(kind, withEntries(kind, told, entries))
+  if (!standing) return proposeNew({ kind, id: importedId, document: pointed }, context)
+
+  const { rows, document: incoming } = withOurRows(kind, pointed, standing, context)
+  const base = standing.remembered?.document ?? null
+  const fields = fieldsIn(KINDS[kind].fields)
+  const head = standing.document as Values
+  const locks = new Set(standing.locks)
+  const named = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
+  const { document: merged, stays } = mergeImported(named)
+  const wanted = parseDocument(kind, withoutLost(kind, merged as Documents[K]))
+  const isSame = unseen(wanted) === unseen(standing.document)
+  const document = isSame ? standing.document : wanted
+  // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
+  const says = base ? (mergeImported({ ...named, head: base as Values }).document as Documents[K]) : incoming
+  return {
+    kind,
+    importedId,
+    entryId,
+    title: KINDS[kind].title(document),
+    isNew: false,
+    version: standing.version,
+    document,
+    changes: isSame ? [] : changesBetween(fields, head, document as Values, names),
+    stays,
+    gaps: gapsOf(kind, document),
+    heldBack: heldBack(standing),
+    isLive: standing.liveVersion !== null,
+    isShown: standing.liveVersion === standing.version,
+    remembered: {
+      ids: idsOf(entryId, standing.remembered, entries),
+      version: isSame || heldBack(standing) ? (standing.remembered?.version ?? 0) : standing.version + 1,
+      rows,
+      document: base && unseen(base) === unseen(says) ? base : says,
+    },
+  }
+}
+
+function idsOf(entryId: string, before: Remembered | null, entries: Ids): string[] {
+  const now = [...entries].flatMap(([id, own]) => (own === entryId ? [id] : []))
+  return [...new Set([...(before?.ids ?? []), ...now])].sort()
+}
+
+function proposeNew<K extends Kind>(
+  { kind, id, document }: Imported<K>,
+  { names }: Proposing,
+): EntryProposal<K> {
+  const fields = fieldsIn(KINDS[kind].fields)
+  return {
+    kind,
+    importedId: id,
+    entryId: id,
+    title: KINDS[kind].title(document),
+    isNew: true,
+    version: 0,
+    document,
+    changes: changesBetween(fields, KINDS[kind].fields.parse({}) as Values, document as Values, names),
+    stays: [],
+    gaps: gapsOf(kind, document),
+    heldBack: '',
+    isLive: false,
+    isShown: false,
+    remembered: { ids: [id], version: 1, rows: {}, document },
+  }
+}
+
+/** The catalogue's document with our ids for the rows that are here under others, now or since an earlier import. */
+function withOurRows<K extends Kind>(
+  kind: K,
+  told: Documents[K],
+  { document: head, remembered }: Standing<K>,
+  { provider, seenOn }: Proposing,
+) {
+  const base = remembered?.document ?? null
+  const known = new Map(Object.entries(remembered?.rows ?? {}))
+  const compared = (incoming: Documents[K]) => ({
+    kind,
+    incoming: incoming as Values,
+    head: head as Values,
+    base: base as Values | null,
+  })
+  const first = withRowIds(kind, told, known)
+  const outer = sameRows(compared(first))
+  const second = withDates(kind, withRowIds(kind, first, outer), { provider, seenOn, base })
+  const inner = sameInnerRows(compared(second))
+  const rows = Object.fromEntries([...joined(joined(known, outer), inner)].sort())
+  return { rows, document: withRowIds(kind, second, inner) }
+}
+
+function withDates<K extends Kind>(
+  kind: K,
+  document: Documents[K],
+  { provider, seenOn, base }: { provider: string; seenOn: string; base: Documents[K] | null },
+): Documents[K] {
+  if (kind !== 'season') return document
+  const season = document as Documents['season']
+  return withDatesNamed(season, {
+    provider,
+    seenOn,
+    base: base as Documents['season'] | null,
+  }) as Documents[K]
+}
+
+/** The document but for the days on which its sources were looked at: that somebody looked again is no change. */
+function unseen(document: Documents[Kind]): string {
+  return JSON.stringify({
+    ...document,
+    sources: document.sources.map((source) => ({ ...source, seenOn: '' })),
+  })
+}
+
+function heldBack({ isWithdrawn, version, liveVersion, remembered }: Standing): EntryProposal['heldBack'] {
+  if (isWithdrawn) return 'withdrawn'
+  return liveVersion === version || remembered?.version === version ? '' : 'draft'
+}

@@ -1,0 +1,91 @@
+import { type Field, fieldsIn, fieldsInRow, rowsAt, type Values } from '@/lib/documents/field-tree'
+import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { keyOf as nameKey } from '@/lib/guide/search/fold'
+import type { Ids } from './pointing'
+
+type Key = (row: Values) => string
+
+const words = (...parts: unknown[]) => {
+  const told = parts.map((part) => (Array.isArray(part) ? [...part].sort().join(',') : String(part ?? '')))
+  return told.every((part) => part === '') ? '' : told.join('\n')
+}
+
+/** What makes two rows of a list the same thing, where their ids do not say so; "" for what can't be told. */
+const KEYS: Record<string, Key> = {
+  episodes: ({ number, title }) =>
+    number === null ? words('special', nameKey(String(title))) : words(number),
+  credits: ({ personId, characterId, job }) => words(personId, characterId, job),
+  releases: ({ platformId, regions, window }) => words(platformId, regions, window),
+  exceptions: ({ kind, skippedDay, episodeId }) => words(kind, skippedDay, episodeId),
+  batches: ({ start, label }) => words(start, label),
+  externalIds: ({ provider, value }) => words(provider, value),
+  sources: ({ url }) => words(url),
+  titles: ({ text, region }) => words(nameKey(String(text)), region),
+  ageRatings: ({ region, rating }) => words(region, rating),
+  originators: ({ platformId }) => words(platformId),
+  images: ({ kind, sourceUrl }) => (sourceUrl ? words(kind, sourceUrl) : ''),
+  videos: ({ url }) => words(url),
+  names: ({ name, region }) => words(nameKey(String(name)), region),
+  aliases: ({ text }) => words(nameKey(String(text))),
+}
+
+type Matching = { kind: Kind; incoming: Values; head: Values; base: Values | null }
+
+/**
+ * The ids that rows of a catalogue's document have here: those of the rows that are the same thing under another id.
+ * A row that is here by its own id, or that an import has brought before, is itself. Rows inside of rows only where
+ * the outer ones have the same id.
+ */
+export function sameRows({ kind, incoming, head, base }: Matching): Map<string, string> {
+  return matchLists(fieldsIn(KINDS[kind].fields), incoming, head, base)
+}
+
+/** The same for the rows inside of rows, once the outer rows have our ids. */
+export function sameInnerRows({ kind, incoming, head, base }: Matching): Map<string, string> {
+  const ids = new Map<string, string>()
+  for (const { key, schema } of listsIn(fieldsIn(KINDS[kind].fields)))
+    for (const row of rowsAt(incoming, key)) {
+      const own = byId(rowsAt(head, key), row.id)
+      const was = base && byId(rowsAt(base, key), row.id)
+      if (own)
+        for (const [one, other] of matchLists(fieldsInRow(schema), row, own, was ?? null)) ids.set(one, other)
+    }
+  return ids
+}
+
+function matchLists(fields: Field[], incoming: Values, head: Values, base: Values | null) {
+  const ids = new Map<string, string>()
+  for (const { key } of listsIn(fields)) {
+    const [theirs, ours] = [rowsAt(incoming, key), rowsAt(head, key)]
+    const before = base ? rowsAt(base, key) : []
+    const known = (row: Values) => byId(ours, row.id) !== undefined || byId(before, row.id) !== undefined
+    const free = ours.filter((row) => !byId(theirs, row.id))
+    for (const row of theirs.filter((each) => !known(each))) {
+      const own = sameAs(key, row, free)
+      if (!own) continue
+      ids.set(String(row.id), String(own.id))
+      free.splice(free.indexOf(own), 1)
+    }
+  }
+  return ids
+}
+
+function sameAs(list: string, row: Values, among: Values[]): Values | undefined {
+  const keyOf: Key | undefined = Object.hasOwn(KEYS, list) ? KEYS[list] : undefined
+  const key = keyOf?.(row) ?? ''
+  return key === '' ? undefined : among.find((each) => keyOf?.(each) === key)
+}
+
+function listsIn(fields: Field[]): Field[] {
+  return fields.filter(({ meta }) => meta.control === 'rows')
+}
+
+function byId(rows: Values[], id: unknown): Values | undefined {
+  return rows.find((row) => row.id === id)
+}
+
+/** Both in one: ids of rows that have themselves been given others stand for what those are. */
+export function joined(first: Ids, second: Ids): Map<string, string> {
+  const through = [...first].map(([one, other]) => [one, second.get(other) ?? other] as const)
+  return new Map([...second, ...through])
+}

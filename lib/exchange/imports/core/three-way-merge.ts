@@ -1,0 +1,189 @@
+import { type Names, valueInWords } from '@/lib/documents/differences'
+import {
+  type Field,
+  fieldsIn,
+  fieldsInRow,
+  groupAt,
+  isEmpty,
+  rowName,
+  rowsAt,
+  type Values,
+} from '@/lib/documents/field-tree'
+
+/**
+ * What a catalogue says and the guide does not take over. `editor`: changed here since the last import. `here`: said
+ * here before this catalogue was asked. `removed`: a row that was taken out here. `locked`: no import may change it.
+ */
+export type Stay = {
+  path: string
+  label: string
+  ours: string
+  theirs: string
+  why: 'editor' | 'here' | 'removed' | 'locked'
+}
+
+type Merging = {
+  fields: Field[]
+  /** The newest version here. */
+  head: Values
+  /** What this catalogue said last; null for the first time. */
+  base: Values | null
+  incoming: Values
+  locks: ReadonlySet<string>
+  names: Names
+}
+
+type Part = { head: Values; base: Values | undefined; incoming: Values; isRow: boolean }
+type Where = { path: string; label: string }
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+const byId = (rows: Values[] | undefined, id: unknown) => rows?.find((row) => row.id === id)
+
+/**
+ * Puts what a catalogue says now into the newest document. A field follows the catalogue while it is as the catalogue
+ * last said it; what differs from that was set by an editor and stays. A catalogue that says nothing empties nothing.
+ */
+export function mergeImported(merging: Merging): { document: Values; stays: Stay[] } {
+  const { head, base, incoming, names } = merging
+  const inWords = (field: Field, value: unknown, document: Values) =>
+    valueInWords(field, value, document, names)
+  const run = { ...merging, stays: [], inWords }
+  const whole = { head, base: base ?? undefined, incoming, isRow: false }
+  const document = mergeFields(run, merging.fields, whole, { path: '', label: '' })
+  return { document, stays: run.stays }
+}
+
+/** One merging under way, with what stays so far. */
+type Run = Merging & { stays: Stay[]; inWords: (field: Field, value: unknown, document: Values) => string }
+
+function mergeFields(run: Run, fields: Field[], part: Part, { path, label }: Where): Values {
+  const merged: Values = { ...part.head }
+  const keepsPlan = part.isRow && part.base === undefined && hasPlan(part.head)
+  for (const field of fields) {
+    const { key, schema, meta } = field
+    if (meta.control === 'hidden' || key === 'slug' || (keepsPlan && PLAN.has(key))) continue
+    const here = { path: path + key, label: label + meta.label }
+    if (run.locks.has(here.path)) stayLocked(run, field, part, here)
+    else if (meta.control === 'rows') merged[key] = mergeRows(run, field, part, here)
+    else if (meta.control === 'group') {
+      const inner = {
+        head: groupAt(part.head, key),
+        base: part.base && groupAt(part.base, key),
+        incoming: groupAt(part.incoming, key),
+        isRow: part.isRow,
+      }
+      const below = { path: `${here.path}.`, label: `${here.label} › ` }
+      merged[key] = mergeFields(run, fieldsIn(schema), inner, below)
+    } else merged[key] = mergeValue(run, field, part, here)
+  }
+  return merged
+}
+
+function mergeValue(run: Run, field: Field, part: Part, here: Where): unknown {
+  const { head, incoming, stays, inWords } = run
+  const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
+  if (same(ours, theirs) || !isTold(field, part)) return ours
+  const follows = part.base ? same(part.base[field.key], ours) : isEmpty(ours)
+  if (follows) return theirs
+  const words = { ours: inWords(field, ours, head), theirs: inWords(field, theirs, incoming) }
+  stays.push({ ...here, ...words, why: part.base ? 'editor' : 'here' })
+  return ours
+}
+
+function stayLocked(run: Run, field: Field, part: Part, here: Where) {
+  const { head, incoming, stays, inWords } = run
+  const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
+  const isPlain = field.meta.control !== 'rows' && field.meta.control !== 'group'
+  if (same(ours, theirs) || (isPlain && isEmpty(theirs))) return
+  const words = isPlain
+    ? { ours: inWords(field, ours, head), theirs: inWords(field, theirs, incoming) }
+    : { ours: 'as it is', theirs: 'otherwise' }
+  stays.push({ ...here, ...words, why: 'locked' })
+}
+
+function mergeRows(run: Run, field: Field, part: Part, here: Where): Values[] {
+  const { head, incoming, stays, inWords, locks } = run
+  const ours = rowsAt(part.head, field.key)
+  const theirs = rowsAt(part.incoming, field.key)
+  const before = part.base && rowsAt(part.base, field.key)
+  const at = (row: Values, position: number, document: Values): Where => ({
+    path: `${here.path}.${String(row.id)}`,
+    label: `${here.label} › ${rowName(field, row, position, (each, value) => inWords(each, value, document))}`,
+  })
+  const kept = ours.flatMap((row, position) => {
+    const where = at(row, position, head)
+    const told = byId(theirs, row.id)
+    const was = byId(before, row.id)
+    if (!told) return was && isGone(run, { list: field.key, row, was, theirs, where }) ? [] : [row]
+    if (locks.has(where.path)) {
+      if (!same(row, told)) stays.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
+      return [row]
+    }
+    const inner: Part = { head: row, base: was, incoming: told, isRow: true }
+    return [
+      mergeFields(run, fieldsInRow(field.schema), inner, {
+        path: `${where.path}.`,
+        label: `${where.label} › `,
+      }),
+    ]
+  })
+  const added = theirs.filter((row, position) => {
+    if (byId(ours, row.id)) return false
+    const where = at(row, position, incoming)
+    const isLocked = locks.has(where.path)
+    if (isLocked || byId(before, row.id))
+      stays.push({ ...where, ours: '', theirs: 'there', why: isLocked ? 'locked' : 'removed' })
+    return !isLocked && !byId(before, row.id)
+  })
+  return withAdded(kept, added, theirs)
+}
+
+type Gone = { list: string; row: Values; was: Values; theirs: Values[]; where: Where }
+
+/** What the catalogue took back goes, unless somebody worked on it here. */
+function isGone({ locks, stays }: Run, { list, row, was, theirs, where }: Gone): boolean {
+  const isAsked = theirs.some((each) => shareOf(list, each) === shareOf(list, row))
+  if (!isAsked) return false
+  const isLocked = [...locks].some((path) => path === where.path || path.startsWith(`${where.path}.`))
+  if (!isLocked && same(row, was)) return true
+  stays.push({ ...where, ours: 'there', theirs: 'no longer there', why: isLocked ? 'locked' : 'editor' })
+  return false
+}
+
+/** A catalogue that says nothing empties nothing, but for a row's field that it has filled before. */
+function isTold({ key }: Field, { base, incoming, isRow }: Part): boolean {
+  const isSaid = (value: unknown) => !isEmpty(value) && value !== false
+  return isSaid(incoming[key]) || (isRow && base !== undefined && isSaid(base[key]))
+}
+
+/** The first date and what follows from it are one statement: nobody mixes two. */
+const PLAN = new Set(['premiere', 'announcedDay', 'pattern', 'batches', 'exceptions', 'confidence'])
+
+function hasPlan(row: Values): boolean {
+  return 'premiere' in row && (!isEmpty(groupAt(row, 'premiere').on) || !isEmpty(row.exceptions))
+}
+
+/**
+ * Which answer of a catalogue a row comes from: cast and crew, first run and where to watch are asked for apart, and an
+ * answer that nobody gave takes nothing back.
+ */
+function shareOf(list: string, row: Values): string {
+  if (list === 'credits') return row.job === 'cast' || row.job === 'creator' ? String(row.job) : 'crew'
+  if (list === 'releases') return String(row.window)
+  if (list === 'titles' || list === 'images') return String(row.kind)
+  if (list === 'sources') return String(row.publisher)
+  return list === 'externalIds' ? String(row.provider) : ''
+}
+
+/** New rows stand after the row they stand after in the catalogue. */
+function withAdded(kept: Values[], added: Values[], theirs: Values[]): Values[] {
+  const rows = [...kept]
+  for (const row of added) {
+    const before = theirs[theirs.indexOf(row) - 1]
+    const place = before ? rows.findIndex(({ id }) => id === before.id) + 1 : 0
+    if (before && place > 0) rows.splice(place, 0, row)
+    else if (before) rows.push(row)
+    else rows.splice(kept.length === 0 ? 0 : rows.length, 0, row)
+  }
+  return rows
+}

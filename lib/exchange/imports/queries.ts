@@ -1,0 +1,175 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import type { Editor, Reader } from '@/lib/accounts/editor'
+import { referencesIn } from '@/lib/editing/entries/references'
+import { database, type Transaction } from '@/lib/foundation/db/client'
+import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { addressOf, withOwnAddress } from './core/addresses'
+import { type Answers, findMatches, type Question } from './core/finding'
+import { readJson } from './core/json-text'
+import { entriesOf, type Imported, type ImportedShow } from './core/proposal'
+import { type EntryProposal, type Proposing, proposeEntry, type Standing } from './core/proposing'
+import { loadAddresses, loadNames, loadStandings } from './core/storage'
+import { readShows } from './recognising'
+import { readFrom, type Upload } from './uploads'
+
+/** What an import would make of a show and all that belongs to it, in the order of writing. */
+export type ShowProposal = {
+  provider: ImportedShow['provider']
+  title: string
+  showId: string
+  entries: EntryProposal[]
+  /** What only a person can say; nothing is imported before. */
+  questions: Question[]
+  /** Why it can't be imported at all, a sentence each. */
+  problems: string[]
+  leftOut: string[]
+  attributions: ImportedShow['attributions']
+  /** Of all that it would write: another one means that something changed in between. */
+  fingerprint: string
+}
+
+export type Asked = { imported: ImportedShow; seenOn: string; answers: Answers }
+
+/** What importing this would change, entry by entry and field by field. Writes nothing. */
+export function findProposal(_editor: Editor, asked: Asked): Promise<ShowProposal> {
+  return proposalFrom(database().reader, asked)
+}
+
+/** The same as an open transaction sees the guide. */
+export async function proposalFrom(client: Transaction, asked: Asked): Promise<ShowProposal> {
+  const { imported, seenOn, answers } = asked
+  const { provider } = imported
+  const matches = await findMatches(client, imported, answers)
+  const told = onceEach(entriesOf(imported), matches.entries)
+  const standings = await loadStandings(client, provider, [...matches.entries.values()])
+  const fresh = await withAddresses(client, told, matches.entries)
+  const names = await namesFor(client, told, standings, matches.entries)
+  const context: Proposing = { provider, seenOn, entries: matches.entries, names }
+  const entries = fresh.map((each) =>
+    proposeEntry(each, standings.get(matches.entries.get(each.id) ?? '') ?? null, context),
+  )
+  return {
+    provider,
+    title: imported.show.document.title,
+    showId: matches.entries.get(imported.show.id) ?? imported.show.id,
+    entries,
+    questions: matches.questions,
+    problems: [...matches.problems, ...doubtfulNumbers(imported)],
+    leftOut: imported.leftOut,
+    attributions: imported.attributions,
+    fingerprint: fingerprintOf(entries),
+  }
+}
+
+/** An entry that the catalogue has twice is one here; what lies in the trash stays there. */
+function onceEach(told: Imported[], ids: ReadonlyMap<string, string>): Imported[] {
+  const seen = new Set<string>()
+  return told.filter(({ id }) => {
+    const own = ids.get(id) ?? id
+    const isNew = own !== '' && !seen.has(own)
+    seen.add(own)
+    return isNew
+  })
+}
+
+/** New entries with an address that nobody has. */
+async function withAddresses(
+  client: Transaction,
+  told: Imported[],
+  ids: ReadonlyMap<string, string>,
+): Promise<Imported[]> {
+  const isNew = ({ id }: Imported) => !ids.has(id)
+  const tries: Record<string, string[]> = {}
+  for (const entry of told.filter(isNew))
+    withOwnAddress(entry, (kind, slug) => {
+      tries[kind] = [...(tries[kind] ?? []), slug]
+      return true
+    })
+  const owners = new Map<string, string[]>()
+  for (const [kind, slugs] of Object.entries(tries))
+    for (const [address, own] of await loadAddresses(client, kind as Exclude<Kind, 'season'>, slugs))
+      owners.set(address, own)
+  const isTaken = (kind: Kind, slug: string, id: string) =>
+    (owners.get(`${kind} ${slug}`) ?? []).some((owner) => owner !== id)
+  return told.map((entry) => {
+    if (!isNew(entry) || entry.kind === 'season') return entry
+    const placed = withOwnAddress(entry, isTaken)
+    const address = `${placed.kind} ${addressOf(placed)}`
+    owners.set(address, [...(owners.get(address) ?? []), placed.id])
+    return placed
+  })
+}
+
+async function namesFor(
+  client: Transaction,
+  told: Imported[],
+  standings: ReadonlyMap<string, Standing>,
+  ids: ReadonlyMap<string, string>,
+) {
+  const kinds = new Map(told.map(({ id, kind }) => [ids.get(id) ?? id, kind]))
+  const pointed = [...standings.values()].flatMap(({ id, document }) => {
+    const kind = kinds.get(id)
+    return kind ? referencesIn(kind, document).map((each) => each.id) : []
+  })
+  const fresh = told.map(({ kind, id, document }) => [
+    ids.get(id) ?? id,
+    KINDS[kind].title(document as never),
+  ])
+  return { ...Object.fromEntries(fresh), ...(await loadNames(client, [...ids.values(), ...pointed])) }
+}
+
+/** The same episode number twice in a season is an error of the file: nobody can tell which of them it is. */
+function doubtfulNumbers({ seasons }: ImportedShow): string[] {
+  return seasons.flatMap(({ document: { number: season, episodes } }) => {
+    const numbered = episodes.filter(({ number }) => number !== null)
+    const twice = numbered.filter(
+      ({ number }, at) => numbered.findIndex((each) => each.number === number) < at,
+    )
+    return twice.map(({ number }) => {
+      const titles = numbered.filter((each) => each.number === number).map(({ title }) => `“${title}”`)
+      return `Season ${season} has episode ${number} twice: ${titles.join(' and ')}. Correct the file: give one of them another number.`
+    })
+  })
+}
+
+function fingerprintOf(entries: EntryProposal[]): string {
+  const written = entries.map(({ entryId, version, document }) => [entryId, version, document])
+  return createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 20)
+}
+
+export type Lock = { path: string; by: string; at: string }
+
+/** The fields of an entry that no import may change, by their paths in its document. */
+export async function listLocks(_reader: Reader, entryId: string): Promise<Lock[]> {
+  const rows = await database().reader.fieldLock.findMany({ where: { entryId }, orderBy: { path: 'asc' } })
+  return rows.map(({ path, by, at }) => ({ path, by, at: at.toISOString() }))
+}
+
+/** The paths of what is locked in an entry; null where no import has ever been and nothing is locked. */
+export async function findLockedPaths(reader: Reader, entryId: string): Promise<string[] | null> {
+  const paths = (await listLocks(reader, entryId)).map(({ path }) => path)
+  if (paths.length > 0) return paths
+  const imported = await database().reader.importedDocument.findFirst({
+    where: { entryId },
+    select: { provider: true },
+  })
+  return imported && []
+}
+
+/** The folder of what was uploaded: beside the database, for the server's user alone. */
+export function uploadsFolder(): string {
+  return join(/* turbopackIgnore: true */ dirname(database().file), 'imports')
+}
+
+export type UploadInReading = { upload: Upload; shows: ImportedShow[] }
+
+/** What was uploaded, as shows; null when it is gone. Throws Invalid for what is no answer of the catalogue. */
+export async function findUpload(_editor: Editor, id: string): Promise<UploadInReading | null> {
+  const upload = await readFrom(uploadsFolder(), id)
+  if (!upload) return null
+  const { provider, seenOn, zone, files } = upload
+  const given = files.map(({ name, text }) => ({ name, json: readJson(text, name) }))
+  return { upload, shows: readShows(given, { provider, seenOn, ...(zone && { zone }) }) }
+}

@@ -1,0 +1,80 @@
+import { isRegion } from '@/lib/guide/regions/regions'
+import { type Imported, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
+import { importedId } from '../core/row-ids'
+import type { TmdbWatchProviders } from './json'
+
+const TIERS = { flatrate: 'subscription', ads: 'with-ads', free: 'free', rent: 'rent', buy: 'buy' } as const
+
+type Offer = { tier: string; provider: { provider_id: number; provider_name: string }; regions: string[] }
+
+/** What a provider offers at one price, with every country that TMDB lists for it. */
+export function offersOf(answer: TmdbWatchProviders | null | undefined): Offer[] {
+  const offers = new Map<string, Offer>()
+  for (const [region, given] of Object.entries(answer?.results ?? {}).sort()) {
+    if (!isRegion(region)) continue
+    for (const [word, tier] of Object.entries(TIERS))
+      for (const provider of given[word as keyof typeof TIERS] ?? []) {
+        const key = `${provider.provider_id} ${tier}`
+        const offer = offers.get(key) ?? { tier, provider, regions: [] }
+        offers.set(key, { ...offer, regions: [...offer.regions, region] })
+      }
+  }
+  return [...offers.values()]
+}
+
+/**
+ * Offers as release rows of a season that has come out. Their window is "later": TMDB does not say since when, so that
+ * they must not stand beside the first run, nor narrow what it says of "everywhere else". Their date is unknown, and
+ * there is no address to watch at, for TMDB links to a page of its own.
+ */
+export function offerReleases(parts: number[], offers: Offer[], sourceIds: string[]) {
+  return offers.map(({ tier, provider, regions }) => ({
+    id: importedId('tmdb', 'offer', ...parts, provider.provider_id, tier),
+    platformId: providerId(provider),
+    regions,
+    window: 'later',
+    pattern: 'irregular',
+    tier,
+    note: noteOf(provider.provider_name),
+    sourceIds,
+  }))
+}
+
+const RESELLER = /\b(Amazon|Apple TV|Roku Premium)\s+Channel\b/i
+
+/** A reseller stays a platform of its own: its price and its contract are not those of the service it sells. */
+function noteOf(name: string): string {
+  const reseller = RESELLER.exec(name)?.[1]
+  const listed = 'Listed by JustWatch for the whole show.'
+  return reseller ? `${listed} A channel sold through ${reseller}.` : listed
+}
+
+function providerId({ provider_id }: Offer['provider']): string {
+  return importedId('tmdb', 'provider', provider_id)
+}
+
+/** Without regions: a show's answer tells where the show is, not where the provider is. */
+export function providerEntries(seen: Seen, offers: Offer[]): Imported<'platform'>[] {
+  return once(
+    offers.map(({ provider }) =>
+      importedEntry('platform', providerId(provider), {
+        name: provider.provider_name,
+        kind: 'streaming',
+        sources: [
+          sourceRow(
+            seen,
+            ['provider', provider.provider_id],
+            provider.provider_name,
+            'https://www.justwatch.com',
+          ),
+        ],
+      }),
+    ),
+  )
+}
+
+/** JustWatch asks to be named wherever its offers are told. */
+export function justWatchSource(seen: Seen, showId: number, parts: number[], title: string) {
+  const url = `https://www.themoviedb.org/tv/${showId}/watch`
+  return { ...sourceRow(seen, ['watch', ...parts], title, url), publisher: 'JustWatch, through TMDB' }
+}

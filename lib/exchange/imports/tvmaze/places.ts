@@ -1,0 +1,48 @@
+import { isZone } from '@/lib/foundation/dates/zones'
+import { isRegion, WORLD } from '@/lib/guide/regions/regions'
+import type { Place } from '../core/first-run'
+import { type Imported, importedEntry, type Seen, sourceRow } from '../core/proposal'
+import { importedId } from '../core/row-ids'
+import { BROADCAST_DAY_ENDS } from './dates'
+import type { TvmazePlace } from './json'
+
+type Named = { network?: TvmazePlace | null; webChannel?: TvmazePlace | null }
+type Word = 'network' | 'channel'
+
+/** Network and web channel, in the order in which TVmaze's dates are theirs; a show may have both, or neither. */
+export function placesOf(named: Named): { word: Word; place: TvmazePlace }[] {
+  return [
+    ...(named.network ? [{ word: 'network' as const, place: named.network }] : []),
+    ...(named.webChannel ? [{ word: 'channel' as const, place: named.webChannel }] : []),
+  ]
+}
+
+/** A web channel without a country is worldwide. */
+export function releasePlace({ word, place }: { word: Word; place: TvmazePlace }): Place {
+  return { platformId: platformId(word, place), regions: regionsOf(place) }
+}
+
+export function platformId(word: Word, { id }: TvmazePlace): string {
+  return importedId('tvmaze', word, id)
+}
+
+function regionsOf({ country }: TvmazePlace): string[] {
+  return country?.code && isRegion(country.code) ? [country.code] : [WORLD]
+}
+
+const PAGES: Record<Word, string> = { network: 'networks', channel: 'webchannels' }
+
+export function platformEntry(seen: Seen, word: Word, place: TvmazePlace): Imported<'platform'> {
+  const id = platformId(word, place)
+  const zone = place.country?.timezone ?? ''
+  const own = regionsOf(place)
+  const page = `https://www.tvmaze.com/${PAGES[word]}/${place.id}`
+  return importedEntry('platform', id, {
+    name: place.name,
+    kind: word === 'network' ? 'broadcast' : 'streaming',
+    regions: own.includes(WORLD) ? [] : own,
+    homeZone: isZone(zone) ? zone : '',
+    dayEndsAt: word === 'network' ? BROADCAST_DAY_ENDS : '',
+    sources: [sourceRow(seen, [word, place.id], place.name, page)],
+  })
+}

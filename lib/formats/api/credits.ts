@@ -1,0 +1,24 @@
+import type { z } from 'zod'
+import type { CreditView } from '@/lib/guide/seasons/guide'
+import { first } from './kinds'
+import { type castCredit, type crewCredit, MOST_ROWS } from './shared'
+
+type Cast = z.output<typeof castCredit>
+type Crew = z.output<typeof crewCredit>
+
+/** Who plays whom and who made it; a credit that would give the story away is neither. */
+export function creditsInApi(credits: CreditView[]): { cast: Cast[]; crew: Crew[] } {
+  const told = credits.filter((credit) => !credit.spoiler)
+  return {
+    cast: first(told.filter((credit) => credit.character !== null).map(castInApi), MOST_ROWS),
+    crew: first(told.filter((credit) => credit.character === null).map(crewInApi), MOST_ROWS),
+  }
+}
+
+function castInApi({ person, character, billing, note, reprises }: CreditView): Cast {
+  return { person: { slug: person.slug, name: person.name }, character, billing, note, reprises }
+}
+
+function crewInApi({ person, job, note }: CreditView): Crew {
+  return { person: { slug: person.slug, name: person.name }, job, note }
+}

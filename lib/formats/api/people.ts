@@ -1,0 +1,48 @@
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import type { Part } from '@/lib/guide/credits/queries'
+import type { PersonPage } from '@/lib/guide/people/queries'
+import { first } from './kinds'
+import { MOST_PARTS, type PersonAnswer } from './person'
+
+/** A person as the API answers them, with their newest parts where there are very many. */
+export function personInApi({
+  slug,
+  name,
+  note,
+  biography,
+  aliases,
+  parts,
+  updatedOn,
+}: PersonPage): PersonAnswer {
+  const url = `${siteOrigin()}/people/${slug}`
+  return {
+    slug,
+    name,
+    url,
+    note,
+    biography,
+    aliases,
+    parts: first(parts, MOST_PARTS).map(partInApi),
+    updatedOn,
+  }
+}
+
+function partInApi({
+  show,
+  season,
+  year,
+  character,
+  job,
+  billing,
+  note,
+}: Part): PersonAnswer['parts'][number] {
+  return {
+    show,
+    season: season && { title: season.heading, url: siteOrigin() + season.path },
+    year,
+    character,
+    job,
+    billing,
+    note,
+  }
+}

@@ -1,0 +1,33 @@
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import type { Schedule, ScheduleEntry, ScheduleQuestion } from '@/lib/guide/schedule/queries'
+import { dateInApi } from './dates'
+import { onwardLinks } from './paging'
+import { regionsInApi } from './regions'
+import type { ScheduleAnswer } from './schedule'
+
+/** A page of the schedule of some days as the API answers it, with the addresses of the first page and the next. */
+export function scheduleInApi(
+  { from, to, region, platform }: ScheduleQuestion,
+  { entries, next }: Schedule,
+): ScheduleAnswer {
+  const asked = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })
+  const links = onwardLinks(`${siteOrigin()}/api/v1/schedule`, asked, next)
+  return { from, to, region, platform, entries: entries.map(entryInApi), links }
+}
+
+function entryInApi(entry: ScheduleEntry): ScheduleAnswer['entries'][number] {
+  const { id, day, zone, date, episode, show, season, platform, confidence } = entry
+  const { number, numberEnd, title, kind, path } = episode
+  return {
+    id,
+    day,
+    zone,
+    date: dateInApi(date),
+    episode: { number, numberEnd, title, kind, url: siteOrigin() + path },
+    show,
+    season: { title: season.heading, url: siteOrigin() + season.path },
+    platform,
+    regions: regionsInApi(entry.regionCodes),
+    confidence,
+  }
+}

@@ -1,0 +1,136 @@
+import type { z } from 'zod'
+import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
+import { seasonFields } from '@/lib/guide/seasons/fields'
+import { address, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './kinds'
+import {
+  castCredit,
+  citations,
+  crewCredit,
+  dateParts,
+  episodeCount,
+  except,
+  guideDate,
+  MOST_ROWS,
+  platformKind,
+  regions,
+  showName,
+  status,
+  words,
+} from './shared'
+
+const MOST_EPISODES = 2_000
+
+const releaseShape = releaseFields.def.innerType.element.shape
+const episodeShape = seasonFields.shape.episodes.def.innerType.element.shape
+
+export const confidence = word(
+  'How sure it is. A withdrawn row is kept and counts for nothing.',
+  CONFIDENCES.map(([each]) => each),
+)
+
+export const episodeKind = word('What kind of episode it is.', wordsOf(episodeShape.kind))
+
+const hold = named('Hold', 'A release that was held back or put off.', {
+  kind: word('Whether it waits or has a new date.', wordsOf(releaseShape.holdKind)),
+  reason: text('Why, as far as it was said.'),
+})
+
+const platform = named('Platform', 'A platform under the name it had when the season began there.', {
+  slug: slug('Its slug.'),
+  name: text('Its name then.'),
+  kind: platformKind,
+})
+
+const releaseAnswer = named(
+  'Release',
+  'A season on a platform in some regions: a row of the release table.',
+  {
+    regions,
+    except,
+    platform: platform.nullable(),
+    exclusive: yes('Whether it is to be seen only there.'),
+    window: word(
+      'first-run: where it is new. later: a repeat elsewhere. preview: before its first day. disc: to buy on disc.',
+      WINDOWS.map(([each]) => each),
+    ),
+    premiere: guideDate.describe('The date of the first episode.'),
+    kind: platformKind.nullable(),
+    pattern: word('How the episodes follow each other.', wordsOf(releaseShape.pattern).filter(Boolean)),
+    confidence,
+    hold: hold.nullable(),
+    ends: text('When it leaves the platform, as precisely as known.').nullable(),
+    watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
+    sources: citations,
+  },
+)
+
+const moment = named('EpisodeMoment', 'An episode and its date in the region.', {
+  episode: whole('Its number; null for a special without one.').nullable(),
+  value: dateParts.value,
+  precision: dateParts.precision,
+})
+
+const regionAnswer = named('SeasonInRegion', 'What the season’s rows say for one region.', {
+  region: text('The region asked for.'),
+  timeZone: zone('The zone whose midnight ends a day there.'),
+  status,
+  releases: list('The rows that reach it.', releaseAnswer, MOST_ROWS),
+  next: moment.nullable().describe('The next episode there.'),
+  finale: moment.nullable().describe('The last episode there, out or not.'),
+})
+
+const platformSlug = named('PlatformSlug', 'The platform of a date.', {
+  slug: slug('Its slug: the releases tell its name.'),
+})
+
+const episodeDate = named('EpisodeDate', 'When an episode comes out on one platform, in some regions.', {
+  regions,
+  except,
+  platform: platformSlug.nullable(),
+  ...dateParts,
+})
+
+const episode = named('Episode', 'An episode with its date in every release.', {
+  number: whole('Its number; null for a special without one.').nullable(),
+  numberEnd: whole('The last number of two episodes in one, else null.').nullable(),
+  title: text('Its title.'),
+  kind: episodeKind,
+  url: address('Its page, for readers.'),
+  runtimeMinutes: whole('How long it is, in minutes.').nullable(),
+  dates: list('Its dates, in the order of the releases.', episodeDate, MOST_ROWS),
+})
+
+export const seasonAnswer = named('Season', 'A season: when it comes out where, on what, and who says so.', {
+  show: showName,
+  number: whole('Its number.').nullable(),
+  title: text('Its own title, where it has one.'),
+  url: address('Its page, for readers.'),
+  status: status.describe('Where it stands over all regions.'),
+  episodeCount,
+  logline: text('What it is about, in a sentence.'),
+  plot: text('What it is about, in plain text or restricted Markdown.'),
+  productionNotes: text('How it was made, in plain text or restricted Markdown.'),
+  releases: list('The release table, in the order of the page.', releaseAnswer, MOST_ROWS),
+  forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
+  episodes: list('The episodes, in their order.', episode, MOST_EPISODES),
+  cast: list('Who plays whom, in order of billing.', castCredit, MOST_ROWS),
+  crew: list('Who made it.', crewCredit, MOST_ROWS),
+  previous: path('The page of the season before, as a path on this site.').nullable(),
+  next: path('The page of the season after, as a path on this site.').nullable(),
+  ...words,
+})
+
+export const seasonInList = named('SeasonInList', 'A season among those of its show.', {
+  number: whole('Its number, as in /api/v1/shows/{show}/seasons/{n}.').nullable(),
+  title: text('What it is called: “Season 2”, or its own name.'),
+  status: status.describe('Where it stands over all regions.'),
+  begins: guideDate.nullable().describe('Its first known date anywhere; null where none is known.'),
+  episodeCount,
+  url: address('Its page, for readers.'),
+})
+
+export type SeasonAnswer = z.output<typeof seasonAnswer>
+export type ReleaseAnswer = z.output<typeof releaseAnswer>
+export type RegionAnswer = z.output<typeof regionAnswer>
+export type EpisodeAnswer = z.output<typeof episode>
+export type SeasonInListAnswer = z.output<typeof seasonInList>

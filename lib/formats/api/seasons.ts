@@ -1,0 +1,95 @@
+import { siteOrigin } from '@/lib/foundation/site-origin'
+import type {
+  EpisodeMoment,
+  EpisodeView,
+  RegionAnswer,
+  ReleaseView,
+  SeasonGuide,
+} from '@/lib/guide/seasons/guide'
+import { creditsInApi } from './credits'
+import { dateInApi } from './dates'
+import { regionsInApi } from './regions'
+import type { EpisodeAnswer, RegionAnswer as RegionInApi, ReleaseAnswer, SeasonAnswer } from './season'
+import { type Cite, citing, wordsInApi } from './sources-and-media'
+
+/** A season as the API answers it: the public contract, version 1. The same view as the page's. */
+export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
+  const url = siteOrigin() + guide.path
+  const cite = citing(guide.sources)
+  const release = (each: ReleaseView) => releaseInApi(each, cite)
+  return {
+    show: { slug: guide.show.slug, title: guide.show.title },
+    number: guide.number,
+    title: guide.title,
+    url,
+    status: guide.status,
+    episodeCount: guide.episodeCount,
+    logline: guide.logline,
+    plot: guide.plot.text,
+    productionNotes: guide.productionNotes.text,
+    releases: guide.releases.map(release),
+    forRegion: guide.forRegion && regionInApi(guide.forRegion, release),
+    episodes: guide.episodes.map((each) => episodeInApi(each, url)),
+    ...creditsInApi(guide.credits),
+    previous: guide.previous?.path ?? null,
+    next: guide.next?.path ?? null,
+    ...wordsInApi(guide),
+  }
+}
+
+function releaseInApi(release: ReleaseView, cite: Cite): ReleaseAnswer {
+  const { platform } = release
+  return {
+    regions: regionsInApi(release.regions),
+    except: release.except,
+    platform: platform && { slug: platform.slug, name: platform.name, kind: platform.kind },
+    exclusive: release.exclusive,
+    window: release.window,
+    premiere: dateInApi(release.premiere),
+    kind: platform?.kind ?? null,
+    pattern: release.pattern || 'irregular',
+    confidence: release.confidence,
+    hold: release.hold,
+    ends: release.ends.value,
+    watchUrl: release.watchUrl || null,
+    sources: cite(release.sources),
+  }
+}
+
+function regionInApi(
+  { region, zone, status, releases, next, finale }: RegionAnswer,
+  inApi: (release: ReleaseView) => ReleaseAnswer,
+): RegionInApi {
+  return {
+    region,
+    timeZone: zone,
+    status,
+    releases: releases.map(inApi),
+    next: momentInApi(next),
+    finale: momentInApi(finale),
+  }
+}
+
+function momentInApi(moment: EpisodeMoment | null): RegionInApi['next'] {
+  return (
+    moment && { episode: moment.episode.number, value: moment.date.value, precision: moment.date.precision }
+  )
+}
+
+function episodeInApi(episode: EpisodeView, seasonUrl: string): EpisodeAnswer {
+  const { number, numberEnd, slug, title, kind, runtimeMinutes, dates } = episode
+  return {
+    number,
+    numberEnd,
+    title,
+    kind,
+    url: `${seasonUrl}/${slug}`,
+    runtimeMinutes,
+    dates: dates.map(({ release, date }) => ({
+      regions: regionsInApi(release.regions),
+      except: release.except,
+      platform: release.platform && { slug: release.platform.slug },
+      ...dateInApi(date),
+    })),
+  }
+}

@@ -1,0 +1,171 @@
+import { z } from 'zod'
+import { PRECISIONS } from '@/lib/foundation/dates/guide-date'
+import { BILLINGS } from '@/lib/guide/credits/fields'
+import { platformFields } from '@/lib/guide/platforms/fields'
+import { STATUSES } from '@/lib/guide/releases/status'
+import { images, videos } from '@/lib/guide/texts/fields'
+import { address, isoDay, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './kinds'
+
+/** What the answers have in common. An editor's document holds at most 500 rows of a kind, so do its lists. */
+export const MOST_ROWS = 500
+export const MOST_REGIONS = 260
+
+const value = z
+  .string()
+  .meta({
+    description:
+      'As precise as it was announced: 2022-03-03, 2022-03, 2022-Q4, 2022-H2 or 2023. Null where there is none.',
+    pattern: '^[0-9]{4}(-([0-9]{2}(-[0-9]{2})?|Q[1-4]|H[12]))?$',
+    examples: ['2022-03-03', '2022-Q4'],
+  })
+  .nullable()
+
+const precision = word(
+  'How much of the date is known. tba: announced as open. unknown: no source says.',
+  PRECISIONS,
+)
+
+/** The parts of a date that may be known to the minute. */
+export const dateParts = {
+  value,
+  precision,
+  time: z
+    .string()
+    .meta({
+      description: 'Wall time as announced, for an instant alone.',
+      pattern: '^[0-2][0-9]:[0-5][0-9]$',
+      examples: ['21:00'],
+    })
+    .nullable(),
+  timeZone: zone(
+    'IANA zone of that wall time; “local” means this wall time wherever one is. For an instant alone.',
+  ).nullable(),
+}
+
+export const guideDate = named(
+  'Date',
+  'A date, with its wall time and zone where it is an instant.',
+  dateParts,
+)
+
+export const vagueDate = named('DateWithoutTime', 'A date of a day or less.', { value, precision })
+
+export const status = word(
+  'upcoming: nothing is out. airing: episodes come out. between: on a break. ended: all are out. undated: no date is known.',
+  STATUSES,
+)
+
+export const regions = list(
+  'ISO 3166-1 alpha-2 codes, “WORLD” for everywhere, or “group:” and the name of a group of regions.',
+  z.string().meta({ examples: ['US', 'WORLD'] }),
+  MOST_REGIONS,
+)
+
+export const except = list(
+  'The regions an “everywhere” row does not reach: where other rows say something, or the platform is not.',
+  z.string().meta({ examples: ['CA'] }),
+  MOST_REGIONS,
+)
+
+export const platformKind = word('What it is.', wordsOf(platformFields.shape.kind))
+
+export const platformName = named('PlatformName', 'A platform under the name it had at the time.', {
+  slug: slug('Its slug.'),
+  name: text('Its name then.'),
+})
+
+export const showName = named('ShowName', 'A show.', {
+  slug: slug('Its slug, as in /api/v1/shows/{show}.'),
+  title: text('Its title.'),
+})
+
+const personName = named('PersonName', 'A person.', {
+  slug: slug('Their slug, as in /api/v1/people/{person}.'),
+  name: text('Their name.'),
+})
+
+export const characterName = named('CharacterName', 'A character.', {
+  slug: slug('Its slug.'),
+  name: text('Its name.'),
+})
+
+export const billing = word(
+  'How the part was announced; not-stated where no source says.',
+  BILLINGS.map(([each]) => each),
+)
+
+export const castCredit = named('CastCredit', 'Who plays whom. What would give a story away is left out.', {
+  person: personName,
+  character: characterName.nullable(),
+  billing,
+  note: text('What else is to be said of the part.'),
+  reprises: showName
+    .nullable()
+    .describe('The earliest other show in which the same person played the same character before.'),
+})
+
+export const crewCredit = named('CrewCredit', 'Who did what behind the camera.', {
+  person: personName,
+  job: text('The job: director, composer.'),
+  note: text('What else is to be said of it.'),
+})
+
+export const source = named('Source', 'Who says so.', {
+  url: address('Where it is to be read; null where there is no address.').nullable(),
+  publisher: text('Who published it.'),
+  title: text('Its title.'),
+  publishedOn: text('When, as precisely as known.').nullable(),
+})
+
+export const citation = named('Citation', 'A source behind one fact.', {
+  url: address('Where it is to be read; null where there is no address.').nullable(),
+  publisher: text('Who published it.'),
+})
+
+export const citations = list('Who says so.', citation, MOST_ROWS)
+
+export const video = named('Video', 'A trailer or another video.', {
+  kind: word('What it is.', wordsOf(videos.def.innerType.element.shape.kind)),
+  title: text('Its title.'),
+  publishedOn: text('When it was published, as precisely as known.').nullable(),
+  url: address('Where to watch it; null while the address is not known.').nullable(),
+})
+
+export const image = named('Image', 'A picture, or the record of one that this site does not hold.', {
+  kind: word('What it is.', wordsOf(images.def.innerType.element.shape.kind)),
+  url: path('The picture, as a path on this site; null when this site holds no file.').nullable(),
+  alt: text('What it shows, for those who can’t see it.'),
+  credit: text('To whom it is owed.'),
+  publisher: text('Who published it.'),
+  licence: word(
+    'On what terms this site shows it. not-held: a record without a file.',
+    wordsOf(images.def.innerType.element.shape.licence),
+  ),
+  sourceUrl: address('Where it is from; null where that is not recorded.').nullable(),
+})
+
+const disputeValue = named('DisputeValue', 'What some of the sources say.', {
+  value: text('The value.'),
+  followed: yes('Whether the guide follows it.'),
+  reason: text('Why.'),
+  sources: citations,
+})
+
+export const dispute = named(
+  'Dispute',
+  'A fact on which sources contradict each other; every value is kept.',
+  {
+    field: text('What they disagree on.'),
+    values: list('What they say.', disputeValue, MOST_ROWS),
+  },
+)
+
+export const words = {
+  videos: list('Trailers and other videos.', video, MOST_ROWS),
+  images: list('Pictures, in the order of the page.', image, MOST_ROWS),
+  sources: list('Everything cited on the page.', source, MOST_ROWS),
+  disputes: list('Where sources contradict each other.', dispute, MOST_ROWS),
+  updatedOn: isoDay('The day of the last edit that was more than a minor one.'),
+}
+
+export const episodeCount = whole('How many episodes there are: as ordered, else as many as are listed.')

@@ -1,0 +1,68 @@
+import type { z } from 'zod'
+import type { DisputeView, ImageView, SourceView, VideoView } from '@/lib/guide/seasons/guide'
+import { first } from './kinds'
+import { type citation, type dispute, type image, MOST_ROWS, type source, type video } from './shared'
+
+type Citation = z.output<typeof citation>
+
+/** Answers the sources behind a fact, by their numbers on the page. */
+export type Cite = (numbers: number[]) => Citation[]
+
+export function citing(sources: SourceView[]): Cite {
+  return (numbers) =>
+    sources
+      .filter((source) => numbers.includes(source.number))
+      .map(({ url, publisher }) => ({ url: url || null, publisher }))
+}
+
+type Words = {
+  videos: VideoView[]
+  images: ImageView[]
+  sources: SourceView[]
+  disputes: DisputeView[]
+  updatedOn: string
+}
+
+/** What pages of every kind end with: videos, pictures, sources and what these disagree on. */
+export function wordsInApi({ videos, images, sources, disputes, updatedOn }: Words) {
+  const cite = citing(sources)
+  return {
+    videos: first(videos.map(videoInApi), MOST_ROWS),
+    images: first(images.map(imageInApi), MOST_ROWS),
+    sources: first(sources.map(sourceInApi), MOST_ROWS),
+    disputes: first(
+      disputes.map((each) => disputeInApi(each, cite)),
+      MOST_ROWS,
+    ),
+    updatedOn,
+  }
+}
+
+function videoInApi({ kind, title, publishedOn, url }: VideoView): z.output<typeof video> {
+  return { kind, title, publishedOn: publishedOn.value, url: url || null }
+}
+
+function imageInApi({
+  kind,
+  file,
+  alt,
+  credit,
+  publisher,
+  licence,
+  sourceUrl,
+}: ImageView): z.output<typeof image> {
+  return { kind, url: file || null, alt, credit, publisher, licence, sourceUrl: sourceUrl || null }
+}
+
+function sourceInApi({ url, publisher, title, publishedOn }: SourceView): z.output<typeof source> {
+  return { url: url || null, publisher, title, publishedOn: publishedOn.value }
+}
+
+function disputeInApi({ field, values }: DisputeView, cite: Cite): z.output<typeof dispute> {
+  return {
+    field,
+    values: values.map(({ value, followed, reason, sources }) => {
+      return { value, followed, reason, sources: cite(sources) }
+    }),
+  }
+}

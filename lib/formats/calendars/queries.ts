@@ -1,0 +1,139 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { database } from '@/lib/foundation/db/client'
+import { findRedirect } from '@/lib/guide/redirects/queries'
+import { groupsFor } from '@/lib/guide/regions/queries'
+import { headingOf } from '@/lib/guide/season-heading'
+import type { CalendarView } from './calendar'
+import { eventsOf, type Wanted } from './events'
+import { loadComing, loadSeasons, MOST_LOOKED_AT, type Stored } from './storage'
+import { calendarDescription, calendarName, shortList } from './words'
+
+type Question = { region: string | null; now: Temporal.Instant }
+
+const EVERYTHING = { platform: null, only: null } as const
+
+/** The calendar of one season (by its slug); null when there is no such season. */
+export async function findSeasonCalendar({
+  show,
+  season,
+  region,
+  now,
+}: Question & { show: string; season: string }): Promise<CalendarView | null> {
+  const where = { slug: season, show: { slug: show } }
+  const select = { number: true, label: true, title: true, show: { select: { title: true } } } as const
+  const row = await database().reader.season.findFirst({ where, select })
+  if (!row) return null
+  const wanted = { ...EVERYTHING, region }
+  const what = `${row.show.title}, ${headingOf(row)}`
+  return calendarOf({ stored: await loadSeasons(where, now), wanted, what, path: `/shows/${show}/${season}` })
+}
+
+/** The calendar of all seasons of a show; null when there is no such show. */
+export async function findShowCalendar({
+  show,
+  region,
+  now,
+}: Question & { show: string }): Promise<CalendarView | null> {
+  const row = await database().reader.show.findUnique({ where: { slug: show }, select: { title: true } })
+  if (!row) return null
+  const stored = await loadSeasons({ show: { slug: show } }, now)
+  return calendarOf({ stored, wanted: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
+}
+
+/** Every show, or those with one of these slugs; old slugs count as the new ones. */
+export type ScheduleQuestion = Question & Wanted & { shows: string[] | null }
+
+/**
+ * The calendar of several shows, or of the whole guide from yesterday on. Null when there is no such platform, or
+ * none of the shows; what is gone from among several shows is passed over.
+ */
+export async function findSchedule({
+  shows,
+  now,
+  ...wanted
+}: ScheduleQuestion): Promise<CalendarView | null> {
+  const platform = await platformName(wanted.platform)
+  const titles = shows && (await titlesOf(shows))
+  if (platform === undefined || titles?.length === 0) return null
+  const slugs = titles?.map(({ slug }) => slug)
+  const asked = {
+    wanted,
+    what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
+    platform,
+    path: '/schedule',
+    // The shows as they are called now.
+    shows: slugs?.join(',') ?? null,
+  }
+  if (slugs)
+    return calendarOf({ ...asked, stored: await loadSeasons({ show: { slug: { in: slugs } } }, now) })
+  const stored = await loadComing(now, wanted, USUALLY_ENOUGH)
+  const first = await calendarOf({ ...asked, stored, keep: 'first' })
+  if (first.events.length === MOST_EVENTS || stored.airings.length < USUALLY_ENOUGH) return first
+  return calendarOf({ ...asked, stored: await loadComing(now, wanted, MOST_LOOKED_AT), keep: 'first' })
+}
+
+/** Null without a slug, undefined for an unknown one. */
+async function platformName(slug: string | null): Promise<string | null | undefined> {
+  if (slug === null) return null
+  const row = await database().reader.platform.findUnique({ where: { slug }, select: { name: true } })
+  return row?.name
+}
+
+async function titlesOf(slugs: string[]): Promise<{ slug: string; title: string }[]> {
+  const find = (some: string[]) =>
+    database().reader.show.findMany({
+      where: { slug: { in: some } },
+      select: { slug: true, title: true },
+      orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
+    })
+  const known = await find(slugs)
+  const missing = slugs.filter((slug) => !known.some((show) => show.slug === slug))
+  if (missing.length === 0) return known
+  const moved = await Promise.all(missing.map((slug) => findRedirect(`/shows/${slug}`)))
+  const now = moved.flatMap((path) => /^\/shows\/([^/]+)$/.exec(path ?? '')?.[1] ?? [])
+  return now.length > 0 ? find([...slugs, ...now]) : known
+}
+
+/** About 600 bytes an event, and Google reads no more than a megabyte. */
+const MOST_EVENTS = 1000
+
+/** Most airings are an event each; platforms with the same date share one, and some are of no use to a region. */
+const USUALLY_ENOUGH = 1.1 * MOST_EVENTS
+
+type Asked = {
+  stored: Stored
+  wanted: Wanted
+  what: string
+  platform?: string | null
+  /** Of the page. */
+  path: string
+  shows?: string | null
+  /** Which events stay when there are too many. */
+  keep?: 'latest' | 'first'
+}
+
+async function calendarOf(asked: Asked): Promise<CalendarView> {
+  const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = asked
+  const { seasons, airings } = stored
+  const rows = seasons.flatMap(({ releases, removed }) => [...releases, ...removed])
+  const { groups, names: groupNames } = await groupsFor(rows)
+  const all = eventsOf(seasons, airings, { ...wanted, groups, groupNames })
+  const events = keep === 'latest' ? all.slice(-MOST_EVENTS) : all.slice(0, MOST_EVENTS)
+  const standing = events.filter(({ status }) => status !== 'cancelled')
+  const { region, only } = wanted
+  const calendar = path === '/schedule' ? '/schedule.ics' : `${path}/calendar.ics`
+  return {
+    name: calendarName({ what, region, only, platform }),
+    description: calendarDescription(region, standing.length),
+    path: path + queryOf({ region }),
+    source: calendar + queryOf({ show: shows, region, platform: wanted.platform, only }),
+    events,
+  }
+}
+
+function queryOf(given: Record<string, string | null>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(given)) if (value !== null) query.set(name, value)
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -1,0 +1,89 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '@/lib/foundation/db/client'
+import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
+import { codesNaming } from '@/lib/guide/regions/queries'
+import { type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
+import type { StoredAiring } from './events'
+
+/** What the database holds for calendars. Stays inside of lib/calendars. */
+export type Stored = { seasons: SeasonWithReleases[]; airings: StoredAiring[] }
+
+/** The seasons of this condition with all their airings that a calendar tells. */
+export async function loadSeasons(where: Prisma.SeasonWhereInput, now: Temporal.Instant): Promise<Stored> {
+  const rows = await database().reader.season.findMany({ where, select: { id: true } })
+  const ids = rows.map(({ id }) => id)
+  const airings = await airingsOf(Prisma.sql`
+    SELECT a.rowid AS "place" FROM "Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
+    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`)
+  return { seasons: await seasonsWithReleases(ids), airings }
+}
+
+/** So many are looked at for those of a region, of a platform, or that are premieres or finales. */
+export const MOST_LOOKED_AT = 2_000
+
+/** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
+type Narrowed = { region: string | null; platform: string | null }
+
+/** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
+export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
+  const airings = await airingsOf(await comingPlaces(now, narrowed, atMost))
+  return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
+}
+
+/** A question for those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
+async function comingPlaces(
+  now: Temporal.Instant,
+  { region, platform }: Narrowed,
+  atMost: number,
+): Promise<Prisma.Sql> {
+  const mayReach =
+    region === null
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM "ReleaseRegion" g WHERE g."releaseId" = soon."releaseId"
+          AND g."excluded" = false AND g."region" IN (${Prisma.join(await codesNaming(region))}))`
+  const onPlatform =
+    platform === null
+      ? Prisma.sql`true`
+      : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
+          WHERE r."id" = soon."releaseId" AND p."slug" = ${platform})`
+  return Prisma.sql`SELECT soon."place" FROM (
+      SELECT a.rowid AS "place", a."sortKey", a."releaseId", a."episodeId" FROM "Airing" a
+      WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND ${tellable(now)}
+      ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${MOST_LOOKED_AT}
+    ) soon WHERE ${mayReach} AND ${onPlatform}
+    ORDER BY soon."sortKey", soon."releaseId", soon."episodeId" LIMIT ${atMost}`
+}
+
+/** Standing airings (a) with a day, and those withdrawn in the last year. */
+function tellable(now: Temporal.Instant): Prisma.Sql {
+  const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
+  return Prisma.sql`a."precision" IN ('day', 'instant') AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearAgo})`
+}
+
+function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
+  return now.toZonedDateTimeISO('UTC').toPlainDate().subtract(span).toString()
+}
+
+type AiringRow = Omit<StoredAiring, 'changedAt' | 'withdrawnAt'> & {
+  changedAt: string
+  withdrawnAt: string | null
+}
+
+/** `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
+async function airingsOf(places: Prisma.Sql): Promise<StoredAiring[]> {
+  const rows = await jsonRows<AiringRow>(Prisma.sql`
+    SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
+      'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",
+      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt",
+      'episode', json_object('id', e."id", 'seasonId', e."seasonId", 'slug', e."slug", 'number', e."number",
+        'numberEnd', e."numberEnd", 'title', e."title", 'kind', e."kind", 'runtimeMinutes', e."runtimeMinutes",
+        'isRemoved', ${asBoolean(Prisma.sql`e."removedAt" IS NOT NULL`)})) AS "row"
+    FROM (${places}) p CROSS JOIN "Airing" t ON t.rowid = p."place" CROSS JOIN "Episode" e ON e."id" = t."episodeId"`)
+  return rows.map((row) => ({
+    ...row,
+    changedAt: new Date(row.changedAt),
+    withdrawnAt: row.withdrawnAt === null ? null : new Date(row.withdrawnAt),
+  }))
+}

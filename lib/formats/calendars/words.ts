@@ -1,0 +1,101 @@
+import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
+import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
+
+/** What a calendar says, in words. Pure. */
+
+type Titled = { show: string; season: number | null; heading: string }
+type Numbered = { number: number | null; numberEnd: number | null; title: string }
+
+/** "Star Trek: Picard 2×01 “The Star Gazer”"; a special has no number. */
+export function episodeInWords({ show, season, heading }: Titled, episode: Numbered): string {
+  const title = episode.title && `“${episode.title}”`
+  if (episode.number === null) return [show, 'special', title].filter(Boolean).join(' ')
+  const last = episode.numberEnd === null ? '' : `–${twoDigits(episode.numberEnd)}`
+  const number = twoDigits(episode.number) + last
+  if (season === null) return [`${show}, ${heading}, episode ${number}`, title].filter(Boolean).join(' ')
+  return [show, `${season}×${number}`, title].filter(Boolean).join(' ')
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+const MOST_NAMES = 3
+
+/** Where a release reaches: "United States", "everywhere but Canada and the United States", "everywhere else". */
+export function placeInWords(
+  { regions, except }: { regions: string[]; except: string[] },
+  groupNames: Record<string, string>,
+): string {
+  if (!regions.includes(WORLD) && !regions.includes(REST))
+    return shortList(regions.map((code) => regionName(code, groupNames)))
+  if (except.length === 0) return 'everywhere'
+  if (except.length > MOST_NAMES) return 'everywhere else'
+  return `everywhere but ${shortList(except.map(regionInSentence))}`
+}
+
+/** "A", "A and B", "A, B, C and 5 more". */
+export function shortList(names: string[]): string {
+  const more = names.length - MOST_NAMES
+  const shown = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names
+  const last = shown.at(-1) ?? ''
+  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
+}
+
+const SURE: Record<string, string> = {
+  confirmed: 'Confirmed.',
+  announced: 'Announced.',
+  expected: 'Expected, not announced.',
+  rumoured: 'A rumour: nobody has announced it.',
+}
+
+type Described = {
+  place: string
+  platforms: string[]
+  date: GuideDate
+  /** Where it comes later, in the same region. */
+  later: { platform: string; date: GuideDate }[]
+  confidence: string
+  hold: { kind: string; reason: string }
+  /** ISO day on which the date was withdrawn. */
+  withdrawnOn: string | null
+}
+
+/** Where, when in the announcement's own words, and how sure: a line each. */
+export function descriptionInWords(event: Described): string {
+  const { place, platforms, date, later, confidence, hold, withdrawnOn } = event
+  const on = platforms.length > 0 ? `On ${shortList(platforms)}` : 'On a platform not named yet'
+  const held = hold.kind === 'postponed' ? 'Postponed' : 'Held'
+  const lines = [
+    `${on} (${place}).`,
+    date.precision === 'instant' ? `Announced for ${momentInWords(date)}.` : '',
+    ...later.map((each) => `Later on ${each.platform}: ${momentInWords(each.date)}.`),
+    withdrawnOn ? `This date was withdrawn on ${dayInWords(withdrawnOn)}.` : (SURE[confidence] ?? ''),
+    hold.kind && `${[held, hold.reason].filter(Boolean).join(': ')}.`,
+  ]
+  return lines.filter(Boolean).join('\n')
+}
+
+/** "Thursday 3 March 2022, 21:00 (America/New_York)". */
+function momentInWords(date: GuideDate): string {
+  if (date.precision !== 'instant') return dateInWords(date)
+  return `${dateInWords(date)}, ${date.time} (${date.zone === 'local' ? 'local time' : date.zone})`
+}
+
+type Subject = { what: string; region: string | null; platform: string | null; only: string | null }
+
+/** The calendar's name: "Star Trek: Picard, Season 2 (Germany)". */
+export function calendarName({ what, region, platform, only }: Subject): string {
+  const kind = only === 'premieres' ? 'Premieres: ' : only === 'finales' ? 'Finales: ' : ''
+  const on = platform ? ` on ${platform}` : ''
+  return `${kind}${what}${on}${region ? ` (${regionName(region)})` : ''}`
+}
+
+/** What a subscriber finds in it, and why there may be nothing. */
+export function calendarDescription(region: string | null, days: number): string {
+  const where = region ? ` in ${regionInSentence(region)}` : ''
+  return days === 0
+    ? `No episode has a day${where} yet. As soon as a source names one, it appears here.`
+    : `The days of new episodes${where}. A date that moves in the guide moves here.`
+}

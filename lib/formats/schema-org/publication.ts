@@ -1,0 +1,116 @@
+import { namesADay } from '@/lib/foundation/dates/guide-date'
+import { WINDOWS } from '@/lib/guide/releases/fields'
+import type { PlatformView, ReleaseView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import { isoDayOf, isoOf } from './dates'
+import { idOf, type Node, node } from './node'
+import { isWebAddress } from './nodes'
+import { placesOf } from './places'
+
+/** Release rows as schema.org tells them: where, on what, from when, and where to watch. */
+
+/** A rumour and a withdrawn date are for readers who see what they are, not for programs that take them as facts. */
+export function isTold({ confidence }: ReleaseView): boolean {
+  return confidence !== 'rumoured' && confidence !== 'withdrawn'
+}
+
+/** Whether its dates are somebody's word: what is only expected has none here. */
+export function isDated(release: ReleaseView): boolean {
+  return isTold(release) && release.confidence !== 'expected'
+}
+
+type Placed = { release: ReleaseView; guide: SeasonGuide; origin: string }
+
+export function releaseEventId({ release, guide, origin }: Placed): string {
+  return `${origin}${guide.path}#${release.id}`
+}
+
+/** https://schema.org/PublicationEvent: one row of the release table. */
+export function releaseEvent(placed: Placed): Node {
+  const { release, guide, origin } = placed
+  const { platform, tier } = release
+  return {
+    '@id': releaseEventId(placed),
+    ...node('PublicationEvent', {
+      name: [`${guide.show.title}, ${guide.heading}`, platform?.name].filter(Boolean).join(' on '),
+      description: wordsOf(release),
+      ...startOf(release, guide),
+      location: placesOf(release).within,
+      ...carrierOf(platform, origin),
+      isAccessibleForFree: tier === 'free' || null,
+    }),
+  }
+}
+
+/** Under the name it had at the time; a channel or stream is a service, a cinema chain or a publisher is not. */
+export function carrierOf(platform: PlatformView | null, origin: string): Record<string, Node> {
+  if (!platform) return {}
+  const { slug, name, kind } = platform
+  const path = `/platforms/${slug}`
+  const isService = kind === 'broadcast' || kind === 'streaming'
+  const type = isService ? 'BroadcastService' : 'Organization'
+  const carrier = {
+    '@id': idOf('platform', { origin, path }),
+    ...node(type, { name, url: origin + path }),
+  }
+  return isService ? { publishedOn: carrier } : { publishedBy: carrier }
+}
+
+function wordsOf({ window, confidence, note }: ReleaseView): string {
+  const name = WINDOWS.find(([value]) => value === window)?.[1] ?? ''
+  const sure = confidence === 'expected' ? 'Expected, not announced.' : ''
+  return [window === 'first-run' ? '' : `${name}.`, sure, note].filter(Boolean).join(' ')
+}
+
+/**
+ * When it starts, and whether that still holds (https://schema.org/EventStatusType). What is held before its first
+ * episode has lost its date; what was postponed has the new one, if there is one.
+ */
+function startOf(release: ReleaseView, { episodes }: SeasonGuide): Record<string, string | undefined> {
+  const { premiere, hold } = release
+  if (!isDated(release)) return {}
+  const dates = episodes.flatMap((episode) => episode.dates).filter((each) => each.release.id === release.id)
+  const hasDates = dates.some(({ date }) => namesADay(date))
+  if (hold?.kind === 'held' && !hasDates)
+    return { eventStatus: POSTPONED, previousStartDate: dayIn(premiere) }
+  const startDate = isoOf(premiere)
+  if (hold?.kind !== 'postponed') return { startDate }
+  return { startDate, eventStatus: startDate ? RESCHEDULED : POSTPONED }
+}
+
+const POSTPONED = 'https://schema.org/EventPostponed'
+const RESCHEDULED = 'https://schema.org/EventRescheduled'
+
+/** previousStartDate takes a day and no time. */
+function dayIn(premiere: ReleaseView['premiere']): string | undefined {
+  return namesADay(premiere) ? premiere.value : undefined
+}
+
+const CATEGORIES: Record<string, string> = {
+  subscription: 'subscription',
+  'with-ads': 'with ads',
+  free: 'free',
+  rent: 'rental',
+  buy: 'purchase',
+}
+
+/**
+ * Where it can be watched: https://schema.org/WatchAction, whose regions stand in an ActionAccessSpecification (as in
+ * https://developers.google.com/actions/media); null without an address.
+ */
+export function watchAction(release: ReleaseView): Node | null {
+  const { watchUrl, tier, premiere, ends } = release
+  if (!isWebAddress(watchUrl)) return null
+  const { within, without } = placesOf(release)
+  const urlTemplate = watchUrl.replaceAll('{', '%7B').replaceAll('}', '%7D')
+  return node('WatchAction', {
+    target: node('EntryPoint', { urlTemplate }),
+    actionAccessibilityRequirement: node('ActionAccessSpecification', {
+      category: CATEGORIES[tier],
+      requiresSubscription: tier === 'subscription' || null,
+      availabilityStarts: isDated(release) && !release.hold ? isoDayOf(premiere) : null,
+      availabilityEnds: isoDayOf(ends),
+      eligibleRegion: within,
+      ineligibleRegion: without,
+    }),
+  })
+}

@@ -1,0 +1,78 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type GuideDate, isKnown, namesADay, sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import { dateInWords, whenInWords } from '@/lib/foundation/dates/words'
+import { hasCome } from '@/lib/foundation/dates/zones'
+import { clockOfRelease } from '@/lib/guide/releases/clock'
+import type { EpisodeView, ReleaseView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import { isDated } from '../schema-org/publication'
+
+/** What the picture of a season says. */
+export type Card = {
+  show: string
+  heading: string
+  status: string
+  /** The next date in words, "" when none is known. */
+  next: string
+  /** On what and where that is, "" when there is no next date. */
+  where: string
+  /** The name of the site that says so. */
+  site: string
+}
+
+const STATUS: Record<SeasonGuide['status'], string> = {
+  upcoming: 'Coming',
+  airing: 'On now',
+  between: 'On a break',
+  ended: 'Season over',
+  undated: 'No date announced yet',
+}
+
+/**
+ * A picture is kept elsewhere for weeks, so it counts no days: "Thursday 3 March 2022" stays true, "in 29 days" does not.
+ */
+export function cardOf(guide: SeasonGuide, now: Temporal.Instant, site: string): Card {
+  const { show, heading, status, episodeCount } = guide
+  const next = status === 'ended' ? null : nextOf(guide, now)
+  const over = status === 'ended' && episodeCount > 1 ? `All ${episodeCount} episodes are out` : ''
+  return {
+    show: show.title,
+    heading,
+    status: STATUS[status],
+    next: next ? wordsOf(next, status) : over,
+    where: next ? whereOf(next.release) : '',
+    site,
+  }
+}
+
+type Moment = { release: ReleaseView; date: GuideDate; episode: EpisodeView | null }
+
+/** The first date still ahead, anywhere; of the rows alone where no episode is dated. */
+function nextOf({ episodes, releases }: SeasonGuide, now: Temporal.Instant): Moment | null {
+  const ofEpisodes = episodes.flatMap((episode) => episode.dates.map((each) => ({ ...each, episode })))
+  const ofRows = releases.map((release) => ({ release, date: release.premiere, episode: null }))
+  return earliestAhead(ofEpisodes, now) ?? earliestAhead(ofRows, now)
+}
+
+function earliestAhead(moments: Moment[], now: Temporal.Instant): Moment | null {
+  const ahead = moments.filter(
+    ({ release, date }) =>
+      isDated(release) &&
+      release.window === 'first-run' &&
+      release.hold?.kind !== 'held' &&
+      isKnown(date) &&
+      !hasCome(date, now, clockOfRelease(release.regions, null)),
+  )
+  const ordered = ahead.sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
+  return ordered[0] ?? null
+}
+
+function wordsOf({ date, episode }: Moment, status: SeasonGuide['status']): string {
+  if (!namesADay(date)) return `Due ${whenInWords(date)}`
+  if (status === 'upcoming') return `Premieres ${dateInWords(date)}`
+  const name = !episode || episode.number === null ? 'Next' : `Episode ${episode.number}`
+  return `${name}: ${dateInWords(date)}`
+}
+
+function whereOf({ platform, regionWords }: ReleaseView): string {
+  return [platform?.name, regionWords].filter(Boolean).join(' · ')
+}

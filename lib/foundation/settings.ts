@@ -1,0 +1,110 @@
+import { isIP } from 'node:net'
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { email } from '@/lib/accounts/users/fields'
+
+export type Settings = {
+  /** As given; lib/foundation/db/location.ts says which file it means. */
+  databaseUrl: string | undefined
+  host: string
+  port: number
+  /** The origin under which readers reach the site, without a slash at its end. */
+  siteUrl: string
+  secret: string
+  owner: { email: string | undefined; password: string | undefined }
+  /** An ISO instant that stops the clock of guide dates. */
+  now: string | undefined
+  seed: 'sample' | 'empty'
+  trustedProxies: number
+}
+
+type Environment = Record<string, string | undefined>
+
+const largestPort = 65_535
+const shortestSecret = 32
+const mostProxies = 10
+
+const isHostName = (text: string) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text)
+
+const numberBetween = (least: number, most: number) => (text: string) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, origin, href } = new URL(text)
+  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
+}
+
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** "PORT must be …, not "x"."; an address with a password in it is not repeated. */
+const mustBe = (name: string, what: string) => ({
+  error: (issue: { input?: unknown }) => {
+    const shown = String(issue.input).includes('@') ? 'what it is' : JSON.stringify(issue.input)
+    return `${name} must be ${what}, not ${shown}: correct it in .env, or remove it.`
+  },
+})
+
+const secretNeeded =
+  `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
+  'run npm run up, which makes one and writes it to .env.'
+
+const environment = z.object({
+  DATABASE_URL: z.string().optional(),
+  HOST: z
+    .string()
+    .refine(isHostName, mustBe('HOST', 'an address of this machine like 127.0.0.1 or 0.0.0.0'))
+    .default('127.0.0.1'),
+  PORT: z
+    .string()
+    .refine(numberBetween(1, largestPort), mustBe('PORT', `a number from 1 to ${largestPort}`))
+    .default('3000'),
+  SITE_URL: z
+    .string()
+    .refine(isOrigin, mustBe('SITE_URL', 'an address like https://guide.example.org, without a path'))
+    .optional(),
+  NEXTAUTH_SECRET: z.string(secretNeeded).min(shortestSecret, secretNeeded),
+  LOGLINE_OWNER_EMAIL: z
+    .string()
+    .refine((text) => email.safeParse(text).success, {
+      error: 'LOGLINE_OWNER_EMAIL must be one e-mail address like owner@example.org: correct it in .env.',
+    })
+    .optional(),
+  LOGLINE_OWNER_PASSWORD: z.string().optional(),
+  LOGLINE_NOW: z
+    .string()
+    .refine(isInstant, mustBe('LOGLINE_NOW', 'an instant like 2022-02-02T12:00:00Z'))
+    .optional(),
+  LOGLINE_SEED: z.enum(['sample', 'empty'], mustBe('LOGLINE_SEED', 'sample or empty')).default('sample'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))
+    .default('0'),
+})
+
+/** The settings of a server, or one sentence for each that cannot be used; an empty variable counts as unset. */
+export function readSettings(env: Environment): { settings: Settings } | { problems: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const { success, data, error } = environment.safeParse(given)
+  if (!success) return { problems: error.issues.map((issue) => issue.message) }
+  return {
+    settings: {
+      databaseUrl: data.DATABASE_URL,
+      host: data.HOST,
+      port: Number(data.PORT),
+      siteUrl: new URL(data.SITE_URL ?? `http://localhost:${data.PORT}`).origin,
+      secret: data.NEXTAUTH_SECRET,
+      owner: { email: data.LOGLINE_OWNER_EMAIL, password: data.LOGLINE_OWNER_PASSWORD },
+      now: data.LOGLINE_NOW,
+      seed: data.LOGLINE_SEED,
+      trustedProxies: Number(data.TRUSTED_PROXIES),
+    },
+  }
+}

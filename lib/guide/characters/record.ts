@@ -1,0 +1,29 @@
+import type { Transaction } from '@/lib/foundation/db/client'
+import { sortNameOf } from '@/lib/foundation/sort-name'
+import { KINDS } from '../kinds/kinds'
+import { recordWords } from '../texts/record'
+import type { CharacterDocument } from './fields'
+
+/** Writes the records of a published character. */
+export async function recordCharacter(
+  transaction: Transaction,
+  id: string,
+  character: CharacterDocument,
+  updatedAt: Date,
+) {
+  const { name, franchise, description } = character
+  const facts = {
+    slug: KINDS.character.slug(character),
+    name,
+    sortName: sortNameOf(name),
+    franchise,
+    description,
+    updatedAt,
+  }
+  await transaction.character.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+  await transaction.alias.deleteMany({ where: { characterId: id } })
+  await transaction.alias.createMany({
+    data: character.aliases.map((alias, position) => ({ ...alias, characterId: id, position })),
+  })
+  await recordWords(transaction, id, character)
+}

@@ -1,0 +1,58 @@
+import 'server-only'
+import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import { database } from '@/lib/foundation/db/client'
+import { headingOf } from '../season-heading'
+import { beganOf } from './views'
+
+/** A part somebody played, from the side of the person or of the character. */
+export type Part = {
+  id: string
+  person: { slug: string; name: string }
+  character: { slug: string; name: string } | null
+  job: string
+  billing: string
+  note: string
+  show: { slug: string; title: string }
+  season: { path: string; heading: string } | null
+  year: string
+}
+
+const PART = {
+  person: { select: { slug: true, name: true } },
+  character: { select: { slug: true, name: true } },
+  show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
+  season: {
+    select: {
+      slug: true,
+      number: true,
+      label: true,
+      title: true,
+      releases: { where: { removedAt: null }, select: { premiereValue: true, premierePrecision: true } },
+    },
+  },
+} as const
+
+const OPEN = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
+
+/** The parts of one person, or of one character, newest first; what would give a story away is left out. */
+export async function listParts(of: { personId: string } | { characterId: string }): Promise<Part[]> {
+  const rows = await database().reader.credit.findMany({ where: { ...of, revealedBy: null }, include: PART })
+  const dated = rows
+    .map((row) => ({ row, began: beganOf(row) }))
+    .sort((one, other) => other.began.localeCompare(one.began))
+  return dated.map(({ row, began }) => {
+    const { id, person, character, job, billing, note, show, season } = row
+    const year = began.slice(0, 4)
+    return {
+      id,
+      person,
+      character,
+      job,
+      billing,
+      note,
+      show: { slug: show.slug, title: show.title },
+      season: season && { path: `/shows/${show.slug}/${season.slug}`, heading: headingOf(season) },
+      year: year === OPEN ? '' : year,
+    }
+  })
+}

@@ -1,0 +1,74 @@
+import { guideDateOf, isKnown, sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import type { CreditView } from '../seasons/guide'
+import type { Cite } from '../texts/views'
+
+/** Credits as views, with what follows from earlier credits: reprises and earlier portrayals. */
+
+export type StoredCredit = {
+  id: string
+  job: string
+  billing: string
+  capacity: string
+  note: string
+  revealedBy: string | null
+  person: { id: string; slug: string; name: string; note: string }
+  character: { id: string; slug: string; name: string } | null
+}
+
+type StoredPremiere = { premiereValue: string | null; premierePrecision: string }
+
+/** A credit elsewhere, with what tells when it was. */
+export type EarlierCredit = {
+  personId: string
+  characterId: string | null
+  person: { slug: string; name: string }
+  show: { slug: string; title: string; firstShownValue: string | null; firstShownPrecision: string }
+  season: { releases: StoredPremiere[] } | null
+}
+
+export function creditViews(
+  credits: StoredCredit[],
+  others: EarlierCredit[],
+  began: string,
+  cite: Cite,
+): CreditView[] {
+  const earlier = others
+    .filter((each) => beganOf(each) < began)
+    .sort((one, other) => beganOf(one).localeCompare(beganOf(other)))
+  return credits.map((credit) => {
+    const { id, person, character, job, billing, capacity, note, revealedBy } = credit
+    const same = earlier.filter((each) => character !== null && each.characterId === character.id)
+    const own = same.find((each) => each.personId === person.id)
+    const others = same.filter((each) => each.personId !== person.id)
+    return {
+      id,
+      job,
+      billing,
+      capacity,
+      note,
+      spoiler: revealedBy !== null,
+      person: { slug: person.slug, name: person.name, note: person.note },
+      character: character && { slug: character.slug, name: character.name },
+      reprises: own ? { slug: own.show.slug, title: own.show.title } : null,
+      playedBefore: own ? null : playedBefore(others[0]),
+      sources: cite(id),
+    }
+  })
+}
+
+function playedBefore(credit: EarlierCredit | undefined): CreditView['playedBefore'] {
+  if (!credit) return null
+  const { person, show } = credit
+  return { person: person.name, slug: person.slug, show: show.title, year: beganOf(credit).slice(0, 4) }
+}
+
+/** The sort key of a credit's beginning: its season's first known date, else its show's. */
+export function beganOf({ show, season }: Pick<EarlierCredit, 'show' | 'season'>): string {
+  const dates = season?.releases.map(({ premiereValue: value, premierePrecision: precision }) =>
+    guideDateOf({ value, precision }),
+  )
+  const [earliest] = (dates ?? []).filter(isKnown).map(sortKeyOf).sort()
+  return (
+    earliest ?? sortKeyOf(guideDateOf({ value: show.firstShownValue, precision: show.firstShownPrecision }))
+  )
+}

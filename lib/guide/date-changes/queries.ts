@@ -1,0 +1,119 @@
+import 'server-only'
+import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { database } from '@/lib/foundation/db/client'
+import { groupsFor } from '../regions/queries'
+import { regionName } from '../regions/regions'
+import { reaches } from '../releases/reach'
+import { reachOf } from '../releases/views'
+import { headingOf } from '../season-heading'
+import { changesAfter, loadChanges, type StoredChange } from './storage'
+
+/** One date that was announced, moved, confirmed, held or withdrawn, and who says so today. */
+export type ChangeView = {
+  id: string
+  /** ISO instant of the publishing. */
+  at: string
+  kind: string
+  before: GuideDate
+  after: GuideDate
+  reason: string
+  /**
+   * The episode that moved by itself, and how many moved with it; null when the first date did. One that is gone from
+   * the guide has no path.
+   */
+  episode: { path: string | null; number: number | null; title: string; moved: number } | null
+  show: { slug: string; title: string }
+  season: { path: string; heading: string }
+  regions: string
+  platform: { slug: string; name: string } | null
+  sources: { publisher: string; url: string }[]
+}
+
+const CHANGES_A_PAGE = 50
+
+/** A show by its slug, a region by its code; `after` is the id of the change that the page goes on from. */
+export type ChangesQuestion = {
+  show: string | null
+  region: string | null
+  after?: string | null
+  atMost?: number
+}
+
+/** `next` is what the next page goes on from, null on the last one. In a region that little reaches, a page may be empty. */
+export type Changes = { items: ChangeView[]; next: string | null }
+
+/** Some changes of dates, newest first; of one show, or of what reaches one region. */
+export async function listChanges(question: ChangesQuestion): Promise<Changes> {
+  const { show, region, after = null, atMost = CHANGES_A_PAGE } = question
+  const { ids, last } = await changesAfter({ show, region, after, atMost })
+  const rows = await loadChanges(ids)
+  const reaching = region ? await reachingOnly(rows, region) : rows
+  const sources = await sourcesOf(reaching.map((row) => row.releaseId))
+  return { items: reaching.map((row) => viewOf(row, sources.get(row.releaseId) ?? [])), next: last }
+}
+
+/** Whether a page can go on from it: a change of this id was published. */
+export async function hasChange(id: string): Promise<boolean> {
+  return (await database().reader.dateChange.count({ where: { id } })) > 0
+}
+
+/** "Everywhere not named otherwise" depends on the rows around it, which no single condition can say. */
+async function reachingOnly(rows: StoredChange[], region: string): Promise<StoredChange[]> {
+  const { groups } = await groupsFor(rows.flatMap(({ season }) => season.releases))
+  return rows.filter(({ season, releaseId }) => {
+    const all = season.releases.map(reachOf)
+    const own = all.find((reach) => reach.id === releaseId)
+    return own === undefined || reaches(own, region, all, groups)
+  })
+}
+
+async function sourcesOf(releaseIds: string[]): Promise<Map<string, ChangeView['sources']>> {
+  const citations = await database().reader.citation.findMany({
+    where: { subjectId: { in: releaseIds }, field: '' },
+    select: { subjectId: true, source: { select: { publisher: true, url: true, position: true } } },
+    orderBy: { source: { position: 'asc' } },
+  })
+  const sources = new Map<string, ChangeView['sources']>()
+  for (const { subjectId, source } of citations) {
+    const { publisher, url } = source
+    sources.set(subjectId, [...(sources.get(subjectId) ?? []), { publisher, url }])
+  }
+  return sources
+}
+
+function viewOf(row: StoredChange, sources: ChangeView['sources']): ChangeView {
+  const { id, kind, reason, season, release, episode } = row
+  const path = `/shows/${season.show.slug}/${season.slug}`
+  return {
+    id,
+    kind,
+    reason,
+    sources,
+    at: row.at.toISOString(),
+    before: guideDateOf({
+      value: row.beforeValue,
+      precision: row.beforePrecision,
+      time: row.beforeTime,
+      zone: row.beforeZone,
+    }),
+    after: guideDateOf({
+      value: row.afterValue,
+      precision: row.afterPrecision,
+      time: row.afterTime,
+      zone: row.afterZone,
+    }),
+    episode: episode && {
+      path: episode.removedAt === null ? `${path}/${episode.slug}` : null,
+      number: episode.number,
+      title: episode.title,
+      moved: row.episodes,
+    },
+    show: season.show,
+    season: { path, heading: headingOf(season) },
+    regions: release.regions
+      .filter((each) => !each.excluded)
+      .map((each) => regionName(each.region))
+      .join(', '),
+    platform: release.platform,
+  }
+}

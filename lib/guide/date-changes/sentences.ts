@@ -1,0 +1,34 @@
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { dateInWords } from '@/lib/foundation/dates/words'
+import { inSentence } from '../season-heading'
+import type { ChangeView } from './queries'
+
+/** "Star Trek: Picard, season 2 moved from Fri 4 Mar 2022 to Fri 11 Mar 2022". */
+export function changeTitle(change: ChangeView): string {
+  const { show, season, episode } = change
+  const what = `${show.title}, ${inSentence(season.heading)}${episode ? `, episode ${episode.number ?? `“${episode.title}”`}` : ''}`
+  return `${what} ${whatHappened(change)}`
+}
+
+/** What happened to the date, as the end of a sentence; both dates as precise as they are. */
+export function whatHappened({ kind, before, after, episode }: ChangeView): string {
+  const [was, is] = [dateInWords(before, 'short'), dateInWords(after, 'short')]
+  const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
+  if (kind === 'announced') return `has a date: ${is}`
+  if (kind === 'moved') return `moved from ${was} to ${is}${others}`
+  if (kind === 'confirmed') return `is confirmed for ${is}`
+  if (kind === 'held') return 'is on hold'
+  if (kind === 'postponed') return 'is postponed'
+  if (kind === 'resumed') return `goes on: ${is}`
+  return isKnown(before) ? `no longer comes on ${was}${others}` : 'is withdrawn'
+}
+
+/** Where it holds and who says so: "United States, on Paramount+. Says What to Watch." */
+export function changeDetails({ regions, platform, reason, sources }: ChangeView): string {
+  const where = [regions, platform && `on ${platform.name}`].filter(Boolean).join(', ')
+  const who = sources.map((source) => source.publisher).join(', ')
+  return [where, reason, who && `Says ${who}`]
+    .filter(Boolean)
+    .map((part) => `${part}.`)
+    .join(' ')
+}

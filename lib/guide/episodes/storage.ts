@@ -1,0 +1,147 @@
+import 'server-only'
+import { database } from '@/lib/foundation/db/client'
+import { PLATFORM } from '../releases/storage'
+import { EARLIER_CREDIT } from '../seasons/storage'
+import { loadWords } from '../texts/queries'
+
+/** What the database holds of one episode: never the other episodes of its season. Stays inside of lib/episodes. */
+
+export type EpisodeAddress = {
+  show: string
+  season: string
+  /** Its slug: "episode-3", "special-1". */
+  episode: string
+}
+
+const SEASON = {
+  select: {
+    id: true,
+    showId: true,
+    slug: true,
+    number: true,
+    label: true,
+    title: true,
+    precededBy: true,
+    followedBy: true,
+    updatedAt: true,
+    show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
+    // One of them, for whether there are any: to count them, SQLite would count those of every season.
+    credits: { take: 1, select: { id: true } },
+  },
+} as const
+
+type Season = NonNullable<Awaited<ReturnType<typeof loadSeason>>>
+
+/** The season alone, by the slugs in its address. */
+export function loadSeason({ show, season }: Pick<EpisodeAddress, 'show' | 'season'>) {
+  return database().reader.season.findFirst({ where: { slug: season, show: { slug: show } }, ...SEASON })
+}
+
+export type StoredEpisode = NonNullable<Awaited<ReturnType<typeof loadEpisode>>>
+
+/** A standing episode with everything its page shows, or null. */
+export async function loadEpisode(address: EpisodeAddress) {
+  const season = await loadSeason(address)
+  if (!season) return null
+  const where = { seasonId: season.id, slug: address.episode, removedAt: null }
+  const row = await database().reader.episode.findFirst({ where })
+  if (!row) return null
+  const [releases, words, credits, airsAfter, neighbours] = await Promise.all([
+    loadReleases(season.id, row.id),
+    loadWords(season.id),
+    loadCredits(season, row.id),
+    row.airsAfterId === null ? null : loadLink({ id: row.airsAfterId }),
+    loadNeighbours(season, row.position),
+  ])
+  return { row, season, releases, words, airsAfter, ...credits, ...neighbours }
+}
+
+/** Every row of the season's table, with the airing of this episode alone, withdrawn or not. */
+function loadReleases(seasonId: string, episodeId: string) {
+  const episode = { select: { number: true, numberEnd: true } }
+  return database().reader.release.findMany({
+    where: { seasonId, removedAt: null },
+    orderBy: { position: 'asc' },
+    include: {
+      regions: { orderBy: { position: 'asc' } },
+      platform: PLATFORM,
+      airings: { where: { episodeId }, include: { episode } },
+    },
+  })
+}
+
+/** Who is named for this episode by name, what reveals them, and the credits that theirs follow from. */
+async function loadCredits({ id: seasonId, showId }: Season, episodeId: string) {
+  const { reader } = database()
+  const credits = await reader.credit.findMany({
+    where: { seasonId, episodes: { some: { episodeId } } },
+    orderBy: { position: 'asc' },
+    include: { person: true, character: true },
+  })
+  const [revealing, otherCredits] = await Promise.all([
+    reader.episode.findMany({
+      where: { id: { in: credits.flatMap(({ revealedBy }) => revealedBy ?? []) }, removedAt: null },
+      select: { id: true, position: true },
+    }),
+    reader.credit.findMany({
+      where: {
+        characterId: { in: credits.flatMap(({ characterId }) => characterId ?? []) },
+        showId: { not: showId },
+        revealedBy: null,
+      },
+      include: EARLIER_CREDIT,
+    }),
+  ])
+  return { credits, revealing, otherCredits }
+}
+
+export type StoredLink = NonNullable<Awaited<ReturnType<typeof loadLink>>>
+
+/** A standing episode as a link names it. */
+function loadLink(
+  where: { id?: string; seasonId?: string; position?: object },
+  order: 'asc' | 'desc' = 'asc',
+) {
+  const season = { select: { slug: true, number: true, label: true, title: true } } as const
+  return database().reader.episode.findFirst({
+    where: { ...where, removedAt: null },
+    orderBy: { position: order },
+    select: { slug: true, number: true, numberEnd: true, title: true, seasonId: true, season },
+  })
+}
+
+/** The episodes on both sides; at the edge of a season those of the seasons around it. */
+async function loadNeighbours(season: Season, position: number) {
+  const [before, after] = await Promise.all([
+    loadLink({ seasonId: season.id, position: { lt: position } }, 'desc'),
+    loadLink({ seasonId: season.id, position: { gt: position } }),
+  ])
+  if (before && after) return { previous: before, next: after }
+  const around = await seasonsAround(season)
+  return {
+    previous: before ?? (around.previous ? await loadLink({ seasonId: around.previous }, 'desc') : null),
+    next: after ?? (around.next ? await loadLink({ seasonId: around.next }) : null),
+  }
+}
+
+/** As the season's own page has them: what an editor named, else the numbers before and after. */
+async function seasonsAround({ id, showId, precededBy, followedBy }: Season) {
+  const where = { showId }
+  const seasons = await database().reader.season.findMany({
+    where,
+    orderBy: { number: 'asc' },
+    select: { id: true },
+  })
+  const ids = seasons.map((each) => each.id)
+  const at = ids.indexOf(id)
+  const named = (each: string | null) => (each && ids.includes(each) ? each : undefined)
+  return { previous: named(precededBy) ?? ids[at - 1], next: named(followedBy) ?? ids[at + 1] }
+}
+
+/** Of several in one, the standing episode that a number is part of. */
+export async function loadEpisodeAround(seasonId: string, number: number) {
+  return database().reader.episode.findFirst({
+    where: { seasonId, removedAt: null, number: { lt: number }, numberEnd: { gte: number } },
+    select: { slug: true },
+  })
+}

@@ -1,0 +1,38 @@
+import { eachField, fieldsIn, isEmpty, rowsAt, type Values } from '@/lib/documents/field-tree'
+import type { Problem } from '@/lib/foundation/errors'
+import { imageProblems } from '../media/checks'
+import { platformProblems } from '../platforms/checks'
+import { seasonProblems } from '../seasons/checks'
+import { type Documents, KINDS, type Kind } from './kinds'
+
+/**
+ * What keeps a document from being published, each with the path of its field. Drafts may have any of it.
+ * Runs anywhere: the desk shows the same list before it asks the server.
+ */
+export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem[] {
+  const values = document as Values
+  const gaps: Problem[] = []
+  const asked = new Map<string, Set<unknown>>()
+  const knownIn = (lists: string) => {
+    const known = asked.get(lists) ?? idsIn(values, lists)
+    asked.set(lists, known)
+    return known
+  }
+  eachField(fieldsIn(KINDS[kind].fields), values, ({ meta }, value, path) => {
+    if (meta.required && isEmpty(value)) gaps.push({ path, message: `${meta.label} is missing.` })
+    if (meta.control === 'own-row' || meta.control === 'own-rows') {
+      const known = knownIn(meta.list ?? '')
+      const lost = [value].flat().filter((id) => typeof id === 'string' && id !== '' && !known.has(id))
+      if (lost.length > 0)
+        gaps.push({ path, message: `${meta.label}: what it pointed to is no longer here. Choose again.` })
+    }
+  })
+  gaps.push(...imageProblems(values))
+  if (kind === 'season') gaps.push(...seasonProblems(document as Documents['season']))
+  if (kind === 'platform') gaps.push(...platformProblems(document as Documents['platform']))
+  return gaps
+}
+
+function idsIn(values: Values, lists: string): Set<unknown> {
+  return new Set(lists.split(',').flatMap((list) => rowsAt(values, list).map((row) => row.id)))
+}

@@ -1,0 +1,23 @@
+import { pathWithIds } from '@/lib/documents/field-tree'
+import { keptValues } from '@/lib/documents/upgrade'
+import { Invalid } from '@/lib/foundation/errors'
+import { type Documents, KINDS, type Kind } from './kinds'
+
+/** Reads a document as its kind's form has it, whole and clean. Throws Invalid with a problem per field. */
+export function parseDocument<K extends Kind>(kind: K, input: unknown): Documents[K] {
+  const result = KINDS[kind].fields.safeParse(input)
+  if (result.success) return result.data
+  throw new Invalid(
+    result.error.issues.map((issue) => ({ path: pathWithIds(input, issue.path), message: issue.message })),
+  )
+}
+
+/**
+ * Reads what a revision has kept; what an older one lacks is filled in. What today's rules refuse stays as it was
+ * kept, so that every revision opens: the rules are for saving.
+ */
+export function readDocument<K extends Kind>(kind: K, json: string): Documents[K] {
+  const kept: unknown = JSON.parse(json)
+  const result = KINDS[kind].fields.safeParse(kept)
+  return result.success ? result.data : (keptValues(KINDS[kind].fields, kept) as Documents[K])
+}

@@ -1,0 +1,12 @@
+import { isEmpty, rowsAt, type Values } from '@/lib/documents/field-tree'
+import type { Problem } from '@/lib/foundation/errors'
+
+/** What keeps the images of a document of any kind from being published. Runs anywhere. */
+export function imageProblems(values: Values): Problem[] {
+  return rowsAt(values, 'images')
+    .filter(({ file, licence }) => !isEmpty(file) && licence === 'not-held')
+    .map(({ id }) => ({
+      path: `images.${String(id)}.licence`,
+      message: 'Licence: there is a picture, so it is held. Say by which right, or take the picture out.',
+    }))
+}

@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Unavailable } from '@/lib/foundation/errors'
+import { isPictureName } from '@/lib/foundation/picture-names'
+import type { PictureStore } from './store'
+
+const forOwner = { folder: 0o700, file: 0o600 }
+
+/** The folder `pictures` beside the database's file. */
+export function picturesFolder(file: string): string {
+  return join(dirname(file), 'pictures')
+}
+
+/** Pictures as files of one folder, which is made at the first of them. A file is there whole or not at all. */
+export function folderStore(folder: string): PictureStore {
+  return {
+    put: async (name, bytes) => write(at(folder, required(name)), bytes, folder),
+    get: async (name) => (isPictureName(name) ? orNone(readFile(at(folder, name)), null) : null),
+    list: async (beginning) => {
+      const names = await orNone(readdir(folder), [])
+      return names.filter((name) => isPictureName(name) && name.startsWith(beginning))
+    },
+    remove: async (name) => said(rm(at(folder, required(name)), { force: true })),
+  }
+}
+
+/** The bundler would look for what may stand there. */
+function at(folder: string, name: string): string {
+  return join(/* turbopackIgnore: true */ folder, name)
+}
+
+async function write(file: string, bytes: Uint8Array, folder: string): Promise<void> {
+  const unfinished = at(folder, `.${randomBytes(9).toString('hex')}`)
+  const writing = async () => {
+    await mkdir(folder, { recursive: true, mode: forOwner.folder })
+    const handle = await open(/* turbopackIgnore: true */ unfinished, 'wx', forOwner.file)
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(unfinished, file)
+  }
+  try {
+    await said(writing())
+  } catch (fault) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw fault
+  }
+}
+
+function required(name: string): string {
+  if (!isPictureName(name)) throw new Error(`“${name}” is no name of a picture’s file.`)
+  return name
+}
+
+async function orNone<T>(asked: Promise<T>, none: T): Promise<T> {
+  return asked.catch((fault: unknown) => {
+    if (codeOf(fault) === 'ENOENT') return none
+    throw fault
+  })
+}
+
+const SENTENCES: Record<string, string> = {
+  ENOSPC: 'The disk is full. Nothing was stored: make room on it, then try again.',
+  EDQUOT: 'The disk is full. Nothing was stored: make room on it, then try again.',
+  EACCES: 'The folder of the pictures can’t be written. Make it writable for the server, then try again.',
+  EROFS: 'The folder of the pictures can’t be written. Make it writable for the server, then try again.',
+}
+
+async function said<T>(work: Promise<T>): Promise<T> {
+  return work.catch((fault: unknown) => {
+    const sentence = SENTENCES[codeOf(fault)]
+    throw sentence ? new Unavailable(sentence, { cause: fault }) : fault
+  })
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+}

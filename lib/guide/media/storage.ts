@@ -1,0 +1,8 @@
+import { database } from '@/lib/foundation/db/client'
+import { folderStore, picturesFolder } from './storage-folder'
+import type { PictureStore } from './store'
+
+/** The site's own pictures. */
+export function pictureStore(): PictureStore {
+  return folderStore(picturesFolder(database().file))
+}

@@ -1,0 +1,69 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '@/lib/foundation/db/client'
+import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
+import { spansUnder } from '@/lib/foundation/letters'
+import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
+import { listParts, type Part } from '../credits/queries'
+
+export type PersonPage = {
+  slug: string
+  name: string
+  note: string
+  biography: string
+  aliases: string[]
+  parts: Part[]
+  updatedOn: string
+}
+
+/** A published person with every part in the guide, or null. */
+export async function findPerson(slug: string): Promise<PersonPage | null> {
+  const row = await database().reader.person.findUnique({
+    where: { slug },
+    include: { aliases: { orderBy: { position: 'asc' } } },
+  })
+  if (!row) return null
+  const { id, name, note, biography, updatedAt } = row
+  const aliases = row.aliases.filter((alias) => alias.revealedBy === null).map((alias) => alias.text)
+  return {
+    slug,
+    name,
+    note,
+    biography,
+    aliases,
+    parts: await listParts({ personId: id }),
+    updatedOn: updatedAt.toISOString().slice(0, 10),
+  }
+}
+
+const PEOPLE_A_PAGE = 120
+
+export type PersonInList = { slug: string; name: string; note: string }
+
+/** One page of everybody in the guide, or of those under one letter (lib/foundation/letters.ts), by name. */
+export async function listPeople(page: number, letter?: string): Promise<Page<PersonInList, number | null>> {
+  const part = sliceAndOne(page, PEOPLE_A_PAGE)
+  const { order, skip, take } = letter ? { order: 'ASC', ...part } : await nearerWay('Person', part)
+  const way = Prisma.raw(order)
+  const [people, total] = await Promise.all([
+    // By row numbers: who is only walked past is not looked up.
+    database().reader.$queryRaw<PersonInList[]>`
+      SELECT p."slug", p."name", p."note" FROM (
+        ${peopleUnder(letter, Prisma.sql`rowid AS "place", "sortName", "id"`)}
+        ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}
+      ) q CROSS JOIN "Person" p ON p.rowid = q."place"
+      ORDER BY q."sortName" ${way}, q."id" ${way}`,
+    countUpTo(peopleUnder(letter, Prisma.sql`1`), MOST_COUNTED).then(totalOf),
+  ])
+  return pageOf(order === 'ASC' ? people : people.reverse(), { page, size: PEOPLE_A_PAGE, total })
+}
+
+/** By span: "before a or after z" at once, SQLite would walk through everybody. */
+function peopleUnder(letter: string | undefined, columns: Prisma.Sql): Prisma.Sql {
+  const spans = letter ? spansUnder(letter) : [{}]
+  const picks = spans.map(({ gte = '', lt }) => {
+    const before = lt === undefined ? Prisma.empty : Prisma.sql`AND "sortName" < ${lt}`
+    return Prisma.sql`SELECT ${columns} FROM "Person" WHERE "sortName" >= ${gte} ${before}`
+  })
+  return Prisma.join(picks, ' UNION ALL ')
+}

@@ -1,0 +1,29 @@
+import type { Transaction } from '@/lib/foundation/db/client'
+import { sortNameOf } from '@/lib/foundation/sort-name'
+import { KINDS } from '../kinds/kinds'
+import { recordWords } from '../texts/record'
+import type { PersonDocument } from './fields'
+
+/** Writes the records of a published person. */
+export async function recordPerson(
+  transaction: Transaction,
+  id: string,
+  person: PersonDocument,
+  updatedAt: Date,
+) {
+  const { name, note, biography } = person
+  const facts = {
+    slug: KINDS.person.slug(person),
+    name,
+    sortName: sortNameOf(name),
+    note,
+    biography,
+    updatedAt,
+  }
+  await transaction.person.upsert({ where: { id }, create: { id, ...facts }, update: facts })
+  await transaction.alias.deleteMany({ where: { personId: id } })
+  await transaction.alias.createMany({
+    data: person.aliases.map((alias, position) => ({ ...alias, personId: id, position })),
+  })
+  await recordWords(transaction, id, person)
+}

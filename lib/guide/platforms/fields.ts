@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import {
+  choice,
+  codes,
+  dayOnly,
+  entry,
+  lines,
+  rows,
+  slug,
+  text,
+  timeOfDay,
+  url,
+  zone,
+} from '@/lib/documents/field-kit'
+import { isRegion } from '../regions/regions'
+import { citations, externalIds, sources } from '../texts/fields'
+
+export const platformFields = z.object({
+  name: text('Name', { required: true }),
+  slug: slug(),
+  kind: choice('Kind', [
+    ['streaming', 'Streaming'],
+    ['broadcast', 'Broadcast'],
+    ['cinema', 'Cinema'],
+    ['disc', 'Disc'],
+  ]),
+  owner: text('Owner'),
+  url: url('Address'),
+  description: lines('About'),
+  regions: codes('Exists in', { accepts: isRegion, hint: 'US, CA. Empty: everywhere.' }),
+  homeZone: zone('Home time zone'),
+  dayEndsAt: timeOfDay('Its day ends at', { hint: '05:00 for most broadcasters; empty: midnight.' }),
+  names: rows('Names in the course of time', 'name', ['name'], {
+    name: text('Name', { required: true }),
+    region: text('Region', { limit: 2, hint: 'Empty: everywhere.' }),
+    fromDay: dayOnly('From'),
+    untilDay: dayOnly('Until', { hint: 'The first day on which it no longer holds.' }),
+  }),
+  successorId: entry('Became', 'platform', { hint: 'Another platform that took its place.' }),
+  externalIds,
+  sources,
+  citations,
+})
+
+export type PlatformDocument = z.output<typeof platformFields>

@@ -1,0 +1,135 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
+import { inOrder } from '@/lib/foundation/dates/order'
+import { database } from '@/lib/foundation/db/client'
+import { countAll, countUpTo } from '@/lib/foundation/db/counts'
+import { MOST_COUNTED, type Page, pageOf, slice, sliceAndOne, totalOf } from '@/lib/foundation/paging'
+import { groupsFor } from '../regions/queries'
+import { regionName } from '../regions/regions'
+import { premiereOf } from '../releases/views'
+import { headingOf } from '../season-heading'
+
+/** A row of the release table, from the side of its platform. */
+type SeasonOnPlatform = {
+  id: string
+  path: string
+  show: string
+  heading: string
+  regions: string
+  premiere: GuideDate
+}
+
+export type PlatformPage = {
+  slug: string
+  name: string
+  kind: string
+  owner: string
+  url: string
+  description: string
+  names: { name: string; fromDay: string; untilDay: string }[]
+  regions: string[]
+  successor: { slug: string; name: string } | null
+  seasons: Page<SeasonOnPlatform, number | null>
+  updatedOn: string
+}
+
+/** A published platform with a page of the seasons it carries, newest first, or null. */
+export async function findPlatform(slug: string, page = 1): Promise<PlatformPage | null> {
+  const { reader } = database()
+  const row = await reader.platform.findUnique({
+    where: { slug },
+    include: { names: { orderBy: { fromDay: 'asc' } }, regions: true },
+  })
+  if (!row) return null
+  const successor = row.successorId
+    ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
+    : null
+  const { name, kind, owner, url, description, names } = row
+  return {
+    slug,
+    name,
+    kind,
+    owner,
+    url,
+    description,
+    names,
+    successor,
+    regions: row.regions.map((each) => regionName(each.region)).sort(),
+    seasons: await seasonsOn(row.id, page),
+    updatedOn: row.updatedAt.toISOString().slice(0, 10),
+  }
+}
+
+const SEASONS_A_PAGE = 50
+
+/** Cut into pages by the dates as they are written, which an index has in order; what has no date comes last. */
+async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonOnPlatform, number | null>> {
+  const { reader } = database()
+  const where = { platformId, removedAt: null }
+  const [releases, counted] = await Promise.all([
+    reader.release.findMany({
+      where,
+      orderBy: [{ premiereValue: 'desc' }, { id: 'desc' }],
+      ...sliceAndOne(page, SEASONS_A_PAGE),
+      include: { regions: true, season: { include: { show: { select: { slug: true, title: true } } } } },
+    }),
+    countUpTo(
+      Prisma.sql`SELECT 1 FROM "Release" WHERE "platformId" = ${platformId} AND "removedAt" IS NULL`,
+      MOST_COUNTED,
+    ),
+  ])
+  const list = pageOf(releases, { page, size: SEASONS_A_PAGE, total: totalOf(counted) })
+  const { names } = await groupsFor(list.items)
+  const seasons = list.items.map((release) => seasonOf(release, names))
+  return { ...list, items: seasons.sort(newestFirst) }
+}
+
+/** As the pages follow each other: what has no date last. */
+function newestFirst({ premiere: one }: SeasonOnPlatform, { premiere: other }: SeasonOnPlatform): number {
+  return Number(isKnown(other)) - Number(isKnown(one)) || inOrder(other, one)
+}
+
+type StoredRelease = Parameters<typeof premiereOf>[0] & {
+  id: string
+  regions: { region: string; excluded: boolean }[]
+  season: Parameters<typeof headingOf>[0] & { slug: string; show: { slug: string; title: string } }
+}
+
+function seasonOf(release: StoredRelease, groupNames: Record<string, string>): SeasonOnPlatform {
+  const { id, season, regions } = release
+  return {
+    id,
+    path: `/shows/${season.show.slug}/${season.slug}`,
+    show: season.show.title,
+    heading: headingOf(season),
+    regions: regions
+      .filter((each) => !each.excluded)
+      .map((each) => regionName(each.region, groupNames))
+      .join(', '),
+    premiere: premiereOf(release),
+  }
+}
+
+const PLATFORMS_A_PAGE = 120
+
+export type PlatformInList = { slug: string; name: string; kind: string; owner: string }
+
+/** One page of the platforms, by name. */
+export async function listPlatforms(page: number): Promise<Page<PlatformInList>> {
+  const { reader } = database()
+  const [platforms, total] = await Promise.all([
+    reader.platform.findMany({
+      orderBy: [{ name: 'asc' }, { id: 'asc' }],
+      ...slice(page, PLATFORMS_A_PAGE),
+      select: { slug: true, name: true, kind: true, owner: true },
+    }),
+    countAll('Platform'),
+  ])
+  return pageOf(platforms, { page, size: PLATFORMS_A_PAGE, total })
+}
+
+/** Whether a platform of this slug is published. */
+export async function hasPlatform(slug: string): Promise<boolean> {
+  return (await database().reader.platform.count({ where: { slug } })) > 0
+}

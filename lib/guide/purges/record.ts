@@ -1,0 +1,160 @@
+import { askInChunks } from '@/lib/foundation/chunks'
+import type { Transaction } from '@/lib/foundation/db/client'
+import type { Kind } from '../kinds/kinds'
+
+/**
+ * Which finished pages an entry's records show. Asked before and after they change: what was on a page and what comes onto
+ * it both make it another page. Paths count with everything they may ask; "/shows/x/*" is all below.
+ */
+
+const LISTS = [
+  '/',
+  '/shows',
+  '/schedule',
+  '/schedule.ics',
+  '/changes',
+  '/changes.xml',
+  '/changes.json',
+  '/sitemap.xml',
+]
+const API_LISTS = ['/api/v1/shows', '/api/v1/schedule']
+
+/** More than this, and taking everything out is less work. */
+const MOST_PATHS = 2_000
+const MOST_CREDITS = 2 * MOST_PATHS
+
+const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<string[]> } = {
+  async show(transaction, id) {
+    const credits = await creditsOf(transaction, { showId: id })
+    const releases = await transaction.release.findMany({
+      where: { season: { showId: id }, platformId: { not: null } },
+      distinct: ['platformId'],
+      select: { platform: { select: { slug: true } } },
+    })
+    const show = await transaction.show.findUnique({
+      where: { id },
+      select: { slug: true, originators: { select: { platform: { select: { slug: true } } } } },
+    })
+    const platforms = [...releases, ...(show?.originators ?? [])].flatMap(
+      ({ platform }) => platform?.slug ?? [],
+    )
+    return [...showPaths(show?.slug), ...credits, ...platforms.map(platformPath), ...LISTS, ...API_LISTS]
+  },
+
+  async season(transaction, id) {
+    const season = await transaction.season.findUnique({
+      where: { id },
+      select: {
+        show: { select: { slug: true } },
+        releases: { select: { platform: { select: { slug: true } } } },
+      },
+    })
+    const platforms = season?.releases.flatMap(({ platform }) => platform?.slug ?? []) ?? []
+    const credits = await creditsOf(transaction, { seasonId: id })
+    return [
+      ...showPaths(season?.show.slug),
+      ...credits,
+      ...platforms.map(platformPath),
+      ...LISTS,
+      ...API_LISTS,
+    ]
+  },
+
+  async person(transaction, id) {
+    const person = await transaction.person.findUnique({ where: { id }, select: { slug: true } })
+    const own = person ? [`/people/${person.slug}`, `/api/v1/people/${person.slug}`] : []
+    return [...own, '/people', '/sitemap.xml', ...(await creditsOf(transaction, { personId: id }))]
+  },
+
+  async character(transaction, id) {
+    const character = await transaction.character.findUnique({ where: { id }, select: { slug: true } })
+    const own = character ? [`/characters/${character.slug}`] : []
+    return [...own, '/sitemap.xml', ...(await creditsOf(transaction, { characterId: id }))]
+  },
+
+  async platform(transaction, id) {
+    const platform = await transaction.platform.findUnique({ where: { id }, select: { slug: true } })
+    const shows = await transaction.show.findMany({
+      where: {
+        OR: [
+          { originators: { some: { platformId: id } } },
+          { seasons: { some: { releases: { some: { platformId: id } } } } },
+        ],
+      },
+      take: MOST_PATHS,
+      select: { slug: true },
+    })
+    const before = await transaction.platform.findMany({ where: { successorId: id }, select: { slug: true } })
+    const own = [...(platform ? [platform] : []), ...before].map(({ slug }) => platformPath(slug))
+    return [...own, '/platforms', ...shows.flatMap(({ slug }) => showPaths(slug)), ...LISTS, ...API_LISTS]
+  },
+}
+
+/** The pages that show something of an entry as its records stand. */
+export async function touchedBy(transaction: Transaction, kind: Kind, id: string): Promise<string[]> {
+  const paths = [...new Set(await TOUCHED[kind](transaction, id))]
+  return paths.length > MOST_PATHS || paths.includes('*') ? ['*'] : paths
+}
+
+/** `revisionId`: what readers see from now on; without one, what they saw goes for good. */
+type Purge = { entryId: string | null; revisionId?: string; paths: string[]; at: Date }
+
+const DAY_MS = 86_400_000
+
+/** The note for whoever keeps finished pages: written with what it is about, or not at all. Those of yesterday go with it. */
+export async function notePurge(transaction: Transaction, { entryId, revisionId, paths, at }: Purge) {
+  await transaction.purge.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - DAY_MS) } } })
+  const told = JSON.stringify([...new Set(paths)])
+  await transaction.purge.create({
+    data: { entryId, revisionId: revisionId ?? null, paths: told, createdAt: at },
+  })
+}
+
+function showPaths(slug: string | undefined): string[] {
+  if (slug === undefined) return []
+  return [
+    `/shows/${slug}`,
+    `/shows/${slug}/*`,
+    `/embed/${slug}/*`,
+    `/api/v1/shows/${slug}`,
+    `/api/v1/shows/${slug}/*`,
+  ]
+}
+
+function platformPath(slug: string): string {
+  return `/platforms/${slug}`
+}
+
+type Scope = { showId: string } | { seasonId: string } | { personId: string } | { characterId: string }
+
+/** Everybody's page who is named there, and every show that has a part of the same characters: "reprises the role from …". */
+async function creditsOf(transaction: Transaction, scope: Scope): Promise<string[]> {
+  const credits = await transaction.credit.findMany({
+    where: scope,
+    take: MOST_CREDITS,
+    select: {
+      characterId: true,
+      person: { select: { slug: true } },
+      character: { select: { slug: true } },
+      show: { select: { slug: true } },
+    },
+  })
+  if (credits.length === MOST_CREDITS) return ['*']
+  const characterIds = [...new Set(credits.flatMap(({ characterId }) => characterId ?? []))]
+  const elsewhere = await askInChunks(characterIds, (ids) =>
+    transaction.credit.findMany({
+      where: { characterId: { in: ids } },
+      distinct: ['showId'],
+      select: { show: { select: { slug: true } } },
+    }),
+  )
+  const shows = new Set([...credits, ...elsewhere].map(({ show }) => show.slug))
+  return [
+    ...credits.flatMap(({ person, character }) => [
+      `/people/${person.slug}`,
+      `/api/v1/people/${person.slug}`,
+      ...(character ? [`/characters/${character.slug}`] : []),
+    ]),
+    ...[...shows].flatMap(showPaths),
+  ]
+}

@@ -1,0 +1,124 @@
+import {
+  check,
+  choice,
+  codes,
+  date,
+  dayOnly,
+  entry,
+  group,
+  number,
+  ownRow,
+  ownRows,
+  rows,
+  text,
+  timeOfDay,
+  url,
+  zone,
+} from '@/lib/documents/field-kit'
+import { isRegion, REST, WORLD } from '../regions/regions'
+
+export const WINDOWS = [
+  ['first-run', 'First run'],
+  ['later', 'Later'],
+  ['preview', 'Preview'],
+  ['disc', 'Disc'],
+] as const
+
+export const CONFIDENCES = [
+  ['confirmed', 'Confirmed'],
+  ['announced', 'Announced'],
+  ['expected', 'Expected'],
+  ['rumoured', 'Rumoured'],
+  ['withdrawn', 'Withdrawn'],
+] as const
+
+function isReach(code: string): boolean {
+  return code === WORLD || code === REST || isRegion(code) || /^group:[a-z0-9-]+$/.test(code)
+}
+
+/** One row of the release table of a season. */
+export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
+  platformId: entry('Platform', 'platform'),
+  regions: codes('Regions', {
+    accepts: isReach,
+    required: true,
+    hint: 'US, CA; WORLD for everywhere; REST for everywhere not named otherwise.',
+  }),
+  excluded: codes('But not in', { accepts: (code) => isReach(code) && code !== WORLD && code !== REST }),
+  window: choice('Window', WINDOWS),
+  exclusive: check('Only there'),
+  premiere: group('First episode', {
+    on: date('Date'),
+    time: timeOfDay('Time'),
+    zone: zone('Time zone', { local: true }),
+  }),
+  announcedDay: dayOnly('Day as announced, when it differs'),
+  pattern: choice('Then', [
+    ['weekly', 'One a week'],
+    ['all-at-once', 'All at once'],
+    ['batches', 'In batches'],
+    ['daily', 'One a day'],
+    ['irregular', 'Irregular'],
+    ['', 'Not stated'],
+  ]),
+  batches: rows(
+    'Batches',
+    'batch',
+    ['label'],
+    {
+      label: text('Label'),
+      size: number('Episodes', { min: 1, max: 500, required: true }),
+      start: date('From', {
+        hint: 'The first batch starts with the first episode; what is left over follows weekly.',
+      }),
+    },
+    50,
+  ),
+  exceptions: rows(
+    'Exceptions',
+    'exception',
+    ['kind', 'skippedDay'],
+    {
+      kind: choice('Kind', [
+        ['skip', 'A day without an episode'],
+        ['move', 'An episode on another day'],
+      ]),
+      skippedDay: dayOnly('Day without an episode'),
+      episodeId: ownRow('Episode', 'episodes'),
+      to: group('Moved to', { on: date('Date'), time: timeOfDay('Time') }),
+      reason: text('Reason'),
+    },
+    500,
+  ),
+  orderId: ownRow('In the order', 'orders'),
+  episodeIds: ownRows('Only these episodes', 'episodes', { hint: 'None chosen: the whole season.' }),
+  confidence: choice('How sure', CONFIDENCES),
+  holdKind: choice('Hold', [
+    ['', 'None'],
+    ['held', 'Held'],
+    ['postponed', 'Postponed'],
+  ]),
+  holdReason: text('Reason of the hold'),
+  tier: choice('Price', [
+    ['', 'Not stated'],
+    ['subscription', 'Subscription'],
+    ['with-ads', 'With ads'],
+    ['free', 'Free'],
+    ['rent', 'Rent'],
+    ['buy', 'Buy'],
+  ]),
+  watchUrl: url('Address to watch it'),
+  ends: date('Leaves on'),
+  audio: codes('Audio languages', { accepts: isLanguage, hint: 'en, fr, pt-BR' }),
+  subtitles: codes('Subtitle languages', { accepts: isLanguage, hint: 'en, fr, pt-BR' }),
+  note: text('Note', { limit: 300 }),
+  sourceIds: ownRows('Sources', 'sources'),
+})
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code)[0] === code
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  type GuideDate,
+  guideDateOf,
+  readGuideDate,
+  sameDate,
+  UNKNOWN,
+} from '@/lib/foundation/dates/guide-date'
+import type { SeasonDocument } from '../seasons/fields'
+import { episodesInPattern, specialsApart } from './episodes'
+import { type Dates, type SchedulePlan, type Standing, scheduleEpisodes } from './schedule'
+
+/** A release's row of the document as a plan, and the date of every episode that follows from it. */
+
+type ReleaseRow = SeasonDocument['releases'][number]
+
+type StoredBatch = { id: string; size: number; startValue: string | null; startPrecision: string }
+
+/** What was published of a release before. */
+export type Before = {
+  standing: Standing
+  /** Its batches; null where its pattern was another one, or where there was no release. */
+  batches: StoredBatch[] | null
+  /** Whether it had another first date, which has now been corrected. */
+  isCorrected: boolean
+}
+
+export function premiereIn({ premiere }: Pick<ReleaseRow, 'premiere'>): GuideDate {
+  return readGuideDate(premiere.on, premiere.time, premiere.zone)
+}
+
+/** Every episode's date as of now; of a withdrawn release only what has aired is left. */
+export function datesOf(season: SeasonDocument, release: ReleaseRow, before: Before): Dates {
+  const standing = before.isCorrected ? correctedStanding(season, release, before) : before.standing
+  const dates = datesBy(season, release, { ...before, standing })
+  if (release.confidence !== 'withdrawn') return dates
+  return new Map([...before.standing.aired].filter(([id]) => dates.has(id)))
+}
+
+/** With another first date everything is dated anew; of a held release only what has come: a hold is for the rest. */
+function correctedStanding(season: SeasonDocument, release: ReleaseRow, before: Before): Standing {
+  const { aired, hasCome } = before.standing
+  const nothing = { aired: new Map(), ahead: new Map(), hasCome }
+  if (release.holdKind !== 'held') return nothing
+  const dates = datesBy(season, { ...release, holdKind: '' }, { ...before, standing: nothing })
+  return { ...nothing, aired: new Map([...dates].filter(([id, date]) => aired.has(id) && hasCome(date))) }
+}
+
+function datesBy(season: SeasonDocument, release: ReleaseRow, before: Before): Dates {
+  const plan = planOf(release, before.batches)
+  const moves = new Map(
+    plan.exceptions.flatMap((each) => (each.kind === 'move' ? [[each.episodeId, each.to]] : [])),
+  )
+  const dates = scheduleEpisodes(plan, episodesInPattern(season, release), before.standing)
+  for (const id of specialsApart(season, release)) dates.set(id, moves.get(id) ?? UNKNOWN)
+  return dates
+}
+
+function planOf(release: ReleaseRow, before: StoredBatch[] | null): SchedulePlan {
+  const { zone } = release.premiere
+  return {
+    premiere: premiereIn(release),
+    pattern: release.pattern,
+    batches: batchesOf(release, before),
+    exceptions: release.exceptions.map((each) =>
+      each.kind === 'skip'
+        ? { kind: 'skip', day: each.skippedDay }
+        : { kind: 'move', episodeId: each.episodeId, to: readGuideDate(each.to.on, each.to.time, zone) },
+    ),
+    held: release.holdKind === 'held',
+  }
+}
+
+/**
+ * A batch that this edit made or changed is a statement of its own. Not so the first one of a release that had
+ * another pattern: its day is only the premiere's, and an edit of the pattern is for what is still ahead.
+ */
+function batchesOf({ batches }: ReleaseRow, before: StoredBatch[] | null): SchedulePlan['batches'] {
+  return batches.map(({ id, size, start }, position) => {
+    const date = readGuideDate(start)
+    const stood = before?.find((each) => each.id === id)
+    const isSame = stood?.size === (size ?? 1) && sameDate(date, startOf(stood))
+    return { size: size ?? 1, start: date, isCorrected: before ? !isSame : position > 0 }
+  })
+}
+
+function startOf({ startValue, startPrecision }: StoredBatch): GuideDate {
+  return guideDateOf({ value: startValue, precision: startPrecision })
+}

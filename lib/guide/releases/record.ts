@@ -1,0 +1,196 @@
+import type { Moment } from '@/lib/documents/publish-moment'
+import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
+import type { Transaction } from '@/lib/foundation/db/client'
+import type { SeasonDocument } from '../seasons/fields'
+import { airingsOf, bringAirings } from './airings'
+import { type Announced, changeOf, recordDateChange } from './date-changes'
+import { datesOf, premiereIn } from './plan'
+import { judgingClock, standingOf } from './standing'
+
+type ReleaseRow = SeasonDocument['releases'][number]
+
+/** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
+export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: Moment) {
+  const { seasonId, season } = table
+  await removeReleases(transaction, seasonId, season, moment)
+  for (const [position, release] of season.releases.entries())
+    await recordRelease(transaction, { ...table, release, position }, moment)
+}
+
+/** Whether any source says so of a field; the field '' is the whole row. */
+export type IsCited = (subjectId: string, field: string) => boolean
+
+type ReleaseTable = { seasonId: string; season: SeasonDocument; isCited: IsCited }
+
+type Recording = ReleaseTable & { release: ReleaseRow; position: number }
+
+async function recordRelease(
+  transaction: Transaction,
+  { seasonId, season, isCited, release, position }: Recording,
+  { at, now }: Moment,
+) {
+  const where = { id: release.id, seasonId }
+  const row = await transaction.release.findUnique({ where, select: { ...ANNOUNCED, ...BEFORE } })
+  const stated = releaseFacts(release)
+  const isDateCited = isCited(release.id, '') || isCited(release.id, 'premiere.on')
+  const dateUncited = stated.premiereValue !== null && !isDateCited
+  const facts = { ...stated, seasonId, position, removedAt: null, dateUncited }
+  await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
+  await recordLists(transaction, release)
+
+  const airings = row ? await airingsOf(transaction, release.id) : []
+  const clock = await judgingClock(transaction, release)
+  const isCorrected = row !== null && !sameDate(premiereOf(row), premiereIn(release))
+  const dates = datesOf(season, release, {
+    standing: standingOf(airings, { now, clock, wasWithdrawn: row?.confidence === 'withdrawn' }),
+    batches: row?.pattern === 'batches' && row.batches.length > 0 ? row.batches : null,
+    isCorrected,
+  })
+  const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, at })
+  const change = changeOf(row && row.removedAt === null ? announcedOf(row) : null, announcedIn(release))
+  await recordDateChange(
+    transaction,
+    { seasonId, releaseId: release.id, at },
+    change,
+    isCorrected ? [] : moved,
+  )
+}
+
+/** Withdraws what the table no longer has. */
+async function removeReleases(
+  transaction: Transaction,
+  seasonId: string,
+  { releases }: SeasonDocument,
+  moment: Moment,
+) {
+  const ids = new Set(releases.map((release) => release.id))
+  const where = { seasonId, removedAt: null }
+  const standing = await transaction.release.findMany({ where, select: { id: true, ...ANNOUNCED } })
+  for (const row of standing.filter(({ id }) => !ids.has(id))) {
+    const airings = await airingsOf(transaction, row.id)
+    await bringAirings(transaction, { releaseId: row.id, airings, dates: new Map(), at: moment.at })
+    const place = { seasonId, releaseId: row.id, at: moment.at }
+    await recordDateChange(transaction, place, changeOf(announcedOf(row), null), [])
+    await transaction.release.update({ where: { id: row.id }, data: { removedAt: moment.at } })
+  }
+}
+
+const ANNOUNCED = {
+  premiereValue: true,
+  premierePrecision: true,
+  premiereTime: true,
+  premiereZone: true,
+  confidence: true,
+  holdKind: true,
+  holdReason: true,
+} as const
+
+const BEFORE = {
+  removedAt: true,
+  pattern: true,
+  batches: { select: { id: true, size: true, startValue: true, startPrecision: true } },
+} as const
+
+type StoredAnnouncement = {
+  premiereValue: string | null
+  premierePrecision: string
+  premiereTime: string | null
+  premiereZone: string | null
+  confidence: string
+  holdKind: string
+  holdReason: string
+}
+
+function announcedOf({
+  confidence,
+  holdKind,
+  holdReason,
+  ...row
+}: StoredAnnouncement): NonNullable<Announced> {
+  return { premiere: premiereOf(row), confidence, holdKind, holdReason }
+}
+
+function announcedIn(release: ReleaseRow): Announced {
+  const { confidence, holdKind, holdReason } = release
+  return { premiere: premiereIn(release), confidence, holdKind, holdReason }
+}
+
+function premiereOf(
+  row: Pick<StoredAnnouncement, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>,
+): GuideDate {
+  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
+  return guideDateOf({ value, precision, time, zone })
+}
+
+function releaseFacts(release: ReleaseRow) {
+  const premiere = premiereIn(release)
+  const ends = readGuideDate(release.ends)
+  const { window, exclusive, announcedDay, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } =
+    release
+  return {
+    window,
+    exclusive,
+    announcedDay,
+    pattern,
+    confidence,
+    holdKind,
+    holdReason,
+    tier,
+    watchUrl,
+    note,
+    platformId: release.platformId || null,
+    orderId: release.orderId || null,
+    premiereValue: premiere.value,
+    premierePrecision: premiere.precision,
+    premiereTime: premiere.time,
+    premiereZone: premiere.zone,
+    endsValue: ends.value,
+    endsPrecision: ends.precision,
+  }
+}
+
+async function recordLists(transaction: Transaction, release: ReleaseRow) {
+  const where = { releaseId: release.id }
+  const here = { releaseId: release.id }
+  await transaction.releaseRegion.deleteMany({ where })
+  await transaction.releaseEpisode.deleteMany({ where })
+  await transaction.releaseBatch.deleteMany({ where })
+  await transaction.releaseException.deleteMany({ where })
+  await transaction.releaseLanguage.deleteMany({ where })
+  const regions = (codes: string[], excluded: boolean) =>
+    [...new Set(codes)].map((region, position) => ({ ...here, region, excluded, position }))
+  await transaction.releaseRegion.createMany({
+    data: [...regions(release.regions, false), ...regions(release.excluded, true)],
+  })
+  await transaction.releaseEpisode.createMany({
+    data: release.episodeIds.map((episodeId) => ({ ...here, episodeId })),
+  })
+  await transaction.releaseBatch.createMany({
+    data: release.batches.map(({ id, label, size, start }, position) => {
+      const { value, precision } = readGuideDate(start)
+      return { ...here, id, position, label, size: size ?? 1, startValue: value, startPrecision: precision }
+    }),
+  })
+  await transaction.releaseException.createMany({
+    data: release.exceptions.map(({ id, kind, skippedDay, episodeId, to, reason }, position) => {
+      const { value, precision } = readGuideDate(to.on)
+      return {
+        ...here,
+        id,
+        position,
+        kind,
+        skippedDay,
+        episodeId: episodeId || null,
+        toValue: value,
+        toPrecision: precision,
+        toTime: to.time || null,
+        reason,
+      }
+    }),
+  })
+  const languages = (codes: string[], use: string) =>
+    [...new Set(codes)].map((language) => ({ ...here, language, use }))
+  await transaction.releaseLanguage.createMany({
+    data: [...languages(release.audio, 'audio'), ...languages(release.subtitles, 'subtitles')],
+  })
+}

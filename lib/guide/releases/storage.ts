@@ -1,0 +1,95 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '@/lib/foundation/db/client'
+import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
+import type { StoredRelease } from './views'
+
+/** What the database holds of releases, as more than one part of lib asks for it. */
+
+export const PLATFORM = {
+  select: {
+    slug: true,
+    name: true,
+    kind: true,
+    owner: true,
+    homeZone: true,
+    dayEndsAt: true,
+    names: true,
+    regions: true,
+  },
+} as const
+
+/** A row of the release table as far as it tells where, when and how sure. */
+export type ReleaseOfSeason = Pick<
+  StoredRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'confidence'
+  | 'holdKind'
+  | 'holdReason'
+  | 'regions'
+  | 'platform'
+>
+
+/**
+ * A season with all rows of its release table, in their order: where one reaches follows from those around it. `removed` are
+ * gone from the guide and kept for calendars; `numbers` are those of the first and the last episode.
+ */
+export type SeasonWithReleases = {
+  id: string
+  number: number | null
+  slug: string
+  label: string
+  title: string
+  episodesOrdered: number | null
+  numbers: { first: number | null; last: number | null }
+  show: { slug: string; title: string }
+  releases: ReleaseOfSeason[]
+  removed: ReleaseOfSeason[]
+}
+
+type Row = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
+  rows: (Omit<ReleaseOfSeason, 'platform'> & { isRemoved: boolean; platformId: string | null })[]
+}
+
+/** The seasons with these ids, hundreds at once: each once and sorted by id, however these come. */
+export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithReleases[]> {
+  const regions = Prisma.sql`SELECT json_group_array(json_object(
+      'region', g."region", 'excluded', ${asBoolean(Prisma.sql`g."excluded"`)}) ORDER BY g."position")
+    FROM "ReleaseRegion" g WHERE g."releaseId" = r."id"`
+  const releases = Prisma.sql`SELECT json_group_array(json_object(
+      'id', r."id", 'window', r."window", 'premiereValue', r."premiereValue", 'premierePrecision', r."premierePrecision",
+      'confidence', r."confidence", 'holdKind', r."holdKind", 'holdReason', r."holdReason",
+      'isRemoved', ${asBoolean(Prisma.sql`r."removedAt" IS NOT NULL`)},
+      'platformId', r."platformId", 'regions', json((${regions}))) ORDER BY r."position")
+    FROM "Release" r WHERE r."seasonId" = s."id"`
+  const numbers = Prisma.sql`SELECT json_object('first', min(e."number"), 'last', max(e."number"))
+    FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
+  const seasons = await jsonRows<Row>(Prisma.sql`
+    SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
+      'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
+      'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
+    FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
+  const platforms = await platformsOf(seasons)
+  const told = (rows: Row['rows']): ReleaseOfSeason[] =>
+    rows.map(({ isRemoved, platformId, ...row }) => {
+      return { ...row, platform: platforms.get(platformId ?? '') ?? null }
+    })
+  return seasons.map(({ rows, ...season }) => ({
+    ...season,
+    releases: told(rows.filter(({ isRemoved }) => !isRemoved)),
+    removed: told(rows.filter(({ isRemoved }) => isRemoved)),
+  }))
+}
+
+/** Each once: it has many names, and half of the guide may be on it. */
+async function platformsOf(seasons: Row[]) {
+  const ids = seasons.flatMap(({ rows }) => rows.flatMap(({ platformId }) => platformId ?? []))
+  const rows = await database().reader.platform.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, ...PLATFORM.select },
+  })
+  return new Map(rows.map(({ id, ...platform }) => [id, platform]))
+}

@@ -1,0 +1,199 @@
+import { Temporal } from 'temporal-polyfill'
+import {
+  type GuideDate,
+  guideDateOf,
+  isKnown,
+  namesADay,
+  sortKeyOf,
+  spanOfDays,
+} from '@/lib/foundation/dates/guide-date'
+import { inOrder } from '@/lib/foundation/dates/order'
+import type { DayClock } from '@/lib/foundation/dates/zones'
+import { REST, regionInSentence, regionName, WORLD } from '../regions/regions'
+import type { PlatformView, ReleaseView } from '../seasons/guide'
+import type { Cite } from '../texts/views'
+import { clockOfRelease } from './clock'
+import { exceptOf, type Groups, type Reach } from './reach'
+
+/** The stored rows of the release table as views, with what follows from the rows around them. */
+
+type StoredPlatform = {
+  slug: string
+  name: string
+  kind: string
+  owner: string
+  homeZone: string
+  dayEndsAt: string
+  names: { name: string; region: string; fromDay: string; untilDay: string }[]
+  regions: { region: string }[]
+}
+
+type StoredAiring = {
+  episodeId: string
+  value: string | null
+  precision: string
+  time: string | null
+  zone: string | null
+  episode: { number: number | null; numberEnd: number | null }
+}
+
+export type StoredRelease = {
+  id: string
+  window: string
+  exclusive: boolean
+  premiereValue: string | null
+  premierePrecision: string
+  premiereTime: string | null
+  premiereZone: string | null
+  pattern: string
+  confidence: string
+  holdKind: string
+  holdReason: string
+  tier: string
+  watchUrl: string
+  endsValue: string | null
+  endsPrecision: string
+  note: string
+  regions: { region: string; excluded: boolean }[]
+  platform: StoredPlatform | null
+  airings: StoredAiring[]
+}
+
+/** What the dates of a row follow from. */
+export type DatedRelease = Pick<
+  StoredRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'premiereTime'
+  | 'premiereZone'
+  | 'pattern'
+  | 'confidence'
+  | 'regions'
+  | 'airings'
+> & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
+
+export type Context = {
+  groups: Groups
+  groupNames: Record<string, string>
+  cite: Cite
+  disputed: Set<string>
+}
+
+/** What tells where a row reaches. */
+export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
+
+export function reachOf(row: Reaching): Reach {
+  const codes = (excluded: boolean) =>
+    row.regions.filter((each) => each.excluded === excluded).map((each) => each.region)
+  return {
+    id: row.id,
+    window: row.window,
+    regions: codes(false),
+    excluded: codes(true),
+    platformRegions: row.platform?.regions.map((each) => each.region) ?? [],
+    withdrawn: row.confidence === 'withdrawn',
+  }
+}
+
+type StoredPremiere = Pick<
+  StoredRelease,
+  'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'
+>
+
+export function premiereOf(row: StoredPremiere): GuideDate {
+  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
+  return guideDateOf({ value, precision, time, zone })
+}
+
+export function releaseViews(
+  rows: StoredRelease[],
+  { groups, groupNames, cite, disputed }: Context,
+): ReleaseView[] {
+  const reaches = rows.map(reachOf)
+  const first = firstOf(rows)
+  return rows.map((row, position) => {
+    const reach = reaches[position] ?? reachOf(row)
+    const premiere = premiereOf(row)
+    const { id, window, exclusive, pattern, confidence, tier, watchUrl, note } = row
+    return {
+      id,
+      window,
+      exclusive,
+      pattern,
+      confidence,
+      tier,
+      watchUrl,
+      note,
+      premiere,
+      regions: reach.regions,
+      except: exceptOf(reach, reaches, groups),
+      regionWords: reach.regions.map((code) => regionName(code, groupNames)).join(', '),
+      platform: row.platform && platformAt(row.platform, premiere, reach.regions),
+      finale: finaleOf(row),
+      hold: row.holdKind ? { kind: row.holdKind, reason: row.holdReason } : null,
+      ends: guideDateOf({ value: row.endsValue, precision: row.endsPrecision }),
+      sources: cite(id),
+      disputed: disputed.has(id),
+      afterFirst:
+        first && first.id !== id ? daysAfter(premiereOf(first), premiere, reachOf(first).regions) : '',
+    }
+  })
+}
+
+/** The platform under the name it had on the day; without a day, under today's. */
+export function platformAt(platform: StoredPlatform, date: GuideDate, regions: string[]): PlatformView {
+  const { slug, name, kind, owner, names } = platform
+  const on = isKnown(date) ? spanOfDays(date).last : ''
+  const inRegionFirst = [...names].sort((one, other) => other.region.length - one.region.length)
+  const then = inRegionFirst.find(
+    (each) =>
+      on !== '' &&
+      (each.fromDay === '' || each.fromDay <= on) &&
+      (each.untilDay === '' || on < each.untilDay) &&
+      (each.region === '' || regions.includes(each.region)),
+  )
+  return { slug, name: then?.name ?? name, nameNow: name, kind, owner }
+}
+
+/** Whose clock judges a release's days: the chosen region's, else its own single region's, else the platform's home. */
+export function clockOf(
+  row: Pick<DatedRelease, 'regions' | 'platform'>,
+  chosenZone: string | null,
+): DayClock {
+  const regions = row.regions.filter((each) => !each.excluded).map((each) => each.region)
+  const own = clockOfRelease(regions, row.platform)
+  return { ...own, zone: chosenZone ?? own.zone }
+}
+
+function firstOf(rows: StoredRelease[]): StoredRelease | null {
+  const known = rows.filter(
+    (row) => row.window === 'first-run' && row.confidence !== 'withdrawn' && isKnown(premiereOf(row)),
+  )
+  // By the day alone: an hour on one platform is no lead over a day without one, and the table's order decides.
+  const dayOf = (row: StoredRelease) => sortKeyOf(premiereOf(row)).slice(0, 10)
+  return known.sort((one, other) => dayOf(one).localeCompare(dayOf(other)))[0] ?? null
+}
+
+function finaleOf({ airings }: StoredRelease): GuideDate | null {
+  const dates = airings.map(guideDateOf)
+  if (dates.length < 2 || !dates.every(namesADay)) return null
+  return dates.sort((one, other) => inOrder(one, other)).at(-1) ?? null
+}
+
+function daysAfter(first: GuideDate, date: GuideDate, regions: string[]): string {
+  const [region] = regions
+  if (
+    !namesADay(first) ||
+    !namesADay(date) ||
+    regions.length !== 1 ||
+    !region ||
+    region === WORLD ||
+    region === REST
+  )
+    return ''
+  const { days } = Temporal.PlainDate.from(first.value).until(date.value)
+  if (days === 0) return `the same day as ${regionInSentence(region)}`
+  return days === 1 ? `the day after ${regionInSentence(region)}` : ''
+}

@@ -1,0 +1,130 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { askInChunks } from '@/lib/foundation/chunks'
+import { database } from '@/lib/foundation/db/client'
+import { countUpTo } from '@/lib/foundation/db/counts'
+
+/** What the database holds of the schedule. Stays inside of lib/schedule. */
+
+/**
+ * ISO days, both included; `codes` are those under which a release may name the region asked for, `platformId` is "" for a
+ * platform that is not there.
+ */
+export type Days = { from: string; to: string; platformId: string | null; codes: string[] | null }
+
+export async function platformIdOf(slug: string): Promise<string> {
+  const row = await database().reader.platform.findUnique({ where: { slug }, select: { id: true } })
+  return row?.id ?? ''
+}
+
+/** An airing that may belong to the days, with what tells the day it is on. */
+export type Candidate = {
+  id: string
+  value: string | null
+  precision: string
+  time: string | null
+  zone: string | null
+  sortKey: string
+  releaseId: string
+  seasonId: string
+  episodeId: string
+  homeZone: string | null
+  dayEndsAt: string | null
+  /** Of the regions its release names, the first and the last; null where a region is asked for, whose clock counts. */
+  firstRegion: string | null
+  lastRegion: string | null
+}
+
+export type Position = Pick<Candidate, 'sortKey' | 'releaseId' | 'episodeId'>
+
+/** Where a page goes on from; null for an airing that is not there. */
+export function findPosition(airingId: string): Promise<Position | null> {
+  const select = { sortKey: true, releaseId: true, episodeId: true } as const
+  return database().reader.airing.findUnique({ where: { id: airingId }, select })
+}
+
+/**
+ * The two stretches in which the airings of some days lie, by the dates as they were announced: those of the days
+ * and of the hours after them, and before them instants that elsewhere are on the first day already.
+ */
+export function stretchesOf({ from, to }: Days): [within: Stretch, before: Stretch] {
+  const [before, after] = [shifted(from, -1), shifted(to, 1)]
+  return [
+    { first: from, end: `${after} 1` },
+    { first: before, end: `${before} 1` },
+  ]
+}
+
+/** Sort keys (lib/foundation/dates/guide-date.ts): within a day those of instants begin with 0, those of days with 1. */
+export type Stretch = { first: string; end: string }
+
+type Walk = { days: Days; stretch: Stretch; after: Position | null; take: number }
+
+/** The next candidates of a stretch, in the order of an index: by date, and a release's episodes together. */
+export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<Candidate[]> {
+  const onward = after
+    ? Prisma.sql`AND (a."sortKey", a."releaseId", a."episodeId") > (${after.sortKey}, ${after.releaseId}, ${after.episodeId})`
+    : Prisma.empty
+  const region = (which: 'min' | 'max') =>
+    days.codes
+      ? Prisma.sql`NULL`
+      : Prisma.sql`(
+        SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
+        WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
+  return database().reader.$queryRaw<Candidate[]>`
+    SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
+      r."seasonId", p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
+    ${standing(days)} AND a."sortKey" >= ${stretch.first} AND a."sortKey" < ${stretch.end} ${onward}
+    ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${take}`
+}
+
+/** Among more airings of whatever kind nobody looks for those of one region or platform, only to count them. */
+const MOST_AIRINGS = 1_000
+
+/** How many candidates there are for the days; more than `most` for any more than that, or where there is more of all. */
+export async function countCandidates(days: Days, most: number): Promise<number> {
+  const { first, end } = { first: shifted(days.from, -1), end: `${shifted(days.to, 1)} 1` }
+  const airings = Prisma.sql`SELECT 1 FROM "Airing" WHERE "sortKey" >= ${first} AND "sortKey" < ${end}`
+  if ((await countUpTo(airings, MOST_AIRINGS)) > MOST_AIRINGS) return most + 1
+  const stretches = stretchesOf(days).map(({ first, end }) => {
+    return Prisma.sql`SELECT 1 ${standing(days)} AND a."sortKey" >= ${first} AND a."sortKey" < ${end}`
+  })
+  return countUpTo(Prisma.join(stretches, ' UNION ALL '), most)
+}
+
+/** First runs that readers see. Along the airings: whatever else one began with would be the whole guide. */
+function standing({ platformId, codes }: Days): Prisma.Sql {
+  const onPlatform = platformId === null ? Prisma.empty : Prisma.sql`AND r."platformId" = ${platformId}`
+  const mayReach = codes
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g
+        WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND g."region" IN (${Prisma.join(codes)}))`
+    : Prisma.empty
+  return Prisma.sql`
+    FROM "Airing" a
+    CROSS JOIN "Release" r ON r."id" = a."releaseId"
+    LEFT JOIN "Platform" p ON p."id" = r."platformId"
+    WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL
+      AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
+}
+
+export type StoredEpisode = {
+  slug: string
+  number: number | null
+  numberEnd: number | null
+  title: string
+  kind: string
+}
+
+/** Of these those that are in the guide. */
+export async function loadEpisodes(ids: string[]): Promise<Map<string, StoredEpisode>> {
+  const select = { id: true, slug: true, number: true, numberEnd: true, title: true, kind: true } as const
+  const rows = await askInChunks([...new Set(ids)], (some) =>
+    database().reader.episode.findMany({ where: { id: { in: some }, removedAt: null }, select }),
+  )
+  return new Map(rows.map(({ id, ...episode }) => [id, episode]))
+}
+
+function shifted(day: string, days: number): string {
+  return Temporal.PlainDate.from(day).add({ days }).toString()
+}

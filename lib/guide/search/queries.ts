@@ -1,0 +1,168 @@
+import 'server-only'
+import { guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { database } from '@/lib/foundation/db/client'
+import { type Page, pageOf } from '@/lib/foundation/paging'
+import { headingOf, inSentence } from '../season-heading'
+import { LONGEST_QUESTION } from './fields'
+import { keyOf, wordsOf } from './fold'
+import { ranked } from './ranking'
+import { hasAny, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
+import type { Target, Term } from './text-index'
+import { FINDABLE, type Findable } from './texts'
+import { understood } from './understanding'
+
+export type Hit = { path: string; title: string; detail: string }
+
+export type SearchAnswer = {
+  /** What was asked, without the blanks around it. */
+  q: string
+  /** The words that were looked for, where they are others than those asked. */
+  corrected: string | null
+  /** In the order of the kinds; a kind without hits is left out. */
+  groups: { kind: Findable; hits: Hit[]; more: boolean }[]
+}
+
+const MOST_WORDS = 8
+const HITS_A_GROUP = 6
+const HITS_A_PAGE = 40
+
+/** The best hits of every kind. */
+export async function searchGuide(question: string): Promise<SearchAnswer> {
+  const { asking, ...asked } = await understoodOf(question)
+  const groups = await Promise.all(
+    FINDABLE.map(async (kind) => {
+      const targets = await targetsOf(kind, asking, HITS_A_GROUP + 1)
+      const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP))
+      return { kind, hits, more: targets.length > HITS_A_GROUP }
+    }),
+  )
+  return { ...asked, groups: groups.filter(({ hits }) => hits.length > 0) }
+}
+
+export type KindAnswer = Omit<SearchAnswer, 'groups'> & { kind: Findable; list: Page<Hit> }
+
+/** One page of the hits of one kind: some hundreds at most, the best of them first. */
+export async function searchKind(question: string, kind: Findable, page: number): Promise<KindAnswer> {
+  const { asking, ...asked } = await understoodOf(question)
+  const targets = await targetsOf(kind, asking, Number.POSITIVE_INFINITY)
+  const from = (page - 1) * HITS_A_PAGE
+  const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE))
+  return { ...asked, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
+}
+
+/** The ids of what the guide has of one kind, the best first: for those who show it in their own way. */
+export async function findIds(question: string, kind: Findable, atMost: number): Promise<string[]> {
+  const { asking } = await understoodOf(question)
+  return (await targetsOf(kind, asking, atMost)).slice(0, atMost).map(({ targetId }) => targetId)
+}
+
+async function understoodOf(question: string) {
+  const q = question.slice(0, LONGEST_QUESTION).trim()
+  const asked = wordsOf(q).slice(0, MOST_WORDS)
+  const typed = await termsOf(asked, 'last')
+  if (asked.length === 0 || (await hasAny(typed)))
+    return { q, asking: { words: asked, terms: typed }, corrected: null }
+  // What is understood in the end was looked for on the way there.
+  const known = new Map<string, Promise<Term[]>>()
+  const termsFor = (words: string[]) => {
+    const terms = known.get(words.join(' ')) ?? termsOf(words, 'all')
+    known.set(words.join(' '), terms)
+    return terms
+  }
+  const hasAll = async (words: string[]) => hasAny(await termsFor(words))
+  const words = await understood(asked, { hasAll, meantBy: wordsMeant })
+  const isOther = words.length > 0 && words.join(' ') !== asked.join(' ')
+  return { q, asking: { words, terms: await termsFor(words) }, corrected: isOther ? words.join(' ') : null }
+}
+
+/** The words to look for, as they are and as the text index takes them. */
+type Asking = { words: string[]; terms: Term[] }
+
+/** Titles that begin with the question come first, then all words in names, then all words in the texts. */
+async function targetsOf(kind: Findable, { words, terms }: Asking, enough: number): Promise<Target[]> {
+  if (words.length === 0) return []
+  const asked = keyOf(words.join(' '))
+  const [byTitle, byName] = await Promise.all([
+    targetsByTitle(kind, asked),
+    targetsByWords(kind, terms, 'names'),
+  ])
+  const named = ranked(distinct([...byTitle, ...byName]), asked)
+  if (named.length >= enough) return named
+  return distinct([...named, ...ranked(await targetsByWords(kind, terms, 'anywhere'), asked)])
+}
+
+function distinct(targets: Target[]): Target[] {
+  return [...new Map(targets.map((target) => [target.targetId, target])).values()]
+}
+
+/** As the guide's records have them now, in the order of the targets. */
+async function hitsOf(kind: Findable, targets: Target[]): Promise<Hit[]> {
+  const ids = targets.map(({ targetId }) => targetId)
+  const hits = ids.length > 0 ? await HITS[kind](ids) : new Map<string, Hit>()
+  return ids.flatMap((id) => hits.get(id) ?? [])
+}
+
+const SEASON = {
+  select: {
+    slug: true,
+    number: true,
+    label: true,
+    title: true,
+    show: { select: { slug: true, title: true } },
+  },
+} as const
+
+const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
+  async show(ids) {
+    const rows = await database().reader.show.findMany({ where: { id: { in: ids } } })
+    return byId(rows, ({ slug, title, kind, firstShownValue: value, firstShownPrecision: precision }) => {
+      const year = guideDateOf({ value, precision }).value?.slice(0, 4)
+      return { path: `/shows/${slug}`, title, detail: [kind, year].filter(Boolean).join(', ') }
+    })
+  },
+  async season(ids) {
+    const rows = await database().reader.season.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, ...SEASON.select },
+    })
+    return byId(rows, (season) => {
+      const { show, slug } = season
+      return {
+        path: `/shows/${show.slug}/${slug}`,
+        title: `${show.title}, ${inSentence(headingOf(season))}`,
+        detail: '',
+      }
+    })
+  },
+  async episode(ids) {
+    const where = { id: { in: ids }, removedAt: null }
+    const rows = await database().reader.episode.findMany({ where, include: { season: SEASON } })
+    return byId(rows, ({ slug, title, number, season }) => {
+      const { show } = season
+      const place = [
+        show.title,
+        inSentence(headingOf(season)),
+        number === null ? 'special' : `episode ${number}`,
+      ]
+      return { path: `/shows/${show.slug}/${season.slug}/${slug}`, title, detail: place.join(', ') }
+    })
+  },
+  async person(ids) {
+    const rows = await database().reader.person.findMany({ where: { id: { in: ids } } })
+    return byId(rows, ({ slug, name, note }) => ({ path: `/people/${slug}`, title: name, detail: note }))
+  },
+  async character(ids) {
+    const rows = await database().reader.character.findMany({ where: { id: { in: ids } } })
+    return byId(rows, ({ slug, name, franchise }) => {
+      return { path: `/characters/${slug}`, title: name, detail: franchise }
+    })
+  },
+  async platform(ids) {
+    const rows = await database().reader.platform.findMany({ where: { id: { in: ids } } })
+    return byId(rows, ({ slug, name, kind }) => ({ path: `/platforms/${slug}`, title: name, detail: kind }))
+  },
+}
+
+function byId<Row extends { id: string }>(rows: Row[], hitOf: (row: Row) => Hit): Map<string, Hit> {
+  return new Map(rows.map((row) => [row.id, hitOf(row)]))
+}

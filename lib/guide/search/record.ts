@@ -1,0 +1,103 @@
+import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
+import type { Transaction } from '@/lib/foundation/db/client'
+import { type Documents, isKind, type Kind } from '../kinds/kinds'
+import { readDocument } from '../kinds/parse'
+import { keyOf, wordsOf } from './fold'
+import { fts5, type NumberedText, numbersOf } from './text-index'
+import { FINDABLE, type SearchText, textsOf } from './texts'
+import { canBeMistyped, formsOf } from './typos'
+
+/** Lets readers find what is published by its new words, and by no others. Called inside of the publishing. */
+export async function recordSearch<K extends Kind>(
+  transaction: Transaction,
+  kind: K,
+  entryId: string,
+  document: Documents[K],
+) {
+  if (kind === 'show') await recordSeasonsOfRenamed(transaction, entryId, document as Documents['show'])
+  const show = 'showId' in document ? await titleOf(transaction, document.showId) : ''
+  await replaceTexts(transaction, entryId, textsOf(kind, entryId, document, show))
+}
+
+/** A show's name stands in the words of its seasons and episodes. */
+async function recordSeasonsOfRenamed(transaction: Transaction, showId: string, show: Documents['show']) {
+  const target = await transaction.searchTarget.findUnique({ where: { targetId: showId } })
+  if (!target || target.key === keyOf(show.title)) return
+  const seasons = await transaction.season.findMany({ where: { showId }, select: { id: true } })
+  for (const { id } of seasons) {
+    const document = await liveDocument(transaction, 'season', id)
+    if (document) await replaceTexts(transaction, id, textsOf('season', id, document, show.title))
+  }
+}
+
+async function liveDocument<K extends Kind>(transaction: Transaction, kind: K, entryId: string) {
+  const live = { entryId, publishedAt: { not: null }, supersededAt: null }
+  const revision = await transaction.revision.findFirst({ where: live, select: { document: true } })
+  return revision && readDocument(kind, revision.document)
+}
+
+async function titleOf(transaction: Transaction, showId: string): Promise<string> {
+  const show = await transaction.show.findUnique({ where: { id: showId }, select: { title: true } })
+  return show?.title ?? ''
+}
+
+async function replaceTexts(transaction: Transaction, entryId: string, texts: SearchText[]) {
+  await forgetTexts(transaction, entryId)
+  const numbered = await withNumbers(transaction, texts)
+  const targets = numbered.map(({ number, kind, targetId, title }) => {
+    return { id: number, kind, targetId, entryId, key: keyOf(title) }
+  })
+  for (const data of chunksOf(targets)) await transaction.searchTarget.createMany({ data })
+  await fts5.add(transaction, numbered)
+  await learnWords(transaction, texts)
+}
+
+/** Readers find an entry no more. Called inside of a publishing or a withdrawal. */
+export async function forgetTexts(transaction: Transaction, entryId: string) {
+  const targets = await transaction.searchTarget.findMany({ where: { entryId }, select: { id: true } })
+  await fts5.remove(
+    transaction,
+    targets.map(({ id }) => id),
+  )
+  await transaction.searchTarget.deleteMany({ where: { entryId } })
+}
+
+async function withNumbers(transaction: Transaction, texts: SearchText[]): Promise<NumberedText[]> {
+  const next = new Map<string, number>()
+  for (const kind of FINDABLE.filter((kind) => texts.some((text) => text.kind === kind))) {
+    const { first, last } = numbersOf(kind)
+    const where = { id: { gte: first, lte: last } }
+    // Not an aggregate: Prisma's reads every row of the kind for it.
+    const highest = await transaction.searchTarget.findFirst({
+      where,
+      orderBy: { id: 'desc' },
+      select: { id: true },
+    })
+    next.set(kind, (highest?.id ?? first - 1) + 1)
+  }
+  return texts.map((text) => {
+    const number = next.get(text.kind) ?? 0
+    next.set(text.kind, number + 1)
+    return { ...text, number }
+  })
+}
+
+/** Words are only ever added: one that nothing has any more is a correction that finds nothing. */
+async function learnWords(transaction: Transaction, texts: SearchText[]) {
+  const words = new Set(texts.flatMap(({ title, names }) => [title, ...names].flatMap(wordsOf)))
+  const told = [...words].filter(canBeMistyped)
+  const rows = await askInChunks(told, (piece) =>
+    transaction.searchWord.findMany({ where: { form: { in: piece } } }),
+  )
+  const known = new Set(rows.filter(({ form, word }) => form === word).map(({ word }) => word))
+  const forms = told
+    .filter((word) => !known.has(word))
+    .flatMap((word) => formsOf(word).map((form) => ({ form, word })))
+  for (const data of chunksOf(forms)) await transaction.searchWord.createMany({ data })
+}
+
+/** Writes the words of a published entry anew, from its live revision. */
+export async function recordSearchAgain(transaction: Transaction, kind: string, entryId: string) {
+  const document = isKind(kind) && (await liveDocument(transaction, kind, entryId))
+  if (document) await recordSearch(transaction, kind, entryId, document)
+}

@@ -1,0 +1,134 @@
+import type { Temporal } from 'temporal-polyfill'
+import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
+import { inOrder } from '@/lib/foundation/dates/order'
+import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
+import { regionInSentence, regionName } from '../regions/regions'
+import { type Groups, reaches } from '../releases/reach'
+import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
+import {
+  clockOf,
+  type DatedRelease,
+  premiereOf,
+  type Reaching,
+  reachOf,
+  type StoredRelease,
+} from '../releases/views'
+import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
+
+/** What a season's rows say for one region, and overall. */
+
+export type Chosen = { region: string; zone: string }
+
+const FIRST_RUN = 'first-run'
+
+/** The rows whose dates a status follows from: first run where there is any, else what there is. */
+export function leading<Row extends { window: string; confidence: string }>(rows: Row[]): Row[] {
+  const standing = rows.filter((row) => row.confidence !== 'withdrawn')
+  const first = standing.filter((row) => row.window === FIRST_RUN)
+  return first.length > 0 ? first : standing
+}
+
+/** Every episode's date in these rows; a row without episodes yet stands with its first date alone. */
+export function datesOf(rows: DatedRelease[], zone: string | null): Dated[] {
+  return leading(rows).flatMap((row) => {
+    const clock = clockOf(row, zone)
+    if (row.airings.length === 0)
+      return [{ episodeId: `${row.id} first`, date: premiereOf(row), clock, parts: partsAtFirst(row) }]
+    return row.airings.map((airing) => ({
+      episodeId: airing.episodeId,
+      date: guideDateOf(airing),
+      clock,
+      parts: partsOf(airing.episode),
+    }))
+  })
+}
+
+/** How many of a season's episodes one is: none for a special, two for two in one. */
+export function partsOf({ number, numberEnd }: { number: number | null; numberEnd: number | null }): number {
+  return number === null ? 0 : (numberEnd ?? number) - number + 1
+}
+
+/** All at once is the whole season, however many are listed. */
+function partsAtFirst({ pattern }: DatedRelease): number {
+  return pattern === 'all-at-once' ? Number.POSITIVE_INFINITY : 1
+}
+
+export function rowsFor<Row extends Reaching>(region: string, rows: Row[], groups: Groups): Row[] {
+  const all = rows.map(reachOf)
+  return rows.filter((row) => reaches(reachOf(row), region, all, groups))
+}
+
+type Question = {
+  chosen: Chosen
+  rows: StoredRelease[]
+  views: ReleaseView[]
+  episodes: EpisodeView[]
+  episodeCount: number
+  now: Temporal.Instant
+  groups: Groups
+}
+
+/** The answer for one region: its rows, its status, the first, latest, next and last episode there. */
+export function answerFor({
+  chosen,
+  rows,
+  views,
+  episodes,
+  episodeCount,
+  now,
+  groups,
+}: Question): RegionAnswer {
+  const here = rowsFor(chosen.region, rows, groups)
+  const dates = datesOf(here, chosen.zone)
+  const moments = momentsOf(dates, episodes, now)
+  const isOut = ({ date, clock }: Moment) => hasCome(date, now, clock)
+  const out = moments.filter(isOut)
+  const last = episodes.filter((episode) => episode.number !== null).at(-1)
+  return {
+    region: chosen.region,
+    name: regionName(chosen.region),
+    inSentence: regionInSentence(chosen.region),
+    zone: chosen.zone,
+    status: statusOf(dates, episodeCount, now) satisfies Status,
+    releases: views.filter((view) => here.some((row) => row.id === view.id)),
+    first: moments[0] ?? null,
+    premiere: beginningOf(dates, now),
+    next: moments.find((each) => !isOut(each)) ?? null,
+    latest: out.at(-1) ?? null,
+    finale: moments.find((each) => each.episode.id === last?.id) ?? null,
+    episodesOut: out.reduce((sum, each) => sum + partsOf(each.episode), 0),
+  }
+}
+
+/** The first known date among these, with the days until it as its own clock counts them. */
+export function beginningOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
+  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
+  const [first] = known
+  return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
+}
+
+type Moment = EpisodeMoment & { clock: DayClock }
+
+function momentsOf(dates: Dated[], episodes: EpisodeView[], now: Temporal.Instant): Moment[] {
+  const earliest = earliestByEpisode(dates)
+  const moments = episodes.flatMap((episode) => {
+    const dated = earliest.get(episode.id)
+    if (!dated || !isKnown(dated.date)) return []
+    return [{ episode, date: dated.date, days: daysUntil(dated.date, now, dated.clock), clock: dated.clock }]
+  })
+  return moments.sort((one, other) => inOrder(one.date, other.date))
+}
+
+/** What an episode's line says for the region. */
+export function episodeHere(
+  dated: Dated | undefined,
+  now: Temporal.Instant,
+): { date: GuideDate; out: boolean; days: number | null; zone: string } | null {
+  if (!dated || !isKnown(dated.date)) return null
+  return {
+    date: dated.date,
+    out: hasCome(dated.date, now, dated.clock),
+    days: daysUntil(dated.date, now, dated.clock),
+    zone: dated.clock.zone,
+  }
+}

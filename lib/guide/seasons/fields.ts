@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import {
+  check,
+  choice,
+  entry,
+  lines,
+  number,
+  ownRow,
+  ownRows,
+  rows,
+  slug,
+  text,
+} from '@/lib/documents/field-kit'
+import { credits } from '../credits/fields'
+import { releases } from '../releases/fields'
+import {
+  citations,
+  disputes,
+  externalIds,
+  images,
+  quotations,
+  sections,
+  sources,
+  videos,
+} from '../texts/fields'
+
+const episodes = rows(
+  'Episodes',
+  'episode',
+  ['number', 'title'],
+  {
+    number: number('Number', { max: 5_000, hint: 'Empty for a special.' }),
+    numberEnd: number('to', { max: 5_000, hint: 'For two in one.' }),
+    title: text('Title'),
+    kind: choice('Kind', [
+      ['standard', 'Standard'],
+      ['premiere', 'Premiere'],
+      ['mid-season-finale', 'Mid-season finale'],
+      ['finale', 'Finale'],
+      ['special', 'Special'],
+    ]),
+    synopsis: lines('What happens'),
+    runtimeMinutes: number('Minutes', { min: 1, max: 1_000 }),
+    airsAfterId: ownRow('Airs after', 'episodes', { hint: 'For a special.' }),
+    sceneAfterCredits: check('A scene after the credits'),
+  },
+  2_000,
+)
+
+/** A season with its episodes, releases, cast, words and sources: one document. */
+export const seasonFields = z.object({
+  showId: entry('Show', 'show', { required: true }),
+  number: number('Number', { max: 5_000, required: true }),
+  slug: slug('Address', { hint: 'Empty: season-2.' }),
+  label: text('Called', { limit: 60, hint: '“Volume 1”, where the show calls it so.' }),
+  title: text('Title of its own'),
+  logline: lines('Logline', { limit: 300 }),
+  plot: lines('What it is about', { limit: 10_000 }),
+  textSources: ownRows('Who says what it is about', 'sources'),
+  productionNotes: lines('Production'),
+  productionSources: ownRows('Who says so of production', 'sources'),
+  episodesOrdered: number('Episodes ordered', { max: 5_000 }),
+  episodesMade: number('Episodes made', { max: 5_000 }),
+  state: choice('State', [
+    ['', 'Nothing beyond its dates'],
+    ['renewed', 'Renewed'],
+    ['final', 'The final season'],
+    ['cancelled', 'Cancelled'],
+    ['removed', 'Removed'],
+  ]),
+  episodes,
+  releases,
+  credits,
+  videos,
+  images,
+  sections,
+  quotations,
+  orders: rows('Episode orders', 'order', ['name'], {
+    name: text('Name', { required: true }),
+    episodeIds: ownRows('Episodes in this order', 'episodes'),
+  }),
+  sources,
+  citations,
+  disputes,
+  precededBy: entry('Comes after', 'season', { hint: 'Only where it isn’t the season numbered before.' }),
+  followedBy: entry('Is followed by', 'season', { hint: 'Only where it isn’t the season numbered after.' }),
+  externalIds,
+  seoTitle: text('Title in search results', { limit: 70, hint: 'Empty: made from the title.' }),
+  seoDescription: lines('Description in search results', { limit: 200 }),
+})
+
+export type SeasonDocument = z.output<typeof seasonFields>

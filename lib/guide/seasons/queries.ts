@@ -1,0 +1,216 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { beganOf, creditViews } from '../credits/views'
+import { groupsFor, zoneFor } from '../regions/queries'
+import type { Groups } from '../releases/reach'
+import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
+import { releaseViews, type StoredRelease } from '../releases/views'
+import { headingOf } from '../season-heading'
+import {
+  type Cite,
+  citer,
+  disputeViews,
+  imageViews,
+  sectionViews,
+  sourceViews,
+  videoViews,
+} from '../texts/views'
+import { answerFor, beginningOf, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
+import type { EpisodeDate, EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
+
+export type SeasonQuestion = {
+  show: string
+  /** Its slug or its number. */
+  season: string | number
+  region: string | null
+  now: Temporal.Instant
+}
+
+/** The guide of one published season, for one region or (null) for all; null when there is no such season. */
+export async function findSeasonGuide({
+  show,
+  season,
+  region,
+  now,
+}: SeasonQuestion): Promise<SeasonGuide | null> {
+  const stored = await loadSeason(show, season)
+  if (!stored) return null
+  const { groups, names: groupNames } = await groupsFor(stored.row.releases)
+  const chosen = region === null ? null : { region, zone: await zoneFor(region) }
+  return guideOf(stored, { chosen, now, groups, groupNames })
+}
+
+type Context = {
+  chosen: Chosen | null
+  now: Temporal.Instant
+  groups: Groups
+  groupNames: Record<string, string>
+}
+
+function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Context): SeasonGuide {
+  const { row, words, siblings } = stored
+  const sources = sourceViews(words.sources)
+  const cite = citer(sources, words.citations)
+  const disputed = new Set(words.disputes.map((each) => each.subjectId))
+  const rows: StoredRelease[] = row.releases
+  const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
+  const datesHere = chosen ? datesOf(rowsFor(chosen.region, rows, groups), chosen.zone) : []
+  const episodes = episodeViews(stored, { releases, datesHere, now, cite })
+  const episodeCount = countOf(row)
+  const dates = datesOf(rows, null)
+  const at = siblings.findIndex((each) => each.id === row.id)
+  return {
+    path: `/shows/${row.show.slug}/${row.slug}`,
+    show: showView(row.show),
+    number: row.number,
+    heading: headingOf(row),
+    title: row.title,
+    logline: row.logline,
+    said: {
+      heading: cite(row.id, 'number', 'label', 'title', 'episodesOrdered', 'state'),
+      logline: cite(row.id, 'logline'),
+    },
+    plot: { text: row.plot, sources: cite(row.id, 'plot') },
+    productionNotes: { text: row.productionNotes, sources: cite(row.id, 'productionNotes') },
+    state: row.state,
+    status: statusOf(dates, episodeCount, now),
+    begins: beginningOf(dates, now),
+    episodeCount,
+    episodes,
+    releases,
+    forRegion: chosen && answerFor({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
+    credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
+    sections: sectionViews(words.sections, cite),
+    quotations: words.quotations.map(({ id, text, attribution }) => ({
+      id,
+      text,
+      attribution,
+      sources: cite(id),
+    })),
+    videos: videoViews(words.videos, cite, disputed),
+    images: imageViews(words.images),
+    sources,
+    disputes: disputeViews(words.disputes, cite),
+    previous: linkOf(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
+    next: linkOf(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
+    updatedOn: row.updatedAt.toISOString().slice(0, 10),
+  }
+}
+
+function showView({ slug, title, franchise, originators }: StoredSeason['row']['show']): SeasonGuide['show'] {
+  return {
+    slug,
+    title,
+    franchise,
+    path: `/shows/${slug}`,
+    originators: originators.map((each) => each.platform.name),
+  }
+}
+
+/** How many episodes there are: as ordered, else as many as are listed with a number. */
+function countOf({
+  episodesOrdered,
+  episodes,
+}: {
+  episodesOrdered: number | null
+  episodes: { number: number | null; numberEnd: number | null }[]
+}): number {
+  const listed = episodes.reduce((sum, episode) => sum + partsOf(episode), 0)
+  return Math.max(episodesOrdered ?? 0, listed)
+}
+
+function episodeViews(
+  { row }: StoredSeason,
+  {
+    releases,
+    datesHere,
+    now,
+    cite,
+  }: { releases: ReleaseView[]; datesHere: Dated[]; now: Temporal.Instant; cite: Cite },
+): EpisodeView[] {
+  const earliest = earliestByEpisode(datesHere)
+  const dates = new Map<string, EpisodeDate[]>()
+  for (const [position, { airings }] of row.releases.entries()) {
+    const release = releases[position]
+    if (!release) continue
+    for (const airing of airings) {
+      const known = dates.get(airing.episodeId) ?? []
+      dates.set(airing.episodeId, [...known, { release, date: guideDateOf(airing) }])
+    }
+  }
+  return row.episodes.map((episode) => {
+    const { id, slug, number, numberEnd, title, kind, synopsis, runtimeMinutes } = episode
+    return {
+      id,
+      slug,
+      number,
+      numberEnd,
+      title,
+      kind,
+      synopsis,
+      runtimeMinutes,
+      sceneAfterCredits: episode.sceneAfterCredits ?? false,
+      said: saidOf(cite, id),
+      dates: dates.get(id) ?? [],
+      here: episodeHere(earliest.get(id), now),
+    }
+  })
+}
+
+/** Who says so of what a list of episodes tells of one. */
+export function saidOf(cite: Cite, episodeId: string): EpisodeView['said'] {
+  return {
+    title: cite(episodeId, 'title', 'number', 'numberEnd', 'kind'),
+    synopsis: cite(episodeId, 'synopsis'),
+    runtime: cite(episodeId, 'runtimeMinutes'),
+  }
+}
+
+type Sibling = StoredSeason['siblings'][number]
+
+/** A season as a neighbour or a list shows it. */
+function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
+  if (!season) return null
+  const dates = datesOf(season.releases, null)
+  const episodeCount = countOf(season)
+  return {
+    path: `/shows/${season.show.slug}/${season.slug}`,
+    number: season.number,
+    heading: headingOf(season),
+    begins: beginningOf(dates, now)?.date ?? null,
+    status: statusOf(dates, episodeCount, now),
+    episodeCount,
+  }
+}
+
+/** A season in a list, with its show. */
+export type SeasonInList = SeasonLink & { id: string; show: string }
+
+/** The seasons of a show, in order of number. */
+export async function listSeasons(showId: string, now: Temporal.Instant): Promise<SeasonInList[]> {
+  return inList(await loadSeasons({ showId }), now)
+}
+
+/** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
+export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonInList[]> {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const dayIn = (weeks: number) => today.add({ weeks }).toString()
+  const [current, newest] = await Promise.all([
+    seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString() }),
+    newestSeasonIds(NEWEST_ON_THE_FRONT),
+  ])
+  return inList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)
+}
+
+const NEWEST_ON_THE_FRONT = 12
+
+function inList(seasons: Awaited<ReturnType<typeof loadSeasons>>, now: Temporal.Instant): SeasonInList[] {
+  return seasons.flatMap((season) => {
+    const link = linkOf(season, now)
+    return link ? [{ ...link, id: season.id, show: season.show.title }] : []
+  })
+}

@@ -1,0 +1,169 @@
+import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { dateInWords, daysInWords, weekdayOf, whenInWords } from '@/lib/foundation/dates/words'
+import { dayIn } from '@/lib/foundation/dates/zones'
+import { leading } from './answer'
+import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+
+/** A sentence in pieces; what a reader looks for is strong. */
+export type Piece = string | { strong: string }
+
+type Told = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
+
+/** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
+export function regionSentence(told: Told): Piece[] {
+  const { answer } = told
+  if (leading(answer.releases).length === 0) return [`We know of no release in ${answer.inSentence}.`]
+  if (answer.status === 'undated') return undatedSentence(answer)
+  if (answer.status === 'upcoming') return upcomingSentence(told)
+  if (answer.status === 'ended') return endedSentence(told)
+  return runningSentence(told)
+}
+
+function undatedSentence(answer: RegionAnswer): Piece[] {
+  const releases = leading(answer.releases)
+  const open = releases.some((release) => release.premiere.precision === 'tba')
+  return [
+    'Comes to ',
+    ...platformPieces(releases),
+    open ? '; the day is to be announced.' : '. No source names a day yet.',
+  ]
+}
+
+function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
+  const date = answer.premiere?.date
+  const release = leadingRelease(answer)
+  if (!date || !isKnown(date)) return undatedSentence(answer)
+  const when = { strong: dayWords(date, answer.zone, year) }
+  const on = platformPieces(release ? [release] : answer.releases)
+  if (!namesADay(date)) return ['Due in ', when, ' on ', ...on, '.']
+  return [
+    'Premieres ',
+    when,
+    ' on ',
+    ...on,
+    `${rhythm(release, { ...date, value: dayIn(date, answer.zone) }, episodeCount)}.`,
+  ]
+}
+
+function runningSentence(told: Told): Piece[] {
+  const { answer, episodeCount, year } = told
+  const { latest, next, premiere } = answer
+  const pieces: Piece[] = []
+  if (latest)
+    pieces.push(
+      `Episode ${numberOf(latest)} `,
+      latest.days === 0 ? 'is out ' : 'came out ',
+      { strong: momentWords(latest, answer.zone, year) },
+      ' on ',
+      ...platformPieces(runningOn(answer)),
+      '.',
+    )
+  else if (premiere) pieces.push('Premiered ', ...premierePieces(told, premiere.date))
+  if (next)
+    pieces.push(
+      ` Next is episode ${numberOf(next)}, `,
+      { strong: dayWords(next.date, answer.zone, year) },
+      '.',
+    )
+  else if (answer.episodesOut < episodeCount) pieces.push(' No day is known yet for the next one.')
+  return pieces
+}
+
+function runningOn(answer: RegionAnswer): ReleaseView[] {
+  const release = leadingRelease(answer)
+  return release ? [release] : answer.releases
+}
+
+/** For a season whose episodes are not listed. */
+function premierePieces({ answer, year }: Told, date: GuideDate): Piece[] {
+  const when = { strong: dayWords(date, answer.zone, year) }
+  return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
+}
+
+function endedSentence({ answer, episodeCount, next }: Told): Piece[] {
+  const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
+  const over = [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
+  return next
+    ? [
+        ...over,
+        ` ${next.heading} ${next.status === 'ended' || next.status === 'airing' ? 'followed' : 'follows'}${beginsInWords(next)}.`,
+      ]
+    : over
+}
+
+function beginsInWords({ begins }: SeasonLink): string {
+  return begins ? ` ${whenInWords(begins)}` : ''
+}
+
+/** The release a region's first date comes from. */
+export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseView | null {
+  const rows = leading(releases)
+  return rows.find((release) => release.premiere.value === premiere?.date.value) ?? rows[0] ?? null
+}
+
+/** Their names, each once: “A”, “A and B”. */
+export function platformPieces(releases: Pick<ReleaseView, 'platform'>[]): Piece[] {
+  const names = [...new Set(releases.map((release) => release.platform?.name ?? 'a platform not named yet'))]
+  return names.flatMap((name, position): Piece[] => {
+    const between = position === 0 ? [] : [position === names.length - 1 ? ' and ' : ', ']
+    return [...between, { strong: name }]
+  })
+}
+
+function rhythm(
+  release: ReleaseView | null,
+  date: GuideDate & { value: string },
+  episodeCount: number,
+): string {
+  if (!release || episodeCount === 1) return ''
+  if (release.pattern === 'weekly') return `, then a new episode every ${weekdayOf(date.value)}`
+  if (release.pattern === 'daily') return ', then a new episode every day'
+  if (release.pattern === 'all-at-once')
+    return episodeCount > 0 ? `, all ${episodeCount} episodes at once` : ', all at once'
+  return release.pattern === 'batches' ? ', in batches' : ''
+}
+
+/** “today” and “yesterday”, else the day. */
+export function momentWords(
+  moment: Pick<EpisodeMoment, 'date' | 'days'>,
+  zone: string,
+  year: number,
+): string {
+  const near = moment.days !== null && moment.days <= 0 && moment.days >= -1
+  return near ? daysInWords(moment.days ?? 0) : dayWords(moment.date, zone, year)
+}
+
+/** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
+export function dayWords(date: GuideDate, zone: string, year: number): string {
+  if (!isKnown(date)) return dateInWords(date)
+  const day = namesADay(date) ? { ...date, value: dayIn(date, zone) } : date
+  return dateInWords(day, 'long', !day.value.startsWith(String(year)))
+}
+
+function numberOf({ episode }: EpisodeMoment): string {
+  return episode.number === null ? `“${episode.title}”` : String(episode.number)
+}
+
+/** One short line for the whole season: what stands beside its title. */
+export function statusLine(
+  guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes'>,
+): string {
+  const { forRegion } = guide
+  const status = forRegion?.status ?? guide.status
+  const begins = forRegion ? forRegion.premiere : guide.begins
+  if (forRegion && leading(forRegion.releases).length === 0)
+    return `No release known in ${forRegion.inSentence}`
+  if (status === 'undated') return forRegion ? 'Day not announced' : 'No date announced yet'
+  if (status === 'upcoming') return upcomingLine(begins)
+  if (status === 'ended')
+    return guide.episodeCount > 1 ? `Season over: all ${guide.episodeCount} episodes` : 'Over'
+  if (status === 'between') return 'On a break'
+  return forRegion ? `On now: ${forRegion.episodesOut} of ${guide.episodeCount} episodes out` : 'On now'
+}
+
+function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {
+  if (!begins) return 'No date announced yet'
+  if (begins.days !== null) return `Premieres ${daysInWords(begins.days)}`
+  return `Due ${whenInWords(begins.date)}`
+}

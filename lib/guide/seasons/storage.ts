@@ -1,0 +1,162 @@
+import 'server-only'
+import { Temporal } from 'temporal-polyfill'
+import { Prisma } from '@/generated/prisma/client'
+import { database } from '@/lib/foundation/db/client'
+import { PLATFORM } from '../releases/storage'
+import { loadWords } from '../texts/queries'
+
+/** What the database holds of a season, as its guide needs it. */
+
+const RELEASES = {
+  where: { removedAt: null },
+  orderBy: { position: 'asc' },
+  include: {
+    regions: { orderBy: { position: 'asc' } },
+    platform: PLATFORM,
+    airings: {
+      where: { withdrawnAt: null, episode: { removedAt: null } },
+      include: { episode: { select: { number: true, numberEnd: true } } },
+    },
+  },
+} as const
+
+const EPISODES = { where: { removedAt: null }, orderBy: { position: 'asc' } } as const
+
+const SHOW = {
+  select: {
+    slug: true,
+    title: true,
+    franchise: true,
+    firstShownValue: true,
+    firstShownPrecision: true,
+    originators: { orderBy: { position: 'asc' }, select: { platform: { select: { name: true } } } },
+  },
+} as const
+
+/** A season as its neighbours and lists show it: what its status follows from, and no texts. */
+const SIBLING = {
+  id: true,
+  number: true,
+  slug: true,
+  label: true,
+  title: true,
+  episodesOrdered: true,
+  show: { select: { slug: true, title: true } },
+  episodes: { where: { removedAt: null }, select: { number: true, numberEnd: true } },
+  releases: {
+    where: { removedAt: null },
+    orderBy: { position: 'asc' },
+    select: {
+      id: true,
+      window: true,
+      premiereValue: true,
+      premierePrecision: true,
+      premiereTime: true,
+      premiereZone: true,
+      pattern: true,
+      confidence: true,
+      regions: { select: { region: true, excluded: true }, orderBy: { position: 'asc' } },
+      platform: { select: { homeZone: true, dayEndsAt: true } },
+      airings: {
+        where: { withdrawnAt: null, episode: { removedAt: null } },
+        select: {
+          episodeId: true,
+          value: true,
+          precision: true,
+          time: true,
+          zone: true,
+          episode: { select: { number: true, numberEnd: true } },
+        },
+      },
+    },
+  },
+} as const
+
+export const EARLIER_CREDIT = {
+  person: { select: { slug: true, name: true } },
+  show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
+  season: {
+    select: {
+      releases: { where: { removedAt: null }, select: { premiereValue: true, premierePrecision: true } },
+    },
+  },
+} as const
+
+export type StoredSeason = NonNullable<Awaited<ReturnType<typeof loadSeason>>>
+
+/** A season with everything its guide shows, or null. `season` is its slug or its number. */
+export async function loadSeason(show: string, season: string | number) {
+  const { reader } = database()
+  const row = await reader.season.findFirst({
+    where: { ...(typeof season === 'number' ? { number: season } : { slug: season }), show: { slug: show } },
+    include: {
+      show: SHOW,
+      episodes: EPISODES,
+      releases: RELEASES,
+      credits: { orderBy: { position: 'asc' }, include: { person: true, character: true } },
+    },
+  })
+  if (!row) return null
+  const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
+  const [words, siblings, otherCredits] = await Promise.all([
+    loadWords(row.id),
+    reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, select: SIBLING }),
+    reader.credit.findMany({
+      where: { characterId: { in: characterIds }, showId: { not: row.showId }, revealedBy: null },
+      include: EARLIER_CREDIT,
+    }),
+  ])
+  return { row, words, siblings, otherCredits }
+}
+
+/** Seasons as lists show them, in order of number. */
+export async function loadSeasons(where: Prisma.SeasonWhereInput) {
+  return database().reader.season.findMany({ where, orderBy: { number: 'asc' }, select: SIBLING })
+}
+
+const MOST_ON_THE_FRONT = 24
+/** A season with all its weeks in several regions has some hundred airings. */
+const MOST_LOOKED_AT = 500
+
+/** The seasons with an episode between two ISO days, those nearest to a day among them first; as many as a front page holds. */
+export async function seasonIdsWithDates({
+  from,
+  to,
+  day,
+}: {
+  from: string
+  to: string
+  day: string
+}): Promise<string[]> {
+  const [ahead, past] = await Promise.all([seasonsBetween(day, to, 'asc'), seasonsBetween(from, day, 'desc')])
+  const seasons = [...ahead, ...past].map(({ seasonId, sortKey }) => {
+    return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(sortKey.slice(0, 10)).days) }
+  })
+  const nearest = seasons.sort((one, other) => one.away - other.away).map(({ seasonId }) => seasonId)
+  return [...new Set(nearest)].slice(0, MOST_ON_THE_FRONT)
+}
+
+type Dated = { seasonId: string; sortKey: string }
+
+/** Each season once, with the first of its dates on the way, as many as a front page holds: only the nearest are walked along. */
+function seasonsBetween(from: string, to: string, order: 'asc' | 'desc'): Promise<Dated[]> {
+  const [onward, first] = order === 'asc' ? (['ASC', 'min'] as const) : (['DESC', 'max'] as const)
+  const way = Prisma.raw(onward)
+  const nearest = Prisma.raw(`${first}("sortKey")`)
+  return database().reader.$queryRaw<Dated[]>`
+    SELECT "seasonId", ${nearest} AS "sortKey" FROM (
+      SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
+      WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
+        AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run'
+      ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${MOST_LOOKED_AT}
+    ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${MOST_ON_THE_FRONT}`
+}
+
+export async function newestSeasonIds(take: number): Promise<string[]> {
+  const rows = await database().reader.season.findMany({
+    orderBy: { updatedAt: 'desc' },
+    take,
+    select: { id: true },
+  })
+  return rows.map((row) => row.id)
+}

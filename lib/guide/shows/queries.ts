@@ -1,0 +1,192 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import type { Show } from '@/generated/prisma/client'
+import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { database } from '@/lib/foundation/db/client'
+import { type Page, pageOf, sliceAndOne } from '@/lib/foundation/paging'
+import { beganOf, creditViews } from '../credits/views'
+import { genreFacet } from '../facets/facets'
+import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
+import { listSeasons, type SeasonInList } from '../seasons/queries'
+import { EARLIER_CREDIT } from '../seasons/storage'
+import { loadWords } from '../texts/queries'
+import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../texts/views'
+import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
+
+export type ShowInList = {
+  slug: string
+  title: string
+  kind: string
+  logline: string
+  seasons: number
+  firstShown: GuideDate
+  poster: ImageView | null
+}
+
+export type ShowPage = {
+  slug: string
+  title: string
+  kind: string
+  logline: string
+  synopsis: string
+  /** Who says so of its title and facts, and of the texts. */
+  said: { heading: number[]; logline: number[]; synopsis: number[] }
+  franchise: string
+  firstShown: GuideDate
+  genres: string[]
+  languages: string[]
+  countries: string[]
+  otherTitles: { text: string; kind: string; language: string; region: string }[]
+  originators: { slug: string; name: string }[]
+  ageRatings: { region: string; rating: string }[]
+  seasons: SeasonInList[]
+  credits: CreditView[]
+  sections: { id: string; heading: string; body: string; byline: string; sources: number[] }[]
+  videos: VideoView[]
+  images: ImageView[]
+  sources: SourceView[]
+  disputes: DisputeView[]
+  externalIds: { provider: string; value: string }[]
+  /** What search engines and shared links show in place of what is made of the rest; "" for that. */
+  seoTitle: string
+  seoDescription: string
+  updatedOn: string
+}
+
+const SHOWS_A_PAGE = 60
+
+export type { ShowsFilter }
+
+/** One page of the published shows, or of those that fit, by title. */
+export function listShows(page: number): Promise<Page<ShowInList>>
+export function listShows(page: number, filter: ShowsFilter): Promise<Page<ShowInList, number | null>>
+export async function listShows(
+  page: number,
+  filter: ShowsFilter = {},
+): Promise<Page<ShowInList, number | null>> {
+  const { ids, total } = await showsFitting(filter, sliceAndOne(page, SHOWS_A_PAGE))
+  const [rows, posters, seasons] = await Promise.all([
+    database().reader.show.findMany({ where: { id: { in: ids } } }),
+    postersOf(ids),
+    seasonCounts(ids),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const shows = ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [inList(row, seasons.get(id) ?? 0, posters.get(id) ?? null)] : []
+  })
+  return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
+}
+
+/** Of these shows alone: counted with the list, SQLite would group the seasons of every show. */
+async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
+  const rows = await database().reader.season.groupBy({
+    by: ['showId'],
+    where: { showId: { in: showIds } },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.showId, row._count._all]))
+}
+
+function inList(row: Show, seasons: number, poster: ImageView | null): ShowInList {
+  const { slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision } = row
+  return { slug, title, kind, logline, seasons, firstShown: guideDateOf({ value, precision }), poster }
+}
+
+/** A form offers no more than a person reads through. */
+const MOST_CHOICES = 200
+
+export type ShowsChoices = { genres: string[]; platforms: { slug: string; name: string }[] }
+
+/** The genres and platforms in use, in order of their names: what the list can be narrowed by. */
+export async function listShowsChoices(): Promise<ShowsChoices> {
+  const [genres, platforms] = await Promise.all([genresInUse(MOST_CHOICES), platformsInUse(MOST_CHOICES)])
+  return { genres, platforms }
+}
+
+/** Whether any show is of this genre. */
+export async function hasGenre(genre: string): Promise<boolean> {
+  const row = await database().reader.showFacet.findFirst({ where: { facet: genreFacet(genre) } })
+  return row !== null
+}
+
+/** Whether a show of this slug is published. */
+export async function hasShow(slug: string): Promise<boolean> {
+  return (await database().reader.show.count({ where: { slug } })) > 0
+}
+
+/** The poster we hold of each entry that has one. */
+export async function postersOf(entryIds: string[]): Promise<Map<string, ImageView>> {
+  const where = { entryId: { in: entryIds }, kind: 'poster', file: { not: '' } }
+  const images = await database().reader.image.findMany({ where, orderBy: { position: 'desc' } })
+  return new Map(images.flatMap((image) => imageViews([image]).map((view) => [image.entryId, view] as const)))
+}
+
+const SHOW = {
+  titles: { orderBy: { position: 'asc' } },
+  labels: { orderBy: { position: 'asc' } },
+  originators: { orderBy: { position: 'asc' }, select: { platform: { select: { slug: true, name: true } } } },
+  ageRatings: { orderBy: { region: 'asc' } },
+  credits: {
+    where: { seasonId: null },
+    orderBy: { position: 'asc' },
+    include: { person: true, character: true },
+  },
+} as const
+
+/** A published show with its seasons, or null. */
+export async function findShow(slug: string, now: Temporal.Instant): Promise<ShowPage | null> {
+  const { reader } = database()
+  const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
+  if (!row) return null
+  const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
+  const [words, seasons, otherCredits, externalIds] = await Promise.all([
+    loadWords(row.id),
+    listSeasons(row.id, now),
+    reader.credit.findMany({
+      where: { characterId: { in: characterIds }, showId: { not: row.id }, revealedBy: null },
+      include: EARLIER_CREDIT,
+    }),
+    reader.externalId.findMany({
+      where: { entryId: row.id },
+      orderBy: { provider: 'asc' },
+      select: { provider: true, value: true },
+    }),
+  ])
+  const sources = sourceViews(words.sources)
+  const cite = citer(sources, words.citations)
+  const labelled = (kind: string) =>
+    row.labels.filter((label) => label.kind === kind).map((label) => label.value)
+  const { title, kind, logline, synopsis, franchise, titles, ageRatings, updatedAt } = row
+  return {
+    slug,
+    title,
+    kind,
+    logline,
+    synopsis,
+    said: {
+      heading: cite(row.id, 'title', 'kind', 'firstShown', 'genres'),
+      logline: cite(row.id, 'logline'),
+      synopsis: cite(row.id, 'synopsis'),
+    },
+    franchise,
+    ageRatings,
+    seasons,
+    externalIds,
+    sources,
+    otherTitles: titles.filter((each) => each.revealedBy === null),
+    firstShown: guideDateOf({ value: row.firstShownValue, precision: row.firstShownPrecision }),
+    genres: labelled('genre'),
+    languages: labelled('language'),
+    countries: labelled('country'),
+    originators: row.originators.map((each) => each.platform),
+    credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
+    sections: sectionViews(words.sections, cite),
+    videos: videoViews(words.videos, cite, new Set(words.disputes.map((each) => each.subjectId))),
+    images: imageViews(words.images),
+    disputes: disputeViews(words.disputes, cite),
+    seoTitle: row.seoTitle,
+    seoDescription: row.seoDescription,
+    updatedOn: updatedAt.toISOString().slice(0, 10),
+  }
+}

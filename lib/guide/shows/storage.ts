@@ -1,0 +1,113 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { database } from '@/lib/foundation/db/client'
+import { countAll, countUpTo, nearerWay, type Part } from '@/lib/foundation/db/counts'
+import { spansUnder } from '@/lib/foundation/letters'
+import { MOST_COUNTED, totalOf } from '@/lib/foundation/paging'
+import { genreFacet, platformFacet } from '../facets/facets'
+
+/** What the database holds of lists of shows. Stays inside of lib/shows. */
+
+/** What the list of shows is narrowed by: `platform` is a slug, `letter` one of lib/foundation/letters.ts. */
+export type ShowsFilter = { kind?: string; genre?: string; platform?: string; letter?: string }
+
+/** The ids of a part of the shows that fit, by title, and how many fit; null where nobody knows without looking at each. */
+export async function showsFitting(
+  filter: ShowsFilter,
+  part: Part,
+): Promise<{ ids: string[]; total: number | null }> {
+  if (Object.keys(filter).length === 0) return { ids: await allShows(part), total: await countAll('Show') }
+  const facets = await facetsIn(filter)
+  const fitting = questionOf(filter, facets)
+  const isCountable = facets.length + (filter.kind ? 1 : 0) < 2 || facets[0]?.isFew
+  const [ids, total] = await Promise.all([
+    idsOf(Prisma.sql`${fitting} ORDER BY "sortTitle", "id" LIMIT ${part.take} OFFSET ${part.skip}`),
+    isCountable ? countUpTo(fitting, MOST_COUNTED).then(totalOf) : null,
+  ])
+  return { ids, total }
+}
+
+async function allShows(part: Part): Promise<string[]> {
+  const { order, skip, take } = await nearerWay('Show', part)
+  const way = Prisma.raw(order)
+  const ids = await idsOf(Prisma.sql`SELECT "id" FROM "Show" ORDER BY "sortTitle" ${way}, "id" ${way}
+    LIMIT ${take} OFFSET ${skip}`)
+  return order === 'ASC' ? ids : ids.reverse()
+}
+
+/** So many shows are looked at one by one, for what else is asked of them. */
+const FEW = 2_000
+
+type Facet = { name: string; isFew: boolean }
+
+/** What the list is narrowed by, one that few shows have first. */
+async function facetsIn({ genre, platform }: ShowsFilter): Promise<Facet[]> {
+  const row = platform
+    ? await database().reader.platform.findUnique({ where: { slug: platform }, select: { id: true } })
+    : null
+  const names = [...(genre ? [genreFacet(genre)] : []), ...(platform ? [platformFacet(row?.id ?? '')] : [])]
+  const facets = names.map(async (name) => {
+    const rows = Prisma.sql`SELECT 1 FROM "ShowFacet" WHERE "facet" = ${name}`
+    return { name, isFew: (await countUpTo(rows, FEW)) <= FEW }
+  })
+  return (await Promise.all(facets)).sort((one, other) => Number(other.isFew) - Number(one.isFew))
+}
+
+/**
+ * The shows that fit, without an order. One walks along the titles of a kind or of a facet until the page is full, and looks
+ * each show up in the others. A show stands in a facet once for itself and once for each season.
+ */
+function questionOf({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql {
+  const walked = kind && !facets[0]?.isFew ? undefined : facets[0]
+  const others = facets.filter((facet) => facet !== walked)
+  const id = Prisma.raw(walked ? '"showId"' : '"id"')
+  const from = walked
+    ? Prisma.sql`SELECT DISTINCT f."sortTitle", f."showId" AS "id" FROM "ShowFacet" f`
+    : Prisma.sql`SELECT f."sortTitle", f."id" FROM "Show" f`
+  const marks = [
+    ...(walked ? [Prisma.sql`f."facet" = ${walked.name}`] : []),
+    ...others.map(
+      ({ name }) => Prisma.sql`EXISTS (SELECT 1 FROM "ShowFacet" o
+        WHERE o."facet" = ${name} AND o."sortTitle" = f."sortTitle" AND o."showId" = f.${id})`,
+    ),
+    ...(kind && walked
+      ? [Prisma.sql`EXISTS (SELECT 1 FROM "Show" s WHERE s."id" = f."showId" AND s."kind" = ${kind})`]
+      : []),
+    ...(kind && !walked ? [Prisma.sql`f."kind" = ${kind}`] : []),
+  ]
+  const spans = letter ? spansUnder(letter) : [{}]
+  // By span: "before a or after z" at once, SQLite would walk through all between them.
+  const picks = spans.map(({ gte, lt }) => {
+    const conditions = [
+      ...marks,
+      ...(gte === undefined ? [] : [Prisma.sql`f."sortTitle" >= ${gte}`]),
+      ...(lt === undefined ? [] : [Prisma.sql`f."sortTitle" < ${lt}`]),
+    ]
+    const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty
+    return Prisma.sql`${from} ${where}`
+  })
+  return Prisma.join(picks, ' UNION ALL ')
+}
+
+/** The genres any show has, by name: from one to the next in the index, however many shows have each. */
+export async function genresInUse(atMost: number): Promise<string[]> {
+  const [first, end] = [genreFacet(''), genreFacet('\u{10ffff}')]
+  const rows = await database().reader.$queryRaw<{ facet: string }[]>`
+    WITH RECURSIVE genre(facet) AS (
+      SELECT min("facet") FROM "ShowFacet" WHERE "facet" > ${first} AND "facet" < ${end}
+      UNION ALL
+      SELECT (SELECT min("facet") FROM "ShowFacet" WHERE "facet" > genre.facet AND "facet" < ${end})
+      FROM genre WHERE genre.facet IS NOT NULL
+    )
+    SELECT facet AS "facet" FROM genre WHERE facet IS NOT NULL LIMIT ${atMost}`
+  return rows.map(({ facet }) => facet.slice(first.length))
+}
+
+/** The platforms any show is of or on, by name. */
+export function platformsInUse(atMost: number): Promise<{ slug: string; name: string }[]> {
+  return database().reader.$queryRaw<{ slug: string; name: string }[]>`
+    SELECT p."slug", p."name" FROM "Platform" p
+    WHERE EXISTS (SELECT 1 FROM "ShowFacet" f WHERE f."facet" = ${platformFacet('')} || p."id")
+    ORDER BY p."name", p."id" LIMIT ${atMost}`
+}

@@ -1,0 +1,11 @@
+import 'server-only'
+import { database } from '@/lib/foundation/db/client'
+import { type SiteSettings, UNNAMED } from './fields'
+
+/** What the site says of itself. */
+export async function findSite(): Promise<SiteSettings> {
+  const row = await database().reader.site.findFirst()
+  if (!row) return UNNAMED
+  const { name, homeRegion, homeZone, contact, imprint, privacy } = row
+  return { name, homeRegion, homeZone, contact, imprint, privacy }
+}

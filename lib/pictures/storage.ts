@@ -1,8 +1,0 @@
-import { database } from '../db/client'
-import { folderStore, picturesFolder } from './storage-folder'
-import type { PictureStore } from './store'
-
-/** The site's own pictures. */
-export function pictureStore(): PictureStore {
-  return folderStore(picturesFolder(database().file))
-}

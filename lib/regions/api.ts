@@ -1,6 +1,0 @@
-import { REST, WORLD } from './regions'
-
-/** "Everywhere not named otherwise" is told as WORLD; its exceptions stand beside it. */
-export function regionsInApi(regions: string[]): string[] {
-  return [...new Set(regions.map((code) => (code === REST ? WORLD : code)))]
-}
