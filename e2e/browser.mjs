@@ -24,7 +24,7 @@ export function browserPath() {
 
 /** The same, after getting a browser where there was none. Throws one sentence where none can be had. */
 export function installedBrowser() {
-  const found = browserPath() ?? (download() && browserPath()) ?? (installDebians() && browserPath())
+  const found = browserPath() || (download() && browserPath()) || (installDebians() && browserPath())
   if (found) return found
   throw new Error(
     'There is no browser for the browser tests: install Chromium or Google Chrome, or name one in LOGLINE_BROWSER.',
