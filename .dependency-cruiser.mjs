@@ -5,7 +5,25 @@ const DATA =
   '^lib/.+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
 const TESTS = '(\\.test|/testing[^/]*)\\.tsx?$'
 
+/** Each wing of lib may use those before it. */
+const WINGS = ['foundation', 'documents', 'accounts', 'guide', 'formats', 'editing', 'exchange']
+
 const forbid = (name, from, to, comment) => ({ name, comment, severity: 'error', from, to })
+
+/** Asked of the product without its tests, which may publish an entry to see what becomes of it. */
+export const folders = {
+  exclude: TESTS,
+  forbidden: [
+    {
+      name: 'no-folder-circles',
+      comment: 'Two folders that import each other are one folder: move what both need to where it is made.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^lib/' },
+      to: { path: '^lib/', circular: true },
+    },
+  ],
+}
 
 export default {
   forbidden: [
@@ -14,6 +32,26 @@ export default {
       { pathNot: '^generated/' },
       { circular: true, pathNot: '^generated/' },
       'Two files that import each other are one file.',
+    ),
+    ...WINGS.slice(0, -1).map((wing, place) =>
+      forbid(
+        `wing-${wing}`,
+        { path: `^lib/${wing}/`, pathNot: TESTS },
+        { path: `^lib/(${WINGS.slice(place + 1).join('|')})/` },
+        'lib has one direction: what stands later may use what stands before it.',
+      ),
+    ),
+    forbid(
+      'ground-floor',
+      { path: '^lib/([^/]+)/[^/]+\\.ts$', pathNot: TESTS },
+      { path: '^lib/$1/[^/]+/' },
+      'A file that stands in no room of its wing is for all of them, and knows none.',
+    ),
+    forbid(
+      'catalogues-know-no-import',
+      { path: '^lib/exchange/imports/(core|tvmaze|tmdb)/', pathNot: TESTS },
+      { path: '^lib/exchange/imports/[^/]+\\.ts$' },
+      'An import reads catalogues; what they share is in core.',
     ),
     forbid(
       'database-behind-the-data-layer',
@@ -33,7 +71,7 @@ export default {
       {
         path: '^(app|components|lib)/',
         pathNot:
-          '^lib/(.+/fields|documents/[^/]+|foundation/(dates/[^/]+|slug|ids)|guide/regions/regions)\\.ts$',
+          '^lib/(.+/fields|documents/[^/]+|foundation/(dates/[^/]+|slug|ids|email)|accounts/roles|guide/regions/regions)\\.ts$',
       },
       'Forms in the browser import these.',
     ),

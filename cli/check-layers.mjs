@@ -3,18 +3,24 @@
 
 import { cruise } from 'dependency-cruiser'
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
-import configuration from '../.dependency-cruiser.mjs'
+import configuration, { folders } from '../.dependency-cruiser.mjs'
 
 const LEAST_MODULES = 150
 
-const { forbidden, options } = configuration
-const rules = { ...options, validate: true, ruleSet: { forbidden } }
 const types = { tsConfig: extractTSConfig('tsconfig.json') }
-const { output } = await cruise(['app', 'components', 'lib', 'server'], rules, undefined, types)
-const { violations, totalCruised } = output.summary
+const files = await cruised(['app', 'components', 'lib', 'server'], configuration)
+const rooms = await cruised(['lib'], { ...folders, options: configuration.options })
 
-for (const { rule, from, to } of violations) console.log(`${rule.name}: ${from} imports ${to}`)
+for (const { rule, from, to } of [...files.violations, ...rooms.violations])
+  console.log(`${rule.name}: ${from} imports ${to}`)
+const { totalCruised } = files
 const seen = totalCruised >= LEAST_MODULES
 if (!seen) console.log(`Only ${totalCruised} modules were read: the import rules were not checked.`)
-if (violations.length > 0 || !seen) process.exitCode = 1
+if (files.violations.length > 0 || rooms.violations.length > 0 || !seen) process.exitCode = 1
 else console.log(`The import rules hold in ${totalCruised} modules.`)
+
+async function cruised(paths, { forbidden, options, exclude = options.exclude.path }) {
+  const rules = { ...options, exclude: { path: exclude }, validate: true, ruleSet: { forbidden } }
+  const { output } = await cruise(paths, rules, undefined, types)
+  return output.summary
+}

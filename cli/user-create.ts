@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { role as roleField } from '@/lib/accounts/roles'
 import { createUser } from '@/lib/accounts/users/commands'
-import { role as roleField } from '@/lib/accounts/users/fields'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { accountCommand } from './accounts'

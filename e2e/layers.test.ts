@@ -17,11 +17,23 @@ import { afterAll, describe, expect, it } from 'vitest'
 const PLANTED: [rule: string, file: string, imported: string][] = [
   ['no-cycles', 'lib/guide/one/alpha.ts', '@/lib/guide/one/beta'],
   ['', 'lib/guide/one/beta.ts', '@/lib/guide/one/alpha'],
+  ['wing-foundation', 'lib/foundation/dates/later.ts', '@/lib/documents/kinds'],
+  ['wing-documents', 'lib/documents/later.ts', '@/lib/accounts/users/session'],
+  ['wing-accounts', 'lib/accounts/activity/later.ts', '@/lib/guide/one/alpha'],
+  ['wing-guide', 'lib/guide/two/later.ts', '@/lib/formats/api/later'],
+  ['wing-formats', 'lib/formats/api/later.ts', '@/lib/editing/entries/queries'],
+  ['wing-editing', 'lib/editing/bulk/later.ts', '@/lib/exchange/imports/core/queries'],
+  ['', 'lib/guide/three/there.ts', '@/lib/guide/four/there'],
+  ['', 'lib/guide/four/back.ts', '@/lib/guide/three/back'],
+  ['ground-floor', 'lib/guide/ground.ts', '@/lib/guide/one/alpha'],
+  ['catalogues-know-no-import', 'lib/exchange/imports/tmdb/there.ts', '@/lib/exchange/imports/queries'],
   ['database-behind-the-data-layer', 'app/(guide)/database.ts', '@/lib/foundation/db/client'],
   ['database-behind-the-data-layer', 'components/admin/database.ts', '@/lib/foundation/db/client'],
   ['database-behind-the-data-layer', 'lib/guide/one/view.ts', '@/generated/prisma/client'],
   ['fields-run-anywhere', 'lib/guide/one/fields.ts', '@/lib/guide/one/queries'],
+  ['fields-run-anywhere', 'lib/exchange/imports/core/fields.ts', '@/lib/exchange/imports/core/queries'],
   ['queries-never-write', 'lib/guide/two/queries.ts', '@/lib/guide/one/commands'],
+  ['queries-never-write', 'lib/exchange/imports/core/storage.ts', '@/lib/guide/one/commands'],
   ['lib-looks-down', 'lib/guide/one/screen.ts', '@/components/guide/page'],
   ['components-look-down', 'components/guide/action.ts', '@/app/admin/actions'],
   ['tests-stay-tests', 'lib/guide/two/rules.ts', '@/lib/guide/one/testing'],
@@ -40,6 +52,11 @@ const PLANTED: [rule: string, file: string, imported: string][] = [
 ]
 
 const TARGETS = [
+  'lib/documents/kinds.ts',
+  'lib/guide/three/back.ts',
+  'lib/guide/four/there.ts',
+  'lib/exchange/imports/queries.ts',
+  'lib/exchange/imports/core/queries.ts',
   'lib/foundation/db/client.ts',
   'generated/prisma/client.ts',
   'lib/guide/one/queries.ts',
@@ -73,6 +90,9 @@ describe('the import rules', () => {
     const { status, stdout } = spawnSync(process.execPath, [checker], { cwd: folder, encoding: 'utf8' })
     for (const [rule, file] of PLANTED.filter(([rule]) => rule))
       expect(stdout).toContain(`${rule}: ${file} imports`)
+    // These two folders import each other, by files that don't.
+    expect(stdout).toContain('no-folder-circles: lib/guide/three imports lib/guide/four')
+    expect(stdout).toContain('no-folder-circles: lib/guide/four imports lib/guide/three')
     expect(stdout).toContain('modules were read: the import rules were not checked')
     expect(status).toBe(1)
   })

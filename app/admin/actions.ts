@@ -7,11 +7,11 @@ import type { Editor } from '@/lib/accounts/editor'
 import { ownPath } from '@/lib/accounts/users/origin'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { restoreRevision, saveEntry } from '@/lib/editing/entries/commands'
 import { findEntry } from '@/lib/editing/entries/queries'
 import { announcePresence, type Company } from '@/lib/editing/presence/commands'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
-import { isKind, type Kind } from '@/lib/guide/kinds/kinds'
 
 const saveInput = z.object({
   kind: z.string().refine(isKind),

@@ -4,7 +4,7 @@ import { DeskFrame } from '@/components/admin/admin-frame'
 import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
 import { csrfToken, requireReader } from '@/lib/accounts/users/session'
-import { KIND_NAMES, KINDS } from '@/lib/guide/kinds/kinds'
+import { KIND_NAMES, KINDS } from '@/lib/documents/kinds'
 import { siteShown } from '@/lib/guide/site/shown'
 import '../admin.css'
 

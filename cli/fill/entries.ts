@@ -1,5 +1,5 @@
-import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
-
+import type { Kind } from '@/lib/documents/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { dayOf, earlier, type FillChoices, idOf, type ShowPlan, shifted, showPlan } from './plan'
 import { PLATFORMS } from './platforms'
 import { seasonDocument } from './seasons'

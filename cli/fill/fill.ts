@@ -3,7 +3,7 @@ import { momentOfDay } from '@/lib/editing/entries/commands'
 import { recordEntry } from '@/lib/editing/entries/record'
 import { rowsOf, settle, withDatabase } from '@/lib/foundation/db/inspect'
 import { Refusal } from '@/lib/foundation/db/refusal'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { Collected } from './collected'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { MOST_SHOWS } from './names'
@@ -87,8 +87,8 @@ function headOf(entry: FilledEntry, show: string) {
   if (entry.kind === 'season') {
     const { document } = entry
     return {
-      title: `${show}, ${KINDS.season.title(document)}`,
-      slug: KINDS.season.slug(document),
+      title: `${show}, ${FORMS.season.title(document)}`,
+      slug: FORMS.season.slug(document),
       ...versions,
     }
   }
@@ -99,14 +99,14 @@ function headOf(entry: FilledEntry, show: string) {
 function slugOfEntry(entry: FilledEntry): string {
   switch (entry.kind) {
     case 'show':
-      return KINDS.show.slug(entry.document)
+      return FORMS.show.slug(entry.document)
     case 'season':
-      return KINDS.season.slug(entry.document)
+      return FORMS.season.slug(entry.document)
     case 'person':
-      return KINDS.person.slug(entry.document)
+      return FORMS.person.slug(entry.document)
     case 'character':
-      return KINDS.character.slug(entry.document)
+      return FORMS.character.slug(entry.document)
     case 'platform':
-      return KINDS.platform.slug(entry.document)
+      return FORMS.platform.slug(entry.document)
   }
 }

@@ -6,7 +6,8 @@ import {
   fieldsInRow,
   type Values,
 } from '@/lib/documents/field-tree'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import type {
   CharacterInput,
   PersonInput,
@@ -33,7 +34,7 @@ const forms = new Map<Kind, Form>()
  * most of a large guide's time. What is made here is checked by fill.test.ts.
  */
 export function wholeDocument<K extends Kind>(kind: K, input: Inputs[K]): Documents[K] {
-  const { fields } = KINDS[kind]
+  const { fields } = FORMS[kind]
   const form = forms.get(kind) ?? formOf(fieldsIn(fields), emptyValues(fields))
   forms.set(kind, form)
   return whole(form, input) as Documents[K]

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { Crumbs } from '@/components/guide/page-frame'
+import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import type { Waiting } from '@/lib/editing/publish-queue/queries'
 import type { Standing } from '@/lib/editing/publishing/queries'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 
 type Props = {
   entry: EntryInEditing

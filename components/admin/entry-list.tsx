@@ -1,6 +1,6 @@
+import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInList } from '@/lib/editing/entries/queries'
 import { STATES } from '@/lib/editing/entry-lists/fields'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 import { Moment } from './moment'
 import { RowFocus } from './row-focus'
 

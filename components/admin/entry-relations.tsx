@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { KINDS } from '@/lib/documents/kinds'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import type { Uses } from '@/lib/editing/publishing/references'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 import { BackToList } from './back-to-list'
 import { placesInWords } from './publishing/uses'
 

@@ -1,6 +1,5 @@
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/editing/entry-lists/fields'
-import type { Kind } from '@/lib/guide/kinds/kinds'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 
 type Props = {
   kind: Kind

@@ -1,4 +1,4 @@
-import { mayActAs, type Role } from '@/lib/accounts/users/fields'
+import { mayActAs, type Role } from '@/lib/accounts/roles'
 
 export type MenuPlace = { path: string; name: string }
 

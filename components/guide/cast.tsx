@@ -1,6 +1,6 @@
 import { initialsOf } from '@/lib/foundation/sort-name'
 import { BILLINGS } from '@/lib/guide/credits/fields'
-import type { CreditView } from '@/lib/guide/seasons/guide'
+import type { CreditView } from '@/lib/guide/credits/views'
 import { Cite } from './sources'
 
 const HEADINGS: Record<string, string> = {

@@ -1,14 +1,10 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { inOrder } from '@/lib/foundation/dates/order'
+import type { ReleaseView } from '@/lib/guide/releases/views'
 import { inSentence } from '@/lib/guide/season-heading'
-import type {
-  EpisodeMoment,
-  RegionAnswer,
-  ReleaseView,
-  SeasonGuide,
-  SourceView,
-} from '@/lib/guide/seasons/guide'
+import type { EpisodeMoment, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { leadingRelease, regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
+import type { SourceView } from '@/lib/guide/sources/views'
 import { GuideTime } from './guide-time'
 import { Picture } from './poster'
 import { Pieces } from './region-card'

@@ -1,6 +1,6 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
-import type { ImageView } from '@/lib/guide/seasons/guide'
+import type { ImageView } from '@/lib/guide/media/views'
 
 /** The picture of a page: the poster we hold, and whatever other poster we know of and may not show. */
 export function Poster({ images, title }: { images: ImageView[]; title: string }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { CONFIDENCES } from '@/lib/guide/releases/fields'
-import type { ReleaseView } from '@/lib/guide/seasons/guide'
+import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/sentences'
 import { RegionForm } from './region-form'
 import { Cite } from './sources'

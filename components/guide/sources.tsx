@@ -1,6 +1,6 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
-import type { DisputeView, SourceView } from '@/lib/guide/seasons/guide'
+import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
 
 /** The small numbers after a fact that lead to who says so. */
 export function Cite({ sources }: { sources: number[] }) {

@@ -1,4 +1,5 @@
-import type { SeasonGuide, SourceView } from '@/lib/guide/seasons/guide'
+import type { SeasonGuide } from '@/lib/guide/seasons/guide'
+import type { SourceView } from '@/lib/guide/sources/views'
 import { Prose } from './prose'
 import { Cite } from './sources'
 

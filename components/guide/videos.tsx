@@ -1,7 +1,7 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { embedOf } from '@/lib/guide/media/embed'
-import type { VideoView } from '@/lib/guide/seasons/guide'
+import type { VideoView } from '@/lib/guide/media/views'
 import { Cite } from './sources'
 
 /** Trailers and clips. Nothing of another site is asked for before the reader presses. */

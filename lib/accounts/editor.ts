@@ -1,4 +1,4 @@
-import type { Role } from './users/fields'
+import type { Role } from './roles'
 
 // Not exported: only lib/accounts/users/session.ts, which re-reads role and session, makes values of these types, and system.ts for no request.
 declare const asked: unique symbol

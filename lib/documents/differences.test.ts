@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { changesBetween } from './differences'
 import { fieldsIn } from './field-tree'
 
-const fields = fieldsIn(KINDS.season.fields)
+const fields = fieldsIn(FORMS.season.fields)
 const names = { picard: 'Star Trek: Picard', prime: 'Prime Video' }
 
 function told(before: SeasonInput, after: SeasonInput): string[] {

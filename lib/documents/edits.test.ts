@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { mergeDocuments, valueAt, withoutRow, withRow, withRowMoved, withValue } from './edits'
 import { fieldsIn } from './field-tree'
 
-const fields = fieldsIn(KINDS.season.fields)
+const fields = fieldsIn(FORMS.season.fields)
 const episode = (id: string, title = id) => ({ id, title })
 const season = (input: SeasonInput) => parseDocument('season', input)
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { email } from '@/lib/accounts/users/fields'
+import { email } from './email'
 
 export type Settings = {
   /** As given; lib/foundation/db/location.ts says which file it means. */

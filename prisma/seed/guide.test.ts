@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isSlug } from '@/lib/foundation/slug'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
-import { type Documents, KINDS } from '@/lib/guide/kinds/kinds'
 import { guide } from './guide'
 import type { SeedRevision } from './revision'
 
@@ -26,11 +26,11 @@ function textsOf(document: unknown, key: string): string[] {
 }
 
 function gapsIn({ kind, document }: SeedRevision) {
-  if (kind === 'show') return gapsOf(kind, KINDS[kind].fields.parse(document))
-  if (kind === 'season') return gapsOf(kind, KINDS[kind].fields.parse(document))
-  if (kind === 'person') return gapsOf(kind, KINDS[kind].fields.parse(document))
-  if (kind === 'character') return gapsOf(kind, KINDS[kind].fields.parse(document))
-  return gapsOf(kind, KINDS[kind].fields.parse(document))
+  if (kind === 'show') return gapsOf(kind, FORMS[kind].fields.parse(document))
+  if (kind === 'season') return gapsOf(kind, FORMS[kind].fields.parse(document))
+  if (kind === 'person') return gapsOf(kind, FORMS[kind].fields.parse(document))
+  if (kind === 'character') return gapsOf(kind, FORMS[kind].fields.parse(document))
+  return gapsOf(kind, FORMS[kind].fields.parse(document))
 }
 
 function revisionsOf(id: string): SeedRevision[] {
@@ -45,7 +45,7 @@ describe('the sample guide', () => {
 
   test('drops nothing that was written: every field of a document is a field of its form', () => {
     for (const { id, kind, document } of guide) {
-      const kept = new Set(fieldsOf(KINDS[kind].fields.parse(document)).map((field) => field.key))
+      const kept = new Set(fieldsOf(FORMS[kind].fields.parse(document)).map((field) => field.key))
       expect(
         fieldsOf(document).filter((field) => !kept.has(field.key)),
         id,
@@ -127,7 +127,7 @@ describe('the sample guide', () => {
 describe('the history of the guide', () => {
   test('says of the third season what was known on each day', () => {
     const premieres = revisionsOf('season-star-trek-picard-3').map((revision) => {
-      const { releases } = KINDS.season.fields.parse(revision.document)
+      const { releases } = FORMS.season.fields.parse(revision.document)
       return [revision.on, ...releases.map((release) => release.premiere.on)]
     })
     expect(premieres).toEqual([
@@ -140,7 +140,7 @@ describe('the history of the guide', () => {
 
   test('knows Paramount+ by its earlier name until 4 March 2021', () => {
     const document = revisionsOf('platform-paramount-plus')[0]?.document
-    const platform: Documents['platform'] = KINDS.platform.fields.parse(document)
+    const platform: Documents['platform'] = FORMS.platform.fields.parse(document)
     expect(platform.names.map(({ name, fromDay, untilDay }) => [name, fromDay, untilDay])).toEqual([
       ['CBS All Access', '2014-10-28', '2021-03-04'],
       ['Paramount+', '2021-03-04', ''],

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { EntryList } from '@/components/admin/entry-list'
 import { EntrySearch } from '@/components/admin/entry-search'
 import { requireReader } from '@/lib/accounts/users/session'
+import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listShows } from '@/lib/editing/entry-lists/queries'
-import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 type Props = {
   params: Promise<{ folder: string }>

@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
+import { isKind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
-import { isKind } from '@/lib/guide/kinds/kinds'
 
 const draft = z.object({ kind: z.string().refine(isKind), title: text('Title', { required: true }) })
 

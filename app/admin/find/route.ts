@@ -1,7 +1,7 @@
 import { NextResponse } from 'next/server'
 import { requireReader } from '@/lib/accounts/users/session'
+import { isKind } from '@/lib/documents/kinds'
 import { findChoice, findChoices } from '@/lib/editing/entry-search/queries'
-import { isKind } from '@/lib/guide/kinds/kinds'
 
 /** What the picker and the palette ask while one types: `?kind=person&q=whoopi`, or `?id=` for one entry. */
 export async function GET(request: Request): Promise<NextResponse> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { PictureList } from '@/components/admin/pictures/picture-list'
 import { requireReader } from '@/lib/accounts/users/session'
+import { listPictures, PICTURES_A_PAGE } from '@/lib/editing/pictures/queries'
 import { pictureQuestion } from '@/lib/editing/pictures/question'
-import { listPictures, PICTURES_A_PAGE } from '@/lib/guide/media/queries'
 import { remove } from './actions'
 
 export const metadata: Metadata = { title: 'Pictures' }

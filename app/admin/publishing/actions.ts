@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Told } from '@/components/admin/publishing/told'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
+import { adminPath, kindOfFolder } from '@/lib/documents/kinds'
 import { makePreview, revokePreview } from '@/lib/editing/previews/commands'
 import { cancelSchedule, schedulePublishing, tryAgain } from '@/lib/editing/publish-queue/commands'
 import {
@@ -16,7 +17,6 @@ import {
 } from '@/lib/editing/publishing/commands'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 const about = z.object({
   folder: z.string().max(20).transform(kindOfFolder),
@@ -125,7 +125,7 @@ async function acted(form: FormData, work: (editor: Editor, about: About) => Pro
   const parsed = about.safeParse(Object.fromEntries(form))
   if (!parsed.success || !parsed.data.folder)
     return sentence('The form sent something unreadable. Reload the page.')
-  const path = `/admin/${KINDS[parsed.data.folder].folder}/${parsed.data.entryId}`
+  const path = adminPath(parsed.data.folder, parsed.data.entryId)
   const done = await work(acting.editor, { ...parsed.data, path }).catch((fault: unknown) =>
     toldOf(fault, path),
   )

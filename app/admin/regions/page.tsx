@@ -4,7 +4,7 @@ import { TextField } from '@/components/admin/forms/text-field'
 import { Group, NewGroup } from '@/components/admin/regions/group'
 import { SelectField } from '@/components/admin/site/more-fields'
 import { requireEditor } from '@/lib/accounts/users/session'
-import { listChosenZones, listGroups } from '@/lib/guide/regions/queries'
+import { listChosenZones, listGroups } from '@/lib/editing/regions/queries'
 import { regionChoices, regionName } from '@/lib/guide/regions/regions'
 import { dropGroup, keepGroup, keepZone } from './actions'
 

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { Moment } from '@/components/admin/moment'
 import { ToldForm } from '@/components/admin/publishing/told-form'
 import { requireEditor } from '@/lib/accounts/users/session'
+import { KINDS } from '@/lib/documents/kinds'
 import { listTrash } from '@/lib/editing/publishing/queries'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 import { giveBack } from '../publishing/actions'
 
 export const metadata: Metadata = { title: 'Trash' }

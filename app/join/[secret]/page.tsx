@@ -4,10 +4,11 @@ import { PasswordField } from '@/components/admin/accounts/password-field'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
 import { findInvitation } from '@/lib/accounts/invitations/queries'
-import { PASSWORD_RULE, ROLE_WORDS } from '@/lib/accounts/users/fields'
+import { PASSWORD_RULE } from '@/lib/accounts/users/fields'
 import { currentUser } from '@/lib/accounts/users/session'
 import { join } from './actions'
 import '../../admin.css'
+import { ROLE_WORDS } from '@/lib/accounts/roles'
 
 type Props = { params: Promise<{ secret: string }> }
 

@@ -1,6 +1,6 @@
 'use client'
 import { useId } from 'react'
-import type { Role } from '@/lib/accounts/users/fields'
+import type { Role } from '@/lib/accounts/roles'
 import { useAnswer } from '../forms/answer-form'
 
 type Props = { chosen: Role; roles: { role: Role; words: string }[] }

@@ -1,6 +1,6 @@
+import { KINDS } from '@/lib/documents/kinds'
 import type { Attention } from '@/lib/editing/attention/fields'
 import type { Count, Needing } from '@/lib/editing/attention/queries'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 import { Moment } from '../moment'
 
 const WORDS: Record<Attention, string> = {

@@ -1,7 +1,7 @@
 'use client'
 import type { FieldMeta } from '@/lib/documents/field-kit'
 import { rowsAt } from '@/lib/documents/field-tree'
-import { isKind, type Kind } from '@/lib/guide/kinds/kinds'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { EntryPicker } from '../picker/entry-picker'
 import { useEditing } from './context'
 import { nameOfRow } from './names'

@@ -2,7 +2,8 @@
 import { type KeyboardEvent, useMemo, useReducer, useRef } from 'react'
 import type { Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import type { CreateAction } from '../picker/finding'
 import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
@@ -42,7 +43,7 @@ export function DocumentForm({
   names: known,
   ...initial
 }: Props) {
-  const fields = useMemo(() => fieldsIn(KINDS[kind].fields), [kind])
+  const fields = useMemo(() => fieldsIn(FORMS[kind].fields), [kind])
   const summary = useRef<HTMLDivElement>(null)
   const onTrouble = () => requestAnimationFrame(() => summary.current?.focus())
   const state = useDocument({ kind, initial, editorId: editor.id, readOnly, save, onTrouble })

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { adminPath, type Kind } from '@/lib/documents/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { useAutosave } from './autosave'
 import { type Unsaved, useJournal } from './journal'
 import { useMeeting } from './meeting'
@@ -36,14 +37,14 @@ export function useDocument(start: Start) {
   const [kept, setKept] = useState(initial)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
   const [about, setAbout] = useState({ note: '', minor: false })
-  const met = useMeeting(fieldsIn(KINDS[kind].fields), typed.change)
+  const met = useMeeting(fieldsIn(FORMS[kind].fields), typed.change)
   const sending = useSending({ start, typed, met, kept, setKept, setState, about, setAbout })
 
   const isDirty = met.isUndecided || (document !== sending.accepted && document !== kept.document)
   const key = `logline.unsaved.${editorId}.${kept.entryId ?? `new-${kind}`}`
   const journal = useJournal({ key, document, base: kept.document, isDirty: isDirty && !readOnly })
 
-  const isNameless = kept.entryId === null && KINDS[kind].title(document as never) === ''
+  const isNameless = kept.entryId === null && FORMS[kind].title(document as never) === ''
   const isHeld = met.isUndecided || isNameless || isRefused(state) || journal.left !== null
   useAutosave({
     document,
@@ -139,7 +140,7 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
     setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
     const named = published ? 'published' : isByHand ? 'saved' : 'kept'
     setState({ kind: named, at: new Date(), version, path: livePath })
-    if (kept.entryId === null) history.replaceState(null, '', `/admin/${KINDS[kind].folder}/${entryId}`)
+    if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId))
   }
 
   /** Somebody saved in between: with what was typed since the save was sent. */

@@ -1,7 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import type { Place } from '@/lib/documents/edits'
-import { valueAt } from '@/lib/documents/edits'
+import { type Place, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
 import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'

@@ -1,7 +1,8 @@
 'use client'
 import { valueInWords } from '@/lib/documents/differences'
 import { type Field, fieldsIn, rowName, type Values } from '@/lib/documents/field-tree'
-import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
+import { isKind, KINDS } from '@/lib/documents/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import type { Editing } from './context'
 
 type Naming = Pick<Editing, 'document' | 'names'>
@@ -9,7 +10,7 @@ type Naming = Pick<Editing, 'document' | 'names'>
 /** Every list of rows of every kind's document, by its key. */
 const LISTS = new Map(
   Object.keys(KINDS).flatMap((kind) =>
-    isKind(kind) ? fieldsIn(KINDS[kind].fields).map((field) => [field.key, field] as const) : [],
+    isKind(kind) ? fieldsIn(FORMS[kind].fields).map((field) => [field.key, field] as const) : [],
   ),
 )
 

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { Labelled } from '@/components/ui/labelled'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import { EntryPicker } from '../picker/entry-picker'
 
 /** The entry that is to go: chosen by the picker, sent as `?with=`. */

@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, startTransition, useActionState } from 'react'
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { Comparison } from '@/lib/editing/duplicates/queries'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
 
 /** What stands against a merge, a line for each; null before it was tried. */
 export type MergeAnswer = string[] | null

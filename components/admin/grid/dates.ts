@@ -1,14 +1,12 @@
 import { emptyRow, groupAt, rowsAt, type Values } from '@/lib/documents/field-tree'
 import { type GuideDate, isKnown, precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { episodesInPattern } from '@/lib/guide/releases/episodes'
-import { releases as releaseFields } from '@/lib/guide/releases/fields'
+import { type ReleaseRow, releases as releaseFields } from '@/lib/guide/releases/fields'
 import { datesOf } from '@/lib/guide/releases/plan'
 import type { Dates } from '@/lib/guide/releases/schedule'
 import { type SeasonDocument, seasonFields } from '@/lib/guide/seasons/fields'
 import { dateTyped } from './days'
 import type { Typed } from './model'
-
-type ReleaseRow = SeasonDocument['releases'][number]
 
 /** As many as the form takes of a release's exceptions. */
 export const MOST_EXCEPTIONS = 500

@@ -1,7 +1,6 @@
 'use client'
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Place } from '@/lib/documents/edits'
-import { valueAt } from '@/lib/documents/edits'
+import { type Place, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, type Values } from '@/lib/documents/field-tree'
 import { useEditing } from '../document/context'
 import { partsWith, type Sheet } from './changes'

@@ -1,7 +1,7 @@
+import { adminPath, KINDS } from '@/lib/documents/kinds'
 import type { EntryProposal } from '@/lib/exchange/imports/core/proposing'
 import type { ShowProposal } from '@/lib/exchange/imports/queries'
 import { summaryOf, WHY } from '@/lib/exchange/imports/sentences'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 
 /** A proposal to read: entry by entry what is new, what changes, and what stays and why. */
 export function ProposalView({ proposal }: { proposal: ShowProposal }) {
@@ -57,7 +57,7 @@ function KnownEntry({ entry }: { entry: EntryProposal }) {
   return (
     <section className="card import-entry" aria-label={title}>
       <h3>
-        {KINDS[kind].one}: <a href={`/admin/${KINDS[kind].folder}/${entryId}`}>{title}</a>
+        {KINDS[kind].one}: <a href={adminPath(kind, entryId)}>{title}</a>
       </h3>
       {heldBack && changes.length > 0 && <p className="hint">{HELD[heldBack]}</p>}
       <ul>

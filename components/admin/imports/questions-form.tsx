@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { adminPath, KINDS, type Kind } from '@/lib/documents/kinds'
 
 type Question = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
 type Props = { questions: Question[]; answers: Record<string, string> }
@@ -19,7 +19,7 @@ export function QuestionsForm({ questions, answers }: Props) {
             <label key={candidate.id} className="import-choice">
               <input type="radio" name={`answer-${id}`} value={candidate.id} required /> “{candidate.title}”,
               which is here already{' '}
-              <a href={`/admin/${KINDS[kind].folder}/${candidate.id}`} target="_blank" rel="noreferrer">
+              <a href={adminPath(kind, candidate.id)} target="_blank" rel="noreferrer">
                 look at it
               </a>
             </label>

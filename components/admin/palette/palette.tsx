@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent as Pressed, useEffect, useMemo, useRef, useState } from 'react'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { useFinding } from '../picker/finding'
 import { OptionWords, PickerOption } from '../picker/option'
 import { actionsOfPage, type Command, commandsLike, type Place, placesToGo } from './commands'
@@ -62,7 +62,7 @@ function PaletteList({ commands, close }: ListProps) {
   const { choices, trouble } = useFinding({ typed: asked, isAsked: asked.length > 1 })
   const entries = choices.map((choice) => ({
     id: choice.id,
-    run: () => location.assign(`/admin/${KINDS[choice.kind].folder}/${choice.id}`),
+    run: () => location.assign(adminPath(choice.kind, choice.id)),
     words: (
       <OptionWords {...choice} detail={[KINDS[choice.kind].one, choice.detail].filter(Boolean).join(' · ')} />
     ),

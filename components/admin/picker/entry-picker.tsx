@@ -1,5 +1,5 @@
 'use client'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { OptionWords, PickerOption } from './option'
 import { type Picked, usePicking } from './picking'
 
@@ -40,7 +40,7 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
       />
       {value !== '' && (
         <span className="picker-acts">
-          <a href={`/admin/${KINDS[kind].folder}/${value}`} target="_blank" rel="noreferrer">
+          <a href={adminPath(kind, value)} target="_blank" rel="noreferrer">
             Open<span className="sr-only"> {props.title} in a new tab</span>
           </a>
           {!readOnly && (

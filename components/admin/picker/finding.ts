@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Choice } from '@/lib/editing/entry-search/queries'
-import type { Kind } from '@/lib/guide/kinds/kinds'
 
 export type CreateResult =
   | { outcome: 'made'; id: string; title: string }

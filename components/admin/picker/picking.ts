@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Choice } from '@/lib/editing/entry-search/queries'
-import type { Kind } from '@/lib/guide/kinds/kinds'
 import { type CreateAction, type Found, findChoices, useFinding } from './finding'
 
 export type Chosen = { id: string; title: string }

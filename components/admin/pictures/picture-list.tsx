@@ -1,5 +1,5 @@
+import type { PictureInList, PictureUse } from '@/lib/editing/pictures/queries'
 import { addressesOf } from '@/lib/foundation/picture-names'
-import type { PictureInList, PictureUse } from '@/lib/guide/media/queries'
 import type { Answer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { Moment } from '../moment'

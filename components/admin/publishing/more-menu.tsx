@@ -1,6 +1,6 @@
+import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import type { Standing } from '@/lib/editing/publishing/queries'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 import type { TellingAction } from './told'
 import { ToldForm } from './told-form'
 

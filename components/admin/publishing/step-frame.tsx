@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Crumbs } from '@/components/guide/page-frame'
+import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
-import { KINDS } from '@/lib/guide/kinds/kinds'
 
 type Props = { entry: Pick<EntryInEditing, 'kind' | 'id' | 'title'>; step: string; children: ReactNode }
 

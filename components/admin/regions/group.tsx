@@ -1,4 +1,4 @@
-import type { GroupView } from '@/lib/guide/regions/queries'
+import type { GroupView } from '@/lib/editing/regions/queries'
 import type { Answer, AnsweringAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { TextField } from '../forms/text-field'

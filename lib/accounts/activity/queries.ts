@@ -1,6 +1,6 @@
 import 'server-only'
+import { adminPath, isKind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
-import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 import type { Editor } from '../editor'
 import { ACTION_GROUPS, GROUPED_ACTIONS, PERSONAL_ACTIONS, verbOf } from './actions'
 import { type ActivityQuestion, OTHER_WORK, SYSTEM } from './question'
@@ -81,7 +81,7 @@ async function entriesOf(ids: string[]) {
   })
   return new Map(
     rows.map(({ id, kind, title, trashedAt }) => {
-      const path = isKind(kind) && !trashedAt ? `/admin/${KINDS[kind].folder}/${id}` : null
+      const path = isKind(kind) && !trashedAt ? adminPath(kind, id) : null
       return [id, { id, title, path }]
     }),
   )

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, role } from '../users/fields'
+import { email } from '@/lib/foundation/email'
+import { role } from '../roles'
 
 /** What an owner says of somebody to invite; without an address, whoever has the link types their own. */
 export const newInvitation = z.object({ email: z.union([z.literal(''), email]), role })

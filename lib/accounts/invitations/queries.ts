@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import type { Owner } from '../editor'
-import { type Role, role as roleField } from '../users/fields'
+import { type Role, role as roleField } from '../roles'
 import { hashOf } from './secret'
 
 /** `id` takes an invitation back, and can't be used to join. `email` is "" where none was named. */

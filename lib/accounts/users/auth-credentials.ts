@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
+import { email as emailField } from '@/lib/foundation/email'
 import { countAttempt, takeBackAttempt } from './auth-attempts'
-import { email as emailField } from './fields'
 import { asLongAsChecking, passwordMatches } from './password'
 
 type Typed = { email: string; password: string; address: string }

@@ -4,8 +4,8 @@ import { decode, encode } from 'next-auth/jwt'
 import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { recordActivity } from '../activity/record'
+import { type Role, role as roleField } from '../roles'
 import { authSecret } from './cookies'
-import { type Role, role as roleField } from './fields'
 
 /** A session ends 14 days after signing in, or after 12 hours without a request. */
 export const SESSION_SECONDS = 14 * 24 * 3600

@@ -5,17 +5,11 @@ import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/
 import { newId } from '@/lib/foundation/ids'
 import { recordActivity } from '../activity/record'
 import type { Owner, Reader } from '../editor'
+import { type Role, role as roleField } from '../roles'
 import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
 import { handleOf } from './auth-sessions'
 import { deviceOf } from './device'
-import {
-  type NewUser,
-  name as nameField,
-  newUser,
-  passwordProblem,
-  type Role,
-  role as roleField,
-} from './fields'
+import { type NewUser, name as nameField, newUser, passwordProblem } from './fields'
 import { generatePassword, hashPassword, passwordMatches } from './password'
 import { systemEditor } from './system'
 

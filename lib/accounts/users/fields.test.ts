@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { email, mayActAs, name, newUser, passwordProblem, role } from './fields'
+import { email } from '@/lib/foundation/email'
+import { mayActAs, role } from '../roles'
+import { name, newUser, passwordProblem } from './fields'
 
 describe('An e-mail address', () => {
   it('is kept in lower case and without the spaces around it', () => {

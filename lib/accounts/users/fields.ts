@@ -1,38 +1,6 @@
 import { z } from 'zod'
-
-/** Each may what the ones after it may, from left to right. */
-const ROLES = ['owner', 'editor', 'reader'] as const
-
-export type Role = (typeof ROLES)[number]
-
-/** What each role may do, for whoever has to choose one. */
-export const ROLE_WORDS: Record<Role, string> = {
-  owner: 'changes the guide, and decides who has access',
-  editor: 'changes and publishes the guide',
-  reader: 'reads drafts and changes nothing',
-}
-
-export const ROLE_CHOICES = ROLES.map((role) => ({ role, words: ROLE_WORDS[role] }))
-
-/** Whether somebody of this role may do what asks for `wanted`. */
-export function mayActAs(role: Role, wanted: Role): boolean {
-  return ROLES.indexOf(role) <= ROLES.indexOf(wanted)
-}
-
-// The address an <input type="email"> accepts (HTML standard, "valid e-mail address"). Without the u flag, so
-// that no letter outside ASCII counts as one inside it (the Kelvin sign is no k).
-const ONE_ADDRESS =
-  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*$/i
-
-/** One ASCII address, kept in lower case. */
-export const email = z
-  .string('Type an e-mail address.')
-  .trim()
-  .max(254, 'This e-mail address is too long.')
-  .regex(ONE_ADDRESS, 'Type one e-mail address, like name@example.org.')
-  .toLowerCase()
-
-export const role = z.enum(ROLES, `Choose a role: ${ROLES.join(', ')}.`)
+import { email } from '@/lib/foundation/email'
+import { role } from '../roles'
 
 const NOT_A_NAME = /[\p{Cc}\u200B\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 

@@ -1,9 +1,9 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import type { Owner, Reader } from '../editor'
+import { type Role, role as roleField } from '../roles'
 import { handleOf, liveAt } from './auth-sessions'
 import { deviceOf } from './device'
-import { type Role, role as roleField } from './fields'
 
 /** An account as the desk lists it: without its hash. Instants are real time. */
 export type UserView = {

@@ -3,6 +3,7 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Editor, Owner, Reader } from '../editor'
+import { mayActAs, type Role } from '../roles'
 import {
   type LiveSession,
   liveSession,
@@ -12,7 +13,6 @@ import {
   sessionIdIn,
 } from './auth-sessions'
 import { cookieNames, cookieOptions, csrfTokenIn } from './cookies'
-import { mayActAs, type Role } from './fields'
 import { isFromOwnPage, ownPath } from './origin'
 
 export type CurrentUser = LiveSession['user'] & { expiresAt: Date }

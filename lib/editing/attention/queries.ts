@@ -2,8 +2,8 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
+import { adminPath, isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
-import { isKind, KIND_NAMES, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
 import { entriesAhead } from '../entry-lists/storage'
 import { countOverdue } from '../publish-queue/queries'
 import type { Attention } from './fields'
@@ -62,7 +62,7 @@ export async function listNeeding(_reader: Reader, attention: Attention, moment:
     if (!isKind(kind)) return []
     // A column of moments comes as a Date, one of guide dates as it was written.
     const latest = date instanceof Date ? date.toISOString() : date
-    return [{ id, kind, title, path: `/admin/${KINDS[kind].folder}/${id}`, many: Number(many), latest }]
+    return [{ id, kind, title, path: adminPath(kind, id), many: Number(many), latest }]
   })
 }
 

@@ -1,8 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
+import type { ReleaseRow } from '@/lib/guide/releases/fields'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import type { Change } from './fields'
-
-type Release = SeasonDocument['releases'][number]
 
 type Given = {
   change: Change
@@ -36,7 +35,7 @@ export function changedSeason(season: SeasonDocument, { change, today, ahead }: 
 
 type Moving = { days: number; today: string; left: string[] }
 
-function moved(release: Release, moving: Moving): Release {
+function moved(release: ReleaseRow, moving: Moving): ReleaseRow {
   const { premiere, batches, exceptions } = release
   if (premiere.on && premiere.on !== 'tba' && isDay(premiere.on) && premiere.on < moving.today)
     moving.left.push(`It began on ${premiere.on}; what its pattern counts from there is held, not moved.`)

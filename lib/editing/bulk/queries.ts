@@ -5,7 +5,7 @@ import { changesBetween, type Change as InWords } from '@/lib/documents/differen
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database } from '@/lib/foundation/db/client'
 import { found } from '@/lib/foundation/errors'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { namesIn } from '../entries/queries'
@@ -91,7 +91,7 @@ async function planOne(reader: Reader, id: string, change: Change, now: Temporal
   const before = await documentOf(id, version)
   const { document, left } = changedSeason(before, { change, ...(await aheadOf(reader, id, now)) })
   const names = await namesIn('season', [before, document])
-  const changes = changesBetween(fieldsIn(KINDS.season.fields), before as Values, document as Values, names)
+  const changes = changesBetween(fieldsIn(FORMS.season.fields), before as Values, document as Values, names)
   return { ...planned, changes, left, why: changes.length === 0 ? 'Nothing of it changes.' : '' }
 }
 

@@ -7,8 +7,9 @@ import {
   rowsAt,
   type Values,
 } from '@/lib/documents/field-tree'
+import type { Kind } from '@/lib/documents/kinds'
 import { newId } from '@/lib/foundation/ids'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 
 /** How two entries become one, as far as documents go. Knows nothing of a database. */
 
@@ -27,7 +28,7 @@ export type Sides = { winner: Values; loser: Values }
 
 /** The fields that an editor chooses between: single values that differ. Lists are joined, the address is the winner's. */
 export function fieldsToChoose(kind: MergeableKind, { winner, loser }: Sides): Field[] {
-  return fieldsIn(KINDS[kind].fields).filter(({ key, meta }) => {
+  return fieldsIn(FORMS[kind].fields).filter(({ key, meta }) => {
     if (key === 'slug' || meta.control === 'rows' || meta.control === 'hidden') return false
     return JSON.stringify(winner[key]) !== JSON.stringify(loser[key])
   })
@@ -48,13 +49,13 @@ export function mergedDocument<K extends MergeableKind>(
   taken: Readonly<Record<string, Side>>,
 ): Values {
   const [winner, loser] = [sides.winner as Values, sides.loser as Values]
-  const merged: Values = { ...winner, slug: KINDS[kind].slug(sides.winner) }
+  const merged: Values = { ...winner, slug: FORMS[kind].slug(sides.winner) }
   for (const field of fieldsToChoose(kind, { winner, loser }))
     if ((taken[field.key] ?? sideOf(field, { winner, loser })) === 'loser')
       merged[field.key] = loser[field.key]
-  const lists = fieldsIn(KINDS[kind].fields).filter(({ meta }) => meta.control === 'rows')
+  const lists = fieldsIn(FORMS[kind].fields).filter(({ meta }) => meta.control === 'rows')
   Object.assign(merged, joinedLists(lists, winner, loser))
-  return withOtherNames(merged, [KINDS[kind].title(sides.winner), KINDS[kind].title(sides.loser)])
+  return withOtherNames(merged, [FORMS[kind].title(sides.winner), FORMS[kind].title(sides.loser)])
 }
 
 /** The rows of both; those of the second get new ids, and what points to them within it goes along. */
@@ -135,5 +136,5 @@ export function withReference(
     })
   }
 
-  return inFields(fieldsIn(KINDS[kind].fields), document)
+  return inFields(fieldsIn(FORMS[kind].fields), document)
 }

@@ -2,13 +2,14 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
+import { isKind, KINDS, type Kind } from '@/lib/documents/kinds'
 import type { Moment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found, Invalid } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import { type Documents, isKind, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { publishRevision } from './record'
 
@@ -172,13 +173,13 @@ async function headOf<K extends Kind>(
   headVersion: number,
   { at }: Moment,
 ) {
-  const own = KINDS[kind].title(document)
+  const own = FORMS[kind].title(document)
   const showId = 'showId' in document ? document.showId : ''
   const show = showId
     ? await transaction.entry.findUnique({ where: { id: showId }, select: { title: true } })
     : null
   const title = [show?.title, own].filter(Boolean).join(', ') || `Untitled ${KINDS[kind].one}`
-  return { title, slug: KINDS[kind].slug(document), headVersion, changedAt: at }
+  return { title, slug: FORMS[kind].slug(document), headVersion, changedAt: at }
 }
 
 /** Puts an earlier version on top again as a new draft. Throws NotFound. */

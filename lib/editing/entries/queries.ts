@@ -2,9 +2,10 @@ import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
 import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import { database } from '@/lib/foundation/db/client'
-import { type Documents, isKind, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishedPath } from '@/lib/guide/kinds/paths'
 import { referencesIn } from './references'
@@ -103,7 +104,7 @@ export async function listRevisions(
   })
   const documents = rows.map((row) => readDocument(kind, row.document))
   const names = await namesIn(kind, documents)
-  const fields = fieldsIn(KINDS[kind].fields)
+  const fields = fieldsIn(FORMS[kind].fields)
   return rows
     .slice(0, REVISIONS_A_PAGE)
     .map(({ version, authorName, createdAt, note, publishedAt, supersededAt, ...row }, position) => ({

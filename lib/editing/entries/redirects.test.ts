@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
+import type { Kind } from '@/lib/documents/kinds'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
-import type { Kind } from '@/lib/guide/kinds/kinds'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 import { saveEntry } from './commands'
 

@@ -1,5 +1,6 @@
+import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { pathOf, publishedPath } from '@/lib/guide/kinds/paths'
 
 /**
@@ -45,5 +46,5 @@ async function pathAfter<K extends Kind>(
   const show = showId
     ? await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
     : null
-  return pathOf(kind, KINDS[kind].slug(document), show?.slug)
+  return pathOf(kind, FORMS[kind].slug(document), show?.slug)
 }

@@ -1,16 +1,18 @@
 import { eachField, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
+import { isKind, KINDS, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { Problem } from '@/lib/foundation/errors'
 import { isSlug } from '@/lib/foundation/slug'
-import { type Documents, isKind, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import type { ReleaseRow } from '@/lib/guide/releases/fields'
 
 type Reference = { path: string; label: string; id: string; kind: string | undefined }
 
 /** The ids of the entries a document points to, with the paths of the fields that do. */
 export function referencesIn<K extends Kind>(kind: K, document: Documents[K]): Reference[] {
   const references: Reference[] = []
-  eachField(fieldsIn(KINDS[kind].fields), document as Values, ({ meta }, value, path) => {
+  eachField(fieldsIn(FORMS[kind].fields), document as Values, ({ meta }, value, path) => {
     if (meta.control === 'entry' && typeof value === 'string' && value !== '')
       references.push({ path, label: meta.label, id: value, kind: meta.entryKind })
   })
@@ -26,7 +28,7 @@ export function entryKindsIn(kind: Kind): Kind[] {
       visit(meta.control === 'rows' ? fieldsInRow(schema) : fieldsIn(schema))
     }
   }
-  visit(fieldsIn(KINDS[kind].fields))
+  visit(fieldsIn(FORMS[kind].fields))
   return [...kinds].filter(isKind)
 }
 
@@ -62,8 +64,8 @@ export async function addressProblems<K extends Kind>(
   entryId: string,
   document: Documents[K],
 ): Promise<Problem[]> {
-  const slug = KINDS[kind].slug(document)
-  if (slug === '' && KINDS[kind].title(document) === '') return []
+  const slug = FORMS[kind].slug(document)
+  if (slug === '' && FORMS[kind].title(document) === '') return []
   if (slug === '') return [{ path: 'slug', message: 'Address: it can’t be made from the title. Write one.' }]
   if (!isSlug(slug))
     return [{ path: 'slug', message: `Address: “${slug}” is kept for the site. Write a different one.` }]
@@ -90,10 +92,7 @@ export async function addressProblems<K extends Kind>(
 }
 
 /** A release may reach only groups of regions that there are. */
-async function groupProblems(
-  transaction: Transaction,
-  releases: Documents['season']['releases'],
-): Promise<Problem[]> {
+async function groupProblems(transaction: Transaction, releases: ReleaseRow[]): Promise<Problem[]> {
   const groups = await transaction.regionGroup.findMany({ select: { slug: true } })
   const known = new Set(groups.map(({ slug }) => `group:${slug}`))
   const missing = (path: string, label: string, codes: string[]) =>

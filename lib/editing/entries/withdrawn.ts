@@ -1,8 +1,9 @@
 import type { Prisma } from '@/generated/prisma/client'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Moment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 
 /**
  * What outlives a withdrawal, as Withdrawal.records keeps it: of a season the rows that calendars and the list of changes
@@ -57,7 +58,7 @@ export async function bringBackWithdrawn<K extends Kind>(
 
 async function putBack(transaction: Transaction, kept: Kept, document: Documents['season'], at: Date) {
   const { showId, number } = document
-  const slug = KINDS.season.slug(document)
+  const slug = FORMS.season.slug(document)
   // Its old show and address may be somebody else's by now; publishing has checked the new ones.
   await transaction.season.create({ data: { ...kept.season, showId, number, slug } })
   for (const data of chunksOf(kept.episodes)) await transaction.episode.createMany({ data })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
+import type { Kind } from '@/lib/documents/kinds'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import type { Kind } from '@/lib/guide/kinds/kinds'
 import { saveEntry } from '../entries/commands'
 import { schedulePublishing } from '../publish-queue/commands'
 import { LACKS_OF, listAddress, listQuestion } from './fields'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import type { Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 
 /** What the database holds of entries in the desk's lists. */
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
+import { isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { idsOf } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { slugOf } from '@/lib/foundation/slug'
-import { isKind, KIND_NAMES, type Kind } from '@/lib/guide/kinds/kinds'
 import { findIds } from '@/lib/guide/search/queries'
 import { type EntryInList, inList } from '../entries/queries'
 

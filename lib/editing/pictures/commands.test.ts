@@ -6,13 +6,13 @@ import { guideNow } from '@/lib/foundation/clock'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Conflict, Invalid, NotFound } from '@/lib/foundation/errors'
 import { pictureIn } from '@/lib/foundation/picture-names'
-import { listPictures } from '@/lib/guide/media/queries'
 import { pictureStore } from '@/lib/guide/media/storage'
 import { picturesFolder } from '@/lib/guide/media/storage-folder'
 import { colourAt, halves } from '@/lib/guide/media/testing'
 import { findShow } from '@/lib/guide/shows/queries'
 import { saveEntry } from '../entries/commands'
 import { removePicture, storePicture } from './commands'
+import { listPictures } from './queries'
 
 const ada = systemEditor('Ada')
 const database = sharedDatabase()

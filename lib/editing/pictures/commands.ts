@@ -17,8 +17,8 @@ import {
 } from '@/lib/foundation/picture-names'
 import { type Encoded, encodePicture, requireFormat } from '@/lib/guide/media/encode'
 import { type InTurn, turns } from '@/lib/guide/media/limiter'
-import { pictureUses } from '@/lib/guide/media/queries'
 import { pictureStore } from '@/lib/guide/media/storage'
+import { pictureUses } from './queries'
 
 export type StoredPicture = Size & {
   /** What a document holds of it. */

@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
-import { type Documents, isKind, type Kind } from '@/lib/guide/kinds/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { hashOf } from './secret'
 

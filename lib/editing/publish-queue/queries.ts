@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
+import { adminPath, isKind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
-import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 
 /** A version that waits for its moment; both times are ISO instants. `reason` says why it was not published. */
 export type Waiting = {
@@ -85,7 +85,7 @@ async function listWaiting(now: Date, entryId?: string): Promise<Waiting[]> {
               entryId,
               version,
               title: entry.title,
-              path: `/admin/${KINDS[entry.kind].folder}/${entryId}`,
+              path: adminPath(entry.kind, entryId),
               at: scheduledFor.toISOString(),
               zone: scheduledZone ?? 'UTC',
               by: names.get(scheduledBy ?? '') ?? 'somebody who is gone',
@@ -123,7 +123,7 @@ async function listDone(now: Date): Promise<Done[]> {
   return rows.flatMap(({ id, entryId, at, actor: by, detail }) => {
     const entry = entries.find((each) => each.id === entryId)
     if (!entry || !isKind(entry.kind)) return []
-    const path = `/admin/${KINDS[entry.kind].folder}/${entry.id}`
+    const path = adminPath(entry.kind, entry.id)
     return [{ id, title: entry.title, path, at: at.toISOString(), by, detail }]
   })
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
 import { type Change, changesBetween } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
-import { isKind, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { namesIn } from '../entries/queries'
 
@@ -90,7 +91,7 @@ export async function compareVersions(
   const [before, after] = await Promise.all([versionOf(kind, entryId, from), versionOf(kind, entryId, to)])
   if (!before || !after) return null
   const names = await namesIn(kind, [before, after])
-  const fields = fieldsIn(KINDS[kind].fields)
+  const fields = fieldsIn(FORMS[kind].fields)
   return { from, to, changes: changesBetween(fields, before as Values, after as Values, names) }
 }
 

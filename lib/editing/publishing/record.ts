@@ -1,8 +1,10 @@
+import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { forgetFacets } from '@/lib/guide/facets/facets'
-import type { Kind } from '@/lib/guide/kinds/kinds'
+import { recordMedia } from '@/lib/guide/media/record'
 import { forgetTexts } from '@/lib/guide/search/record'
-import { recordWords } from '@/lib/guide/texts/record'
+import { recordSources } from '@/lib/guide/sources/record'
+import { recordTexts } from '@/lib/guide/texts/record'
 
 /**
  * Takes away everything readers see of an entry and find it by: the opposite of recordEntry. Only inside of a
@@ -11,7 +13,9 @@ import { recordWords } from '@/lib/guide/texts/record'
 export async function unrecordEntry(transaction: Transaction, kind: Kind, id: string) {
   await forgetTexts(transaction, id)
   await forgetFacets(transaction, id)
-  await recordWords(transaction, id, {})
+  await recordTexts(transaction, { entryId: id, texts: {} })
+  await recordMedia(transaction, { entryId: id, media: {} })
+  await recordSources(transaction, { entryId: id, document: {} })
   const one = { where: { id } }
   const rows = {
     show: () => transaction.show.delete(one),

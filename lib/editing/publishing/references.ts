@@ -1,9 +1,9 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
+import { adminPath, isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import { database, type Transaction } from '@/lib/foundation/db/client'
-import { isKind, KIND_NAMES, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { entryKindsIn, referencesIn } from '../entries/references'
 import { entriesInDraft } from '../entry-lists/storage'
@@ -46,9 +46,7 @@ async function usesBy(client: Transaction, ids: string[], live: Set<string>): Pr
     }),
   )
   const uses = rows.flatMap(({ id, kind, title }) =>
-    isKind(kind)
-      ? [{ id, kind, title, path: `/admin/${KINDS[kind].folder}/${id}`, isLive: live.has(id) }]
-      : [],
+    isKind(kind) ? [{ id, kind, title, path: adminPath(kind, id), isLive: live.has(id) }] : [],
   )
   return uses.sort((one, other) => one.title.localeCompare(other.title, 'en', { numeric: true }))
 }

@@ -2,10 +2,11 @@ import { expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Invalid } from '@/lib/foundation/errors'
-import { listGroups, zoneFor } from '@/lib/guide/regions/queries'
+import { zoneFor } from '@/lib/guide/regions/queries'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { removeGroup, saveGroup, setZone } from './commands'
+import { listGroups } from './queries'
 
 const ada = systemEditor('Ada')
 const moment = momentOfDay('2022-02-02')

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
+import { adminPath, isKind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, slice } from '@/lib/foundation/paging'
-import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 
 /** A reader's word; `at` and `handledAt` are ISO instants. `handledBy` says who, and what was done. */
 export type ReportView = {
@@ -69,9 +69,7 @@ function viewOf({ id, at, path, message, contact, handledAt, handledBy, entry }:
     message,
     contact,
     entry:
-      isThere && isKind(entry.kind)
-        ? { title: entry.title, path: `/admin/${KINDS[entry.kind].folder}/${entry.id}` }
-        : null,
+      isThere && isKind(entry.kind) ? { title: entry.title, path: adminPath(entry.kind, entry.id) } : null,
     handledAt: handledAt?.toISOString() ?? null,
     handledBy,
   }

@@ -17,7 +17,8 @@ const COLUMNS = [
   'episodes',
 ] as const
 type Column = (typeof COLUMNS)[number]
-type Credit = SeasonDocument['credits'][number]
+
+import type { CreditRow } from '@/lib/guide/credits/fields'
 
 /** Entries of a kind by id, with their names. */
 type Named = { id: string; name: string }[]
@@ -65,7 +66,7 @@ export function withCastOfCsv(season: SeasonDocument, text: string, names: CastN
   return { ...season, credits }
 }
 
-const EMPTY: Omit<Credit, 'id' | 'personId'> = {
+const EMPTY: Omit<CreditRow, 'id' | 'personId'> = {
   characterId: '',
   job: 'cast',
   billing: 'not-stated',
@@ -79,7 +80,7 @@ const EMPTY: Omit<Credit, 'id' | 'personId'> = {
 const BILLINGS = ['main', 'recurring', 'guest', 'special-guest', 'cameo', 'not-stated']
 const CAPACITIES = ['on-screen', 'voice', 'body']
 
-type Told = Partial<Credit> & Pick<Credit, 'personId' | 'characterId' | 'job'>
+type Told = Partial<CreditRow> & Pick<CreditRow, 'personId' | 'characterId' | 'job'>
 
 function creditOf(season: SeasonDocument, row: Row<Column>, names: CastNames, problems: Problem[]): Told {
   const { cells, nameOf } = row

@@ -6,7 +6,7 @@ import { type Change, changesBetween } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { found } from '@/lib/foundation/errors'
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { mergeImported, type Stay } from '../imports/core/three-way-merge'
@@ -73,7 +73,7 @@ export async function tableProposalFrom(
   const locks = new Set(
     (await client.fieldLock.findMany({ where: { entryId: seasonId } })).map(({ path }) => path),
   )
-  const fields = fieldsIn(KINDS.season.fields)
+  const fields = fieldsIn(FORMS.season.fields)
   const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
   const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
   const changes = [

@@ -1,6 +1,6 @@
 import 'server-only'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database, type Transaction } from '@/lib/foundation/db/client'
-import { isKind, type Kind } from '@/lib/guide/kinds/kinds'
 import { type EntryInFile, FORMAT, VERSION } from './shape'
 
 /** Those that are pointed to before those that point: the order in which they can be read in again. */

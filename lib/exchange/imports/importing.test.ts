@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
-import type { Documents } from '@/lib/guide/kinds/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { applyImport } from './commands'
 import type { ImportedShow } from './core/proposal'
 import { findProposal } from './queries'

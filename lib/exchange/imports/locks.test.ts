@@ -4,7 +4,7 @@ import { saveEntry } from '@/lib/editing/entries/commands'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
 import { lockField, unlockField } from './commands'
-import { fetchShow } from './core/fetching'
+import { fetchShow } from './fetching'
 import { findLockedPaths, listLocks } from './queries'
 
 const editor = systemEditor('Ada')

@@ -2,9 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Editor, Reader } from '@/lib/accounts/editor'
+import type { Kind } from '@/lib/documents/kinds'
 import { referencesIn } from '@/lib/editing/entries/references'
 import { database, type Transaction } from '@/lib/foundation/db/client'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { addressOf, withOwnAddress } from './core/addresses'
 import { type Answers, findMatches, type Question } from './core/finding'
 import { readJson } from './core/json-text'
@@ -115,7 +116,7 @@ async function namesFor(
   })
   const fresh = told.map(({ kind, id, document }) => [
     ids.get(id) ?? id,
-    KINDS[kind].title(document as never),
+    FORMS[kind].title(document as never),
   ])
   return { ...Object.fromEntries(fresh), ...(await loadNames(client, [...ids.values(), ...pointed])) }
 }

@@ -1,4 +1,4 @@
-import { KINDS } from '@/lib/guide/kinds/kinds'
+import { KINDS } from '@/lib/documents/kinds'
 import type { EntryProposal } from './core/proposing'
 import type { Stay } from './core/three-way-merge'
 import type { ShowProposal } from './queries'

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { systemEditor } from '@/lib/accounts/users/system'
+import type { Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
-import type { Kind } from '@/lib/guide/kinds/kinds'
 import { addressOf, withOwnAddress } from './core/addresses'
 import { entriesOf, type Imported, type ImportedShow } from './core/proposal'
 

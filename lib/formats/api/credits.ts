@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { CreditView } from '@/lib/guide/seasons/guide'
-import { first } from './kinds'
+import type { CreditView } from '@/lib/guide/credits/views'
+import { first } from './schema-kit'
 import { type castCredit, type crewCredit, MOST_ROWS } from './shared'
 
 type Cast = z.output<typeof castCredit>

@@ -2,9 +2,9 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { fieldOf } from '@/lib/documents/field-kit'
-import { wordsOf } from './kinds'
 import { openApi } from './openapi'
 import { parameters } from './parameters'
+import { wordsOf } from './schema-kit'
 
 const document = openApi('https://guide.example.org')
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { answers } from './kinds'
 import { OPERATIONS, type Operation } from './operations'
 import { parameters } from './parameters'
 import { problemAnswer } from './problem'
+import { answers } from './schema-kit'
 
 const INTRODUCTION = `What this guide knows, for programs: read only, without a key, the same records as its pages.
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Page } from '@/lib/foundation/paging'
-import { address, whole } from './kinds'
+import { address, whole } from './schema-kit'
 
 const links = z
   .strictObject({

@@ -1,8 +1,8 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import type { Part } from '@/lib/guide/credits/queries'
 import type { PersonPage } from '@/lib/guide/people/queries'
-import { first } from './kinds'
 import { MOST_PARTS, type PersonAnswer } from './person'
+import { first } from './schema-kit'
 
 /** A person as the API answers them, with their newest parts where there are very many. */
 export function personInApi({

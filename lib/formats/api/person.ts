@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { address, isoDay, list, named, slug, text } from './kinds'
+import { address, isoDay, list, named, slug, text } from './schema-kit'
 import { billing, characterName, MOST_ROWS, showName } from './shared'
 
 export const MOST_PARTS = 1_000

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { named, text } from './kinds'
+import { named, text } from './schema-kit'
 
 /** An error as RFC 9457 has it, with the parameter that is at fault. */
 export const problemAnswer = named('Problem', 'What went wrong, as RFC 9457 has it.', {

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { address, isoDay, list, named, slug, text, whole, zone } from './kinds'
 import { onward } from './paging'
+import { address, isoDay, list, named, slug, text, whole, zone } from './schema-kit'
 import { confidence, episodeKind } from './season'
 import { guideDate, platformName, regions, showName } from './shared'
 

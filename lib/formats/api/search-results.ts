@@ -1,6 +1,6 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import type { SearchAnswer } from '@/lib/guide/search/queries'
-import { first } from './kinds'
+import { first } from './schema-kit'
 import { MOST_HITS, type SearchAnswer as SearchInApi } from './search'
 
 /** What was found, as the API answers it. */

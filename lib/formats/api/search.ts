@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { FINDABLE } from '@/lib/guide/search/texts'
-import { address, list, named, text, word, yes } from './kinds'
+import { address, list, named, text, word, yes } from './schema-kit'
 
 export const MOST_HITS = 6
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
 import { seasonFields } from '@/lib/guide/seasons/fields'
-import { address, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './kinds'
+import { address, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './schema-kit'
 import {
   castCredit,
   citations,

@@ -1,11 +1,6 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import type {
-  EpisodeMoment,
-  EpisodeView,
-  RegionAnswer,
-  ReleaseView,
-  SeasonGuide,
-} from '@/lib/guide/seasons/guide'
+import type { ReleaseView } from '@/lib/guide/releases/views'
+import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { creditsInApi } from './credits'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'

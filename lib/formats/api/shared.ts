@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { PRECISIONS } from '@/lib/foundation/dates/guide-date'
 import { BILLINGS } from '@/lib/guide/credits/fields'
+import { images, videos } from '@/lib/guide/media/fields'
 import { platformFields } from '@/lib/guide/platforms/fields'
 import { STATUSES } from '@/lib/guide/releases/status'
-import { images, videos } from '@/lib/guide/texts/fields'
-import { address, isoDay, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './kinds'
+import { address, isoDay, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './schema-kit'
 
 /** What the answers have in common. An editor's document holds at most 500 rows of a kind, so do its lists. */
 export const MOST_ROWS = 500

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { showFields } from '@/lib/guide/shows/fields'
-import { externalIds } from '@/lib/guide/texts/fields'
-import { address, list, named, slug, text, whole, word, wordsOf } from './kinds'
+import { externalIds } from '@/lib/guide/sources/fields'
 import { paging } from './paging'
+import { address, list, named, slug, text, whole, word, wordsOf } from './schema-kit'
 import { seasonInList } from './season'
 import { castCredit, crewCredit, MOST_REGIONS, MOST_ROWS, platformName, vagueDate, words } from './shared'
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { DisputeView, ImageView, SourceView, VideoView } from '@/lib/guide/seasons/guide'
-import { first } from './kinds'
+import type { ImageView, VideoView } from '@/lib/guide/media/views'
+import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
+import { first } from './schema-kit'
 import { type citation, type dispute, type image, MOST_ROWS, type source, type video } from './shared'
 
 type Citation = z.output<typeof citation>

@@ -1,6 +1,7 @@
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { grouped } from '@/lib/foundation/grouped'
-import { exceptOf, type Groups, reaches } from '@/lib/guide/releases/reach'
+import type { Groups } from '@/lib/guide/regions/regions'
+import { exceptOf, reaches } from '@/lib/guide/releases/reach'
 import type { ReleaseOfSeason, SeasonWithReleases } from '@/lib/guide/releases/storage'
 import { platformAt, reachOf } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'

@@ -8,8 +8,7 @@ import { trashEntry } from '@/lib/editing/publishing/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import { calendarText } from './calendar'
-import type { ScheduleQuestion } from './queries'
-import { findSchedule, findSeasonCalendar, findShowCalendar } from './queries'
+import { findSchedule, findSeasonCalendar, findShowCalendar, type ScheduleQuestion } from './queries'
 
 /** As of 2 February 2022, in the calendars a subscriber of that day got. */
 

@@ -1,5 +1,6 @@
+import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
-import type { CreditView, ImageView, VideoView } from '@/lib/guide/seasons/guide'
+import type { ImageView, VideoView } from '@/lib/guide/media/views'
 import { isoDayOf, isoOf } from './dates'
 import { idOf, type Node, node, reference } from './node'
 

@@ -6,7 +6,7 @@ import {
   regionName,
   WORLD,
 } from '@/lib/guide/regions/regions'
-import type { ReleaseView } from '@/lib/guide/seasons/guide'
+import type { ReleaseView } from '@/lib/guide/releases/views'
 import { type Node, node } from './node'
 
 /** A country with its ISO 3166-1 alpha-2 code. */

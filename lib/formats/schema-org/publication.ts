@@ -1,6 +1,7 @@
 import { namesADay } from '@/lib/foundation/dates/guide-date'
 import { WINDOWS } from '@/lib/guide/releases/fields'
-import type { PlatformView, ReleaseView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
+import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
 import { idOf, type Node, node } from './node'
 import { isWebAddress } from './nodes'

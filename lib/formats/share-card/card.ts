@@ -3,7 +3,8 @@ import { type GuideDate, isKnown, namesADay, sortKeyOf } from '@/lib/foundation/
 import { dateInWords, whenInWords } from '@/lib/foundation/dates/words'
 import { hasCome } from '@/lib/foundation/dates/zones'
 import { clockOfRelease } from '@/lib/guide/releases/clock'
-import type { EpisodeView, ReleaseView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import type { ReleaseView } from '@/lib/guide/releases/views'
+import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isDated } from '../schema-org/publication'
 
 /** What the picture of a season says. */

@@ -1,5 +1,4 @@
 import 'server-only'
-
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { SqliteAdapter } from './adapter'

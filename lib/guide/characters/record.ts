@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
-import { KINDS } from '../kinds/kinds'
-import { recordWords } from '../texts/record'
-import type { CharacterDocument } from './fields'
+import { recordMedia } from '../media/record'
+import { recordSources } from '../sources/record'
+import { type CharacterDocument, characterSlug } from './fields'
 
 /** Writes the records of a published character. */
 export async function recordCharacter(
@@ -13,7 +13,7 @@ export async function recordCharacter(
 ) {
   const { name, franchise, description } = character
   const facts = {
-    slug: KINDS.character.slug(character),
+    slug: characterSlug(character),
     name,
     sortName: sortNameOf(name),
     franchise,
@@ -25,5 +25,6 @@ export async function recordCharacter(
   await transaction.alias.createMany({
     data: character.aliases.map((alias, position) => ({ ...alias, characterId: id, position })),
   })
-  await recordWords(transaction, id, character)
+  await recordMedia(transaction, { entryId: id, media: character })
+  await recordSources(transaction, { entryId: id, document: character })
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { choice, entry, ownRow, ownRows, rows, text } from '@/lib/documents/field-kit'
 
 export const BILLINGS = [
@@ -25,3 +26,5 @@ export const credits = rows('Cast and crew', 'credit', ['personId', 'characterId
   revealedBy: ownRow('Kept from readers until', 'episodes'),
   sourceIds: ownRows('Sources', 'sources'),
 })
+
+export type CreditRow = z.output<typeof credits>[number]

@@ -1,6 +1,21 @@
 import { guideDateOf, isKnown, sortKeyOf } from '@/lib/foundation/dates/guide-date'
-import type { CreditView } from '../seasons/guide'
-import type { Cite } from '../texts/views'
+import type { Cite } from '../sources/views'
+
+export type CreditView = {
+  id: string
+  person: { slug: string; name: string; note: string }
+  character: { slug: string; name: string } | null
+  job: string
+  billing: string
+  capacity: string
+  note: string
+  spoiler: boolean
+  /** The earliest other show in which the same person played the same character before. */
+  reprises: { slug: string; title: string } | null
+  /** Who played the character earlier. */
+  playedBefore: { person: string; slug: string; show: string; year: string } | null
+  sources: number[]
+}
 
 /** Credits as views, with what follows from earlier credits: reprises and earlier portrayals. */
 

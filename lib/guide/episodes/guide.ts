@@ -1,5 +1,9 @@
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
-import type { CreditView, EpisodeView, ImageView, ReleaseView, SourceView } from '../seasons/guide'
+import type { CreditView } from '../credits/views'
+import type { ImageView } from '../media/views'
+import type { ReleaseView } from '../releases/views'
+import type { EpisodeView } from '../seasons/guide'
+import type { SourceView } from '../sources/views'
 
 /** What a reader's page knows of one episode. Dates are guide dates; days are ISO; regions are ISO 3166-1 codes. */
 export type EpisodeGuide = {

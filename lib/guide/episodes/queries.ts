@@ -4,14 +4,15 @@ import { type GuideDate, guideDateOf, isKnown, sameDate, UNKNOWN } from '@/lib/f
 import { inOrder } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { beganOf, creditViews } from '../credits/views'
+import { imageViews } from '../media/views'
 import { groupsFor, zoneFor } from '../regions/queries'
-import { REGION_CODES, regionInSentence } from '../regions/regions'
-import { type Groups, reaches } from '../releases/reach'
+import { type Groups, REGION_CODES, regionInSentence } from '../regions/regions'
+import { reaches } from '../releases/reach'
 import { clockOf, platformAt, type Context as Release, reachOf, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
 import { saidOf } from '../seasons/queries'
-import { citer, imageViews, sourceViews } from '../texts/views'
+import { citer, sourceViews } from '../sources/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
 import {
   type EpisodeAddress,
@@ -54,15 +55,15 @@ type Context = {
 }
 
 function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
-  const { row, season, words, releases } = stored
+  const { row, season, media, sourced, releases } = stored
   const rows = rowsOf(releases, context.groups)
   const credits = shownCredits(stored)
   const subjects = new Set([row, ...rows, ...credits].map(({ id }) => id))
-  const citations = words.citations.filter(({ subjectId }) => subjects.has(subjectId))
+  const citations = sourced.citations.filter(({ subjectId }) => subjects.has(subjectId))
   const cited = new Set(citations.map(({ sourceId }) => sourceId))
-  const sources = sourceViews(words.sources.filter(({ id }) => cited.has(id)))
+  const sources = sourceViews(sourced.sources.filter(({ id }) => cited.has(id)))
   const cite = citer(sources, citations)
-  const disputed = new Set(words.disputes.map(({ subjectId }) => subjectId))
+  const disputed = new Set(sourced.disputes.map(({ subjectId }) => subjectId))
   const table = tableOf(releases, rows, { ...context, cite, disputed })
   const forRegion = answerFor(table, rows, context)
   const anywhere = datedRows(rows, null).filter(({ date }) => isKnown(date))
@@ -94,7 +95,7 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
     airsAfter: linkOf(stored.airsAfter, stored),
     previous: linkOf(stored.previous, stored),
     next: linkOf(stored.next, stored),
-    images: imageViews(words.images),
+    images: imageViews(media.images),
     sources,
     updatedOn: season.updatedAt.toISOString().slice(0, 10),
   }

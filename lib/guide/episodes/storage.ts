@@ -1,8 +1,9 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
+import { loadMedia } from '../media/queries'
 import { PLATFORM } from '../releases/storage'
 import { EARLIER_CREDIT } from '../seasons/storage'
-import { loadWords } from '../texts/queries'
+import { loadSources } from '../sources/queries'
 
 /** What the database holds of one episode: never the other episodes of its season. Stays inside of lib/episodes. */
 
@@ -46,14 +47,15 @@ export async function loadEpisode(address: EpisodeAddress) {
   const where = { seasonId: season.id, slug: address.episode, removedAt: null }
   const row = await database().reader.episode.findFirst({ where })
   if (!row) return null
-  const [releases, words, credits, airsAfter, neighbours] = await Promise.all([
+  const [releases, media, sourced, credits, airsAfter, neighbours] = await Promise.all([
     loadReleases(season.id, row.id),
-    loadWords(season.id),
+    loadMedia(season.id),
+    loadSources(season.id),
     loadCredits(season, row.id),
     row.airsAfterId === null ? null : loadLink({ id: row.airsAfterId }),
     loadNeighbours(season, row.position),
   ])
-  return { row, season, releases, words, airsAfter, ...credits, ...neighbours }
+  return { row, season, releases, media, sourced, airsAfter, ...credits, ...neighbours }
 }
 
 /** Every row of the season's table, with the airing of this episode alone, withdrawn or not. */

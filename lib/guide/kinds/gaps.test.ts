@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { KIND_NAMES } from '@/lib/documents/kinds'
 import type { PlatformInput, SeasonInput, ShowInput } from '@/prisma/seed/revision'
 import { gapsOf } from './gaps'
-import { KIND_NAMES } from './kinds'
 import { parseDocument } from './parse'
 
 function gapsIn(season: SeasonInput) {

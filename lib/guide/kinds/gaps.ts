@@ -1,9 +1,10 @@
 import { eachField, fieldsIn, isEmpty, rowsAt, type Values } from '@/lib/documents/field-tree'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
 import { imageProblems } from '../media/checks'
 import { platformProblems } from '../platforms/checks'
 import { seasonProblems } from '../seasons/checks'
-import { type Documents, KINDS, type Kind } from './kinds'
+import { type Documents, FORMS } from './forms'
 
 /**
  * What keeps a document from being published, each with the path of its field. Drafts may have any of it.
@@ -18,7 +19,7 @@ export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem
     asked.set(lists, known)
     return known
   }
-  eachField(fieldsIn(KINDS[kind].fields), values, ({ meta }, value, path) => {
+  eachField(fieldsIn(FORMS[kind].fields), values, ({ meta }, value, path) => {
     if (meta.required && isEmpty(value)) gaps.push({ path, message: `${meta.label} is missing.` })
     if (meta.control === 'own-row' || meta.control === 'own-rows') {
       const known = knownIn(meta.list ?? '')

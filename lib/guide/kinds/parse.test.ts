@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { emptyValues } from '@/lib/documents/field-tree'
+import { KIND_NAMES } from '@/lib/documents/kinds'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
-import { KIND_NAMES, KINDS } from './kinds'
+import { FORMS } from './forms'
 import { parseDocument, readDocument } from './parse'
 
 function problemsOf(kind: 'show' | 'season' | 'platform', input: unknown): Problem[] {
@@ -20,7 +21,7 @@ const paths = (kind: 'show' | 'season' | 'platform', input: unknown) =>
 describe('A document', () => {
   it.each(KIND_NAMES)('of nothing is a whole, empty %s, the same when read again', (kind) => {
     const empty = parseDocument(kind, {})
-    expect(empty).toEqual(emptyValues(KINDS[kind].fields))
+    expect(empty).toEqual(emptyValues(FORMS[kind].fields))
     expect(readDocument(kind, JSON.stringify(empty))).toEqual(empty)
   })
 

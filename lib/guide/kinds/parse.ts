@@ -1,11 +1,12 @@
 import { pathWithIds } from '@/lib/documents/field-tree'
+import type { Kind } from '@/lib/documents/kinds'
 import { keptValues } from '@/lib/documents/upgrade'
 import { Invalid } from '@/lib/foundation/errors'
-import { type Documents, KINDS, type Kind } from './kinds'
+import { type Documents, FORMS } from './forms'
 
 /** Reads a document as its kind's form has it, whole and clean. Throws Invalid with a problem per field. */
 export function parseDocument<K extends Kind>(kind: K, input: unknown): Documents[K] {
-  const result = KINDS[kind].fields.safeParse(input)
+  const result = FORMS[kind].fields.safeParse(input)
   if (result.success) return result.data
   throw new Invalid(
     result.error.issues.map((issue) => ({ path: pathWithIds(input, issue.path), message: issue.message })),
@@ -18,6 +19,6 @@ export function parseDocument<K extends Kind>(kind: K, input: unknown): Document
  */
 export function readDocument<K extends Kind>(kind: K, json: string): Documents[K] {
   const kept: unknown = JSON.parse(json)
-  const result = KINDS[kind].fields.safeParse(kept)
-  return result.success ? result.data : (keptValues(KINDS[kind].fields, kept) as Documents[K])
+  const result = FORMS[kind].fields.safeParse(kept)
+  return result.success ? result.data : (keptValues(FORMS[kind].fields, kept) as Documents[K])
 }

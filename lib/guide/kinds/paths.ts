@@ -1,5 +1,5 @@
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { KINDS, type Kind } from './kinds'
 
 /** The address of a page: a season's stands below its show's. */
 export function pathOf(kind: Kind, slug: string, showSlug = ''): string {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { lines, rows, slug, text } from '@/lib/documents/field-kit'
-import { citations, externalIds, images, sources } from '../texts/fields'
+import { slugOf } from '@/lib/foundation/slug'
+import { images } from '../media/fields'
+import { citations, externalIds, sources } from '../sources/fields'
 
 /** Another name of a person or character. */
 export const aliases = rows('Also known as', 'name', ['text'], { text: text('Name', { required: true }) })
@@ -18,3 +20,8 @@ export const personFields = z.object({
 })
 
 export type PersonDocument = z.output<typeof personFields>
+
+/** The last part of the page's address; "" while it can't be made. */
+export function personSlug({ slug, name }: PersonDocument): string {
+  return slug || slugOf(name)
+}

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
-import { KINDS } from '../kinds/kinds'
-import { recordWords } from '../texts/record'
-import type { PersonDocument } from './fields'
+import { recordMedia } from '../media/record'
+import { recordSources } from '../sources/record'
+import { type PersonDocument, personSlug } from './fields'
 
 /** Writes the records of a published person. */
 export async function recordPerson(
@@ -13,7 +13,7 @@ export async function recordPerson(
 ) {
   const { name, note, biography } = person
   const facts = {
-    slug: KINDS.person.slug(person),
+    slug: personSlug(person),
     name,
     sortName: sortNameOf(name),
     note,
@@ -25,5 +25,6 @@ export async function recordPerson(
   await transaction.alias.createMany({
     data: person.aliases.map((alias, position) => ({ ...alias, personId: id, position })),
   })
-  await recordWords(transaction, id, person)
+  await recordMedia(transaction, { entryId: id, media: person })
+  await recordSources(transaction, { entryId: id, document: person })
 }

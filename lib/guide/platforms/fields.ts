@@ -12,8 +12,9 @@ import {
   url,
   zone,
 } from '@/lib/documents/field-kit'
+import { slugOf } from '@/lib/foundation/slug'
 import { isRegion } from '../regions/regions'
-import { citations, externalIds, sources } from '../texts/fields'
+import { citations, externalIds, sources } from '../sources/fields'
 
 export const platformFields = z.object({
   name: text('Name', { required: true }),
@@ -43,3 +44,8 @@ export const platformFields = z.object({
 })
 
 export type PlatformDocument = z.output<typeof platformFields>
+
+/** The last part of the page's address; "" while it can't be made. */
+export function platformSlug({ slug, name }: PlatformDocument): string {
+  return slug || slugOf(name)
+}

@@ -1,7 +1,6 @@
 import type { Transaction } from '@/lib/foundation/db/client'
-import { KINDS } from '../kinds/kinds'
-import { recordWords } from '../texts/record'
-import type { PlatformDocument } from './fields'
+import { recordSources } from '../sources/record'
+import { type PlatformDocument, platformSlug } from './fields'
 
 /** Writes the records of a published platform. */
 export async function recordPlatform(
@@ -12,7 +11,7 @@ export async function recordPlatform(
 ) {
   const { name, kind, owner, homeZone, url, description } = platform
   const facts = {
-    slug: KINDS.platform.slug(platform),
+    slug: platformSlug(platform),
     name,
     kind,
     owner,
@@ -32,5 +31,5 @@ export async function recordPlatform(
   await transaction.platformRegion.createMany({
     data: [...new Set(platform.regions)].map((region) => ({ platformId: id, region })),
   })
-  await recordWords(transaction, id, platform)
+  await recordSources(transaction, { entryId: id, document: platform })
 }

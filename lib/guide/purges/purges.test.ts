@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { sampleGuide } from '@/lib/editing/entries/testing'
 import { type Watch, watchDatabase } from '@/lib/foundation/db/watch'
-import { isKind, type Kind } from '../kinds/kinds'
 import { lastPurge, purgesAfter } from './queries'
 import { notePurge } from './record'
 

@@ -1,6 +1,6 @@
+import type { Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { Kind } from '../kinds/kinds'
 
 /**
  * Which finished pages an entry's records show. Asked before and after they change: what was on a page and what comes onto

@@ -98,3 +98,6 @@ export type RegionChoice = { code: string; name: string }
 export function regionChoices(): readonly RegionChoice[] {
   return CHOICES
 }
+
+/** Members of each named group: { "group:latin-america": ["AR", …] }. */
+export type Groups = Record<string, string[]>

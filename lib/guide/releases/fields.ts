@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import {
   check,
   choice,
@@ -114,6 +115,8 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
   note: text('Note', { limit: 300 }),
   sourceIds: ownRows('Sources', 'sources'),
 })
+
+export type ReleaseRow = z.output<typeof releases>[number]
 
 function isLanguage(code: string): boolean {
   try {

@@ -5,13 +5,11 @@ import {
   sameDate,
   UNKNOWN,
 } from '@/lib/foundation/dates/guide-date'
-import type { SeasonDocument } from '../seasons/fields'
-import { episodesInPattern, specialsApart } from './episodes'
+import { episodesInPattern, type SeasonEpisodes, specialsApart } from './episodes'
+import type { ReleaseRow } from './fields'
 import { type Dates, type SchedulePlan, type Standing, scheduleEpisodes } from './schedule'
 
 /** A release's row of the document as a plan, and the date of every episode that follows from it. */
-
-type ReleaseRow = SeasonDocument['releases'][number]
 
 type StoredBatch = { id: string; size: number; startValue: string | null; startPrecision: string }
 
@@ -29,7 +27,7 @@ export function premiereIn({ premiere }: Pick<ReleaseRow, 'premiere'>): GuideDat
 }
 
 /** Every episode's date as of now; of a withdrawn release only what has aired is left. */
-export function datesOf(season: SeasonDocument, release: ReleaseRow, before: Before): Dates {
+export function datesOf(season: SeasonEpisodes, release: ReleaseRow, before: Before): Dates {
   const standing = before.isCorrected ? correctedStanding(season, release, before) : before.standing
   const dates = datesBy(season, release, { ...before, standing })
   if (release.confidence !== 'withdrawn') return dates
@@ -37,7 +35,7 @@ export function datesOf(season: SeasonDocument, release: ReleaseRow, before: Bef
 }
 
 /** With another first date everything is dated anew; of a held release only what has come: a hold is for the rest. */
-function correctedStanding(season: SeasonDocument, release: ReleaseRow, before: Before): Standing {
+function correctedStanding(season: SeasonEpisodes, release: ReleaseRow, before: Before): Standing {
   const { aired, hasCome } = before.standing
   const nothing = { aired: new Map(), ahead: new Map(), hasCome }
   if (release.holdKind !== 'held') return nothing
@@ -45,7 +43,7 @@ function correctedStanding(season: SeasonDocument, release: ReleaseRow, before: 
   return { ...nothing, aired: new Map([...dates].filter(([id, date]) => aired.has(id) && hasCome(date))) }
 }
 
-function datesBy(season: SeasonDocument, release: ReleaseRow, before: Before): Dates {
+function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: Before): Dates {
   const plan = planOf(release, before.batches)
   const moves = new Map(
     plan.exceptions.flatMap((each) => (each.kind === 'move' ? [[each.episodeId, each.to]] : [])),

@@ -1,4 +1,4 @@
-import { REGION_CODES, REST, WORLD } from '../regions/regions'
+import { type Groups, REGION_CODES, REST, WORLD } from '../regions/regions'
 
 /**
  * Where a release row reaches.
@@ -13,9 +13,6 @@ export type Reach = {
   platformRegions: string[]
   withdrawn: boolean
 }
-
-/** Members of each named group: { "group:latin-america": ["AR", …] }. */
-export type Groups = Record<string, string[]>
 
 /**
  * Whether a row says something for a region. REST means every region that no other standing row of the

@@ -1,13 +1,15 @@
 import type { Moment } from '@/lib/documents/publish-moment'
 import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { SeasonDocument } from '../seasons/fields'
 import { airingsOf, bringAirings } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
+import type { SeasonEpisodes } from './episodes'
+import type { ReleaseRow } from './fields'
 import { datesOf, premiereIn } from './plan'
 import { judgingClock, standingOf } from './standing'
 
-type ReleaseRow = SeasonDocument['releases'][number]
+/** A season's release table, with what its dates follow from. */
+type SeasonReleases = SeasonEpisodes & { releases: ReleaseRow[] }
 
 /** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
 export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: Moment) {
@@ -20,7 +22,7 @@ export async function recordReleases(transaction: Transaction, table: ReleaseTab
 /** Whether any source says so of a field; the field '' is the whole row. */
 export type IsCited = (subjectId: string, field: string) => boolean
 
-type ReleaseTable = { seasonId: string; season: SeasonDocument; isCited: IsCited }
+type ReleaseTable = { seasonId: string; season: SeasonReleases; isCited: IsCited }
 
 type Recording = ReleaseTable & { release: ReleaseRow; position: number }
 
@@ -60,7 +62,7 @@ async function recordRelease(
 async function removeReleases(
   transaction: Transaction,
   seasonId: string,
-  { releases }: SeasonDocument,
+  { releases }: SeasonReleases,
   moment: Moment,
 ) {
   const ids = new Set(releases.map((release) => release.id))

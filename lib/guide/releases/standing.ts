@@ -3,18 +3,15 @@ import type { Moment } from '@/lib/documents/publish-moment'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { type DayClock, hasCome } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { SeasonDocument } from '../seasons/fields'
 import type { StoredAiring } from './airings'
 import { clockOfRelease } from './clock'
+import type { ReleaseRow } from './fields'
 import type { Standing } from './schedule'
 
 type Judging = { now: Moment['now']; clock: DayClock; wasWithdrawn: boolean }
 
 /** By what clock a release's dates come: its region's or its platform's. */
-export async function judgingClock(
-  transaction: Transaction,
-  release: SeasonDocument['releases'][number],
-): Promise<DayClock> {
+export async function judgingClock(transaction: Transaction, release: ReleaseRow): Promise<DayClock> {
   const where = { id: release.platformId }
   const platform = await transaction.platform.findUnique({
     where,

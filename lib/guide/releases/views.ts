@@ -9,11 +9,38 @@ import {
 } from '@/lib/foundation/dates/guide-date'
 import { inOrder } from '@/lib/foundation/dates/order'
 import type { DayClock } from '@/lib/foundation/dates/zones'
-import { REST, regionInSentence, regionName, WORLD } from '../regions/regions'
-import type { PlatformView, ReleaseView } from '../seasons/guide'
-import type { Cite } from '../texts/views'
+import { type Groups, REST, regionInSentence, regionName, WORLD } from '../regions/regions'
+import type { Cite } from '../sources/views'
 import { clockOfRelease } from './clock'
-import { exceptOf, type Groups, type Reach } from './reach'
+import { exceptOf, type Reach } from './reach'
+
+/** The platform under the name it had at the time. */
+export type PlatformView = { slug: string; name: string; nameNow: string; kind: string; owner: string }
+
+export type ReleaseView = {
+  id: string
+  regions: string[]
+  /** For "everywhere" rows: the regions they do not reach. */
+  except: string[]
+  regionWords: string
+  platform: PlatformView | null
+  window: string
+  exclusive: boolean
+  premiere: GuideDate
+  /** The date of the last episode, where all of them are known. */
+  finale: GuideDate | null
+  pattern: string
+  confidence: string
+  hold: { kind: string; reason: string } | null
+  tier: string
+  watchUrl: string
+  ends: GuideDate
+  note: string
+  sources: number[]
+  disputed: boolean
+  /** "the day after the United States": how its first day stands to the first one anywhere. */
+  afterFirst: string
+}
 
 /** The stored rows of the release table as views, with what follows from the rows around them. */
 

@@ -1,6 +1,7 @@
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type Documents, isKind, type Kind } from '../kinds/kinds'
+import type { Documents } from '../kinds/forms'
 import { readDocument } from '../kinds/parse'
 import { keyOf, wordsOf } from './fold'
 import { fts5, type NumberedText, numbersOf } from './text-index'

@@ -1,4 +1,5 @@
-import type { Documents, Kind } from '../kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import type { Documents } from '../kinds/forms'
 import { headingOf } from '../season-heading'
 
 /** What can be found: an entry, or an episode of a season's. Runs anywhere. */

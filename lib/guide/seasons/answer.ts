@@ -2,18 +2,19 @@ import type { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
 import { inOrder } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
-import { regionInSentence, regionName } from '../regions/regions'
-import { type Groups, reaches } from '../releases/reach'
+import { type Groups, regionInSentence, regionName } from '../regions/regions'
+import { reaches } from '../releases/reach'
 import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
 import {
   clockOf,
   type DatedRelease,
   premiereOf,
   type Reaching,
+  type ReleaseView,
   reachOf,
   type StoredRelease,
 } from '../releases/views'
-import type { EpisodeMoment, EpisodeView, RegionAnswer, ReleaseView, SeasonGuide } from './guide'
+import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from './guide'
 
 /** What a season's rows say for one region, and overall. */
 

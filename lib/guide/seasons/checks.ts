@@ -1,8 +1,7 @@
 import { isKnown, namesADay, readGuideDate, spanOfDays } from '@/lib/foundation/dates/guide-date'
 import type { Problem } from '@/lib/foundation/errors'
+import type { ReleaseRow } from '../releases/fields'
 import type { SeasonDocument } from './fields'
-
-type ReleaseRow = SeasonDocument['releases'][number]
 
 /** How far the last number of several in one may be from the first. */
 const MOST_IN_ONE = 20

@@ -12,17 +12,10 @@ import {
   text,
 } from '@/lib/documents/field-kit'
 import { credits } from '../credits/fields'
+import { images, videos } from '../media/fields'
 import { releases } from '../releases/fields'
-import {
-  citations,
-  disputes,
-  externalIds,
-  images,
-  quotations,
-  sections,
-  sources,
-  videos,
-} from '../texts/fields'
+import { citations, disputes, externalIds, sources } from '../sources/fields'
+import { quotations, sections } from '../texts/fields'
 
 const episodes = rows(
   'Episodes',
@@ -90,3 +83,8 @@ export const seasonFields = z.object({
 })
 
 export type SeasonDocument = z.output<typeof seasonFields>
+
+/** The last part of the page's address; "" while it can't be made. */
+export function seasonSlug({ slug, number }: SeasonDocument): string {
+  return slug || (number === null ? '' : `season-${number}`)
+}

@@ -1,6 +1,10 @@
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
-import type { PictureSource } from '@/lib/foundation/picture-names'
+import type { CreditView } from '../credits/views'
+import type { ImageView, VideoView } from '../media/views'
 import type { Status } from '../releases/status'
+import type { ReleaseView } from '../releases/views'
+import type { DisputeView, SourceView } from '../sources/views'
+import type { SectionView } from '../texts/views'
 
 /**
  * What a reader's page, the API and every feed know of a season: one view, in views only, never rows.
@@ -26,7 +30,7 @@ export type SeasonGuide = {
   releases: ReleaseView[]
   forRegion: RegionAnswer | null
   credits: CreditView[]
-  sections: { id: string; heading: string; body: string; byline: string; sources: number[] }[]
+  sections: SectionView[]
   quotations: { id: string; text: string; attribution: string; sources: number[] }[]
   videos: VideoView[]
   images: ImageView[]
@@ -50,34 +54,6 @@ export type SeasonLink = {
   begins: GuideDate | null
   status: Status
   episodeCount: number
-}
-
-/** The platform under the name it had at the time. */
-export type PlatformView = { slug: string; name: string; nameNow: string; kind: string; owner: string }
-
-export type ReleaseView = {
-  id: string
-  regions: string[]
-  /** For "everywhere" rows: the regions they do not reach. */
-  except: string[]
-  regionWords: string
-  platform: PlatformView | null
-  window: string
-  exclusive: boolean
-  premiere: GuideDate
-  /** The date of the last episode, where all of them are known. */
-  finale: GuideDate | null
-  pattern: string
-  confidence: string
-  hold: { kind: string; reason: string } | null
-  tier: string
-  watchUrl: string
-  ends: GuideDate
-  note: string
-  sources: number[]
-  disputed: boolean
-  /** "the day after the United States": how its first day stands to the first one anywhere. */
-  afterFirst: string
 }
 
 export type EpisodeDate = { release: ReleaseView; date: GuideDate }
@@ -116,67 +92,4 @@ export type RegionAnswer = {
   latest: EpisodeMoment | null
   finale: EpisodeMoment | null
   episodesOut: number
-}
-
-export type CreditView = {
-  id: string
-  person: { slug: string; name: string; note: string }
-  character: { slug: string; name: string } | null
-  job: string
-  billing: string
-  capacity: string
-  note: string
-  spoiler: boolean
-  /** The earliest other show in which the same person played the same character before. */
-  reprises: { slug: string; title: string } | null
-  /** Who played the character earlier. */
-  playedBefore: { person: string; slug: string; show: string; year: string } | null
-  sources: number[]
-}
-
-export type VideoView = {
-  id: string
-  kind: string
-  title: string
-  description: string
-  url: string
-  publisher: string
-  publishedOn: GuideDate
-  sources: number[]
-  disputed: boolean
-}
-
-export type ImageView = {
-  id: string
-  kind: string
-  /** The address of what everybody can show, "" when we hold no file. */
-  file: string
-  /** Smaller or in other formats, from the best on; none for artwork of the site. */
-  sources: PictureSource[]
-  /** What matters in it, in percent from the left and the top. */
-  focus: { x: number; y: number }
-  width: number | null
-  height: number | null
-  alt: string
-  caption: string
-  credit: string
-  publisher: string
-  licence: string
-  sourceUrl: string
-  publishedOn: GuideDate
-}
-
-export type SourceView = {
-  number: number
-  id: string
-  publisher: string
-  title: string
-  url: string
-  publishedOn: GuideDate
-}
-
-export type DisputeView = {
-  id: string
-  field: string
-  values: { id: string; value: string; followed: boolean; reason: string; sources: number[] }[]
 }

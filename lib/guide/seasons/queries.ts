@@ -2,22 +2,16 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { beganOf, creditViews } from '../credits/views'
+import { imageViews, videoViews } from '../media/views'
 import { groupsFor, zoneFor } from '../regions/queries'
-import type { Groups } from '../releases/reach'
+import type { Groups } from '../regions/regions'
 import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
-import { releaseViews, type StoredRelease } from '../releases/views'
+import { type ReleaseView, releaseViews, type StoredRelease } from '../releases/views'
 import { headingOf } from '../season-heading'
-import {
-  type Cite,
-  citer,
-  disputeViews,
-  imageViews,
-  sectionViews,
-  sourceViews,
-  videoViews,
-} from '../texts/views'
+import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
+import { sectionViews } from '../texts/views'
 import { answerFor, beginningOf, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
-import type { EpisodeDate, EpisodeView, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+import type { EpisodeDate, EpisodeView, SeasonGuide, SeasonLink } from './guide'
 import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
 
 export type SeasonQuestion = {
@@ -50,10 +44,10 @@ type Context = {
 }
 
 function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Context): SeasonGuide {
-  const { row, words, siblings } = stored
-  const sources = sourceViews(words.sources)
-  const cite = citer(sources, words.citations)
-  const disputed = new Set(words.disputes.map((each) => each.subjectId))
+  const { row, texts, media, sourced, siblings } = stored
+  const sources = sourceViews(sourced.sources)
+  const cite = citer(sources, sourced.citations)
+  const disputed = new Set(sourced.disputes.map((each) => each.subjectId))
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
   const datesHere = chosen ? datesOf(rowsFor(chosen.region, rows, groups), chosen.zone) : []
@@ -82,17 +76,17 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     releases,
     forRegion: chosen && answerFor({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
     credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
-    sections: sectionViews(words.sections, cite),
-    quotations: words.quotations.map(({ id, text, attribution }) => ({
+    sections: sectionViews(texts.sections, cite),
+    quotations: texts.quotations.map(({ id, text, attribution }) => ({
       id,
       text,
       attribution,
       sources: cite(id),
     })),
-    videos: videoViews(words.videos, cite, disputed),
-    images: imageViews(words.images),
+    videos: videoViews(media.videos, cite, disputed),
+    images: imageViews(media.images),
     sources,
-    disputes: disputeViews(words.disputes, cite),
+    disputes: disputeViews(sourced.disputes, cite),
     previous: linkOf(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
     next: linkOf(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
     seoTitle: row.seoTitle,

@@ -4,10 +4,11 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
 import { recordCredits } from '../credits/record'
 import { platformFacet, recordFacets } from '../facets/facets'
-import { KINDS } from '../kinds/kinds'
+import { recordMedia } from '../media/record'
 import { type IsCited, recordReleases } from '../releases/record'
-import { type Cited, citedIn, citing, recordWords } from '../texts/record'
-import type { SeasonDocument } from './fields'
+import { type Cited, citedIn, citedRow, recordSources } from '../sources/record'
+import { recordTexts } from '../texts/record'
+import { type SeasonDocument, seasonSlug } from './fields'
 import { episodeSlugs } from './slugs'
 
 /** Writes the records of a published season: its episodes, releases and their airings, cast, words and sources. */
@@ -32,7 +33,7 @@ export async function recordSeason(
   const cited: Cited[] = [
     { subjectId: id, field: 'plot', sourceIds: season.textSources },
     { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
-    ...[...season.releases, ...season.credits].map((row) => citing(row.id, row.sourceIds)),
+    ...[...season.releases, ...season.credits].map(citedRow),
   ]
   const isCited = citedBy([...cited, ...citedIn(id, season)])
   const facts = {
@@ -46,7 +47,7 @@ export async function recordSeason(
     episodesOrdered,
     episodesMade,
     state,
-    slug: KINDS.season.slug(season),
+    slug: seasonSlug(season),
     precededBy: season.precededBy || null,
     followedBy: season.followedBy || null,
     seoTitle: season.seoTitle,
@@ -61,7 +62,9 @@ export async function recordSeason(
   await recordReleases(transaction, { seasonId: id, season, isCited }, moment)
   await recordPlatforms(transaction, id, season)
   await recordCredits(transaction, { showId, seasonId: id }, season.credits)
-  await recordWords(transaction, id, season, cited)
+  await recordTexts(transaction, { entryId: id, texts: season })
+  await recordMedia(transaction, { entryId: id, media: season })
+  await recordSources(transaction, { entryId: id, document: season, cited })
 }
 
 /** Lists of a platform's shows hold those with a row of the release table on it that counts. */

@@ -1,9 +1,9 @@
-import type { GuideDate } from '@/lib/foundation/dates/guide-date'
-import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, daysInWords, weekdayOf, whenInWords } from '@/lib/foundation/dates/words'
 import { dayIn } from '@/lib/foundation/dates/zones'
+import type { ReleaseView } from '../releases/views'
 import { leading } from './answer'
-import type { EpisodeMoment, RegionAnswer, ReleaseView, SeasonGuide, SeasonLink } from './guide'
+import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
 
 /** A sentence in pieces; what a reader looks for is strong. */
 export type Piece = string | { strong: string }

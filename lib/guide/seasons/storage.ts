@@ -2,8 +2,10 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
+import { loadMedia } from '../media/queries'
 import { PLATFORM } from '../releases/storage'
-import { loadWords } from '../texts/queries'
+import { loadSources } from '../sources/queries'
+import { loadTexts } from '../texts/queries'
 
 /** What the database holds of a season, as its guide needs it. */
 
@@ -98,15 +100,17 @@ export async function loadSeason(show: string, season: string | number) {
   })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [words, siblings, otherCredits] = await Promise.all([
-    loadWords(row.id),
+  const [texts, media, sourced, siblings, otherCredits] = await Promise.all([
+    loadTexts(row.id),
+    loadMedia(row.id),
+    loadSources(row.id),
     reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, select: SIBLING }),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.showId }, revealedBy: null },
       include: EARLIER_CREDIT,
     }),
   ])
-  return { row, words, siblings, otherCredits }
+  return { row, texts, media, sourced, siblings, otherCredits }
 }
 
 /** Seasons as lists show them, in order of number. */

@@ -1,17 +1,11 @@
 import { z } from 'zod'
 import { choice, codes, date, entry, lines, rows, slug, text } from '@/lib/documents/field-kit'
+import { slugOf } from '@/lib/foundation/slug'
 import { credits } from '../credits/fields'
+import { images, videos } from '../media/fields'
 import { isRegion } from '../regions/regions'
-import {
-  citations,
-  disputes,
-  externalIds,
-  images,
-  quotations,
-  sections,
-  sources,
-  videos,
-} from '../texts/fields'
+import { citations, disputes, externalIds, sources } from '../sources/fields'
+import { quotations, sections } from '../texts/fields'
 
 const isGenre = (word: string) => /^[a-z][a-z-]{1,40}$/.test(word)
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)
@@ -66,3 +60,8 @@ export const showFields = z.object({
 })
 
 export type ShowDocument = z.output<typeof showFields>
+
+/** The last part of the page's address; "" while it can't be made. */
+export function showSlug({ slug, title }: ShowDocument): string {
+  return slug || slugOf(title)
+}

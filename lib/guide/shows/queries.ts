@@ -4,13 +4,16 @@ import type { Show } from '@/generated/prisma/client'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, sliceAndOne } from '@/lib/foundation/paging'
-import { beganOf, creditViews } from '../credits/views'
+import { beganOf, type CreditView, creditViews } from '../credits/views'
 import { genreFacet } from '../facets/facets'
-import type { CreditView, DisputeView, ImageView, SourceView, VideoView } from '../seasons/guide'
+import { loadMedia } from '../media/queries'
+import { type ImageView, imageViews, type VideoView, videoViews } from '../media/views'
 import { listSeasons, type SeasonInList } from '../seasons/queries'
 import { EARLIER_CREDIT } from '../seasons/storage'
-import { loadWords } from '../texts/queries'
-import { citer, disputeViews, imageViews, sectionViews, sourceViews, videoViews } from '../texts/views'
+import { loadSources } from '../sources/queries'
+import { citer, type DisputeView, disputeViews, type SourceView, sourceViews } from '../sources/views'
+import { loadTexts } from '../texts/queries'
+import { sectionViews } from '../texts/views'
 import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
 
 export type ShowInList = {
@@ -140,8 +143,10 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [words, seasons, otherCredits, externalIds] = await Promise.all([
-    loadWords(row.id),
+  const [texts, media, sourced, seasons, otherCredits, externalIds] = await Promise.all([
+    loadTexts(row.id),
+    loadMedia(row.id),
+    loadSources(row.id),
     listSeasons(row.id, now),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.id }, revealedBy: null },
@@ -153,8 +158,8 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
       select: { provider: true, value: true },
     }),
   ])
-  const sources = sourceViews(words.sources)
-  const cite = citer(sources, words.citations)
+  const sources = sourceViews(sourced.sources)
+  const cite = citer(sources, sourced.citations)
   const labelled = (kind: string) =>
     row.labels.filter((label) => label.kind === kind).map((label) => label.value)
   const { title, kind, logline, synopsis, franchise, titles, ageRatings, updatedAt } = row
@@ -181,10 +186,10 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     countries: labelled('country'),
     originators: row.originators.map((each) => each.platform),
     credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
-    sections: sectionViews(words.sections, cite),
-    videos: videoViews(words.videos, cite, new Set(words.disputes.map((each) => each.subjectId))),
-    images: imageViews(words.images),
-    disputes: disputeViews(words.disputes, cite),
+    sections: sectionViews(texts.sections, cite),
+    videos: videoViews(media.videos, cite, new Set(sourced.disputes.map((each) => each.subjectId))),
+    images: imageViews(media.images),
+    disputes: disputeViews(sourced.disputes, cite),
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     updatedOn: updatedAt.toISOString().slice(0, 10),

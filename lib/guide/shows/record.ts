@@ -3,15 +3,16 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
 import { recordCredits } from '../credits/record'
 import { genreFacet, platformFacet, recordFacets } from '../facets/facets'
-import { KINDS } from '../kinds/kinds'
-import { citing, recordWords } from '../texts/record'
-import type { ShowDocument } from './fields'
+import { recordMedia } from '../media/record'
+import { citedRow, recordSources } from '../sources/record'
+import { recordTexts } from '../texts/record'
+import { type ShowDocument, showSlug } from './fields'
 
 /** Writes the records of a published show. */
 export async function recordShow(transaction: Transaction, id: string, show: ShowDocument, updatedAt: Date) {
   const firstShown = readGuideDate(show.firstShown)
   const facts = {
-    slug: KINDS.show.slug(show),
+    slug: showSlug(show),
     kind: show.kind,
     title: show.title,
     sortTitle: sortNameOf(show.title),
@@ -37,12 +38,9 @@ export async function recordShow(transaction: Transaction, id: string, show: Sho
   ]
   await recordFacets(transaction, { entryId: id, show: { id, sortTitle }, facets })
   await recordCredits(transaction, { showId: id, seasonId: null }, show.credits)
-  await recordWords(
-    transaction,
-    id,
-    show,
-    show.credits.map((credit) => citing(credit.id, credit.sourceIds)),
-  )
+  await recordTexts(transaction, { entryId: id, texts: show })
+  await recordMedia(transaction, { entryId: id, media: show })
+  await recordSources(transaction, { entryId: id, document: show, cited: show.credits.map(citedRow) })
 }
 
 async function recordLists(transaction: Transaction, showId: string, show: ShowDocument) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { images } from './fields'
+import { images } from '../media/fields'
 
 const problem = (file: string) => images.safeParse([{ id: 'i', file }]).error?.issues[0]?.message
 

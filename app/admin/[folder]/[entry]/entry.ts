@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { Reader } from '@/lib/accounts/editor'
+import { kindOfFolder } from '@/lib/documents/kinds'
 import { findEntry } from '@/lib/editing/entries/queries'
-import { kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 export type EntryProps = { params: Promise<{ folder: string; entry: string }> }
 

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { emptyValues } from '@/lib/documents/field-tree'
-import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
+import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { present, save } from '../../actions'
 import { createDraft } from '../../find/actions'
 
@@ -24,7 +25,7 @@ export default async function NewEntryPage({ params }: Props) {
         kind={kind}
         entryId={null}
         version={0}
-        document={emptyValues(KINDS[kind].fields)}
+        document={emptyValues(FORMS[kind].fields)}
         livePath={null}
         names={{}}
         readOnly={false}

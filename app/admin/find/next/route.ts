@@ -1,9 +1,9 @@
 import { NextResponse } from 'next/server'
 import { ownPath } from '@/lib/accounts/users/origin'
 import { requireReader } from '@/lib/accounts/users/session'
+import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
 import { findNext } from '@/lib/editing/entry-lists/queries'
-import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 
 /** Where the list goes on that an entry was opened from: `?from=<its address>&entry=<id>`; path null at its end. */
 export async function GET(request: Request): Promise<NextResponse> {

@@ -1,7 +1,7 @@
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { keepUpload } from '@/lib/exchange/imports/commands'
-import { fetchShow } from '@/lib/exchange/imports/core/fetching'
+import { fetchShow } from '@/lib/exchange/imports/fetching'
 import type { Upload } from '@/lib/exchange/imports/uploads'
 import { guideNow } from '@/lib/foundation/clock'
 import { Invalid, Unavailable } from '@/lib/foundation/errors'

@@ -1,5 +1,6 @@
+import type { Kind } from '@/lib/documents/kinds'
 import { isSlug } from '@/lib/foundation/slug'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import type { Imported } from './proposal'
 
 /** Whether an entry other than this one has the address. */
@@ -25,7 +26,7 @@ export function withOwnAddress<K extends Kind>(entry: Imported<K>, isTaken: IsTa
 }
 
 export function addressOf<K extends Kind>({ kind, document }: Imported<K>): string {
-  return KINDS[kind].slug(document)
+  return FORMS[kind].slug(document)
 }
 
 function marksOf(document: Imported['document']): string[] {

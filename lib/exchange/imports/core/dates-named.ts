@@ -1,10 +1,10 @@
 import { type GuideDate, namesADay, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
+import type { ReleaseRow } from '@/lib/guide/releases/fields'
 import { type Before, datesOf } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { importedId } from './row-ids'
 
-type Release = SeasonDocument['releases'][number]
-type Exception = Release['exceptions'][number]
+type Exception = ReleaseRow['exceptions'][number]
 
 const NOTHING_BEFORE: Before = {
   standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
@@ -30,7 +30,7 @@ export function withDatesNamed(
   })
   return { ...incoming, releases }
 
-  function exceptionsOf(release: Release, before: Release): Exception[] {
+  function exceptionsOf(release: ReleaseRow, before: ReleaseRow): Exception[] {
     const now = datesOf(incoming, release, NOTHING_BEFORE)
     const then = datesOf(base as SeasonDocument, before, NOTHING_BEFORE)
     const named = new Set(movesIn(release).map(({ episodeId }) => episodeId))
@@ -51,7 +51,7 @@ export function withDatesNamed(
   }
 }
 
-function movesIn({ exceptions }: Release): Exception[] {
+function movesIn({ exceptions }: ReleaseRow): Exception[] {
   return exceptions.filter(({ kind }) => kind === 'move')
 }
 

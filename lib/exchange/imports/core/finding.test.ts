@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
-import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { apply, documentOf, emptyGuide, hand, propose, season, told } from '../testing-importing'
 import { read as readOfTmdb } from '../tmdb/testing'
 import { SHOW } from '../tvmaze/testing'

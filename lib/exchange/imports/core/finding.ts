@@ -1,6 +1,7 @@
 import 'server-only'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { isOfCatalogue, isSameName, type Judgement, judgePerson, judgePlatform, judgeShow } from './matching'
 import { entriesOf, type Imported, type ImportedShow } from './proposal'
 import type { Standing } from './proposing'

@@ -1,4 +1,4 @@
-import type { Documents } from '@/lib/guide/kinds/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { keyOf } from '@/lib/guide/search/fold'
 import type { Standing } from './proposing'
 

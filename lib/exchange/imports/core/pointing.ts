@@ -7,7 +7,8 @@ import {
   rowsAt,
   type Values,
 } from '@/lib/documents/field-tree'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 
 /** Ids of a catalogue's, and what they are here; "" where there is nothing to point to. */
 export type Ids = ReadonlyMap<string, string>
@@ -84,5 +85,5 @@ function changed<K extends Kind>(
       return keeps(fields, row, before) ? [row] : []
     })
   }
-  return inFields(fieldsIn(KINDS[kind].fields), document as Values) as Documents[K]
+  return inFields(fieldsIn(FORMS[kind].fields), document as Values) as Documents[K]
 }

@@ -1,4 +1,5 @@
-import type { Documents, Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import type { Documents } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { fitting } from './plain-text'
 import { importedId } from './row-ids'

@@ -1,8 +1,9 @@
 import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import type { Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
+import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
-import { type Documents, KINDS, type Kind } from '@/lib/guide/kinds/kinds'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { withDatesNamed } from './dates-named'
 import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
@@ -80,7 +81,7 @@ export function proposeEntry<K extends Kind>(
 
   const { rows, document: incoming } = withOurRows(kind, pointed, standing, context)
   const base = standing.remembered?.document ?? null
-  const fields = fieldsIn(KINDS[kind].fields)
+  const fields = fieldsIn(FORMS[kind].fields)
   const head = standing.document as Values
   const locks = new Set(standing.locks)
   const named = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
@@ -94,7 +95,7 @@ export function proposeEntry<K extends Kind>(
     kind,
     importedId,
     entryId,
-    title: KINDS[kind].title(document),
+    title: FORMS[kind].title(document),
     isNew: false,
     version: standing.version,
     document,
@@ -122,16 +123,16 @@ function proposeNew<K extends Kind>(
   { kind, id, document }: Imported<K>,
   { names }: Proposing,
 ): EntryProposal<K> {
-  const fields = fieldsIn(KINDS[kind].fields)
+  const fields = fieldsIn(FORMS[kind].fields)
   return {
     kind,
     importedId: id,
     entryId: id,
-    title: KINDS[kind].title(document),
+    title: FORMS[kind].title(document),
     isNew: true,
     version: 0,
     document,
-    changes: changesBetween(fields, KINDS[kind].fields.parse({}) as Values, document as Values, names),
+    changes: changesBetween(fields, FORMS[kind].fields.parse({}) as Values, document as Values, names),
     stays: [],
     gaps: gapsOf(kind, document),
     heldBack: '',

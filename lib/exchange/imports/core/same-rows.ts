@@ -1,5 +1,6 @@
 import { type Field, fieldsIn, fieldsInRow, rowsAt, type Values } from '@/lib/documents/field-tree'
-import { KINDS, type Kind } from '@/lib/guide/kinds/kinds'
+import type { Kind } from '@/lib/documents/kinds'
+import { FORMS } from '@/lib/guide/kinds/forms'
 import { keyOf as nameKey } from '@/lib/guide/search/fold'
 import type { Ids } from './pointing'
 
@@ -37,13 +38,13 @@ type Matching = { kind: Kind; incoming: Values; head: Values; base: Values | nul
  * the outer ones have the same id.
  */
 export function sameRows({ kind, incoming, head, base }: Matching): Map<string, string> {
-  return matchLists(fieldsIn(KINDS[kind].fields), incoming, head, base)
+  return matchLists(fieldsIn(FORMS[kind].fields), incoming, head, base)
 }
 
 /** The same for the rows inside of rows, once the outer rows have our ids. */
 export function sameInnerRows({ kind, incoming, head, base }: Matching): Map<string, string> {
   const ids = new Map<string, string>()
-  for (const { key, schema } of listsIn(fieldsIn(KINDS[kind].fields)))
+  for (const { key, schema } of listsIn(fieldsIn(FORMS[kind].fields)))
     for (const row of rowsAt(incoming, key)) {
       const own = byId(rowsAt(head, key), row.id)
       const was = base && byId(rowsAt(base, key), row.id)

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { Names } from '@/lib/documents/differences'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { isKind, type Kind } from '@/lib/guide/kinds/kinds'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import type { Remembered, Standing } from './proposing'
 

@@ -4,10 +4,10 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { MergeAnswer } from '@/components/admin/duplicates/merge-form'
 import { actingEditor } from '@/lib/accounts/users/session'
+import { adminPath, isKind } from '@/lib/documents/kinds'
 import { mergeEntries } from '@/lib/editing/duplicates/commands'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
-import { isKind, KINDS } from '@/lib/guide/kinds/kinds'
 
 const chosen = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1) })
 const side = z.enum(['winner', 'loser'])
@@ -40,5 +40,5 @@ export async function merge(_before: MergeAnswer, form: FormData): Promise<Merge
     if (fault instanceof Conflict || fault instanceof Unavailable) return [fault.message]
     throw fault
   }
-  redirect(`/admin/${KINDS[kind].folder}/${winner.data.id}` as Route)
+  redirect(adminPath(kind, winner.data.id) as Route)
 }

@@ -4,10 +4,10 @@ import { ChooseOther } from '@/components/admin/duplicates/choose-other'
 import { MergeForm } from '@/components/admin/duplicates/merge-form'
 import { Crumbs } from '@/components/guide/page-frame'
 import { requireEditor } from '@/lib/accounts/users/session'
+import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
 import { compareForMerge } from '@/lib/editing/duplicates/queries'
 import { findEntry } from '@/lib/editing/entries/queries'
-import { KINDS, kindOfFolder } from '@/lib/guide/kinds/kinds'
 import { merge } from './actions'
 
 export const metadata: Metadata = { title: 'Merge' }

@@ -1,0 +1,52 @@
+import { choice, date, lines, number, picture, rows, text, url } from '@/lib/documents/field-kit'
+import { sourcesOf } from '../sources/fields'
+
+export const videos = rows('Videos', 'video', ['title', 'kind'], {
+  kind: choice('Kind', [
+    ['trailer', 'Trailer'],
+    ['teaser', 'Teaser'],
+    ['clip', 'Clip'],
+    ['featurette', 'Featurette'],
+  ]),
+  title: text('Title', { required: true }),
+  description: lines('What it shows'),
+  url: url('Address', { hint: 'YouTube or Vimeo plays on the page; empty while the address is not known.' }),
+  publisher: text('Publisher'),
+  publishedOn: date('Published on'),
+  sourceIds: sourcesOf,
+})
+
+export const images = rows('Images', 'image', ['kind', 'caption'], {
+  kind: choice('Kind', [
+    ['poster', 'Poster'],
+    ['backdrop', 'Backdrop'],
+    ['still', 'Still'],
+  ]),
+  file: picture('Picture', {
+    hint: 'Without one, the image is described and linked, not shown.',
+  }),
+  focalX: number('What matters, from the left in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  focalY: number('What matters, from the top in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  width: number('Width in pixels', { min: 1, max: 20_000, hint: 'An upload says it by itself.' }),
+  height: number('Height in pixels', { min: 1, max: 20_000 }),
+  alt: text('Description for those who can’t see it', { required: true, limit: 500 }),
+  caption: text('Caption', { limit: 500 }),
+  credit: text('Credit', { required: true }),
+  publisher: text('Publisher'),
+  publishedOn: date('Published on'),
+  licence: choice(
+    'Licence',
+    [
+      ['', 'Not chosen yet'],
+      ['by-permission', 'By permission'],
+      ['own', 'Our own work'],
+      ['cc-by', 'CC BY'],
+      ['cc-by-sa', 'CC BY-SA'],
+      ['public-domain', 'Public domain'],
+      ['not-held', 'Not held: a record without a file'],
+    ],
+    { required: true },
+  ),
+  sourceUrl: url('Where it is from'),
+  sourceIds: sourcesOf,
+})

@@ -1,0 +1,14 @@
+import { guideDateOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
+
+/** The columns that hold the day on which a source, video or image was published. */
+export type Published = { publishedOnValue: string | null; publishedOnPrecision: string }
+
+export function publishedOn({ publishedOnValue: value, publishedOnPrecision: precision }: Published) {
+  return guideDateOf({ value, precision })
+}
+
+/** From a date as an editor typed it. */
+export function publishedColumns(typed: string): Published {
+  const { value, precision } = readGuideDate(typed)
+  return { publishedOnValue: value, publishedOnPrecision: precision }
+}

@@ -1,0 +1,14 @@
+import 'server-only'
+import { database } from '@/lib/foundation/db/client'
+
+/** An entry's sources as stored, in their order, with what they say and what they disagree on. */
+export async function loadSources(entryId: string) {
+  const { reader } = database()
+  const inOrder = { where: { entryId }, orderBy: { position: 'asc' } } as const
+  const [sources, citations, disputes] = await Promise.all([
+    reader.source.findMany(inOrder),
+    reader.citation.findMany({ where: { entryId } }),
+    reader.dispute.findMany({ ...inOrder, include: { values: { orderBy: { position: 'asc' } } } }),
+  ])
+  return { sources, citations, disputes }
+}
