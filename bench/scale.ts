@@ -1,7 +1,7 @@
 import { PrismaClient } from '@/generated/prisma/client'
 import { SqliteAdapter } from '@/lib/foundation/db/adapter'
 import { useDatabase } from '@/lib/foundation/db/client'
-import { read, rowsOf } from '@/lib/foundation/db/inspect'
+import { queryRows, read } from '@/lib/foundation/db/inspect'
 import { databaseFile } from '@/lib/foundation/db/location'
 import { questionsTo } from './questions'
 
@@ -66,7 +66,7 @@ function plans() {
   return read(file, (database) => {
     const readings = [...slowest].filter(([sql]) => /^\s*select/i.test(sql))
     const told = readings.map(([sql, { question, ms }]) => {
-      const steps = rowsOf(database, `EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => String(detail))
+      const steps = queryRows(database, `EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => String(detail))
       const costly = steps.filter((step) => /^SCAN (?!sub$)|TEMP B-TREE/.test(step))
       return { question, ms: Math.round(ms), costly, sql }
     })

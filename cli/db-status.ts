@@ -7,10 +7,10 @@ await command(async () => {
   const status = await databaseStatus(file)
   if (!status) return [`There is no database at ${file}: run npm run db:migrate.`]
   if (status.damage.length > 0) process.exitCode = 1
-  return told(status)
+  return statusLines(status)
 })
 
-function told(status: DatabaseStatus): string[] {
+function statusLines(status: DatabaseStatus): string[] {
   const { gap, damage, lastBackup } = status
   const migrations = damage.length > 0 ? ['not read'] : [`${status.applied} applied`, ...problems(gap)]
   return [

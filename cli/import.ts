@@ -6,7 +6,7 @@ import { applyImport } from '@/lib/exchange/imports/commands'
 import { readJson } from '@/lib/exchange/imports/core/json-text'
 import type { ImportedShow } from '@/lib/exchange/imports/core/proposal'
 import { findProposal, type ShowProposal } from '@/lib/exchange/imports/queries'
-import { type Given, type Provider, readShows } from '@/lib/exchange/imports/recognising'
+import { type ImportedFile, type Provider, readShows } from '@/lib/exchange/imports/recognising'
 import { proposalInWords } from '@/lib/exchange/imports/sentences'
 import { guideNow } from '@/lib/foundation/clock'
 import { closeDatabase } from '@/lib/foundation/db/client'
@@ -48,7 +48,7 @@ await command(async (args) => {
   }
 }).finally(closeDatabase)
 
-type Choices = ReturnType<typeof readArgs>['values']
+type ImportOptions = ReturnType<typeof readArgs>['values']
 
 function readArgs(args: string[]) {
   try {
@@ -70,8 +70,8 @@ function readArgs(args: string[]) {
   }
 }
 
-async function importShows(provider: Provider, files: string[], choices: Choices): Promise<string[]> {
-  const given: Given[] = []
+async function importShows(provider: Provider, files: string[], choices: ImportOptions): Promise<string[]> {
+  const given: ImportedFile[] = []
   for (const file of files) given.push(await readGiven(file))
   const seenOn = guideNow().toString().slice(0, 10)
   const shows = readShows(given, { provider, seenOn, zone: choices.zone })
@@ -80,7 +80,7 @@ async function importShows(provider: Provider, files: string[], choices: Choices
   return lines
 }
 
-async function readGiven(file: string): Promise<Given> {
+async function readGiven(file: string): Promise<ImportedFile> {
   const { size } = await stat(file)
   const name = basename(file)
   if (size > MOST_BYTES)
@@ -95,7 +95,7 @@ function inMegabytes(bytes: number): string {
 }
 
 /** Each show is a step of its own: one that can't be imported does not keep the next from it. */
-async function importShow(imported: ImportedShow, seenOn: string, choices: Choices): Promise<string[]> {
+async function importShow(imported: ImportedShow, seenOn: string, choices: ImportOptions): Promise<string[]> {
   const answers = answersIn(choices)
   const first = await findProposal(editor, { imported, seenOn, answers })
   const rest = choices['rest-new'] ? Object.fromEntries(first.questions.map(({ id }) => [id, 'new'])) : {}
@@ -125,7 +125,7 @@ async function importShow(imported: ImportedShow, seenOn: string, choices: Choic
   }
 }
 
-function answersIn({ answer = [] }: Choices): Record<string, string> {
+function answersIn({ answer = [] }: ImportOptions): Record<string, string> {
   return Object.fromEntries(
     answer.map((written) => {
       const [, id, own] = /^([\w-]+)=([\w-]+)$/.exec(written) ?? []

@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 /** Passes a request on to the desk, and its answer to who asked. Rejects when there is no answer, or no whole one. */
 export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
-type Choices = {
+type AdminOptions = {
   connect(): Promise<Duplex>
   /** Awaited before an answer is passed on: whoever is told "published" reads the new page. */
   answered(): Promise<void>
@@ -15,7 +15,7 @@ type Choices = {
 const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect']
 
 /** The desk behind connections of its own. */
-export function deskBehind({ connect, answered }: Choices): Desk {
+export function deskBehind({ connect, answered }: AdminOptions): Desk {
   return async (request, response) => {
     // A request that is over no longer has one.
     const { socket } = request

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { cookieNames } from '@/lib/accounts/users/cookies'
 import { isFromOwnPage } from '@/lib/accounts/users/origin'
 
-export type Refused = { status: 400 | 403 | 411 | 413; text: string }
+export type GuardRefusal = { status: 400 | 403 | 411 | 413; text: string }
 
 // Largest bodies in bytes. A stranger has nothing long to say; Next itself takes less than the desk's limit for actions.
 const mostFromDesk = 4 * 1024 * 1024
@@ -16,7 +16,7 @@ const mostFromStranger = 64 * 1024
 export function refusalOf(
   path: string,
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
-): Refused | undefined {
+): GuardRefusal | undefined {
   if (method !== 'POST') return undefined
   const hasActions = /^\/(admin|join)([/?]|$)/.test(path)
   if (headers['next-action'] !== undefined && !hasActions) {

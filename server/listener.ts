@@ -70,7 +70,7 @@ async function answer(visit: Visit): Promise<void> {
     return send(
       request,
       response,
-      refusal(405, 'This address does not take that method.', site, { allow: allowed.join(', ') }),
+      refusedRequest(405, 'This address does not take that method.', site, { allow: allowed.join(', ') }),
     )
   }
   if (route.face === 'report') {
@@ -108,7 +108,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
     case 'too-long':
       return request.url?.startsWith('/api/')
         ? tooLongForApi(site)
-        : refusal(414, 'This address is too long.', site)
+        : refusedRequest(414, 'This address is too long.', site)
     case 'api-nowhere':
       return nothingInApi(site)
     case 'nowhere':
@@ -141,14 +141,14 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   if (refused) {
     // Its body was not read: nothing else can come over this connection.
     const headers = { connection: 'close' }
-    return send(request, response, refusal(refused.status, refused.text, site, headers))
+    return send(request, response, refusedRequest(refused.status, refused.text, site, headers))
   }
   request.url = path
   vouchFor(request, site)
   await site.desk(request, response)
 }
 
-function refusal(
+function refusedRequest(
   status: number,
   text: string,
   { siteUrl }: Site,

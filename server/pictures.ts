@@ -11,7 +11,7 @@ export type Pictures = {
   forget(): void
 }
 
-type Choices = {
+type PictureOptions = {
   siteUrl: string
   /** Where the files are; null for what is none of them. */
   files: { get(name: string): Promise<Buffer | null> }
@@ -23,7 +23,7 @@ const MOST_BYTES = 32 * 1024 * 1024
 const HELD_MS = 10_000
 
 /** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for some seconds. */
-export function uploadedPictures({ siteUrl, files }: Choices): Pictures {
+export function uploadedPictures({ siteUrl, files }: PictureOptions): Pictures {
   const held = new LRUCache<string, Ready>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }) => bytes,

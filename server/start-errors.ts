@@ -12,13 +12,13 @@ export function reasonFor(fault: unknown): string {
   if (fault instanceof Refusal) return fault.message
   if (!(fault instanceof Error)) return `Logline could not start: ${String(fault)}`
   const reason = 'code' in fault ? reasons[String(fault.code)] : undefined
-  const place = placeOf(fault)
+  const place = listenAddress(fault)
   if (reason && place) return `${place} ${reason}`
   return `Logline could not start: ${fault.message.trim().split('\n')[0]}`
 }
 
 /** What it was to listen on; nothing for an error that has nothing to do with that. */
-function placeOf(fault: object): string | undefined {
+function listenAddress(fault: object): string | undefined {
   if ('hostname' in fault) return String(fault.hostname)
   if (!('address' in fault)) return undefined
   return 'port' in fault ? `${fault.address}:${fault.port}` : String(fault.address)

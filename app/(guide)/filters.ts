@@ -1,18 +1,18 @@
 import { notFound } from 'next/navigation'
 import { isLetter } from '@/lib/foundation/letters'
 
-export type Asked = string | string[] | undefined
+export type SearchParameter = string | string[] | undefined
 
 /** A filter from the address: undefined without one (or an empty one, which a form sends), 404 for what is not known. */
 export async function filterOf(
-  asked: Asked,
+  asked: SearchParameter,
   isKnown: (value: string) => boolean | Promise<boolean>,
 ): Promise<string | undefined> {
   if (asked === undefined || asked === '') return undefined
   return typeof asked === 'string' && (await isKnown(asked)) ? asked : notFound()
 }
 
-export function letterOf(asked: Asked): Promise<string | undefined> {
+export function letterOf(asked: SearchParameter): Promise<string | undefined> {
   return filterOf(asked, isLetter)
 }
 

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, it } from 'vitest'
-import { Moment } from '@/components/admin/moment'
+import { DateTime } from '@/components/admin/moment'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { saveSite } from '@/lib/editing/site/commands'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
@@ -11,7 +11,7 @@ const at = '2022-03-03T02:30:59.000Z'
 sharedDatabase()
 
 async function told(moment: Date | string | null): Promise<string> {
-  return renderToStaticMarkup(await Moment({ at: moment }))
+  return renderToStaticMarkup(await DateTime({ at: moment }))
 }
 
 it('A moment is told in UTC until the site has a zone, then in that, with the zone’s name', async () => {

@@ -1,11 +1,11 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 
-export type Row = Record<string, unknown>
+export type TableRow = Record<string, unknown>
 
 /** What is to be written, by the name of its table. */
-export type Rows = Map<string, Row[]>
+export type Rows = Map<string, TableRow[]>
 
-type Question = { where?: Row; create?: Row; data?: Row | Row[] }
+type WriteQuestion = { where?: TableRow; create?: TableRow; data?: TableRow | TableRow[] }
 
 /**
  * Stands where publishing has its transaction and keeps the rows that it writes, as for a guide that holds nothing of
@@ -14,17 +14,17 @@ type Question = { where?: Row; create?: Row; data?: Row | Row[] }
 export class Collected {
   readonly rows: Rows = new Map()
   readonly transaction: Transaction
-  readonly #platforms = new Map<unknown, Row>()
+  readonly #platforms = new Map<unknown, TableRow>()
   readonly #words = new Set<unknown>()
   readonly #ranges: { first: number; last: number; highest: number | null }[] = []
-  #show: Row = {}
+  #show: TableRow = {}
   #made = 0
 
   constructor() {
     this.transaction = new Proxy({} as Transaction, { get: (_, name) => this.#answering(String(name)) })
   }
 
-  add(table: string, row: Row) {
+  add(table: string, row: TableRow) {
     const known = this.rows.get(table)
     if (known) known.push(row)
     else this.rows.set(table, [row])
@@ -45,24 +45,25 @@ export class Collected {
     if (name === '$executeRawUnsafe')
       return async (sql: string, ...values: unknown[]) => this.#addInserted(sql, values)
     const table = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`
-    const keep = (row: Row) => this.add(table, this.#numbered(table, row))
+    const keep = (row: TableRow) => this.add(table, this.#numbered(table, row))
     return {
-      create: async ({ data }: Question) => keep(data as Row),
-      createMany: async ({ data }: Question) => {
-        for (const row of data as Row[]) keep(row)
+      create: async ({ data }: WriteQuestion) => keep(data as TableRow),
+      createMany: async ({ data }: WriteQuestion) => {
+        for (const row of data as TableRow[]) keep(row)
       },
-      upsert: async ({ create = {} }: Question) => keep(create),
+      upsert: async ({ create = {} }: WriteQuestion) => keep(create),
       deleteMany: async () => undefined,
-      findMany: async ({ where = {} }: Question) => (table === 'SearchWord' ? this.#knownWords(where) : []),
-      findFirst: async ({ where = {} }: Question) =>
+      findMany: async ({ where = {} }: WriteQuestion) =>
+        table === 'SearchWord' ? this.#knownWords(where) : [],
+      findFirst: async ({ where = {} }: WriteQuestion) =>
         table === 'SearchTarget' ? this.#highestIn(where) : null,
-      findUnique: async ({ where = {} }: Question) => this.#standing(table, where),
-      findUniqueOrThrow: async ({ where = {} }: Question) => this.#known(table, where),
+      findUnique: async ({ where = {} }: WriteQuestion) => this.#standing(table, where),
+      findUniqueOrThrow: async ({ where = {} }: WriteQuestion) => this.#known(table, where),
     }
   }
 
   /** What recorders make up at random is counted here, so that the same guide comes out again. */
-  #numbered(table: string, row: Row): Row {
+  #numbered(table: string, row: TableRow): TableRow {
     if (table !== 'Airing' && table !== 'DateChange') return row
     this.#made += 1
     return { ...row, id: `${table.toLowerCase()}-${this.#made.toString(36).padStart(6, '0')}` }
@@ -77,24 +78,24 @@ export class Collected {
       this.add(table, Object.fromEntries(names.map((name, column) => [name, values[at + column]])))
   }
 
-  #standing(table: string, { id }: Row): Row | null {
+  #standing(table: string, { id }: TableRow): TableRow | null {
     if (table === 'Platform') return this.#platforms.get(id) ?? null
     return table === 'Show' && this.#show.id === id ? this.#show : null
   }
 
-  #known(table: string, where: Row): Row {
+  #known(table: string, where: TableRow): TableRow {
     const row = this.#standing(table, where)
     if (!row) throw new Error(`A filled guide has no ${table} yet of which ${JSON.stringify(where)} holds.`)
     return row
   }
 
-  #knownWords({ form }: Row): Row[] {
+  #knownWords({ form }: TableRow): TableRow[] {
     const asked = (form as { in: string[] }).in
     return asked.filter((word) => this.#words.has(word)).map((word) => ({ form: word, word }))
   }
 
   /** The row of the highest number so far of a kind's own. */
-  #highestIn({ id }: Row): Row | null {
+  #highestIn({ id }: TableRow): TableRow | null {
     const { gte: first, lte: last } = id as { gte: number; lte: number }
     if (!this.#ranges.some((range) => range.first === first))
       this.#ranges.push({ first, last, highest: null })

@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/documents/kinds'
 import type { Documents } from '@/lib/guide/kinds/forms'
-import { dayOf, earlier, type FillChoices, idOf, type ShowPlan, shifted, showPlan } from './plan'
+import { earlier, type FillChoices, filledId, type ShowPlan, shifted, showPlan, utcDay } from './plan'
 import { PLATFORMS } from './platforms'
 import { seasonDocument } from './seasons'
 import { characterDocument, personDocument, showDocument } from './shows'
@@ -23,13 +23,13 @@ export function platformEntries(): FilledEntry[] {
 export function* showEntries(index: number, choices: FillChoices): Generator<FilledEntry> {
   const { seed } = choices
   const show = showPlan(index, choices)
-  const today = dayOf(choices.now).toString()
+  const today = utcDay(choices.now).toString()
   const on = earlier(shifted(show.begins[0] ?? today, -150), shifted(today, -200))
   for (const person of show.people) {
     const document = wholeDocument('person', personDocument(person, seed))
-    yield { kind: 'person', id: idOf('person', person), document, on }
+    yield { kind: 'person', id: filledId('person', person), document, on }
     const character = wholeDocument('character', characterDocument(person, seed))
-    yield { kind: 'character', id: idOf('character', person), document: character, on }
+    yield { kind: 'character', id: filledId('character', person), document: character, on }
   }
   yield { kind: 'show', id: show.id, document: wholeDocument('show', showDocument(show, seed)), on }
   yield* seasonEntries(show, today, seed)

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { momentOfDay, saveEntry } from '@/lib/editing/entries/commands'
-import { damageOf, rowsOf, withDatabase } from '@/lib/foundation/db/inspect'
+import { damageOf, queryRows, withDatabase } from '@/lib/foundation/db/inspect'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { FILLED_BY, fillGuide } from './fill'
@@ -64,8 +64,8 @@ describe('A filled guide', () => {
       const own = await temporaryDatabase()
       await fillGuide(own.file, { ...CHOICES, seed }, () => {})
       const tables = withDatabase(own.file, (database) => [
-        rowsOf(database, 'SELECT * FROM Revision ORDER BY id'),
-        rowsOf(database, 'SELECT * FROM Airing ORDER BY id'),
+        queryRows(database, 'SELECT * FROM Revision ORDER BY id'),
+        queryRows(database, 'SELECT * FROM Airing ORDER BY id'),
       ])
       await own.close()
       return tables
@@ -119,16 +119,16 @@ const LEFT_OUT = /^(Activity|Purge|_prisma_migrations|SearchText.*)$/
 /** All rows of all tables in an order of their own, and the words everything is found by. */
 function tellingRows(file: string): Record<string, string[]> {
   return withDatabase(file, (database) => {
-    const tables = rowsOf(
+    const tables = queryRows(
       database,
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'`,
     )
     const told = tables
       .map(({ name }) => String(name))
       .filter((name) => !LEFT_OUT.test(name))
-      .map((name) => [name, ordered(rowsOf(database, `SELECT * FROM "${name}"`), MADE_UP[name])] as const)
+      .map((name) => [name, ordered(queryRows(database, `SELECT * FROM "${name}"`), MADE_UP[name])] as const)
     database.exec(`CREATE VIRTUAL TABLE temp.Words USING fts5vocab(main, 'SearchText', 'instance')`)
-    const words = rowsOf(
+    const words = queryRows(
       database,
       'SELECT targetId, col, term FROM temp.Words LEFT JOIN SearchTarget ON id = doc',
     )
@@ -145,5 +145,5 @@ function ordered(rows: Record<string, unknown>[], madeUp: string[] = []): string
 
 function indexesOf(file: string): unknown[] {
   const sql = `SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name`
-  return withDatabase(file, (database) => rowsOf(database, sql))
+  return withDatabase(file, (database) => queryRows(database, sql))
 }

@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { momentOfDay } from '@/lib/editing/entries/commands'
 import { recordEntry } from '@/lib/editing/entries/record'
-import { rowsOf, settle, withDatabase } from '@/lib/foundation/db/inspect'
+import { queryRows, settle, withDatabase } from '@/lib/foundation/db/inspect'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { Collected } from './collected'
@@ -41,7 +41,7 @@ export async function fillGuide(file: string, choices: FillChoices, progress: Pr
 }
 
 function refuseEntries(database: Database.Database) {
-  if (rowsOf(database, 'SELECT 1 FROM Entry LIMIT 1').length > 0)
+  if (queryRows(database, 'SELECT 1 FROM Entry LIMIT 1').length > 0)
     throw new Refusal('The guide is not empty: only an empty one can be filled.')
 }
 

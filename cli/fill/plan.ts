@@ -36,7 +36,7 @@ export function showPlan(index: number, { seed, now }: FillChoices): ShowPlan {
   const country = chance.percent(40) ? COUNTRIES[0] : chance.one(COUNTRIES)
   const kind = chance.percent(12) ? 'miniseries' : 'series'
   const seasons = kind === 'miniseries' ? 1 : 1 + Math.floor(8 * chance.share() ** 1.6)
-  const begins = beginnings(chance, seasons, dayOf(now))
+  const begins = beginnings(chance, seasons, utcDay(now))
   const isStreamed = (begins[0] ?? '') > '2008' && chance.percent(55)
   const people = Array.from({ length: PEOPLE_A_SHOW }, (_, at) => index * PEOPLE_A_SHOW + at)
   return {
@@ -46,7 +46,7 @@ export function showPlan(index: number, { seed, now }: FillChoices): ShowPlan {
     begins,
     isStreamed,
     people,
-    id: idOf('show', index),
+    id: filledId('show', index),
     title: showTitle(index, seed),
   }
 }
@@ -64,12 +64,12 @@ function beginnings(chance: Chance, seasons: number, today: Temporal.PlainDate):
   return days
 }
 
-export function dayOf(now: Temporal.Instant): Temporal.PlainDate {
+export function utcDay(now: Temporal.Instant): Temporal.PlainDate {
   return now.toZonedDateTimeISO('UTC').toPlainDate()
 }
 
 /** An id that grows with the number, so that a large table grows at its end: "show-00002s". */
-export function idOf(noun: string, index: number): string {
+export function filledId(noun: string, index: number): string {
   return `${noun}-${index.toString(36).padStart(6, '0')}`
 }
 

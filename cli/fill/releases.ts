@@ -6,14 +6,19 @@ import { COUNTRIES, type FilledPlatform, platformsIn, STREAMS_ABROAD } from './p
 type ReleaseInput = NonNullable<SeasonInput['releases']>[number]
 
 /** Where a row is, on what and from which day, before its dates are told as exactly as they are known. */
-type Place = { regions: string[]; platform: FilledPlatform; begins: string; window?: ReleaseInput['window'] }
+type FilledPlace = {
+  regions: string[]
+  platform: FilledPlatform
+  begins: string
+  window?: ReleaseInput['window']
+}
 
 /** The season's release table: at home, in some other countries, everywhere else. */
 export function releaseRows(plan: SeasonPlan, episodes: EpisodeInput[], chance: Chance): ReleaseInput[] {
-  return placesOf(plan, chance).map((place, at) => {
+  return filledPlaces(plan, chance).map((place, at) => {
     const isStream = place.platform.document.kind === 'streaming'
     const id = rowId(plan.id, 'r', at + 1)
-    const premiere = premiereOf(place, plan.today, chance)
+    const premiere = filledPremiere(place, plan.today, chance)
     const isAhead = place.begins > plan.today
     const isHeld = isAhead && chance.percent(4)
     return {
@@ -38,7 +43,7 @@ export function releaseRows(plan: SeasonPlan, episodes: EpisodeInput[], chance: 
   })
 }
 
-function placesOf({ show, begins }: SeasonPlan, chance: Chance): [Place, ...Place[]] {
+function filledPlaces({ show, begins }: SeasonPlan, chance: Chance): [FilledPlace, ...FilledPlace[]] {
   const { code } = show.country
   if (show.isStreamed && chance.percent(25))
     return [
@@ -54,7 +59,7 @@ function placesOf({ show, begins }: SeasonPlan, chance: Chance): [Place, ...Plac
     ...(code !== 'US' && chance.percent(50) ? [COUNTRIES[0]] : []),
     ...chance.several(others, chance.between(0, 1)),
   ]
-  const places: [Place, ...Place[]] = [{ regions: [code], platform: home, begins }]
+  const places: [FilledPlace, ...FilledPlace[]] = [{ regions: [code], platform: home, begins }]
   for (const country of abroad) {
     const kind = begins > '2010' && chance.percent(50) ? 'streaming' : 'broadcast'
     const platform = chance.one(platformsIn(country.code, kind))
@@ -79,7 +84,7 @@ function placesOf({ show, begins }: SeasonPlan, chance: Chance): [Place, ...Plac
 const HOURS = ['19:30', '20:00', '20:15', '21:00', '21:00', '22:00', '22:45', '00:35'] as const
 
 /** What is far ahead is known by the month, the quarter, the year or not at all. */
-function premiereOf({ begins, platform }: Place, today: string, chance: Chance) {
+function filledPremiere({ begins, platform }: FilledPlace, today: string, chance: Chance) {
   const told = (on: string) => ({ on, time: '', zone: '' })
   const quarter = `${begins.slice(0, 4)}-Q${Math.ceil(Number(begins.slice(5, 7)) / 3)}`
   if (begins > shifted(today, 240))
@@ -100,7 +105,7 @@ function premiereOf({ begins, platform }: Place, today: string, chance: Chance) 
 
 type Pacing = {
   id: string
-  place: Place
+  place: FilledPlace
   episodes: EpisodeInput[]
   chance: Chance
   isStream: boolean

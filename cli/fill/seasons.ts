@@ -1,7 +1,7 @@
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { Chance } from './chance'
 import { episodeTitle, logline, synopsis } from './names'
-import { type EpisodeInput, earlier, idOf, PEOPLE_A_SHOW, rowId, type SeasonPlan, shifted } from './plan'
+import { type EpisodeInput, earlier, filledId, PEOPLE_A_SHOW, rowId, type SeasonPlan, shifted } from './plan'
 import { releaseRows } from './releases'
 import { source } from './shows'
 import { ADJECTIVES, NOUNS } from './words'
@@ -32,7 +32,7 @@ export function seasonDocument(plan: SeasonPlan, seed: number): SeasonInput {
     state: isLast && begins < shifted(today, -700) ? chance.one(['final', 'cancelled', ''] as const) : '',
     episodes,
     releases: releaseRows(plan, episodes, chance),
-    credits: isFar ? [] : creditRows(plan, episodes, chance),
+    credits: isFar ? [] : filledCredits(plan, episodes, chance),
     videos: chance.percent(25) ? [trailer(plan)] : [],
     orders: chance.percent(1) ? [{ id: `${id}-disc`, name: 'Disc', episodeIds: turned(episodes) }] : [],
     sources,
@@ -66,11 +66,11 @@ function episodeRows({ show, id, begins, today }: SeasonPlan, chance: Chance): E
 }
 
 /** The show's own cast, its director, and guests who have been seen in earlier shows. */
-function creditRows({ show, id }: SeasonPlan, episodes: EpisodeInput[], chance: Chance): CreditInput[] {
+function filledCredits({ show, id }: SeasonPlan, episodes: EpisodeInput[], chance: Chance): CreditInput[] {
   const regulars = show.people.slice(0, -1).map((person, at) => ({
     id: rowId(id, 'c', at + 1),
-    personId: idOf('person', person),
-    characterId: idOf('character', person),
+    personId: filledId('person', person),
+    characterId: filledId('character', person),
     job: 'cast',
     billing: at < 3 ? ('main' as const) : ('recurring' as const),
     sourceIds: at === 0 ? [`${id}-source-1`] : [],
@@ -79,15 +79,15 @@ function creditRows({ show, id }: SeasonPlan, episodes: EpisodeInput[], chance: 
   if (seen === 0) return regulars
   const guest = {
     id: rowId(id, 'c', 8),
-    personId: idOf('person', chance.between(0, seen - 1)),
-    characterId: idOf('character', show.people.at(-1) ?? 0),
+    personId: filledId('person', chance.between(0, seen - 1)),
+    characterId: filledId('character', show.people.at(-1) ?? 0),
     job: 'cast',
     billing: 'guest' as const,
     episodeIds: chance.several(episodes, 2).map((episode) => episode.id),
   }
   const director = {
     id: rowId(id, 'c', 9),
-    personId: idOf('person', chance.between(0, seen - 1)),
+    personId: filledId('person', chance.between(0, seen - 1)),
     job: 'director',
     billing: 'not-stated' as const,
   }

@@ -1,7 +1,7 @@
 import type { CharacterInput, PersonInput, ShowInput } from '@/prisma/seed/revision'
 import { Chance } from './chance'
 import { foreignTitle, logline, personName, synopsis } from './names'
-import { idOf, type ShowPlan } from './plan'
+import { filledId, type ShowPlan } from './plan'
 import { platformsIn } from './platforms'
 import { ADJECTIVES, NOUNS, PLACES } from './words'
 
@@ -47,7 +47,7 @@ export function showDocument(plan: ShowPlan, seed: number): ShowInput {
     credits: [
       {
         id: `${id}-creator`,
-        personId: idOf('person', people.at(-1) ?? 0),
+        personId: filledId('person', people.at(-1) ?? 0),
         job: 'creator',
         billing: 'not-stated',
         sourceIds: [`${id}-source`],
@@ -75,7 +75,7 @@ export function source(id: string, chance: Chance, day: string) {
 
 /** The person of this number in the guide. */
 export function personDocument(index: number, seed: number): PersonInput {
-  const id = idOf('person', index)
+  const id = filledId('person', index)
   const chance = new Chance(seed, id)
   const name = personName(index, seed)
   return {
@@ -98,6 +98,6 @@ const CAREERS = [
 
 /** The character that the person of the same number plays. */
 export function characterDocument(index: number, seed: number): CharacterInput {
-  const chance = new Chance(seed, idOf('character', index))
+  const chance = new Chance(seed, filledId('character', index))
   return { name: personName(index, seed + 40_503), description: chance.percent(40) ? logline(chance) : '' }
 }

@@ -1,6 +1,6 @@
 import type Database from 'libsql'
-import { rowsOf } from '@/lib/foundation/db/inspect'
-import type { Row, Rows } from './collected'
+import { queryRows } from '@/lib/foundation/db/inspect'
+import type { Rows, TableRow } from './collected'
 
 /** SQLite binds 32,766 values at most; beyond some hundreds a longer statement gains nothing. */
 const VALUES_A_STATEMENT = 800
@@ -26,7 +26,7 @@ export class Tables {
     }
   }
 
-  #writeTable(table: string, rows: Row[]) {
+  #writeTable(table: string, rows: TableRow[]) {
     const columns = Object.keys(rows[0] ?? {})
     const atOnce = Math.max(1, Math.floor(VALUES_A_STATEMENT / columns.length))
     const whole = rows.length - (rows.length % atOnce)
@@ -35,7 +35,7 @@ export class Tables {
     this.written += rows.length
   }
 
-  #insert(table: string, columns: string[], rows: Row[]) {
+  #insert(table: string, columns: string[], rows: TableRow[]) {
     const sql = insertOf(table, columns, rows.length)
     const statement = this.#statements.get(sql) ?? this.#database.prepare(sql)
     this.#statements.set(sql, statement)
@@ -60,7 +60,7 @@ function storedValue(value: unknown): unknown {
  * keeping them in order meanwhile. Within the caller's transaction: whoever is interrupted has them all.
  */
 export async function withoutIndexes(database: Database.Database, work: () => Promise<void>) {
-  const indexes = rowsOf(
+  const indexes = queryRows(
     database,
     `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL`,
   )

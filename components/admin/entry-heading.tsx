@@ -4,11 +4,11 @@ import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import type { Waiting } from '@/lib/editing/publish-queue/queries'
-import type { Standing } from '@/lib/editing/publishing/queries'
+import type { EntryState } from '@/lib/editing/publishing/queries'
 
 type Props = {
   entry: EntryInEditing
-  standing: Standing
+  standing: EntryState
   /** What waits in the queue. */
   waiting: Waiting | null
   /** For who may do more than read. */
@@ -44,7 +44,7 @@ export function EntryHeading({ entry, standing, waiting, more }: Props) {
   )
 }
 
-function stateInWords({ version, liveVersion }: EntryInEditing, { withdrawnAt }: Standing): string {
+function stateInWords({ version, liveVersion }: EntryInEditing, { withdrawnAt }: EntryState): string {
   if (liveVersion === version) return 'Readers see this version.'
   if (liveVersion !== null) return `Readers see version ${liveVersion}; this is a newer draft.`
   return withdrawnAt

@@ -1,7 +1,7 @@
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInList } from '@/lib/editing/entries/queries'
 import { STATES } from '@/lib/editing/entry-lists/fields'
-import { Moment } from './moment'
+import { DateTime } from './moment'
 import { RowFocus } from './row-focus'
 
 type Props = {
@@ -34,7 +34,7 @@ export function EntryList({ entries, withKind = false, from }: Props) {
               {withKind && <td>{KINDS[kind].one}</td>}
               <td className={state === 'published' ? 'good' : 'wait'}>{STATES[state]}</td>
               <td>
-                <Moment at={changedAt} />
+                <DateTime at={changedAt} />
               </td>
             </tr>
           ))}

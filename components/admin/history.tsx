@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RevisionInHistory } from '@/lib/editing/entries/queries'
-import { Moment } from './moment'
+import { DateTime } from './moment'
 import { Changes } from './publishing/changes'
 
 type Props = {
@@ -52,7 +52,7 @@ function Folded({ revision, children }: { revision: RevisionInHistory; children:
 function Authored({ revision: { author, at, note, restoredFrom } }: { revision: RevisionInHistory }) {
   return (
     <p className="soft">
-      {author}, <Moment at={at} />
+      {author}, <DateTime at={at} />
       {note && <>: {note}</>}
       {restoredFrom !== null && <> (brought back from version {restoredFrom})</>}
     </p>

@@ -3,7 +3,7 @@ import { siteShown } from '@/lib/guide/site/shown'
 import { ReadersTime } from './readers-time'
 
 /** An instant of real time in the site's zone, to the minute, or "never"; pointed at, it tells the reader's own. */
-export async function Moment({ at }: { at: Date | string | null }) {
+export async function DateTime({ at }: { at: Date | string | null }) {
   if (at === null) return 'never'
   const instant = new Date(at)
   const { homeZone } = await siteShown()

@@ -6,12 +6,12 @@ const never = () => () => {}
 export function useOwnTime(at: string): string {
   return useSyncExternalStore(
     never,
-    () => inWords(at),
+    () => timeInWords(at),
     () => '',
   )
 }
 
-function inWords(at: string): string {
+function timeInWords(at: string): string {
   const form = {
     weekday: 'short',
     day: 'numeric',

@@ -1,7 +1,7 @@
 import { initialsOf } from '@/lib/foundation/sort-name'
 import { BILLINGS } from '@/lib/guide/credits/fields'
 import type { CreditView } from '@/lib/guide/credits/views'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 const HEADINGS: Record<string, string> = {
   guest: 'Guests',
@@ -62,7 +62,7 @@ function CastMember({ credit }: { credit: CreditView }) {
         <a className="name" href={`/people/${person.slug}`}>
           {person.name}
         </a>
-        <Cite sources={sources} />
+        <SourceMarks sources={sources} />
         <span className="role">
           {character ? <a href={`/characters/${character.slug}`}>{character.name}</a> : job}
           {capacity === 'voice' && ' (voice)'}

@@ -41,7 +41,7 @@ export function ChangesPage({ changes, isLater, region, show, regions }: Props) 
             {items
               .filter((change) => change.at.startsWith(day))
               .map((change) => (
-                <Change key={change.id} change={change} query={region ? `?region=${region}` : ''} />
+                <DateChangeLine key={change.id} change={change} query={region ? `?region=${region}` : ''} />
               ))}
           </ul>
         </section>
@@ -62,7 +62,7 @@ function nothingIn({ next }: Changes, isLater: boolean): string {
   return isLater ? 'There are no older ones.' : 'No date has changed yet.'
 }
 
-function Change({ change, query }: { change: ChangeView; query: string }) {
+function DateChangeLine({ change, query }: { change: ChangeView; query: string }) {
   const { show, season, episode, regions, platform, reason, sources } = change
   return (
     <li id={change.id}>

@@ -1,5 +1,5 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { inOrder } from '@/lib/foundation/dates/order'
+import { compareDates } from '@/lib/foundation/dates/order'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import { inSentence } from '@/lib/guide/season-heading'
 import type { EpisodeMoment, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -63,14 +63,14 @@ function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
         <Pieces pieces={regionSentence(told)} />
       </p>
       <dl>
-        {next && <Moment name="Next episode" moment={next} zone={zone} />}
-        {finale && isKnown(finale.date) && <Moment name="Last episode" moment={finale} zone={zone} />}
+        {next && <EpisodeDay name="Next episode" moment={next} zone={zone} />}
+        {finale && isKnown(finale.date) && <EpisodeDay name="Last episode" moment={finale} zone={zone} />}
       </dl>
     </>
   )
 }
 
-function Moment({ name, moment, zone }: { name: string; moment: EpisodeMoment; zone: string }) {
+function EpisodeDay({ name, moment, zone }: { name: string; moment: EpisodeMoment; zone: string }) {
   const { number, title } = moment.episode
   return (
     <div>
@@ -93,7 +93,7 @@ function firstRows({ releases }: SeasonGuide): ReleaseView[] {
   return releases
     .filter(({ window, confidence }) => window === 'first-run' && confidence !== 'withdrawn')
     .filter(({ premiere }) => isKnown(premiere))
-    .sort((one, other) => inOrder(one.premiere, other.premiere))
+    .sort((one, other) => compareDates(one.premiere, other.premiere))
     .slice(0, MOST_ROWS)
 }
 

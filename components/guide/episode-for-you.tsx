@@ -1,5 +1,5 @@
 import { namesADay } from '@/lib/foundation/dates/guide-date'
-import { dayIn } from '@/lib/foundation/dates/zones'
+import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { EpisodeAnswer, EpisodeGuide } from '@/lib/guide/episodes/guide'
 import { episodeSentence } from '@/lib/guide/episodes/sentences'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
@@ -32,7 +32,7 @@ function Facts({ answer: { date, days, out, zone, releases } }: { answer: Episod
   return (
     <ul className="facts">
       {date && namesADay(date) && !out && days !== null && days > 0 && (
-        <DaysToGo days={days} day={dayIn(date, zone)} zone={zone} />
+        <DaysToGo days={days} day={dayInZone(date, zone)} zone={zone} />
       )}
       {date?.precision === 'instant' && (
         <li>

@@ -8,7 +8,7 @@ import { EpisodeForYou } from './episode-for-you'
 import { EpisodeLinks } from './episode-links'
 import { EpisodeReleases } from './episode-releases'
 import { Crumbs, PageFrame } from './page-frame'
-import { Cite, Sources } from './sources'
+import { SourceMarks, Sources } from './sources'
 import { EpisodeData } from './structured-data'
 
 type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: number; origin: string }
@@ -53,7 +53,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
     <div>
       <h1>
         {episodeHeading(guide)}
-        <Cite sources={guide.said.title} />
+        <SourceMarks sources={guide.said.title} />
         <small>
           {show.title}, {inSentence(season.heading)}
         </small>
@@ -63,7 +63,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
           {facts.map((fact) => (
             <li key={fact}>
               {fact}
-              {fact.endsWith('minutes') && <Cite sources={guide.said.runtime} />}
+              {fact.endsWith('minutes') && <SourceMarks sources={guide.said.runtime} />}
             </li>
           ))}
         </ul>
@@ -82,7 +82,7 @@ function WhatHappens({ guide: { synopsis, synopsisWaits, said } }: { guide: Epis
   const words = (
     <p className="prose">
       {synopsis}
-      <Cite sources={said.synopsis} />
+      <SourceMarks sources={said.synopsis} />
     </p>
   )
   return (

@@ -3,7 +3,7 @@ import { dateInWords } from '@/lib/foundation/dates/words'
 import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
 import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
 import { GuideTime } from './guide-time'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 /** The episode's date in every row of the season's table, how sure it is, and who says so. */
 export function EpisodeReleases({ guide: { releases, season } }: { guide: EpisodeGuide }) {
@@ -77,7 +77,7 @@ function Sure({ row: { release, date, withdrawn } }: { row: EpisodeRelease }) {
       <span className={isGood ? 'good' : 'wait'}>
         {CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence}
       </span>
-      <Cite sources={sources} />
+      <SourceMarks sources={sources} />
       {hold && (
         <small className="wait">
           {hold.kind}: {hold.reason}

@@ -3,7 +3,7 @@ import { daysInWords } from '@/lib/foundation/dates/words'
 import { numberInWords } from '@/lib/guide/episodes/heading'
 import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
 export function Episodes({ guide }: { guide: SeasonGuide }) {
@@ -46,7 +46,7 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
         <a className="episode-title" href={path}>
           {title || 'Title not known yet'}
         </a>
-        <Cite sources={said.title} />
+        <SourceMarks sources={said.title} />
         <span className="when">
           {inRegion ? <DateHere episode={episode} /> : <FirstDates episode={episode} />}
         </span>
@@ -62,7 +62,7 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
         {runtimeMinutes !== null && (
           <span>
             {runtimeMinutes} minutes
-            <Cite sources={said.runtime} />
+            <SourceMarks sources={said.runtime} />
           </span>
         )}
         {episode.sceneAfterCredits && <span>a scene after the credits</span>}
@@ -74,7 +74,7 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
           </summary>
           <p>
             {synopsis}
-            <Cite sources={said.synopsis} />
+            <SourceMarks sources={said.synopsis} />
           </p>
         </details>
       )}

@@ -1,5 +1,5 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { dayIn } from '@/lib/foundation/dates/zones'
+import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -17,14 +17,14 @@ export function ForYou({ guide, regions, year, origin }: Props) {
     releases.length > 0 ? 'When and where depends on where you live.' : 'No release is known yet.'
   return (
     <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
-      {forRegion && <Answer answer={forRegion} guide={guide} year={year} origin={origin} />}
+      {forRegion && <RegionSentence answer={forRegion} guide={guide} year={year} origin={origin} />}
     </RegionCard>
   )
 }
 
 type AnswerProps = { answer: RegionAnswer; guide: SeasonGuide; year: number; origin: string }
 
-function Answer({ answer, guide, year, origin }: AnswerProps) {
+function RegionSentence({ answer, guide, year, origin }: AnswerProps) {
   const { episodeCount, next } = guide
   return (
     <>
@@ -59,7 +59,7 @@ function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView
   return (
     <ul className="facts">
       {status === 'upcoming' && premiere && isKnown(premiere.date) && days !== null && days > 0 && (
-        <DaysToGo days={days} day={dayIn(premiere.date, zone)} zone={zone} />
+        <DaysToGo days={days} day={dayInZone(premiere.date, zone)} zone={zone} />
       )}
       {status === 'ended' && first && (
         <li>

@@ -1,6 +1,6 @@
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
-import { dayIn, instantOf } from '@/lib/foundation/dates/zones'
+import { dayInZone, instantOf } from '@/lib/foundation/dates/zones'
 
 type Props = { date: GuideDate; form?: 'long' | 'short'; year?: boolean; zone?: string | undefined }
 
@@ -16,7 +16,7 @@ export function GuideTime({ date, form = 'short', year = true, zone }: Props) {
   if (!instant) return <time dateTime={date.value}>{dateInWords(date, form, year)}</time>
 
   const wall = zone ? instant.toZonedDateTimeISO(zone) : null
-  const day = wall ? { ...date, value: dayIn(date, zone ?? 'UTC') } : date
+  const day = wall ? { ...date, value: dayInZone(date, zone ?? 'UTC') } : date
   const time = wall ? wall.toPlainTime().toString().slice(0, 5) : date.time
   const isOrigin = time === date.time && day.value === date.value
   return (
@@ -28,7 +28,7 @@ export function GuideTime({ date, form = 'short', year = true, zone }: Props) {
       </local-time>
       <small className="origin">
         {' '}
-        {isOrigin ? placeOf(date.zone) : `(${date.time} ${placeOf(date.zone)})`}
+        {isOrigin ? zonePlace(date.zone) : `(${date.time} ${zonePlace(date.zone)})`}
       </small>
     </span>
   )
@@ -54,7 +54,7 @@ function LocalWallTime({
   )
 }
 
-function placeOf(zone: string | null): string {
+function zonePlace(zone: string | null): string {
   return (zone ?? '').split('/').at(-1)?.replaceAll('_', ' ') ?? ''
 }
 

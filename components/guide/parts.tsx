@@ -1,9 +1,9 @@
 import { BILLINGS } from '@/lib/guide/credits/fields'
-import type { Part } from '@/lib/guide/credits/queries'
+import type { PersonCredit } from '@/lib/guide/credits/queries'
 import { inSentence } from '@/lib/guide/season-heading'
 
 /** The parts of a person, or those who played a character: newest first. */
-export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character' }) {
+export function Parts({ parts, of }: { parts: PersonCredit[]; of: 'person' | 'character' }) {
   if (parts.length === 0) return <p className="soft">Nothing in the guide yet.</p>
   return (
     <ul className="rows">
@@ -29,11 +29,11 @@ export function Parts({ parts, of }: { parts: Part[]; of: 'person' | 'character'
   )
 }
 
-function Played({ part: { character, job } }: { part: Part }) {
+function Played({ part: { character, job } }: { part: PersonCredit }) {
   return character ? <a href={`/characters/${character.slug}`}>{character.name}</a> : job
 }
 
-function billingOf({ character, billing }: Part): string {
+function billingOf({ character, billing }: PersonCredit): string {
   const name = BILLINGS.find(([value]) => value === billing)?.[1] ?? ''
   return character === null || billing === 'not-stated' ? '' : name.toLowerCase()
 }

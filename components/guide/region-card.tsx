@@ -4,7 +4,7 @@ import { CONFIDENCES } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/sentences'
 import { RegionForm } from './region-form'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 type Props = {
   path: string
@@ -87,7 +87,7 @@ export function ReleaseFacts({ release }: { release: ReleaseView }) {
       {sure && (
         <li className={sure[0] === 'confirmed' ? 'good' : undefined}>
           {sure[1]}
-          <Cite sources={sources} />
+          <SourceMarks sources={sources} />
         </li>
       )}
     </>

@@ -5,7 +5,7 @@ import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 /** The whole release table: every region, platform and date, how sure it is, and who says so. */
 export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuide }) {
@@ -70,7 +70,7 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
       </td>
       <td data-label="How sure">
         <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
-        <Cite sources={sources} />
+        <SourceMarks sources={sources} />
         {release.hold && (
           <small className="wait">
             {release.hold.kind}: {release.hold.reason}

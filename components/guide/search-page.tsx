@@ -18,7 +18,7 @@ export function SearchPage({ answer }: { answer: SearchAnswer }) {
   const { q, groups } = answer
   return (
     <PageFrame here="/search">
-      <Question answer={answer} />
+      <SearchHeading answer={answer} />
       {q === '' && (
         <p className="soft">
           A title, a name, or what you remember of one. Slips of the finger are found too.
@@ -47,7 +47,7 @@ export function SearchKindPage({ answer }: { answer: KindAnswer }) {
   const { q, kind, list } = answer
   return (
     <PageFrame here="/search">
-      <Question answer={answer} />
+      <SearchHeading answer={answer} />
       <section className="part" aria-labelledby="found">
         <h2 id="found">
           {NAMES[kind]}{' '}
@@ -62,7 +62,7 @@ export function SearchKindPage({ answer }: { answer: KindAnswer }) {
   )
 }
 
-function Question({ answer: { q, corrected } }: { answer: Pick<SearchAnswer, 'q' | 'corrected'> }) {
+function SearchHeading({ answer: { q, corrected } }: { answer: Pick<SearchAnswer, 'q' | 'corrected'> }) {
   return (
     <>
       <h1 className="page-title">Search</h1>

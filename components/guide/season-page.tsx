@@ -10,7 +10,7 @@ import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { Releases } from './releases'
 import { SeasonLinks } from './season-links'
-import { Cite, Sources } from './sources'
+import { SourceMarks, Sources } from './sources'
 import { Story } from './story'
 import { SeasonData } from './structured-data'
 import { Videos } from './videos'
@@ -64,12 +64,12 @@ function Heading({ guide }: { guide: SeasonGuide }) {
       </p>
       <h1>
         {show.title} <small>{facts.join(' · ')}</small>
-        <Cite sources={said.heading} />
+        <SourceMarks sources={said.heading} />
       </h1>
       {logline && (
         <p className="logline">
           {logline}
-          <Cite sources={said.logline} />
+          <SourceMarks sources={said.logline} />
         </p>
       )}
       {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}

@@ -5,7 +5,7 @@ import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { seasonFacts } from './season-links'
-import { Cite, Sources } from './sources'
+import { SourceMarks, Sources } from './sources'
 import { Story } from './story'
 import { ShowData } from './structured-data'
 import { Videos } from './videos'
@@ -27,12 +27,12 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         <div>
           <h1>
             {show.title} <small>{factsOf(show)}</small>
-            <Cite sources={show.said.heading} />
+            <SourceMarks sources={show.said.heading} />
           </h1>
           {show.logline && (
             <p className="logline">
               {show.logline}
-              <Cite sources={show.said.logline} />
+              <SourceMarks sources={show.said.logline} />
             </p>
           )}
           <Seasons show={show} query={query} />

@@ -17,7 +17,7 @@ export function ShowsPage({ list, filter, choices }: Props) {
       <h1 className="page-title">Shows</h1>
       <ShowsFilterForm filter={filter} choices={choices} />
       <Letters path="/shows" chosen={letter} kept={others} />
-      <Found total={list.total} isNarrowed={Object.keys(filter).length > 0} />
+      <ShowCount total={list.total} isNarrowed={Object.keys(filter).length > 0} />
       <ul className="cards part">
         {list.items.map((show) => (
           <li key={show.slug}>
@@ -37,7 +37,7 @@ export function ShowsPage({ list, filter, choices }: Props) {
   )
 }
 
-function Found({ total, isNarrowed }: { total: number | null; isNarrowed: boolean }) {
+function ShowCount({ total, isNarrowed }: { total: number | null; isNarrowed: boolean }) {
   if (!isNarrowed)
     return (
       <p className="soft">{total === 0 ? 'No show is published yet.' : `${total} in the guide, by title.`}</p>

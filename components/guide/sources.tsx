@@ -3,7 +3,7 @@ import { dateInWords } from '@/lib/foundation/dates/words'
 import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
 
 /** The small numbers after a fact that lead to who says so. */
-export function Cite({ sources }: { sources: number[] }) {
+export function SourceMarks({ sources }: { sources: number[] }) {
   if (sources.length === 0) return null
   return (
     <sup className="cite">
@@ -75,7 +75,7 @@ function Dispute({ dispute, sources }: { dispute: DisputeView; sources: SourceVi
               {value.sources
                 .map((number) => sources.find((source) => source.number === number)?.publisher)
                 .join(', ')}
-              <Cite sources={value.sources} />
+              <SourceMarks sources={value.sources} />
               {value.reason && <span> {value.reason}</span>}
             </dd>
           </div>

@@ -1,7 +1,7 @@
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import type { SourceView } from '@/lib/guide/sources/views'
 import { Prose } from './prose'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 type Props = Pick<SeasonGuide, 'plot' | 'productionNotes' | 'sections' | 'quotations'> & {
   allSources: SourceView[]
@@ -35,7 +35,7 @@ export function Story({ plot, productionNotes, sections, quotations, allSources 
           <blockquote>{quotation.text}</blockquote>
           <figcaption>
             {quotation.attribution}
-            <Cite sources={quotation.sources} />
+            <SourceMarks sources={quotation.sources} />
           </figcaption>
         </figure>
       ))}
@@ -51,7 +51,7 @@ function Said({ numbers, sources }: { numbers: number[]; sources: SourceView[] }
   return (
     <p className="hint">
       According to {[...new Set(publishers)].join(', ')}
-      <Cite sources={numbers} />
+      <SourceMarks sources={numbers} />
     </p>
   )
 }

@@ -2,7 +2,7 @@ import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { VideoView } from '@/lib/guide/media/views'
-import { Cite } from './sources'
+import { SourceMarks } from './sources'
 
 /** Trailers and clips. Nothing of another site is asked for before the reader presses. */
 export function Videos({ videos }: { videos: VideoView[] }) {
@@ -37,7 +37,7 @@ function Video({ video }: { video: VideoView }) {
       <figcaption>
         <b>{title}</b>
         {facts && `, ${facts}`}
-        <Cite sources={sources} />
+        <SourceMarks sources={sources} />
         {disputed && (
           <>
             {' '}

@@ -11,13 +11,13 @@ const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
  * Text as it is kept: NFC, without control, zero-width and direction-override characters and lone surrogates, and
  * with at most four marks on a letter.
  */
-export function clean(text: string): string {
+export function cleanText(text: string): string {
   return text.toWellFormed().replace(NOT_TEXT, '').normalize('NFC').replace(PILED_MARKS, '$1').trim()
 }
 
 /** The same for one line: every white space is one space. */
 export function cleanLine(text: string): string {
-  return clean(text).replace(/\s+/g, ' ')
+  return cleanText(text).replace(/\s+/g, ' ')
 }
 
 /** What is written must be one: parsing alone would also take "https:/example.org" and "https:\\example.org". */

@@ -1,7 +1,7 @@
 import { type Field, fieldsIn, fieldsInRow, groupAt, rowName, rowsAt, type Values } from './field-tree'
 
 /** One field that differs between two documents, in words. */
-export type Change = { path: string; label: string; before: string; after: string }
+export type Difference = { path: string; label: string; before: string; after: string }
 
 /** Names of the entries a document points to, by id. */
 export type Names = Readonly<Record<string, string>>
@@ -10,12 +10,17 @@ export type Names = Readonly<Record<string, string>>
  * What differs between two documents of one form, field by field and in their order. Rows are matched by their
  * ids: a row that is only in one of them is one change, a row in another place is "moved".
  */
-export function changesBetween(fields: Field[], before: Values, after: Values, names: Names = {}): Change[] {
+export function changesBetween(
+  fields: Field[],
+  before: Values,
+  after: Values,
+  names: Names = {},
+): Difference[] {
   const inWords = (field: Field, value: unknown, document: Values) =>
     valueInWords(field, value, document, names)
 
-  function compare(fields: Field[], one: Values, other: Values, path: string, label: string): Change[] {
-    return fields.flatMap((field): Change[] => {
+  function compare(fields: Field[], one: Values, other: Values, path: string, label: string): Difference[] {
+    return fields.flatMap((field): Difference[] => {
       const here = { path: path + field.key, label: label + field.meta.label }
       if (field.meta.control === 'hidden') return []
       if (field.meta.control === 'rows') return compareRows(field, one, other, here)
@@ -43,7 +48,7 @@ export function changesBetween(fields: Field[], before: Values, after: Values, n
     one: Values,
     other: Values,
     here: { path: string; label: string },
-  ): Change[] {
+  ): Difference[] {
     const [old, now] = [rowsAt(one, field.key), rowsAt(other, field.key)]
     const name = (row: Values, position: number, document: Values) =>
       rowName(field, row, position, (each, value) => inWords(each, value, document))
@@ -73,7 +78,7 @@ export function changesBetween(fields: Field[], before: Values, after: Values, n
   return compare(fields, before, after, '', '')
 }
 
-function orderChange(old: Values[], now: Values[], here: { path: string; label: string }): Change[] {
+function orderChange(old: Values[], now: Values[], here: { path: string; label: string }): Difference[] {
   const kept = now.filter((row) => old.some((each) => each.id === row.id)).map((row) => row.id)
   const earlier = old.map((row) => row.id).filter((id) => kept.includes(id))
   return kept.join() === earlier.join()

@@ -4,12 +4,12 @@ import { type Field, fieldsIn, fieldsInRow, rowsAt, type Values } from './field-
  * Places in a document, as a list of steps: keys and, inside of a list of rows, the row's id
  * (["releases", "<row id>", "premiere", "on"]). Everything here answers a new document and leaves the old as it was.
  */
-export type Place = readonly string[]
+export type DocumentPlace = readonly string[]
 
-type Part = Values | Values[]
+type DocumentPart = Values | Values[]
 
 /** What stands at a place, or undefined. */
-export function valueAt(values: unknown, [step, ...rest]: Place): unknown {
+export function valueAt(values: unknown, [step, ...rest]: DocumentPlace): unknown {
   if (step === undefined) return values
   if (typeof values !== 'object' || values === null) return undefined
   const next = Array.isArray(values)
@@ -18,26 +18,26 @@ export function valueAt(values: unknown, [step, ...rest]: Place): unknown {
   return valueAt(next, rest)
 }
 
-export function withValue(values: Values, place: Place, value: unknown): Values {
-  return changed(values, place, () => value) as Values
+export function withValue(values: Values, place: DocumentPlace, value: unknown): Values {
+  return changedAt(values, place, () => value) as Values
 }
 
-export function withRow(values: Values, place: Place, row: Values): Values {
-  return changed(values, place, (list) => [...((list as Values[] | undefined) ?? []), row]) as Values
+export function withRow(values: Values, place: DocumentPlace, row: Values): Values {
+  return changedAt(values, place, (list) => [...((list as Values[] | undefined) ?? []), row]) as Values
 }
 
 /** Takes the row at the place out of its list. */
-export function withoutRow(values: Values, place: Place): Values {
+export function withoutRow(values: Values, place: DocumentPlace): Values {
   const id = place.at(-1)
-  return changed(values, place.slice(0, -1), (list) =>
+  return changedAt(values, place.slice(0, -1), (list) =>
     (list as Values[]).filter((row) => row.id !== id),
   ) as Values
 }
 
 /** Moves the row at the place up (-1) or down (1) in its list. */
-export function withRowMoved(values: Values, place: Place, by: -1 | 1): Values {
+export function withRowMoved(values: Values, place: DocumentPlace, by: -1 | 1): Values {
   const id = place.at(-1)
-  return changed(values, place.slice(0, -1), (list) => {
+  return changedAt(values, place.slice(0, -1), (list) => {
     const rows = [...(list as Values[])]
     const from = rows.findIndex((row) => row.id === id)
     const [row] = from < 0 ? [] : rows.splice(from, 1)
@@ -46,12 +46,16 @@ export function withRowMoved(values: Values, place: Place, by: -1 | 1): Values {
   }) as Values
 }
 
-function changed(part: unknown, [step, ...rest]: Place, change: (value: unknown) => unknown): unknown {
+function changedAt(
+  part: unknown,
+  [step, ...rest]: DocumentPlace,
+  change: (value: unknown) => unknown,
+): unknown {
   if (step === undefined) return change(part)
   if (Array.isArray(part))
-    return part.map((row: Values) => (row.id === step ? changed(row, rest, change) : row))
-  const values = (part ?? {}) as Exclude<Part, Values[]>
-  return { ...values, [step]: changed(values[step], rest, change) }
+    return part.map((row: Values) => (row.id === step ? changedAt(row, rest, change) : row))
+  const values = (part ?? {}) as Exclude<DocumentPart, Values[]>
+  return { ...values, [step]: changedAt(values[step], rest, change) }
 }
 
 /** A field that two editors changed, each in their own way. */
@@ -116,14 +120,14 @@ export function mergeDocuments(
     const added = mine.filter(
       (row) => !find(theirs, row.id) && (!find(base, row.id) || !same(find(base, row.id), row)),
     )
-    return inOrder([...kept, ...added], base, mine, theirs)
+    return inMergedOrder([...kept, ...added], base, mine, theirs)
   }
 
   return { document: mergeFields(fields, base, mine, theirs, ''), clashes }
 }
 
 /** Puts merged rows in one side's order, those of the other side after what they stood after there. */
-function inOrder(merged: Values[], base: Values[], mine: Values[], theirs: Values[]): Values[] {
+function inMergedOrder(merged: Values[], base: Values[], mine: Values[], theirs: Values[]): Values[] {
   const ids = (rows: Values[]) => rows.map((row) => row.id)
   const [was, ours, others] = [ids(base), ids(mine), ids(theirs)]
   const common = (one: unknown[], other: unknown[]) => one.filter((id) => other.includes(id)).join()

@@ -3,7 +3,7 @@ import { isDay, precisionOf } from '@/lib/foundation/dates/guide-date'
 import { isZone } from '@/lib/foundation/dates/zones'
 import { newId } from '@/lib/foundation/ids'
 import { isSlug } from '@/lib/foundation/slug'
-import { clean, cleanLine, isPicturePath, isWebAddress, whyNoDate, zoneNamed } from './clean-text'
+import { cleanLine, cleanText, isPicturePath, isWebAddress, whyNoDate, zoneNamed } from './clean-text'
 
 // In the browser the desk's policy forbids eval, which zod would try for speed.
 if (typeof window !== 'undefined') z.config({ jitless: true })
@@ -52,11 +52,11 @@ export function fieldOf(schema: z.ZodType): FieldMeta | undefined {
   return schema.meta() as FieldMeta | undefined
 }
 
-function describe<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
+function withMeta<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   return schema.meta(meta)
 }
 
-function boundedText(label: string, limit: number, kept = clean) {
+function boundedText(label: string, limit: number, kept = cleanText) {
   const tooLong = (length: number) =>
     `${label}: ${length.toLocaleString('en')} characters are too many; at most ${limit.toLocaleString('en')} fit. Shorten it.`
   return z
@@ -68,13 +68,13 @@ function boundedText(label: string, limit: number, kept = clean) {
 /** One line of text, "" when empty. */
 export function text(label: string, options: Options & { limit?: number } = {}) {
   const { limit = 200, ...rest } = options
-  return describe(boundedText(label, limit, cleanLine).default(''), { control: 'text', label, ...rest })
+  return withMeta(boundedText(label, limit, cleanLine).default(''), { control: 'text', label, ...rest })
 }
 
 /** Several lines of text; where prose is meant, restricted Markdown. */
 export function lines(label: string, options: Options & { limit?: number } = {}) {
   const { limit = 4_000, ...rest } = options
-  return describe(boundedText(label, limit).default(''), { control: 'lines', label, ...rest })
+  return withMeta(boundedText(label, limit).default(''), { control: 'lines', label, ...rest })
 }
 
 export function slug(label = 'Address', options: Options = {}) {
@@ -82,7 +82,7 @@ export function slug(label = 'Address', options: Options = {}) {
     error: (issue) =>
       `${label}: “${issue.input}” can't be an address. Use lower-case letters, digits and single hyphens.`,
   })
-  return describe(schema.default(''), {
+  return withMeta(schema.default(''), {
     control: 'text',
     label,
     hint: 'The last part of the page’s address. Empty: made from the title.',
@@ -94,7 +94,7 @@ export function url(label: string, options: Options = {}) {
   const schema = boundedText(label, 2_000).refine((value) => value === '' || isWebAddress(value), {
     error: (issue) => `${label}: “${issue.input}” is not a web address. It starts with https:// or http://.`,
   })
-  return describe(schema.default(''), { control: 'text', label, ...options })
+  return withMeta(schema.default(''), { control: 'text', label, ...options })
 }
 
 /** A picture of this site by its path, or "". */
@@ -103,7 +103,7 @@ export function picture(label: string, options: Options = {}) {
     error: (issue) =>
       `${label}: “${issue.input}” is no picture of this site. Upload one, or write a path as /artwork/name.svg or /media/name.jpg; svg, png, jpg, webp and avif fit.`,
   })
-  return describe(schema.default(''), { control: 'picture', label, ...options })
+  return withMeta(schema.default(''), { control: 'picture', label, ...options })
 }
 
 /** A whole number or null; takes what a text input holds. */
@@ -118,21 +118,21 @@ export function number(
   }
   const wrong = `${label}: write a whole number from ${min} to ${max.toLocaleString('en')}.`
   const schema = z.preprocess(read, z.number(wrong).int(wrong).min(min, wrong).max(max, wrong).nullable())
-  return describe(schema.default(null), { control: 'number', label, ...options })
+  return withMeta(schema.default(null), { control: 'number', label, ...options })
 }
 
 export function check(label: string, options: Options = {}) {
-  return describe(z.boolean(`${label}: yes or no.`).default(false), { control: 'check', label, ...options })
+  return withMeta(z.boolean(`${label}: yes or no.`).default(false), { control: 'check', label, ...options })
 }
 
-type Choices = readonly (readonly [value: string, label: string])[]
+type ChoiceList = readonly (readonly [value: string, label: string])[]
 
 /** One of a closed set; the first is the default. */
-export function choice<const C extends Choices>(label: string, choices: C, options: Options = {}) {
+export function choice<const C extends ChoiceList>(label: string, choices: C, options: Options = {}) {
   type Value = C[number][0]
   const values = choices.map(([value]) => value) as [Value, ...Value[]]
   const schema = z.enum(values, { error: (issue) => `${label}: “${issue.input}” is not one of the choices.` })
-  return describe(schema.default(values[0] as never), { control: 'choice', label, choices, ...options })
+  return withMeta(schema.default(values[0] as never), { control: 'choice', label, choices, ...options })
 }
 
 /** A guide date as written: 2022-03-03, 2022-03, 2022-Q4, 2022-H2, 2022, tba, or "" for unknown. */
@@ -142,7 +142,7 @@ export function date(label: string, options: Options = {}) {
   })
   const hint =
     '2022-03-03, 2022-03, 2022-Q4, 2022-H2 or 2022; “tba” if announced as open; empty if no source says.'
-  return describe(schema.default(''), { control: 'date', label, hint, ...options })
+  return withMeta(schema.default(''), { control: 'date', label, hint, ...options })
 }
 
 /** An ISO day or "". */
@@ -150,7 +150,7 @@ export function dayOnly(label: string, options: Options = {}) {
   const schema = boundedText(label, 10).refine((value) => value === '' || isDay(value), {
     error: (issue) => `${label}: ${whyNoDate(String(issue.input))}`,
   })
-  return describe(schema.default(''), { control: 'date', label, hint: 'A day: 2022-03-03.', ...options })
+  return withMeta(schema.default(''), { control: 'date', label, hint: 'A day: 2022-03-03.', ...options })
 }
 
 export function timeOfDay(label: string, options: Options = {}) {
@@ -160,19 +160,19 @@ export function timeOfDay(label: string, options: Options = {}) {
       error: (issue) => `${label}: “${issue.input}” is not a time. Write it as 21:00.`,
     },
   )
-  return describe(schema.default(''), { control: 'text', label, hint: '24 hours: 21:00.', ...options })
+  return withMeta(schema.default(''), { control: 'text', label, hint: '24 hours: 21:00.', ...options })
 }
 
 export function zone(label: string, options: Options & { local?: boolean } = {}) {
   const { local = false, ...rest } = options
-  const schema = boundedText(label, 60, (written) => zoneNamed(clean(written))).refine(
+  const schema = boundedText(label, 60, (written) => zoneNamed(cleanText(written))).refine(
     (value) => value === '' || (local && value === 'local') || isZone(value),
     {
       error: (issue) => `${label}: “${issue.input}” is not a time zone. Write one as America/New_York.`,
     },
   )
   const hint = local ? 'America/New_York; “local” for this wall time wherever one is.' : 'America/New_York'
-  return describe(schema.default(''), { control: 'text', label, hint, ...rest })
+  return withMeta(schema.default(''), { control: 'text', label, hint, ...rest })
 }
 
 /** A list of short codes, written with commas or spaces between them. */
@@ -184,17 +184,17 @@ export function codes(
     typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value
   const known = z.string().refine(accepts, { error: (issue) => `${label}: “${issue.input}” is not known.` })
   const schema = z.preprocess(read, z.array(known).max(260, `${label}: at most 260.`))
-  return describe(schema.default([]), { control: 'codes', label, ...options })
+  return withMeta(schema.default([]), { control: 'codes', label, ...options })
 }
 
 /** Points to another entry by its id; "" for none. */
 export function entry(label: string, entryKind: string, options: Options = {}) {
-  return describe(z.string().max(40).default(''), { control: 'entry', label, entryKind, ...options })
+  return withMeta(z.string().max(40).default(''), { control: 'entry', label, entryKind, ...options })
 }
 
 /** Points to one row of a list in this document, or (ownRows) to several. */
 export function ownRow(label: string, list: string, options: Options = {}) {
-  return describe(z.string().max(40).default(''), { control: 'own-row', label, list, ...options })
+  return withMeta(z.string().max(40).default(''), { control: 'own-row', label, list, ...options })
 }
 
 export function ownRows(label: string, list: string, options: Options = {}) {
@@ -202,12 +202,12 @@ export function ownRows(label: string, list: string, options: Options = {}) {
     .array(z.string().max(40))
     .max(500)
     .transform((ids) => [...new Set(ids)])
-  return describe(once.default([]), { control: 'own-rows', label, list, ...options })
+  return withMeta(once.default([]), { control: 'own-rows', label, list, ...options })
 }
 
 /** Fields that stand together. */
 export function group<T extends z.ZodRawShape>(label: string, shape: T) {
-  return describe(z.object(shape).prefault({} as never), { control: 'group', label })
+  return withMeta(z.object(shape).prefault({} as never), { control: 'group', label })
 }
 
 /** An ordered list of rows; each row keeps its id for life, so that sources, history and records can point at it. */
@@ -221,7 +221,7 @@ export function rows<T extends z.ZodRawShape>(
   const ofRow = z
     .string()
     .regex(/^[\w-]{1,40}$/, `${label}: a row has no usable id. Remove it and add it anew.`)
-  const id = describe(ofRow.default(newId), { control: 'hidden', label: 'Id' })
+  const id = withMeta(ofRow.default(newId), { control: 'hidden', label: 'Id' })
   const schema = z
     .array(z.object({ id, ...shape }))
     .max(limit, `${label}: at most ${limit} rows.`)
@@ -229,5 +229,5 @@ export function rows<T extends z.ZodRawShape>(
       (list) => new Set(list.map((row) => (row as { id: string }).id)).size === list.length,
       `${label}: a row is there twice.`,
     )
-  return describe(schema.default([]), { control: 'rows', label, one, nameFrom })
+  return withMeta(schema.default([]), { control: 'rows', label, one, nameFrom })
 }

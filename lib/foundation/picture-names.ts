@@ -44,9 +44,9 @@ export function pictureIn(file: string): string | null {
   return /^\/pictures\/([0-9a-f]{32})$/.exec(file)?.[1] ?? null
 }
 
-type Named = { id: string; width: number; ending: Ending }
+type PictureFileName = { id: string; width: number; ending: Ending }
 
-export function pictureName({ id, width, ending }: Named): string {
+export function pictureName({ id, width, ending }: PictureFileName): string {
   return `${id}-${width}.${ending}`
 }
 

@@ -2,7 +2,7 @@ import { type Answer, isHtml, type NextHandler } from '../answer'
 import { busyApi, nothingOrFaultOfApi } from '../api'
 import { machineAnswer } from './finish'
 import { SECONDS_TO_WAIT, TooBusy } from './limiter'
-import { type Question, render } from './render'
+import { type RenderRequest, render } from './render'
 
 type Api = {
   siteUrl: string
@@ -11,7 +11,7 @@ type Api = {
 }
 
 /** The API's own answer to a question for a canonical path; where it has none, a problem in JSON (RFC 9457) and never a page. */
-export async function apiAnswer(question: Question, api: Api): Promise<Answer> {
+export async function apiAnswer(question: RenderRequest, api: Api): Promise<Answer> {
   try {
     const answer = await render(question, api)
     const isPage = isHtml(answer) || (answer.status >= 400 && answer.body.length === 0)

@@ -89,9 +89,9 @@ export function machineAnswer(answer: Answer, { siteUrl }: Pick<Finishing, 'site
   return { ...answer, headers: { ...machineHeaders(siteUrl), ...Object.fromEntries(own) } }
 }
 
-type Wanted = { status: number; path: string; dress: Dress }
+type PageToFinish = { status: number; path: string; dress: Dress }
 
-async function pageWithStatus({ status, path, dress }: Wanted, finishing: Finishing): Promise<Answer> {
+async function pageWithStatus({ status, path, dress }: PageToFinish, finishing: Finishing): Promise<Answer> {
   try {
     const answer = await finishing.ask(path)
     if (!isHtml(answer) || isShell(answer)) throw new Error(`${path} could not be rendered.`)

@@ -6,13 +6,13 @@ export class TooBusy extends Error {
   override message = 'Too many pages are being made at this moment.'
 }
 
-type Choices = { atOnce: number; mostWaiting: number }
+type LimiterOptions = { atOnce: number; mostWaiting: number }
 
 /**
  * Lets only so many works run at once; others wait for their turn, in the order in which they came. Between two turns
  * whatever else waits for the process goes first. A work that finds too many waiting is refused with TooBusy.
  */
-export function turns({ atOnce, mostWaiting }: Choices): <T>(work: () => Promise<T>) => Promise<T> {
+export function turns({ atOnce, mostWaiting }: LimiterOptions): <T>(work: () => Promise<T>) => Promise<T> {
   const waiting: (() => void)[] = []
   let running = 0
   const passOn = () => {

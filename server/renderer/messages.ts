@@ -3,10 +3,10 @@ import type { Settings } from '@/lib/foundation/settings'
 import type { Answer } from '../answer'
 
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
-export type Given = { folder: string; settings: Settings }
+export type RendererSettings = { folder: string; settings: Settings }
 
 /** What the renderer can be asked. */
-export type Question =
+export type RendererQuestion =
   /** The whole answer for a canonical address of the guide or of the API. */
   | { kind: 'page'; address: string; isAwaited: boolean }
   /** Whether the database answers. */
@@ -27,10 +27,10 @@ export type Answers = {
 }
 
 /** To the renderer: a question, or a connection for a request to the desk. */
-export type Asked = { id: number; question: Question } | { connection: MessagePort }
+export type RendererRequest = { id: number; question: RendererQuestion } | { connection: MessagePort }
 
 /** From the renderer: the answer to a question. */
-export type Told = { id: number; answer: unknown }
+export type RendererReply = { id: number; answer: unknown }
 
 /** The question that nobody asks, whose answer says that the renderer has begun. */
 export const BEGUN = 0

@@ -3,7 +3,7 @@ import { Socket } from 'node:net'
 import type { Answer, NextHandler } from '../answer'
 import { turns } from './limiter'
 
-export type Question = {
+export type RenderRequest = {
   /** Canonical path and query, as server/routes.ts makes them. */
   path: string
   /** Whether a reader waits for the answer; else those for whom one does go first. */
@@ -28,13 +28,13 @@ const takeTurnLater = turns({ atOnce: 1, mostWaiting: 10_000 })
  * Asks Next for a path with a request made here, so that nothing a visitor sent (headers, cookies, encodings)
  * can change the answer. Rejects when Next does, after the deadline, or with TooBusy.
  */
-export function render(question: Question, choices: RenderChoices): Promise<Answer> {
+export function render(question: RenderRequest, choices: RenderChoices): Promise<Answer> {
   const take = () => takeTurn(() => renderNow(question, choices))
   return question.isAwaited === false ? takeTurnLater(take) : take()
 }
 
 async function renderNow(
-  { path }: Question,
+  { path }: RenderRequest,
   { handler, siteUrl, deadlineMs = 20_000 }: RenderChoices,
 ): Promise<Answer> {
   const request = questionTo(path, new URL(siteUrl))

@@ -7,7 +7,14 @@ import { nothingOrFaultOfApi } from '../api'
 import type { Log } from '../log'
 import { isOfApi } from '../routes'
 import { lastResortPage } from './finish'
-import { type Answers, type Asked, BEGUN, type Given, type Question, type Told } from './messages'
+import {
+  type Answers,
+  BEGUN,
+  type RendererQuestion,
+  type RendererReply,
+  type RendererRequest,
+  type RendererSettings,
+} from './messages'
 import { streamOver } from './port-stream'
 
 export type Renderer = {
@@ -23,10 +30,10 @@ export type Renderer = {
   stop(): Promise<void>
 }
 
-type Choices = {
+type RendererOptions = {
   /** The thread's own bundle. */
   file: URL
-  given: Given
+  given: RendererSettings
   log: Log
   watch?: Watch
 }
@@ -35,7 +42,7 @@ type Choices = {
 type Watch = { everyMs: number; patienceMs: number }
 
 type Thread = {
-  ask<Kind extends keyof Answers>(question: Question & { kind: Kind }): Promise<Answers[Kind]>
+  ask<Kind extends keyof Answers>(question: RendererQuestion & { kind: Kind }): Promise<Answers[Kind]>
   connect(): Duplex
   /** Resolves with why the thread has ended. */
   ended: Promise<unknown>
@@ -57,7 +64,7 @@ const MOST_HEAP_MB = 1_024
  * Next, the desk and the database's client in a thread of their own, so that kept pages are sent without waiting for any
  * of it. Rejects when the thread can't be begun; one that ends later is begun again.
  */
-export async function startRenderer(choices: Choices): Promise<Renderer> {
+export async function startRenderer(choices: RendererOptions): Promise<Renderer> {
   const { log, given } = choices
   let isStopping = false
   let thread = beginThread(choices)
@@ -101,7 +108,7 @@ export async function startRenderer(choices: Choices): Promise<Renderer> {
   }
 }
 
-async function untilBegun(choices: Choices): Promise<Thread> {
+async function untilBegun(choices: RendererOptions): Promise<Thread> {
   for (let pause = PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     await passed(pause)
     try {
@@ -125,12 +132,12 @@ async function endIfDeaf(thread: Thread, { everyMs, patienceMs }: Watch): Promis
 }
 
 /** Rejects with the fault of a thread that ends before it has begun. */
-async function beginThread({ file, given }: Choices): Promise<Thread> {
+async function beginThread({ file, given }: RendererOptions): Promise<Thread> {
   const most = Math.min(MOST_HEAP_MB, getHeapStatistics().heap_size_limit / 2 ** 20)
   const worker = new Worker(file, { workerData: given, resourceLimits: { maxOldGenerationSizeMb: most } })
   const waiting = new Map<number, { done(answer: unknown): void; failed(reason: unknown): void }>()
   const answerOf = (id: number) => new Promise<unknown>((done, failed) => waiting.set(id, { done, failed }))
-  worker.on('message', ({ id, answer }: Told) => {
+  worker.on('message', ({ id, answer }: RendererReply) => {
     waiting.get(id)?.done(answer)
     waiting.delete(id)
   })
@@ -148,7 +155,7 @@ async function beginThread({ file, given }: Choices): Promise<Thread> {
   })
   await answerOf(BEGUN)
   let asked = BEGUN
-  const say = (message: Asked, ...moved: MessagePort[]) => {
+  const say = (message: RendererRequest, ...moved: MessagePort[]) => {
     if (isEnded) throw new Error('The renderer has ended.')
     worker.postMessage(message, moved)
   }

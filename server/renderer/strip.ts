@@ -20,12 +20,12 @@ export function foreignScript(html: string): string | undefined {
   return /<script(?![\w-])[\s\S]{0,100}/i.exec(rest)?.[0]
 }
 
-type Part = { start: number; end: number }
+type TextSpan = { start: number; end: number }
 
 const attributes = `(?:"[^"]*"|'[^']*'|[^'">])*`
 const opening = new RegExp(`<!--|<(script|style|textarea|title|template|link)(?=[\\s/>])${attributes}>`, 'gi')
 
-function* strayParts(html: string): Generator<Part> {
+function* strayParts(html: string): Generator<TextSpan> {
   const tags = new RegExp(opening)
   for (let match = tags.exec(html); match; match = tags.exec(html)) {
     const name = match[1]?.toLowerCase() ?? '!--'

@@ -7,21 +7,27 @@ import { giveBackMemory } from '../memory'
 import { deskServer } from './admin'
 import { databaseAnswers } from './health'
 import { makerOf } from './make'
-import { type Asked, BEGUN, type Given, type Question, type Told } from './messages'
+import {
+  BEGUN,
+  type RendererQuestion,
+  type RendererReply,
+  type RendererRequest,
+  type RendererSettings,
+} from './messages'
 import { startNext } from './next'
 import { streamOver } from './port-stream'
 import { startScheduler } from './scheduler'
 
 // The thread in which pages are made and the desk works: server/renderer/start.ts begins it and speaks with it.
 
-const { folder, settings } = workerData as Given
+const { folder, settings } = workerData as RendererSettings
 const { siteUrl } = settings
 const handler = await startNext(folder, settings)
 const make = makerOf({ siteUrl, handler, log })
 const desk = deskServer({ siteUrl, handler, log })
 const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
 
-function answerTo(question: Question): Promise<unknown> {
+function answerTo(question: RendererQuestion): Promise<unknown> {
   switch (question.kind) {
     case 'page':
       return make(question.address, question.isAwaited)
@@ -36,9 +42,9 @@ function answerTo(question: Question): Promise<unknown> {
   }
 }
 
-const tell = (told: Told) => parentPort?.postMessage(told)
+const tell = (told: RendererReply) => parentPort?.postMessage(told)
 
-parentPort?.on('message', async (asked: Asked) => {
+parentPort?.on('message', async (asked: RendererRequest) => {
   if ('connection' in asked) desk.emit('connection', streamOver(asked.connection))
   else tell({ id: asked.id, answer: await answerTo(asked.question) })
 })

@@ -3,7 +3,7 @@ import { type Answer, headerOf, type Make } from '../answer'
 import { Ready } from '../encode'
 
 /** What a kept page was made of and how long it may be told. */
-type Kept = {
+type KeptPage = {
   ready: Ready
   /** When its making began, in milliseconds of real time. */
   begun: number
@@ -37,9 +37,9 @@ const SPARE_MS = 300_000
  */
 export class Pages {
   readonly #choices: Required<PagesChoices>
-  readonly #kept: LRUCache<string, Kept>
+  readonly #kept: LRUCache<string, KeptPage>
   /** Redirects, and that there is nothing: apart, so that made-up addresses push no page out. */
-  readonly #others: LRUCache<string, Kept>
+  readonly #others: LRUCache<string, KeptPage>
   /** What was purged and is not made anew yet: only for the case that it can't be. */
   readonly #spare: LRUCache<string, Ready>
   readonly #flights = new Map<string, Flight>()
@@ -53,10 +53,10 @@ export class Pages {
   constructor(choices: PagesChoices) {
     this.#choices = { mostBytes: DEFAULT_BYTES, now: Date.now, ...choices }
     const { mostBytes } = this.#choices
-    const dispose = (_: Kept, address: string, reason: string) => {
+    const dispose = (_: KeptPage, address: string, reason: string) => {
       if (reason !== 'set') this.#forget(address)
     }
-    const sizeCalculation = ({ ready }: Kept) => ready.bytes
+    const sizeCalculation = ({ ready }: KeptPage) => ready.bytes
     this.#kept = new LRUCache({ maxSize: mostBytes, sizeCalculation, dispose })
     this.#others = new LRUCache({ maxSize: Math.ceil(mostBytes / 16), sizeCalculation, dispose })
     const ofSpare = { maxSize: Math.ceil(mostBytes / 4), sizeCalculation: ({ bytes }: Ready) => bytes }
@@ -91,12 +91,13 @@ export class Pages {
       this.#others.delete(address)
     }
     if (isForGood)
-      for (const address of [...this.#spare.keys()]) if (isMeant(pathOf(address))) this.#spare.delete(address)
+      for (const address of [...this.#spare.keys()])
+        if (isMeant(pathWithoutQuery(address))) this.#spare.delete(address)
     // Where an old address leads may change with any entry on its way: a redirect is cheap to make.
     for (const [address, { ready }] of [...this.#others.entries()])
       if (ready.status === 308) this.#others.delete(address)
     for (const [address, flight] of this.#flights) {
-      if (!isMeant(pathOf(address))) continue
+      if (!isMeant(pathWithoutQuery(address))) continue
       flight.isOutdated = true
       // Whoever comes from now on waits for a rendering that begins after the edit.
       this.#flights.delete(address)
@@ -144,16 +145,16 @@ export class Pages {
     return ready
   }
 
-  #keep(address: string, kept: Kept): void {
+  #keep(address: string, kept: KeptPage): void {
     const shelf = kept.ready.status === 200 ? this.#kept : this.#others
     for (const other of [this.#kept, this.#others]) if (other !== shelf) other.delete(address)
     shelf.set(address, kept)
-    const path = pathOf(address)
+    const path = pathWithoutQuery(address)
     this.#byPath.set(path, (this.#byPath.get(path) ?? new Set()).add(address))
   }
 
   #forget(address: string): void {
-    const path = pathOf(address)
+    const path = pathWithoutQuery(address)
     const addresses = this.#byPath.get(path)
     addresses?.delete(address)
     if (addresses?.size === 0) this.#byPath.delete(path)
@@ -173,7 +174,7 @@ function above(path: string): string[] {
   return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join('/'))
 }
 
-function pathOf(address: string): string {
+function pathWithoutQuery(address: string): string {
   return address.split('?', 1)[0] ?? address
 }
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
 import { listPeople, type PersonInList } from '@/lib/guide/people/queries'
 import { pageIn, pageNumber } from '../answers'
-import { type Asked, canonicalOf, letterOf } from '../filters'
+import { canonicalOf, letterOf, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
-type Props = { searchParams: Promise<{ page?: Asked; letter?: Asked }> }
+type Props = { searchParams: Promise<{ page?: SearchParameter; letter?: SearchParameter }> }
 
 const DESCRIPTION = 'Everybody in the guide, with every part they play.'
 

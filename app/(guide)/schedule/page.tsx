@@ -5,15 +5,22 @@ import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { programmeDay } from '@/lib/foundation/dates/zones'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
-import { zoneFor } from '@/lib/guide/regions/queries'
+import { findRegionZone } from '@/lib/guide/regions/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { regionOf } from '../answers'
-import { type Asked, filterOf } from '../filters'
+import { filterOf, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
-type Props = { searchParams: Promise<{ day?: Asked; region?: Asked; platform?: Asked; after?: Asked }> }
+type Props = {
+  searchParams: Promise<{
+    day?: SearchParameter
+    region?: SearchParameter
+    platform?: SearchParameter
+    after?: SearchParameter
+  }>
+}
 
 const DESCRIPTION = 'What comes out on which day, where you live.'
 
@@ -33,9 +40,9 @@ export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const region = regionOf(asked.region)
   const platform = await platformOf(asked.platform)
-  const zone = region ? await zoneFor(region) : 'UTC'
+  const zone = region ? await findRegionZone(region) : 'UTC'
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
-  const day = dayOf(asked.day, today)
+  const day = dayAsked(asked.day, today)
   const week = weekOf(day)
   const after = (await filterOf(asked.after, hasAiring)) ?? null
   const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
@@ -61,14 +68,14 @@ export default async function Page({ searchParams }: Props) {
 /** A week of more is told day by day. */
 const MOST_IN_A_WEEK = 100
 
-function dayOf(asked: Asked, today: string): string {
+function dayAsked(asked: SearchParameter, today: string): string {
   if (asked === undefined) return today
   return typeof asked === 'string' && isDay(asked) && asked >= FIRST_DAY && asked <= LAST_DAY
     ? asked
     : notFound()
 }
 
-async function platformOf(asked: Asked): Promise<string | null> {
+async function platformOf(asked: SearchParameter): Promise<string | null> {
   if (asked === undefined) return null
   return typeof asked === 'string' && (await hasPlatform(asked)) ? asked : notFound()
 }

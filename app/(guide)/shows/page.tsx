@@ -4,11 +4,17 @@ import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { SHOW_KINDS } from '@/lib/guide/shows/fields'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/guide/shows/queries'
 import { pageIn, pageNumber } from '../answers'
-import { type Asked, canonicalOf, filterOf, letterOf } from '../filters'
+import { canonicalOf, filterOf, letterOf, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = {
-  searchParams: Promise<{ page?: Asked; kind?: Asked; genre?: Asked; platform?: Asked; letter?: Asked }>
+  searchParams: Promise<{
+    page?: SearchParameter
+    kind?: SearchParameter
+    genre?: SearchParameter
+    platform?: SearchParameter
+    letter?: SearchParameter
+  }>
 }
 
 const DESCRIPTION = 'Every show in the guide, with its seasons and their dates in every region.'

@@ -5,7 +5,7 @@ import { EntrySearch } from '@/components/admin/entry-search'
 import { requireReader } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
-import { listEntries, listShows } from '@/lib/editing/entry-lists/queries'
+import { listEntries, listShowChoices } from '@/lib/editing/entry-lists/queries'
 
 type Props = {
   params: Promise<{ folder: string }>
@@ -23,7 +23,7 @@ export default async function EntriesPage({ params, searchParams }: Props) {
   const question = listQuestion.parse(await searchParams)
   const { many, one, folder } = KINDS[kind]
   const { entries, more } = await listEntries(reader, kind, question)
-  const shows = kind === 'season' ? await listShows(reader, question.show) : []
+  const shows = kind === 'season' ? await listShowChoices(reader, question.show) : []
   const { page, ...asked } = question
   const isAsked = listAddress(folder, { ...asked, sort: 'title' }) !== `/admin/${folder}`
   return (

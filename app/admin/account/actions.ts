@@ -1,6 +1,6 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/forms/answer'
+import { done, type FormAnswer } from '@/components/admin/forms/answer'
 import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
 import type { Reader } from '@/lib/accounts/editor'
 import {
@@ -11,7 +11,7 @@ import {
 } from '@/lib/accounts/users/commands'
 import { actingReader, beginSession } from '@/lib/accounts/users/session'
 
-export async function changeName(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function changeName(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const typed = { name: textIn(form, 'name') }
   return asReader(typed, async (reader) => {
     await changeOwnName(reader, typed.name)
@@ -20,7 +20,7 @@ export async function changeName(_before: Answer | null, form: FormData): Promis
 }
 
 /** Ends every session, then begins a new one here: whoever knew the old password or had its cookie is out. */
-export async function changePassword(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function changePassword(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   return asReader({}, async (reader) => {
     const [current, password] = [textIn(form, 'current'), textIn(form, 'password')]
     await changeOwnPassword(reader, { current, password })
@@ -30,7 +30,7 @@ export async function changePassword(_before: Answer | null, form: FormData): Pr
 }
 
 /** Ends the session the pressed button names, or all others. */
-export async function endSession(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function endSession(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   return asReader({}, async (reader) => {
     const wanted = textIn(form, 'session')
     if (wanted !== 'others') {
@@ -44,8 +44,8 @@ export async function endSession(_before: Answer | null, form: FormData): Promis
 
 async function asReader(
   typed: Record<string, string>,
-  act: (by: Reader) => Promise<Answer>,
-): Promise<Answer> {
+  act: (by: Reader) => Promise<FormAnswer>,
+): Promise<FormAnswer> {
   const acting = await actingReader()
   if ('refused' in acting) return turnedAway(acting.refused, typed)
   const refreshing = async () => {

@@ -1,6 +1,6 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/forms/answer'
+import { done, type FormAnswer } from '@/components/admin/forms/answer'
 import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
 import type { Owner } from '@/lib/accounts/editor'
 import { invite as inviteSomebody, takeBackInvitation } from '@/lib/accounts/invitations/commands'
@@ -11,7 +11,7 @@ import { Invalid } from '@/lib/foundation/errors'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 
 /** Makes an invitation; its link is in the answer, this once. */
-export async function invite(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function invite(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const typed = { email: textIn(form, 'email'), role: textIn(form, 'role') }
   return asOwner(typed, async (owner) => {
     const role = roleField.safeParse(typed.role)
@@ -24,14 +24,18 @@ export async function invite(_before: Answer | null, form: FormData): Promise<An
   })
 }
 
-export async function takeBack(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function takeBack(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   return asOwner({}, async (owner) => {
     await takeBackInvitation(owner, textIn(form, 'invitation'))
     return done('The invitation is taken back.')
   })
 }
 
-export async function changeRole(id: string, _before: Answer | null, form: FormData): Promise<Answer> {
+export async function changeRole(
+  id: string,
+  _before: FormAnswer | null,
+  form: FormData,
+): Promise<FormAnswer> {
   const typed = { role: textIn(form, 'role') }
   return asOwner(typed, async (owner) => {
     const role = roleField.safeParse(typed.role)
@@ -41,14 +45,14 @@ export async function changeRole(id: string, _before: Answer | null, form: FormD
   })
 }
 
-export async function disable(id: string): Promise<Answer> {
+export async function disable(id: string): Promise<FormAnswer> {
   return asOwner({}, async (owner) => {
     await disableUser(owner, String(id))
     return done('The account is disabled, and its sessions have ended.')
   })
 }
 
-export async function enable(id: string): Promise<Answer> {
+export async function enable(id: string): Promise<FormAnswer> {
   return asOwner({}, async (owner) => {
     await enableUser(owner, String(id))
     return done('The account is enabled: its password lets in again.')
@@ -56,7 +60,7 @@ export async function enable(id: string): Promise<Answer> {
 }
 
 /** Gives somebody a new password; it is in the answer, this once. */
-export async function giveNewPassword(id: string): Promise<Answer> {
+export async function giveNewPassword(id: string): Promise<FormAnswer> {
   return asOwner({}, async (owner) => {
     const { email, password } = await resetPassword(owner, String(id))
     return done(`The old password of ${email} lets nobody in any more, and all sessions have ended.`, {
@@ -69,8 +73,8 @@ export async function giveNewPassword(id: string): Promise<Answer> {
 /** What everything here has in common: an owner acts, and every expected outcome is an answer. */
 async function asOwner(
   typed: Record<string, string>,
-  act: (owner: Owner) => Promise<Answer>,
-): Promise<Answer> {
+  act: (owner: Owner) => Promise<FormAnswer>,
+): Promise<FormAnswer> {
   const acting = await actingOwner()
   if ('refused' in acting) return turnedAway(acting.refused, typed)
   return answered(typed, async () => {

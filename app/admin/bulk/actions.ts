@@ -1,7 +1,7 @@
 'use server'
 import { z } from 'zod'
 import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
-import { actingEditor, type Refused } from '@/lib/accounts/users/session'
+import { actingEditor, type RefusedSession } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
 import { applyChange, newBatch, undoChange } from '@/lib/editing/bulk/commands'
 import { changeFields, MOST_AT_ONCE } from '@/lib/editing/bulk/fields'
@@ -66,7 +66,7 @@ async function outcomeOf(act: () => Promise<string>): Promise<Outcome> {
   }
 }
 
-function refusalOf({ refused }: Refused): string {
+function refusalOf({ refused }: RefusedSession): string {
   return refused === 'signed-out'
     ? 'You are signed out. Sign in in another tab, then try again.'
     : 'Your account may not do this.'

@@ -2,7 +2,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { Told } from '@/components/admin/publishing/told'
+import type { PublishOutcome } from '@/components/admin/publishing/told'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { adminPath, kindOfFolder } from '@/lib/documents/kinds'
@@ -36,7 +36,7 @@ type About = z.infer<typeof about> & { path: string }
 type Done = { to: string } | { address: string }
 
 /** Puts the newest version into the queue. */
-export async function schedule(_before: Told, form: FormData): Promise<Told> {
+export async function schedule(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, version, on, time, zone }) => {
     const { change, replaced } = await schedulePublishing(editor, { entryId, version, on, time, zone })
     const said = new URLSearchParams({
@@ -48,7 +48,7 @@ export async function schedule(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Takes an entry out of the queue. */
-export async function cancel(_before: Told, form: FormData): Promise<Told> {
+export async function cancel(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId }) => {
     await cancelSchedule(editor, entryId)
     return { to: '/admin/queue' }
@@ -56,7 +56,7 @@ export async function cancel(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Lets what is overdue be tried again at the queue's next look. */
-export async function tryOverdue(_before: Told, form: FormData): Promise<Told> {
+export async function tryOverdue(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId }) => {
     await tryAgain(editor, entryId)
     return { to: '/admin/queue?again=1' }
@@ -64,7 +64,7 @@ export async function tryOverdue(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Takes an entry away from readers. */
-export async function withdraw(_before: Told, form: FormData): Promise<Told> {
+export async function withdraw(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, withSeasons, path }) => {
     await withdrawEntry(editor, { entryId, withSeasons: withSeasons === 'on' })
     return { to: path }
@@ -72,7 +72,7 @@ export async function withdraw(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Puts an entry into the trash. */
-export async function trash(_before: Told, form: FormData): Promise<Told> {
+export async function trash(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, withSeasons }) => {
     await trashEntry(editor, { entryId, withSeasons: withSeasons === 'on' })
     return { to: '/admin/trash' }
@@ -80,7 +80,7 @@ export async function trash(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Takes an entry out of the trash. */
-export async function giveBack(_before: Told, form: FormData): Promise<Told> {
+export async function giveBack(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, asDraft, path }) => {
     await returnEntry(editor, { entryId, asDraft: asDraft === 'on' })
     return { to: path }
@@ -88,7 +88,7 @@ export async function giveBack(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Publishes what readers saw before. */
-export async function undo(_before: Told, form: FormData): Promise<Told> {
+export async function undo(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, version, path }) => {
     await undoPublish(editor, entryId, version)
     return { to: `${path}/history` }
@@ -96,7 +96,7 @@ export async function undo(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Stamps an entry as still true. */
-export async function stillTrue(_before: Told, form: FormData): Promise<Told> {
+export async function stillTrue(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, path }) => {
     await stampChecked(editor, entryId)
     return { to: path }
@@ -104,7 +104,7 @@ export async function stillTrue(_before: Told, form: FormData): Promise<Told> {
 }
 
 /** Makes a private address, which is told this once. */
-export async function openPreview(_before: Told, form: FormData): Promise<Told> {
+export async function openPreview(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, version }) => {
     const { secret } = await makePreview(editor, { entryId, version })
     return { address: `${siteOrigin()}/preview/${secret}` }
@@ -112,14 +112,17 @@ export async function openPreview(_before: Told, form: FormData): Promise<Told> 
 }
 
 /** Closes a private address. */
-export async function closePreview(_before: Told, form: FormData): Promise<Told> {
+export async function closePreview(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, id, path }) => {
     await revokePreview(editor, entryId, id)
     return { to: `${path}/preview` }
   })
 }
 
-async function acted(form: FormData, work: (editor: Editor, about: About) => Promise<Done>): Promise<Told> {
+async function acted(
+  form: FormData,
+  work: (editor: Editor, about: About) => Promise<Done>,
+): Promise<PublishOutcome> {
   const acting = await actingEditor()
   if ('refused' in acting) return sentence(REFUSED[acting.refused])
   const parsed = about.safeParse(Object.fromEntries(form))
@@ -140,7 +143,7 @@ const REFUSED = {
 
 const IN_THE_FORM = ['on', 'time', 'zone', '']
 
-function toldOf(fault: unknown, entryPath: string): Told {
+function toldOf(fault: unknown, entryPath: string): PublishOutcome {
   if (fault instanceof Invalid)
     return {
       problems: fault.problems.map(({ path, message }) => {
@@ -155,6 +158,6 @@ function toldOf(fault: unknown, entryPath: string): Told {
   throw fault
 }
 
-function sentence(message: string): Told {
+function sentence(message: string): PublishOutcome {
   return { problems: [{ message }] }
 }

@@ -1,12 +1,12 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done, refused } from '@/components/admin/forms/answer'
+import { done, type FormAnswer, refused } from '@/components/admin/forms/answer'
 import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { addRedirect, importRedirects, removeRedirect, tryImport } from '@/lib/editing/redirects/commands'
 
 /** Lets an old path lead to a new one. */
-export async function add(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function add(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const acting = await actingEditor()
   const typed = typedIn(form, ['path', 'target'])
   if ('refused' in acting) return turnedAway(acting.refused, typed)
@@ -18,7 +18,7 @@ export async function add(_before: Answer | null, form: FormData): Promise<Answe
   })
 }
 
-export async function remove(path: string): Promise<Answer> {
+export async function remove(path: string): Promise<FormAnswer> {
   const acting = await actingEditor()
   if ('refused' in acting) return turnedAway(acting.refused, {})
   return answered({}, async () => {
@@ -29,7 +29,7 @@ export async function remove(path: string): Promise<Answer> {
 }
 
 /** Takes a list of old and new paths: a dry run, or all of it. Every line's message is a problem by its number. */
-export async function importList(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function importList(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const acting = await actingEditor()
   const typed = typedIn(form, ['csv', 'step'], 1_000_000)
   if ('refused' in acting) return turnedAway(acting.refused, typed)

@@ -1,12 +1,16 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/forms/answer'
+import { done, type FormAnswer } from '@/components/admin/forms/answer'
 import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { removeGroup, saveGroup, setZone } from '@/lib/editing/regions/commands'
 
 /** Makes a group (id null), or changes the name and members of one. */
-export async function keepGroup(id: string | null, _before: Answer | null, form: FormData): Promise<Answer> {
+export async function keepGroup(
+  id: string | null,
+  _before: FormAnswer | null,
+  form: FormData,
+): Promise<FormAnswer> {
   const acting = await actingEditor()
   const typed = typedIn(form, ['name', 'slug', 'members'], 2_000)
   if ('refused' in acting) return turnedAway(acting.refused, typed)
@@ -17,7 +21,7 @@ export async function keepGroup(id: string | null, _before: Answer | null, form:
   })
 }
 
-export async function dropGroup(id: string): Promise<Answer> {
+export async function dropGroup(id: string): Promise<FormAnswer> {
   const acting = await actingEditor()
   if ('refused' in acting) return turnedAway(acting.refused, {})
   return answered({}, async () => {
@@ -27,7 +31,7 @@ export async function dropGroup(id: string): Promise<Answer> {
   })
 }
 
-export async function keepZone(_before: Answer | null, form: FormData): Promise<Answer> {
+export async function keepZone(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const acting = await actingEditor()
   const typed = typedIn(form, ['code', 'zone'], 100)
   if ('refused' in acting) return turnedAway(acting.refused, typed)

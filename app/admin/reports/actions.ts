@@ -1,12 +1,12 @@
 'use server'
 import { refresh } from 'next/cache'
-import { type Answer, done } from '@/components/admin/forms/answer'
+import { done, type FormAnswer } from '@/components/admin/forms/answer'
 import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { handleReport } from '@/lib/editing/reports/commands'
 
 /** Marks a report as handled, with a note of what was done. */
-export async function handle(id: string, _before: Answer | null, form: FormData): Promise<Answer> {
+export async function handle(id: string, _before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const acting = await actingEditor()
   const typed = typedIn(form, ['note'], 1_000)
   if ('refused' in acting) return turnedAway(acting.refused, typed)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { Moment } from '@/components/admin/moment'
+import { DateTime } from '@/components/admin/moment'
 import { ToldForm } from '@/components/admin/publishing/told-form'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS } from '@/lib/documents/kinds'
@@ -25,7 +25,7 @@ export default async function TrashPage() {
               {title} <small className="soft">{KINDS[kind].one}</small>
             </h2>
             <p>
-              Put here by {by}, <Moment at={trashedAt} />.{' '}
+              Put here by {by}, <DateTime at={trashedAt} />.{' '}
               {wasLive ? 'Readers saw it until then.' : 'Readers did not see it.'}
             </p>
             <ToldForm

@@ -1,4 +1,4 @@
-import type { Problem } from '@/lib/formats/api/problem'
+import type { ApiProblem } from '@/lib/formats/api/problem'
 import { Invalid, NotFound } from '@/lib/foundation/errors'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 
@@ -32,8 +32,18 @@ export function answering<Context>(handler: Handler<Context>): Handler<Context> 
   }
 }
 
-function problem({ status, detail, parameter }: Pick<Problem, 'status' | 'detail' | 'parameter'>): Response {
-  const body: Problem = { type: 'about:blank', title: TITLES[status] ?? 'Error', status, detail, parameter }
+function problem({
+  status,
+  detail,
+  parameter,
+}: Pick<ApiProblem, 'status' | 'detail' | 'parameter'>): Response {
+  const body: ApiProblem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail,
+    parameter,
+  }
   const headers = { ...ANYBODY, 'content-type': 'application/problem+json' }
   return new Response(JSON.stringify(body), { status, headers })
 }

@@ -5,7 +5,7 @@ import { isDay } from '@/lib/foundation/dates/guide-date'
 import { programmeDay } from '@/lib/foundation/dates/zones'
 import { Invalid } from '@/lib/foundation/errors'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
-import { zoneFor } from '@/lib/guide/regions/queries'
+import { findRegionZone } from '@/lib/guide/regions/queries'
 import { isRegion } from '@/lib/guide/regions/regions'
 import { hasAiring, type ScheduleQuestion } from '@/lib/guide/schedule/queries'
 
@@ -50,10 +50,10 @@ export function questionIn(parameters: URLSearchParams): string {
 export async function scheduleIn(parameters: URLSearchParams): Promise<ScheduleQuestion> {
   const region = regionIn(parameters)
   const platform = await platformIn(parameters)
-  const zone = region ? await zoneFor(region) : 'UTC'
+  const zone = region ? await findRegionZone(region) : 'UTC'
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
-  const from = dayIn('from', parameters) ?? today
-  const to = dayIn('to', parameters) ?? daysAfter(from, DAYS_WITHOUT_TO - 1)
+  const from = dayParameter('from', parameters) ?? today
+  const to = dayParameter('to', parameters) ?? daysAfter(from, DAYS_WITHOUT_TO - 1)
   if (to < from)
     throw refused('to', `“to” (${to}) is before “from” (${from}). Give a later day, or leave it out.`)
   if (to > daysAfter(from, MOST_DAYS - 1))
@@ -78,7 +78,7 @@ async function platformIn(parameters: URLSearchParams): Promise<string | null> {
   return asked
 }
 
-function dayIn(name: 'from' | 'to', parameters: URLSearchParams): string | null {
+function dayParameter(name: 'from' | 'to', parameters: URLSearchParams): string | null {
   const asked = parameters.get(name)
   if (asked === null) return null
   if (!isDay(asked)) throw refused(name, `“${asked}” is not a day. Write one as 2022-03-03.`)

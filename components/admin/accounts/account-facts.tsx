@@ -1,6 +1,6 @@
 import { Crumbs } from '@/components/guide/page-frame'
 import type { UserView } from '@/lib/accounts/users/queries'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 /** Whose account it is, how it stands, and where to read what they did. */
 export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }) {
@@ -21,7 +21,7 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
         <dd className={disabledAt ? 'wait' : 'good'}>
           {disabledAt ? (
             <>
-              Disabled since <Moment at={disabledAt} />
+              Disabled since <DateTime at={disabledAt} />
             </>
           ) : (
             'Active'
@@ -29,11 +29,11 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
         </dd>
         <dt>Account since</dt>
         <dd>
-          <Moment at={createdAt} />
+          <DateTime at={createdAt} />
         </dd>
         <dt>Last seen</dt>
         <dd>
-          <Moment at={lastSeenAt} />
+          <DateTime at={lastSeenAt} />
         </dd>
       </dl>
       <p className="acts">

@@ -1,5 +1,5 @@
 import type { UserView } from '@/lib/accounts/users/queries'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 /** Everybody with an account; the state is always told in words. */
 export function AccountList({ users, ownId }: { users: UserView[]; ownId: string | null }) {
@@ -26,7 +26,7 @@ export function AccountList({ users, ownId }: { users: UserView[]; ownId: string
             <td className={disabledAt ? 'wait' : 'good'}>{disabledAt ? 'Disabled' : 'Active'}</td>
             <td>
               <span className="narrow-label">Last seen: </span>
-              <Moment at={lastSeenAt} />
+              <DateTime at={lastSeenAt} />
             </td>
           </tr>
         ))}

@@ -1,7 +1,7 @@
 import type { InvitationView } from '@/lib/accounts/invitations/queries'
 import type { AnsweringAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
 
@@ -15,7 +15,7 @@ export function InvitationList({ invitations, takeBack }: Props) {
           <li key={id} className="card">
             <p>
               <strong>{email || 'Whoever has the link'}</strong>, {role}. Invited by {inviter}; the link works
-              until <Moment at={expiresAt} />.
+              until <DateTime at={expiresAt} />.
             </p>
             <details>
               <summary>Take back …</summary>

@@ -1,7 +1,7 @@
 import type { SessionView } from '@/lib/accounts/users/queries'
 import type { AnsweringAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 type Props = { sessions: SessionView[]; end: AnsweringAction }
 
@@ -17,7 +17,7 @@ export function SessionList({ sessions, end }: Props) {
               {isThis && <span className="good"> this one</span>}
             </p>
             <p className="soft">
-              Since <Moment at={createdAt} />, last seen <Moment at={lastSeenAt} />
+              Since <DateTime at={createdAt} />, last seen <DateTime at={lastSeenAt} />
             </p>
             {!isThis && (
               <button className="button button-small" type="submit" name="session" value={handle}>

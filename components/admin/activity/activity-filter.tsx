@@ -14,8 +14,8 @@ type Props = {
 export function ActivityFilter({ people, kinds, chosen, entryTitle }: Props) {
   return (
     <form action="/admin/activity" method="get" className="desk-tools activity-filter">
-      <Choices name="person" label="Person" none="Everybody" choices={people} chosen={chosen.person} />
-      <Choices name="kind" label="Kind" none="Everything" choices={kinds} chosen={chosen.kind} />
+      <SelectField name="person" label="Person" none="Everybody" choices={people} chosen={chosen.person} />
+      <SelectField name="kind" label="Kind" none="Everything" choices={kinds} chosen={chosen.kind} />
       {chosen.entry && (
         <label className="field-check">
           <input type="checkbox" name="entry" value={chosen.entry} defaultChecked />
@@ -31,7 +31,7 @@ export function ActivityFilter({ people, kinds, chosen, entryTitle }: Props) {
 
 type ChoicesProps = { name: string; label: string; none: string; choices: Choice[]; chosen: string }
 
-function Choices({ name, label, none, choices, chosen }: ChoicesProps) {
+function SelectField({ name, label, none, choices, chosen }: ChoicesProps) {
   return (
     <Labelled id={name} label={label}>
       <select className="input" id={name} name={name} defaultValue={chosen}>

@@ -1,5 +1,5 @@
 import type { ActivityView } from '@/lib/accounts/activity/queries'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 type Props = { activities: ActivityView[]; about: (entry: string) => string }
 
@@ -14,7 +14,7 @@ export function ActivityList({ activities, about }: Props) {
             {detail && (entry ? ` (${detail})` : detail)}
           </p>
           <p className="soft">
-            <Moment at={at} />
+            <DateTime at={at} />
             {entry && (
               <>
                 {' · '}

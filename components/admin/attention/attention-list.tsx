@@ -1,7 +1,7 @@
 import { KINDS } from '@/lib/documents/kinds'
 import type { Attention } from '@/lib/editing/attention/fields'
 import type { Count, Needing } from '@/lib/editing/attention/queries'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 const WORDS: Record<Attention, string> = {
   overdue: 'were to be published and are not',
@@ -23,7 +23,10 @@ export function AttentionCounts({ counts, chosen, days }: Props) {
     <ul className="attention">
       {waiting.map(({ attention, count, more }) => (
         <li key={attention} className={attention === 'overdue' ? 'alarm' : undefined}>
-          <a href={addressOf(attention, days)} aria-current={attention === chosen ? 'true' : undefined}>
+          <a
+            href={attentionAddress(attention, days)}
+            aria-current={attention === chosen ? 'true' : undefined}
+          >
             <b>
               {count.toLocaleString('en')}
               {more && '+'}
@@ -36,7 +39,7 @@ export function AttentionCounts({ counts, chosen, days }: Props) {
   )
 }
 
-function addressOf(attention: Attention, days: number): string {
+function attentionAddress(attention: Attention, days: number): string {
   if (attention === 'overdue') return '/admin/queue'
   return attention === 'reports' ? '/admin/reports' : `/admin?attention=${attention}&days=${days}`
 }
@@ -68,7 +71,7 @@ export function AttentionList({ attention, days, entries }: ListProps) {
 
 /** A guide date as it was written, or an instant. */
 function Latest({ at }: { at: string }) {
-  return at.includes('T') ? <Moment at={at} /> : at
+  return at.includes('T') ? <DateTime at={at} /> : at
 }
 
 function Age({ days }: { days: number }) {

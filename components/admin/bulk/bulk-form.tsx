@@ -8,13 +8,13 @@ import { Run } from './run'
 
 type Props = { seasons: SeasonToChoose[] } & BulkActions
 
-type Shown = { batch: string; planned: Planned[]; change: Typed } | null
+type ShownPlan = { batch: string; planned: Planned[]; change: Typed } | null
 
 /** The same change on many seasons: choose them, say what changes, look at it in words, then make it. */
 export function BulkForm({ seasons, plan, apply, undo }: Props) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState(NOTHING_TYPED)
-  const [shown, setShown] = useState<Shown>(null)
+  const [shown, setShown] = useState<ShownPlan>(null)
   const [said, setSaid] = useState('')
   const [isAsking, setAsking] = useState(false)
   const [isRunning, setRunning] = useState(false)

@@ -1,9 +1,9 @@
 'use client'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
-import { type Change, WHATS } from '@/lib/editing/bulk/fields'
+import { type BulkChange, WHATS } from '@/lib/editing/bulk/fields'
 import { CONFIDENCES } from '@/lib/guide/releases/fields'
 
-export type Typed = { [K in keyof Change]: string }
+export type Typed = { [K in keyof BulkChange]: string }
 
 export const NOTHING_TYPED: Typed = {
   what: 'hold',

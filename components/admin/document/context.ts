@@ -1,17 +1,17 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { Names } from '@/lib/documents/differences'
-import type { Place } from '@/lib/documents/edits'
+import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Values } from '@/lib/documents/field-tree'
 import type { CreateAction } from '../picker/finding'
 
 export type Edit =
-  | { type: 'set'; place: Place; value: unknown }
-  | { type: 'add'; place: Place; row: Values }
-  | { type: 'remove'; place: Place }
-  | { type: 'move'; place: Place; by: -1 | 1 }
+  | { type: 'set'; place: DocumentPlace; value: unknown }
+  | { type: 'add'; place: DocumentPlace; row: Values }
+  | { type: 'remove'; place: DocumentPlace }
+  | { type: 'move'; place: DocumentPlace; by: -1 | 1 }
   /** A whole list of rows, of which those that are the same objects were not touched. */
-  | { type: 'rows'; place: Place; rows: Values[] }
+  | { type: 'rows'; place: DocumentPlace; rows: Values[] }
   | { type: 'replace'; document: Values }
   /** What was sent has been kept in this form; what was typed since then stands. */
   | { type: 'kept'; sent: Values; document: Values }
@@ -38,6 +38,6 @@ export function useEditing(): Editing {
   return editing
 }
 
-export function fieldId(place: Place | string): string {
+export function fieldId(place: DocumentPlace | string): string {
   return `field-${typeof place === 'string' ? place : place.join('.')}`
 }

@@ -11,14 +11,14 @@ import type { SaveAction, SaveResult } from './result'
 import type { SaveState } from './save-bar'
 import { useTyped } from './typed'
 
-type Kept = { entryId: string | null; version: number; document: Values; livePath: string | null }
+type SavedEntry = { entryId: string | null; version: number; document: Values; livePath: string | null }
 
 /** By hand, to readers, or by itself while somebody types. */
 type How = 'save' | 'publish' | 'autosave'
 
 type Start = {
   kind: Kind
-  initial: Kept
+  initial: SavedEntry
   /** Whose journal it is. */
   editorId: string
   readOnly: boolean
@@ -84,8 +84,8 @@ type Sending = {
   start: Start
   typed: ReturnType<typeof useTyped>
   met: ReturnType<typeof useMeeting>
-  kept: Kept
-  setKept: (kept: Kept) => void
+  kept: SavedEntry
+  setKept: (kept: SavedEntry) => void
   setState: (state: SaveState) => void
   about: { note: string; minor: boolean }
   setAbout: (about: { note: string; minor: boolean }) => void

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import type { Place } from '@/lib/documents/edits'
+import type { DocumentPlace } from '@/lib/documents/edits'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
 import { newId } from '@/lib/foundation/ids'
 import { factAt } from '@/lib/guide/sources/facts'
@@ -11,7 +11,7 @@ import { nameOfRow } from './names'
 const SAY_SO_THEMSELVES = new Set(['sources', 'disputes', 'citations', 'externalIds', 'slug'])
 
 /** The sources of one field: a quiet line below it that opens to the choice. */
-export function WhoSaysSo({ place, label }: { place: Place; label: string }) {
+export function WhoSaysSo({ place, label }: { place: DocumentPlace; label: string }) {
   const { document, problems, readOnly } = useEditing()
   const [isOpen, setOpen] = useState(false)
   const path = place.join('.')
@@ -28,7 +28,7 @@ export function WhoSaysSo({ place, label }: { place: Place; label: string }) {
       id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
     >
       <summary>
-        {chosen.length > 0 ? <Named ids={chosen} /> : 'Who says so'}
+        {chosen.length > 0 ? <SourceNames ids={chosen} /> : 'Who says so'}
         <span className="sr-only">, of {label}</span>
       </summary>
       {wrong && <p className="error-text">{wrong}</p>}
@@ -37,7 +37,7 @@ export function WhoSaysSo({ place, label }: { place: Place; label: string }) {
   )
 }
 
-function Named({ ids }: { ids: string[] }) {
+function SourceNames({ ids }: { ids: string[] }) {
   const editing = useEditing()
   const sources = rowsAt(editing.document, 'sources')
   const names = ids.map((id) => {
@@ -101,7 +101,7 @@ export function LostCitations() {
           return (
             <li key={id} id={fieldId(['citations', id, 'sourceIds'])}>
               <span>
-                {String(row.called)}: <Named ids={sourcesOf(row)} />
+                {String(row.called)}: <SourceNames ids={sourcesOf(row)} />
                 <span className="error-text"> {problems.get(`citations.${id}.sourceIds`)}</span>
               </span>
               <button

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { type Place, valueAt } from '@/lib/documents/edits'
+import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
 import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'
@@ -12,11 +12,11 @@ import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
 
 /** The fields of a document or of one row, each with its label, hint and problem. */
-export function Fields({ fields, at }: { fields: Field[]; at: Place }) {
+export function Fields({ fields, at }: { fields: Field[]; at: DocumentPlace }) {
   return fields.map((field) => <OneField key={field.key} field={field} place={[...at, field.key]} />)
 }
 
-function OneField({ field, place }: { field: Field; place: Place }) {
+function OneField({ field, place }: { field: Field; place: DocumentPlace }) {
   const { control, label } = field.meta
   if (control === 'hidden') return null
   if (place.join() === 'citations') return <LostCitations />
@@ -35,7 +35,7 @@ function OneField({ field, place }: { field: Field; place: Place }) {
   return <LabelledField field={field} place={place} />
 }
 
-function LabelledField({ field: { meta }, place }: { field: Field; place: Place }) {
+function LabelledField({ field: { meta }, place }: { field: Field; place: DocumentPlace }) {
   const { document, edit, problems, readOnly } = useEditing()
   const id = fieldId(place)
   const problem = problems.get(place.join('.'))
@@ -73,7 +73,7 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Place 
   )
 }
 
-function CheckField({ field: { meta }, place }: { field: Field; place: Place }) {
+function CheckField({ field: { meta }, place }: { field: Field; place: DocumentPlace }) {
   const { document, edit, readOnly } = useEditing()
   const id = fieldId(place)
   return (
@@ -91,7 +91,7 @@ function CheckField({ field: { meta }, place }: { field: Field; place: Place }) 
 }
 
 /** A list of rows: added, moved and removed by buttons; each row opens to its fields. */
-function Rows({ field, place }: { field: Field; place: Place }) {
+function Rows({ field, place }: { field: Field; place: DocumentPlace }) {
   const { document, edit, problems, readOnly } = useEditing()
   const [opened, setOpened] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
@@ -135,7 +135,7 @@ function Rows({ field, place }: { field: Field; place: Place }) {
 type RowProps = {
   field: Field
   row: Values
-  place: Place
+  place: DocumentPlace
   position: number
   count: number
   startsOpen: boolean

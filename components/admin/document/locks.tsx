@@ -1,16 +1,16 @@
 'use client'
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
-import type { Place } from '@/lib/documents/edits'
+import type { DocumentPlace } from '@/lib/documents/edits'
 
 export type LockAnswer = 'done' | { refused: string }
 
 type LockAction = (entryId: string, path: string, isLocked: boolean) => Promise<LockAnswer>
 
-type Told = { path: string; said: string; isRefused: boolean }
+type LockNotice = { path: string; said: string; isRefused: boolean }
 
 type Locking = {
   locked: ReadonlySet<string>
-  told: Told | null
+  told: LockNotice | null
   toggle: (path: string, label: string) => Promise<void>
 }
 
@@ -27,7 +27,7 @@ type Props = {
 /** What of an entry no import may change. A lock shows at once, and is taken back when the server refuses it. */
 export function Locks({ entryId, paths, change, children }: Props) {
   const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(paths))
-  const [told, setTold] = useState<Told | null>(null)
+  const [told, setTold] = useState<LockNotice | null>(null)
   const underWay = useRef(new Set<string>())
 
   const toggle = async (path: string, label: string) => {
@@ -67,7 +67,7 @@ export function LockToggle({
   label,
   isRow = false,
 }: {
-  place: Place
+  place: DocumentPlace
   label: string
   isRow?: boolean
 }) {

@@ -1,11 +1,11 @@
 'use client'
-import { type Place, valueAt } from '@/lib/documents/edits'
+import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { type Field, rowsAt } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from './context'
 import { nameOfRow } from './names'
 
 /** A choice of several rows of the same document: sources of a fact, episodes of a release. */
-export function OwnRows({ field: { meta }, place }: { field: Field; place: Place }) {
+export function OwnRows({ field: { meta }, place }: { field: Field; place: DocumentPlace }) {
   const editing = useEditing()
   const { document, edit, problems, readOnly } = editing
   const value = valueAt(document, place)

@@ -29,7 +29,7 @@ export function Presence({ entryId, version, isDirty, present }: Props) {
     <div role="status" className="presence">
       {others.length > 0 && (
         <p>
-          {inWords(others)} {others.length === 1 ? 'has' : 'have'} this entry open too.
+          {namesInWords(others)} {others.length === 1 ? 'has' : 'have'} this entry open too.
         </p>
       )}
       {isOld && (
@@ -44,6 +44,6 @@ export function Presence({ entryId, version, isDirty, present }: Props) {
   )
 }
 
-function inWords(names: string[]): string {
+function namesInWords(names: string[]): string {
   return new Intl.ListFormat('en-GB').format(names)
 }

@@ -1,14 +1,14 @@
 'use client'
 import { type FormEvent, startTransition, useActionState } from 'react'
 import { KINDS, type Kind } from '@/lib/documents/kinds'
-import type { Comparison } from '@/lib/editing/duplicates/queries'
+import type { DuplicateComparison } from '@/lib/editing/duplicates/queries'
 
 /** What stands against a merge, a line for each; null before it was tried. */
 export type MergeAnswer = string[] | null
 
 type Props = {
   kind: Kind
-  comparison: Comparison
+  comparison: DuplicateComparison
   merge: (before: MergeAnswer, form: FormData) => Promise<MergeAnswer>
 }
 
@@ -70,7 +70,7 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
   )
 }
 
-function Sent({ kind, winner, loser }: Pick<Comparison, 'winner' | 'loser'> & { kind: Kind }) {
+function Sent({ kind, winner, loser }: Pick<DuplicateComparison, 'winner' | 'loser'> & { kind: Kind }) {
   const sent = {
     kind,
     winner: winner.id,

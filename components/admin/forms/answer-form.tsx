@@ -1,9 +1,9 @@
 'use client'
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { ShownOnce } from '../accounts/shown-once'
-import type { Answer, AnsweringAction } from './answer'
+import type { AnsweringAction, FormAnswer } from './answer'
 
-const AnswerContext = createContext<Answer | null>(null)
+const AnswerContext = createContext<FormAnswer | null>(null)
 
 /** What the form around a field heard back last. */
 export function useAnswer(name: string) {

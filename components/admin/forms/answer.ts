@@ -1,7 +1,7 @@
 import type { Problem } from '@/lib/foundation/errors'
 
 /** What a form about accounts hears back, and shows. `typed` is what its fields hold again. */
-export type Answer = {
+export type FormAnswer = {
   outcome: 'done' | 'refused'
   said: string
   problems: Problem[]
@@ -10,13 +10,17 @@ export type Answer = {
   secret?: { label: string; text: string }
 }
 
-export type AnsweringAction = (before: Answer | null, form: FormData) => Promise<Answer>
+export type AnsweringAction = (before: FormAnswer | null, form: FormData) => Promise<FormAnswer>
 
-export function done(said: string, secret?: Answer['secret']): Answer {
+export function done(said: string, secret?: FormAnswer['secret']): FormAnswer {
   return { outcome: 'done', said, problems: [], typed: {}, ...(secret && { secret }) }
 }
 
-export function refused(said: string, typed: Record<string, string> = {}, problems: Problem[] = []): Answer {
+export function refused(
+  said: string,
+  typed: Record<string, string> = {},
+  problems: Problem[] = [],
+): FormAnswer {
   return { outcome: 'refused', said, problems, typed }
 }
 

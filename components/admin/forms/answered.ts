@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
-import { type Answer, NOT_ALLOWED, refused, SIGNED_OUT } from './answer'
+import { type FormAnswer, NOT_ALLOWED, refused, SIGNED_OUT } from './answer'
 
 /** The fields of a form as text, each as textIn has it. */
 export function typedIn(form: FormData, names: readonly string[], longest?: number): Record<string, string> {
@@ -16,7 +16,7 @@ export function textIn(form: FormData, name: string, longest = 20_000): string {
 }
 
 /** What somebody hears who may not act. */
-export function turnedAway(why: 'signed-out' | 'not-allowed', typed: Record<string, string>): Answer {
+export function turnedAway(why: 'signed-out' | 'not-allowed', typed: Record<string, string>): FormAnswer {
   return refused(why === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
 }
 
@@ -25,9 +25,9 @@ export function turnedAway(why: 'signed-out' | 'not-allowed', typed: Record<stri
  */
 export async function answered(
   typed: Record<string, string>,
-  act: () => Promise<Answer>,
+  act: () => Promise<FormAnswer>,
   gone = 'Nothing was done: this is not there any more.',
-): Promise<Answer> {
+): Promise<FormAnswer> {
   try {
     return await act()
   } catch (fault) {

@@ -1,7 +1,7 @@
 'use client'
 import { type KeyboardEvent, type RefCallback, useCallback, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { Column } from './model'
+import type { GridColumn } from './model'
 
 /** The cell that is edited, and the text that was typed on it to begin with. */
 export type Editing = { id: string; key: string; text: string | undefined }
@@ -10,7 +10,7 @@ export type Editing = { id: string; key: string; text: string | undefined }
 export type Leave = { rows: 0 | 1 | -1; cells: 0 | 1 | -1; keepsFocus: boolean }
 
 type Props = {
-  column: Column
+  column: GridColumn
   label: string
   initial: string
   /** Whether typing began it: then what stood in the cell is replaced. */
@@ -84,7 +84,7 @@ export function CellEditor({ column, label, initial, isFresh, names, leave }: Pr
   )
 }
 
-type ChoiceProps = { common: object; column: Column; initial: string; isFresh: boolean }
+type ChoiceProps = { common: object; column: GridColumn; initial: string; isFresh: boolean }
 
 /** A letter typed on the cell chooses the first that begins with it. */
 function ChoiceInput({ common, column, initial, isFresh }: ChoiceProps) {

@@ -2,9 +2,9 @@ import { rowsAt, type Values } from '@/lib/documents/field-tree'
 import { dateText, MOST_EXCEPTIONS, type Planned, withDates } from './dates'
 import { filledDown } from './fill'
 import {
-  type Column,
   DATE,
   type EpisodeNames,
+  type GridColumn,
   MOST_ROWS,
   type Parts,
   type Typed,
@@ -16,7 +16,7 @@ import { type Rectangle, through } from './selection'
 /** The grid as it stands: what it edits, and what is shown of it. */
 export type Sheet = {
   parts: Parts
-  columns: Column[]
+  columns: GridColumn[]
   names: EpisodeNames
   /** The release whose dates are shown, with its id; undefined where the season has none. */
   release: Values | undefined
@@ -27,7 +27,7 @@ export type Sheet = {
 }
 
 /** What a cell holds as text, dates among them. */
-export function cellText({ names, moves, planned }: Sheet, row: Values, column: Column): string {
+export function cellText({ names, moves, planned }: Sheet, row: Values, column: GridColumn): string {
   return column.key === DATE ? dateText(moves, planned, String(row.id)) : textOf(column, row, names)
 }
 

@@ -2,7 +2,7 @@ import { emptyRow, groupAt, rowsAt, type Values } from '@/lib/documents/field-tr
 import { type GuideDate, isKnown, precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { episodesInPattern } from '@/lib/guide/releases/episodes'
 import { type ReleaseRow, releases as releaseFields } from '@/lib/guide/releases/fields'
-import { datesOf } from '@/lib/guide/releases/plan'
+import { plannedDates as datesAsPublished } from '@/lib/guide/releases/plan'
 import type { Dates } from '@/lib/guide/releases/schedule'
 import { type SeasonDocument, seasonFields } from '@/lib/guide/seasons/fields'
 import { dateTyped } from './days'
@@ -55,7 +55,7 @@ export function patternOf(slots: Slot[], basis: Values, orders: unknown): Omit<P
   const release = readable(basis)
   if (!release) return NOTHING
   const season = seasonOf(slots, orders)
-  const byPattern = new Map(datesOf(season, release, BEFORE))
+  const byPattern = new Map(datesAsPublished(season, release, BEFORE))
   for (const id of movesOf(basis).keys()) byPattern.delete(id)
   return { byPattern, inPattern: episodesInPattern(season, release) }
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import type { Place } from '@/lib/documents/edits'
+import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
 import { AddRows } from './add-rows'
@@ -13,7 +13,7 @@ import { SheetTable } from './sheet-table'
 import { useSheet } from './use-sheet'
 
 /** A season's episodes as a sheet, edited like a spreadsheet, with the dates of one release beside them. */
-export function EpisodeGrid({ field, place }: { field: Field; place: Place }) {
+export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPlace }) {
   const { problems } = useEditing()
   const sheet = useSheet(field, place)
   const [selected, select] = useState<Selection>(onlyAt({ row: 0, column: 0 }))

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Values } from '@/lib/documents/field-tree'
 import { isDay } from '@/lib/foundation/dates/guide-date'
-import type { Column, Typed } from './model'
+import type { GridColumn, Typed } from './model'
 
 /**
  * A column's cells filled down from what stands at the top. Two given numbers or days, and nothing after them, are
  * counted on; one number of an episode is counted on by one; everything else repeats. An empty top changes nothing.
  */
-export function filledDown({ key, control }: Pick<Column, 'key' | 'control'>, cells: string[]): string[] {
+export function filledDown({ key, control }: Pick<GridColumn, 'key' | 'control'>, cells: string[]): string[] {
   const [first = '', second = ''] = cells
   if (first === '') return cells
   const isPair = cells.length > 2 && second !== '' && cells[2] === ''

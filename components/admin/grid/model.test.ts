@@ -5,11 +5,11 @@ import { seasonFields } from '@/lib/guide/seasons/fields'
 import { cellsOf, fillDown, partsWith, pasteInto, type Sheet, withRowsMoved } from './changes'
 import { dateText, movesOf, plannedDates, slotsOf } from './dates'
 import { EVERYTHING, shownRows } from './filter'
-import { columnsOf, namesOf, problemWith, type Typed } from './model'
+import { gridColumns, namesOf, problemWith, type Typed } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
 
 const FIELD = fieldsIn(seasonFields).find(({ key }) => key === 'episodes') as Field
-const COLUMNS = columnsOf(FIELD, true)
+const COLUMNS = gridColumns(FIELD, true)
 
 function episode(number: number | null, title = ''): Values {
   return (

@@ -5,7 +5,7 @@ import { grouped } from '@/lib/foundation/grouped'
 /** What the grid shows of a season: its episodes and, as their dates follow from them, its releases. */
 export type Parts = { episodes: Values[]; releases: Values[] }
 
-export type Column = { key: string; label: string; control: FieldMeta['control']; field: Field | null }
+export type GridColumn = { key: string; label: string; control: FieldMeta['control']; field: Field | null }
 
 /** What is typed into one cell, by the id of its row: every change of the grid is a list of these. */
 export type Typed = { id: string; key: string; text: string }
@@ -25,16 +25,16 @@ const ORDER = [
 ]
 
 /** The columns of a list of episodes; with a date at the end where there is a release to date them by. */
-export function columnsOf(field: Field, isDated: boolean): Column[] {
+export function gridColumns(field: Field, isDated: boolean): GridColumn[] {
   const fields = fieldsInRow(field.schema).filter(({ meta }) => meta.control !== 'hidden')
   const rank = ({ key }: Field) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length)
   const columns = fields
     .sort((one, other) => rank(one) - rank(other))
-    .map((each): Column => {
+    .map((each): GridColumn => {
       const { label, control } = each.meta
       return { key: each.key, label, control, field: each }
     })
-  const date: Column = { key: DATE, label: 'Planned date', control: 'date', field: null }
+  const date: GridColumn = { key: DATE, label: 'Planned date', control: 'date', field: null }
   return isDated ? [...columns, date] : columns
 }
 
@@ -59,7 +59,7 @@ function nameOfEpisode({ number, title }: Values): string {
 }
 
 /** A cell as it is shown, copied and begun to edit; not for the dates, which no row holds. */
-export function textOf({ key, control, field }: Column, row: Values, names: EpisodeNames): string {
+export function textOf({ key, control, field }: GridColumn, row: Values, names: EpisodeNames): string {
   const value = row[key]
   if (control === 'check') return value === true ? 'yes' : value === false ? '' : asText(value)
   if (control === 'choice') return field?.meta.choices?.find(([each]) => each === value)?.[1] ?? asText(value)
@@ -75,7 +75,7 @@ const YES = new Set(['yes', 'y', 'true', '1', 'x', '✓'])
 const NO = new Set(['', 'no', 'n', 'false', '0', '–', '-'])
 
 /** The value that was typed; what can't be one stays as it was typed, with problemWith to say why. */
-function valueFrom({ control, field }: Column, text: string, names: EpisodeNames): unknown {
+function valueFrom({ control, field }: GridColumn, text: string, names: EpisodeNames): unknown {
   const word = text.trim().toLowerCase()
   if (control === 'number' && word === '') return null
   if (control === 'number') return /^\d+$/.test(word) ? Number(word) : text
@@ -89,7 +89,7 @@ function valueFrom({ control, field }: Column, text: string, names: EpisodeNames
 
 /** Why the form will not take what stands in a cell, in the words of its field, or undefined. */
 export function problemWith(
-  { control, field }: Column,
+  { control, field }: GridColumn,
   row: Values,
   names: EpisodeNames,
 ): string | undefined {
@@ -102,7 +102,7 @@ export function problemWith(
 }
 
 /** The episodes with what was typed into them; rows that nothing changed in are the same objects as before. */
-export function withTyped(episodes: Values[], columns: Column[], typed: Typed[]): Values[] {
+export function withTyped(episodes: Values[], columns: GridColumn[], typed: Typed[]): Values[] {
   const names = namesOf(episodes)
   const byKey = new Map(columns.map((column) => [column.key, column]))
   const byRow = grouped(typed, ({ id }) => id)

@@ -13,7 +13,7 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
   const [said, setSaid] = useState(EMPTY)
   const say = (more: Partial<Said>) => {
     setSaid({ ...said, ...more })
-    words(inWords({ ...said, ...more }))
+    words(ruleInWords({ ...said, ...more }))
   }
   return (
     <details className="sheet-filter">
@@ -52,7 +52,7 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
   )
 }
 
-function inWords({ how, weekday, weeks, sizes, from, skips }: Said): string {
+function ruleInWords({ how, weekday, weeks, sizes, from, skips }: Said): string {
   const start = from.trim() && (how === 'at-once' ? ` on ${from.trim()}` : ` from ${from.trim()}`)
   const skipped = skips.trim() && how !== 'at-once' ? `, skip ${skips.trim()}` : ''
   if (how === 'at-once') return `all at once${start}`

@@ -32,7 +32,7 @@ export function ruledRelease(release: Values, rule: Rule, count: number): Said<{
   if (rule.isAtOnce) return { release: withPattern({ ...release, premiere }, 'all-at-once', []) }
   const steps = stepsOf(rule, first, count)
   if ('problem' in steps) return steps
-  const batches = batchesOf(release, rule.batches, first)
+  const batches = ruleBatches(release, rule.batches, first)
   const pattern = batches.length > 0 ? 'batches' : steps.days === 7 ? 'weekly' : 'daily'
   const next = withPattern({ ...release, premiere, batches }, pattern, steps.skipped)
   const { length } = rowsAt(next, 'exceptions')
@@ -72,7 +72,7 @@ function stepsOf(rule: Rule, first: string, count: number): Said<{ days: 1 | 7; 
 }
 
 /** Rows that were there keep their ids. */
-function batchesOf(release: Values, sizes: number[], first: string): Values[] {
+function ruleBatches(release: Values, sizes: number[], first: string): Values[] {
   const were = rowsAt(release, 'batches')
   const start = Temporal.PlainDate.from(first)
   return sizes.map((size, position) => {

@@ -6,7 +6,7 @@ import { fieldId } from '../document/context'
 import { CellEditor, type Editing, type Leave } from './cell-editor'
 import { cellText, type Sheet } from './changes'
 import { problemOfMove } from './dates'
-import { type Column, DATE, problemWith } from './model'
+import { DATE, type GridColumn, problemWith } from './model'
 
 type Props = {
   sheet: Sheet
@@ -85,18 +85,18 @@ function isSame(was: Props, is: Props): boolean {
   )
 }
 
-function problemOf({ sheet, row, problems }: Props, column: Column): string | undefined {
+function problemOf({ sheet, row, problems }: Props, column: GridColumn): string | undefined {
   const id = String(row.id)
   if (column.key === DATE) return problemOfMove(sheet.moves.get(id))
   return problemWith(column, row, sheet.names) ?? toldOf({ row, problems }, column)
 }
 
 /** What the last save told of a cell. */
-function toldOf({ row, problems }: Pick<Props, 'row' | 'problems'>, { key }: Column): string | undefined {
+function toldOf({ row, problems }: Pick<Props, 'row' | 'problems'>, { key }: GridColumn): string | undefined {
   return problems.get(`episodes.${String(row.id)}.${key}`)
 }
 
-function shownText(sheet: Sheet, row: Values, column: Column): string {
+function shownText(sheet: Sheet, row: Values, column: GridColumn): string {
   if (column.key !== DATE) return cellText(sheet, row, column)
   const id = String(row.id)
   const date = sheet.planned.dates.get(id)

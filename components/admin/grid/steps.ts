@@ -45,13 +45,13 @@ function carriedOver(from: Parts, to: Parts, now: Parts): Parts {
 function rowsCarriedOver(from: Values[], to: Values[], now: Values[]): Values[] {
   if (from === to) return now
   if (from === now) return to
-  const [were, will, are] = [byId(from), byId(to), byId(now)]
+  const [were, will, are] = [rowsById(from), rowsById(to), rowsById(now)]
   const changed = now.flatMap((row) => {
     const [one, other] = [were.get(row.id), will.get(row.id)]
     if (one && !other) return []
     return [one && other && one !== other ? withDifference(row, one, other) : row]
   })
-  const kept = byId(changed)
+  const kept = rowsById(changed)
   const added = to.filter((row) => !were.has(row.id) && !are.has(row.id))
   const isAdded = new Set(added)
   const isSameOrder = added.length === 0 && sameOrder(from, to)
@@ -69,11 +69,11 @@ function withDifference(row: Values, one: Values, other: Values): Values {
 }
 
 function sameOrder(from: Values[], to: Values[]): boolean {
-  const [were, will] = [byId(from), byId(to)]
+  const [were, will] = [rowsById(from), rowsById(to)]
   const left = to.filter((row) => were.has(row.id))
   return from.filter((row) => will.has(row.id)).every((row, position) => left[position]?.id === row.id)
 }
 
-function byId(rows: Values[]): Map<unknown, Values> {
+function rowsById(rows: Values[]): Map<unknown, Values> {
   return new Map(rows.map((row) => [row.id, row] as const))
 }

@@ -1,18 +1,18 @@
 'use client'
 import { useDeferredValue, useMemo, useState } from 'react'
-import { type Place, valueAt } from '@/lib/documents/edits'
+import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, type Values } from '@/lib/documents/field-tree'
 import { useEditing } from '../document/context'
 import { partsWith, type Sheet } from './changes'
 import { basisOf, movesOf, NOTHING, patternOf, type Slot, slotsOf, withMoves } from './dates'
 import { EVERYTHING, isFiltering, shownRows } from './filter'
-import { columnsOf, MOST_ROWS, namesOf, type Parts, type Typed } from './model'
+import { gridColumns, MOST_ROWS, namesOf, type Parts, type Typed } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
 
 const NO_ROWS: Values[] = []
 
 /** The grid of a season's episodes: what it shows, every way to change it as one step, and its own undo. */
-export function useSheet(field: Field, place: Place) {
+export function useSheet(field: Field, place: DocumentPlace) {
   const { document, edit, readOnly } = useEditing()
   const [wanted, chooseRelease] = useState('')
   const [filter, setFilter] = useState(EVERYTHING)
@@ -23,7 +23,7 @@ export function useSheet(field: Field, place: Place) {
   const parts: Parts = { episodes, releases }
   const release = releases.find(({ id }) => id === wanted) ?? releases[0]
   const isDated = release !== undefined
-  const columns = useMemo(() => columnsOf(field, isDated), [field, isDated])
+  const columns = useMemo(() => gridColumns(field, isDated), [field, isDated])
   const names = useMemo(() => namesOf(episodes), [episodes])
   const { slots, planned, moves } = usePlan(episodes, release, document.orders)
   const shown = useMemo(

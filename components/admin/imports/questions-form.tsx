@@ -1,7 +1,7 @@
 import { adminPath, KINDS, type Kind } from '@/lib/documents/kinds'
 
-type Question = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
-type Props = { questions: Question[]; answers: Record<string, string> }
+type MatchQuestion = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
+type Props = { questions: MatchQuestion[]; answers: Record<string, string> }
 
 /** Asks which entries a catalogue's are. The answers stand in the address, so the page can be read again with them. */
 export function QuestionsForm({ questions, answers }: Props) {

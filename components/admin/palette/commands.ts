@@ -2,10 +2,10 @@
 
 export type Command = { id: string; label: string; detail: string; run: () => void }
 
-export type Place = { path: string; name: string }
+export type PalettePlace = { path: string; name: string }
 
 /** The desk's pages and, for who may make them, new entries. */
-export function placesToGo(places: Place[], kinds: { folder: string; one: string }[]): Command[] {
+export function placesToGo(places: PalettePlace[], kinds: { folder: string; one: string }[]): Command[] {
   const go = (path: string) => () => location.assign(path)
   return [
     ...places.map(({ path, name }) => ({ id: path, label: name, detail: 'Go to', run: go(path) })),

@@ -3,10 +3,10 @@ import { type KeyboardEvent as Pressed, useEffect, useMemo, useRef, useState } f
 import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { useFinding } from '../picker/finding'
 import { OptionWords, PickerOption } from '../picker/option'
-import { actionsOfPage, type Command, commandsLike, type Place, placesToGo } from './commands'
+import { actionsOfPage, type Command, commandsLike, type PalettePlace, placesToGo } from './commands'
 import { Keys } from './keys'
 
-type Props = { places: Place[]; kinds: { folder: string; one: string }[] }
+type Props = { places: PalettePlace[]; kinds: { folder: string; one: string }[] }
 
 /** Ctrl or Cmd+K: find an entry and go there, or do what the desk and the open page can do. `?` shows the keys. */
 export function Palette({ places, kinds }: Props) {

@@ -10,9 +10,9 @@ export type CreateResult =
 export type CreateAction = (kind: Kind, title: string) => Promise<CreateResult>
 
 /** `asked` is what these choices answer: what is typed may be further by now. */
-export type Found = { asked: string | null; choices: Choice[]; trouble: string }
+export type FoundChoices = { asked: string | null; choices: Choice[]; trouble: string }
 
-const NOTHING: Found = { asked: null, choices: [], trouble: '' }
+const NOTHING: FoundChoices = { asked: null, choices: [], trouble: '' }
 
 /** Typing pauses for so long before the server is asked. */
 const PAUSE_MS = 120
@@ -26,7 +26,7 @@ export function useFinding({
   kind?: Kind
   typed: string
   isAsked: boolean
-}): Found {
+}): FoundChoices {
   const [found, setFound] = useState(NOTHING)
   useEffect(() => {
     if (!isAsked) return
@@ -47,7 +47,7 @@ export function useFinding({
 export async function findChoices(
   asked: Record<string, string>,
   signal: AbortSignal,
-): Promise<Omit<Found, 'asked'>> {
+): Promise<Omit<FoundChoices, 'asked'>> {
   try {
     const response = await fetch(`/admin/find?${new URLSearchParams(asked)}`, { signal })
     if (response.redirected) return { choices: [], trouble: 'You are signed out.' }

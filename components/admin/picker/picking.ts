@@ -2,9 +2,9 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Choice } from '@/lib/editing/entry-search/queries'
-import { type CreateAction, type Found, findChoices, useFinding } from './finding'
+import { type CreateAction, type FoundChoices, findChoices, useFinding } from './finding'
 
-export type Chosen = { id: string; title: string }
+export type ChosenEntry = { id: string; title: string }
 
 type Option = Choice | 'create'
 
@@ -13,9 +13,9 @@ export type Picked = {
   value: string
   /** Null while nobody knows it. */
   title: string | null
-  onChoose: (chosen: Chosen | null) => void
+  onChoose: (chosen: ChosenEntry | null) => void
   /** Told what an id is called that came without its title. */
-  onKnown: (chosen: Chosen) => void
+  onKnown: (chosen: ChosenEntry) => void
   create: CreateAction | null
 }
 
@@ -38,7 +38,7 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
     setTyped(null)
     setActive(-1)
   }
-  const choose = (chosen: Chosen | null) => {
+  const choose = (chosen: ChosenEntry | null) => {
     close()
     setRefusal('')
     onChoose(chosen)
@@ -98,7 +98,7 @@ const CREATE = 'create'
 
 const UNREACHABLE = { outcome: 'refused', message: 'Not created: the site could not be reached.' } as const
 
-function messageOf(found: Found, isOpen: boolean, refusal: string) {
+function messageOf(found: FoundChoices, isOpen: boolean, refusal: string) {
   const trouble = refusal || (isOpen ? found.trouble : '')
   if (trouble) return { isTrouble: true, words: trouble }
   const count = found.choices.length
@@ -107,7 +107,7 @@ function messageOf(found: Found, isOpen: boolean, refusal: string) {
 }
 
 /** Somebody else's save may bring an id whose title this page never heard of: it is asked for once. */
-function useLostTitle(value: string, title: string | null, onKnown: (chosen: Chosen) => void): boolean {
+function useLostTitle(value: string, title: string | null, onKnown: (chosen: ChosenEntry) => void): boolean {
   const [lost, setLost] = useState('')
   const isUnknown = value !== '' && title === null && lost !== value
   useEffect(() => {

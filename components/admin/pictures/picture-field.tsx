@@ -1,6 +1,6 @@
 'use client'
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react'
-import { type Place, valueAt } from '@/lib/documents/edits'
+import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import type { Field, Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
 import { FocusChoice } from './focus-choice'
@@ -9,7 +9,7 @@ import { type Progress, useUpload } from './upload'
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/avif,image/gif'
 
 /** The picture of an image's row: dropped, pasted or chosen; an upload also fills in its size and clears the focus. */
-export function PictureField({ field: { meta }, place }: { field: Field; place: Place }) {
+export function PictureField({ field: { meta }, place }: { field: Field; place: DocumentPlace }) {
   const { document, edit, problems, readOnly } = useEditing()
   const row = place.slice(0, -1)
   const values = (valueAt(document, row) ?? {}) as Values
@@ -54,7 +54,7 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
             Choose a file, drag one here, or paste one. JPEG, PNG, WebP, AVIF or GIF, 25 MB at most.{' '}
             {meta.hint}
           </p>
-          <Told progress={progress} />
+          <UploadState progress={progress} />
         </div>
       )}
       <details>
@@ -83,7 +83,7 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
 }
 
 /** Each step is announced once; how far the sending is stands in the bar alone. */
-function Told({ progress }: { progress: Progress }) {
+function UploadState({ progress }: { progress: Progress }) {
   const said = {
     none: () => '',
     sending: () => 'Sending the picture …',

@@ -1,10 +1,10 @@
 import type { PictureInList, PictureUse } from '@/lib/editing/pictures/queries'
 import { addressesOf } from '@/lib/foundation/picture-names'
-import type { Answer } from '../forms/answer'
+import type { FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
-type Remove = (id: string) => Promise<Answer>
+type Remove = (id: string) => Promise<FormAnswer>
 
 type Props = {
   pictures: PictureInList[]
@@ -37,7 +37,7 @@ function OnePicture({ picture, remove }: { picture: PictureInList; remove: Remov
         <h2>{name}</h2>
         <p className="soft">
           {width} × {height} pixels, {sizeInWords(bytes)} as it came. Added by {addedBy},{' '}
-          <Moment at={addedAt} />
+          <DateTime at={addedAt} />
         </p>
         {uses.length > 0 && <Uses uses={uses} />}
         {uses.length === 0 && !remove && <p>Used nowhere.</p>}

@@ -9,10 +9,10 @@ export type Progress =
   | { step: 'encoding'; name: string }
   | { step: 'stored' | 'refused'; said: string }
 
-type Stored = Extract<UploadAnswer, { outcome: 'stored' }>
+type StoredUpload = Extract<UploadAnswer, { outcome: 'stored' }>
 
 /** Uploads one picture at a time and tells how far it is. What is under way ends when the field goes. */
-export function useUpload(onStored: (stored: Stored) => void) {
+export function useUpload(onStored: (stored: StoredUpload) => void) {
   const [progress, setProgress] = useState<Progress>({ step: 'none' })
   const under = useRef<XMLHttpRequest | null>(null)
   useEffect(() => () => under.current?.abort(), [])

@@ -1,7 +1,7 @@
-import type { Change } from '@/lib/documents/differences'
+import type { Difference } from '@/lib/documents/differences'
 
 /** What differs between two versions, field by field in words; `nothing` is said where nothing does. */
-export function Changes({ changes, nothing }: { changes: Change[]; nothing: string }) {
+export function Changes({ changes, nothing }: { changes: Difference[]; nothing: string }) {
   if (changes.length === 0) return <p>{nothing}</p>
   return (
     <dl className="changes">

@@ -1,12 +1,12 @@
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
-import type { Standing } from '@/lib/editing/publishing/queries'
+import type { EntryState } from '@/lib/editing/publishing/queries'
 import type { TellingAction } from './told'
 import { ToldForm } from './told-form'
 
 type Props = {
   entry: EntryInEditing
-  standing: Standing
+  standing: EntryState
   stillTrue: TellingAction
 }
 
@@ -43,7 +43,7 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
 
 const DAY_MS = 86_400_000
 
-function checkedInWords({ checked }: Standing): string {
+function checkedInWords({ checked }: EntryState): string {
   if (!checked) return 'Nobody has said yet that all of it is still true.'
   const days = Math.floor((Date.now() - Date.parse(checked.at)) / DAY_MS)
   const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : days < 21 ? `${days} days ago` : weeks(days)

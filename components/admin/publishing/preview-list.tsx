@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { PreviewInList } from '@/lib/editing/previews/queries'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
 type Props = { previews: PreviewInList[]; acts: (each: PreviewInList) => ReactNode }
 
@@ -14,7 +14,7 @@ export function PreviewList({ previews, acts }: Props) {
         {previews.map((each) => (
           <li key={each.id} className="card">
             <p>
-              Version {each.version}, made by {each.by}. Open until <Moment at={each.expiresAt} />.
+              Version {each.version}, made by {each.by}. Open until <DateTime at={each.expiresAt} />.
             </p>
             {acts(each)}
           </li>

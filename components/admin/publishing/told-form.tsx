@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
-import type { TellingAction, Told } from './told'
+import type { PublishOutcome, TellingAction } from './told'
 
 type Props = {
   action: TellingAction
@@ -11,7 +11,7 @@ type Props = {
   isGrave?: boolean
 }
 
-const NOTHING: Told = { problems: [] }
+const NOTHING: PublishOutcome = { problems: [] }
 
 /** A plain form that works without scripts; what its action tells stands above it. */
 export function ToldForm({ action, about, button, children, isGrave = false }: Props) {
@@ -37,7 +37,7 @@ export function ToldForm({ action, about, button, children, isGrave = false }: P
   )
 }
 
-function Problems({ problems }: Told) {
+function Problems({ problems }: PublishOutcome) {
   if (problems.length === 0) return null
   return (
     <div className="error-summary" role="alert">

@@ -1,10 +1,10 @@
 import type { Page } from '@/lib/foundation/paging'
 import type { RedirectView } from '@/lib/guide/redirects/queries'
 import { Pages } from '../attention/pages'
-import type { Answer } from '../forms/answer'
+import type { FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 
-type Props = { list: Page<RedirectView>; q: string; remove(path: string): Promise<Answer> }
+type Props = { list: Page<RedirectView>; q: string; remove(path: string): Promise<FormAnswer> }
 
 /** Every old path with where it leads. */
 export function RedirectList({ list: { items, total, page, pages }, q, remove }: Props) {

@@ -1,9 +1,9 @@
 import type { GroupView } from '@/lib/editing/regions/queries'
-import type { Answer, AnsweringAction } from '../forms/answer'
+import type { AnsweringAction, FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { TextField } from '../forms/text-field'
 
-type Props = { group: GroupView; save: AnsweringAction; remove(): Promise<Answer> }
+type Props = { group: GroupView; save: AnsweringAction; remove(): Promise<FormAnswer> }
 
 /** One group of regions: its members, who uses it, and its form. */
 export function Group({ group: { name, slug, members, uses, used }, save, remove }: Props) {

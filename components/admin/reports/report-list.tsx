@@ -1,10 +1,10 @@
 import type { ReportView } from '@/lib/editing/reports/queries'
-import type { Answer } from '../forms/answer'
+import type { FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { TextField } from '../forms/text-field'
-import { Moment } from '../moment'
+import { DateTime } from '../moment'
 
-type Handle = (id: string, before: Answer | null, form: FormData) => Promise<Answer>
+type Handle = (id: string, before: FormAnswer | null, form: FormData) => Promise<FormAnswer>
 
 type Props = {
   reports: ReportView[]
@@ -38,7 +38,7 @@ function Said({
   return (
     <>
       <p>
-        <Moment at={at} />, about <a href={path}>{path}</a>
+        <DateTime at={at} />, about <a href={path}>{path}</a>
         {entry && (
           <>
             {' · '}
@@ -50,7 +50,7 @@ function Said({
       {contact && <p className="soft">Answer to: {contact}</p>}
       {handledAt && (
         <p className="soft">
-          Handled on <Moment at={handledAt} /> by {handledBy}
+          Handled on <DateTime at={handledAt} /> by {handledBy}
         </p>
       )}
     </>

@@ -35,7 +35,7 @@ export async function listActivity(by: Editor, question: ActivityQuestion): Prom
     take: ACTIVITIES_A_PAGE + 1,
   })
   const shown = rows.slice(0, ACTIVITIES_A_PAGE)
-  const entries = await entriesOf(shown.flatMap(({ entryId }) => entryId ?? []))
+  const entries = await entriesNamed(shown.flatMap(({ entryId }) => entryId ?? []))
   const last = rows.length > shown.length ? shown.at(-1) : undefined
   return {
     activities: shown.map(({ id, at, actor, userId, action, entryId, detail }) => ({
@@ -74,7 +74,7 @@ function actionsOf(kind: NonNullable<ActivityQuestion['kind']>) {
   return kind === OTHER_WORK ? { notIn: [...GROUPED_ACTIONS] } : { in: [...ACTION_GROUPS[kind].actions] }
 }
 
-async function entriesOf(ids: string[]) {
+async function entriesNamed(ids: string[]) {
   const rows = await database().reader.entry.findMany({
     where: { id: { in: [...new Set(ids)] } },
     select: { id: true, kind: true, title: true, trashedAt: true },
@@ -89,7 +89,7 @@ async function entriesOf(ids: string[]) {
 
 /** The title of an entry that activities are asked of; null when there is none. */
 export async function entryTitle(_by: Editor, id: string): Promise<string | null> {
-  return (await entriesOf([id])).get(id)?.title ?? null
+  return (await entriesNamed([id])).get(id)?.title ?? null
 }
 
 /** Everybody with an account, by name: whose activities one may ask for. */

@@ -5,13 +5,13 @@ import type { Action } from './actions'
 type Actor = { id: string | null; name: string }
 
 /** Nothing secret belongs into `detail`: every editor may come to read it. */
-type Told = { action: Action; entryId?: string | null; detail?: string; at?: Date }
+type ActivityToRecord = { action: Action; entryId?: string | null; detail?: string; at?: Date }
 
 /** Tells who did what, in the transaction of the change itself; answers the row's id. */
 export async function recordActivity(
   transaction: Transaction,
   { id, name }: Actor,
-  { action, entryId = null, detail = '', at = new Date() }: Told,
+  { action, entryId = null, detail = '', at = new Date() }: ActivityToRecord,
 ): Promise<string> {
   const row = { id: newId(), at, userId: id, actor: name, action, entryId, detail }
   await transaction.activity.create({ data: row })

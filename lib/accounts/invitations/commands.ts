@@ -33,7 +33,7 @@ export async function invite(by: Owner, typed: NewInvitation): Promise<{ secret:
     await transaction.invitation.deleteMany({ where: { expiresAt: { lt: now } } })
     const invitation = { id: hashOf(secret), email, role, invitedBy, createdAt: now, expiresAt }
     await transaction.invitation.create({ data: invitation })
-    await recordActivity(transaction, by, { action: 'invited', detail: inWords({ email, role }) })
+    await recordActivity(transaction, by, { action: 'invited', detail: invitationInWords({ email, role }) })
   })
   return { secret, expiresAt }
 }
@@ -43,7 +43,10 @@ export async function takeBackInvitation(by: Owner, id: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const invitation = found(await transaction.invitation.findUnique({ where: { id, usedAt: null } }))
     await transaction.invitation.delete({ where: { id } })
-    await recordActivity(transaction, by, { action: 'took-back-invitation', detail: inWords(invitation) })
+    await recordActivity(transaction, by, {
+      action: 'took-back-invitation',
+      detail: invitationInWords(invitation),
+    })
   })
 }
 
@@ -60,7 +63,7 @@ export async function acceptInvitation(secret: string, { address, ...typed }: Jo
   if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
   const invitation = found(await findInvitation(secret))
   // Which fields are wrong is no secret to be guessed: such a try does not count.
-  const account = await accountOf(invitation, typed).catch(async (fault: unknown) => {
+  const account = await joiningAccount(invitation, typed).catch(async (fault: unknown) => {
     if (fault instanceof Invalid) await takeBackAttempt(attempt)
     throw fault
   })
@@ -79,7 +82,7 @@ export async function acceptInvitation(secret: string, { address, ...typed }: Jo
 
 type Invited = { email: string; role: 'owner' | 'editor' | 'reader' }
 
-async function accountOf({ email, role }: Invited, typed: Omit<Joining, 'address'>) {
+async function joiningAccount({ email, role }: Invited, typed: Omit<Joining, 'address'>) {
   const account = await prepareUser({ ...typed, role })
   if (email && account.row.email !== email) {
     const message = `This invitation is for ${email}. Ask for another one to use another address.`
@@ -93,6 +96,6 @@ function asProblemOfAddress(fault: unknown): never {
   throw fault
 }
 
-function inWords({ email, role }: { email: string; role: string }): string {
+function invitationInWords({ email, role }: { email: string; role: string }): string {
   return `${email || 'somebody'}, ${role}`
 }

@@ -17,7 +17,7 @@ export async function listInvitations(_owner: Owner): Promise<InvitationView[]> 
     orderBy: { createdAt: 'desc' },
     take: MOST_SHOWN,
   })
-  return rows.map(viewOf)
+  return rows.map(invitationView)
 }
 
 /** The invitation that a link's secret opens; null when it is unknown, used, expired or taken back. */
@@ -26,11 +26,17 @@ export async function findInvitation(secret: string): Promise<InvitationView | n
     where: { id: hashOf(secret), usedAt: null, expiresAt: { gt: new Date() } },
     include: { inviter: { select: { name: true } } },
   })
-  return row && viewOf(row)
+  return row && invitationView(row)
 }
 
-type Row = { id: string; email: string; role: string; inviter: { name: string }; expiresAt: Date }
+type StoredInvitation = {
+  id: string
+  email: string
+  role: string
+  inviter: { name: string }
+  expiresAt: Date
+}
 
-function viewOf({ id, email, role, inviter, expiresAt }: Row): InvitationView {
+function invitationView({ id, email, role, inviter, expiresAt }: StoredInvitation): InvitationView {
   return { id, email, role: roleField.parse(role), inviter: inviter.name, expiresAt }
 }

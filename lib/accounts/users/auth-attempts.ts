@@ -9,7 +9,7 @@ const WINDOW_MS = 15 * 60_000
 // The account's own limit is high: who has only its e-mail address must not be able to keep its owner out.
 const LIMITS = { address: 30, pair: 5, account: 50 }
 
-type Kind = keyof typeof LIMITS
+type AttemptKind = keyof typeof LIMITS
 
 /** An attempt that was counted and may now be looked at. */
 export type Attempt = { email: string; ids: string[] }
@@ -47,19 +47,19 @@ export async function takeBackAttempt(attempt: Attempt): Promise<void> {
 
 /** Lets an account be tried again at once. */
 export async function forgetAttempts(transaction: Transaction, email: string): Promise<void> {
-  await transaction.signInAttempt.deleteMany({ where: { key: { startsWith: keyOf('account', email) } } })
+  await transaction.signInAttempt.deleteMany({ where: { key: { startsWith: attemptKey('account', email) } } })
 }
 
 function attemptsBy(email: string, network: string) {
-  const ofAddress = keyOf('address', network)
-  const ofAccount = keyOf('account', email)
+  const ofAddress = attemptKey('address', network)
+  const ofAccount = attemptKey('account', email)
   // The pair's key begins with the account's, so that both can be forgotten at once.
   const keys = { address: ofAddress, pair: `${ofAccount}.${ofAddress}`, account: ofAccount }
-  const kinds: Kind[] = ['address', 'pair', 'account']
+  const kinds: AttemptKind[] = ['address', 'pair', 'account']
   return kinds.map((kind) => ({ kind, data: { id: newId(), key: keys[kind], at: new Date() } }))
 }
 
-function keyOf(kind: 'address' | 'account', value: string): string {
+function attemptKey(kind: 'address' | 'account', value: string): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('hex')
 }
 
@@ -76,16 +76,19 @@ export function networkOf(address: string): string {
     .join(':')
 }
 
-const refusedFor: Record<Kind, string> = {
+const refusedFor: Record<AttemptKind, string> = {
   address: 'one address',
   pair: 'one account from one address',
   account: 'one account',
 }
 
-type Refusal = { kind: Kind; email: string; since: Date }
+type RefusedAttempt = { kind: AttemptKind; email: string; since: Date }
 
 /** Told once for each window, so that a flood of attempts does not flood the log. */
-async function recordRefusal(transaction: Transaction, { kind, email, since }: Refusal): Promise<void> {
+async function recordRefusal(
+  transaction: Transaction,
+  { kind, email, since }: RefusedAttempt,
+): Promise<void> {
   const user = await transaction.user.findUnique({ where: { email }, select: { id: true, name: true } })
   const told = {
     userId: kind === 'address' ? null : (user?.id ?? null),

@@ -20,7 +20,7 @@ export type Made = { id: string; email: string; password: string | null }
 export async function createUser(by: Owner, typed: NewUser): Promise<Made> {
   const account = await prepareUser(typed)
   await inTransaction((transaction) => makeUser(transaction, by, account))
-  return shown(account)
+  return userWithPassword(account)
 }
 
 type First = { email?: string; password?: string }
@@ -33,7 +33,7 @@ export async function ensureFirstOwner({ email, password }: First): Promise<Made
   return inTransaction(async (transaction) => {
     if (await transaction.user.findFirst({ where: { role: 'owner' } })) return null
     await makeUser(transaction, systemEditor('First start'), account)
-    return shown(account)
+    return userWithPassword(account)
   })
 }
 
@@ -148,7 +148,7 @@ export async function enableUser(by: Owner, userId: string): Promise<void> {
   })
 }
 
-type Account = Awaited<ReturnType<typeof prepareUser>>
+type PreparedUser = Awaited<ReturnType<typeof prepareUser>>
 
 /** An account's row with its hash, to be added in a transaction: hashing is no work for one. Throws Invalid. */
 export async function prepareUser(typed: NewUser) {
@@ -163,18 +163,18 @@ export async function prepareUser(typed: NewUser) {
   return { row: { id: newId(), ...account, passwordHash, createdAt: new Date() }, generated }
 }
 
-function shown({ row, generated }: Account): Made {
+function userWithPassword({ row, generated }: PreparedUser): Made {
   return { id: row.id, email: row.email, password: generated }
 }
 
-async function makeUser(transaction: Transaction, by: Owner, account: Account): Promise<void> {
+async function makeUser(transaction: Transaction, by: Owner, account: PreparedUser): Promise<void> {
   await addUser(transaction, account)
   const { email, role } = account.row
   await recordActivity(transaction, by, { action: 'made-user', detail: `${email}, ${role}` })
 }
 
 /** Only inside of a transaction that tells of it. Throws Conflict when the address has an account. */
-export async function addUser(transaction: Transaction, { row }: Account): Promise<void> {
+export async function addUser(transaction: Transaction, { row }: PreparedUser): Promise<void> {
   if (await transaction.user.findUnique({ where: { email: row.email } })) {
     throw new Conflict(`There is an account for ${row.email} already.`)
   }

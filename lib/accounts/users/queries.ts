@@ -32,7 +32,7 @@ export async function listUsers(_owner: Owner): Promise<UserView[]> {
     reader.activity.groupBy({ by: ['userId'], where: { userId: { not: null } }, _max: { at: true } }),
   ])
   const lastActs = new Map(latest.map(({ userId, _max }) => [userId, _max.at]))
-  const views = users.map((user) => viewOf(user, lastActs.get(user.id) ?? null))
+  const views = users.map((user) => userView(user, lastActs.get(user.id) ?? null))
   return [...views.filter((user) => !user.disabledAt), ...views.filter((user) => user.disabledAt)]
 }
 
@@ -42,12 +42,12 @@ export async function findUser(_owner: Owner, id: string): Promise<UserView | nu
   const user = await reader.user.findUnique({ where: { id }, select: WITH_LAST_SESSION })
   if (!user) return null
   const last = await reader.activity.findFirst({ where: { userId: id }, orderBy: { at: 'desc' } })
-  return viewOf(user, last?.at ?? null)
+  return userView(user, last?.at ?? null)
 }
 
 type StoredUser = Omit<UserView, 'role' | 'lastSeenAt'> & { role: string; sessions: { lastSeenAt: Date }[] }
 
-function viewOf({ sessions, role, ...user }: StoredUser, lastAct: Date | null): UserView {
+function userView({ sessions, role, ...user }: StoredUser, lastAct: Date | null): UserView {
   const instants = [sessions[0]?.lastSeenAt, lastAct].filter((at) => at instanceof Date)
   const lastSeenAt = instants.sort((one, other) => other.getTime() - one.getTime())[0] ?? null
   return { ...user, role: roleField.parse(role), lastSeenAt }

@@ -38,25 +38,25 @@ export async function requireOwner(): Promise<Owner> {
   return (await requireRole('owner')) as Owner
 }
 
-export type Refused = { refused: 'signed-out' | 'not-allowed' }
+export type RefusedSession = { refused: 'signed-out' | 'not-allowed' }
 
 /**
  * For actions and route handlers, which must be able to say "sign in again" without losing what was typed. Also
  * refuses what no page of ours sent: Next lets a request without an Origin header through.
  */
-export async function actingEditor(): Promise<{ editor: Editor } | Refused> {
+export async function actingEditor(): Promise<{ editor: Editor } | RefusedSession> {
   const account = await actingAs('editor')
   return 'refused' in account ? account : { editor: account as Editor }
 }
 
 /** The same for what everybody may do with an account of their own. */
-export async function actingReader(): Promise<{ reader: Reader } | Refused> {
+export async function actingReader(): Promise<{ reader: Reader } | RefusedSession> {
   const account = await actingAs('reader')
   return 'refused' in account ? account : { reader: account as Reader }
 }
 
 /** The same for changes of accounts. */
-export async function actingOwner(): Promise<{ owner: Owner } | Refused> {
+export async function actingOwner(): Promise<{ owner: Owner } | RefusedSession> {
   const account = await actingAs('owner')
   return 'refused' in account ? account : { owner: account as Owner }
 }
@@ -98,7 +98,7 @@ async function requireRole(wanted: Role) {
     redirect(`/sign-in?from=${encodeURIComponent(from)}`)
   }
   if (!mayActAs(session.user.role, wanted)) notFound()
-  return accountOf(session)
+  return sessionAccount(session)
 }
 
 async function actingAs(wanted: Role) {
@@ -106,9 +106,9 @@ async function actingAs(wanted: Role) {
   const session = await signedIn()
   if (!session) return { refused: 'signed-out' as const }
   if (!mayActAs(session.user.role, wanted)) return { refused: 'not-allowed' as const }
-  return accountOf(session)
+  return sessionAccount(session)
 }
 
-function accountOf({ id, user }: LiveSession) {
+function sessionAccount({ id, user }: LiveSession) {
   return { ...user, sessionId: id }
 }

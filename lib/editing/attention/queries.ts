@@ -15,7 +15,7 @@ export type Needing = { id: string; kind: Kind; title: string; path: string; man
 export type Count = { attention: Attention; count: number; more: boolean }
 
 /** `now` is the guide's clock, for guide dates; `at` the real time, for the age of entries, of which `days` is the limit. */
-type Moment = { now: Temporal.Instant; at: Date; days: number }
+type AttentionClock = { now: Temporal.Instant; at: Date; days: number }
 
 const MOST_COUNTED = 1_000
 const LISTED = 50
@@ -25,7 +25,7 @@ const LISTS = ['past', 'dates-unsourced', 'texts-unsourced', 'unchecked', 'draft
 type List = (typeof LISTS)[number]
 
 /** What needs attention, each with how many. */
-export async function countAttention(reader: Reader, moment: Moment): Promise<Count[]> {
+export async function countAttention(reader: Reader, moment: AttentionClock): Promise<Count[]> {
   const reports = await database().reader.report.count({ where: { handledAt: null } })
   const counts: Count[] = [
     { attention: 'overdue', count: await countOverdue(reader), more: false },
@@ -34,7 +34,7 @@ export async function countAttention(reader: Reader, moment: Moment): Promise<Co
   for (const attention of LISTS) {
     const most = MOST_COUNTED + 1
     const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
-      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${questionOf(attention, moment)}) LIMIT ${most})`
+      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${attentionQuery(attention, moment)}) LIMIT ${most})`
     const count = Number(rows[0]?.count ?? 0)
     counts.push({ attention, count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED })
   }
@@ -42,11 +42,15 @@ export async function countAttention(reader: Reader, moment: Moment): Promise<Co
 }
 
 /** The first 50 entries of a list: the latest dates first, and what has waited longest first. */
-export async function listNeeding(_reader: Reader, attention: Attention, moment: Moment): Promise<Needing[]> {
+export async function listNeeding(
+  _reader: Reader,
+  attention: Attention,
+  moment: AttentionClock,
+): Promise<Needing[]> {
   const list = LISTS.find((each) => each === attention)
   if (!list) return []
   const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const question = questionOf(list, moment)
+  const question = attentionQuery(list, moment)
   // A season has several dates; the others are one fact each, in the order of an index.
   const entries =
     list === 'past' || list === 'dates-unsourced'
@@ -67,7 +71,7 @@ export async function listNeeding(_reader: Reader, attention: Attention, moment:
 }
 
 /** The facts of a list: whose each is, and its guide date or moment. */
-function questionOf(list: List, { now, at, days }: Moment): Prisma.Sql {
+function attentionQuery(list: List, { now, at, days }: AttentionClock): Prisma.Sql {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   if (list === 'past') return pastDates(today)
   if (list === 'dates-unsourced') return datesWithoutSource(today)

@@ -7,13 +7,13 @@ import { seasonFields } from '@/lib/guide/seasons/fields'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { changedSeason } from './change'
 import { applyChange, newBatch, undoChange } from './commands'
-import { type Change, changeFields } from './fields'
-import { documentOf, listChanged, listSeasonsToChange, planChange } from './queries'
+import { type BulkChange, changeFields } from './fields'
+import { listChanged, listSeasonsToChange, planChange, seasonAtVersion } from './queries'
 
 const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
 const today = '2022-02-02'
-const HOLD: Change = changeFields.parse({ what: 'hold', reason: 'A strike', days: 0 })
+const HOLD: BulkChange = changeFields.parse({ what: 'hold', reason: 'A strike', days: 0 })
 const temporary = emptyDatabase()
 
 async function save(kind: 'show' | 'season' | 'platform', newEntryId: string, document: object) {
@@ -59,7 +59,7 @@ describe('A change of many seasons', () => {
     expect(await listChanged(ada, batch)).toMatchObject([{ id: 'a' }])
     expect(await listChanged(ada, newBatch())).toEqual([])
     await undoChange(ada, batch, 'a')
-    expect(await documentOf('a', 3)).toEqual(await documentOf('a', 1))
+    expect(await seasonAtVersion('a', 3)).toEqual(await seasonAtVersion('a', 1))
     expect(await temporary.db.entry.findUnique({ where: { id: 'a' } })).toMatchObject({ liveVersion: 3 })
     await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
   })
@@ -69,7 +69,7 @@ describe('A change of many seasons', () => {
     const applying = { batch, entryId: 'a', version: 1, change: HOLD, note: '' }
     await applyChange(ada, applying, now)
     await expect(applyChange(ada, applying, now)).rejects.toThrow(Conflict)
-    const document = { ...(await documentOf('a', 2)), logline: 'Newer' }
+    const document = { ...(await seasonAtVersion('a', 2)), logline: 'Newer' }
     await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
     await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
     expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('draft')

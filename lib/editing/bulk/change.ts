@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import type { Change } from './fields'
+import type { BulkChange } from './fields'
 
-type Given = {
-  change: Change
+type BulkContext = {
+  change: BulkChange
   /** ISO, of the guide's clock. */
   today: string
   /** The releases of which something is still to come. */
@@ -18,7 +18,7 @@ export type Changed = { document: SeasonDocument; left: string[] }
  * The same change on one season. Only what is to come is held, moved or made surer: what has aired stays. A date that is
  * vaguer than a day has no day to move.
  */
-export function changedSeason(season: SeasonDocument, { change, today, ahead }: Given): Changed {
+export function changedSeason(season: SeasonDocument, { change, today, ahead }: BulkContext): Changed {
   if (change.what === 'state') return { document: { ...season, state: change.state }, left: [] }
   const left: string[] = []
   const releases = season.releases.map((release) => {

@@ -8,22 +8,28 @@ import { Conflict, found } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { saveEntry } from '../entries/commands'
 import { changedSeason } from './change'
-import type { Change } from './fields'
-import { aheadOf, documentOf, STEP, stepsOf } from './queries'
+import type { BulkChange } from './fields'
+import { aheadOf, STEP, seasonAtVersion, stepsOf } from './queries'
 
 /** `batch` is the same for all seasons of one change; `version` the one that the dry run told of. */
-export type Applying = { batch: string; entryId: string; version: number; change: Change; note: string }
+export type BulkToApply = {
+  batch: string
+  entryId: string
+  version: number
+  change: BulkChange
+  note: string
+}
 
 /**
  * Makes a change of many on one season and publishes it. Throws Conflict when the season is not as the dry run saw it,
  * Invalid when it can't be published, NotFound, Unavailable. Nothing of it is written then.
  */
-export async function applyChange(editor: Editor, applying: Applying, now: Temporal.Instant) {
+export async function applyChange(editor: Editor, applying: BulkToApply, now: Temporal.Instant) {
   const { batch, entryId, version, change, note } = applying
-  const entry = found(await seasonEntry(entryId))
+  const entry = found(await findSeasonEntry(entryId))
   if (entry.headVersion !== version || entry.liveVersion !== version)
     throw new Conflict('It was changed since: look at what would change again.')
-  const { document } = changedSeason(await documentOf(entryId, version), {
+  const { document } = changedSeason(await seasonAtVersion(entryId, version), {
     change,
     ...(await aheadOf(editor, entryId, now)),
   })
@@ -47,14 +53,14 @@ export async function applyChange(editor: Editor, applying: Applying, now: Tempo
 export async function undoChange(editor: Editor, batch: string, entryId: string) {
   const step = found((await stepsOf(batch)).find((each) => each.entryId === entryId))
   const before = Number(step.detail.split(' from version ')[1])
-  const entry = found(await seasonEntry(entryId))
+  const entry = found(await findSeasonEntry(entryId))
   if (entry.headVersion !== before + 1 || entry.liveVersion !== before + 1)
     throw new Conflict('It was changed since, and stays as it is.')
   return saveEntry(editor, {
     kind: 'season',
     entryId,
     version: before + 1,
-    document: await documentOf(entryId, before),
+    document: await seasonAtVersion(entryId, before),
     note: `Version ${before} again: the change of many was undone`,
     publish: true,
     restoredFrom: before,
@@ -66,6 +72,6 @@ export function newBatch(at = new Date()): string {
   return `${at.getTime().toString(36)}-${newId()}`
 }
 
-function seasonEntry(id: string) {
+function findSeasonEntry(id: string) {
   return database().reader.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } })
 }

@@ -16,9 +16,9 @@ export const changeFields = z.object({
   state: z.enum(['', 'renewed', 'final', 'cancelled', 'removed']).default(''),
 })
 
-export type Change = z.output<typeof changeFields>
+export type BulkChange = z.output<typeof changeFields>
 
-export const WHATS: readonly (readonly [Change['what'], string])[] = [
+export const WHATS: readonly (readonly [BulkChange['what'], string])[] = [
   ['hold', 'Hold or postpone what is to come'],
   ['resume', 'End the hold'],
   ['move', 'Move the dates to come by days'],

@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Reader } from '@/lib/accounts/editor'
-import { changesBetween, type Change as InWords } from '@/lib/documents/differences'
+import { changesBetween, type Difference as InWords } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database } from '@/lib/foundation/db/client'
 import { found } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import { namesIn } from '../entries/queries'
+import { namesOfReferences } from '../entries/queries'
 import { changedSeason } from './change'
-import { type BulkQuestion, type Change, MOST_AT_ONCE } from './fields'
+import { type BulkChange, type BulkQuestion, MOST_AT_ONCE } from './fields'
 
 export type SeasonToChoose = { id: string; title: string; platforms: { id: string; name: string }[] }
 
@@ -20,7 +20,7 @@ export async function listSeasonsToChange(
   { platform, show, standing }: BulkQuestion,
   now: Temporal.Instant,
 ): Promise<SeasonToChoose[]> {
-  const today = dayOf(now)
+  const today = utcDayOf(now)
   const release = {
     removedAt: null,
     ...(platform && { platform: { name: { contains: platform } } }),
@@ -73,7 +73,7 @@ export type Planned = {
 export async function planChange(
   reader: Reader,
   ids: string[],
-  change: Change,
+  change: BulkChange,
   now: Temporal.Instant,
 ): Promise<Planned[]> {
   const planned: Planned[] = []
@@ -81,16 +81,21 @@ export async function planChange(
   return planned
 }
 
-async function planOne(reader: Reader, id: string, change: Change, now: Temporal.Instant): Promise<Planned> {
+async function planOne(
+  reader: Reader,
+  id: string,
+  change: BulkChange,
+  now: Temporal.Instant,
+): Promise<Planned> {
   const where = { id, kind: 'season', trashedAt: null }
   const entry = await database().reader.entry.findFirst({ where })
   if (!entry) return { id, title: id, version: 0, changes: [], left: [], why: 'It is no longer there.' }
   const { title, headVersion: version, liveVersion } = entry
   const planned = { id, title, version, changes: [], left: [] }
   if (liveVersion !== version) return { ...planned, why: NEWER_DRAFT }
-  const before = await documentOf(id, version)
+  const before = await seasonAtVersion(id, version)
   const { document, left } = changedSeason(before, { change, ...(await aheadOf(reader, id, now)) })
-  const names = await namesIn('season', [before, document])
+  const names = await namesOfReferences('season', [before, document])
   const changes = changesBetween(fieldsIn(FORMS.season.fields), before as Values, document as Values, names)
   return { ...planned, changes, left, why: changes.length === 0 ? 'Nothing of it changes.' : '' }
 }
@@ -98,7 +103,7 @@ async function planOne(reader: Reader, id: string, change: Change, now: Temporal
 const NEWER_DRAFT = 'It has a draft that readers don’t see yet: publish that or throw it away first.'
 
 /** A season's document as one of its versions has it. Throws NotFound. */
-export async function documentOf(entryId: string, version: number): Promise<SeasonDocument> {
+export async function seasonAtVersion(entryId: string, version: number): Promise<SeasonDocument> {
   const where = { entryId_version: { entryId, version } }
   const revision = found(await database().reader.revision.findUnique({ where }))
   return readDocument('season', revision.document)
@@ -106,7 +111,7 @@ export async function documentOf(entryId: string, version: number): Promise<Seas
 
 /** Which of a season's releases have something to come, by the guide's clock. */
 export async function aheadOf(_reader: Reader, seasonId: string, now: Temporal.Instant) {
-  const today = dayOf(now)
+  const today = utcDayOf(now)
   const rows = await database().reader.release.findMany({
     where: {
       seasonId,
@@ -123,7 +128,7 @@ export async function aheadOf(_reader: Reader, seasonId: string, now: Temporal.I
   return { today, ahead: new Set(rows.map(({ id }) => id)) }
 }
 
-function dayOf(now: Temporal.Instant): string {
+function utcDayOf(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 }
 

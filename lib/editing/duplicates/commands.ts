@@ -16,14 +16,14 @@ import { referencesIn } from '../entries/references'
 import { trashWithin } from '../publishing/commands'
 import { usesOf } from '../publishing/references'
 import { type MergeableKind, mergedDocument, type Side, withReference } from './merge'
-import { type Change, moveCredits, onlyCreditsMove, publishMoved } from './record'
+import { type MergeToRecord, moveCredits, onlyCreditsMove, publishMoved } from './record'
 
-type Chosen = { id: string /** As the editor saw it. */; version: number }
+type ChosenEntry = { id: string /** As the editor saw it. */; version: number }
 
 export type Merge<K extends MergeableKind = MergeableKind> = {
   kind: K
-  winner: Chosen
-  loser: Chosen
+  winner: ChosenEntry
+  loser: ChosenEntry
   /** Whose value stands, by the field's key; else the winner's, or the only one there is. */
   taken: Readonly<Record<string, Side>>
 }
@@ -51,7 +51,7 @@ async function mergeWithin<K extends MergeableKind>(
 
   const moment = { at: new Date(), now: guideNow() }
   const note = `Merged “${loser.title}” into “${winner.title}”`
-  const change: Change = { transaction, editor, note, moment, from: loser.id, to: winner.id }
+  const change: MergeToRecord = { transaction, editor, note, moment, from: loser.id, to: winner.id }
   await saveMerged(change, kind, { winner, loser, taken })
   for (const id of uses) await pointElsewhere(change, id)
   await moveCredits(change, kind)
@@ -59,7 +59,7 @@ async function mergeWithin<K extends MergeableKind>(
   return { moved: uses.length }
 }
 
-type Head<K extends Kind> = {
+type EntryHead<K extends Kind> = {
   id: string
   title: string
   headVersion: number
@@ -70,16 +70,16 @@ type Head<K extends Kind> = {
 async function openHead<K extends MergeableKind>(
   transaction: Transaction,
   kind: K,
-  { id, version }: Chosen,
-): Promise<Head<K>> {
+  { id, version }: ChosenEntry,
+): Promise<EntryHead<K>> {
   const entry = found(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
   if (entry.headVersion !== version)
     throw new Conflict(`“${entry.title}” was saved since you opened this page. Look at both again.`)
-  const document = await documentOf(transaction, kind, id, version)
+  const document = await documentAtVersion(transaction, kind, id, version)
   return { ...entry, document }
 }
 
-async function documentOf<K extends Kind>(
+async function documentAtVersion<K extends Kind>(
   transaction: Transaction,
   kind: K,
   entryId: string,
@@ -90,7 +90,7 @@ async function documentOf<K extends Kind>(
 }
 
 /** A merge publishes what both say: nothing that nobody has published yet slips through with it. */
-function problemsOf(winner: Head<MergeableKind>, loser: Head<MergeableKind>): string[] {
+function problemsOf(winner: EntryHead<MergeableKind>, loser: EntryHead<MergeableKind>): string[] {
   if (winner.id === loser.id) return ['An entry can’t be merged with itself. Choose another one.']
   const unpublished = [winner, loser].filter(
     ({ liveVersion, headVersion }) => liveVersion !== null && liveVersion !== headVersion,
@@ -128,9 +128,9 @@ function pointsTo<K extends Kind>(kind: K, document: Documents[K], id: string): 
 }
 
 async function saveMerged<K extends MergeableKind>(
-  change: Change,
+  change: MergeToRecord,
   kind: K,
-  { winner, loser, taken }: { winner: Head<K>; loser: Head<K>; taken: Merge['taken'] },
+  { winner, loser, taken }: { winner: EntryHead<K>; loser: EntryHead<K>; taken: Merge['taken'] },
 ) {
   const { from, to } = change
   const merged = mergedDocument(kind, { winner: winner.document, loser: loser.document }, taken)
@@ -141,13 +141,13 @@ async function saveMerged<K extends MergeableKind>(
 }
 
 /** What readers see is published anew, for the records to follow; a newer draft goes on top of it again. */
-async function pointElsewhere(change: Change, id: string) {
+async function pointElsewhere(change: MergeToRecord, id: string) {
   const { transaction } = change
   const { kind, title, headVersion, liveVersion } = await transaction.entry.findUniqueOrThrow({
     where: { id },
   })
   if (!isKind(kind)) throw new Error(`Entry ${id} is of an unknown kind, ${kind}.`)
-  const head = await documentOf(transaction, kind, id, headVersion)
+  const head = await documentAtVersion(transaction, kind, id, headVersion)
   let version = headVersion
   const keep = async (document: Documents[Kind], publish: boolean) => {
     const elsewhere = withReference(kind, document as Values, change)
@@ -156,7 +156,7 @@ async function pointElsewhere(change: Change, id: string) {
     version = (await saveWithin(transaction, editor, save)).version
   }
   try {
-    const live = liveVersion === null ? null : await documentOf(transaction, kind, id, liveVersion)
+    const live = liveVersion === null ? null : await documentAtVersion(transaction, kind, id, liveVersion)
     if (live && pointsTo(kind, live, change.from)) {
       const moved = { id, headVersion, document: withReference(kind, live as Values, change) }
       if (onlyCreditsMove(live as Values, moved.document)) version = await publishMoved(change, moved)
@@ -170,9 +170,9 @@ async function pointElsewhere(change: Change, id: string) {
 }
 
 async function endLoser<K extends MergeableKind>(
-  { transaction, editor, moment: { at } }: Change,
+  { transaction, editor, moment: { at } }: MergeToRecord,
   kind: K,
-  { winner, loser }: { winner: Head<K>; loser: Head<K> },
+  { winner, loser }: { winner: EntryHead<K>; loser: EntryHead<K> },
 ) {
   const before = await publishedPath(transaction, kind, loser.id)
   const after = await publishedPath(transaction, kind, winner.id)

@@ -4,35 +4,35 @@ import { valueInWords } from '@/lib/documents/differences'
 import type { Values } from '@/lib/documents/field-tree'
 import { database } from '@/lib/foundation/db/client'
 import type { Documents } from '@/lib/guide/kinds/forms'
-import { findEntry, namesIn } from '../entries/queries'
+import { findEntry, namesOfReferences } from '../entries/queries'
 import { usesOf } from '../publishing/references'
 import { fieldsToChoose, type MergeableKind, type Side, sideOf } from './merge'
 
 /** Two entries side by side, before they become one. */
-export type Comparison = {
-  winner: Merging
-  loser: Merging
+export type DuplicateComparison = {
+  winner: EntryToMerge
+  loser: EntryToMerge
   /** Single values that differ, in words, and which stands unless an editor says otherwise. */
   fields: { key: string; label: string; winner: string; loser: string; side: Side }[]
   /** How many entries point to the loser, published or in their drafts. */
   uses: number
 }
 
-type Merging = { id: string; title: string; version: number; state: 'draft' | 'published' | 'changed' }
+type EntryToMerge = { id: string; title: string; version: number; state: 'draft' | 'published' | 'changed' }
 
 /** What merging the loser into the winner asks an editor; null where one of them is not there. */
 export async function compareForMerge<K extends MergeableKind>(
   by: Reader,
   kind: K,
   ids: { winnerId: string; loserId: string },
-): Promise<Comparison | null> {
+): Promise<DuplicateComparison | null> {
   const [winner, loser] = await Promise.all([
     findEntry(by, kind, ids.winnerId),
     findEntry(by, kind, ids.loserId),
   ])
   if (!winner || !loser || winner.id === loser.id) return null
   const documents = [winner.document, loser.document] as Documents[K][]
-  const names = await namesIn(kind, documents)
+  const names = await namesOfReferences(kind, documents)
   const sides = { winner: winner.document as Values, loser: loser.document as Values }
   const { reader } = database()
   return {
@@ -49,6 +49,6 @@ export async function compareForMerge<K extends MergeableKind>(
   }
 }
 
-function mergingOf({ id, title, version, state }: Merging): Merging {
+function mergingOf({ id, title, version, state }: EntryToMerge): EntryToMerge {
   return { id, title, version, state }
 }

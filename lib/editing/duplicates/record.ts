@@ -1,18 +1,18 @@
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { newId } from '@/lib/foundation/ids'
 import { notePurge, touchedBy } from '@/lib/guide/purges/record'
 import type { MergeableKind } from './merge'
 
 /** What a merge does to the entries that point to the loser (`from`) and are to point to the winner (`to`). */
-export type Change = {
+export type MergeToRecord = {
   transaction: Transaction
   editor: Editor
   note: string
-  moment: Moment
+  moment: PublishMoment
   from: string
   to: string
 }
@@ -29,7 +29,7 @@ export function onlyCreditsMove(before: Values, after: Values): boolean {
  * entry at once, and nothing else of them differs. Answers the version.
  */
 export async function publishMoved(
-  { transaction, editor, note, moment: { at } }: Change,
+  { transaction, editor, note, moment: { at } }: MergeToRecord,
   { id: entryId, headVersion, document }: { id: string; headVersion: number; document: Values },
 ): Promise<number> {
   const version = headVersion + 1
@@ -46,7 +46,10 @@ export async function publishMoved(
 }
 
 /** Gives the loser's published credits to the winner, and takes out the pages that told of them. */
-export async function moveCredits({ transaction, from, to, moment: { at } }: Change, kind: MergeableKind) {
+export async function moveCredits(
+  { transaction, from, to, moment: { at } }: MergeToRecord,
+  kind: MergeableKind,
+) {
   if (kind === 'platform') return
   const paths = await touchedBy(transaction, kind, from)
   if (kind === 'person')

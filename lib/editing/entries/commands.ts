@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { isKind, KINDS, type Kind } from '@/lib/documents/kinds'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
@@ -31,7 +31,7 @@ export type Save<K extends Kind = Kind> = {
   /** The id a new entry takes, for the seed and imports. */
   newEntryId?: string
   /** For the seed, whose history lies in the past. Everything else happens now. */
-  moment?: Moment
+  moment?: PublishMoment
 }
 
 /** `document` is what was kept: the one sent, whole and clean. */
@@ -75,14 +75,18 @@ function isTakenId(fault: unknown): boolean {
   return fault instanceof Error && 'code' in fault && fault.code === 'P2002'
 }
 
-type Keeping<K extends Kind> = Save<K> & { document: Documents[K]; moment: Moment; editor: Editor }
+type SaveInProgress<K extends Kind> = Save<K> & {
+  document: Documents[K]
+  moment: PublishMoment
+  editor: Editor
+}
 
 async function keepDocument<K extends Kind>(
   transaction: Transaction,
-  keeping: Keeping<K>,
+  keeping: SaveInProgress<K>,
 ): Promise<Saved<K>> {
   const { kind, document, moment, publish = false } = keeping
-  const entry = await openEntry(transaction, keeping)
+  const entry = await findOrMakeEntry(transaction, keeping)
   const json = JSON.stringify(document)
   const head = await transaction.revision.findUnique({
     where: { entryId_version: { entryId: entry.id, version: entry.headVersion } },
@@ -118,7 +122,7 @@ async function keepDocument<K extends Kind>(
 const ONE_SITTING_MS = 30 * 60_000
 
 /** What was kept while somebody typed gives way to what the same hand keeps next; it was never told to anybody. */
-function replacesIt(head: StoredRevision, { at }: Moment): boolean {
+function replacesIt(head: StoredRevision, { at }: PublishMoment): boolean {
   const isRecent = at.getTime() - head.createdAt.getTime() < ONE_SITTING_MS
   return head.autosaved && head.publishedAt === null && head.scheduledFor === null && isRecent
 }
@@ -132,7 +136,7 @@ type StoredRevision = {
 
 type Authored = Pick<Save, 'note' | 'autosave' | 'minor' | 'restoredFrom'> & {
   editor: Editor
-  moment: Moment
+  moment: PublishMoment
 }
 
 async function nameRevision(transaction: Transaction, id: string, { note = '' }: Authored) {
@@ -153,9 +157,9 @@ async function addRevision(
   await transaction.revision.create({ data: revision })
 }
 
-async function openEntry<K extends Kind>(
+async function findOrMakeEntry<K extends Kind>(
   transaction: Transaction,
-  { kind, entryId, newEntryId, document, moment }: Keeping<K>,
+  { kind, entryId, newEntryId, document, moment }: SaveInProgress<K>,
 ) {
   if (entryId)
     return found(await transaction.entry.findFirst({ where: { id: entryId, kind, trashedAt: null } }))
@@ -171,7 +175,7 @@ async function headOf<K extends Kind>(
   kind: K,
   document: Documents[K],
   headVersion: number,
-  { at }: Moment,
+  { at }: PublishMoment,
 ) {
   const own = FORMS[kind].title(document)
   const showId = 'showId' in document ? document.showId : ''
@@ -201,7 +205,7 @@ export async function restoreRevision(editor: Editor, entryId: string, version: 
 }
 
 /** The moment of a day in the past, at noon UTC: for the seed's history. */
-export function momentOfDay(day: string): Moment {
+export function momentOfDay(day: string): PublishMoment {
   const now = Temporal.Instant.from(`${day}T12:00:00Z`)
   return { at: new Date(now.epochMilliseconds), now }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
-import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
+import { changesBetween, type Difference, type Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
@@ -32,7 +32,7 @@ type StoredEntry = {
 }
 
 /** An entry as the desk's lists show it; nothing for a kind that is none. */
-export function inList({
+export function entryInList({
   id,
   kind,
   title,
@@ -63,7 +63,7 @@ export async function findEntry(_reader: Reader, kind: Kind, id: string): Promis
   const revision = await reader.revision.findUniqueOrThrow({
     where: { entryId_version: { entryId: id, version } },
   })
-  const [listed] = inList(entry)
+  const [listed] = entryInList(entry)
   if (!listed) return null
   return {
     ...listed,
@@ -86,7 +86,7 @@ export type RevisionInHistory = {
   autosaved: boolean
   /** The version that this one brought back. */
   restoredFrom: number | null
-  changes: Change[]
+  changes: Difference[]
 }
 
 const REVISIONS_A_PAGE = 30
@@ -103,7 +103,7 @@ export async function listRevisions(
     take: REVISIONS_A_PAGE + 1,
   })
   const documents = rows.map((row) => readDocument(kind, row.document))
-  const names = await namesIn(kind, documents)
+  const names = await namesOfReferences(kind, documents)
   const fields = fieldsIn(FORMS[kind].fields)
   return rows
     .slice(0, REVISIONS_A_PAGE)
@@ -126,7 +126,7 @@ export async function listRevisions(
 }
 
 /** The titles of the entries that these documents point to, by id: for forms, and for telling changes in words. */
-export async function namesIn<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
+export async function namesOfReferences<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
   const ids = [
     ...new Set(documents.flatMap((document) => referencesIn(kind, document).map((each) => each.id))),
   ]

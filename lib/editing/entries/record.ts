@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/documents/kinds'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { recordCharacter } from '@/lib/guide/characters/record'
@@ -17,7 +17,12 @@ import { addressProblems, referenceProblems } from './references'
 import { bringBackWithdrawn } from './withdrawn'
 
 type Recorders = {
-  [K in Kind]: (transaction: Transaction, id: string, document: Documents[K], moment: Moment) => Promise<void>
+  [K in Kind]: (
+    transaction: Transaction,
+    id: string,
+    document: Documents[K],
+    moment: PublishMoment,
+  ) => Promise<void>
 }
 
 const RECORDERS: Recorders = {
@@ -37,7 +42,7 @@ type Publishing<K extends Kind> = {
   entryId: string
   version: number
   document: Documents[K]
-  moment: Moment
+  moment: PublishMoment
   minor?: boolean
 }
 
@@ -96,7 +101,7 @@ export async function recordEntry<K extends Kind>(
   kind: K,
   id: string,
   document: Documents[K],
-  moment: Moment,
+  moment: PublishMoment,
 ) {
   await bringBackWithdrawn(transaction, id, document, moment)
   await RECORDERS[kind](transaction, id, document, moment)

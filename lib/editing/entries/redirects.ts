@@ -1,7 +1,7 @@
 import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
-import { pathOf, publishedPath } from '@/lib/guide/kinds/paths'
+import { pagePath, publishedPath } from '@/lib/guide/kinds/paths'
 
 /**
  * When a published entry changes its address, the old one leads to the new, and what led below the old one leads
@@ -46,5 +46,5 @@ async function pathAfter<K extends Kind>(
   const show = showId
     ? await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
     : null
-  return pathOf(kind, FORMS[kind].slug(document), show?.slug)
+  return pagePath(kind, FORMS[kind].slug(document), show?.slug)
 }

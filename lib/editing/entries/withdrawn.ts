@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Kind } from '@/lib/documents/kinds'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
@@ -9,7 +9,7 @@ import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
  * What outlives a withdrawal, as Withdrawal.records keeps it: of a season the rows that calendars and the list of changes
  * know by their ids, removed ones included. Of every other kind publishing writes all of it anew.
  */
-type Kept = {
+type WithdrawnRecords = {
   season: Prisma.SeasonUncheckedCreateInput
   episodes: Prisma.EpisodeCreateManyInput[]
   releases: Prisma.ReleaseCreateManyInput[]
@@ -19,7 +19,7 @@ type Kept = {
 
 /** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
 export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryId: string, at: Date) {
-  const kept = kind === 'season' ? await rowsOf(transaction, entryId) : null
+  const kept = kind === 'season' ? await seasonRecords(transaction, entryId) : null
   const records = JSON.stringify(kept)
   await transaction.withdrawal.upsert({
     where: { entryId },
@@ -28,7 +28,7 @@ export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryI
   })
 }
 
-async function rowsOf(transaction: Transaction, seasonId: string): Promise<Kept> {
+async function seasonRecords(transaction: Transaction, seasonId: string): Promise<WithdrawnRecords> {
   const where = { seasonId }
   return {
     season: await transaction.season.findUniqueOrThrow({ where: { id: seasonId } }),
@@ -47,16 +47,21 @@ export async function bringBackWithdrawn<K extends Kind>(
   transaction: Transaction,
   entryId: string,
   document: Documents[K],
-  { at }: Moment,
+  { at }: PublishMoment,
 ) {
   const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
   if (!withdrawal) return
-  const kept = JSON.parse(withdrawal.records) as Kept | null
+  const kept = JSON.parse(withdrawal.records) as WithdrawnRecords | null
   if (kept && 'episodes' in document) await putBack(transaction, kept, document, at)
   await transaction.withdrawal.delete({ where: { entryId } })
 }
 
-async function putBack(transaction: Transaction, kept: Kept, document: Documents['season'], at: Date) {
+async function putBack(
+  transaction: Transaction,
+  kept: WithdrawnRecords,
+  document: Documents['season'],
+  at: Date,
+) {
   const { showId, number } = document
   const slug = FORMS.season.slug(document)
   // Its old show and address may be somebody else's by now; publishing has checked the new ones.
@@ -76,7 +81,10 @@ async function putBack(transaction: Transaction, kept: Kept, document: Documents
   for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })
 }
 
-async function standingPlatforms(transaction: Transaction, { releases }: Kept): Promise<Set<string>> {
+async function standingPlatforms(
+  transaction: Transaction,
+  { releases }: WithdrawnRecords,
+): Promise<Set<string>> {
   const ids = [...new Set(releases.flatMap(({ platformId }) => platformId ?? []))]
   const rows = await askInChunks(ids, (piece) =>
     transaction.platform.findMany({ where: { id: { in: piece } }, select: { id: true } }),

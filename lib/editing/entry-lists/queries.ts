@@ -2,9 +2,9 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
-import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
-import { type EntryInList, inList } from '../entries/queries'
+import { type EntryInList, entryInList } from '../entries/queries'
 import { idsLike } from '../entry-search/queries'
 import type { Lack, ListQuestion, STATES } from './fields'
 import { entriesAhead } from './storage'
@@ -20,7 +20,7 @@ export type EntryPage = { entries: EntryInList[]; more: boolean }
 /** The entries of one kind that a question asks for, fifty at a time. */
 export async function listEntries(_reader: Reader, kind: Kind, question: ListQuestion): Promise<EntryPage> {
   const ids = await idsOnPage(kind, question)
-  const entries = await entriesOf(ids.slice(0, ENTRIES_A_PAGE))
+  const entries = await entriesInOrder(ids.slice(0, ENTRIES_A_PAGE))
   return { entries, more: ids.length > ENTRIES_A_PAGE }
 }
 
@@ -31,14 +31,17 @@ export async function listNewest(_reader: Reader): Promise<EntryInList[]> {
     orderBy: { changedAt: 'desc' },
     take: ENTRIES_A_PAGE,
   })
-  return rows.flatMap(inList)
+  return rows.flatMap(entryInList)
 }
 
 /** So many shows can be listed to choose from. */
 const MOST_SHOWS = 300
 
 /** The shows whose seasons one may ask for, by title; where there are too many, only the one asked for. */
-export async function listShows(_reader: Reader, asked: string): Promise<{ id: string; title: string }[]> {
+export async function listShowChoices(
+  _reader: Reader,
+  asked: string,
+): Promise<{ id: string; title: string }[]> {
   const { entry } = database().reader
   const question = { select: { id: true, title: true }, orderBy: { title: 'asc' } } as const
   const all = await entry.findMany({
@@ -72,31 +75,31 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
     Prisma.sql`e."trashedAt" IS NULL`,
     ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
     ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
-    ...(question.show && kind === 'season' ? [await ofShow(question.show)] : []),
+    ...(question.show && kind === 'season' ? [await seasonsOfShow(question.show)] : []),
     ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
   ]
   const order =
     question.sort === 'changed'
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
-  return idsOf(Prisma.sql`
+  return queryIds(Prisma.sql`
     SELECT e."id" FROM ${entriesIn(question.state, kind, like)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
 }
 
-async function entriesOf(ids: string[]): Promise<EntryInList[]> {
+async function entriesInOrder(ids: string[]): Promise<EntryInList[]> {
   const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
-  const byId = new Map(rows.flatMap(inList).map((entry) => [entry.id, entry]))
+  const byId = new Map(rows.flatMap(entryInList).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** Where they are few, from them on: along the titles SQLite would look at every entry of the kind. */
 function entriesIn(state: keyof typeof STATES | '', kind: Kind, like: string[] | null): Prisma.Sql {
-  const few = state === 'changed' ? entriesAhead(kind) : like && withIds(like)
+  const few = state === 'changed' ? entriesAhead(kind) : like && amongIds(like)
   return few ? Prisma.sql`(${few}) a CROSS JOIN "Entry" e ON e."id" = a."id"` : Prisma.sql`"Entry" e`
 }
 
-function withIds(ids: string[]): Prisma.Sql {
+function amongIds(ids: string[]): Prisma.Sql {
   return Prisma.sql`SELECT "id" FROM "Entry" WHERE "id" IN (${Prisma.join(ids)})`
 }
 
@@ -108,7 +111,7 @@ const IN_STATE = {
 }
 
 /** A draft of a season has no record yet: it is known by the title, which begins with its show's. */
-async function ofShow(showId: string): Promise<Prisma.Sql> {
+async function seasonsOfShow(showId: string): Promise<Prisma.Sql> {
   const show = await database().reader.entry.findUnique({ where: { id: showId }, select: { title: true } })
   const [first, last] = [`${show?.title ?? ''}, `, `${show?.title ?? ''}, \u{10ffff}`]
   return Prisma.sql`(e."id" IN (SELECT s."id" FROM "Season" s WHERE s."showId" = ${showId})
@@ -120,18 +123,18 @@ function lacking(kind: Kind, lack: Lack): Prisma.Sql {
   const conditions: Record<Lack, Prisma.Sql> = {
     about: emptyIn(kind, kind === 'person' ? 'biography' : 'description'),
     logline: emptyIn(kind, 'logline'),
-    picture: withoutRow('Image', 'entryId'),
-    source: withoutRow('Source', 'entryId'),
-    catalogue: withoutRow('ExternalId', 'entryId'),
-    season: withoutRow('Season', 'showId'),
-    episode: withoutRow('Episode', 'seasonId'),
-    release: withoutRow('Release', 'seasonId'),
-    credit: withoutRow('Credit', kind === 'season' ? 'seasonId' : `${kind}Id`),
+    picture: lackingRow('Image', 'entryId'),
+    source: lackingRow('Source', 'entryId'),
+    catalogue: lackingRow('ExternalId', 'entryId'),
+    season: lackingRow('Season', 'showId'),
+    episode: lackingRow('Episode', 'seasonId'),
+    release: lackingRow('Release', 'seasonId'),
+    credit: lackingRow('Credit', kind === 'season' ? 'seasonId' : `${kind}Id`),
   }
   return conditions[lack]
 }
 
-function withoutRow(table: string, column: string): Prisma.Sql {
+function lackingRow(table: string, column: string): Prisma.Sql {
   return Prisma.raw(`NOT EXISTS (SELECT 1 FROM "${table}" t WHERE t."${column}" = e."id")`)
 }
 

@@ -2,11 +2,11 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
 import { isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
-import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { slugOf } from '@/lib/foundation/slug'
 import { findIds } from '@/lib/guide/search/queries'
-import { type EntryInList, inList } from '../entries/queries'
+import { type EntryInList, entryInList } from '../entries/queries'
 
 /** An entry to choose; `detail` tells namesakes apart. */
 export type Choice = Pick<EntryInList, 'id' | 'kind' | 'title' | 'state'> & { detail: string }
@@ -88,7 +88,7 @@ const NEWEST = 2_000
 
 async function idsAmongNewest(kind: Kind, asked: string, take: number): Promise<string[]> {
   const part = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
-  return idsOf(Prisma.sql`
+  return queryIds(Prisma.sql`
     SELECT n."id" FROM (
       SELECT "id", "kind", "title", "slug" FROM "Entry" WHERE "trashedAt" IS NULL
       ORDER BY "changedAt" DESC LIMIT ${NEWEST}
@@ -100,7 +100,7 @@ async function idsAmongNewest(kind: Kind, asked: string, take: number): Promise<
 async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
   const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
   const details = await detailsOf(kind, rows)
-  const byId = new Map(rows.flatMap(inList).map((entry) => [entry.id, entry]))
+  const byId = new Map(rows.flatMap(entryInList).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => {
     const entry = byId.get(id)
     if (!entry) return []
@@ -109,10 +109,10 @@ async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
   })
 }
 
-type Head = { id: string; headVersion: number }
+type EntryHead = { id: string; headVersion: number }
 
 /** A season's title says its show; of the others, what their newest version says of them and a show they are in. */
-async function detailsOf(kind: Kind, heads: Head[]): Promise<Map<string, string>> {
+async function detailsOf(kind: Kind, heads: EntryHead[]): Promise<Map<string, string>> {
   if (kind === 'season' || heads.length === 0) return new Map()
   const revisions = await database().reader.revision.findMany({
     where: { OR: heads.map(({ id, headVersion }) => ({ entryId: id, version: headVersion })) },
@@ -120,7 +120,7 @@ async function detailsOf(kind: Kind, heads: Head[]): Promise<Map<string, string>
   })
   const details = revisions.map(async ({ entryId, document }) => {
     const show = await showWith(kind, entryId)
-    const words = [...wordsOf(kind, JSON.parse(document)), show && `in ${show}`]
+    const words = [...tellingWords(kind, JSON.parse(document)), show && `in ${show}`]
     return [entryId, words.filter(Boolean).join(', ')] as const
   })
   return new Map(await Promise.all(details))
@@ -134,7 +134,7 @@ const TELLING: Record<Kind, readonly string[]> = {
   platform: ['kind', 'owner'],
 }
 
-function wordsOf(kind: Kind, document: Record<string, unknown>): string[] {
+function tellingWords(kind: Kind, document: Record<string, unknown>): string[] {
   return TELLING[kind].flatMap((key) => {
     const value = document[key]
     if (typeof value !== 'string') return []

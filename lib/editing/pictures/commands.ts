@@ -76,9 +76,9 @@ function nameOf(name: string): string {
   return cleanLine(name).slice(0, 120) || 'a picture without a name'
 }
 
-type Kept = { id: string; encoded: Encoded; bytes: number; name: string }
+type PictureToKeep = { id: string; encoded: Encoded; bytes: number; name: string }
 
-async function keep(editor: Editor, { id, encoded, bytes, name }: Kept): Promise<void> {
+async function keep(editor: Editor, { id, encoded, bytes, name }: PictureToKeep): Promise<void> {
   const { size, files } = encoded
   const row = { ...size, widths: widthsOf(size.width).join(','), bytes, name, createdBy: editor.id ?? '' }
   try {

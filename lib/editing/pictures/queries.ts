@@ -20,14 +20,14 @@ export type PictureInList = Size & {
 
 export const PICTURES_A_PAGE = 30
 
-type ListQuestion = { only: 'unused' | null; page: number }
+type PicturesQuestion = { only: 'unused' | null; page: number }
 
 /** The uploads, newest first, each with where it is used; or only those that nothing uses. `page` counts from 1. */
 export async function listPictures(
   _reader: Reader,
-  { only, page }: ListQuestion,
+  { only, page }: PicturesQuestion,
 ): Promise<{ pictures: PictureInList[]; total: number }> {
-  const { total, shown } = only === null ? await newest(page) : await newestUnused(page)
+  const { total, shown } = only === null ? await newestPictures(page) : await newestUnused(page)
   const { reader } = database()
   const rows = await reader.picture.findMany({ where: { id: { in: shown } } })
   const uses = shown.length > 0 ? await pictureUses(reader, shown) : new Map<string, PictureUse[]>()
@@ -43,14 +43,14 @@ export async function listPictures(
   return { pictures, total }
 }
 
-type Shown = { total: number; shown: string[] }
+type PageOfPictures = { total: number; shown: string[] }
 
-async function newest(page: number): Promise<Shown> {
+async function newestPictures(page: number): Promise<PageOfPictures> {
   const shown = await idsByAge(slice(page, PICTURES_A_PAGE))
   return { total: await database().reader.picture.count(), shown }
 }
 
-async function newestUnused(page: number): Promise<Shown> {
+async function newestUnused(page: number): Promise<PageOfPictures> {
   const uses = await pictureUses(database().reader)
   const unused = (await idsByAge()).filter((id) => !uses.has(id))
   const { skip, take } = slice(page, PICTURES_A_PAGE)

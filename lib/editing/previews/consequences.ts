@@ -2,7 +2,7 @@
 export type ForReaders = { path: string | null; dates: ReadonlyMap<string, string> }
 
 /** What differs for readers between two states of an entry, a sentence each; never none. */
-export function inWords(before: ForReaders, after: ForReaders): string[] {
+export function consequencesInWords(before: ForReaders, after: ForReaders): string[] {
   const sentences = [...addressInWords(before.path, after.path), ...datesInWords(before.dates, after.dates)]
   return sentences.length > 0
     ? sentences

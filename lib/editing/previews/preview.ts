@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { looking, type Transaction } from '@/lib/foundation/db/client'
 import { withoutKeeping } from '@/lib/foundation/db/transaction'
@@ -13,7 +13,7 @@ import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { findShow, type ShowPage } from '@/lib/guide/shows/queries'
 import { publishingProblems, recordEntry } from '../entries/record'
-import { type ForReaders, inWords } from './consequences'
+import { consequencesInWords, type ForReaders } from './consequences'
 import type { Draft } from './queries'
 
 /** What readers would see of a draft: the view of its kind's page. */
@@ -36,22 +36,22 @@ export async function previewOf(draft: Draft, region: string | null): Promise<Pr
   return withoutKeeping(async (transaction) => {
     const problems = await recordDraft(transaction, draft)
     if (problems.length > 0) return { kind: null, problems }
-    const view = await looking(transaction, () => viewOf(transaction, draft, region))
+    const view = await looking(transaction, () => draftView(transaction, draft, region))
     return view ?? { kind: null, problems: [NO_VIEW] }
   })
 }
 
 const NO_VIEW = { path: '', message: 'This version has no page of its own yet.' }
 
-type Recorded = Pick<Draft, 'kind' | 'entryId' | 'document'>
+type RecordedDraft = Pick<Draft, 'kind' | 'entryId' | 'document'>
 
 /** Writes the draft's records; where that fails, what publishing would say is why. */
 async function recordDraft(
   transaction: Transaction,
-  { kind, entryId, document }: Recorded,
+  { kind, entryId, document }: RecordedDraft,
 ): Promise<Problem[]> {
   const problems = await publishingProblems(transaction, kind, entryId, document)
-  const moment: Moment = { at: new Date(), now: guideNow() }
+  const moment: PublishMoment = { at: new Date(), now: guideNow() }
   try {
     await recordEntry(transaction, kind, entryId, document, moment)
     return []
@@ -62,22 +62,22 @@ async function recordDraft(
   }
 }
 
-async function viewOf(transaction: Transaction, draft: Draft, region: string | null) {
+async function draftView(transaction: Transaction, draft: Draft, region: string | null) {
   const { kind, entryId } = draft
   const path = await publishedPath(transaction, kind, entryId)
   const [, , slug = '', season = ''] = path?.split('/') ?? []
   const now = guideNow()
   const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
-    show: async () => shown('show', await findShow(slug, now)),
-    season: async () => shown('season', await findSeasonGuide({ show: slug, season, region, now })),
-    person: async () => shown('person', await findPerson(slug)),
-    character: async () => shown('character', await findCharacter(slug)),
-    platform: async () => shown('platform', await findPlatform(slug)),
+    show: async () => viewOfKind('show', await findShow(slug, now)),
+    season: async () => viewOfKind('season', await findSeasonGuide({ show: slug, season, region, now })),
+    person: async () => viewOfKind('person', await findPerson(slug)),
+    character: async () => viewOfKind('character', await findCharacter(slug)),
+    platform: async () => viewOfKind('platform', await findPlatform(slug)),
   }
   return views[kind]()
 }
 
-function shown<K, V>(kind: K, view: V | null): { kind: K; view: V } | null {
+function viewOfKind<K, V>(kind: K, view: V | null): { kind: K; view: V } | null {
   return view && { kind, view }
 }
 
@@ -85,7 +85,7 @@ function shown<K, V>(kind: K, view: V | null): { kind: K; view: V } | null {
 export type Consequences = { problems: Problem[]; sentences: string[] }
 
 /** Says what publishing a document now would change for readers, by publishing it and taking that back. */
-export async function findConsequences(_reader: Reader, draft: Recorded): Promise<Consequences> {
+export async function findConsequences(_reader: Reader, draft: RecordedDraft): Promise<Consequences> {
   const { kind, entryId, document } = draft
   return withoutKeeping(async (transaction) => {
     const problems = await publishingProblems(transaction, kind, entryId, document)
@@ -93,11 +93,11 @@ export async function findConsequences(_reader: Reader, draft: Recorded): Promis
     const before = await forReaders(transaction, draft)
     const unwritten = await recordDraft(transaction, draft)
     if (unwritten.length > 0) return { problems: unwritten, sentences: [] }
-    return { problems: [], sentences: inWords(before, await forReaders(transaction, draft)) }
+    return { problems: [], sentences: consequencesInWords(before, await forReaders(transaction, draft)) }
   })
 }
 
-async function forReaders(transaction: Transaction, { kind, entryId }: Recorded): Promise<ForReaders> {
+async function forReaders(transaction: Transaction, { kind, entryId }: RecordedDraft): Promise<ForReaders> {
   const airings = await transaction.airing.findMany({
     where: { withdrawnAt: null, release: { seasonId: entryId } },
     select: { id: true, value: true, time: true, zone: true },

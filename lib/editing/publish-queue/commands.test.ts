@@ -159,7 +159,7 @@ describe('What is due', () => {
   it('case 62: is published once, however many processes look', { timeout: 90_000 }, async () => {
     for (let number = 0; number < 5; number += 1) await scheduled(await draft(`Somebody ${number}`))
     const source = `
-      import { publishDue } from './commands'
+      import { publishDue } from '@/lib/editing/publish-queue/commands'
       console.log(JSON.stringify((await publishDue(new Date('${due.toISOString()}'))).map(({ became }) => became)))
       process.exit(0)`
     process.env.DATABASE_URL = `file:${temporary.file}`

@@ -8,7 +8,7 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found, Invalid, Unavailable } from '@/lib/foundation/errors'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishingProblems, publishRevision, UNSCHEDULED } from '../entries/record'
-import { type ClockChange, momentInWords, momentOf, type WallTime, wallTimeProblems } from './moment'
+import { type ClockChange, instantOfWallTime, momentInWords, type WallTime, wallTimeProblems } from './moment'
 import { ON_SCHEDULE } from './queries'
 
 /** `version` is the newest version that the editor has seen. */
@@ -29,10 +29,10 @@ export async function schedulePublishing(
 ): Promise<Scheduled> {
   const wrong = wallTimeProblems(wall)
   if (wrong.length > 0) throw new Invalid(wrong)
-  const { at, change } = momentOf(wall)
+  const { at, change } = instantOfWallTime(wall)
   if (at <= now) throw new Invalid([{ path: 'on', message: `${momentInWords(at, wall.zone)} ${PAST}` }])
   return inTransaction(async (transaction) => {
-    const { entry, kind } = await openEntry(transaction, entryId)
+    const { entry, kind } = await queuedEntry(transaction, entryId)
     if (entry.headVersion !== version)
       throw new Conflict(`Version ${entry.headVersion} was saved since version ${version}.`)
     if (entry.liveVersion === version) throw new Invalid([{ path: '', message: LIVE_ALREADY }])
@@ -160,9 +160,9 @@ async function whoScheduled(transaction: Transaction, userId: string | null) {
   return { id: user?.id ?? null, name: user?.name ?? 'The queue' }
 }
 
-type Refused = { at: Date; reason: string; fault: unknown }
+type FailedPublish = { at: Date; reason: string; fault: unknown }
 
-async function markOverdue(id: string, { at, reason, fault }: Refused): Promise<OneOutcome | null> {
+async function markOverdue(id: string, { at, reason, fault }: FailedPublish): Promise<OneOutcome | null> {
   try {
     const where = { id, ...dueBy(at) }
     const marked = await inTransaction((transaction) =>
@@ -174,7 +174,7 @@ async function markOverdue(id: string, { at, reason, fault }: Refused): Promise<
   }
 }
 
-async function openEntry(transaction: Transaction, id: string) {
+async function queuedEntry(transaction: Transaction, id: string) {
   const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
   if (!isKind(entry.kind)) throw new Error(`Entry ${id} is of an unknown kind, ${entry.kind}.`)
   return { entry, kind: entry.kind satisfies Kind }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeInWords, momentInWords, momentOf, wallTimeProblems } from './moment'
+import { changeInWords, instantOfWallTime, momentInWords, wallTimeProblems } from './moment'
 
 const berlin = 'Europe/Berlin'
 
@@ -10,7 +10,7 @@ describe('A moment to publish at', () => {
     ['2023-10-29', '02:30', berlin, '2023-10-29T00:30:00.000Z', 'twice'],
     ['2023-03-26', '02:30', 'UTC', '2023-03-26T02:30:00.000Z', ''],
   ])('%s %s in %s is %s', (on, time, zone, instant, change) => {
-    const moment = momentOf({ on, time, zone })
+    const moment = instantOfWallTime({ on, time, zone })
     expect([moment.at.toISOString(), moment.change]).toEqual([instant, change])
     expect(changeInWords(moment.change) === '').toBe(change === '')
   })

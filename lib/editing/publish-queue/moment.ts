@@ -27,7 +27,7 @@ export function wallTimeProblems({ on, time, zone }: WallTime): Problem[] {
  * The moment of a wall time, in which a change of the clocks is settled as everywhere in the guide: a skipped time is as
  * much later, of a time that comes twice the first one counts. Throws for what wallTimeProblems refuses.
  */
-export function momentOf({ on, time, zone }: WallTime): { at: Date; change: ClockChange } {
+export function instantOfWallTime({ on, time, zone }: WallTime): { at: Date; change: ClockChange } {
   const instant = instantOf({ value: on, precision: 'instant', time, zone }, zone)
   if (!instant) throw new Error(`${on} ${time} ${zone} is no wall time.`)
   const wall = Temporal.PlainDateTime.from(`${on}T${time}`)

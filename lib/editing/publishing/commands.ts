@@ -17,18 +17,22 @@ import { unrecordEntry } from './record'
 import { listLiveUses } from './references'
 
 /** `withSeasons` takes a show's seasons along in the same step. */
-export type Leaving = { entryId: string; withSeasons?: boolean }
+export type EntryToRemove = { entryId: string; withSeasons?: boolean }
 
 /**
  * Takes a published entry away from readers: its page is gone, nothing leads elsewhere, and what it was waiting for in
  * the queue is cancelled. Its versions stay. Throws Invalid, with a line for each, while published entries point to
  * it; Conflict when readers don't see it; NotFound, Unavailable. Nothing is taken away then.
  */
-export async function withdrawEntry(editor: Editor, { entryId, withSeasons }: Leaving, at = new Date()) {
+export async function withdrawEntry(
+  editor: Editor,
+  { entryId, withSeasons }: EntryToRemove,
+  at = new Date(),
+) {
   await inTransaction(async (transaction) => {
-    const leaving = await openEntry(transaction, entryId)
+    const leaving = await standingEntry(transaction, entryId)
     if (leaving.liveVersion === null) throw new Conflict('Readers don’t see this entry any more.')
-    const along = withSeasons ? await seasonsOf(transaction, leaving, 'live') : []
+    const along = withSeasons ? await seasonsOfShow(transaction, leaving, 'live') : []
     await withdrawAll(transaction, [...along, leaving], at)
     for (const { id } of [...along, leaving])
       await recordActivity(transaction, editor, { action: 'withdrew', entryId: id, at })
@@ -39,7 +43,7 @@ export async function withdrawEntry(editor: Editor, { entryId, withSeasons }: Le
  * Puts an entry into the trash, out of the desk's lists; where readers see it, it is withdrawn first. Throws as
  * withdrawEntry does.
  */
-export async function trashEntry(editor: Editor, leaving: Leaving, at = new Date()) {
+export async function trashEntry(editor: Editor, leaving: EntryToRemove, at = new Date()) {
   await inTransaction((transaction) => trashWithin(transaction, editor, leaving, at))
 }
 
@@ -47,11 +51,11 @@ export async function trashEntry(editor: Editor, leaving: Leaving, at = new Date
 export async function trashWithin(
   transaction: Transaction,
   editor: Editor,
-  { entryId, withSeasons }: Leaving,
+  { entryId, withSeasons }: EntryToRemove,
   at: Date,
 ) {
-  const leaving = await openEntry(transaction, entryId)
-  const along = withSeasons ? await seasonsOf(transaction, leaving, 'all') : []
+  const leaving = await standingEntry(transaction, entryId)
+  const along = withSeasons ? await seasonsOfShow(transaction, leaving, 'all') : []
   const all = [...along, leaving]
   await withdrawAll(
     transaction,
@@ -65,31 +69,37 @@ export async function trashWithin(
   }
 }
 
-type Opened = { id: string; kind: Kind; title: string; liveVersion: number | null; trashedAt: Date | null }
-
-async function openEntry(transaction: Transaction, id: string): Promise<Opened> {
-  const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
-  return known(entry)
+type StandingEntry = {
+  id: string
+  kind: Kind
+  title: string
+  liveVersion: number | null
+  trashedAt: Date | null
 }
 
-function known<E extends { id: string; kind: string }>(entry: E): E & { kind: Kind } {
+async function standingEntry(transaction: Transaction, id: string): Promise<StandingEntry> {
+  const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
+  return withKnownKind(entry)
+}
+
+function withKnownKind<E extends { id: string; kind: string }>(entry: E): E & { kind: Kind } {
   const { kind } = entry
   if (!isKind(kind)) throw new Error(`Entry ${entry.id} is of an unknown kind, ${kind}.`)
   return { ...entry, kind }
 }
 
 /** A show's seasons: those that readers see, or every one whose newest version is of this show. */
-async function seasonsOf(
+async function seasonsOfShow(
   transaction: Transaction,
-  { id, kind }: Opened,
+  { id, kind }: StandingEntry,
   which: 'live' | 'all',
-): Promise<Opened[]> {
+): Promise<StandingEntry[]> {
   if (kind !== 'show') return []
   const live = await transaction.season.findMany({ where: { showId: id }, select: { id: true } })
   const drafts = which === 'live' ? [] : await draftsOf(transaction, id)
   const ids = [...new Set([...live.map((season) => season.id), ...drafts])]
   const rows = await transaction.entry.findMany({ where: { id: { in: ids }, trashedAt: null } })
-  return rows.map(known)
+  return rows.map(withKnownKind)
 }
 
 async function draftsOf(transaction: Transaction, showId: string): Promise<string[]> {
@@ -103,7 +113,7 @@ async function draftsOf(transaction: Transaction, showId: string): Promise<strin
     .map((row) => row.id)
 }
 
-async function withdrawAll(transaction: Transaction, leaving: Opened[], at: Date) {
+async function withdrawAll(transaction: Transaction, leaving: StandingEntry[], at: Date) {
   const ids = new Set(leaving.map(({ id }) => id))
   for (const { id, kind } of leaving) {
     const uses = (await listLiveUses(transaction, kind, id)).filter((use) => !ids.has(use.id))
@@ -138,8 +148,8 @@ export async function returnEntry(
     const entry = found(
       await transaction.entry.findFirst({ where: { id: entryId, trashedAt: { not: null } } }),
     )
-    const along = await trashedWith(transaction, known(entry))
-    const returning = [known(entry), ...along]
+    const along = await trashedWith(transaction, withKnownKind(entry))
+    const returning = [withKnownKind(entry), ...along]
     const ids = returning.map(({ id }) => id)
     await transaction.entry.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } })
     const before = asDraft ? [] : await liveBefore(transaction, returning)
@@ -152,7 +162,10 @@ export async function returnEntry(
   })
 }
 
-async function trashedWith(transaction: Transaction, { id, kind, trashedAt }: Opened): Promise<Opened[]> {
+async function trashedWith(
+  transaction: Transaction,
+  { id, kind, trashedAt }: StandingEntry,
+): Promise<StandingEntry[]> {
   if (kind !== 'show' || !trashedAt) return []
   const seasons = await transaction.entry.findMany({ where: { kind: 'season', trashedAt } })
   const heads = await transaction.revision.findMany({
@@ -160,14 +173,14 @@ async function trashedWith(transaction: Transaction, { id, kind, trashedAt }: Op
     select: { entryId: true, document: true },
   })
   const own = heads.filter(({ document }) => readDocument('season', document).showId === id)
-  return seasons.filter((season) => own.some(({ entryId }) => entryId === season.id)).map(known)
+  return seasons.filter((season) => own.some(({ entryId }) => entryId === season.id)).map(withKnownKind)
 }
 
-type Before = { entryId: string; kind: Kind; version: number; document: string; minor: boolean }
+type LiveBefore = { entryId: string; kind: Kind; version: number; document: string; minor: boolean }
 
 /** What went into the trash while readers saw it was withdrawn at that same moment. */
-async function liveBefore(transaction: Transaction, returning: Opened[]): Promise<Before[]> {
-  const before: Before[] = []
+async function liveBefore(transaction: Transaction, returning: StandingEntry[]): Promise<LiveBefore[]> {
+  const before: LiveBefore[] = []
   for (const { id: entryId, kind, trashedAt } of returning) {
     const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
     if (!withdrawal || withdrawal.at.getTime() !== trashedAt?.getTime()) continue
@@ -178,7 +191,7 @@ async function liveBefore(transaction: Transaction, returning: Opened[]): Promis
   return before
 }
 
-async function publishAsBefore(transaction: Transaction, { document, ...before }: Before, at: Date) {
+async function publishAsBefore(transaction: Transaction, { document, ...before }: LiveBefore, at: Date) {
   const { entryId, kind, version, minor } = before
   const moment = { at, now: guideNow() }
   const publishing = { kind, entryId, version, document: readDocument(kind, document), moment, minor }
@@ -191,7 +204,9 @@ async function publishAsBefore(transaction: Transaction, { document, ...before }
  */
 export async function undoPublish(editor: Editor, entryId: string, liveVersion: number) {
   const { reader } = database()
-  const entry = known(found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } })))
+  const entry = withKnownKind(
+    found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } })),
+  )
   if (entry.liveVersion !== liveVersion)
     throw new Conflict('Something else was published since: look at the history again.')
   const before = found(
@@ -214,7 +229,7 @@ export async function undoPublish(editor: Editor, entryId: string, liveVersion: 
 /** Says that an entry is still true today: neither a version nor the readers' "updated on" comes of it. Throws NotFound. */
 export async function stampChecked(editor: Editor, entryId: string, at = new Date()) {
   await inTransaction(async (transaction) => {
-    await openEntry(transaction, entryId)
+    await standingEntry(transaction, entryId)
     await transaction.entry.update({ where: { id: entryId }, data: { checkedAt: at } })
     await recordActivity(transaction, editor, { action: 'checked', entryId, at })
   })

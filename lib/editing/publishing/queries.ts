@@ -1,21 +1,21 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
-import { type Change, changesBetween } from '@/lib/documents/differences'
+import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
-import { namesIn } from '../entries/queries'
+import { namesOfReferences } from '../entries/queries'
 
 /** What an entry's heading tells beside its versions; times are ISO instants. */
-export type Standing = {
+export type EntryState = {
   withdrawnAt: string | null
   checked: { at: string; by: string } | null
 }
 
 /** Whether an entry was withdrawn, and when somebody last said that it is still true. */
-export async function findStanding(_reader: Reader, entryId: string): Promise<Standing> {
+export async function findStanding(_reader: Reader, entryId: string): Promise<EntryState> {
   const { reader } = database()
   const entry = await reader.entry.findUnique({
     where: { id: entryId },
@@ -79,7 +79,7 @@ export async function listTrash(_reader: Reader): Promise<Trashed[]> {
 }
 
 /** Two versions of an entry, and what the second changes of the first, field by field in words. */
-export type Comparison = { from: number; to: number; changes: Change[] }
+export type VersionComparison = { from: number; to: number; changes: Difference[] }
 
 /** Compares two versions; null where one of them is not kept. Version 0 is an empty document. */
 export async function compareVersions(
@@ -87,10 +87,10 @@ export async function compareVersions(
   kind: Kind,
   entryId: string,
   { from, to }: { from: number; to: number },
-): Promise<Comparison | null> {
+): Promise<VersionComparison | null> {
   const [before, after] = await Promise.all([versionOf(kind, entryId, from), versionOf(kind, entryId, to)])
   if (!before || !after) return null
-  const names = await namesIn(kind, [before, after])
+  const names = await namesOfReferences(kind, [before, after])
   const fields = fieldsIn(FORMS[kind].fields)
   return { from, to, changes: changesBetween(fields, before as Values, after as Values, names) }
 }

@@ -84,7 +84,7 @@ const POINTING: Record<Kind, (id: string) => Prisma.Sql> = {
     UNION ALL SELECT "id" FROM "Platform" WHERE "successorId" = ${id}`,
 }
 
-type Head = { entryId: string; kind: string; document: string }
+type DraftHead = { entryId: string; kind: string; document: string }
 
 /**
  * Of the kinds that may point to it, the text of every draft is searched; a field of the form then has to hold the id.
@@ -101,7 +101,7 @@ async function draftUses(
     kinds.map((each) => Prisma.sql`SELECT "id" FROM (${entriesInDraft(each)})`),
     ' UNION ALL ',
   )
-  const heads = await client.$queryRaw<Head[]>`
+  const heads = await client.$queryRaw<DraftHead[]>`
     SELECT e."id" AS "entryId", e."kind", r."document" FROM (${drafts}) d
     CROSS JOIN "Entry" e ON e."id" = d."id"
     CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"

@@ -18,7 +18,7 @@ type Leading = { path: string; target: string }
 export async function addRedirect(editor: Editor, leading: Leading, at = new Date()): Promise<Leading> {
   return inTransaction(async (transaction) => {
     const kept = await lead(transaction, leading, at)
-    await note(transaction, { editor, detail: `${kept.path} to ${kept.target}`, at })
+    await recordRedirectChange(transaction, { editor, detail: `${kept.path} to ${kept.target}`, at })
     return kept
   })
 }
@@ -29,21 +29,21 @@ async function lead(transaction: Transaction, typed: Leading, at: Date): Promise
     typed.target.trim() === '/' ? '/' : canonicalPath(typed.target),
   ]
   const why = whyNoSource(path, typed.path)
-  if (why || path === null) throw wrong('path', why ?? '')
+  if (why || path === null) throw invalidRedirect('path', why ?? '')
   if (asked === null)
-    throw wrong('target', `“${typed.target}” is no path of this site. Write it as /shows/new.`)
+    throw invalidRedirect('target', `“${typed.target}” is no path of this site. Write it as /shows/new.`)
   if (await hasPage(transaction, path))
-    throw wrong('path', `“${path}” is a page of the guide: nothing can lead away from it.`)
+    throw invalidRedirect('path', `“${path}” is a page of the guide: nothing can lead away from it.`)
   const target = (await findRedirect(asked, transaction)) ?? asked
   if ([asked, target].some((each) => each === path || each.startsWith(`${path}/`)))
-    throw wrong('target', `“${asked}” leads back to “${path}”: that would be a loop.`)
+    throw invalidRedirect('target', `“${asked}” leads back to “${path}”: that would be a loop.`)
   await transaction.redirect.updateMany({ where: { target: path }, data: { target } })
   const row = { path, target }
   await transaction.redirect.upsert({ where: { path }, create: { ...row, createdAt: at }, update: row })
   return row
 }
 
-function wrong(path: 'path' | 'target', message: string): Invalid {
+function invalidRedirect(path: 'path' | 'target', message: string): Invalid {
   return new Invalid([{ path, message }])
 }
 
@@ -89,7 +89,7 @@ export async function importRedirects(editor: Editor, csv: string, at = new Date
     const problems = results.filter((each) => each.wrong).map(problemOf)
     if (problems.length > 0) throw new Invalid(problems)
     const detail = `${lines.length} from a list`
-    await note(transaction, { editor, detail, at })
+    await recordRedirectChange(transaction, { editor, detail, at })
     return lines.length
   })
 }
@@ -139,13 +139,13 @@ export async function removeRedirect(editor: Editor, path: string, at = new Date
   await inTransaction(async (transaction) => {
     const { target } = found(await transaction.redirect.findUnique({ where: { path } }))
     await transaction.redirect.delete({ where: { path } })
-    await note(transaction, { editor, detail: `${path} to ${target}, removed`, at })
+    await recordRedirectChange(transaction, { editor, detail: `${path} to ${target}, removed`, at })
   })
 }
 
-type Noted = { editor: Editor; detail: string; at: Date }
+type RedirectNote = { editor: Editor; detail: string; at: Date }
 
-async function note(transaction: Transaction, { editor, detail, at }: Noted) {
+async function recordRedirectChange(transaction: Transaction, { editor, detail, at }: RedirectNote) {
   // An old path is followed in cards, in the API and in lists of calendars too: all that was said of it goes.
   await notePurge(transaction, { entryId: null, paths: ['*'], at })
   await recordActivity(transaction, editor, { action: 'changed-redirects:', detail, at })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Invalid } from '@/lib/foundation/errors'
-import { zoneFor } from '@/lib/guide/regions/queries'
+import { findRegionZone } from '@/lib/guide/regions/queries'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { removeGroup, saveGroup, setZone } from './commands'
@@ -52,9 +52,9 @@ it('A group without members, with an unknown one, or with an address that is tak
 
 it('A region has the zone an editor chose, until it is given back its capital’s', async () => {
   await setZone(ada, { code: 'us', zone: 'america/chicago' })
-  expect(await zoneFor('US')).toBe('America/Chicago')
+  expect(await findRegionZone('US')).toBe('America/Chicago')
   await setZone(ada, { code: 'US', zone: '' })
-  expect(await zoneFor('US')).toBe('America/New_York')
+  expect(await findRegionZone('US')).toBe('America/New_York')
   await expect(setZone(ada, { code: 'ZZ', zone: '' })).rejects.toThrow(Invalid)
   await expect(setZone(ada, { code: 'US', zone: 'Mars' })).rejects.toThrow('Mars')
 })

@@ -24,14 +24,14 @@ export async function saveGroup(editor: Editor, id: string | null, typed: unknow
     await transaction.regionGroupMember.deleteMany({ where: { groupId } })
     const regions = [...new Set(members)]
     await transaction.regionGroupMember.createMany({ data: regions.map((region) => ({ groupId, region })) })
-    await note(transaction, editor, { detail: `the group ${name}: ${regions.join(', ')}`, at })
+    await recordRegionChange(transaction, editor, { detail: `the group ${name}: ${regions.join(', ')}`, at })
   })
 }
 
 async function newGroup(transaction: Transaction, slug: string, name: string): Promise<string> {
-  if (slug === '') throw wrong('slug', 'Address: it can’t be made from the name. Write one.')
+  if (slug === '') throw invalidRegion('slug', 'Address: it can’t be made from the name. Write one.')
   if (await transaction.regionGroup.findUnique({ where: { slug } }))
-    throw wrong('slug', `Address: there is a group “${slug}” already. Write a different one.`)
+    throw invalidRegion('slug', `Address: there is a group “${slug}” already. Write a different one.`)
   const id = newId()
   await transaction.regionGroup.create({ data: { id, slug, name } })
   return id
@@ -44,9 +44,9 @@ export async function removeGroup(editor: Editor, id: string, at = new Date()) {
     const reaching = { removedAt: null, regions: { some: { region: `group:${slug}` } } }
     const used = await transaction.release.count({ where: reaching })
     const words = used === 1 ? 'A release reaches' : `${used} releases reach`
-    if (used > 0) throw wrong('', `${words} this group. Change that first.`)
+    if (used > 0) throw invalidRegion('', `${words} this group. Change that first.`)
     await transaction.regionGroup.delete({ where: { id } })
-    await note(transaction, editor, { detail: `the group ${name}, removed`, at })
+    await recordRegionChange(transaction, editor, { detail: `the group ${name}, removed`, at })
   })
 }
 
@@ -56,7 +56,10 @@ export async function setZone(editor: Editor, typed: unknown, at = new Date()) {
   await inTransaction(async (transaction) => {
     await transaction.region.deleteMany({ where: { code } })
     if (zone) await transaction.region.create({ data: { code, zone } })
-    await note(transaction, editor, { detail: `${code} has the zone ${zone || 'of its capital'}`, at })
+    await recordRegionChange(transaction, editor, {
+      detail: `${code} has the zone ${zone || 'of its capital'}`,
+      at,
+    })
   })
 }
 
@@ -68,13 +71,13 @@ function parsed<S extends z.ZodType>(fields: S, typed: unknown): z.output<S> {
   )
 }
 
-function wrong(path: string, message: string): Invalid {
+function invalidRegion(path: string, message: string): Invalid {
   return new Invalid([{ path, message }])
 }
 
-type Noted = { detail: string; at: Date }
+type RegionNote = { detail: string; at: Date }
 
-async function note(transaction: Transaction, editor: Editor, { detail, at }: Noted) {
+async function recordRegionChange(transaction: Transaction, editor: Editor, { detail, at }: RegionNote) {
   await notePurge(transaction, { entryId: null, paths: ['*'], at })
   await recordActivity(transaction, editor, { action: 'changed-regions:', detail, at })
 }

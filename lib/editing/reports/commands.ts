@@ -7,7 +7,7 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import type { Told } from '@/lib/guide/reports/fields'
+import type { ReportInput } from '@/lib/guide/reports/fields'
 
 const WINDOW_MS = 15 * 60_000
 const DAY_MS = 86_400_000
@@ -19,8 +19,8 @@ const A_DAY = 200
  * told which: the answer to the reader is always the same. Of the address a keyed hash is counted, for those 15
  * minutes; it is kept nowhere else. Throws Unavailable.
  */
-export async function keepReport(told: Told, address: string, at = new Date()): Promise<boolean> {
-  const key = keyOf(address)
+export async function keepReport(told: ReportInput, address: string, at = new Date()): Promise<boolean> {
+  const key = reporterKey(address)
   return inTransaction(async (transaction) => {
     const { signInAttempt, report } = transaction
     const since = new Date(at.getTime() - WINDOW_MS)
@@ -36,7 +36,7 @@ export async function keepReport(told: Told, address: string, at = new Date()): 
 }
 
 /** Keyed, for the addresses there are can all be tried against a hash that is not. */
-function keyOf(address: string): string {
+function reporterKey(address: string): string {
   const secret = process.env.NEXTAUTH_SECRET ?? ''
   return createHmac('sha256', secret)
     .update(`report:${networkOf(address)}`)

@@ -32,7 +32,7 @@ export async function listReports(
     report.findMany({ where, orderBy, include: ENTRY, ...slice(page, REPORTS_A_PAGE) }),
     report.count({ where }),
   ])
-  return pageOf(rows.map(viewOf), { page, size: REPORTS_A_PAGE, total })
+  return pageOf(rows.map(reportView), { page, size: REPORTS_A_PAGE, total })
 }
 
 /** The open reports on one entry, the oldest first: 20 at most. */
@@ -44,7 +44,7 @@ export async function listReportsOn(_reader: Reader, entryId: string): Promise<R
     take: 20,
     include: ENTRY,
   })
-  return rows.map(viewOf)
+  return rows.map(reportView)
 }
 
 const ENTRY = { entry: { select: { id: true, title: true, kind: true, trashedAt: true } } } as const
@@ -60,7 +60,16 @@ type StoredReport = {
   entry: { id: string; title: string; kind: string; trashedAt: Date | null } | null
 }
 
-function viewOf({ id, at, path, message, contact, handledAt, handledBy, entry }: StoredReport): ReportView {
+function reportView({
+  id,
+  at,
+  path,
+  message,
+  contact,
+  handledAt,
+  handledBy,
+  entry,
+}: StoredReport): ReportView {
   const isThere = entry !== null && entry.trashedAt === null && isKind(entry.kind)
   return {
     id,

@@ -1,7 +1,7 @@
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import { type Row, readTable } from './csv-table'
+import { type CsvRow, readTable } from './csv-table'
 import { writeCsv } from './csv-text'
 
 const COLUMNS = [
@@ -16,18 +16,18 @@ const COLUMNS = [
   'note',
   'episodes',
 ] as const
-type Column = (typeof COLUMNS)[number]
+type CastColumn = (typeof COLUMNS)[number]
 
 import type { CreditRow } from '@/lib/guide/credits/fields'
 
 /** Entries of a kind by id, with their names. */
-type Named = { id: string; name: string }[]
+type NamedEntries = { id: string; name: string }[]
 
-export type CastNames = { people: Named; characters: Named }
+export type CastNames = { people: NamedEntries; characters: NamedEntries }
 
 /** The cast and crew as a table. Episodes are their numbers, or the id of one that has none. */
 export function castAsCsv(season: SeasonDocument, { people, characters }: CastNames): string {
-  const nameOf = (named: Named, id: string) => named.find((each) => each.id === id)?.name ?? ''
+  const nameOf = (named: NamedEntries, id: string) => named.find((each) => each.id === id)?.name ?? ''
   const numberOf = (id: string) => String(season.episodes.find((each) => each.id === id)?.number ?? id)
   const rows = season.credits.map((each) => [
     each.id,
@@ -52,7 +52,7 @@ export function withCastOfCsv(season: SeasonDocument, text: string, names: CastN
   const problems: Problem[] = []
   const credits = [...season.credits]
   for (const row of readTable(text, COLUMNS)) {
-    const told = creditOf(season, row, names, problems)
+    const told = creditInCsv(season, row, names, problems)
     const at = credits.findIndex(
       ({ id, personId, characterId, job }) =>
         id === row.cells.id ||
@@ -80,14 +80,19 @@ const EMPTY: Omit<CreditRow, 'id' | 'personId'> = {
 const BILLINGS = ['main', 'recurring', 'guest', 'special-guest', 'cameo', 'not-stated']
 const CAPACITIES = ['on-screen', 'voice', 'body']
 
-type Told = Partial<CreditRow> & Pick<CreditRow, 'personId' | 'characterId' | 'job'>
+type CreditInCsv = Partial<CreditRow> & Pick<CreditRow, 'personId' | 'characterId' | 'job'>
 
-function creditOf(season: SeasonDocument, row: Row<Column>, names: CastNames, problems: Problem[]): Told {
+function creditInCsv(
+  season: SeasonDocument,
+  row: CsvRow<CastColumn>,
+  names: CastNames,
+  problems: Problem[],
+): CreditInCsv {
   const { cells, nameOf } = row
-  const refuse = (column: Column, why: string) =>
+  const refuse = (column: CastColumn, why: string) =>
     problems.push({ path: nameOf(column), message: `${nameOf(column)}: ${why}` })
   const own = season.credits.find(({ id }) => id === cells.id)
-  const idIn = (column: 'person' | 'character', named: Named, before: string) => {
+  const idIn = (column: 'person' | 'character', named: NamedEntries, before: string) => {
     const written = cells[`${column} id`]
     const name = cells[column]
     if (written) {

@@ -1,11 +1,11 @@
 import { whyNoDate } from '@/lib/documents/clean-text'
-import type { Change } from '@/lib/documents/differences'
+import type { Difference } from '@/lib/documents/differences'
 import { type GuideDate, precisionOf } from '@/lib/foundation/dates/guide-date'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import { type Before, datesOf } from '@/lib/guide/releases/plan'
+import { type PublishedBefore, plannedDates } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import { type Row, readTable } from './csv-table'
+import { type CsvRow, readTable } from './csv-table'
 import { writeCsv } from './csv-text'
 
 const COLUMNS = [
@@ -20,10 +20,10 @@ const COLUMNS = [
   'airs after',
   'what happens',
 ] as const
-type Column = (typeof COLUMNS)[number]
+type EpisodeColumn = (typeof COLUMNS)[number]
 type Episode = SeasonDocument['episodes'][number]
 
-const NOTHING_BEFORE: Before = {
+const NOTHING_BEFORE: PublishedBefore = {
   standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
   batches: null,
   isCorrected: false,
@@ -41,7 +41,7 @@ export function episodesAsCsv(season: SeasonDocument): string {
       each.title,
       each.kind,
       String(each.runtimeMinutes ?? ''),
-      written(date),
+      csvDate(date),
       date?.time ?? '',
       each.airsAfterId,
       each.synopsis,
@@ -72,7 +72,7 @@ export function withEpisodesOfCsv(season: SeasonDocument, text: string): SeasonD
     if (row.cells.date) dated.push({ id: base.id, on: row.cells.date, time: row.cells.time ?? '' })
   }
   if (problems.length > 0) throw new Invalid(problems)
-  return withDates({ ...season, episodes }, dated)
+  return withDatesFromCsv({ ...season, episodes }, dated)
 }
 
 const EMPTY: Omit<Episode, 'id'> = {
@@ -86,7 +86,7 @@ const EMPTY: Omit<Episode, 'id'> = {
   sceneAfterCredits: false,
 }
 
-function findEpisode(episodes: Episode[], { cells }: Row<Column>): Episode | undefined {
+function findEpisode(episodes: Episode[], { cells }: CsvRow<EpisodeColumn>): Episode | undefined {
   const byId = cells.id ? episodes.find(({ id }) => id === cells.id) : undefined
   const isNumbered = /^\d+$/.test(cells.number ?? '')
   return byId ?? (isNumbered ? episodes.find(({ number }) => number === Number(cells.number)) : undefined)
@@ -94,9 +94,9 @@ function findEpisode(episodes: Episode[], { cells }: Row<Column>): Episode | und
 
 const KINDS = ['standard', 'premiere', 'mid-season-finale', 'finale', 'special']
 
-function episodeOf(base: Episode, row: Row<Column>, problems: Problem[]): Episode {
+function episodeOf(base: Episode, row: CsvRow<EpisodeColumn>, problems: Problem[]): Episode {
   const { cells, nameOf } = row
-  const refuse = (column: Column, why: string) =>
+  const refuse = (column: EpisodeColumn, why: string) =>
     problems.push({ path: nameOf(column), message: `${nameOf(column)}: ${why}` })
   const number = (column: 'number' | 'to' | 'minutes', before: number | null) => {
     const cell = cells[column]
@@ -122,7 +122,7 @@ function episodeOf(base: Episode, row: Row<Column>, problems: Problem[]): Episod
 }
 
 /** A date that the first release does not give by itself is a move in it. */
-function withDates(
+function withDatesFromCsv(
   season: SeasonDocument,
   dated: { id: string; on: string; time: string }[],
 ): SeasonDocument {
@@ -131,7 +131,7 @@ function withDates(
   const dates = datesIn(season)
   const moved = dated.filter(({ id, on, time }) => {
     const date = dates.get(id)
-    return written(date) !== on || (date?.time ?? '') !== time
+    return csvDate(date) !== on || (date?.time ?? '') !== time
   })
   const ids = new Set(moved.map(({ id }) => id))
   const exceptions = [
@@ -149,9 +149,9 @@ function withDates(
 }
 
 /** The dates that another version of the season gives its episodes, which the moves in a release don't say in words. */
-export function changedDates(before: SeasonDocument, after: SeasonDocument): Change[] {
+export function changedDates(before: SeasonDocument, after: SeasonDocument): Difference[] {
   const [was, becomes] = [datesIn(before), datesIn(after)]
-  const inWords = (date: GuideDate | undefined) => [written(date), date?.time].filter(Boolean).join(' ')
+  const inWords = (date: GuideDate | undefined) => [csvDate(date), date?.time].filter(Boolean).join(' ')
   return after.episodes.flatMap(({ id, number, title }) => {
     const [old, fresh] = [inWords(was.get(id)), inWords(becomes.get(id))]
     const label = `Dates › ${[number, title].filter(Boolean).join(' · ')}`
@@ -161,9 +161,9 @@ export function changedDates(before: SeasonDocument, after: SeasonDocument): Cha
 
 function datesIn(season: SeasonDocument): ReadonlyMap<string, GuideDate> {
   const [first] = season.releases
-  return first ? datesOf(season, first, NOTHING_BEFORE) : new Map()
+  return first ? plannedDates(season, first, NOTHING_BEFORE) : new Map()
 }
 
-function written(date: GuideDate | undefined): string {
+function csvDate(date: GuideDate | undefined): string {
   return date?.precision === 'tba' ? 'tba' : (date?.value ?? '')
 }

@@ -2,7 +2,7 @@ import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { cellName, parseCsv } from './csv-text'
 
 /** A row of a table by the names of its columns, which may stand in any order; what a column lacks is undefined. */
-export type Row<C extends string> = {
+export type CsvRow<C extends string> = {
   /** As a spreadsheet counts them: the header is row 1. */
   line: number
   cells: Partial<Record<C, string>>
@@ -11,7 +11,7 @@ export type Row<C extends string> = {
 }
 
 /** Reads a table whose first row names its columns. Throws Invalid for one without rows, and for columns nobody knows. */
-export function readTable<C extends string>(text: string, columns: readonly C[]): Row<C>[] {
+export function readTable<C extends string>(text: string, columns: readonly C[]): CsvRow<C>[] {
   const [header = [], ...rows] = parseCsv(text.replace(/^\uFEFF/, ''))
   const named = header.map((cell) =>
     cell

@@ -5,16 +5,16 @@ export type Decoded = { text: string; encoding: 'UTF-8' | 'UTF-16' | 'Windows-12
 /** The text of a file as spreadsheets save it: by its byte order mark, else UTF-8, and what is not that is Windows-1252. */
 export function decodeText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return { text: decoded(bytes, 'utf-16le'), encoding: 'UTF-16' }
-  if (first === 0xfe && second === 0xff) return { text: decoded(bytes, 'utf-16be'), encoding: 'UTF-16' }
+  if (first === 0xff && second === 0xfe) return { text: decodedText(bytes, 'utf-16le'), encoding: 'UTF-16' }
+  if (first === 0xfe && second === 0xff) return { text: decodedText(bytes, 'utf-16be'), encoding: 'UTF-16' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' }
   } catch {
-    return { text: decoded(bytes, 'windows-1252'), encoding: 'Windows-1252' }
+    return { text: decodedText(bytes, 'windows-1252'), encoding: 'Windows-1252' }
   }
 }
 
-function decoded(bytes: Uint8Array, label: string): string {
+function decodedText(bytes: Uint8Array, label: string): string {
   return new TextDecoder(label).decode(bytes)
 }
 
@@ -62,10 +62,10 @@ function cellsOf(text: string, delimiter: string): string[][] {
 
 /** CSV as RFC 4180 has it, with CRLF at the end of each row. */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(escaped).join(',')}\r\n`).join('')
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
-function escaped(cell: string): string {
+function csvCell(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

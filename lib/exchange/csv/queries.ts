@@ -2,7 +2,7 @@ import 'server-only'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Editor, Reader } from '@/lib/accounts/editor'
-import { type Change, changesBetween } from '@/lib/documents/differences'
+import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { found } from '@/lib/foundation/errors'
@@ -27,7 +27,7 @@ export type TableProposal = {
   title: string
   version: number
   document: SeasonDocument
-  changes: Change[]
+  changes: Difference[]
   /** What is locked stays. */
   stays: Stay[]
 }
@@ -36,7 +36,7 @@ export type TableProposal = {
 export async function seasonAsCsv(_reader: Reader, seasonId: string, table: Table): Promise<string> {
   const client = database().reader
   const { document } = await seasonIn(client, seasonId)
-  return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await namesIn(client))
+  return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await castNames(client))
 }
 
 const askedTable = z.object({ seasonId: z.string(), table: z.enum(TABLES), text: z.string() })
@@ -65,7 +65,7 @@ export async function tableProposalFrom(
   { seasonId, table, text }: AskedTable,
 ): Promise<TableProposal> {
   const { document: head, title, version } = await seasonIn(client, seasonId)
-  const names = await namesIn(client)
+  const names = await castNames(client)
   const wanted = parseDocument(
     'season',
     table === 'episodes' ? withEpisodesOfCsv(head, text) : withCastOfCsv(head, text, names),
@@ -103,7 +103,7 @@ async function seasonIn(client: Transaction, id: string) {
   return { title: entry.title, version: entry.headVersion, document: readDocument('season', document) }
 }
 
-async function namesIn(client: Transaction): Promise<CastNames> {
+async function castNames(client: Transaction): Promise<CastNames> {
   const named = async (kind: 'person' | 'character') => {
     const select = { id: true, title: true }
     const rows = await client.entry.findMany({ where: { kind, trashedAt: null }, select })

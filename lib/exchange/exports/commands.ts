@@ -43,7 +43,7 @@ export async function importGuide(owner: Owner, { json, replaces, onEntry }: Imp
     if (replaces) await removeGuide(transaction)
     await writeGuide(transaction, guide, onEntry)
     await notePurge(transaction, { entryId: null, paths: ['*'], at: new Date() })
-    await noteImport(transaction, owner, guide.entries.length)
+    await recordGuideImport(transaction, owner, guide.entries.length)
   }
   await inTransaction(work, { timeoutMs: LONGEST_MS }).catch((fault: unknown) => {
     throw isOfRow(fault) ? new Invalid([{ path: '', message: WRONG_ROW }]) : fault
@@ -169,6 +169,6 @@ async function writeCalendar(
     await transaction.dateChange.createMany({ data })
 }
 
-async function noteImport(transaction: Transaction, owner: Owner, count: number) {
+async function recordGuideImport(transaction: Transaction, owner: Owner, count: number) {
   await recordActivity(transaction, owner, { action: 'imported', detail: `a whole guide: ${count} entries` })
 }

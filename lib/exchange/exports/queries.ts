@@ -15,15 +15,15 @@ const ENTRIES_AT_A_TIME = 100
 export async function* exportGuide(onEntries?: (done: number) => void): AsyncGenerator<string> {
   const { reader } = database()
   yield `{"format":${JSON.stringify(FORMAT)},"version":${VERSION}`
-  yield* list('site', await reader.site.findMany({ orderBy: { id: 'asc' } }))
-  yield* list('regions', await reader.region.findMany({ orderBy: { code: 'asc' } }))
-  yield* list('regionGroups', await regionGroups(reader))
-  yield* list('pictures', await reader.picture.findMany({ orderBy: { id: 'asc' } }))
-  yield* list('redirects', await reader.redirect.findMany({ orderBy: { path: 'asc' } }))
+  yield* jsonList('site', await reader.site.findMany({ orderBy: { id: 'asc' } }))
+  yield* jsonList('regions', await reader.region.findMany({ orderBy: { code: 'asc' } }))
+  yield* jsonList('regionGroups', await regionGroups(reader))
+  yield* jsonList('pictures', await reader.picture.findMany({ orderBy: { id: 'asc' } }))
+  yield* jsonList('redirects', await reader.redirect.findMany({ orderBy: { path: 'asc' } }))
   yield ',\n"entries":['
   let done = 0
   for (const kind of IN_ORDER)
-    for await (const entries of entriesOf(reader, kind))
+    for await (const entries of exportedEntries(reader, kind))
       for (const entry of entries) {
         yield `${done === 0 ? '\n' : ',\n'}${JSON.stringify(entry)}`
         done += 1
@@ -32,7 +32,7 @@ export async function* exportGuide(onEntries?: (done: number) => void): AsyncGen
   yield '\n]}\n'
 }
 
-function* list(name: string, rows: object[]): Generator<string> {
+function* jsonList(name: string, rows: object[]): Generator<string> {
   yield `,\n"${name}":[`
   for (const [position, row] of rows.entries()) yield `${position === 0 ? '\n' : ',\n'}${JSON.stringify(row)}`
   yield rows.length === 0 ? ']' : '\n]'
@@ -51,7 +51,7 @@ async function regionGroups(client: Transaction) {
   }))
 }
 
-async function* entriesOf(client: Transaction, kind: Kind): AsyncGenerator<EntryInFile[]> {
+async function* exportedEntries(client: Transaction, kind: Kind): AsyncGenerator<EntryInFile[]> {
   let last = ''
   while (true) {
     const rows = await client.entry.findMany({
@@ -65,12 +65,12 @@ async function* entriesOf(client: Transaction, kind: Kind): AsyncGenerator<Entry
       },
     })
     if (rows.length === 0) return
-    yield await Promise.all(rows.map((row) => entryOf(client, row)))
+    yield await Promise.all(rows.map((row) => exportedEntry(client, row)))
     last = rows.at(-1)?.id ?? ''
   }
 }
 
-type Stored = Awaited<ReturnType<typeof loadStored>>
+type StoredEntry = Awaited<ReturnType<typeof loadStored>>
 
 function loadStored(client: Transaction, id: string) {
   return client.entry.findUniqueOrThrow({
@@ -79,7 +79,7 @@ function loadStored(client: Transaction, id: string) {
   })
 }
 
-async function entryOf(client: Transaction, row: Stored): Promise<EntryInFile> {
+async function exportedEntry(client: Transaction, row: StoredEntry): Promise<EntryInFile> {
   const { kind, id, title, slug, headVersion, liveVersion, withdrawal, locks, imports } = row
   return {
     kind,
@@ -97,12 +97,12 @@ async function entryOf(client: Transaction, row: Stored): Promise<EntryInFile> {
     withdrawal: withdrawal && { at: withdrawal.at.toISOString(), records: withdrawal.records },
     locks: locks.map(({ path, by, at }) => ({ path, by, at: at.toISOString() })),
     imports: imports.map(({ provider, document, at }) => ({ provider, document, at: at.toISOString() })),
-    calendar: kind === 'season' && liveVersion !== null ? await calendarOf(client, id) : null,
+    calendar: kind === 'season' && liveVersion !== null ? await exportedCalendar(client, id) : null,
   }
 }
 
 /** The newest version, the one readers see, and any that waits for its time. */
-async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }: Stored) {
+async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }: StoredEntry) {
   const versions = [headVersion, ...(liveVersion === null ? [] : [liveVersion])]
   const rows = await client.revision.findMany({
     where: { entryId: id, OR: [{ version: { in: versions } }, { scheduledFor: { not: null } }] },
@@ -137,7 +137,7 @@ async function updatedAt(client: Transaction, kind: string, id: string): Promise
   return isKind(kind) ? ((await rows[kind]())?.updatedAt ?? null) : null
 }
 
-async function calendarOf(client: Transaction, seasonId: string): Promise<EntryInFile['calendar']> {
+async function exportedCalendar(client: Transaction, seasonId: string): Promise<EntryInFile['calendar']> {
   const gone = { where: { seasonId, removedAt: { not: null } }, orderBy: { id: 'asc' } } as const
   const orderBy = { id: 'asc' } as const
   return {

@@ -75,9 +75,10 @@ export type RevisionInFile = z.output<typeof revision>
 /** Throws Invalid for what is no export of a guide, or one of another version, with the first places that are wrong. */
 export function readGuideFile(json: unknown): GuideFile {
   const { format, version } = Object(json) as { format?: unknown; version?: unknown }
-  if (format !== FORMAT) throw refusal('This is no export of a guide: make one with npm run export -- FILE.')
+  if (format !== FORMAT)
+    throw invalidFile('This is no export of a guide: make one with npm run export -- FILE.')
   if (version !== VERSION)
-    throw refusal(
+    throw invalidFile(
       `This export is of version ${JSON.stringify(version)}, and this Logline reads version ${VERSION}.`,
     )
   const parsed = guide.safeParse(json)
@@ -91,6 +92,6 @@ export function readGuideFile(json: unknown): GuideFile {
   )
 }
 
-function refusal(message: string): Invalid {
+function invalidFile(message: string): Invalid {
   return new Invalid([{ path: '', message }])
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { saveWithin } from '@/lib/editing/entries/commands'
 import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
@@ -11,14 +11,14 @@ import { Conflict, found, Invalid } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { PUBLISHERS } from './core/proposal'
 import type { EntryProposal } from './core/proposing'
-import { type Asked, proposalFrom, type ShowProposal, uploadsFolder } from './queries'
+import { type ImportQuestion, proposalFrom, type ShowProposal, uploadsFolder } from './queries'
 import { keepIn, removeFrom, type Upload } from './uploads'
 
-export type Applying = Asked & {
+export type ImportToApply = ImportQuestion & {
   publish: boolean
   /** Of the proposal that somebody has read; without it whatever is proposed now is written. */
   fingerprint?: string
-  moment?: Moment
+  moment?: PublishMoment
   /** Told after each entry, for those who wait. */
   onEntry?: (done: number, total: number) => void
 }
@@ -34,11 +34,15 @@ const LONGEST_MS = 15 * 60_000
  * with the open questions, the problems, or what is missing for publishing; Conflict when the guide has changed since
  * the proposal was read; Unavailable. The same import again writes nothing.
  */
-export function applyImport(editor: Editor, applying: Applying): Promise<Applied> {
+export function applyImport(editor: Editor, applying: ImportToApply): Promise<Applied> {
   return inTransaction((transaction) => applyWithin(transaction, editor, applying), { timeoutMs: LONGEST_MS })
 }
 
-async function applyWithin(transaction: Transaction, editor: Editor, applying: Applying): Promise<Applied> {
+async function applyWithin(
+  transaction: Transaction,
+  editor: Editor,
+  applying: ImportToApply,
+): Promise<Applied> {
   const { publish, onEntry, fingerprint, moment = { at: new Date(), now: guideNow() } } = applying
   const proposal = await proposalFrom(transaction, applying)
   refuseUnanswered(proposal)
@@ -54,7 +58,7 @@ async function applyWithin(transaction: Transaction, editor: Editor, applying: A
     onEntry?.(position + 1, proposal.entries.length)
   }
   if (applied.made + applied.changed + applied.published > 0)
-    await noteImport(transaction, editor, { proposal, applied, moment })
+    await recordShowImport(transaction, editor, { proposal, applied, moment })
   return applied
 }
 
@@ -67,17 +71,17 @@ function refuseUnanswered({ questions, problems }: ShowProposal) {
   if (open.length + wrong.length > 0) throw new Invalid([...wrong, ...open])
 }
 
-type Keeping<K extends Kind> = {
+type EntryToImport<K extends Kind> = {
   entry: EntryProposal<K>
   publishes: boolean
   proposal: ShowProposal
-  moment: Moment
+  moment: PublishMoment
 }
 
 async function keepEntry<K extends Kind>(
   transaction: Transaction,
   editor: Editor,
-  { entry, publishes, proposal, moment }: Keeping<K>,
+  { entry, publishes, proposal, moment }: EntryToImport<K>,
   applied: Applied,
 ) {
   const { kind, entryId, isNew, version, changes, document } = entry
@@ -104,7 +108,7 @@ async function remember<K extends Kind>(
   transaction: Transaction,
   provider: string,
   { entryId, remembered }: EntryProposal<K>,
-  { at }: Moment,
+  { at }: PublishMoment,
 ) {
   const document = JSON.stringify(remembered)
   const where = { entryId_provider: { entryId, provider } }
@@ -117,10 +121,10 @@ async function remember<K extends Kind>(
   })
 }
 
-async function noteImport(
+async function recordShowImport(
   transaction: Transaction,
   editor: Editor,
-  { proposal, applied, moment }: { proposal: ShowProposal; applied: Applied; moment: Moment },
+  { proposal, applied, moment }: { proposal: ShowProposal; applied: Applied; moment: PublishMoment },
 ) {
   const { made, changed, published } = applied
   const detail = `from ${PUBLISHERS[proposal.provider]}: ${made} new, ${changed} changed, ${published} published`

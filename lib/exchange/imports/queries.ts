@@ -6,11 +6,11 @@ import type { Kind } from '@/lib/documents/kinds'
 import { referencesIn } from '@/lib/editing/entries/references'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
-import { addressOf, withOwnAddress } from './core/addresses'
-import { type Answers, findMatches, type Question } from './core/finding'
+import { importedSlug, withOwnAddress } from './core/addresses'
+import { findMatches, type MatchAnswers, type MatchQuestion } from './core/finding'
 import { readJson } from './core/json-text'
-import { entriesOf, type Imported, type ImportedShow } from './core/proposal'
-import { type EntryProposal, type Proposing, proposeEntry, type Standing } from './core/proposing'
+import { type Imported, type ImportedShow, importedEntries } from './core/proposal'
+import { type EntryProposal, type ExistingEntry, type Proposing, proposeEntry } from './core/proposing'
 import { loadAddresses, loadNames, loadStandings } from './core/storage'
 import { readShows } from './recognising'
 import { readFrom, type Upload } from './uploads'
@@ -22,7 +22,7 @@ export type ShowProposal = {
   showId: string
   entries: EntryProposal[]
   /** What only a person can say; nothing is imported before. */
-  questions: Question[]
+  questions: MatchQuestion[]
   /** Why it can't be imported at all, a sentence each. */
   problems: string[]
   leftOut: string[]
@@ -31,19 +31,19 @@ export type ShowProposal = {
   fingerprint: string
 }
 
-export type Asked = { imported: ImportedShow; seenOn: string; answers: Answers }
+export type ImportQuestion = { imported: ImportedShow; seenOn: string; answers: MatchAnswers }
 
 /** What importing this would change, entry by entry and field by field. Writes nothing. */
-export function findProposal(_editor: Editor, asked: Asked): Promise<ShowProposal> {
+export function findProposal(_editor: Editor, asked: ImportQuestion): Promise<ShowProposal> {
   return proposalFrom(database().reader, asked)
 }
 
 /** The same as an open transaction sees the guide. */
-export async function proposalFrom(client: Transaction, asked: Asked): Promise<ShowProposal> {
+export async function proposalFrom(client: Transaction, asked: ImportQuestion): Promise<ShowProposal> {
   const { imported, seenOn, answers } = asked
   const { provider } = imported
   const matches = await findMatches(client, imported, answers)
-  const told = onceEach(entriesOf(imported), matches.entries)
+  const told = onceEachEntry(importedEntries(imported), matches.entries)
   const standings = await loadStandings(client, provider, [...matches.entries.values()])
   const fresh = await withAddresses(client, told, matches.entries)
   const names = await namesFor(client, told, standings, matches.entries)
@@ -65,7 +65,7 @@ export async function proposalFrom(client: Transaction, asked: Asked): Promise<S
 }
 
 /** An entry that the catalogue has twice is one here; what lies in the trash stays there. */
-function onceEach(told: Imported[], ids: ReadonlyMap<string, string>): Imported[] {
+function onceEachEntry(told: Imported[], ids: ReadonlyMap<string, string>): Imported[] {
   const seen = new Set<string>()
   return told.filter(({ id }) => {
     const own = ids.get(id) ?? id
@@ -97,7 +97,7 @@ async function withAddresses(
   return told.map((entry) => {
     if (!isNew(entry) || entry.kind === 'season') return entry
     const placed = withOwnAddress(entry, isTaken)
-    const address = `${placed.kind} ${addressOf(placed)}`
+    const address = `${placed.kind} ${importedSlug(placed)}`
     owners.set(address, [...(owners.get(address) ?? []), placed.id])
     return placed
   })
@@ -106,7 +106,7 @@ async function withAddresses(
 async function namesFor(
   client: Transaction,
   told: Imported[],
-  standings: ReadonlyMap<string, Standing>,
+  standings: ReadonlyMap<string, ExistingEntry>,
   ids: ReadonlyMap<string, string>,
 ) {
   const kinds = new Map(told.map(({ id, kind }) => [ids.get(id) ?? id, kind]))

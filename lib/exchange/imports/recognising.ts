@@ -8,9 +8,9 @@ import { readTvmaze } from './tvmaze/tvmaze'
 export type Provider = ImportedShow['provider']
 
 /** A file of JSON, by the name its messages call it. */
-export type Given = { name: string; json: unknown }
+export type ImportedFile = { name: string; json: unknown }
 
-export type Reading = { provider: Provider; seenOn: string; zone?: string }
+export type ImportReading = { provider: Provider; seenOn: string; zone?: string }
 
 type Fields = Record<string, unknown>
 
@@ -18,13 +18,13 @@ type Fields = Record<string, unknown>
  * The shows that these files tell of. Files that go with a show (cast, crew, seasons, …) are known by their shape,
  * whatever they are called. Throws Invalid for a file that is of no such shape, and where it is not clear whose it is.
  */
-export function readShows(given: Given[], reading: Reading): ImportedShow[] {
+export function readShows(given: ImportedFile[], reading: ImportReading): ImportedShow[] {
   return reading.provider === 'tvmaze' ? readTvmazeFiles(given, reading) : readTmdbFiles(given, reading)
 }
 
-type Part = 'episodes' | 'seasons' | 'cast' | 'crew' | 'akas'
+type TvmazePart = 'episodes' | 'seasons' | 'cast' | 'crew' | 'akas'
 
-const PARTS: Record<Part, string> = {
+const PARTS: Record<TvmazePart, string> = {
   episodes: 'a list of episodes',
   seasons: 'a list of seasons',
   cast: 'a cast',
@@ -32,28 +32,28 @@ const PARTS: Record<Part, string> = {
   akas: 'a list of other titles',
 }
 
-function readTvmazeFiles(given: Given[], { seenOn, zone }: Reading): ImportedShow[] {
+function readTvmazeFiles(given: ImportedFile[], { seenOn, zone }: ImportReading): ImportedShow[] {
   const shows: { name: string; show: Fields }[] = []
-  const parts: { name: string; part: Part; json: unknown }[] = []
+  const parts: { name: string; part: TvmazePart; json: unknown }[] = []
   for (const { name, json } of given) {
     const list = Array.isArray(json) ? json.filter(isFields) : []
-    const part = partOf(list)
+    const part = tvmazePart(list)
     if (isFields(json) && isTvmazeShow(json)) shows.push({ name, show: json })
     else if (part) parts.push({ name, part, json })
     else if (list.length > 0 && list.every(isTvmazeShow)) shows.push(...list.map((show) => ({ name, show })))
     else throw wrongShape(name, json, 'TVmaze')
   }
   const [first] = shows
-  if (!first) throw refusal('', 'None of the files is a show of TVmaze: add its answer of /shows/… .')
+  if (!first) throw invalidPart('', 'None of the files is a show of TVmaze: add its answer of /shows/… .')
   const [stray] = parts
   if (stray && shows.length > 1)
-    throw refusal(
+    throw invalidPart(
       stray.name,
       `${stray.name} is ${PARTS[stray.part]}, and ${shows.length} shows are given: import the show it belongs to by itself.`,
     )
   for (const { name, part } of parts)
     if (parts.filter((each) => each.part === part).length > 1)
-      throw refusal(name, `There is more than one file with ${PARTS[part]}: leave all but one out.`)
+      throw invalidPart(name, `There is more than one file with ${PARTS[part]}: leave all but one out.`)
   const others = Object.fromEntries(parts.map(({ part, json }) => [part, json]))
   return shows.map(({ show }) => readTvmaze({ show, ...others } as TvmazeAnswers, { seenOn, zone }))
 }
@@ -65,7 +65,7 @@ function isTvmazeShow(json: Fields): boolean {
   return 'id' in json && 'name' in json && hasMore && !('season' in json) && !('networks' in json)
 }
 
-function partOf(list: Fields[]): Part | null {
+function tvmazePart(list: Fields[]): TvmazePart | null {
   const all = (...keys: string[]) => list.length > 0 && list.every((row) => keys.every((key) => key in row))
   if (all('person', 'character')) return 'cast'
   if (all('person', 'type')) return 'crew'
@@ -74,11 +74,11 @@ function partOf(list: Fields[]): Part | null {
   return all('name', 'country') && !all('id') ? 'akas' : null
 }
 
-function readTmdbFiles(given: Given[], { seenOn }: Reading): ImportedShow[] {
+function readTmdbFiles(given: ImportedFile[], { seenOn }: ImportReading): ImportedShow[] {
   const details = given.filter(({ json }) => isFields(json) && isTmdbShow(json))
   if (details.length === 0)
-    throw refusal('', 'None of the files is a show of TMDB: add its answer of /tv/… .')
-  const claimed = new Set<Given>(details)
+    throw invalidPart('', 'None of the files is a show of TMDB: add its answer of /tv/… .')
+  const claimed = new Set<ImportedFile>(details)
   const shows = details.map(({ json }) => {
     const own = given.filter((each) => !claimed.has(each) && isOf(json as Fields, each, given))
     for (const each of own) claimed.add(each)
@@ -87,7 +87,7 @@ function readTmdbFiles(given: Given[], { seenOn }: Reading): ImportedShow[] {
   const stray = given.find((each) => !claimed.has(each))
   if (!stray) return shows
   if (isFields(stray.json) && tmdbPart(stray.json))
-    throw refusal(stray.name, `${stray.name} belongs to none of the shows that are given, by its id.`)
+    throw invalidPart(stray.name, `${stray.name} belongs to none of the shows that are given, by its id.`)
   throw wrongShape(stray.name, stray.json, 'TMDB')
 }
 
@@ -121,7 +121,7 @@ function isAggregate({ cast, crew }: Fields): boolean {
 }
 
 /** A file is a show's by its id, or by the id of one of its seasons. */
-function isOf(show: Fields, { json }: Given, given: Given[]): boolean {
+function isOf(show: Fields, { json }: ImportedFile, given: ImportedFile[]): boolean {
   if (!isFields(json) || !tmdbPart(json)) return false
   const listed = [show.seasons, ...given.map((each) => each.json)].flat().filter(isFields)
   const seasons = listed.filter((each) => 'season_number' in each).map(({ id }) => id)
@@ -139,7 +139,7 @@ const APPENDED: Record<string, string> = {
 }
 
 /** The show's answer may have others in it, as append_to_response asks for them. */
-function answersOf(details: Fields, own: Given[]): TmdbAnswers {
+function answersOf(details: Fields, own: ImportedFile[]): TmdbAnswers {
   const files = own.flatMap(({ json }) => (isFields(json) ? [{ json, part: tmdbPart(json) }] : []))
   const inside = Object.entries(details).filter(([key]) => /^season\/\d+$/.test(key))
   const seasons = [
@@ -176,9 +176,9 @@ function wrongShape(name: string, json: unknown, catalogue: string): Invalid {
     : keys
       ? `an object with ${keys}`
       : 'something else'
-  return refusal(name, `${name} is JSON, but ${what} and no answer of ${catalogue} that can be imported.`)
+  return invalidPart(name, `${name} is JSON, but ${what} and no answer of ${catalogue} that can be imported.`)
 }
 
-function refusal(path: string, message: string): Invalid {
+function invalidPart(path: string, message: string): Invalid {
   return new Invalid([{ path, message }])
 }

@@ -48,9 +48,11 @@ function entryInWords({ kind, title, changes, stays, heldBack }: EntryProposal):
   if (changes.length + stays.length === 0) return []
   return [
     `  ${KINDS[kind].one} ${title}${heldBack ? `, kept as a draft: ${HELD[heldBack]}` : ''}`,
-    ...changes.map(({ label, before, after }) => `    ${label}: ${quoted(before)} becomes ${quoted(after)}`),
+    ...changes.map(
+      ({ label, before, after }) => `    ${label}: ${quotedText(before)} becomes ${quotedText(after)}`,
+    ),
     ...stays.map(({ label, ours, theirs, why }) => {
-      const told = ours || theirs ? ` (here ${quoted(ours)}, there ${quoted(theirs)})` : ''
+      const told = ours || theirs ? ` (here ${quotedText(ours)}, there ${quotedText(theirs)})` : ''
       return `    ${label} ${WHY[why]}${told}`
     }),
   ]
@@ -61,7 +63,7 @@ const HELD = {
   withdrawn: 'it was withdrawn from readers',
 }
 
-function quoted(text: string): string {
+function quotedText(text: string): string {
   const line = text.replace(/\s+/g, ' ')
   if (line === '') return 'nothing'
   return `“${line.length > 80 ? `${line.slice(0, 79)}…` : line}”`

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { fieldOf } from '@/lib/documents/field-kit'
 import { openApi } from './openapi'
 import { parameters } from './parameters'
-import { wordsOf } from './schema-kit'
+import { choiceValues } from './schema-kit'
 
 const document = openApi('https://guide.example.org')
 
@@ -82,7 +82,7 @@ describe('The words of the schema', () => {
       ],
     })
     expect(fieldOf(field)?.choices).toHaveLength(2)
-    expect(wordsOf(field)).toEqual(['held'])
-    expect(() => wordsOf(z.string())).toThrow('no choices')
+    expect(choiceValues(field)).toEqual(['held'])
+    expect(() => choiceValues(z.string())).toThrow('no choices')
   })
 })

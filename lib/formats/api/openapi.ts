@@ -13,7 +13,10 @@ OPTIONS for a browser’s preflight; other methods get 405. New fields may come;
 
 /** The description of the API (OpenAPI 3.1) of the site at this origin. */
 export function openApi(origin: string) {
-  const paths = Object.entries(OPERATIONS).map(([path, operation]) => [path, { get: told(operation) }])
+  const paths = Object.entries(OPERATIONS).map(([path, operation]) => [
+    path,
+    { get: describedOperation(operation) },
+  ])
   return {
     openapi: '3.1.1',
     info: { title: 'Logline', version: '1.0.0', description: INTRODUCTION },
@@ -23,7 +26,7 @@ export function openApi(origin: string) {
   }
 }
 
-function told(operation: Operation) {
+function describedOperation(operation: Operation) {
   const { id, summary, description, problems, moves, paged } = operation
   return {
     operationId: id,
@@ -34,7 +37,7 @@ function told(operation: Operation) {
       200: {
         description: 'The answer.',
         headers: { ETag: header('ETag'), ...(paged && { Link: header('Link') }) },
-        content: { 'application/json': { schema: reference(operation.answer) } },
+        content: { 'application/json': { schema: schemaReference(operation.answer) } },
       },
       304: response('NotModified'),
       ...(moves && { 308: response('Moved') }),
@@ -53,17 +56,17 @@ function response(name: keyof typeof RESPONSES) {
   return { $ref: `#/components/responses/${name}` }
 }
 
-function reference(schema: z.ZodType) {
-  return { $ref: addressOf(answers.get(schema)?.id ?? '') }
+function schemaReference(schema: z.ZodType) {
+  return { $ref: schemaAddress(answers.get(schema)?.id ?? '') }
 }
 
-function addressOf(id: string): string {
+function schemaAddress(id: string): string {
   return `#/components/schemas/${id}`
 }
 
 function schemas() {
   const made = z.toJSONSchema(answers, {
-    uri: addressOf,
+    uri: schemaAddress,
     override: ({ jsonSchema }) => withoutSafe(jsonSchema),
   })
   return Object.fromEntries(
@@ -87,7 +90,7 @@ const HEADERS = {
   },
 } as const
 
-const problemContent = { 'application/problem+json': { schema: reference(problemAnswer) } }
+const problemContent = { 'application/problem+json': { schema: schemaReference(problemAnswer) } }
 
 const RESPONSES = {
   NotModified: { description: 'Nothing has changed since the answer of that ETag. No body.' },

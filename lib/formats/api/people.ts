@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import type { Part } from '@/lib/guide/credits/queries'
+import type { PersonCredit } from '@/lib/guide/credits/queries'
 import type { PersonPage } from '@/lib/guide/people/queries'
 import { MOST_PARTS, type PersonAnswer } from './person'
 import { first } from './schema-kit'
@@ -35,7 +35,7 @@ function partInApi({
   job,
   billing,
   note,
-}: Part): PersonAnswer['parts'][number] {
+}: PersonCredit): PersonAnswer['parts'][number] {
   return {
     show,
     season: season && { title: season.heading, url: siteOrigin() + season.path },

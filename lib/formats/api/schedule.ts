@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { onward } from './paging'
-import { address, isoDay, list, named, slug, text, whole, zone } from './schema-kit'
+import { address, isoDay, listSchema, named, slugSchema, textSchema, whole, zoneSchema } from './schema-kit'
 import { confidence, episodeKind } from './season'
 import { guideDate, platformName, regions, showName } from './shared'
 
@@ -11,20 +11,20 @@ export const MOST_DAYS = 92
 const scheduledEpisode = named('ScheduledEpisode', 'The episode.', {
   number: whole('Its number; null for a special without one.').nullable(),
   numberEnd: whole('The last number of two episodes in one, else null.').nullable(),
-  title: text('Its title.'),
+  title: textSchema('Its title.'),
   kind: episodeKind,
   url: address('Its page, for readers.'),
 })
 
 const scheduledSeason = named('ScheduledSeason', 'The season it belongs to.', {
-  title: text('What it is called: “Season 2”, or its own name.'),
+  title: textSchema('What it is called: “Season 2”, or its own name.'),
   url: address('Its page, for readers.'),
 })
 
 const entry = named('ScheduleEntry', 'An episode on a day, on a platform.', {
-  id: text('The same for as long as the episode is in the release, whatever becomes of its date.'),
+  id: textSchema('The same for as long as the episode is in the release, whatever becomes of its date.'),
   day: isoDay('The programme day: 00:35 on a broadcaster belongs to the night before.'),
-  zone: zone('The zone the day is told in: the region’s, else the release’s own.'),
+  zone: zoneSchema('The zone the day is told in: the region’s, else the release’s own.'),
   date: guideDate,
   episode: scheduledEpisode,
   show: showName,
@@ -37,9 +37,9 @@ const entry = named('ScheduleEntry', 'An episode on a day, on a platform.', {
 export const scheduleAnswer = named('Schedule', 'What comes out from one day to another.', {
   from: isoDay('The first day.'),
   to: isoDay('The last day.'),
-  region: text('The region asked for; null for every one.').nullable(),
-  platform: slug('The platform asked for; null for every one.').nullable(),
-  entries: list(
+  region: textSchema('The region asked for; null for every one.').nullable(),
+  platform: slugSchema('The platform asked for; null for every one.').nullable(),
+  entries: listSchema(
     'First runs whose date names a day, in order of day and time. Pages follow each other by the date as it was announced.',
     entry,
     MOST_ENTRIES,

@@ -13,7 +13,7 @@ export function named<Shape extends z.ZodRawShape>(id: string, description: stri
 }
 
 /** Text; "" where nothing is written, unless the description says otherwise. */
-export function text(description: string) {
+export function textSchema(description: string) {
   return z.string().describe(description)
 }
 
@@ -23,7 +23,7 @@ export function word(description: string, words: readonly string[]) {
 }
 
 /** The words a field of the desk offers; an empty choice is told as null and is none of them. */
-export function wordsOf(field: z.ZodType): string[] {
+export function choiceValues(field: z.ZodType): string[] {
   const words =
     fieldOf(field)
       ?.choices?.map(([value]) => value)
@@ -32,7 +32,7 @@ export function wordsOf(field: z.ZodType): string[] {
   return words
 }
 
-export function slug(description: string) {
+export function slugSchema(description: string) {
   return z.string().meta({ description, examples: ['star-trek-picard'] })
 }
 
@@ -50,7 +50,7 @@ export function isoDay(description: string) {
   return z.string().meta({ description, format: 'date', examples: ['2022-03-03'] })
 }
 
-export function zone(description: string) {
+export function zoneSchema(description: string) {
   return z.string().meta({ description, examples: ['America/New_York'] })
 }
 
@@ -63,7 +63,7 @@ export function yes(description: string) {
 }
 
 /** A list that ends: `most` is its bound, which the description tells. */
-export function list<Item extends z.ZodType>(description: string, item: Item, most: number) {
+export function listSchema<Item extends z.ZodType>(description: string, item: Item, most: number) {
   return z
     .array(item)
     .max(most)

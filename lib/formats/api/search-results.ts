@@ -1,7 +1,7 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import type { SearchAnswer } from '@/lib/guide/search/queries'
 import { first } from './schema-kit'
-import { MOST_HITS, type SearchAnswer as SearchInApi } from './search'
+import { MOST_HITS, type SearchInApi } from './search'
 
 /** What was found, as the API answers it. */
 export function searchInApi({ q, corrected, groups }: SearchAnswer): SearchInApi {

@@ -1,7 +1,19 @@
 import type { z } from 'zod'
 import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
 import { seasonFields } from '@/lib/guide/seasons/fields'
-import { address, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './schema-kit'
+import {
+  address,
+  choiceValues,
+  listSchema,
+  named,
+  path,
+  slugSchema,
+  textSchema,
+  whole,
+  word,
+  yes,
+  zoneSchema,
+} from './schema-kit'
 import {
   castCredit,
   citations,
@@ -28,16 +40,16 @@ export const confidence = word(
   CONFIDENCES.map(([each]) => each),
 )
 
-export const episodeKind = word('What kind of episode it is.', wordsOf(episodeShape.kind))
+export const episodeKind = word('What kind of episode it is.', choiceValues(episodeShape.kind))
 
 const hold = named('Hold', 'A release that was held back or put off.', {
-  kind: word('Whether it waits or has a new date.', wordsOf(releaseShape.holdKind)),
-  reason: text('Why, as far as it was said.'),
+  kind: word('Whether it waits or has a new date.', choiceValues(releaseShape.holdKind)),
+  reason: textSchema('Why, as far as it was said.'),
 })
 
 const platform = named('Platform', 'A platform under the name it had when the season began there.', {
-  slug: slug('Its slug.'),
-  name: text('Its name then.'),
+  slug: slugSchema('Its slug.'),
+  name: textSchema('Its name then.'),
   kind: platformKind,
 })
 
@@ -55,10 +67,10 @@ const releaseAnswer = named(
     ),
     premiere: guideDate.describe('The date of the first episode.'),
     kind: platformKind.nullable(),
-    pattern: word('How the episodes follow each other.', wordsOf(releaseShape.pattern).filter(Boolean)),
+    pattern: word('How the episodes follow each other.', choiceValues(releaseShape.pattern).filter(Boolean)),
     confidence,
     hold: hold.nullable(),
-    ends: text('When it leaves the platform, as precisely as known.').nullable(),
+    ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
     watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
     sources: citations,
   },
@@ -71,16 +83,16 @@ const moment = named('EpisodeMoment', 'An episode and its date in the region.', 
 })
 
 const regionAnswer = named('SeasonInRegion', 'What the season’s rows say for one region.', {
-  region: text('The region asked for.'),
-  timeZone: zone('The zone whose midnight ends a day there.'),
+  region: textSchema('The region asked for.'),
+  timeZone: zoneSchema('The zone whose midnight ends a day there.'),
   status,
-  releases: list('The rows that reach it.', releaseAnswer, MOST_ROWS),
+  releases: listSchema('The rows that reach it.', releaseAnswer, MOST_ROWS),
   next: moment.nullable().describe('The next episode there.'),
   finale: moment.nullable().describe('The last episode there, out or not.'),
 })
 
 const platformSlug = named('PlatformSlug', 'The platform of a date.', {
-  slug: slug('Its slug: the releases tell its name.'),
+  slug: slugSchema('Its slug: the releases tell its name.'),
 })
 
 const episodeDate = named('EpisodeDate', 'When an episode comes out on one platform, in some regions.', {
@@ -93,28 +105,28 @@ const episodeDate = named('EpisodeDate', 'When an episode comes out on one platf
 const episode = named('Episode', 'An episode with its date in every release.', {
   number: whole('Its number; null for a special without one.').nullable(),
   numberEnd: whole('The last number of two episodes in one, else null.').nullable(),
-  title: text('Its title.'),
+  title: textSchema('Its title.'),
   kind: episodeKind,
   url: address('Its page, for readers.'),
   runtimeMinutes: whole('How long it is, in minutes.').nullable(),
-  dates: list('Its dates, in the order of the releases.', episodeDate, MOST_ROWS),
+  dates: listSchema('Its dates, in the order of the releases.', episodeDate, MOST_ROWS),
 })
 
 export const seasonAnswer = named('Season', 'A season: when it comes out where, on what, and who says so.', {
   show: showName,
   number: whole('Its number.').nullable(),
-  title: text('Its own title, where it has one.'),
+  title: textSchema('Its own title, where it has one.'),
   url: address('Its page, for readers.'),
   status: status.describe('Where it stands over all regions.'),
   episodeCount,
-  logline: text('What it is about, in a sentence.'),
-  plot: text('What it is about, in plain text or restricted Markdown.'),
-  productionNotes: text('How it was made, in plain text or restricted Markdown.'),
-  releases: list('The release table, in the order of the page.', releaseAnswer, MOST_ROWS),
+  logline: textSchema('What it is about, in a sentence.'),
+  plot: textSchema('What it is about, in plain text or restricted Markdown.'),
+  productionNotes: textSchema('How it was made, in plain text or restricted Markdown.'),
+  releases: listSchema('The release table, in the order of the page.', releaseAnswer, MOST_ROWS),
   forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
-  episodes: list('The episodes, in their order.', episode, MOST_EPISODES),
-  cast: list('Who plays whom, in order of billing.', castCredit, MOST_ROWS),
-  crew: list('Who made it.', crewCredit, MOST_ROWS),
+  episodes: listSchema('The episodes, in their order.', episode, MOST_EPISODES),
+  cast: listSchema('Who plays whom, in order of billing.', castCredit, MOST_ROWS),
+  crew: listSchema('Who made it.', crewCredit, MOST_ROWS),
   previous: path('The page of the season before, as a path on this site.').nullable(),
   next: path('The page of the season after, as a path on this site.').nullable(),
   ...words,
@@ -122,7 +134,7 @@ export const seasonAnswer = named('Season', 'A season: when it comes out where, 
 
 export const seasonInList = named('SeasonInList', 'A season among those of its show.', {
   number: whole('Its number, as in /api/v1/shows/{show}/seasons/{n}.').nullable(),
-  title: text('What it is called: “Season 2”, or its own name.'),
+  title: textSchema('What it is called: “Season 2”, or its own name.'),
   status: status.describe('Where it stands over all regions.'),
   begins: guideDate.nullable().describe('Its first known date anywhere; null where none is known.'),
   episodeCount,
@@ -131,6 +143,6 @@ export const seasonInList = named('SeasonInList', 'A season among those of its s
 
 export type SeasonAnswer = z.output<typeof seasonAnswer>
 export type ReleaseAnswer = z.output<typeof releaseAnswer>
-export type RegionAnswer = z.output<typeof regionAnswer>
-export type EpisodeAnswer = z.output<typeof episode>
+export type RegionInApi = z.output<typeof regionAnswer>
+export type EpisodeInApi = z.output<typeof episode>
 export type SeasonInListAnswer = z.output<typeof seasonInList>

@@ -4,8 +4,8 @@ import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from '@/li
 import { creditsInApi } from './credits'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
-import type { EpisodeAnswer, RegionAnswer as RegionInApi, ReleaseAnswer, SeasonAnswer } from './season'
-import { type Cite, citing, wordsInApi } from './sources-and-media'
+import type { EpisodeInApi, RegionInApi, ReleaseAnswer, SeasonAnswer } from './season'
+import { type CiteInApi, citing, wordsInApi } from './sources-and-media'
 
 /** A season as the API answers it: the public contract, version 1. The same view as the page's. */
 export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
@@ -32,7 +32,7 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
   }
 }
 
-function releaseInApi(release: ReleaseView, cite: Cite): ReleaseAnswer {
+function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnswer {
   const { platform } = release
   return {
     regions: regionsInApi(release.regions),
@@ -71,7 +71,7 @@ function momentInApi(moment: EpisodeMoment | null): RegionInApi['next'] {
   )
 }
 
-function episodeInApi(episode: EpisodeView, seasonUrl: string): EpisodeAnswer {
+function episodeInApi(episode: EpisodeView, seasonUrl: string): EpisodeInApi {
   const { number, numberEnd, slug, title, kind, runtimeMinutes, dates } = episode
   return {
     number,

@@ -4,7 +4,20 @@ import { BILLINGS } from '@/lib/guide/credits/fields'
 import { images, videos } from '@/lib/guide/media/fields'
 import { platformFields } from '@/lib/guide/platforms/fields'
 import { STATUSES } from '@/lib/guide/releases/status'
-import { address, isoDay, list, named, path, slug, text, whole, word, wordsOf, yes, zone } from './schema-kit'
+import {
+  address,
+  choiceValues,
+  isoDay,
+  listSchema,
+  named,
+  path,
+  slugSchema,
+  textSchema,
+  whole,
+  word,
+  yes,
+  zoneSchema,
+} from './schema-kit'
 
 /** What the answers have in common. An editor's document holds at most 500 rows of a kind, so do its lists. */
 export const MOST_ROWS = 500
@@ -37,7 +50,7 @@ export const dateParts = {
       examples: ['21:00'],
     })
     .nullable(),
-  timeZone: zone(
+  timeZone: zoneSchema(
     'IANA zone of that wall time; “local” means this wall time wherever one is. For an instant alone.',
   ).nullable(),
 }
@@ -55,38 +68,38 @@ export const status = word(
   STATUSES,
 )
 
-export const regions = list(
+export const regions = listSchema(
   'ISO 3166-1 alpha-2 codes, “WORLD” for everywhere, or “group:” and the name of a group of regions.',
   z.string().meta({ examples: ['US', 'WORLD'] }),
   MOST_REGIONS,
 )
 
-export const except = list(
+export const except = listSchema(
   'The regions an “everywhere” row does not reach: where other rows say something, or the platform is not.',
   z.string().meta({ examples: ['CA'] }),
   MOST_REGIONS,
 )
 
-export const platformKind = word('What it is.', wordsOf(platformFields.shape.kind))
+export const platformKind = word('What it is.', choiceValues(platformFields.shape.kind))
 
 export const platformName = named('PlatformName', 'A platform under the name it had at the time.', {
-  slug: slug('Its slug.'),
-  name: text('Its name then.'),
+  slug: slugSchema('Its slug.'),
+  name: textSchema('Its name then.'),
 })
 
 export const showName = named('ShowName', 'A show.', {
-  slug: slug('Its slug, as in /api/v1/shows/{show}.'),
-  title: text('Its title.'),
+  slug: slugSchema('Its slug, as in /api/v1/shows/{show}.'),
+  title: textSchema('Its title.'),
 })
 
 const personName = named('PersonName', 'A person.', {
-  slug: slug('Their slug, as in /api/v1/people/{person}.'),
-  name: text('Their name.'),
+  slug: slugSchema('Their slug, as in /api/v1/people/{person}.'),
+  name: textSchema('Their name.'),
 })
 
 export const characterName = named('CharacterName', 'A character.', {
-  slug: slug('Its slug.'),
-  name: text('Its name.'),
+  slug: slugSchema('Its slug.'),
+  name: textSchema('Its name.'),
 })
 
 export const billing = word(
@@ -98,7 +111,7 @@ export const castCredit = named('CastCredit', 'Who plays whom. What would give a
   person: personName,
   character: characterName.nullable(),
   billing,
-  note: text('What else is to be said of the part.'),
+  note: textSchema('What else is to be said of the part.'),
   reprises: showName
     .nullable()
     .describe('The earliest other show in which the same person played the same character before.'),
@@ -106,48 +119,48 @@ export const castCredit = named('CastCredit', 'Who plays whom. What would give a
 
 export const crewCredit = named('CrewCredit', 'Who did what behind the camera.', {
   person: personName,
-  job: text('The job: director, composer.'),
-  note: text('What else is to be said of it.'),
+  job: textSchema('The job: director, composer.'),
+  note: textSchema('What else is to be said of it.'),
 })
 
 export const source = named('Source', 'Who says so.', {
   url: address('Where it is to be read; null where there is no address.').nullable(),
-  publisher: text('Who published it.'),
-  title: text('Its title.'),
-  publishedOn: text('When, as precisely as known.').nullable(),
+  publisher: textSchema('Who published it.'),
+  title: textSchema('Its title.'),
+  publishedOn: textSchema('When, as precisely as known.').nullable(),
 })
 
 export const citation = named('Citation', 'A source behind one fact.', {
   url: address('Where it is to be read; null where there is no address.').nullable(),
-  publisher: text('Who published it.'),
+  publisher: textSchema('Who published it.'),
 })
 
-export const citations = list('Who says so.', citation, MOST_ROWS)
+export const citations = listSchema('Who says so.', citation, MOST_ROWS)
 
 export const video = named('Video', 'A trailer or another video.', {
-  kind: word('What it is.', wordsOf(videos.def.innerType.element.shape.kind)),
-  title: text('Its title.'),
-  publishedOn: text('When it was published, as precisely as known.').nullable(),
+  kind: word('What it is.', choiceValues(videos.def.innerType.element.shape.kind)),
+  title: textSchema('Its title.'),
+  publishedOn: textSchema('When it was published, as precisely as known.').nullable(),
   url: address('Where to watch it; null while the address is not known.').nullable(),
 })
 
 export const image = named('Image', 'A picture, or the record of one that this site does not hold.', {
-  kind: word('What it is.', wordsOf(images.def.innerType.element.shape.kind)),
+  kind: word('What it is.', choiceValues(images.def.innerType.element.shape.kind)),
   url: path('The picture, as a path on this site; null when this site holds no file.').nullable(),
-  alt: text('What it shows, for those who can’t see it.'),
-  credit: text('To whom it is owed.'),
-  publisher: text('Who published it.'),
+  alt: textSchema('What it shows, for those who can’t see it.'),
+  credit: textSchema('To whom it is owed.'),
+  publisher: textSchema('Who published it.'),
   licence: word(
     'On what terms this site shows it. not-held: a record without a file.',
-    wordsOf(images.def.innerType.element.shape.licence),
+    choiceValues(images.def.innerType.element.shape.licence),
   ),
   sourceUrl: address('Where it is from; null where that is not recorded.').nullable(),
 })
 
 const disputeValue = named('DisputeValue', 'What some of the sources say.', {
-  value: text('The value.'),
+  value: textSchema('The value.'),
   followed: yes('Whether the guide follows it.'),
-  reason: text('Why.'),
+  reason: textSchema('Why.'),
   sources: citations,
 })
 
@@ -155,16 +168,16 @@ export const dispute = named(
   'Dispute',
   'A fact on which sources contradict each other; every value is kept.',
   {
-    field: text('What they disagree on.'),
-    values: list('What they say.', disputeValue, MOST_ROWS),
+    field: textSchema('What they disagree on.'),
+    values: listSchema('What they say.', disputeValue, MOST_ROWS),
   },
 )
 
 export const words = {
-  videos: list('Trailers and other videos.', video, MOST_ROWS),
-  images: list('Pictures, in the order of the page.', image, MOST_ROWS),
-  sources: list('Everything cited on the page.', source, MOST_ROWS),
-  disputes: list('Where sources contradict each other.', dispute, MOST_ROWS),
+  videos: listSchema('Trailers and other videos.', video, MOST_ROWS),
+  images: listSchema('Pictures, in the order of the page.', image, MOST_ROWS),
+  sources: listSchema('Everything cited on the page.', source, MOST_ROWS),
+  disputes: listSchema('Where sources contradict each other.', dispute, MOST_ROWS),
   updatedOn: isoDay('The day of the last edit that was more than a minor one.'),
 }
 

@@ -7,9 +7,9 @@ import { type citation, type dispute, type image, MOST_ROWS, type source, type v
 type Citation = z.output<typeof citation>
 
 /** Answers the sources behind a fact, by their numbers on the page. */
-export type Cite = (numbers: number[]) => Citation[]
+export type CiteInApi = (numbers: number[]) => Citation[]
 
-export function citing(sources: SourceView[]): Cite {
+export function citing(sources: SourceView[]): CiteInApi {
   return (numbers) =>
     sources
       .filter((source) => numbers.includes(source.number))
@@ -59,7 +59,7 @@ function sourceInApi({ url, publisher, title, publishedOn }: SourceView): z.outp
   return { url: url || null, publisher, title, publishedOn: publishedOn.value }
 }
 
-function disputeInApi({ field, values }: DisputeView, cite: Cite): z.output<typeof dispute> {
+function disputeInApi({ field, values }: DisputeView, cite: CiteInApi): z.output<typeof dispute> {
   return {
     field,
     values: values.map(({ value, followed, reason, sources }) => {

@@ -9,7 +9,7 @@ import ical, {
 import { Temporal } from 'temporal-polyfill'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { instantOf } from '@/lib/foundation/dates/zones'
-import { type CalendarZone, calendarZone, isTold } from './zones'
+import { type CalendarZone, calendarZone, isInZoneTable } from './zones'
 
 /** A calendar to follow. Texts are plain; paths are the site's own. */
 export type CalendarView = {
@@ -67,8 +67,8 @@ export function calendarText(view: CalendarView, origin: string): string {
   const calendar = ical({
     prodId: { company: 'Logline', product: 'Calendars', language: 'EN' },
     // The library escapes the texts of events, but not these two.
-    name: escaped(clean(view.name), false),
-    description: escaped(clean(view.description), false),
+    name: escaped(icalText(view.name), false),
+    description: escaped(icalText(view.description), false),
     url: origin + view.path,
     source: origin + view.source,
     ttl: SIX_HOURS_IN_SECONDS,
@@ -78,8 +78,8 @@ export function calendarText(view: CalendarView, origin: string): string {
   const events = view.events.map((event) => {
     const { zone, ...times } = toldTimes(event)
     if (zone) zones.set(zone.id, zone)
-    const told = { ...wordsOf(event, origin), ...times, timezone: zone?.id ?? null }
-    return folded(new ICalEvent(told, calendar).toString())
+    const told = { ...eventTexts(event, origin), ...times, timezone: zone?.id ?? null }
+    return foldedLines(new ICalEvent(told, calendar).toString())
   })
   const blocks = [...zones.values()].map(({ block }) => `${block}\r\n`)
   const components = [...blocks, ...events]
@@ -123,13 +123,13 @@ function timesAt(instant: Temporal.Instant, name: string, length: { minutes: num
   if (zone) {
     const start = instant.toZonedDateTimeISO(zone.id)
     const end = start.add(length)
-    if (isTold(start, zone) && isTold(end, zone)) return { start, end, zone }
+    if (isInZoneTable(start, zone) && isInZoneTable(end, zone)) return { start, end, zone }
   }
   const start = new Date(instant.epochMilliseconds)
   return { start, end: new Date(instant.add(length).epochMilliseconds), zone: null }
 }
 
-function wordsOf(event: CalendarEvent, origin: string): Omit<ICalEventData, 'start'> {
+function eventTexts(event: CalendarEvent, origin: string): Omit<ICalEventData, 'start'> {
   const { airingId, sequence, changedAt, status, path } = event
   return {
     id: `${airingId}@${new URL(origin).hostname}`,
@@ -140,16 +140,16 @@ function wordsOf(event: CalendarEvent, origin: string): Omit<ICalEventData, 'sta
     // Nobody is busy because an episode comes out; Outlook asks for a word of its own.
     transparency: ICalEventTransparency.TRANSPARENT,
     busystatus: ICalEventBusyStatus.FREE,
-    summary: clean(event.summary),
-    location: event.location ? clean(event.location) : null,
-    description: clean(`${event.description}\n${origin}${path}`),
-    categories: event.categories.map((name) => ({ name: clean(name) })),
+    summary: icalText(event.summary),
+    location: event.location ? icalText(event.location) : null,
+    description: icalText(`${event.description}\n${origin}${path}`),
+    categories: event.categories.map((name) => ({ name: icalText(name) })),
     url: origin + path,
   }
 }
 
 /** Without what RFC 5545, 3.1 allows in no text: control characters; line breaks stay. */
-function clean(text: string): string {
+function icalText(text: string): string {
   return text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
@@ -159,7 +159,7 @@ function clean(text: string): string {
 const MOST_OCTETS = 75
 
 /** RFC 5545, 3.1. The library's own folding takes most of a second for a thousand events. */
-function folded(text: string): string {
+function foldedLines(text: string): string {
   const lines = text.split('\r\n').map((line) => {
     const bytes = Buffer.from(line)
     if (bytes.length <= MOST_OCTETS) return line

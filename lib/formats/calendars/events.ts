@@ -11,7 +11,7 @@ import { descriptionInWords, episodeInWords, placeInWords } from './words'
 
 /** From stored airings to the events of a calendar. Pure. */
 
-export type StoredAiring = {
+export type CalendarAiring = {
   id: string
   releaseId: string
   value: string | null
@@ -22,10 +22,10 @@ export type StoredAiring = {
   sequence: number
   changedAt: Date
   withdrawnAt: Date | null
-  episode: StoredEpisode
+  episode: CalendarEpisode
 }
 
-type StoredEpisode = {
+type CalendarEpisode = {
   id: string
   seasonId: string
   slug: string
@@ -41,20 +41,20 @@ export const ONLY = ['premieres', 'finales'] as const
 type Only = (typeof ONLY)[number]
 
 /** Null asks for all: every region, every platform (else by slug), every episode. */
-export type Wanted = { region: string | null; platform: string | null; only: Only | null }
+export type CalendarFilter = { region: string | null; platform: string | null; only: Only | null }
 
-type Context = Wanted & { groups: Groups; groupNames: Record<string, string> }
+type EventsQuestion = CalendarFilter & { groups: Groups; groupNames: Record<string, string> }
 
 /** A release as this calendar tells of it. */
 type Carrier = { release: ReleaseOfSeason; place: string; platform: string | null; position: number }
 
-type Dated = { airing: StoredAiring; carrier: Carrier; date: GuideDate & { value: string } }
+type DatedAiring = { airing: CalendarAiring; carrier: Carrier; date: GuideDate & { value: string } }
 
 /** The events of these airings, in order of their dates; those of one moment by their words. */
 export function eventsOf(
   seasons: SeasonWithReleases[],
-  airings: StoredAiring[],
-  context: Context,
+  airings: CalendarAiring[],
+  context: EventsQuestion,
 ): (CalendarEvent & { sortKey: string })[] {
   const bySeason = grouped(airings, ({ episode }) => episode.seasonId)
   const events = seasons.flatMap((season) => seasonEvents(season, bySeason.get(season.id) ?? [], context))
@@ -67,33 +67,40 @@ export function eventsOf(
  * In a region an episode is one event: its earliest date there. Without a region it is one for each place and date.
  * A withdrawn date is told as cancelled, unless the episode has another one in the same place.
  */
-function seasonEvents(season: SeasonWithReleases, airings: StoredAiring[], context: Context) {
+function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], context: EventsQuestion) {
   const wanted = airings.filter(({ episode }) => isWanted(episode, season, context.only))
   const releases = new Set(wanted.map(({ releaseId }) => releaseId))
   const told = (rows: ReleaseOfSeason[]) => {
     const dated = rows.filter(({ id }) => releases.has(id))
-    return datesOf(wanted, carriersOf(season, dated, context))
+    return airingDates(wanted, carriersOf(season, dated, context))
   }
   const standing = told(standingRows(season, context))
-  const dates = standing.filter(({ airing }) => stands(airing))
-  const gone = [...standing, ...told(withdrawnRows(season, context))].filter(({ airing }) => !stands(airing))
+  const dates = standing.filter(({ airing }) => isStanding(airing))
+  const gone = [...standing, ...told(withdrawnRows(season, context))].filter(
+    ({ airing }) => !isStanding(airing),
+  )
   const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
   return [
-    ...[...events.values()].map(([first, ...rest]) => first && eventOf(season, first, rest, context)),
-    ...gone.filter((each) => !spots.has(spotOf(each))).map((each) => eventOf(season, each, [], context)),
+    ...[...events.values()].map(([first, ...rest]) => first && calendarEvent(season, first, rest, context)),
+    ...gone
+      .filter((each) => !spots.has(spotOf(each)))
+      .map((each) => calendarEvent(season, each, [], context)),
   ].filter((event) => event !== undefined)
 }
 
 /** The rows that say something for the region: what its page says, too. */
-function standingRows({ releases }: SeasonWithReleases, { region, groups }: Context): ReleaseOfSeason[] {
+function standingRows(
+  { releases }: SeasonWithReleases,
+  { region, groups }: EventsQuestion,
+): ReleaseOfSeason[] {
   return leading(region === null ? releases : rowsFor(region, releases, groups))
 }
 
 /** First-run rows that said something for the region until they were removed or withdrawn. */
 function withdrawnRows(
   { releases, removed }: SeasonWithReleases,
-  { region, groups }: Context,
+  { region, groups }: EventsQuestion,
 ): ReleaseOfSeason[] {
   const withdrawn = [...removed, ...releases.filter(({ confidence }) => confidence === 'withdrawn')]
   const rows = withdrawn.filter(({ window }) => window === 'first-run')
@@ -105,7 +112,7 @@ function withdrawnRows(
 function carriersOf(
   { releases }: SeasonWithReleases,
   rows: ReleaseOfSeason[],
-  { region, platform, groups, groupNames }: Context,
+  { region, platform, groups, groupNames }: EventsQuestion,
 ): Map<string, Carrier> {
   if (rows.length === 0) return new Map()
   const around = releases.map(reachOf)
@@ -115,19 +122,19 @@ function carriersOf(
     const except = region === null ? exceptOf({ regions, ...reach }, around, groups) : []
     const shown = region === null ? { regions, except } : { regions: [region], except }
     const place = placeInWords(shown, groupNames)
-    return [{ release, place, position, platform: platformName(release, regions) }]
+    return [{ release, place, position, platform: eventPlatformName(release, regions) }]
   })
   return new Map(carriers.map((carrier) => [carrier.release.id, carrier]))
 }
 
 /** As it was called at the time. */
-function platformName({ platform, ...release }: ReleaseOfSeason, regions: string[]): string | null {
+function eventPlatformName({ platform, ...release }: ReleaseOfSeason, regions: string[]): string | null {
   const { premiereValue: value, premierePrecision: precision } = release
   return platform && platformAt(platform, guideDateOf({ value, precision }), regions).name
 }
 
-function datesOf(airings: StoredAiring[], carriers: Map<string, Carrier>): Dated[] {
-  const dates = airings.flatMap((airing): Dated[] => {
+function airingDates(airings: CalendarAiring[], carriers: Map<string, Carrier>): DatedAiring[] {
+  const dates = airings.flatMap((airing): DatedAiring[] => {
     const carrier = carriers.get(airing.releaseId)
     const { value, ...date } = guideDateOf(airing)
     return carrier && value !== null ? [{ airing, carrier, date: { value, ...date } }] : []
@@ -138,27 +145,27 @@ function datesOf(airings: StoredAiring[], carriers: Map<string, Carrier>): Dated
   )
 }
 
-function stands({ withdrawnAt, episode }: StoredAiring): boolean {
+function isStanding({ withdrawnAt, episode }: CalendarAiring): boolean {
   return withdrawnAt === null && !episode.isRemoved
 }
 
-function spotOf({ airing, carrier }: Dated): string {
+function spotOf({ airing, carrier }: DatedAiring): string {
   return `${airing.episode.id} ${carrier.place}`
 }
 
-function spotAndDateOf(dated: Dated): string {
+function spotAndDateOf(dated: DatedAiring): string {
   return `${spotOf(dated)} ${dated.airing.sortKey} ${dated.date.zone}`
 }
 
-function eventOf(
+function calendarEvent(
   season: SeasonWithReleases,
-  { airing, carrier, date }: Dated,
-  others: Dated[],
-  { region }: Context,
+  { airing, carrier, date }: DatedAiring,
+  others: DatedAiring[],
+  { region }: EventsQuestion,
 ): CalendarEvent & { sortKey: string } {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
   const { release, place } = carrier
-  const isSameTime = (other: Dated) => spotAndDateOf(other) === spotAndDateOf({ airing, carrier, date })
+  const isSameTime = (other: DatedAiring) => spotAndDateOf(other) === spotAndDateOf({ airing, carrier, date })
   const beside = others.filter(isSameTime).map((each) => each.carrier.platform)
   const platforms = [...new Set([carrier.platform, ...beside])].filter((name) => name !== null)
   const later = others
@@ -172,9 +179,9 @@ function eventOf(
     changedAt,
     sortKey,
     date,
-    status: !stands(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
+    status: !isStanding(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
     minutes: episode.runtimeMinutes,
-    summary: stands(airing) ? words : `Withdrawn: ${words}`,
+    summary: isStanding(airing) ? words : `Withdrawn: ${words}`,
     location: platforms.join(', '),
     description: descriptionInWords({
       place,
@@ -183,15 +190,15 @@ function eventOf(
       later,
       confidence: release.confidence,
       hold: { kind: release.holdKind, reason: release.holdReason },
-      withdrawnOn: stands(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
+      withdrawnOn: isStanding(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
-    path: pathOf(season, episode) + (region === null ? '' : `?region=${region}`),
+    path: eventPath(season, episode) + (region === null ? '' : `?region=${region}`),
   }
 }
 
 /** The episode's page; of one that is gone from the guide, the season's. */
-function pathOf({ slug, show }: SeasonWithReleases, episode: StoredEpisode): string {
+function eventPath({ slug, show }: SeasonWithReleases, episode: CalendarEpisode): string {
   const path = `/shows/${show.slug}/${slug}`
   return episode.isRemoved ? path : `${path}/${episode.slug}`
 }
@@ -200,24 +207,24 @@ function isSure(confidence: string): boolean {
   return confidence === 'confirmed' || confidence === 'announced'
 }
 
-function isWanted(episode: StoredEpisode, season: SeasonWithReleases, only: Only | null): boolean {
+function isWanted(episode: CalendarEpisode, season: SeasonWithReleases, only: Only | null): boolean {
   if (only === null) return true
   return only === 'premieres' ? isPremiere(episode, season) : isFinale(episode, season)
 }
 
-function partsPlayed(episode: StoredEpisode, season: SeasonWithReleases): string[] {
+function partsPlayed(episode: CalendarEpisode, season: SeasonWithReleases): string[] {
   return [
     ...(isPremiere(episode, season) ? ['Premiere'] : []),
     ...(isFinale(episode, season) ? ['Finale'] : []),
   ]
 }
 
-function isPremiere({ kind, number }: StoredEpisode, { numbers: { first } }: SeasonWithReleases): boolean {
+function isPremiere({ kind, number }: CalendarEpisode, { numbers: { first } }: SeasonWithReleases): boolean {
   return kind === 'premiere' || (number !== null && first !== null && number <= first)
 }
 
 /** The last episode, once as many are listed as were ordered; or one an editor calls so. */
-function isFinale({ kind, number, numberEnd }: StoredEpisode, season: SeasonWithReleases): boolean {
+function isFinale({ kind, number, numberEnd }: CalendarEpisode, season: SeasonWithReleases): boolean {
   const { episodesOrdered } = season
   const { first, last } = season.numbers
   if (kind === 'finale') return true

@@ -8,7 +8,7 @@ import { trashEntry } from '@/lib/editing/publishing/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import { calendarText } from './calendar'
-import { findSchedule, findSeasonCalendar, findShowCalendar, type ScheduleQuestion } from './queries'
+import { findSchedule, findSeasonCalendar, findShowCalendar, type ScheduleCalendarQuestion } from './queries'
 
 /** As of 2 February 2022, in the calendars a subscriber of that day got. */
 
@@ -33,10 +33,10 @@ async function season(region: string | null) {
   return found
 }
 
-const schedule = (asked: Partial<ScheduleQuestion>) =>
+const schedule = (asked: Partial<ScheduleCalendarQuestion>) =>
   findSchedule({ shows: null, region: null, platform: null, only: null, now, ...asked })
 
-async function summaries(asked: Partial<ScheduleQuestion>): Promise<string[]> {
+async function summaries(asked: Partial<ScheduleCalendarQuestion>): Promise<string[]> {
   return (await schedule(asked))?.events.map(({ summary }) => summary) ?? []
 }
 

@@ -5,11 +5,11 @@ import { findRedirect } from '@/lib/guide/redirects/queries'
 import { groupsFor } from '@/lib/guide/regions/queries'
 import { headingOf } from '@/lib/guide/season-heading'
 import type { CalendarView } from './calendar'
-import { eventsOf, type Wanted } from './events'
-import { loadComing, loadSeasons, MOST_LOOKED_AT, type Stored } from './storage'
+import { type CalendarFilter, eventsOf } from './events'
+import { loadCalendarSeasons, loadComing, MOST_LOOKED_AT, type StoredCalendar } from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
-type Question = { region: string | null; now: Temporal.Instant }
+type CalendarQuestion = { region: string | null; now: Temporal.Instant }
 
 const EVERYTHING = { platform: null, only: null } as const
 
@@ -19,14 +19,19 @@ export async function findSeasonCalendar({
   season,
   region,
   now,
-}: Question & { show: string; season: string }): Promise<CalendarView | null> {
+}: CalendarQuestion & { show: string; season: string }): Promise<CalendarView | null> {
   const where = { slug: season, show: { slug: show } }
   const select = { number: true, label: true, title: true, show: { select: { title: true } } } as const
   const row = await database().reader.season.findFirst({ where, select })
   if (!row) return null
   const wanted = { ...EVERYTHING, region }
   const what = `${row.show.title}, ${headingOf(row)}`
-  return calendarOf({ stored: await loadSeasons(where, now), wanted, what, path: `/shows/${show}/${season}` })
+  return calendarOf({
+    stored: await loadCalendarSeasons(where, now),
+    wanted,
+    what,
+    path: `/shows/${show}/${season}`,
+  })
 }
 
 /** The calendar of all seasons of a show; null when there is no such show. */
@@ -34,15 +39,15 @@ export async function findShowCalendar({
   show,
   region,
   now,
-}: Question & { show: string }): Promise<CalendarView | null> {
+}: CalendarQuestion & { show: string }): Promise<CalendarView | null> {
   const row = await database().reader.show.findUnique({ where: { slug: show }, select: { title: true } })
   if (!row) return null
-  const stored = await loadSeasons({ show: { slug: show } }, now)
+  const stored = await loadCalendarSeasons({ show: { slug: show } }, now)
   return calendarOf({ stored, wanted: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
 }
 
 /** Every show, or those with one of these slugs; old slugs count as the new ones. */
-export type ScheduleQuestion = Question & Wanted & { shows: string[] | null }
+export type ScheduleCalendarQuestion = CalendarQuestion & CalendarFilter & { shows: string[] | null }
 
 /**
  * The calendar of several shows, or of the whole guide from yesterday on. Null when there is no such platform, or
@@ -52,8 +57,8 @@ export async function findSchedule({
   shows,
   now,
   ...wanted
-}: ScheduleQuestion): Promise<CalendarView | null> {
-  const platform = await platformName(wanted.platform)
+}: ScheduleCalendarQuestion): Promise<CalendarView | null> {
+  const platform = await findPlatformName(wanted.platform)
   const titles = shows && (await titlesOf(shows))
   if (platform === undefined || titles?.length === 0) return null
   const slugs = titles?.map(({ slug }) => slug)
@@ -66,7 +71,7 @@ export async function findSchedule({
     shows: slugs?.join(',') ?? null,
   }
   if (slugs)
-    return calendarOf({ ...asked, stored: await loadSeasons({ show: { slug: { in: slugs } } }, now) })
+    return calendarOf({ ...asked, stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now) })
   const stored = await loadComing(now, wanted, USUALLY_ENOUGH)
   const first = await calendarOf({ ...asked, stored, keep: 'first' })
   if (first.events.length === MOST_EVENTS || stored.airings.length < USUALLY_ENOUGH) return first
@@ -74,7 +79,7 @@ export async function findSchedule({
 }
 
 /** Null without a slug, undefined for an unknown one. */
-async function platformName(slug: string | null): Promise<string | null | undefined> {
+async function findPlatformName(slug: string | null): Promise<string | null | undefined> {
   if (slug === null) return null
   const row = await database().reader.platform.findUnique({ where: { slug }, select: { name: true } })
   return row?.name
@@ -101,9 +106,9 @@ const MOST_EVENTS = 1000
 /** Most airings are an event each; platforms with the same date share one, and some are of no use to a region. */
 const USUALLY_ENOUGH = 1.1 * MOST_EVENTS
 
-type Asked = {
-  stored: Stored
-  wanted: Wanted
+type CalendarRequest = {
+  stored: StoredCalendar
+  wanted: CalendarFilter
   what: string
   platform?: string | null
   /** Of the page. */
@@ -113,7 +118,7 @@ type Asked = {
   keep?: 'latest' | 'first'
 }
 
-async function calendarOf(asked: Asked): Promise<CalendarView> {
+async function calendarOf(asked: CalendarRequest): Promise<CalendarView> {
   const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = asked
   const { seasons, airings } = stored
   const rows = seasons.flatMap(({ releases, removed }) => [...releases, ...removed])

@@ -5,16 +5,19 @@ import { database } from '@/lib/foundation/db/client'
 import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
 import { codesNaming } from '@/lib/guide/regions/queries'
 import { type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
-import type { StoredAiring } from './events'
+import type { CalendarAiring } from './events'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
-export type Stored = { seasons: SeasonWithReleases[]; airings: StoredAiring[] }
+export type StoredCalendar = { seasons: SeasonWithReleases[]; airings: CalendarAiring[] }
 
 /** The seasons of this condition with all their airings that a calendar tells. */
-export async function loadSeasons(where: Prisma.SeasonWhereInput, now: Temporal.Instant): Promise<Stored> {
+export async function loadCalendarSeasons(
+  where: Prisma.SeasonWhereInput,
+  now: Temporal.Instant,
+): Promise<StoredCalendar> {
   const rows = await database().reader.season.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
-  const airings = await airingsOf(Prisma.sql`
+  const airings = await calendarAirings(Prisma.sql`
     SELECT a.rowid AS "place" FROM "Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
     WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`)
   return { seasons: await seasonsWithReleases(ids), airings }
@@ -27,8 +30,12 @@ export const MOST_LOOKED_AT = 2_000
 type Narrowed = { region: string | null; platform: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
-export async function loadComing(now: Temporal.Instant, narrowed: Narrowed, atMost: number): Promise<Stored> {
-  const airings = await airingsOf(await comingPlaces(now, narrowed, atMost))
+export async function loadComing(
+  now: Temporal.Instant,
+  narrowed: Narrowed,
+  atMost: number,
+): Promise<StoredCalendar> {
+  const airings = await calendarAirings(await comingPlaces(now, narrowed, atMost))
   return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
 }
 
@@ -66,13 +73,13 @@ function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().subtract(span).toString()
 }
 
-type AiringRow = Omit<StoredAiring, 'changedAt' | 'withdrawnAt'> & {
+type AiringRow = Omit<CalendarAiring, 'changedAt' | 'withdrawnAt'> & {
   changedAt: string
   withdrawnAt: string | null
 }
 
 /** `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
-async function airingsOf(places: Prisma.Sql): Promise<StoredAiring[]> {
+async function calendarAirings(places: Prisma.Sql): Promise<CalendarAiring[]> {
   const rows = await jsonRows<AiringRow>(Prisma.sql`
     SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
       'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",

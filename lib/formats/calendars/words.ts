@@ -5,10 +5,10 @@ import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/r
 /** What a calendar says, in words. Pure. */
 
 type Titled = { show: string; season: number | null; heading: string }
-type Numbered = { number: number | null; numberEnd: number | null; title: string }
+type NumberedTitle = { number: number | null; numberEnd: number | null; title: string }
 
 /** "Star Trek: Picard 2×01 “The Star Gazer”"; a special has no number. */
-export function episodeInWords({ show, season, heading }: Titled, episode: Numbered): string {
+export function episodeInWords({ show, season, heading }: Titled, episode: NumberedTitle): string {
   const title = episode.title && `“${episode.title}”`
   if (episode.number === null) return [show, 'special', title].filter(Boolean).join(' ')
   const last = episode.numberEnd === null ? '' : `–${twoDigits(episode.numberEnd)}`
@@ -69,8 +69,8 @@ export function descriptionInWords(event: Described): string {
   const held = hold.kind === 'postponed' ? 'Postponed' : 'Held'
   const lines = [
     `${on} (${place}).`,
-    date.precision === 'instant' ? `Announced for ${momentInWords(date)}.` : '',
-    ...later.map((each) => `Later on ${each.platform}: ${momentInWords(each.date)}.`),
+    date.precision === 'instant' ? `Announced for ${eventTimeInWords(date)}.` : '',
+    ...later.map((each) => `Later on ${each.platform}: ${eventTimeInWords(each.date)}.`),
     withdrawnOn ? `This date was withdrawn on ${dayInWords(withdrawnOn)}.` : (SURE[confidence] ?? ''),
     hold.kind && `${[held, hold.reason].filter(Boolean).join(': ')}.`,
   ]
@@ -78,15 +78,15 @@ export function descriptionInWords(event: Described): string {
 }
 
 /** "Thursday 3 March 2022, 21:00 (America/New_York)". */
-function momentInWords(date: GuideDate): string {
+function eventTimeInWords(date: GuideDate): string {
   if (date.precision !== 'instant') return dateInWords(date)
   return `${dateInWords(date)}, ${date.time} (${date.zone === 'local' ? 'local time' : date.zone})`
 }
 
-type Subject = { what: string; region: string | null; platform: string | null; only: string | null }
+type CalendarSubject = { what: string; region: string | null; platform: string | null; only: string | null }
 
 /** The calendar's name: "Star Trek: Picard, Season 2 (Germany)". */
-export function calendarName({ what, region, platform, only }: Subject): string {
+export function calendarName({ what, region, platform, only }: CalendarSubject): string {
   const kind = only === 'premieres' ? 'Premieres: ' : only === 'finales' ? 'Finales: ' : ''
   const on = platform ? ` on ${platform}` : ''
   return `${kind}${what}${on}${region ? ` (${regionName(region)})` : ''}`

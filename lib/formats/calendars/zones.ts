@@ -27,7 +27,7 @@ export function calendarZone(name: string): CalendarZone | null {
  * Whether the zone's definition gives this time its true offset. Definitions hold the rules of today for all
  * years: New York changed its clocks on other days until 2007, São Paulo until 2019.
  */
-export function isTold(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
+export function isInZoneTable(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
   const day = at.toPlainDate().toString()
   const time = at.toPlainTime().toString().slice(0, 5)
   return offsetOf(zone.id, day, time) === at.offset.replace(':', '')

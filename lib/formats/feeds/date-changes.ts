@@ -31,11 +31,11 @@ export function atomFeed({ changes, origin, query, title, site }: FeedOfChanges)
   for (const change of changes) {
     const date = new Date(change.at)
     feed.addItem({
-      id: idOf(change, origin),
+      id: feedItemId(change, origin),
       // The library declares both as HTML.
       title: inHtml(changeTitle(change)),
       description: inHtml(changeDetails(change)),
-      link: linkOf(change, origin),
+      link: feedItemLink(change, origin),
       date,
       published: date,
     })
@@ -54,8 +54,8 @@ export function jsonFeed({ changes, origin, query, title, site }: FeedOfChanges)
     language: LANGUAGE,
     authors: [{ name: site, url: `${origin}/` }],
     items: changes.map((change) => ({
-      id: idOf(change, origin),
-      url: linkOf(change, origin),
+      id: feedItemId(change, origin),
+      url: feedItemLink(change, origin),
       title: changeTitle(change),
       content_text: changeDetails(change),
       date_published: change.at,
@@ -64,11 +64,11 @@ export function jsonFeed({ changes, origin, query, title, site }: FeedOfChanges)
   return JSON.stringify(feed, null, 2)
 }
 
-function idOf({ id }: ChangeView, origin: string): string {
+function feedItemId({ id }: ChangeView, origin: string): string {
   return `${origin}/changes#${id}`
 }
 
-function linkOf({ season }: ChangeView, origin: string): string {
+function feedItemLink({ season }: ChangeView, origin: string): string {
   return `${origin}${season.path}#releases`
 }
 

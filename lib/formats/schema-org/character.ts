@@ -1,6 +1,6 @@
 import type { CharacterPage } from '@/lib/guide/characters/queries'
 import { worksOf } from './credits'
-import { idOf, type Node, node } from './node'
+import { type Node, node, nodeId } from './node'
 import { breadcrumbs } from './nodes'
 
 /**
@@ -17,7 +17,7 @@ export function characterGraph(character: CharacterPage, origin: string): Node[]
   const named = { name, alternateName: aliases, description, url: origin + path }
   const fictional = node('Person', { ...named, disambiguatingDescription: 'Fictional character' })
   return [
-    { '@id': idOf('character', { origin, path }), ...fictional },
+    { '@id': nodeId('character', { origin, path }), ...fictional },
     ...worksOf(parts, ({ person }) => playerNode(person, origin), origin),
     breadcrumbs(crumbs, origin),
   ]
@@ -25,5 +25,5 @@ export function characterGraph(character: CharacterPage, origin: string): Node[]
 
 function playerNode({ slug, name }: { slug: string; name: string }, origin: string): Node {
   const path = `/people/${slug}`
-  return { '@id': idOf('person', { origin, path }), ...node('Person', { name, url: origin + path }) }
+  return { '@id': nodeId('person', { origin, path }), ...node('Person', { name, url: origin + path }) }
 }

@@ -1,11 +1,11 @@
 import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
 import { episodeHeading, episodeName } from '@/lib/guide/episodes/heading'
 import { isoOf } from './dates'
-import { idOf, type Node, node } from './node'
+import { type Node, node, nodeId } from './node'
 import { breadcrumbs, creditProperties, imageObjects, showReference } from './nodes'
-import { placesOf } from './places'
-import { carrierOf, isDated, isTold } from './publication'
-import { dayOf, numberFor } from './season'
+import { availableIn } from './places'
+import { carrierOf, isDated, isPublic } from './publication'
+import { dateWithoutHour, numberFor } from './season'
 
 /**
  * An episode as schema.org tells it (https://schema.org/TVEpisode): the same for every region, as its canonical page
@@ -25,43 +25,43 @@ export function episodeGraph(guide: EpisodeGuide, origin: string): Node[] {
 function episodeNode(guide: EpisodeGuide, origin: string): Node {
   const { path, show, title, first, runtimeMinutes, updatedOn } = guide
   return {
-    '@id': idOf('episode', { origin, path }),
+    '@id': nodeId('episode', { origin, path }),
     ...node('TVEpisode', {
       name: title,
       url: origin + path,
       episodeNumber: numberFor(guide),
-      partOfSeason: seasonNode(guide, origin),
+      partOfSeason: seasonOfEpisode(guide, origin),
       partOfSeries: {
         ...showReference(show.slug, origin),
         ...node('TVSeries', { name: show.title, url: origin + show.path }),
       },
       duration: runtimeMinutes === null ? null : `PT${runtimeMinutes}M`,
-      datePublished: first && isoOf(dayOf(first)),
+      datePublished: first && isoOf(dateWithoutHour(first)),
       dateModified: updatedOn,
       image: imageObjects(guide.images, origin),
       ...creditProperties(guide.credits, origin),
-      publication: guide.releases.filter(isStanding).map((row) => eventOf(row, guide, origin)),
+      publication: guide.releases.filter(isStanding).map((row) => broadcastEvent(row, guide, origin)),
     }),
   }
 }
 
-function seasonNode({ season: { path, heading, number } }: EpisodeGuide, origin: string): Node {
+function seasonOfEpisode({ season: { path, heading, number } }: EpisodeGuide, origin: string): Node {
   const named = { name: heading, url: origin + path, seasonNumber: number }
-  return { '@id': idOf('season', { origin, path }), ...node('TVSeason', named) }
+  return { '@id': nodeId('season', { origin, path }), ...node('TVSeason', named) }
 }
 
 /** Whether a row still says something that programs may take as a fact. */
 function isStanding({ release, withdrawn }: EpisodeRelease): boolean {
-  return isTold(release) && !withdrawn
+  return isPublic(release) && !withdrawn
 }
 
 /** https://schema.org/PublicationEvent: the episode on one platform, in its regions. */
-function eventOf({ release, date }: EpisodeRelease, guide: EpisodeGuide, origin: string): Node {
+function broadcastEvent({ release, date }: EpisodeRelease, guide: EpisodeGuide, origin: string): Node {
   const what = `${guide.show.title}, ${guide.season.heading}, ${episodeName(guide).toLowerCase()}`
   return node('PublicationEvent', {
     name: [what, release.platform?.name].filter(Boolean).join(' on '),
     startDate: isDated(release) ? isoOf(date) : null,
-    location: placesOf(release).within,
+    location: availableIn(release).within,
     ...carrierOf(release.platform, origin),
     isAccessibleForFree: release.tier === 'free' || null,
   })

@@ -2,10 +2,10 @@
 export type Node = { [property: string]: Value }
 type Value = string | number | boolean | Node | Value[]
 
-type Given = { [property: string]: Value | null | undefined }
+type NodeProperties = { [property: string]: Value | null | undefined }
 
 /** A node of this type; what is not known (null, undefined, "" or an empty list) is left out. */
-export function node(type: string, given: Given): Node {
+export function node(type: string, given: NodeProperties): Node {
   const known: Node = { '@type': type }
   for (const [property, value] of Object.entries(given)) {
     const isEmpty = value === '' || (Array.isArray(value) && value.length === 0)
@@ -19,7 +19,7 @@ export function reference(id: string): Node {
 }
 
 /** The name of a thing that has a page: what it is, behind the page's address. */
-export function idOf(
+export function nodeId(
   kind: 'show' | 'season' | 'episode' | 'person' | 'character' | 'platform',
   { origin, path }: { origin: string; path: string },
 ): string {

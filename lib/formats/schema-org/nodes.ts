@@ -2,7 +2,7 @@ import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'
 import { isoDayOf, isoOf } from './dates'
-import { idOf, type Node, node, reference } from './node'
+import { type Node, node, nodeId, reference } from './node'
 
 /** What pages of several kinds say in the same way. */
 
@@ -77,7 +77,7 @@ export function creditProperties(credits: CreditView[], origin: string): Record<
     if (spoiler) continue
     const who = personNode(person, origin)
     const property = character || job === 'cast' ? 'actor' : (CREW[job.toLowerCase()] ?? 'contributor')
-    const role = roleOf({ property, who, character: character?.name ?? '', job })
+    const role = roleNode({ property, who, character: character?.name ?? '', job })
     found[property] = [...(found[property] ?? []), role]
   }
   return found
@@ -89,14 +89,14 @@ type Credit = { property: string; who: Node; character: string; job: string }
  * Somebody's part in a work. A role stands between the work and the person and repeats the property
  * (https://schema.org/Role, http://blog.schema.org/2014/06/introducing-role.html).
  */
-export function roleOf({ property, who, character, job }: Credit): Node {
+export function roleNode({ property, who, character, job }: Credit): Node {
   if (character) return node('PerformanceRole', { [property]: who, characterName: character })
   return property === 'contributor' && job !== 'cast' ? node('Role', { [property]: who, roleName: job }) : who
 }
 
 function personNode({ slug, name }: { slug: string; name: string }, origin: string): Node {
   const path = `/people/${slug}`
-  return { '@id': idOf('person', { origin, path }), ...node('Person', { name, url: origin + path }) }
+  return { '@id': nodeId('person', { origin, path }), ...node('Person', { name, url: origin + path }) }
 }
 
 const CATALOGUES: Record<string, [form: RegExp, address: string]> = {
@@ -112,7 +112,10 @@ const CATALOGUES: Record<string, [form: RegExp, address: string]> = {
 }
 
 /** Addresses of the same work in other catalogues; a number that is none of theirs has none. */
-export function sameAs(ids: { provider: string; value: string }[], kind: 'show' | 'film'): string[] {
+export function catalogueAddresses(
+  ids: { provider: string; value: string }[],
+  kind: 'show' | 'film',
+): string[] {
   return ids.flatMap(({ provider, value }) => {
     const [form, address] = CATALOGUES[`${kind} ${provider}`] ?? []
     return form?.test(value) ? [`${address}${value}`] : []
@@ -125,5 +128,5 @@ export function isWebAddress(address: string): boolean {
 
 /** A show as works and people refer to it: its page tells the rest. */
 export function showReference(slug: string, origin: string): Node {
-  return reference(idOf('show', { origin, path: `/shows/${slug}` }))
+  return reference(nodeId('show', { origin, path: `/shows/${slug}` }))
 }

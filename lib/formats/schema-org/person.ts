@@ -1,13 +1,13 @@
 import type { PersonPage } from '@/lib/guide/people/queries'
 import { worksOf } from './credits'
-import { idOf, type Node, node, reference } from './node'
+import { type Node, node, nodeId, reference } from './node'
 import { breadcrumbs } from './nodes'
 
 /** A person and the works of the guide they are in: https://schema.org/Person. */
 export function personGraph(person: PersonPage, origin: string): Node[] {
   const { slug, name, aliases, note, parts } = person
   const path = `/people/${slug}`
-  const id = idOf('person', { origin, path })
+  const id = nodeId('person', { origin, path })
   const crumbs = [
     { name: 'People', path: '/people' },
     { name, path },

@@ -14,13 +14,16 @@ export function country(code: string): Node {
   return node('Country', { name: regionName(code), identifier: code })
 }
 
-type Reach = Pick<ReleaseView, 'regions' | 'except' | 'regionWords'>
+type PlacesOfRelease = Pick<ReleaseView, 'regions' | 'except' | 'regionWords'>
 
 /**
  * Where a release row holds, and the countries it names as left out. "Everywhere" is said in words, with its
  * exceptions; where it comes down to a few countries, they are named instead.
  */
-export function placesOf({ regions, except, regionWords }: Reach): { within: Node[]; without: Node[] } {
+export function availableIn({ regions, except, regionWords }: PlacesOfRelease): {
+  within: Node[]
+  without: Node[]
+} {
   const without = except.filter(isRegion)
   if (regions.includes(WORLD) || regions.includes(REST)) return everywhereBut(without)
   if (regions.every(isRegion)) return { within: regions.map(country), without: [] }

@@ -1,5 +1,5 @@
 import type { PlatformPage } from '@/lib/guide/platforms/queries'
-import { idOf, type Node, node } from './node'
+import { type Node, node, nodeId } from './node'
 import { breadcrumbs } from './nodes'
 
 /** A channel or stream as https://schema.org/BroadcastService ("over the air or online"), else an Organization. */
@@ -11,7 +11,7 @@ export function platformGraph(platform: PlatformPage, origin: string): Node[] {
     { name, path },
   ]
   return [
-    { '@id': idOf('platform', { origin, path }), ...platformNode(platform, origin + path) },
+    { '@id': nodeId('platform', { origin, path }), ...platformNode(platform, origin + path) },
     breadcrumbs(crumbs, origin),
   ]
 }

@@ -3,39 +3,39 @@ import { WINDOWS } from '@/lib/guide/releases/fields'
 import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
-import { idOf, type Node, node } from './node'
+import { type Node, node, nodeId } from './node'
 import { isWebAddress } from './nodes'
-import { placesOf } from './places'
+import { availableIn } from './places'
 
 /** Release rows as schema.org tells them: where, on what, from when, and where to watch. */
 
 /** A rumour and a withdrawn date are for readers who see what they are, not for programs that take them as facts. */
-export function isTold({ confidence }: ReleaseView): boolean {
+export function isPublic({ confidence }: ReleaseView): boolean {
   return confidence !== 'rumoured' && confidence !== 'withdrawn'
 }
 
 /** Whether its dates are somebody's word: what is only expected has none here. */
 export function isDated(release: ReleaseView): boolean {
-  return isTold(release) && release.confidence !== 'expected'
+  return isPublic(release) && release.confidence !== 'expected'
 }
 
-type Placed = { release: ReleaseView; guide: SeasonGuide; origin: string }
+type ReleaseInGuide = { release: ReleaseView; guide: SeasonGuide; origin: string }
 
-export function releaseEventId({ release, guide, origin }: Placed): string {
+export function releaseEventId({ release, guide, origin }: ReleaseInGuide): string {
   return `${origin}${guide.path}#${release.id}`
 }
 
 /** https://schema.org/PublicationEvent: one row of the release table. */
-export function releaseEvent(placed: Placed): Node {
+export function releaseEvent(placed: ReleaseInGuide): Node {
   const { release, guide, origin } = placed
   const { platform, tier } = release
   return {
     '@id': releaseEventId(placed),
     ...node('PublicationEvent', {
       name: [`${guide.show.title}, ${guide.heading}`, platform?.name].filter(Boolean).join(' on '),
-      description: wordsOf(release),
-      ...startOf(release, guide),
-      location: placesOf(release).within,
+      description: publicationName(release),
+      ...publicationStart(release, guide),
+      location: availableIn(release).within,
       ...carrierOf(platform, origin),
       isAccessibleForFree: tier === 'free' || null,
     }),
@@ -50,13 +50,13 @@ export function carrierOf(platform: PlatformView | null, origin: string): Record
   const isService = kind === 'broadcast' || kind === 'streaming'
   const type = isService ? 'BroadcastService' : 'Organization'
   const carrier = {
-    '@id': idOf('platform', { origin, path }),
+    '@id': nodeId('platform', { origin, path }),
     ...node(type, { name, url: origin + path }),
   }
   return isService ? { publishedOn: carrier } : { publishedBy: carrier }
 }
 
-function wordsOf({ window, confidence, note }: ReleaseView): string {
+function publicationName({ window, confidence, note }: ReleaseView): string {
   const name = WINDOWS.find(([value]) => value === window)?.[1] ?? ''
   const sure = confidence === 'expected' ? 'Expected, not announced.' : ''
   return [window === 'first-run' ? '' : `${name}.`, sure, note].filter(Boolean).join(' ')
@@ -66,13 +66,16 @@ function wordsOf({ window, confidence, note }: ReleaseView): string {
  * When it starts, and whether that still holds (https://schema.org/EventStatusType). What is held before its first
  * episode has lost its date; what was postponed has the new one, if there is one.
  */
-function startOf(release: ReleaseView, { episodes }: SeasonGuide): Record<string, string | undefined> {
+function publicationStart(
+  release: ReleaseView,
+  { episodes }: SeasonGuide,
+): Record<string, string | undefined> {
   const { premiere, hold } = release
   if (!isDated(release)) return {}
   const dates = episodes.flatMap((episode) => episode.dates).filter((each) => each.release.id === release.id)
   const hasDates = dates.some(({ date }) => namesADay(date))
   if (hold?.kind === 'held' && !hasDates)
-    return { eventStatus: POSTPONED, previousStartDate: dayIn(premiere) }
+    return { eventStatus: POSTPONED, previousStartDate: premiereDay(premiere) }
   const startDate = isoOf(premiere)
   if (hold?.kind !== 'postponed') return { startDate }
   return { startDate, eventStatus: startDate ? RESCHEDULED : POSTPONED }
@@ -82,7 +85,7 @@ const POSTPONED = 'https://schema.org/EventPostponed'
 const RESCHEDULED = 'https://schema.org/EventRescheduled'
 
 /** previousStartDate takes a day and no time. */
-function dayIn(premiere: ReleaseView['premiere']): string | undefined {
+function premiereDay(premiere: ReleaseView['premiere']): string | undefined {
   return namesADay(premiere) ? premiere.value : undefined
 }
 
@@ -101,7 +104,7 @@ const CATEGORIES: Record<string, string> = {
 export function watchAction(release: ReleaseView): Node | null {
   const { watchUrl, tier, premiere, ends } = release
   if (!isWebAddress(watchUrl)) return null
-  const { within, without } = placesOf(release)
+  const { within, without } = availableIn(release)
   const urlTemplate = watchUrl.replaceAll('{', '%7B').replaceAll('}', '%7D')
   return node('WatchAction', {
     target: node('EntryPoint', { urlTemplate }),

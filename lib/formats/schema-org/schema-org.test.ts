@@ -3,8 +3,8 @@ import { day, readGuideDate, TBA, UNKNOWN } from '@/lib/foundation/dates/guide-d
 import { REGION_CODES } from '@/lib/guide/regions/regions'
 import { isoDayOf, isoOf } from './dates'
 import { node, reference, scriptText } from './node'
-import { imageObjects, roleOf, sameAs, videoObject, videosOf } from './nodes'
-import { placesOf } from './places'
+import { catalogueAddresses, imageObjects, roleNode, videoObject, videosOf } from './nodes'
+import { availableIn } from './places'
 import { schemaProblems } from './testing'
 
 describe('A date', () => {
@@ -33,7 +33,7 @@ describe('A date', () => {
 
 describe('A place', () => {
   const reach = (regions: string[], except: string[] = [], regionWords = '') =>
-    placesOf({ regions, except, regionWords })
+    availableIn({ regions, except, regionWords })
 
   it('is a country with its ISO code, or everywhere with its exceptions', () => {
     const us = { '@type': 'Country', name: 'United States', identifier: 'US' }
@@ -98,7 +98,7 @@ describe('Pictures and videos', () => {
       { provider: 'imdb', value: '../x' },
       { provider: 'nobody', value: '1' },
     ]
-    expect(sameAs(ids, 'show')).toEqual([
+    expect(catalogueAddresses(ids, 'show')).toEqual([
       'https://www.imdb.com/title/tt8806524',
       'https://www.themoviedb.org/tv/85949',
     ])
@@ -118,7 +118,7 @@ describe('The validator', () => {
   const person = node('Person', { name: 'A' })
 
   it('accepts a role between a work and a person', () => {
-    const actor = roleOf({ property: 'actor', who: person, character: 'Q', job: 'cast' })
+    const actor = roleNode({ property: 'actor', who: person, character: 'Q', job: 'cast' })
     expect(schemaProblems([node('TVSeason', { actor })])).toEqual([])
   })
 

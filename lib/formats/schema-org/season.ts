@@ -1,9 +1,9 @@
 import { day, type GuideDate, namesADay, sortKeyOf, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
-import { idOf, type Node, node, reference } from './node'
+import { type Node, node, nodeId, reference } from './node'
 import { breadcrumbs, creditProperties, imageObjects, showReference, videosOf } from './nodes'
-import { isDated, isTold, releaseEvent, releaseEventId, watchAction } from './publication'
+import { isDated, isPublic, releaseEvent, releaseEventId, watchAction } from './publication'
 
 /**
  * A season as schema.org tells it (https://schema.org/TVSeason): the same for every region, as its canonical page is.
@@ -22,9 +22,9 @@ export function seasonGraph(guide: SeasonGuide, origin: string): Node[] {
 function seasonNode(guide: SeasonGuide, origin: string): Node {
   const { path, show, heading, logline, number, episodeCount, state, updatedOn } = guide
   const series = { ...showReference(show.slug, origin), ...node('TVSeries', seriesNames(guide, origin)) }
-  const told = guide.releases.filter(isTold)
+  const told = guide.releases.filter(isPublic)
   return {
-    '@id': idOf('season', { origin, path }),
+    '@id': nodeId('season', { origin, path }),
     ...node('TVSeason', {
       name: heading,
       url: origin + path,
@@ -32,7 +32,7 @@ function seasonNode(guide: SeasonGuide, origin: string): Node {
       partOfSeries: series,
       seasonNumber: number,
       numberOfEpisodes: episodeCount || null,
-      startDate: startOf(guide),
+      startDate: seasonStart(guide),
       endDate: endOf(guide),
       creativeWorkStatus: state,
       dateModified: updatedOn,
@@ -41,7 +41,7 @@ function seasonNode(guide: SeasonGuide, origin: string): Node {
       ...videosOf(guide.videos),
       publication: told.map((release) => releaseEvent({ release, guide, origin })),
       potentialAction: told.flatMap((release) => watchAction(release) ?? []),
-      episode: guide.episodes.map((episode) => episodeNode({ episode, guide, origin })),
+      episode: guide.episodes.map((episode) => episodeOfSeason({ episode, guide, origin })),
     }),
   }
 }
@@ -50,22 +50,22 @@ function seriesNames({ show }: SeasonGuide, origin: string) {
   return { name: show.title, url: origin + show.path }
 }
 
-type Placed = { episode: EpisodeView; guide: SeasonGuide; origin: string }
+type EpisodeInGuide = { episode: EpisodeView; guide: SeasonGuide; origin: string }
 
 /** https://schema.org/TVEpisode. Its synopsis may tell how it ends, and is left to its own page's words. */
-function episodeNode({ episode, guide, origin }: Placed): Node {
+function episodeOfSeason({ episode, guide, origin }: EpisodeInGuide): Node {
   const { slug, title, runtimeMinutes } = episode
   const path = `${guide.path}/${slug}`
   const dates = episode.dates.filter(({ release, date }) => isDated(release) && isoOf(date) !== undefined)
   return {
-    '@id': idOf('episode', { origin, path }),
+    '@id': nodeId('episode', { origin, path }),
     ...node('TVEpisode', {
       name: title,
       url: origin + path,
       episodeNumber: numberFor(episode),
-      partOfSeason: reference(idOf('season', { origin, path: guide.path })),
+      partOfSeason: reference(nodeId('season', { origin, path: guide.path })),
       duration: runtimeMinutes === null ? null : `PT${runtimeMinutes}M`,
-      datePublished: isoOf(dayOf(earliest(firstRun(episode)) ?? UNKNOWN)),
+      datePublished: isoOf(dateWithoutHour(earliest(firstRun(episode)) ?? UNKNOWN)),
       publication: dates.map(({ release, date }) =>
         node('PublicationEvent', {
           startDate: isoOf(date),
@@ -96,19 +96,19 @@ function earliest(dates: GuideDate[]): GuideDate | undefined {
 }
 
 /** The day as announced: the hour of one channel is not the hour of another that names only the same day. */
-export function dayOf(date: GuideDate): GuideDate {
+export function dateWithoutHour(date: GuideDate): GuideDate {
   return namesADay(date) ? day(date.value) : date
 }
 
 /** The first day anywhere, where a day is known. */
-function startOf({ episodes, releases }: SeasonGuide): string | undefined {
+function seasonStart({ episodes, releases }: SeasonGuide): string | undefined {
   const ofEpisodes = episodes.flatMap(firstRun)
   const ofReleases = releases
     .filter(
       (release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null,
     )
     .map((release) => release.premiere)
-  return isoDayOf(dayOf(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN))
+  return isoDayOf(dateWithoutHour(earliest(ofEpisodes.length > 0 ? ofEpisodes : ofReleases) ?? UNKNOWN))
 }
 
 /** The last day of the last episode's first run anywhere; none while an episode is missing or has no day. */
@@ -117,6 +117,6 @@ function endOf({ episodes, episodeCount }: SeasonGuide): string | undefined {
   if (!last || (last.numberEnd ?? last.number ?? 0) < episodeCount) return undefined
   const dates = firstRun(last).sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))
   return dates.every((date) => isoDayOf(date) !== undefined)
-    ? isoDayOf(dayOf(dates.at(-1) ?? UNKNOWN))
+    ? isoDayOf(dateWithoutHour(dates.at(-1) ?? UNKNOWN))
     : undefined
 }

@@ -1,7 +1,7 @@
 import type { ShowPage } from '@/lib/guide/shows/queries'
 import { isoDayOf, isoOf } from './dates'
-import { idOf, type Node, node } from './node'
-import { breadcrumbs, creditProperties, imageObjects, sameAs, videosOf } from './nodes'
+import { type Node, node, nodeId } from './node'
+import { breadcrumbs, catalogueAddresses, creditProperties, imageObjects, videosOf } from './nodes'
 import { country } from './places'
 
 // A special stands alone: schema.org has episodes "which can be part of a series or season", and need not be.
@@ -23,7 +23,7 @@ function showNode(show: ShowPage, { origin, path }: { origin: string; path: stri
   const { title, logline, firstShown, genres, languages, countries, ageRatings, externalIds, updatedOn } =
     show
   return {
-    '@id': idOf('show', { origin, path }),
+    '@id': nodeId('show', { origin, path }),
     ...node(type, {
       name: title,
       alternateName: show.otherTitles.map(({ text }) => text),
@@ -36,11 +36,11 @@ function showNode(show: ShowPage, { origin, path }: { origin: string; path: stri
       startDate: isSeries ? isoDayOf(firstShown) : null,
       datePublished: isoOf(firstShown),
       dateModified: updatedOn,
-      sameAs: sameAs(externalIds, show.kind === 'film' ? 'film' : 'show'),
+      sameAs: catalogueAddresses(externalIds, show.kind === 'film' ? 'film' : 'show'),
       image: imageObjects(show.images, origin),
       ...creditProperties(show.credits, origin),
       ...videosOf(show.videos),
-      containsSeason: isSeries ? show.seasons.map((season) => seasonNode(season, origin)) : null,
+      containsSeason: isSeries ? show.seasons.map((season) => seasonOfShow(season, origin)) : null,
     }),
   }
 }
@@ -50,10 +50,10 @@ function ratingNode({ region, rating }: ShowPage['ageRatings'][number]): Node {
 }
 
 /** Its dates are told on its own page, with who says so. */
-function seasonNode(
+function seasonOfShow(
   { path, heading, episodeCount }: Pick<ShowPage['seasons'][number], 'path' | 'heading' | 'episodeCount'>,
   origin: string,
 ): Node {
   const named = { name: heading, url: origin + path, numberOfEpisodes: episodeCount || null }
-  return { '@id': idOf('season', { origin, path }), ...node('TVSeason', named) }
+  return { '@id': nodeId('season', { origin, path }), ...node('TVSeason', named) }
 }

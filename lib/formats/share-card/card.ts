@@ -33,28 +33,28 @@ const STATUS: Record<SeasonGuide['status'], string> = {
  */
 export function cardOf(guide: SeasonGuide, now: Temporal.Instant, site: string): Card {
   const { show, heading, status, episodeCount } = guide
-  const next = status === 'ended' ? null : nextOf(guide, now)
+  const next = status === 'ended' ? null : nextMoment(guide, now)
   const over = status === 'ended' && episodeCount > 1 ? `All ${episodeCount} episodes are out` : ''
   return {
     show: show.title,
     heading,
     status: STATUS[status],
-    next: next ? wordsOf(next, status) : over,
+    next: next ? cardLine(next, status) : over,
     where: next ? whereOf(next.release) : '',
     site,
   }
 }
 
-type Moment = { release: ReleaseView; date: GuideDate; episode: EpisodeView | null }
+type CardMoment = { release: ReleaseView; date: GuideDate; episode: EpisodeView | null }
 
 /** The first date still ahead, anywhere; of the rows alone where no episode is dated. */
-function nextOf({ episodes, releases }: SeasonGuide, now: Temporal.Instant): Moment | null {
+function nextMoment({ episodes, releases }: SeasonGuide, now: Temporal.Instant): CardMoment | null {
   const ofEpisodes = episodes.flatMap((episode) => episode.dates.map((each) => ({ ...each, episode })))
   const ofRows = releases.map((release) => ({ release, date: release.premiere, episode: null }))
   return earliestAhead(ofEpisodes, now) ?? earliestAhead(ofRows, now)
 }
 
-function earliestAhead(moments: Moment[], now: Temporal.Instant): Moment | null {
+function earliestAhead(moments: CardMoment[], now: Temporal.Instant): CardMoment | null {
   const ahead = moments.filter(
     ({ release, date }) =>
       isDated(release) &&
@@ -67,7 +67,7 @@ function earliestAhead(moments: Moment[], now: Temporal.Instant): Moment | null 
   return ordered[0] ?? null
 }
 
-function wordsOf({ date, episode }: Moment, status: SeasonGuide['status']): string {
+function cardLine({ date, episode }: CardMoment, status: SeasonGuide['status']): string {
   if (!namesADay(date)) return `Due ${whenInWords(date)}`
   if (status === 'upcoming') return `Premieres ${dateInWords(date)}`
   const name = !episode || episode.number === null ? 'Next' : `Episode ${episode.number}`

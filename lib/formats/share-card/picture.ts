@@ -76,7 +76,7 @@ export function cardSvg({ show, heading, status, next, where, site }: Card): str
     `<rect width="${width}" height="${height}" fill="#10131a"/>`,
     `<rect width="${POSTER.width}" height="${height}" fill="#1d2c47"/>`,
     ...stacked(blocks),
-    `<text x="${TEXT_LEFT}" y="584" font-family="serif" font-size="28" fill="#a9aebb">${escaped(signature)}</text>`,
+    `<text x="${TEXT_LEFT}" y="584" font-family="serif" font-size="28" fill="#a9aebb">${svgText(signature)}</text>`,
     '</svg>',
   ].join('\n')
 }
@@ -95,7 +95,7 @@ function stacked(blocks: Block[]): string[] {
     y += 14
     return words.map((line) => {
       y += Math.round(size * 1.18)
-      return `<text x="${TEXT_LEFT}" y="${y}" font-family="${family}" font-size="${size}" fill="${fill}">${escaped(line)}</text>`
+      return `<text x="${TEXT_LEFT}" y="${y}" font-family="${family}" font-size="${size}" fill="${fill}">${svgText(line)}</text>`
     })
   })
 }
@@ -132,7 +132,7 @@ function widthOf(text: string): number {
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Text that may stand in XML: what no XML document may hold is left out (https://www.w3.org/TR/xml/#charsets). */
-function escaped(text: string): string {
+function svgText(text: string): string {
   const possible = text
     .toWellFormed()
     .replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')

@@ -37,14 +37,14 @@ export function sitemapTotals(): Promise<SitemapTotal[]> {
   return Promise.all(
     KINDS.map(async (kind) => {
       const [last, changedAt] = await Promise.all([lastRow(kind), lastEdit(kind)])
-      const count = await countOf(kind, last)
+      const count = await countPages(kind, last)
       return { kind, count, last, changedAt: count > 0 ? changedAt : null }
     }),
   )
 }
 
 /** Of more than one part holds nobody counts what is gone: that would read all of them. */
-async function countOf(kind: SitemapKind, last: number): Promise<number> {
+async function countPages(kind: SitemapKind, last: number): Promise<number> {
   if (last > PAGES_A_PART) return last
   if (kind !== 'episodes') return countAll(TABLES[kind])
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
@@ -54,7 +54,7 @@ async function countOf(kind: SitemapKind, last: number): Promise<number> {
 
 async function lastRow(kind: SitemapKind): Promise<number> {
   const rows = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(
-    Prisma.sql`SELECT max("rowid") AS "last" FROM ${tableOf(kind)}`,
+    Prisma.sql`SELECT max("rowid") AS "last" FROM ${tableName(kind)}`,
   )
   return Number(rows[0]?.last ?? 0)
 }
@@ -103,9 +103,9 @@ const PATHS: Record<SitemapKind, Prisma.Sql> = {
 /** The kinds that are called in their addresses as they are here. */
 function paths(kind: Exclude<SitemapKind, 'seasons' | 'episodes'>): Prisma.Sql {
   const folder = `/${kind}/`
-  return Prisma.sql`SELECT ${folder} || t."slug" AS "path", t."updatedAt" AS "changedAt" FROM ${tableOf(kind)} t`
+  return Prisma.sql`SELECT ${folder} || t."slug" AS "path", t."updatedAt" AS "changedAt" FROM ${tableName(kind)} t`
 }
 
-function tableOf(kind: SitemapKind): Prisma.Sql {
+function tableName(kind: SitemapKind): Prisma.Sql {
   return Prisma.raw(`"${TABLES[kind]}"`)
 }

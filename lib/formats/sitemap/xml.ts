@@ -20,7 +20,7 @@ export function listPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
     const dates = totals
       .filter((total) => kind === null || total.kind === kind)
       .flatMap(({ changedAt }) => changedAt ?? [])
-    return { path, changedAt: newest(dates) }
+    return { path, changedAt: newestDate(dates) }
   })
 }
 
@@ -41,14 +41,14 @@ export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
   return document('sitemapindex', 'sitemap', parts, origin)
 }
 
-function newest(dates: Date[]): Date | null {
+function newestDate(dates: Date[]): Date | null {
   return dates.reduce<Date | null>((latest, date) => (latest && latest > date ? latest : date), null)
 }
 
 function document(root: string, element: string, entries: Entry[], origin: string): string {
   const lines = entries.map(({ path, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
-    return `<${element}><loc>${escaped(origin + encodeURI(path))}</loc>${changed}</${element}>`
+    return `<${element}><loc>${xmlText(origin + encodeURI(path))}</loc>${changed}</${element}>`
   })
   const opening = `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">`
   return [opening, ...lines, `</${root}>`, ''].join('\n')
@@ -62,6 +62,6 @@ const ENTITIES: Record<string, string> = {
   "'": '&apos;',
 }
 
-function escaped(text: string): string {
+function xmlText(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character)
 }

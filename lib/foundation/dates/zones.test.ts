@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { day, type GuideDate, readGuideDate, TBA, UNKNOWN } from './guide-date'
-import { dayIn, daysUntil, hasCome, instantOf, isZone, programmeDay, programmeDayOf } from './zones'
+import { dayInZone, daysUntil, hasCome, instantOf, isZone, programmeDay, programmeDayOf } from './zones'
 
 const at = (instant: string) => Temporal.Instant.from(instant)
 const stream = (zone: string) => ({ zone, dayEndsAt: '00:00' })
@@ -125,7 +125,7 @@ describe('Whether a date has come', () => {
 })
 
 describe('The day a reader calls it', () => {
-  const inZone = (date: GuideDate, zone: string) => dayIn({ ...date, value: date.value ?? '' }, zone)
+  const inZone = (date: GuideDate, zone: string) => dayInZone({ ...date, value: date.value ?? '' }, zone)
 
   it('never shifts for a date without a time', () => {
     for (const zone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'UTC', 'America/New_York'])

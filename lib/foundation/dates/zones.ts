@@ -54,7 +54,7 @@ export function hasCome(date: GuideDate, now: Temporal.Instant, clock: DayClock)
 }
 
 /** The day a reader in this zone calls it: an instant is converted, a day never shifts. */
-export function dayIn(date: GuideDate & { value: string }, zone: string): string {
+export function dayInZone(date: GuideDate & { value: string }, zone: string): string {
   const instant = instantOf(date, zone)
   return instant ? instant.toZonedDateTimeISO(zone).toPlainDate().toString() : date.value
 }
@@ -63,5 +63,5 @@ export function dayIn(date: GuideDate & { value: string }, zone: string): string
 export function daysUntil(date: GuideDate, now: Temporal.Instant, clock: DayClock): number | null {
   if (!isKnown(date) || (date.precision !== 'day' && date.precision !== 'instant')) return null
   const today = Temporal.PlainDate.from(programmeDay(now, { ...clock, dayEndsAt: '00:00' }))
-  return today.until(dayIn(date, clock.zone)).days
+  return today.until(dayInZone(date, clock.zone)).days
 }

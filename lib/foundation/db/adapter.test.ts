@@ -27,7 +27,7 @@ const holdLock = `
 `
 
 const writeMany = `
-  import { openDatabase } from './client'
+  import { openDatabase } from '@/lib/foundation/db/client'
   const [file, name, count] = process.argv.slice(2)
   const { writer, close } = openDatabase(file, { lockDeadlineMs: 20_000 })
   console.log('ready')

@@ -16,7 +16,7 @@ export type Database = {
   close(): Promise<void>
 }
 
-type Choices = {
+type DatabaseOptions = {
   /** How long a write may wait for another process before it fails, in milliseconds. */
   lockDeadlineMs?: number
 }
@@ -55,7 +55,7 @@ export async function closeDatabase(): Promise<void> {
 }
 
 /** Opens a SQLite file for itself, apart from `database()`; connects at the first query. */
-export function openDatabase(file: string, { lockDeadlineMs = 5000 }: Choices = {}): Database {
+export function openDatabase(file: string, { lockDeadlineMs = 5000 }: DatabaseOptions = {}): Database {
   // Prisma's own waiting must outlast ours, or its less exact error would come first.
   const transactionOptions = { maxWait: lockDeadlineMs * 2, timeout: 60_000 }
   const writer = new PrismaClient({

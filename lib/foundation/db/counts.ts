@@ -21,13 +21,13 @@ export async function countUpTo(question: Prisma.Sql, most: number): Promise<num
 }
 
 /** A part of a list: rows to skip and rows to take. */
-export type Part = { skip: number; take: number }
+export type Slice = { skip: number; take: number }
 
 /**
  * The way to a part of a whole table's rows, from its end where that is nearer: SQLite skips rows by walking over them. Where
  * `order` is DESC the rows come in the opposite order.
  */
-export async function nearerWay(table: Counted, part: Part): Promise<Part & { order: 'ASC' | 'DESC' }> {
+export async function nearerWay(table: Counted, part: Slice): Promise<Slice & { order: 'ASC' | 'DESC' }> {
   // About how many there are, at once: numbers of rows that are gone count too.
   const [row] = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(
     Prisma.sql`SELECT max(rowid) AS "last" FROM ${Prisma.raw(`"${table}"`)}`,

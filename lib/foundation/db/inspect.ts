@@ -3,7 +3,7 @@ import Database from 'libsql'
 import { isBusy } from './busy'
 import { Damaged, Refusal } from './refusal'
 
-type Row = Record<string, unknown>
+type SqliteRow = Record<string, unknown>
 
 /** Command lines may wait for a lock in one piece; a server never uses these connections. */
 const lockWaitMs = 2000
@@ -12,11 +12,11 @@ const damageCodes = new Set([11, 26]) // SQLITE_CORRUPT, SQLITE_NOTADB
 
 /** Runs `work` on a connection of its own and closes it. Throws Damaged, or a Refusal while another holds the lock. */
 export function withDatabase<Result>(file: string, work: (database: Database.Database) => Result): Result {
-  const database = opened(file)
+  const database = openReadable(file)
   try {
     return work(database)
   } catch (error) {
-    throw told(file, error)
+    throw readableFault(file, error)
   } finally {
     database.close()
   }
@@ -30,20 +30,23 @@ export function read<Result>(file: string, work: (database: Database.Database) =
   })
 }
 
-export function rowsOf(database: Database.Database, sql: string): Row[] {
-  return database.prepare(sql).all() as Row[]
+export function queryRows(database: Database.Database, sql: string): SqliteRow[] {
+  return database.prepare(sql).all() as SqliteRow[]
 }
 
 /** The number of rows of each table, by its name; Prisma's own table is left out. */
 export function rowCounts(database: Database.Database): Record<string, number> {
-  const tables = rowsOf(
+  const tables = queryRows(
     database,
     `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'
      AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_prisma_migrations' ORDER BY name`,
   )
   return Object.fromEntries(
     tables.map(({ name }) => {
-      const [count] = rowsOf(database, `SELECT count(*) AS rows FROM "${String(name).replaceAll('"', '""')}"`)
+      const [count] = queryRows(
+        database,
+        `SELECT count(*) AS rows FROM "${String(name).replaceAll('"', '""')}"`,
+      )
       return [String(name), Number(count?.rows ?? 0)]
     }),
   )
@@ -53,10 +56,10 @@ export function rowCounts(database: Database.Database): Record<string, number> {
 export function damageOf(file: string): string[] {
   try {
     return read(file, (database) => [
-      ...rowsOf(database, 'PRAGMA integrity_check')
+      ...queryRows(database, 'PRAGMA integrity_check')
         .map((row) => String(row.integrity_check))
         .filter((line) => line !== 'ok'),
-      ...rowsOf(database, 'PRAGMA foreign_key_check').map(
+      ...queryRows(database, 'PRAGMA foreign_key_check').map(
         (row) => `a row of ${row.table} refers to a row of ${row.parent} that does not exist`,
       ),
     ])
@@ -82,7 +85,7 @@ export function settle(file: string): void {
 
 /** Lets nobody write to a file, whatever program it is, until the function it returns is called. */
 export function keepWritersOut(file: string): () => void {
-  const database = opened(file)
+  const database = openReadable(file)
   database.exec('BEGIN IMMEDIATE')
   return () => {
     if (database.open) database.close()
@@ -91,14 +94,14 @@ export function keepWritersOut(file: string): () => void {
 
 const inUse = (file: string) => `Another program has ${file} open: close it, then run this again.`
 
-function told(file: string, error: unknown): unknown {
+function readableFault(file: string, error: unknown): unknown {
   if (isBusy(error)) return new Refusal(inUse(file), { cause: error })
   if (!(error instanceof Error && 'rawCode' in error && typeof error.rawCode === 'number')) return error
   if (!damageCodes.has(error.rawCode & 0xff)) return error
   return new Damaged(`${file} is damaged (${error.message}).`, { cause: error })
 }
 
-function opened(file: string): Database.Database {
+function openReadable(file: string): Database.Database {
   try {
     return new Database(file, { timeout: lockWaitMs })
   } catch (error) {

@@ -16,14 +16,14 @@ export function databaseFile(url: string = process.env.DATABASE_URL || defaultUr
       `This version of Logline speaks SQLite: DATABASE_URL must look like ${defaultUrl}, not ${scheme ? `${scheme}:…` : 'a bare name'}.`,
     )
   }
-  const file = pathOf(url)
+  const file = databasePath(url)
   if (existsSync(file) && statSync(file).isDirectory()) {
     throw new Refusal(`DATABASE_URL names a folder (${file}): it must name a file in it.`)
   }
   return file
 }
 
-function pathOf(url: string): string {
+function databasePath(url: string): string {
   const path = url.startsWith('file://') ? absolutePath(url) : url.slice('file:'.length)
   if (path.trim() === '' || path.endsWith('/')) {
     throw new Refusal(`DATABASE_URL names no file: it must look like ${defaultUrl}.`)

@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 const holder = (kind: 'holdShared' | 'holdExclusive') => `
-  import { ${kind} } from './lock'
+  import { ${kind} } from '@/lib/foundation/db/lock'
   const release = await ${kind}(process.argv[2])
   console.log('held')
   setInterval(() => release.name, 1000)

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { read, rowsOf, withDatabase } from './inspect'
+import { queryRows, read, withDatabase } from './inspect'
 import { migrateDatabase } from './migrate'
 import { requireCurrentSchema } from './migrations'
 import { statementsOf } from './statements'
@@ -38,7 +38,8 @@ beforeEach(async () => {
 afterEach(() => project.remove())
 
 const migrate = () => migrateDatabase(project.file, project.migrations)
-const titles = () => read(project.file, (database) => rowsOf(database, 'SELECT * FROM "Show" ORDER BY "id"'))
+const titles = () =>
+  read(project.file, (database) => queryRows(database, 'SELECT * FROM "Show" ORDER BY "id"'))
 const files = () => readdirSync(project.root).filter((name) => name.startsWith('logline.db'))
 
 test('a database with every migration is left alone', async () => {
@@ -96,7 +97,7 @@ test('a migration that leaves rows referring to nothing is thrown away', async (
 test('a running server, or another program with the file open, is not migrated away', async () => {
   await project.addMigration(second, rebuild)
   const server = await startProcess(
-    `import { holdShared } from './lock'
+    `import { holdShared } from '@/lib/foundation/db/lock'
      await holdShared(process.argv[2])
      console.log('serving')
      setInterval(() => {}, 1000)`,

@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
-import { keepWritersOut, read, rowCounts, rowsOf, settle } from './inspect'
+import { keepWritersOut, queryRows, read, rowCounts, settle } from './inspect'
 import { holdExclusive } from './lock'
 import {
   appliedMigrations,
@@ -28,21 +28,21 @@ export type MigrationRun = {
   rowsAfter: number
 }
 
-type Choices = {
+type MigrateOptions = {
   /** The migrations and the prisma.config that names the same folder. */
   folder?: string
   config?: string
 }
 
 type Rows = Record<string, number>
-type Backup = { file: string; rows: Rows }
+type BackupBefore = { file: string; rows: Rows }
 type Plan = { file: string; copy: string; folder: string; config: string; missing: string[] }
 
 /**
  * Brings a database file to this Logline's schema by migrating a copy, checking it, and swapping it in.
  * Throws a Refusal, with the old file as it was, when a server is running, a migration fails, or a check does.
  */
-export async function migrateDatabase(file: string, choices: Choices = {}): Promise<MigrationRun> {
+export async function migrateDatabase(file: string, choices: MigrateOptions = {}): Promise<MigrationRun> {
   const { folder = migrationsFolder(), config = resolve('prisma.config.ts') } = choices
   await requireWritableFolder(file)
   const release = await holdExclusive(file)
@@ -82,7 +82,7 @@ async function migrateExisting(plan: Plan): Promise<MigrationRun> {
 }
 
 /** Makes the migrated copy and checks it; the number of its rows. Leaves no copy behind when it throws. */
-async function migrateCopy(plan: Plan, backup: Backup | undefined): Promise<number> {
+async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promise<number> {
   await removeDatabase(plan.copy)
   try {
     if (backup) await copyFile(backup.file, plan.copy)
@@ -113,7 +113,7 @@ async function deploy({ copy, config }: Plan): Promise<string | undefined> {
 /** Prisma can end well having applied nothing, so only what the copy says counts. */
 async function requireApplied(
   plan: Plan,
-  backup: Backup | undefined,
+  backup: BackupBefore | undefined,
   problem: string | undefined,
 ): Promise<void> {
   const gap = compareMigrations(await expectedMigrations(plan.folder), appliedMigrations(plan.copy))
@@ -129,11 +129,11 @@ async function requireApplied(
 
 async function tellOfFailure(
   { file, copy, folder, missing }: Plan,
-  backup: Backup | undefined,
+  backup: BackupBefore | undefined,
   failed: string,
 ) {
   const [row] = read(copy, (database) =>
-    rowsOf(database, 'SELECT logs FROM _prisma_migrations WHERE finished_at IS NULL'),
+    queryRows(database, 'SELECT logs FROM _prisma_migrations WHERE finished_at IS NULL'),
   )
   const cause = String(row?.logs ?? 'no cause given').split('\n')[0]
   await removeDatabase(copy)

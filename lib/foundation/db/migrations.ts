@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type Database from 'libsql'
-import { read, rowsOf } from './inspect'
+import { queryRows, read } from './inspect'
 import { Refusal } from './refusal'
 
 export type AppliedMigration = { name: string; state: 'applied' | 'failed' }
@@ -38,9 +38,9 @@ export function appliedMigrations(file: string): AppliedMigration[] {
 
 /** The same, on an open connection. */
 export function migrationsIn(database: Database.Database): AppliedMigration[] {
-  const [table] = rowsOf(database, "SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'")
+  const [table] = queryRows(database, "SELECT 1 FROM sqlite_schema WHERE name = '_prisma_migrations'")
   if (!table) return []
-  const rows = rowsOf(
+  const rows = queryRows(
     database,
     `SELECT migration_name AS name, finished_at IS NULL AS failed FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,

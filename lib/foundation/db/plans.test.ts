@@ -24,14 +24,14 @@ import { guide } from '@/prisma/seed/guide'
 import { guideNow } from '../clock'
 import { SqliteAdapter } from './adapter'
 import { useDatabase } from './client'
-import { type Asked, growingSteps } from './plans'
+import { type AskedQuery, growingSteps } from './plans'
 import { type TemporaryDatabase, temporaryDatabase } from './testing'
 
 const ada = systemEditor('Ada')
 let own: TemporaryDatabase
 let listening: PrismaClient
 let plans: Database.Database
-let asked: Asked[] = []
+let asked: AskedQuery[] = []
 
 beforeAll(async () => {
   process.env.LOGLINE_NOW = '2022-03-10T12:00:00Z'

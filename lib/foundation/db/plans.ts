@@ -1,8 +1,8 @@
 import type Database from 'libsql'
-import { rowsOf } from './inspect'
+import { queryRows } from './inspect'
 
 /** A statement as it was sent, with its values. */
-export type Asked = { sql: string; values: unknown[] }
+export type AskedQuery = { sql: string; values: unknown[] }
 
 /** Of these there are some dozens in any guide. */
 const SMALL = new Set([
@@ -20,9 +20,9 @@ const SMALL = new Set([
  * The steps of a statement that take longer the more a guide holds: tables read from one end to the other, or all that has
  * nothing in a column, and whole tables put in order. Walking along an index is none where the statement stops by itself.
  */
-export function growingSteps(database: Database.Database, { sql, values }: Asked): string[] {
+export function growingSteps(database: Database.Database, { sql, values }: AskedQuery): string[] {
   if (isNeverAsked(sql) || isPlainCount(sql)) return []
-  const steps = rowsOf(database, `EXPLAIN QUERY PLAN ${sql}`)
+  const steps = queryRows(database, `EXPLAIN QUERY PLAN ${sql}`)
   // A question within the statement is put in order by itself: its steps have a parent of their own.
   const sorted = new Set(
     steps.filter(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY').map(({ parent }) => parent),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { read, rowsOf, withDatabase } from './inspect'
+import { queryRows, read, withDatabase } from './inspect'
 import { holdShared } from './lock'
 import { expectedMigrations } from './migrations'
 import { restoreDatabase } from './restore'
@@ -27,7 +27,9 @@ beforeEach(async () => {
 afterEach(() => own.close())
 
 const codes = (database: string) =>
-  read(database, (opened) => rowsOf(opened, 'SELECT "code" FROM "Region" ORDER BY 1').map((row) => row.code))
+  read(database, (opened) =>
+    queryRows(opened, 'SELECT "code" FROM "Region" ORDER BY 1').map((row) => row.code),
+  )
 const addRegion = (database: string, code: string) =>
   withDatabase(database, (opened) => opened.exec(`INSERT INTO "Region" VALUES ('${code}', 'UTC')`))
 
@@ -42,7 +44,7 @@ test('a backup says what is in it', async () => {
 
 test('a backup made while another process writes is whole', async () => {
   const writing = await startProcess(
-    `import { openDatabase } from './client'
+    `import { openDatabase } from '@/lib/foundation/db/client'
      const { writer } = openDatabase(process.argv[2])
      for (let i = 0; ; i++) {
        await writer.$transaction(async (tx) => {
@@ -81,7 +83,7 @@ test('a restore brings back the backup and keeps what was there', async () => {
 
 test('a log left beside the file by a killed server is not applied to the restored one', async () => {
   const killed = await startProcess(
-    `import { openDatabase } from './client'
+    `import { openDatabase } from '@/lib/foundation/db/client'
      const { writer } = openDatabase(process.argv[2])
      await writer.region.create({ data: { code: 'IT', zone: 'Europe/Rome' } })
      console.log('written')

@@ -47,7 +47,7 @@ export async function makeBackup({ from, to, reason }: Backup): Promise<Manifest
   try {
     copyDatabase(from, partial)
     requireSound(partial, `${from} is damaged, so its copy was not kept`)
-    const manifest = await describe(partial, reason)
+    const manifest = await describeSnapshot(partial, reason)
     await writeManifest(to, manifest)
     await moveIntoPlace(partial, to)
     return manifest
@@ -113,7 +113,7 @@ function copyDatabase(from: string, to: string): void {
   }
 }
 
-async function describe(file: string, reason: string): Promise<Manifest> {
+async function describeSnapshot(file: string, reason: string): Promise<Manifest> {
   const contents = read(file, (database) => ({
     rows: rowCounts(database),
     migrations: migrationsIn(database).map((migration) => migration.name),

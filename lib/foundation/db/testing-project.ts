@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { read, rowsOf, withDatabase } from './inspect'
+import { queryRows, read, withDatabase } from './inspect'
 
 const firstSql = `
 CREATE TABLE "Show" ("id" TEXT NOT NULL PRIMARY KEY, "title" TEXT NOT NULL);
@@ -48,9 +48,9 @@ export function fill(file: string): void {
 /** Everything a file says: its schema and every row of every table. */
 export function contents(file: string): unknown {
   return read(file, (database) => {
-    const schema = rowsOf(database, 'SELECT type, name, sql FROM sqlite_schema ORDER BY name')
+    const schema = queryRows(database, 'SELECT type, name, sql FROM sqlite_schema ORDER BY name')
     const tables = schema.filter((entry) => entry.type === 'table').map((entry) => String(entry.name))
-    const rows = tables.map((table) => [table, rowsOf(database, `SELECT * FROM "${table}"`).map(plain)])
+    const rows = tables.map((table) => [table, queryRows(database, `SELECT * FROM "${table}"`).map(plain)])
     return JSON.parse(JSON.stringify({ schema: schema.map(plain), rows }))
   })
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
-import { listParts, type Part } from '../credits/queries'
+import { listParts, type PersonCredit } from '../credits/queries'
 
 export type CharacterPage = {
   slug: string
@@ -8,7 +8,7 @@ export type CharacterPage = {
   franchise: string
   description: string
   aliases: string[]
-  parts: Part[]
+  parts: PersonCredit[]
   updatedOn: string
 }
 

@@ -5,7 +5,7 @@ import { headingOf } from '../season-heading'
 import { beganOf } from './views'
 
 /** A part somebody played, from the side of the person or of the character. */
-export type Part = {
+export type PersonCredit = {
   id: string
   person: { slug: string; name: string }
   character: { slug: string; name: string } | null
@@ -35,7 +35,7 @@ const PART = {
 const OPEN = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
 
 /** The parts of one person, or of one character, newest first; what would give a story away is left out. */
-export async function listParts(of: { personId: string } | { characterId: string }): Promise<Part[]> {
+export async function listParts(of: { personId: string } | { characterId: string }): Promise<PersonCredit[]> {
   const rows = await database().reader.credit.findMany({ where: { ...of, revealedBy: null }, include: PART })
   const dated = rows
     .map((row) => ({ row, began: beganOf(row) }))

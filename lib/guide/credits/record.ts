@@ -1,10 +1,10 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { CreditRow } from './fields'
 
-type Scope = { showId: string; seasonId: string | null }
+type CreditScope = { showId: string; seasonId: string | null }
 
 /** Writes the credits of a show (those of no season) or of a season anew. */
-export async function recordCredits(transaction: Transaction, scope: Scope, credits: CreditRow[]) {
+export async function recordCredits(transaction: Transaction, scope: CreditScope, credits: CreditRow[]) {
   const { seasonId, showId } = scope
   await transaction.credit.deleteMany({ where: seasonId ? { seasonId } : { showId, seasonId } })
   await transaction.credit.createMany({

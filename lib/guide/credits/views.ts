@@ -30,7 +30,7 @@ export type StoredCredit = {
   character: { id: string; slug: string; name: string } | null
 }
 
-type StoredPremiere = { premiereValue: string | null; premierePrecision: string }
+type PremiereColumns = { premiereValue: string | null; premierePrecision: string }
 
 /** A credit elsewhere, with what tells when it was. */
 export type EarlierCredit = {
@@ -38,7 +38,7 @@ export type EarlierCredit = {
   characterId: string | null
   person: { slug: string; name: string }
   show: { slug: string; title: string; firstShownValue: string | null; firstShownPrecision: string }
-  season: { releases: StoredPremiere[] } | null
+  season: { releases: PremiereColumns[] } | null
 }
 
 export function creditViews(

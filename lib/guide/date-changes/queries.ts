@@ -49,7 +49,7 @@ export async function listChanges(question: ChangesQuestion): Promise<Changes> {
   const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows
   const sources = await sourcesOf(reaching.map((row) => row.releaseId))
-  return { items: reaching.map((row) => viewOf(row, sources.get(row.releaseId) ?? [])), next: last }
+  return { items: reaching.map((row) => dateChangeView(row, sources.get(row.releaseId) ?? [])), next: last }
 }
 
 /** Whether a page can go on from it: a change of this id was published. */
@@ -81,7 +81,7 @@ async function sourcesOf(releaseIds: string[]): Promise<Map<string, ChangeView['
   return sources
 }
 
-function viewOf(row: StoredChange, sources: ChangeView['sources']): ChangeView {
+function dateChangeView(row: StoredChange, sources: ChangeView['sources']): ChangeView {
   const { id, kind, reason, season, release, episode } = row
   const path = `/shows/${season.show.slug}/${season.slug}`
   return {

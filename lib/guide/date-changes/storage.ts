@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { codesNaming } from '../regions/queries'
 import { seasonsWithReleases } from '../releases/storage'
@@ -30,45 +30,50 @@ export async function loadChanges(ids: string[]) {
 /** So many are looked at for one page: in a region that little reaches, a page may hold few of them or none. */
 const MOST_LOOKED_AT = 1_000
 
-export type Stretch = { show: string | null; region: string | null; after: string | null; atMost: number }
+export type ChangesStretch = {
+  show: string | null
+  region: string | null
+  after: string | null
+  atMost: number
+}
 
 /**
  * The ids of the changes that come after one, newest first, that may reach the region, and the last one looked at where
  * more follow. A boundary and not a number of rows to skip: what was published meanwhile shifts nothing.
  */
-export async function changesAfter(stretch: Stretch): Promise<{ ids: string[]; last: string | null }> {
+export async function changesAfter(stretch: ChangesStretch): Promise<{ ids: string[]; last: string | null }> {
   const { show, region, atMost } = stretch
-  const looked = show === null ? ofAll(stretch) : ofShow(show, stretch)
+  const looked = show === null ? ofAll(stretch) : changesOfShow(show, stretch)
   const reaching = region === null ? Prisma.empty : Prisma.sql`WHERE ${await mayReach(region)}`
-  const fitting = await idsOf(Prisma.sql`SELECT c."id" FROM (${looked}) c ${reaching}
+  const fitting = await queryIds(Prisma.sql`SELECT c."id" FROM (${looked}) c ${reaching}
     ORDER BY c."at" DESC, c."id" DESC LIMIT ${atMost + 1}`)
   const ids = fitting.slice(0, atMost)
   if (fitting.length > atMost) return { ids, last: ids.at(-1) ?? null }
   if (region === null) return { ids, last: null }
-  const [last = null] = await idsOf(Prisma.sql`SELECT c."id" FROM (${looked}) c
+  const [last = null] = await queryIds(Prisma.sql`SELECT c."id" FROM (${looked}) c
     ORDER BY c."at" DESC, c."id" DESC LIMIT 1 OFFSET ${MOST_LOOKED_AT - 1}`)
   return { ids, last }
 }
 
 /** Without a region each of them counts: one more than asked for tells that there are more. */
-function lookedAt({ region, atMost }: Stretch): number {
+function lookedAt({ region, atMost }: ChangesStretch): number {
   return region === null ? atMost + 1 : MOST_LOOKED_AT
 }
 
-function ofAll(stretch: Stretch): Prisma.Sql {
+function ofAll(stretch: ChangesStretch): Prisma.Sql {
   return Prisma.sql`SELECT d."id", d."at", d."releaseId" FROM "DateChange" d ${afterIn(stretch, Prisma.sql`WHERE`)}
     ORDER BY d."at" DESC, d."id" DESC LIMIT ${lookedAt(stretch)}`
 }
 
 /** From its seasons on: along the dates SQLite would look at every change of every show. */
-function ofShow(show: string, stretch: Stretch): Prisma.Sql {
+function changesOfShow(show: string, stretch: ChangesStretch): Prisma.Sql {
   return Prisma.sql`SELECT d."id", d."at", d."releaseId" FROM "Show" s
     CROSS JOIN "Season" n ON n."showId" = s."id" CROSS JOIN "DateChange" d ON d."seasonId" = n."id"
     WHERE s."slug" = ${show} ${afterIn(stretch, Prisma.sql`AND`)}
     ORDER BY d."at" DESC, d."id" DESC LIMIT ${lookedAt(stretch)}`
 }
 
-function afterIn({ after }: Stretch, begins: Prisma.Sql): Prisma.Sql {
+function afterIn({ after }: ChangesStretch, begins: Prisma.Sql): Prisma.Sql {
   if (after === null) return Prisma.empty
   return Prisma.sql`${begins} (d."at", d."id") < (SELECT "at", "id" FROM "DateChange" WHERE "id" = ${after})`
 }

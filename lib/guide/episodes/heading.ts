@@ -2,22 +2,22 @@ import { dateInWords } from '@/lib/foundation/dates/words'
 import { inSentence } from '../season-heading'
 import type { EpisodeGuide } from './guide'
 
-type Numbered = { number: number | null; numberEnd: number | null }
+type EpisodeNumbers = { number: number | null; numberEnd: number | null }
 
 /** "3. Assimilation"; without a title "Episode 3", without a number the title alone. */
-export function episodeHeading({ title, ...numbered }: Numbered & { title: string }): string {
+export function episodeHeading({ title, ...numbered }: EpisodeNumbers & { title: string }): string {
   if (title === '') return episodeName(numbered)
   return numbered.number === null ? title : `${numberInWords(numbered)}. ${title}`
 }
 
 /** "Episode 3", "Episodes 9–10" for two in one, "Special". */
-export function episodeName(episode: Numbered): string {
+export function episodeName(episode: EpisodeNumbers): string {
   if (episode.number === null) return 'Special'
   return `${episode.numberEnd === null ? 'Episode' : 'Episodes'} ${numberInWords(episode)}`
 }
 
 /** "3", "9–10"; "" for a special. */
-export function numberInWords({ number, numberEnd }: Numbered): string {
+export function numberInWords({ number, numberEnd }: EpisodeNumbers): string {
   if (number === null) return ''
   return numberEnd === null ? String(number) : `${number}–${numberEnd}`
 }

@@ -1,14 +1,20 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
-import { inOrder } from '@/lib/foundation/dates/order'
+import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { beganOf, creditViews } from '../credits/views'
 import { imageViews } from '../media/views'
-import { groupsFor, zoneFor } from '../regions/queries'
+import { findRegionZone, groupsFor } from '../regions/queries'
 import { type Groups, REGION_CODES, regionInSentence } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { clockOf, platformAt, type Context as Release, reachOf, releaseViews } from '../releases/views'
+import {
+  clockOf,
+  platformAt,
+  type ReleaseTableContext as Release,
+  reachOf,
+  releaseViews,
+} from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
 import { saidOf } from '../seasons/queries'
@@ -18,7 +24,7 @@ import {
   type EpisodeAddress,
   loadEpisode,
   loadEpisodeAround,
-  loadSeason,
+  loadSeasonOfEpisode,
   type StoredEpisode,
   type StoredLink,
 } from './storage'
@@ -34,19 +40,19 @@ export async function findEpisodeGuide({
   const stored = await loadEpisode(address)
   if (!stored) return null
   const { groups, names: groupNames } = await groupsFor(stored.releases)
-  const zone = region === null ? null : await zoneFor(region)
-  return guideOf(stored, { region, zone, now, groups, groupNames })
+  const zone = region === null ? null : await findRegionZone(region)
+  return episodeGuideOf(stored, { region, zone, now, groups, groupNames })
 }
 
 /** Where the episode lives that a number is the second (or a later) part of: 10 in "9–10"; null for any other. */
 export async function findPathOfPart({ show, season, episode }: EpisodeAddress): Promise<string | null> {
   const number = Number(/^episode-([1-9]\d{0,3})$/.exec(episode)?.[1] ?? 0)
-  const row = number > 0 ? await loadSeason({ show, season }) : null
+  const row = number > 0 ? await loadSeasonOfEpisode({ show, season }) : null
   const whole = row && (await loadEpisodeAround(row.id, number))
   return whole && `/shows/${show}/${season}/${whole.slug}`
 }
 
-type Context = {
+type EpisodeContext = {
   region: string | null
   zone: string | null
   now: Temporal.Instant
@@ -54,9 +60,9 @@ type Context = {
   groupNames: Record<string, string>
 }
 
-function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
+function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): EpisodeGuide {
   const { row, season, media, sourced, releases } = stored
-  const rows = rowsOf(releases, context.groups)
+  const rows = releasesWithEpisode(releases, context.groups)
   const credits = shownCredits(stored)
   const subjects = new Set([row, ...rows, ...credits].map(({ id }) => id))
   const citations = sourced.citations.filter(({ subjectId }) => subjects.has(subjectId))
@@ -64,8 +70,8 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
   const sources = sourceViews(sourced.sources.filter(({ id }) => cited.has(id)))
   const cite = citer(sources, citations)
   const disputed = new Set(sourced.disputes.map(({ subjectId }) => subjectId))
-  const table = tableOf(releases, rows, { ...context, cite, disputed })
-  const forRegion = answerFor(table, rows, context)
+  const table = releaseTable(releases, rows, { ...context, cite, disputed })
+  const forRegion = episodeAnswer(table, rows, context)
   const anywhere = datedRows(rows, null).filter(({ date }) => isKnown(date))
   const seasonPath = `/shows/${season.show.slug}/${season.slug}`
   const began = beganOf({ show: season.show, season: { releases } })
@@ -92,19 +98,19 @@ function guideOf(stored: StoredEpisode, context: Context): EpisodeGuide {
     releases: table,
     forRegion,
     credits: creditViews(credits, stored.otherCredits, began, cite),
-    airsAfter: linkOf(stored.airsAfter, stored),
-    previous: linkOf(stored.previous, stored),
-    next: linkOf(stored.next, stored),
+    airsAfter: episodeLink(stored.airsAfter, stored),
+    previous: episodeLink(stored.previous, stored),
+    next: episodeLink(stored.next, stored),
     images: imageViews(media.images),
     sources,
     updatedOn: season.updatedAt.toISOString().slice(0, 10),
   }
 }
 
-type Row = StoredEpisode['releases'][number]
+type StoredRelease = StoredEpisode['releases'][number]
 
 /** The rows that have this episode, or had it before they were withdrawn, and reach somebody. */
-function rowsOf(releases: Row[], groups: Groups): Row[] {
+function releasesWithEpisode(releases: StoredRelease[], groups: Groups): StoredRelease[] {
   const all = releases.map(reachOf)
   return releases.filter((row) => {
     const isHere = row.confidence === 'withdrawn' ? row.airings.length > 0 : standingAiring(row) !== null
@@ -112,14 +118,14 @@ function rowsOf(releases: Row[], groups: Groups): Row[] {
   })
 }
 
-function standingAiring({ airings: [airing] }: Row): Row['airings'][number] | null {
+function standingAiring({ airings: [airing] }: StoredRelease): StoredRelease['airings'][number] | null {
   return airing && airing.withdrawnAt === null ? airing : null
 }
 
-function tableOf(
-  releases: Row[],
-  rows: Row[],
-  { region, ...context }: Release & Pick<Context, 'region' | 'groups'>,
+function releaseTable(
+  releases: StoredRelease[],
+  rows: StoredRelease[],
+  { region, ...context }: Release & Pick<EpisodeContext, 'region' | 'groups'>,
 ): EpisodeRelease[] {
   const here = region === null ? [] : rowsFor(region, releases, context.groups)
   const views = new Map(releaseViews(releases, context).map((view) => [view.id, view]))
@@ -143,13 +149,13 @@ function tableOf(
 type DatedRow = { id: string; date: GuideDate; clock: DayClock }
 
 /** The leading rows with the episode's date in each, the first one first and open ones last. */
-function datedRows(rows: Row[], zone: string | null): DatedRow[] {
+function datedRows(rows: StoredRelease[], zone: string | null): DatedRow[] {
   return leading(rows)
     .map((row) => {
       const airing = standingAiring(row)
       return { id: row.id, date: airing ? guideDateOf(airing) : UNKNOWN, clock: clockOf(row, zone) }
     })
-    .sort((one, other) => inOrder(one.date, other.date))
+    .sort((one, other) => compareDates(one.date, other.date))
 }
 
 /** Without a region: out for everybody who knows of a day. */
@@ -157,10 +163,10 @@ function isOut(dated: DatedRow[], now: Temporal.Instant): boolean {
   return dated.length > 0 && dated.every(({ date, clock }) => hasCome(date, now, clock))
 }
 
-function answerFor(
+function episodeAnswer(
   table: EpisodeRelease[],
-  rows: Row[],
-  { region, zone, now }: Context,
+  rows: StoredRelease[],
+  { region, zone, now }: EpisodeContext,
 ): EpisodeAnswer | null {
   if (region === null || zone === null) return null
   const here = new Set(table.filter((each) => each.here).map(({ release }) => release.id))
@@ -195,7 +201,7 @@ function shownCredits({ row, credits, revealing }: StoredEpisode): StoredEpisode
   })
 }
 
-function linkOf(link: StoredLink | null, { season }: StoredEpisode): EpisodeLink | null {
+function episodeLink(link: StoredLink | null, { season }: StoredEpisode): EpisodeLink | null {
   if (!link) return null
   const { slug, number, numberEnd, title } = link
   const isElsewhere = link.seasonId !== season.id

@@ -31,10 +31,10 @@ const SEASON = {
   },
 } as const
 
-type Season = NonNullable<Awaited<ReturnType<typeof loadSeason>>>
+type Season = NonNullable<Awaited<ReturnType<typeof loadSeasonOfEpisode>>>
 
 /** The season alone, by the slugs in its address. */
-export function loadSeason({ show, season }: Pick<EpisodeAddress, 'show' | 'season'>) {
+export function loadSeasonOfEpisode({ show, season }: Pick<EpisodeAddress, 'show' | 'season'>) {
   return database().reader.season.findFirst({ where: { slug: season, show: { slug: show } }, ...SEASON })
 }
 
@@ -42,7 +42,7 @@ export type StoredEpisode = NonNullable<Awaited<ReturnType<typeof loadEpisode>>>
 
 /** A standing episode with everything its page shows, or null. */
 export async function loadEpisode(address: EpisodeAddress) {
-  const season = await loadSeason(address)
+  const season = await loadSeasonOfEpisode(address)
   if (!season) return null
   const where = { seasonId: season.id, slug: address.episode, removedAt: null }
   const row = await database().reader.episode.findFirst({ where })

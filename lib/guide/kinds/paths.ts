@@ -2,7 +2,7 @@ import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 
 /** The address of a page: a season's stands below its show's. */
-export function pathOf(kind: Kind, slug: string, showSlug = ''): string {
+export function pagePath(kind: Kind, slug: string, showSlug = ''): string {
   return kind === 'season' ? `/shows/${showSlug}/${slug}` : `/${KINDS[kind].folder}/${slug}`
 }
 
@@ -12,18 +12,18 @@ export async function publishedPath(client: Transaction, kind: Kind, id: string)
   const select = { slug: true } as const
   if (kind === 'season') {
     const season = await client.season.findUnique({ where, select: { slug: true, show: { select } } })
-    return season && pathOf(kind, season.slug, season.show.slug)
+    return season && pagePath(kind, season.slug, season.show.slug)
   }
   const record = await recordOf(client, kind, { where, select })
-  return record && pathOf(kind, record.slug)
+  return record && pagePath(kind, record.slug)
 }
 
-type Asked = { where: { id: string }; select: { slug: true } }
+type SlugQuery = { where: { id: string }; select: { slug: true } }
 
 function recordOf(
   client: Transaction,
   kind: Exclude<Kind, 'season'>,
-  asked: Asked,
+  asked: SlugQuery,
 ): Promise<{ slug: string } | null> {
   if (kind === 'show') return client.show.findUnique(asked)
   if (kind === 'person') return client.person.findUnique(asked)

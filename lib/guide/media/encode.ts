@@ -36,12 +36,12 @@ export async function encodePicture(bytes: Uint8Array): Promise<Encoded> {
   const metadata = await sized(bytes, format)
   const size = metadata.autoOrient
   const largest = shownSize(size)
-  const pixels = await decoded(bytes, largest)
+  const pixels = await decodedPicture(bytes, largest)
   const files: EncodedFile[] = []
   for (const width of widthsOf(size.width)) {
     for (const { ending } of FORMATS) {
       const at = pixels().resize({ ...sizeAt(width, largest), fit: 'fill' })
-      files.push({ width, ending, bytes: await written(at, ending).toBuffer() })
+      files.push({ width, ending, bytes: await encodedAs(at, ending).toBuffer() })
     }
   }
   const isMoving = (metadata.pages ?? 1) > 1
@@ -51,31 +51,31 @@ export async function encodePicture(bytes: Uint8Array): Promise<Encoded> {
 /** Throws Invalid for bytes that are no picture of a format taken here. */
 export function requireFormat(bytes: Uint8Array): Format {
   const found = formatOf(bytes)
-  if ('refused' in found) throw refusal(found.refused)
+  if ('refused' in found) throw invalidPicture(found.refused)
   return found.format
 }
 
 /** Its headers alone are read: what would be too large is never decoded. */
 async function sized(bytes: Uint8Array, format: Format): Promise<Metadata> {
-  const metadata = await opened(bytes)
+  const metadata = await openedPicture(bytes)
     .metadata()
     .catch((fault: unknown) => {
-      throw refusal(sentenceOf(fault))
+      throw invalidPicture(sentenceOf(fault))
     })
   const isSame = metadata.format === (format === 'avif' ? 'heif' : format)
-  if (!isSame) throw refusal(DAMAGED)
+  if (!isSame) throw invalidPicture(DAMAGED)
   const { width, height } = metadata.autoOrient
-  if (width * height > MOST_PIXELS) throw refusal(TOO_LARGE)
+  if (width * height > MOST_PIXELS) throw invalidPicture(TOO_LARGE)
   if (Math.max(width, height) > MOST_NARROW * Math.min(width, height))
-    throw refusal(
+    throw invalidPicture(
       `It is ${width} × ${height} pixels: one side is more than ${MOST_NARROW} times the other. Crop it first.`,
     )
   return metadata
 }
 
 /** The pixels at the largest size that is shown, so that the upload itself is decoded once. */
-async function decoded(bytes: Uint8Array, largest: Size): Promise<() => Sharp> {
-  const { data, info } = await opened(bytes)
+async function decodedPicture(bytes: Uint8Array, largest: Size): Promise<() => Sharp> {
+  const { data, info } = await openedPicture(bytes)
     .autoOrient()
     .resize({ ...largest, fit: 'fill' })
     .toColourspace('srgb')
@@ -83,17 +83,17 @@ async function decoded(bytes: Uint8Array, largest: Size): Promise<() => Sharp> {
     .timeout({ seconds: MOST_SECONDS })
     .toBuffer({ resolveWithObject: true })
     .catch((fault: unknown) => {
-      throw refusal(sentenceOf(fault))
+      throw invalidPicture(sentenceOf(fault))
     })
   const { width, height, channels } = info
   return () => sharp(data, { raw: { width, height, channels } }).timeout({ seconds: MOST_SECONDS })
 }
 
-function opened(bytes: Uint8Array): Sharp {
+function openedPicture(bytes: Uint8Array): Sharp {
   return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
 }
 
-function written(pixels: Sharp, ending: Ending): Sharp {
+function encodedAs(pixels: Sharp, ending: Ending): Sharp {
   if (ending === 'avif') return pixels.avif({ quality: 52, effort: 3 })
   if (ending === 'webp') return pixels.webp({ quality: 78, effort: 4 })
   return pixels.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
@@ -109,6 +109,6 @@ function sentenceOf(fault: unknown): string {
   return DAMAGED
 }
 
-function refusal(message: string): Invalid {
+function invalidPicture(message: string): Invalid {
   return new Invalid([{ path: 'file', message }])
 }

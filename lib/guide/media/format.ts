@@ -7,11 +7,11 @@ const FITTING = 'JPEG, PNG, WebP, AVIF and GIF fit.'
 /** The format, or a sentence saying why these bytes are refused. No decoder has seen them yet. */
 export function formatOf(bytes: Uint8Array): { format: Format } | { refused: string } {
   if (bytes.length === 0) return { refused: 'The file is empty.' }
-  const format = known(bytes)
-  return format ? { format } : { refused: whyNot(bytes) }
+  const format = knownFormat(bytes)
+  return format ? { format } : { refused: whyNoPicture(bytes) }
 }
 
-function known(bytes: Uint8Array): Format | null {
+function knownFormat(bytes: Uint8Array): Format | null {
   if (startsWith(bytes, '\xff\xd8\xff')) return 'jpeg'
   if (startsWith(bytes, '\x89PNG\r\n\x1a\n')) return 'png'
   if (startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a')) return 'gif'
@@ -28,7 +28,7 @@ function brands(bytes: Uint8Array): string[] {
   return names.filter((_, position) => position !== 1)
 }
 
-function whyNot(bytes: Uint8Array): string {
+function whyNoPicture(bytes: Uint8Array): string {
   // Zeros go, so that UTF-16 reads as its letters.
   const beginning = latin(bytes.subarray(0, 4096)).replaceAll('\0', '').toLowerCase()
   if (beginning.includes('<svg') || beginning.includes('<!doctype svg'))

@@ -4,7 +4,7 @@ import { database } from '@/lib/foundation/db/client'
 import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
-import { listParts, type Part } from '../credits/queries'
+import { listParts, type PersonCredit } from '../credits/queries'
 
 export type PersonPage = {
   slug: string
@@ -12,7 +12,7 @@ export type PersonPage = {
   note: string
   biography: string
   aliases: string[]
-  parts: Part[]
+  parts: PersonCredit[]
   updatedOn: string
 }
 

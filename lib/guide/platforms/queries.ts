@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
-import { inOrder } from '@/lib/foundation/dates/order'
+import { compareDates } from '@/lib/foundation/dates/order'
 import { database } from '@/lib/foundation/db/client'
 import { countAll, countUpTo } from '@/lib/foundation/db/counts'
 import { MOST_COUNTED, type Page, pageOf, slice, sliceAndOne, totalOf } from '@/lib/foundation/paging'
@@ -87,16 +87,16 @@ async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonO
 
 /** As the pages follow each other: what has no date last. */
 function newestFirst({ premiere: one }: SeasonOnPlatform, { premiere: other }: SeasonOnPlatform): number {
-  return Number(isKnown(other)) - Number(isKnown(one)) || inOrder(other, one)
+  return Number(isKnown(other)) - Number(isKnown(one)) || compareDates(other, one)
 }
 
-type StoredRelease = Parameters<typeof premiereOf>[0] & {
+type ReleaseOnPlatform = Parameters<typeof premiereOf>[0] & {
   id: string
   regions: { region: string; excluded: boolean }[]
   season: Parameters<typeof headingOf>[0] & { slug: string; show: { slug: string; title: string } }
 }
 
-function seasonOf(release: StoredRelease, groupNames: Record<string, string>): SeasonOnPlatform {
+function seasonOf(release: ReleaseOnPlatform, groupNames: Record<string, string>): SeasonOnPlatform {
   const { id, season, regions } = release
   return {
     id,

@@ -125,10 +125,10 @@ function platformPath(slug: string): string {
   return `/platforms/${slug}`
 }
 
-type Scope = { showId: string } | { seasonId: string } | { personId: string } | { characterId: string }
+type TouchedScope = { showId: string } | { seasonId: string } | { personId: string } | { characterId: string }
 
 /** Everybody's page who is named there, and every show that has a part of the same characters: "reprises the role from …". */
-async function creditsOf(transaction: Transaction, scope: Scope): Promise<string[]> {
+async function creditsOf(transaction: Transaction, scope: TouchedScope): Promise<string[]> {
   const credits = await transaction.credit.findMany({
     where: scope,
     take: MOST_CREDITS,

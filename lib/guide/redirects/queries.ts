@@ -13,14 +13,14 @@ export async function findRedirect(
 ): Promise<string | null> {
   let target = path
   for (let moves = 0; moves < MOST_MOVES; moves += 1) {
-    const next = await nextOf(client, target)
+    const next = await nextPath(client, target)
     if (next === null) break
     target = next
   }
   return target === path ? null : target
 }
 
-async function nextOf(client: Transaction, path: string): Promise<string | null> {
+async function nextPath(client: Transaction, path: string): Promise<string | null> {
   const parts = path.split('/')
   const paths = parts.map((_, end) => parts.slice(0, end + 1).join('/')).filter((each) => each.length > 1)
   const rows = await client.redirect.findMany({ where: { path: { in: paths } } })

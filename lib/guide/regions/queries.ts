@@ -3,7 +3,7 @@ import { database } from '@/lib/foundation/db/client'
 import { type Groups, REST, WORLD, zoneOfRegion } from './regions'
 
 /** The zone whose midnight ends a day in the region: an editor's choice, else the capital's. */
-export async function zoneFor(region: string): Promise<string> {
+export async function findRegionZone(region: string): Promise<string> {
   const chosen = await database().reader.region.findUnique({ where: { code: region } })
   return chosen?.zone ?? zoneOfRegion(region)
 }

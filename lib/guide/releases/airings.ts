@@ -57,10 +57,10 @@ async function rewriteAirings(transaction: Transaction, airings: StoredAiring[])
 
 function factsOf(date: GuideDate) {
   const { value, precision, time, zone } = date
-  return { value, precision, time, zone, sortKey: sortKeyOf(date), startsAt: startOf(date) }
+  return { value, precision, time, zone, sortKey: sortKeyOf(date), startsAt: airingStart(date) }
 }
 
-function startOf(date: GuideDate): Date | null {
+function airingStart(date: GuideDate): Date | null {
   if (date.zone === 'local') return null
   const instant = instantOf(date, 'UTC')
   return instant && new Date(instant.epochMilliseconds)

@@ -45,26 +45,27 @@ function holdChange(kind: string): ChangeKind {
   return kind === 'held' || kind === 'postponed' ? kind : 'resumed'
 }
 
-type Where = { seasonId: string; releaseId: string; at: Date }
+type ChangedRelease = { seasonId: string; releaseId: string; at: Date }
 
 /** Keeps what changed for the readers' list of changes: the first date's change or, without one, the moved episodes'. */
 export async function recordDateChange(
   transaction: Transaction,
-  where: Where,
+  where: ChangedRelease,
   change: DateChange | null,
   moved: MovedEpisode[],
 ) {
   const [first] = moved.filter(({ before }) => isKnown(before))
-  if (change) await transaction.dateChange.create({ data: { id: newId(), ...where, ...columnsOf(change) } })
+  if (change)
+    await transaction.dateChange.create({ data: { id: newId(), ...where, ...dateChangeColumns(change) } })
   else if (first) {
     const kind = isKnown(first.after) ? 'moved' : 'withdrawn'
-    const columns = columnsOf({ kind, before: first.before, after: first.after, reason: '' })
+    const columns = dateChangeColumns({ kind, before: first.before, after: first.after, reason: '' })
     const episodes = { episodeId: first.episodeId, episodes: moved.length }
     await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, ...episodes } })
   }
 }
 
-function columnsOf({ kind, before, after, reason }: DateChange) {
+function dateChangeColumns({ kind, before, after, reason }: DateChange) {
   return {
     kind,
     reason,

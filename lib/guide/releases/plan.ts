@@ -7,15 +7,15 @@ import {
 } from '@/lib/foundation/dates/guide-date'
 import { episodesInPattern, type SeasonEpisodes, specialsApart } from './episodes'
 import type { ReleaseRow } from './fields'
-import { type Dates, type SchedulePlan, type Standing, scheduleEpisodes } from './schedule'
+import { type AiredAndAhead, type Dates, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 /** A release's row of the document as a plan, and the date of every episode that follows from it. */
 
 type StoredBatch = { id: string; size: number; startValue: string | null; startPrecision: string }
 
 /** What was published of a release before. */
-export type Before = {
-  standing: Standing
+export type PublishedBefore = {
+  standing: AiredAndAhead
   /** Its batches; null where its pattern was another one, or where there was no release. */
   batches: StoredBatch[] | null
   /** Whether it had another first date, which has now been corrected. */
@@ -27,7 +27,7 @@ export function premiereIn({ premiere }: Pick<ReleaseRow, 'premiere'>): GuideDat
 }
 
 /** Every episode's date as of now; of a withdrawn release only what has aired is left. */
-export function datesOf(season: SeasonEpisodes, release: ReleaseRow, before: Before): Dates {
+export function plannedDates(season: SeasonEpisodes, release: ReleaseRow, before: PublishedBefore): Dates {
   const standing = before.isCorrected ? correctedStanding(season, release, before) : before.standing
   const dates = datesBy(season, release, { ...before, standing })
   if (release.confidence !== 'withdrawn') return dates
@@ -35,7 +35,11 @@ export function datesOf(season: SeasonEpisodes, release: ReleaseRow, before: Bef
 }
 
 /** With another first date everything is dated anew; of a held release only what has come: a hold is for the rest. */
-function correctedStanding(season: SeasonEpisodes, release: ReleaseRow, before: Before): Standing {
+function correctedStanding(
+  season: SeasonEpisodes,
+  release: ReleaseRow,
+  before: PublishedBefore,
+): AiredAndAhead {
   const { aired, hasCome } = before.standing
   const nothing = { aired: new Map(), ahead: new Map(), hasCome }
   if (release.holdKind !== 'held') return nothing
@@ -43,8 +47,8 @@ function correctedStanding(season: SeasonEpisodes, release: ReleaseRow, before: 
   return { ...nothing, aired: new Map([...dates].filter(([id, date]) => aired.has(id) && hasCome(date))) }
 }
 
-function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: Before): Dates {
-  const plan = planOf(release, before.batches)
+function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: PublishedBefore): Dates {
+  const plan = schedulePlan(release, before.batches)
   const moves = new Map(
     plan.exceptions.flatMap((each) => (each.kind === 'move' ? [[each.episodeId, each.to]] : [])),
   )
@@ -53,12 +57,12 @@ function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: Before): D
   return dates
 }
 
-function planOf(release: ReleaseRow, before: StoredBatch[] | null): SchedulePlan {
+function schedulePlan(release: ReleaseRow, before: StoredBatch[] | null): SchedulePlan {
   const { zone } = release.premiere
   return {
     premiere: premiereIn(release),
     pattern: release.pattern,
-    batches: batchesOf(release, before),
+    batches: plannedBatches(release, before),
     exceptions: release.exceptions.map((each) =>
       each.kind === 'skip'
         ? { kind: 'skip', day: each.skippedDay }
@@ -72,15 +76,15 @@ function planOf(release: ReleaseRow, before: StoredBatch[] | null): SchedulePlan
  * A batch that this edit made or changed is a statement of its own. Not so the first one of a release that had
  * another pattern: its day is only the premiere's, and an edit of the pattern is for what is still ahead.
  */
-function batchesOf({ batches }: ReleaseRow, before: StoredBatch[] | null): SchedulePlan['batches'] {
+function plannedBatches({ batches }: ReleaseRow, before: StoredBatch[] | null): SchedulePlan['batches'] {
   return batches.map(({ id, size, start }, position) => {
     const date = readGuideDate(start)
     const stood = before?.find((each) => each.id === id)
-    const isSame = stood?.size === (size ?? 1) && sameDate(date, startOf(stood))
+    const isSame = stood?.size === (size ?? 1) && sameDate(date, batchStart(stood))
     return { size: size ?? 1, start: date, isCorrected: before ? !isSame : position > 0 }
   })
 }
 
-function startOf({ startValue, startPrecision }: StoredBatch): GuideDate {
+function batchStart({ startValue, startPrecision }: StoredBatch): GuideDate {
   return guideDateOf({ value: startValue, precision: startPrecision })
 }

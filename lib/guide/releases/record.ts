@@ -1,18 +1,18 @@
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { airingsOf, bringAirings } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
 import type { SeasonEpisodes } from './episodes'
 import type { ReleaseRow } from './fields'
-import { datesOf, premiereIn } from './plan'
+import { plannedDates, premiereIn } from './plan'
 import { judgingClock, standingOf } from './standing'
 
 /** A season's release table, with what its dates follow from. */
 type SeasonReleases = SeasonEpisodes & { releases: ReleaseRow[] }
 
 /** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
-export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: Moment) {
+export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: PublishMoment) {
   const { seasonId, season } = table
   await removeReleases(transaction, seasonId, season, moment)
   for (const [position, release] of season.releases.entries())
@@ -29,7 +29,7 @@ type Recording = ReleaseTable & { release: ReleaseRow; position: number }
 async function recordRelease(
   transaction: Transaction,
   { seasonId, season, isCited, release, position }: Recording,
-  { at, now }: Moment,
+  { at, now }: PublishMoment,
 ) {
   const where = { id: release.id, seasonId }
   const row = await transaction.release.findUnique({ where, select: { ...ANNOUNCED, ...BEFORE } })
@@ -38,12 +38,12 @@ async function recordRelease(
   const dateUncited = stated.premiereValue !== null && !isDateCited
   const facts = { ...stated, seasonId, position, removedAt: null, dateUncited }
   await transaction.release.upsert({ where, create: { id: release.id, ...facts }, update: facts })
-  await recordLists(transaction, release)
+  await recordReleaseLists(transaction, release)
 
   const airings = row ? await airingsOf(transaction, release.id) : []
   const clock = await judgingClock(transaction, release)
   const isCorrected = row !== null && !sameDate(premiereOf(row), premiereIn(release))
-  const dates = datesOf(season, release, {
+  const dates = plannedDates(season, release, {
     standing: standingOf(airings, { now, clock, wasWithdrawn: row?.confidence === 'withdrawn' }),
     batches: row?.pattern === 'batches' && row.batches.length > 0 ? row.batches : null,
     isCorrected,
@@ -63,7 +63,7 @@ async function removeReleases(
   transaction: Transaction,
   seasonId: string,
   { releases }: SeasonReleases,
-  moment: Moment,
+  moment: PublishMoment,
 ) {
   const ids = new Set(releases.map((release) => release.id))
   const where = { seasonId, removedAt: null }
@@ -151,7 +151,7 @@ function releaseFacts(release: ReleaseRow) {
   }
 }
 
-async function recordLists(transaction: Transaction, release: ReleaseRow) {
+async function recordReleaseLists(transaction: Transaction, release: ReleaseRow) {
   const where = { releaseId: release.id }
   const here = { releaseId: release.id }
   await transaction.releaseRegion.deleteMany({ where })

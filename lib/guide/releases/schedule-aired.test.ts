@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { day, type GuideDate, readGuideDate, TBA } from '@/lib/foundation/dates/guide-date'
-import { type Dates, type SchedulePlan, type Standing, scheduleEpisodes } from './schedule'
+import { type AiredAndAhead, type Dates, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 const weekly: SchedulePlan = {
   premiere: day('2022-03-01'),
@@ -20,7 +20,7 @@ function airedBy(plan: SchedulePlan, today: string): Dates {
   return new Map([...scheduleEpisodes(plan, IDS)].filter(([, { value }]) => (value ?? '9') <= today))
 }
 
-function having(aired: Dates): Standing {
+function having(aired: Dates): AiredAndAhead {
   return { aired, ahead: new Map(), hasCome: () => false }
 }
 

@@ -10,7 +10,7 @@ import {
   type Pick,
   wallAt,
 } from '@/lib/foundation/dates/testing'
-import { dayIn, daysUntil, hasCome, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
+import { dayInZone, daysUntil, hasCome, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
 import { type SchedulePlan, scheduleEpisodes } from './schedule'
 import { statusOf } from './status'
 
@@ -145,7 +145,7 @@ describe('A release over a change of clocks, in twenty zones', () => {
         expect(programmeDay(at(now), clock), wallAt(now, made.zone)).toBe(programmeDayByHand(now, made.zone))
       }
       const elsewhere = ZONES[pick(ZONES.length)] ?? 'UTC'
-      expect(dayIn({ ...date, value: made.start }, elsewhere)).toBe(
+      expect(dayInZone({ ...date, value: made.start }, elsewhere)).toBe(
         wallAt(momentOf(`${made.start} ${made.time}`, made.zone), elsewhere).slice(0, 10),
       )
     })
@@ -159,7 +159,7 @@ describe('A day without a time, in twenty zones', () => {
       const clock = { zone, dayEndsAt: '00:00' }
       const dated = [{ episodeId: 'e1', date, clock, parts: 1 }]
       expect(instantOf(date, zone)).toBeNull()
-      expect(dayIn({ ...date, value: start }, zone)).toBe(start)
+      expect(dayInZone({ ...date, value: start }, zone)).toBe(start)
       const turns: [string, string, boolean][] = [
         [laterBy(start, -1), '23:59', false],
         [start, '00:01', true],

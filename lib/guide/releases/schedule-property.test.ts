@@ -9,7 +9,7 @@ import {
   UNKNOWN,
 } from '@/lib/foundation/dates/guide-date'
 import { laterBy, numbersFrom, type Pick } from '@/lib/foundation/dates/testing'
-import { type Dates, PATTERNS, type SchedulePlan, type Standing, scheduleEpisodes } from './schedule'
+import { type AiredAndAhead, type Dates, PATTERNS, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 /** Thousands of plans made up from a fixed seed, against an oracle that counts day by day. */
 
@@ -98,7 +98,7 @@ function eachCase(seed: number, check: (plan: SchedulePlan, ids: string[], pick:
 }
 
 /** What a publishing on this day finds of what was published before. */
-function standingOn(dates: Dates, today: string): Standing {
+function standingOn(dates: Dates, today: string): AiredAndAhead {
   const hasCome = (date: GuideDate) => namesADay(date) && date.value <= today
   const aired = new Map([...dates].filter(([, date]) => hasCome(date)))
   const ahead = new Map([...dates].filter(([id, date]) => !aired.has(id) && date.precision !== 'unknown'))

@@ -37,7 +37,7 @@ type ScheduleException =
 export type Dates = ReadonlyMap<string, GuideDate>
 
 /** What was published before, as of now. */
-export type Standing = {
+export type AiredAndAhead = {
   /** What has come out keeps its date whatever the pattern becomes. */
   aired: Dates
   /** What was still to come (with a date, or announced as open) is not put on a day that has gone by without it. */
@@ -45,7 +45,7 @@ export type Standing = {
   hasCome: (date: GuideDate) => boolean
 }
 
-const NOTHING_STANDS: Standing = { aired: new Map(), ahead: new Map(), hasCome: () => false }
+const NOTHING_STANDS: AiredAndAhead = { aired: new Map(), ahead: new Map(), hasCome: () => false }
 
 /**
  * The date of every episode, by id, in the order given. A move wins over what has aired (it is an editor's
@@ -54,7 +54,7 @@ const NOTHING_STANDS: Standing = { aired: new Map(), ahead: new Map(), hasCome: 
 export function scheduleEpisodes(
   plan: SchedulePlan,
   episodeIds: string[],
-  standing: Standing = NOTHING_STANDS,
+  standing: AiredAndAhead = NOTHING_STANDS,
 ): Map<string, GuideDate> {
   const moved = movesOf(plan)
   const byPattern = patternDates(plan, episodeIds, standing)
@@ -70,7 +70,7 @@ function movesOf({ exceptions }: SchedulePlan): Map<string, GuideDate> {
   return new Map(exceptions.flatMap((each) => (each.kind === 'move' ? [[each.episodeId, each.to]] : [])))
 }
 
-function patternDates(plan: SchedulePlan, ids: string[], standing: Standing): GuideDate[] {
+function patternDates(plan: SchedulePlan, ids: string[], standing: AiredAndAhead): GuideDate[] {
   const { premiere, pattern } = plan
   if (pattern === 'all-at-once') return atOnce(plan, ids, standing)
   if (pattern === 'batches') return inBatches(plan, ids, standing)
@@ -80,7 +80,7 @@ function patternDates(plan: SchedulePlan, ids: string[], standing: Standing): Gu
 }
 
 /** All on the first day; once it has gone by without some, those come together with the next of them. */
-function atOnce(plan: SchedulePlan, ids: string[], standing: Standing): GuideDate[] {
+function atOnce(plan: SchedulePlan, ids: string[], standing: AiredAndAhead): GuideDate[] {
   const moved = movesOf(plan)
   const left = ids.filter((id) => !moved.has(id) && isGoneBy(id, plan.premiere, standing))
   const kept = left.map((id) => keptBy(id, standing))
@@ -90,7 +90,7 @@ function atOnce(plan: SchedulePlan, ids: string[], standing: Standing): GuideDat
 }
 
 /** The day of each batch for what it holds, then one a week. A batch that stayed away holds up what follows it. */
-function inBatches(plan: SchedulePlan, ids: string[], standing: Standing): GuideDate[] {
+function inBatches(plan: SchedulePlan, ids: string[], standing: AiredAndAhead): GuideDate[] {
   const { premiere, batches } = plan
   const moved = movesOf(plan)
   const held = batchOfEach(plan, ids.length)
@@ -137,7 +137,7 @@ function stepping(
   stepDays: number,
   ids: string[],
   plan: SchedulePlan,
-  standing: Standing,
+  standing: AiredAndAhead,
 ): GuideDate[] {
   if (!namesADay(start)) return firstAlone(start, ids, standing)
   const skipped = new Set(plan.exceptions.flatMap((each) => (each.kind === 'skip' ? [each.day] : [])))
@@ -186,7 +186,7 @@ function stepsPast(first: Temporal.PlainDate, airedOn: string, stepDays: number)
 }
 
 /** Only the first has a date: after a first one announced as open the rest is open too, else nothing more is known. */
-function firstAlone(first: GuideDate, ids: string[], standing: Standing): GuideDate[] {
+function firstAlone(first: GuideDate, ids: string[], standing: AiredAndAhead): GuideDate[] {
   const rest = first.precision === 'tba' ? TBA : UNKNOWN
   return ids.map((id, position) => {
     if (position > 0) return rest
@@ -195,12 +195,12 @@ function firstAlone(first: GuideDate, ids: string[], standing: Standing): GuideD
 }
 
 /** Whether a date has gone by without an episode that was still to come. */
-function isGoneBy(id: string, date: GuideDate, { ahead, hasCome }: Standing): boolean {
+function isGoneBy(id: string, date: GuideDate, { ahead, hasCome }: AiredAndAhead): boolean {
   return ahead.has(id) && hasCome(date)
 }
 
 /** What an episode keeps where the pattern has no day for it: the date it stood at, or open once that has gone by too. */
-function keptBy(id: string, { ahead, hasCome }: Standing): GuideDate {
+function keptBy(id: string, { ahead, hasCome }: AiredAndAhead): GuideDate {
   const date = ahead.get(id)
   return date && !hasCome(date) ? date : TBA
 }

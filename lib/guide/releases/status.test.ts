@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { day, type GuideDate, readGuideDate, TBA, UNKNOWN } from '@/lib/foundation/dates/guide-date'
-import { type Dated, earliestByEpisode, partsIn, statusOf } from './status'
+import { type ClockedDate, earliestByEpisode, partsIn, statusOf } from './status'
 
 const clock = { zone: 'America/New_York', dayEndsAt: '00:00' }
 
-function dated(episodeId: string, date: GuideDate | string, more: Partial<Dated> = {}): Dated {
+function dated(episodeId: string, date: GuideDate | string, more: Partial<ClockedDate> = {}): ClockedDate {
   return { episodeId, date: typeof date === 'string' ? readGuideDate(date) : date, clock, parts: 1, ...more }
 }
 
@@ -13,7 +13,7 @@ const weekly = ['2022-03-03', '2022-03-10', '2022-03-17', '2022-03-24'].map((on,
   dated(`e${index + 1}`, on),
 )
 
-function statusOn(today: string, dates: Dated[], episodeCount = dates.length) {
+function statusOn(today: string, dates: ClockedDate[], episodeCount = dates.length) {
   return statusOf(dates, episodeCount, Temporal.Instant.from(`${today}T17:00:00Z`))
 }
 
@@ -94,7 +94,7 @@ describe('The status of a season', () => {
 
   it('turns at the moment of an instant, and at a broadcaster’s day for a day', () => {
     const nine = [dated('e1', readGuideDate('2022-03-03', '21:00', 'America/New_York'))]
-    const at = (instant: string, dates: Dated[]) => statusOf(dates, 1, Temporal.Instant.from(instant))
+    const at = (instant: string, dates: ClockedDate[]) => statusOf(dates, 1, Temporal.Instant.from(instant))
     expect(at('2022-03-04T01:59:59Z', nine)).toBe('upcoming')
     expect(at('2022-03-04T02:00:00Z', nine)).toBe('ended')
     const broadcast = [dated('e1', '2022-03-03', { clock: { zone: 'America/Toronto', dayEndsAt: '05:00' } })]

@@ -50,7 +50,7 @@ export type SeasonWithReleases = {
   removed: ReleaseOfSeason[]
 }
 
-type Row = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
+type SeasonRow = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
   rows: (Omit<ReleaseOfSeason, 'platform'> & { isRemoved: boolean; platformId: string | null })[]
 }
 
@@ -67,13 +67,13 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
     FROM "Release" r WHERE r."seasonId" = s."id"`
   const numbers = Prisma.sql`SELECT json_object('first', min(e."number"), 'last', max(e."number"))
     FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
-  const seasons = await jsonRows<Row>(Prisma.sql`
+  const seasons = await jsonRows<SeasonRow>(Prisma.sql`
     SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
       'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
       'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
     FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
   const platforms = await platformsOf(seasons)
-  const told = (rows: Row['rows']): ReleaseOfSeason[] =>
+  const told = (rows: SeasonRow['rows']): ReleaseOfSeason[] =>
     rows.map(({ isRemoved, platformId, ...row }) => {
       return { ...row, platform: platforms.get(platformId ?? '') ?? null }
     })
@@ -85,7 +85,7 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
 }
 
 /** Each once: it has many names, and half of the guide may be on it. */
-async function platformsOf(seasons: Row[]) {
+async function platformsOf(seasons: SeasonRow[]) {
   const ids = seasons.flatMap(({ rows }) => rows.flatMap(({ platformId }) => platformId ?? []))
   const rows = await database().reader.platform.findMany({
     where: { id: { in: [...new Set(ids)] } },

@@ -7,7 +7,7 @@ import {
   sortKeyOf,
   spanOfDays,
 } from '@/lib/foundation/dates/guide-date'
-import { inOrder } from '@/lib/foundation/dates/order'
+import { compareDates } from '@/lib/foundation/dates/order'
 import type { DayClock } from '@/lib/foundation/dates/zones'
 import { type Groups, REST, regionInSentence, regionName, WORLD } from '../regions/regions'
 import type { Cite } from '../sources/views'
@@ -55,7 +55,7 @@ type StoredPlatform = {
   regions: { region: string }[]
 }
 
-type StoredAiring = {
+type AiringOfRelease = {
   episodeId: string
   value: string | null
   precision: string
@@ -83,7 +83,7 @@ export type StoredRelease = {
   note: string
   regions: { region: string; excluded: boolean }[]
   platform: StoredPlatform | null
-  airings: StoredAiring[]
+  airings: AiringOfRelease[]
 }
 
 /** What the dates of a row follow from. */
@@ -101,7 +101,7 @@ export type DatedRelease = Pick<
   | 'airings'
 > & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
 
-export type Context = {
+export type ReleaseTableContext = {
   groups: Groups
   groupNames: Record<string, string>
   cite: Cite
@@ -136,10 +136,10 @@ export function premiereOf(row: StoredPremiere): GuideDate {
 
 export function releaseViews(
   rows: StoredRelease[],
-  { groups, groupNames, cite, disputed }: Context,
+  { groups, groupNames, cite, disputed }: ReleaseTableContext,
 ): ReleaseView[] {
   const reaches = rows.map(reachOf)
-  const first = firstOf(rows)
+  const first = firstRelease(rows)
   return rows.map((row, position) => {
     const reach = reaches[position] ?? reachOf(row)
     const premiere = premiereOf(row)
@@ -194,7 +194,7 @@ export function clockOf(
   return { ...own, zone: chosenZone ?? own.zone }
 }
 
-function firstOf(rows: StoredRelease[]): StoredRelease | null {
+function firstRelease(rows: StoredRelease[]): StoredRelease | null {
   const known = rows.filter(
     (row) => row.window === 'first-run' && row.confidence !== 'withdrawn' && isKnown(premiereOf(row)),
   )
@@ -206,7 +206,7 @@ function firstOf(rows: StoredRelease[]): StoredRelease | null {
 function finaleOf({ airings }: StoredRelease): GuideDate | null {
   const dates = airings.map(guideDateOf)
   if (dates.length < 2 || !dates.every(namesADay)) return null
-  return dates.sort((one, other) => inOrder(one, other)).at(-1) ?? null
+  return dates.sort((one, other) => compareDates(one, other)).at(-1) ?? null
 }
 
 function daysAfter(first: GuideDate, date: GuideDate, regions: string[]): string {

@@ -1,4 +1,4 @@
-import { clean, cleanLine } from '@/lib/documents/clean-text'
+import { cleanLine, cleanText } from '@/lib/documents/clean-text'
 
 /** What a reader may say of a page, in characters. */
 export const LONGEST_MESSAGE = 2_000
@@ -7,7 +7,7 @@ export const LONGEST_CONTACT = 254
 /** No person sees this field, so whatever fills it in is none. */
 export const TRAP = 'website'
 
-export type Told = { path: string; message: string; contact: string }
+export type ReportInput = { path: string; message: string; contact: string }
 
 /** A page of this site by its path; the front page for anything else. */
 export function pagePath(asked: string | undefined): string {
@@ -15,8 +15,8 @@ export function pagePath(asked: string | undefined): string {
 }
 
 /** What was sent, clean and cut to its limits; null where nothing was said. */
-export function toldIn(sent: { path: string; message: string; contact: string }): Told | null {
-  const message = clean(sent.message).slice(0, LONGEST_MESSAGE)
+export function toldIn(sent: { path: string; message: string; contact: string }): ReportInput | null {
+  const message = cleanText(sent.message).slice(0, LONGEST_MESSAGE)
   if (message === '') return null
   return { path: pagePath(sent.path), message, contact: cleanLine(sent.contact).slice(0, LONGEST_CONTACT) }
 }

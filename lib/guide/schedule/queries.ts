@@ -1,7 +1,7 @@
 import 'server-only'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
-import { codesNaming, groupsFor, zoneFor } from '../regions/queries'
+import { codesNaming, findRegionZone, groupsFor } from '../regions/queries'
 import { type Groups, regionName } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
 import { type ReleaseOfSeason, type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
@@ -9,7 +9,7 @@ import { clockOf, platformAt } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { rowsFor } from '../seasons/answer'
 import {
-  type Candidate,
+  type AiringCandidate,
   candidatesAfter,
   countCandidates,
   type Days,
@@ -17,7 +17,7 @@ import {
   loadEpisodes,
   type Position,
   platformIdOf,
-  type StoredEpisode,
+  type ScheduledEpisode,
   stretchesOf,
 } from './storage'
 
@@ -67,12 +67,12 @@ const MOST_LOOKED_AT = 2_000
  */
 export async function listSchedule(question: ScheduleQuestion): Promise<Schedule> {
   const { region, after = null, atMost = ENTRIES_A_PAGE } = question
-  const place = region === null ? null : { region, zone: await zoneFor(region) }
+  const place = region === null ? null : { region, zone: await findRegionZone(region) }
   const days = await daysAsked(question)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
   for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
-    found.push(...(await entriesOf(candidates, place)))
+    found.push(...(await scheduleEntries(candidates, place)))
     if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
     if (stoppedAt !== null) return scheduleOf(found, stoppedAt)
   }
@@ -102,19 +102,19 @@ export async function hasAiring(id: string): Promise<boolean> {
   return (await findPosition(id)) !== null
 }
 
-type Wanted = { days: Days; begin: Position | null; place: Place | null; size: number }
+type ScheduleSlice = { days: Days; begin: Position | null; place: RegionClock | null; size: number }
 
 /** Candidates on the days; `stoppedAt` is the id of the last one looked at, where no more are. */
-type Portion = { candidates: Candidate[]; stoppedAt: string | null }
+type Portion = { candidates: AiringCandidate[]; stoppedAt: string | null }
 
 /**
  * As many at a time as details are asked for. A batch holds half as many more, for some are on other days: what airs after
  * midnight mostly belongs to the day before.
  */
-async function* portionsOf({ days, begin, place, size }: Wanted): AsyncGenerator<Portion> {
-  const waiting: Candidate[] = []
+async function* portionsOf({ days, begin, place, size }: ScheduleSlice): AsyncGenerator<Portion> {
+  const waiting: AiringCandidate[] = []
   let looked = 0
-  for await (const batch of batchesOf(days, begin, Math.ceil(1.5 * size))) {
+  for await (const batch of candidateBatches(days, begin, Math.ceil(1.5 * size))) {
     waiting.push(...batch.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days)))
     while (waiting.length >= size) yield { candidates: waiting.splice(0, size), stoppedAt: null }
     looked += batch.length
@@ -125,7 +125,11 @@ async function* portionsOf({ days, begin, place, size }: Wanted): AsyncGenerator
 }
 
 /** Candidates from a position on: those of the days themselves, then those of the day before. */
-async function* batchesOf(days: Days, begin: Position | null, take: number): AsyncGenerator<Candidate[]> {
+async function* candidateBatches(
+  days: Days,
+  begin: Position | null,
+  take: number,
+): AsyncGenerator<AiringCandidate[]> {
   const [within, before] = stretchesOf(days)
   const isPast = begin !== null && begin.sortKey < within.first
   const walks = [
@@ -134,7 +138,7 @@ async function* batchesOf(days: Days, begin: Position | null, take: number): Asy
   ]
   for (const walk of walks) {
     let after = walk.begin
-    let batch: Candidate[]
+    let batch: AiringCandidate[]
     do {
       batch = await candidatesAfter({ days, stretch: walk.stretch, after, take })
       yield batch
@@ -144,16 +148,16 @@ async function* batchesOf(days: Days, begin: Position | null, take: number): Asy
 }
 
 /** The chosen region and its zone. */
-type Place = { region: string; zone: string }
+type RegionClock = { region: string; zone: string }
 
-function dayOfCandidate(candidate: Candidate, place: Place | null): string {
+function dayOfCandidate(candidate: AiringCandidate, place: RegionClock | null): string {
   const { homeZone, dayEndsAt, firstRegion, lastRegion } = candidate
   const platform = homeZone === null ? null : { homeZone, dayEndsAt: dayEndsAt ?? '00:00' }
   const own = clockOfRelease(
     firstRegion !== null && firstRegion === lastRegion ? [firstRegion] : [],
     platform,
   )
-  return dayOf(guideDateOf(candidate), { ...own, zone: place?.zone ?? own.zone })
+  return scheduleDayOf(guideDateOf(candidate), { ...own, zone: place?.zone ?? own.zone })
 }
 
 function isWithin(day: string, { from, to }: Days): boolean {
@@ -161,7 +165,10 @@ function isWithin(day: string, { from, to }: Days): boolean {
 }
 
 /** Those that are in the region, as readers see them. */
-async function entriesOf(candidates: Candidate[], place: Place | null): Promise<ScheduleEntry[]> {
+async function scheduleEntries(
+  candidates: AiringCandidate[],
+  place: RegionClock | null,
+): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
   const seasons = await seasonsWithReleases(candidates.map(({ seasonId }) => seasonId))
   const { groups, names } = await groupsFor(seasons.flatMap(({ releases }) => releases))
@@ -170,26 +177,32 @@ async function entriesOf(candidates: Candidate[], place: Place | null): Promise<
   const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
   return shown.flatMap((candidate) => {
     const [row, episode] = [here.get(candidate.releaseId), episodes.get(candidate.episodeId)]
-    return row && episode ? [entryOf({ candidate, ...row, episode, zone: place?.zone ?? null, names })] : []
+    return row && episode
+      ? [scheduleEntry({ candidate, ...row, episode, zone: place?.zone ?? null, names })]
+      : []
   })
 }
 
-type Row = { season: SeasonWithReleases; release: ReleaseOfSeason }
+type ScheduledRelease = { season: SeasonWithReleases; release: ReleaseOfSeason }
 
 /** The rows of a season's table that reach the place, each by its id. */
-function rowsHere(season: SeasonWithReleases, place: Place | null, groups: Groups): [string, Row][] {
+function rowsHere(
+  season: SeasonWithReleases,
+  place: RegionClock | null,
+  groups: Groups,
+): [string, ScheduledRelease][] {
   const here = place ? rowsFor(place.region, season.releases, groups) : season.releases
   return here.map((release) => [release.id, { season, release }])
 }
 
-type Found = Row & {
-  candidate: Candidate
-  episode: StoredEpisode
+type FoundAiring = ScheduledRelease & {
+  candidate: AiringCandidate
+  episode: ScheduledEpisode
   zone: string | null
   names: Record<string, string>
 }
 
-function entryOf({ candidate, season, release, episode, zone, names }: Found): ScheduleEntry {
+function scheduleEntry({ candidate, season, release, episode, zone, names }: FoundAiring): ScheduleEntry {
   const { platform, confidence } = release
   const path = `/shows/${season.show.slug}/${season.slug}`
   const { slug, ...told } = episode
@@ -203,7 +216,7 @@ function entryOf({ candidate, season, release, episode, zone, names }: Found): S
     date,
     episode: { ...told, path: `${path}/${slug}` },
     confidence,
-    day: dayOf(date, clock),
+    day: scheduleDayOf(date, clock),
     zone: clock.zone,
     show: season.show,
     season: { path, heading: headingOf(season) },
@@ -214,7 +227,7 @@ function entryOf({ candidate, season, release, episode, zone, names }: Found): S
 }
 
 /** A day is itself everywhere; an instant belongs to the programme day of the place. */
-function dayOf(date: GuideDate, clock: DayClock): string {
+function scheduleDayOf(date: GuideDate, clock: DayClock): string {
   const instant = instantOf(date, clock.zone)
   return instant ? programmeDay(instant, clock) : (date.value ?? '')
 }

@@ -19,7 +19,7 @@ export async function platformIdOf(slug: string): Promise<string> {
 }
 
 /** An airing that may belong to the days, with what tells the day it is on. */
-export type Candidate = {
+export type AiringCandidate = {
   id: string
   value: string | null
   precision: string
@@ -36,7 +36,7 @@ export type Candidate = {
   lastRegion: string | null
 }
 
-export type Position = Pick<Candidate, 'sortKey' | 'releaseId' | 'episodeId'>
+export type Position = Pick<AiringCandidate, 'sortKey' | 'releaseId' | 'episodeId'>
 
 /** Where a page goes on from; null for an airing that is not there. */
 export function findPosition(airingId: string): Promise<Position | null> {
@@ -48,7 +48,7 @@ export function findPosition(airingId: string): Promise<Position | null> {
  * The two stretches in which the airings of some days lie, by the dates as they were announced: those of the days
  * and of the hours after them, and before them instants that elsewhere are on the first day already.
  */
-export function stretchesOf({ from, to }: Days): [within: Stretch, before: Stretch] {
+export function stretchesOf({ from, to }: Days): [within: ScheduleStretch, before: ScheduleStretch] {
   const [before, after] = [shifted(from, -1), shifted(to, 1)]
   return [
     { first: from, end: `${after} 1` },
@@ -57,12 +57,12 @@ export function stretchesOf({ from, to }: Days): [within: Stretch, before: Stret
 }
 
 /** Sort keys (lib/foundation/dates/guide-date.ts): within a day those of instants begin with 0, those of days with 1. */
-export type Stretch = { first: string; end: string }
+export type ScheduleStretch = { first: string; end: string }
 
-type Walk = { days: Days; stretch: Stretch; after: Position | null; take: number }
+type Walk = { days: Days; stretch: ScheduleStretch; after: Position | null; take: number }
 
 /** The next candidates of a stretch, in the order of an index: by date, and a release's episodes together. */
-export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<Candidate[]> {
+export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<AiringCandidate[]> {
   const onward = after
     ? Prisma.sql`AND (a."sortKey", a."releaseId", a."episodeId") > (${after.sortKey}, ${after.releaseId}, ${after.episodeId})`
     : Prisma.empty
@@ -72,7 +72,7 @@ export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<C
       : Prisma.sql`(
         SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
         WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
-  return database().reader.$queryRaw<Candidate[]>`
+  return database().reader.$queryRaw<AiringCandidate[]>`
     SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
       r."seasonId", p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
     ${standing(days)} AND a."sortKey" >= ${stretch.first} AND a."sortKey" < ${stretch.end} ${onward}
@@ -108,7 +108,7 @@ function standing({ platformId, codes }: Days): Prisma.Sql {
       AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`
 }
 
-export type StoredEpisode = {
+export type ScheduledEpisode = {
   slug: string
   number: number | null
   numberEnd: number | null
@@ -117,7 +117,7 @@ export type StoredEpisode = {
 }
 
 /** Of these those that are in the guide. */
-export async function loadEpisodes(ids: string[]): Promise<Map<string, StoredEpisode>> {
+export async function loadEpisodes(ids: string[]): Promise<Map<string, ScheduledEpisode>> {
   const select = { id: true, slug: true, number: true, numberEnd: true, title: true, kind: true } as const
   const rows = await askInChunks([...new Set(ids)], (some) =>
     database().reader.episode.findMany({ where: { id: { in: some }, removedAt: null }, select }),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folded, keyOf, wordsOf } from './fold'
+import { folded, nameKey, searchWords } from './fold'
 
 it.each([
   ['Señor Müßig', 'senor mussig'],
@@ -16,7 +16,7 @@ it.each([
 })
 
 it('knows a title without its article, and an article alone as it is', () => {
-  expect(keyOf('The Office')).toBe('office')
-  expect(keyOf('The')).toBe('the')
-  expect(wordsOf('A.I.')).toEqual(['ai'])
+  expect(nameKey('The Office')).toBe('office')
+  expect(nameKey('The')).toBe('the')
+  expect(searchWords('A.I.')).toEqual(['ai'])
 })

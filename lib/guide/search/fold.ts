@@ -31,11 +31,11 @@ export function folded(text: string): string {
 }
 
 /** Its words, folded. */
-export function wordsOf(text: string): string[] {
+export function searchWords(text: string): string[] {
   return folded(text).split(' ').filter(Boolean)
 }
 
 /** What a title is known by: folded, without its article, so that "office" finds "The Office". */
-export function keyOf(title: string): string {
+export function nameKey(title: string): string {
   return folded(title).replace(/^(the|a|an) (?=\S)/, '')
 }

@@ -4,7 +4,7 @@ import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf } from '@/lib/foundation/paging'
 import { headingOf, inSentence } from '../season-heading'
 import { LONGEST_QUESTION } from './fields'
-import { keyOf, wordsOf } from './fold'
+import { nameKey, searchWords } from './fold'
 import { ranked } from './ranking'
 import { hasAny, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
 import type { Target, Term } from './text-index'
@@ -58,7 +58,7 @@ export async function findIds(question: string, kind: Findable, atMost: number):
 
 async function understoodOf(question: string) {
   const q = question.slice(0, LONGEST_QUESTION).trim()
-  const asked = wordsOf(q).slice(0, MOST_WORDS)
+  const asked = searchWords(q).slice(0, MOST_WORDS)
   const typed = await termsOf(asked, 'last')
   if (asked.length === 0 || (await hasAny(typed)))
     return { q, asking: { words: asked, terms: typed }, corrected: null }
@@ -81,7 +81,7 @@ type Asking = { words: string[]; terms: Term[] }
 /** Titles that begin with the question come first, then all words in names, then all words in the texts. */
 async function targetsOf(kind: Findable, { words, terms }: Asking, enough: number): Promise<Target[]> {
   if (words.length === 0) return []
-  const asked = keyOf(words.join(' '))
+  const asked = nameKey(words.join(' '))
   const [byTitle, byName] = await Promise.all([
     targetsByTitle(kind, asked),
     targetsByWords(kind, terms, 'names'),
@@ -115,7 +115,7 @@ const SEASON = {
 const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
   async show(ids) {
     const rows = await database().reader.show.findMany({ where: { id: { in: ids } } })
-    return byId(rows, ({ slug, title, kind, firstShownValue: value, firstShownPrecision: precision }) => {
+    return hitsById(rows, ({ slug, title, kind, firstShownValue: value, firstShownPrecision: precision }) => {
       const year = guideDateOf({ value, precision }).value?.slice(0, 4)
       return { path: `/shows/${slug}`, title, detail: [kind, year].filter(Boolean).join(', ') }
     })
@@ -125,7 +125,7 @@ const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
       where: { id: { in: ids } },
       select: { id: true, ...SEASON.select },
     })
-    return byId(rows, (season) => {
+    return hitsById(rows, (season) => {
       const { show, slug } = season
       return {
         path: `/shows/${show.slug}/${slug}`,
@@ -137,7 +137,7 @@ const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
   async episode(ids) {
     const where = { id: { in: ids }, removedAt: null }
     const rows = await database().reader.episode.findMany({ where, include: { season: SEASON } })
-    return byId(rows, ({ slug, title, number, season }) => {
+    return hitsById(rows, ({ slug, title, number, season }) => {
       const { show } = season
       const place = [
         show.title,
@@ -149,20 +149,24 @@ const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
   },
   async person(ids) {
     const rows = await database().reader.person.findMany({ where: { id: { in: ids } } })
-    return byId(rows, ({ slug, name, note }) => ({ path: `/people/${slug}`, title: name, detail: note }))
+    return hitsById(rows, ({ slug, name, note }) => ({ path: `/people/${slug}`, title: name, detail: note }))
   },
   async character(ids) {
     const rows = await database().reader.character.findMany({ where: { id: { in: ids } } })
-    return byId(rows, ({ slug, name, franchise }) => {
+    return hitsById(rows, ({ slug, name, franchise }) => {
       return { path: `/characters/${slug}`, title: name, detail: franchise }
     })
   },
   async platform(ids) {
     const rows = await database().reader.platform.findMany({ where: { id: { in: ids } } })
-    return byId(rows, ({ slug, name, kind }) => ({ path: `/platforms/${slug}`, title: name, detail: kind }))
+    return hitsById(rows, ({ slug, name, kind }) => ({
+      path: `/platforms/${slug}`,
+      title: name,
+      detail: kind,
+    }))
   },
 }
 
-function byId<Row extends { id: string }>(rows: Row[], hitOf: (row: Row) => Hit): Map<string, Hit> {
+function hitsById<Row extends { id: string }>(rows: Row[], hitOf: (row: Row) => Hit): Map<string, Hit> {
   return new Map(rows.map((row) => [row.id, hitOf(row)]))
 }

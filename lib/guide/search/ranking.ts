@@ -1,9 +1,9 @@
 /** Which of the things that have all words a reader most likely means. Pure. */
 
-type Candidate = { key: string }
+type RankedKey = { key: string }
 
 /** In order of worth: whose title begins with all that was asked, has it as whole words, has it at all; shorter first. */
-export function ranked<Found extends Candidate>(found: Found[], asked: string): Found[] {
+export function ranked<Found extends RankedKey>(found: Found[], asked: string): Found[] {
   const worth = new Map(found.map((each) => [each, worthOf(each.key, asked)]))
   return found.sort(
     (one, other) =>

@@ -3,7 +3,7 @@ import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { Documents } from '../kinds/forms'
 import { readDocument } from '../kinds/parse'
-import { keyOf, wordsOf } from './fold'
+import { nameKey, searchWords } from './fold'
 import { fts5, type NumberedText, numbersOf } from './text-index'
 import { FINDABLE, type SearchText, textsOf } from './texts'
 import { canBeMistyped, formsOf } from './typos'
@@ -23,7 +23,7 @@ export async function recordSearch<K extends Kind>(
 /** A show's name stands in the words of its seasons and episodes. */
 async function recordSeasonsOfRenamed(transaction: Transaction, showId: string, show: Documents['show']) {
   const target = await transaction.searchTarget.findUnique({ where: { targetId: showId } })
-  if (!target || target.key === keyOf(show.title)) return
+  if (!target || target.key === nameKey(show.title)) return
   const seasons = await transaction.season.findMany({ where: { showId }, select: { id: true } })
   for (const { id } of seasons) {
     const document = await liveDocument(transaction, 'season', id)
@@ -46,7 +46,7 @@ async function replaceTexts(transaction: Transaction, entryId: string, texts: Se
   await forgetTexts(transaction, entryId)
   const numbered = await withNumbers(transaction, texts)
   const targets = numbered.map(({ number, kind, targetId, title }) => {
-    return { id: number, kind, targetId, entryId, key: keyOf(title) }
+    return { id: number, kind, targetId, entryId, key: nameKey(title) }
   })
   for (const data of chunksOf(targets)) await transaction.searchTarget.createMany({ data })
   await fts5.add(transaction, numbered)
@@ -85,7 +85,7 @@ async function withNumbers(transaction: Transaction, texts: SearchText[]): Promi
 
 /** Words are only ever added: one that nothing has any more is a correction that finds nothing. */
 async function learnWords(transaction: Transaction, texts: SearchText[]) {
-  const words = new Set(texts.flatMap(({ title, names }) => [title, ...names].flatMap(wordsOf)))
+  const words = new Set(texts.flatMap(({ title, names }) => [title, ...names].flatMap(searchWords)))
   const told = [...words].filter(canBeMistyped)
   const rows = await askInChunks(told, (piece) =>
     transaction.searchWord.findMany({ where: { form: { in: piece } } }),

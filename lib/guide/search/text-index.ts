@@ -11,9 +11,9 @@ export type TextIndex = {
   add(transaction: Transaction, texts: NumberedText[]): Promise<void>
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
-  find(reader: Reader, question: WordQuestion): Promise<Target[]>
+  find(reader: RawReader, question: WordQuestion): Promise<Target[]>
   /** How many things have each of these words; COMMON + 1 for any more than that. */
-  count(reader: Reader, words: string[]): Promise<Map<string, number>>
+  count(reader: RawReader, words: string[]): Promise<Map<string, number>>
 }
 
 /** What words lead to: an entry or an episode, and its title as it is looked up. */
@@ -37,7 +37,7 @@ type WordQuestion = {
   atMost: number
 }
 
-type Reader = Pick<Transaction, '$queryRawUnsafe'>
+type RawReader = Pick<Transaction, '$queryRawUnsafe'>
 
 /** Each kind has numbers of its own, so that a question for one kind reads nothing of the others. */
 const NUMBERS_A_KIND = 300_000_000
@@ -77,7 +77,7 @@ export const fts5: TextIndex = {
     const whole = await matching(
       reader,
       question,
-      terms.map(({ word }) => quoted(word)),
+      terms.map(({ word }) => quotedWord(word)),
     )
     const isBegun = terms.some(({ begun }) => begun.length > 0)
     if (whole.length >= atMost || !isBegun) return whole
@@ -92,7 +92,7 @@ export const fts5: TextIndex = {
     const count = `SELECT count(*) AS things FROM (SELECT 1 FROM SearchText WHERE SearchText MATCH ? LIMIT ${COMMON + 1})`
     const rows = await reader.$queryRawUnsafe<{ things: number | bigint }[]>(
       words.map(() => count).join(' UNION ALL '),
-      ...words.map(quoted),
+      ...words.map(quotedWord),
     )
     return new Map(words.map((word, at) => [word, Number(rows[at]?.things ?? 0)]))
   },
@@ -104,7 +104,7 @@ export const COMMON = 10_000
 /** So many of the newest things of a kind are looked through for words that are all common. */
 const NEWEST = 5_000
 
-async function matching(reader: Reader, { terms, kind, within, atMost }: WordQuestion, words: string[]) {
+async function matching(reader: RawReader, { terms, kind, within, atMost }: WordQuestion, words: string[]) {
   const { first, last } = kind ? numbersOf(kind) : { first: 0, last: FINDABLE.length * NUMBERS_A_KIND }
   const areCommon = kind !== null && words.length > 1 && terms.every(({ isCommon }) => isCommon)
   const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
@@ -132,11 +132,11 @@ function towardsFewer(kind: Findable | null): string {
 }
 
 function begunOf({ word, begun }: Term): string {
-  if (begun === 'any') return `${quoted(word)}*`
-  return `(${[word, ...begun].map(quoted).join(' OR ')})`
+  if (begun === 'any') return `${quotedWord(word)}*`
+  return `(${[word, ...begun].map(quotedWord).join(' OR ')})`
 }
 
 /** Quoted, so that no word is taken for an operator. */
-function quoted(word: string): string {
+function quotedWord(word: string): string {
   return `"${word.replaceAll('"', '')}"`
 }

@@ -1,10 +1,10 @@
 import type { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
-import { inOrder } from '@/lib/foundation/dates/order'
+import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { type Dated, earliestByEpisode, type Status, statusOf } from '../releases/status'
+import { type ClockedDate, earliestByEpisode, type Status, statusOf } from '../releases/status'
 import {
   clockOf,
   type DatedRelease,
@@ -18,7 +18,7 @@ import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from './gu
 
 /** What a season's rows say for one region, and overall. */
 
-export type Chosen = { region: string; zone: string }
+export type RegionAndZone = { region: string; zone: string }
 
 const FIRST_RUN = 'first-run'
 
@@ -30,7 +30,7 @@ export function leading<Row extends { window: string; confidence: string }>(rows
 }
 
 /** Every episode's date in these rows; a row without episodes yet stands with its first date alone. */
-export function datesOf(rows: DatedRelease[], zone: string | null): Dated[] {
+export function leadingDates(rows: DatedRelease[], zone: string | null): ClockedDate[] {
   return leading(rows).flatMap((row) => {
     const clock = clockOf(row, zone)
     if (row.airings.length === 0)
@@ -59,8 +59,8 @@ export function rowsFor<Row extends Reaching>(region: string, rows: Row[], group
   return rows.filter((row) => reaches(reachOf(row), region, all, groups))
 }
 
-type Question = {
-  chosen: Chosen
+type RegionQuestion = {
+  chosen: RegionAndZone
   rows: StoredRelease[]
   views: ReleaseView[]
   episodes: EpisodeView[]
@@ -70,7 +70,7 @@ type Question = {
 }
 
 /** The answer for one region: its rows, its status, the first, latest, next and last episode there. */
-export function answerFor({
+export function regionAnswer({
   chosen,
   rows,
   views,
@@ -78,11 +78,11 @@ export function answerFor({
   episodeCount,
   now,
   groups,
-}: Question): RegionAnswer {
+}: RegionQuestion): RegionAnswer {
   const here = rowsFor(chosen.region, rows, groups)
-  const dates = datesOf(here, chosen.zone)
+  const dates = leadingDates(here, chosen.zone)
   const moments = momentsOf(dates, episodes, now)
-  const isOut = ({ date, clock }: Moment) => hasCome(date, now, clock)
+  const isOut = ({ date, clock }: ClockedMoment) => hasCome(date, now, clock)
   const out = moments.filter(isOut)
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
   return {
@@ -102,27 +102,29 @@ export function answerFor({
 }
 
 /** The first known date among these, with the days until it as its own clock counts them. */
-export function beginningOf(dates: Dated[], now: Temporal.Instant): SeasonGuide['begins'] {
-  const known = dates.filter((each) => isKnown(each.date)).sort((one, other) => inOrder(one.date, other.date))
+export function beginningOf(dates: ClockedDate[], now: Temporal.Instant): SeasonGuide['begins'] {
+  const known = dates
+    .filter((each) => isKnown(each.date))
+    .sort((one, other) => compareDates(one.date, other.date))
   const [first] = known
   return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
 }
 
-type Moment = EpisodeMoment & { clock: DayClock }
+type ClockedMoment = EpisodeMoment & { clock: DayClock }
 
-function momentsOf(dates: Dated[], episodes: EpisodeView[], now: Temporal.Instant): Moment[] {
+function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.Instant): ClockedMoment[] {
   const earliest = earliestByEpisode(dates)
   const moments = episodes.flatMap((episode) => {
     const dated = earliest.get(episode.id)
     if (!dated || !isKnown(dated.date)) return []
     return [{ episode, date: dated.date, days: daysUntil(dated.date, now, dated.clock), clock: dated.clock }]
   })
-  return moments.sort((one, other) => inOrder(one.date, other.date))
+  return moments.sort((one, other) => compareDates(one.date, other.date))
 }
 
 /** What an episode's line says for the region. */
 export function episodeHere(
-  dated: Dated | undefined,
+  dated: ClockedDate | undefined,
   now: Temporal.Instant,
 ): { date: GuideDate; out: boolean; days: number | null; zone: string } | null {
   if (!dated || !isKnown(dated.date)) return null

@@ -3,14 +3,22 @@ import type { Temporal } from 'temporal-polyfill'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { beganOf, creditViews } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
-import { groupsFor, zoneFor } from '../regions/queries'
+import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
-import { type Dated, earliestByEpisode, statusOf } from '../releases/status'
+import { type ClockedDate, earliestByEpisode, statusOf } from '../releases/status'
 import { type ReleaseView, releaseViews, type StoredRelease } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
 import { sectionViews } from '../texts/views'
-import { answerFor, beginningOf, type Chosen, datesOf, episodeHere, partsOf, rowsFor } from './answer'
+import {
+  beginningOf,
+  episodeHere,
+  leadingDates,
+  partsOf,
+  type RegionAndZone,
+  regionAnswer,
+  rowsFor,
+} from './answer'
 import type { EpisodeDate, EpisodeView, SeasonGuide, SeasonLink } from './guide'
 import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
 
@@ -32,28 +40,31 @@ export async function findSeasonGuide({
   const stored = await loadSeason(show, season)
   if (!stored) return null
   const { groups, names: groupNames } = await groupsFor(stored.row.releases)
-  const chosen = region === null ? null : { region, zone: await zoneFor(region) }
-  return guideOf(stored, { chosen, now, groups, groupNames })
+  const chosen = region === null ? null : { region, zone: await findRegionZone(region) }
+  return seasonGuideOf(stored, { chosen, now, groups, groupNames })
 }
 
-type Context = {
-  chosen: Chosen | null
+type SeasonContext = {
+  chosen: RegionAndZone | null
   now: Temporal.Instant
   groups: Groups
   groupNames: Record<string, string>
 }
 
-function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Context): SeasonGuide {
+function seasonGuideOf(
+  stored: StoredSeason,
+  { chosen, now, groups, groupNames }: SeasonContext,
+): SeasonGuide {
   const { row, texts, media, sourced, siblings } = stored
   const sources = sourceViews(sourced.sources)
   const cite = citer(sources, sourced.citations)
   const disputed = new Set(sourced.disputes.map((each) => each.subjectId))
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
-  const datesHere = chosen ? datesOf(rowsFor(chosen.region, rows, groups), chosen.zone) : []
+  const datesHere = chosen ? leadingDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
   const episodes = episodeViews(stored, { releases, datesHere, now, cite })
-  const episodeCount = countOf(row)
-  const dates = datesOf(rows, null)
+  const episodeCount = episodeCountOf(row)
+  const dates = leadingDates(rows, null)
   const at = siblings.findIndex((each) => each.id === row.id)
   return {
     path: `/shows/${row.show.slug}/${row.slug}`,
@@ -74,7 +85,7 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     episodeCount,
     episodes,
     releases,
-    forRegion: chosen && answerFor({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
+    forRegion: chosen && regionAnswer({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
     credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
     sections: sectionViews(texts.sections, cite),
     quotations: texts.quotations.map(({ id, text, attribution }) => ({
@@ -87,8 +98,8 @@ function guideOf(stored: StoredSeason, { chosen, now, groups, groupNames }: Cont
     images: imageViews(media.images),
     sources,
     disputes: disputeViews(sourced.disputes, cite),
-    previous: linkOf(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
-    next: linkOf(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
+    previous: seasonLink(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
+    next: seasonLink(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
@@ -106,7 +117,7 @@ function showView({ slug, title, franchise, originators }: StoredSeason['row']['
 }
 
 /** How many episodes there are: as ordered, else as many as are listed with a number. */
-function countOf({
+function episodeCountOf({
   episodesOrdered,
   episodes,
 }: {
@@ -124,7 +135,7 @@ function episodeViews(
     datesHere,
     now,
     cite,
-  }: { releases: ReleaseView[]; datesHere: Dated[]; now: Temporal.Instant; cite: Cite },
+  }: { releases: ReleaseView[]; datesHere: ClockedDate[]; now: Temporal.Instant; cite: Cite },
 ): EpisodeView[] {
   const earliest = earliestByEpisode(datesHere)
   const dates = new Map<string, EpisodeDate[]>()
@@ -167,10 +178,10 @@ export function saidOf(cite: Cite, episodeId: string): EpisodeView['said'] {
 type Sibling = StoredSeason['siblings'][number]
 
 /** A season as a neighbour or a list shows it. */
-function linkOf(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
+function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
   if (!season) return null
-  const dates = datesOf(season.releases, null)
-  const episodeCount = countOf(season)
+  const dates = leadingDates(season.releases, null)
+  const episodeCount = episodeCountOf(season)
   return {
     path: `/shows/${season.show.slug}/${season.slug}`,
     number: season.number,
@@ -186,7 +197,7 @@ export type SeasonInList = SeasonLink & { id: string; show: string }
 
 /** The seasons of a show, in order of number. */
 export async function listSeasons(showId: string, now: Temporal.Instant): Promise<SeasonInList[]> {
-  return inList(await loadSeasons({ showId }), now)
+  return seasonsInList(await loadSeasons({ showId }), now)
 }
 
 /** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
@@ -197,14 +208,17 @@ export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonI
     seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString() }),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
-  return inList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)
+  return seasonsInList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)
 }
 
 const NEWEST_ON_THE_FRONT = 12
 
-function inList(seasons: Awaited<ReturnType<typeof loadSeasons>>, now: Temporal.Instant): SeasonInList[] {
+function seasonsInList(
+  seasons: Awaited<ReturnType<typeof loadSeasons>>,
+  now: Temporal.Instant,
+): SeasonInList[] {
   return seasons.flatMap((season) => {
-    const link = linkOf(season, now)
+    const link = seasonLink(season, now)
     return link ? [{ ...link, id: season.id, show: season.show.title }] : []
   })
 }

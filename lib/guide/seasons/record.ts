@@ -1,4 +1,4 @@
-import type { Moment } from '@/lib/documents/publish-moment'
+import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
@@ -16,7 +16,7 @@ export async function recordSeason(
   transaction: Transaction,
   id: string,
   season: SeasonDocument,
-  moment: Moment,
+  moment: PublishMoment,
 ) {
   const {
     showId,

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { releaseViews, type StoredRelease } from '../releases/views'
-import { answerFor, rowsFor } from './answer'
+import { regionAnswer, rowsFor } from './answer'
 import type { EpisodeView, SeasonGuide } from './guide'
 import { regionSentence, statusLine } from './sentences'
 
@@ -62,7 +62,7 @@ function told(rows: Row[], today: string, episodeCount = 2) {
   const table = rows.map(stored)
   const views = releaseViews(table, { groups: {}, groupNames: {}, cite: () => [], disputed: new Set() })
   const episodes = [episode(1), episode(2)]
-  const answer = answerFor({
+  const answer = regionAnswer({
     chosen: { region: 'DE', zone: 'Europe/Berlin' },
     rows: table,
     views,

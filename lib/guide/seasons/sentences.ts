@@ -1,6 +1,6 @@
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, daysInWords, weekdayOf, whenInWords } from '@/lib/foundation/dates/words'
-import { dayIn } from '@/lib/foundation/dates/zones'
+import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { ReleaseView } from '../releases/views'
 import { leading } from './answer'
 import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
@@ -8,10 +8,10 @@ import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './gui
 /** A sentence in pieces; what a reader looks for is strong. */
 export type Piece = string | { strong: string }
 
-type Told = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
+type SentenceFacts = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
 
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
-export function regionSentence(told: Told): Piece[] {
+export function regionSentence(told: SentenceFacts): Piece[] {
   const { answer } = told
   if (leading(answer.releases).length === 0) return [`We know of no release in ${answer.inSentence}.`]
   if (answer.status === 'undated') return undatedSentence(answer)
@@ -30,7 +30,7 @@ function undatedSentence(answer: RegionAnswer): Piece[] {
   ]
 }
 
-function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
+function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[] {
   const date = answer.premiere?.date
   const release = leadingRelease(answer)
   if (!date || !isKnown(date)) return undatedSentence(answer)
@@ -42,11 +42,11 @@ function upcomingSentence({ answer, episodeCount, year }: Told): Piece[] {
     when,
     ' on ',
     ...on,
-    `${rhythm(release, { ...date, value: dayIn(date, answer.zone) }, episodeCount)}.`,
+    `${rhythm(release, { ...date, value: dayInZone(date, answer.zone) }, episodeCount)}.`,
   ]
 }
 
-function runningSentence(told: Told): Piece[] {
+function runningSentence(told: SentenceFacts): Piece[] {
   const { answer, episodeCount, year } = told
   const { latest, next, premiere } = answer
   const pieces: Piece[] = []
@@ -76,12 +76,12 @@ function runningOn(answer: RegionAnswer): ReleaseView[] {
 }
 
 /** For a season whose episodes are not listed. */
-function premierePieces({ answer, year }: Told, date: GuideDate): Piece[] {
+function premierePieces({ answer, year }: SentenceFacts, date: GuideDate): Piece[] {
   const when = { strong: dayWords(date, answer.zone, year) }
   return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
 }
 
-function endedSentence({ answer, episodeCount, next }: Told): Piece[] {
+function endedSentence({ answer, episodeCount, next }: SentenceFacts): Piece[] {
   const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
   const over = [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
   return next
@@ -137,7 +137,7 @@ export function momentWords(
 /** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
 export function dayWords(date: GuideDate, zone: string, year: number): string {
   if (!isKnown(date)) return dateInWords(date)
-  const day = namesADay(date) ? { ...date, value: dayIn(date, zone) } : date
+  const day = namesADay(date) ? { ...date, value: dayInZone(date, zone) } : date
   return dateInWords(day, 'long', !day.value.startsWith(String(year)))
 }
 

@@ -1,11 +1,11 @@
-type Row = { id: string; number: number | null }
-type Stored = { id: string; slug: string }
+type EpisodeWithNumber = { id: string; number: number | null }
+type EpisodeWithSlug = { id: string; slug: string }
 
 /**
  * The addresses of a season's episodes, in their order. One with a number has its first number's; a special keeps
  * the address it has in `stored` (all rows, removed ones too), and a new one gets the next that no special ever had.
  */
-export function episodeSlugs(episodes: Row[], stored: Stored[]): string[] {
+export function episodeSlugs(episodes: EpisodeWithNumber[], stored: EpisodeWithSlug[]): string[] {
   const kept = new Map(stored.map(({ id, slug }) => [id, slug]))
   const given = new Set<string>()
   let last = Math.max(0, ...stored.map(({ slug }) => specialIn(slug)))

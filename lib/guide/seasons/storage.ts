@@ -140,14 +140,14 @@ export async function seasonIdsWithDates({
   return [...new Set(nearest)].slice(0, MOST_ON_THE_FRONT)
 }
 
-type Dated = { seasonId: string; sortKey: string }
+type SeasonSortKey = { seasonId: string; sortKey: string }
 
 /** Each season once, with the first of its dates on the way, as many as a front page holds: only the nearest are walked along. */
-function seasonsBetween(from: string, to: string, order: 'asc' | 'desc'): Promise<Dated[]> {
+function seasonsBetween(from: string, to: string, order: 'asc' | 'desc'): Promise<SeasonSortKey[]> {
   const [onward, first] = order === 'asc' ? (['ASC', 'min'] as const) : (['DESC', 'max'] as const)
   const way = Prisma.raw(onward)
   const nearest = Prisma.raw(`${first}("sortKey")`)
-  return database().reader.$queryRaw<Dated[]>`
+  return database().reader.$queryRaw<SeasonSortKey[]>`
     SELECT "seasonId", ${nearest} AS "sortKey" FROM (
       SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
       WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL

@@ -76,7 +76,7 @@ export async function listShows(
   const byId = new Map(rows.map((row) => [row.id, row]))
   const shows = ids.flatMap((id) => {
     const row = byId.get(id)
-    return row ? [inList(row, seasons.get(id) ?? 0, posters.get(id) ?? null)] : []
+    return row ? [showInList(row, seasons.get(id) ?? 0, posters.get(id) ?? null)] : []
   })
   return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
 }
@@ -91,7 +91,7 @@ async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
   return new Map(rows.map((row) => [row.showId, row._count._all]))
 }
 
-function inList(row: Show, seasons: number, poster: ImageView | null): ShowInList {
+function showInList(row: Show, seasons: number, poster: ImageView | null): ShowInList {
   const { slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision } = row
   return { slug, title, kind, logline, seasons, firstShown: guideDateOf({ value, precision }), poster }
 }

@@ -29,7 +29,7 @@ export async function recordShow(transaction: Transaction, id: string, show: Sho
   const { sortTitle } = facts
   const before = await transaction.show.findUnique({ where: { id }, select: { sortTitle: true } })
   await transaction.show.upsert({ where: { id }, create: { id, ...facts }, update: facts })
-  await recordLists(transaction, id, show)
+  await recordShowLists(transaction, id, show)
   if (before && before.sortTitle !== sortTitle)
     await transaction.showFacet.updateMany({ where: { showId: id }, data: { sortTitle } })
   const facets = [
@@ -43,7 +43,7 @@ export async function recordShow(transaction: Transaction, id: string, show: Sho
   await recordSources(transaction, { entryId: id, document: show, cited: show.credits.map(citedRow) })
 }
 
-async function recordLists(transaction: Transaction, showId: string, show: ShowDocument) {
+async function recordShowLists(transaction: Transaction, showId: string, show: ShowDocument) {
   const where = { showId }
   await transaction.showLabel.deleteMany({ where })
   await transaction.showTitle.deleteMany({ where })

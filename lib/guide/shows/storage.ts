@@ -1,8 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
-import { idsOf } from '@/lib/foundation/db/chosen-ids'
+import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
-import { countAll, countUpTo, nearerWay, type Part } from '@/lib/foundation/db/counts'
+import { countAll, countUpTo, nearerWay, type Slice } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MOST_COUNTED, totalOf } from '@/lib/foundation/paging'
 import { genreFacet, platformFacet } from '../facets/facets'
@@ -15,23 +15,23 @@ export type ShowsFilter = { kind?: string; genre?: string; platform?: string; le
 /** The ids of a part of the shows that fit, by title, and how many fit; null where nobody knows without looking at each. */
 export async function showsFitting(
   filter: ShowsFilter,
-  part: Part,
+  part: Slice,
 ): Promise<{ ids: string[]; total: number | null }> {
   if (Object.keys(filter).length === 0) return { ids: await allShows(part), total: await countAll('Show') }
   const facets = await facetsIn(filter)
-  const fitting = questionOf(filter, facets)
+  const fitting = showsQuery(filter, facets)
   const isCountable = facets.length + (filter.kind ? 1 : 0) < 2 || facets[0]?.isFew
   const [ids, total] = await Promise.all([
-    idsOf(Prisma.sql`${fitting} ORDER BY "sortTitle", "id" LIMIT ${part.take} OFFSET ${part.skip}`),
+    queryIds(Prisma.sql`${fitting} ORDER BY "sortTitle", "id" LIMIT ${part.take} OFFSET ${part.skip}`),
     isCountable ? countUpTo(fitting, MOST_COUNTED).then(totalOf) : null,
   ])
   return { ids, total }
 }
 
-async function allShows(part: Part): Promise<string[]> {
+async function allShows(part: Slice): Promise<string[]> {
   const { order, skip, take } = await nearerWay('Show', part)
   const way = Prisma.raw(order)
-  const ids = await idsOf(Prisma.sql`SELECT "id" FROM "Show" ORDER BY "sortTitle" ${way}, "id" ${way}
+  const ids = await queryIds(Prisma.sql`SELECT "id" FROM "Show" ORDER BY "sortTitle" ${way}, "id" ${way}
     LIMIT ${take} OFFSET ${skip}`)
   return order === 'ASC' ? ids : ids.reverse()
 }
@@ -58,7 +58,7 @@ async function facetsIn({ genre, platform }: ShowsFilter): Promise<Facet[]> {
  * The shows that fit, without an order. One walks along the titles of a kind or of a facet until the page is full, and looks
  * each show up in the others. A show stands in a facet once for itself and once for each season.
  */
-function questionOf({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql {
+function showsQuery({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql {
   const walked = kind && !facets[0]?.isFew ? undefined : facets[0]
   const others = facets.filter((facet) => facet !== walked)
   const id = Prisma.raw(walked ? '"showId"' : '"id"')

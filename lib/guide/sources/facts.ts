@@ -11,7 +11,7 @@ export function factAt(entryId: string, document: object, path: string): Fact | 
   let field: string[] = []
   for (const step of path.split('.')) {
     const isList = Array.isArray(part)
-    const next = isList ? rowOf(part as unknown[], step) : partOf(part, step)
+    const next = isList ? rowOf(part as unknown[], step) : propertyOf(part, step)
     if (next === undefined) return null
     if (isList) subjectId = step
     field = isList ? [] : [...field, step]
@@ -21,10 +21,10 @@ export function factAt(entryId: string, document: object, path: string): Fact | 
 }
 
 function rowOf(list: unknown[], id: string): unknown {
-  return list.find((row) => partOf(row, 'id') === id)
+  return list.find((row) => propertyOf(row, 'id') === id)
 }
 
-function partOf(part: unknown, key: string): unknown {
+function propertyOf(part: unknown, key: string): unknown {
   const isObject = typeof part === 'object' && part !== null
   return isObject && Object.hasOwn(part, key) ? (part as Record<string, unknown>)[key] : undefined
 }

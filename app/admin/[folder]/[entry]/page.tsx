@@ -9,7 +9,7 @@ import { ReportsOnEntry } from '@/components/admin/reports/reports-on-entry'
 import { requireReader } from '@/lib/accounts/users/session'
 import type { Values } from '@/lib/documents/field-tree'
 import { kindOfFolder } from '@/lib/documents/kinds'
-import { findEntry, namesIn } from '@/lib/editing/entries/queries'
+import { findEntry, namesOfReferences } from '@/lib/editing/entries/queries'
 import { findWaiting } from '@/lib/editing/publish-queue/queries'
 import { findStanding } from '@/lib/editing/publishing/queries'
 import { listUses } from '@/lib/editing/publishing/references'
@@ -22,7 +22,7 @@ import { stillTrue } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
-async function entryOf({ params }: Props) {
+async function requestedEntry({ params }: Props) {
   const reader = await requireReader()
   const { folder, entry: id } = await params
   const kind = kindOfFolder(folder) ?? notFound()
@@ -31,14 +31,14 @@ async function entryOf({ params }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await entryOf(props)).entry.title }
+  return { title: (await requestedEntry(props)).entry.title }
 }
 
 export default async function EntryPage(props: Props) {
-  const { reader, kind, entry } = await entryOf(props)
+  const { reader, kind, entry } = await requestedEntry(props)
   const { id, version, livePath } = entry
   const standing = await findStanding(reader, id)
-  const names = await namesIn(kind, [entry.document])
+  const names = await namesOfReferences(kind, [entry.document])
   return (
     <>
       <EntryHeading

@@ -10,18 +10,18 @@ import { changeRole, disable, enable, giveNewPassword } from '../actions'
 
 type Props = { params: Promise<{ account: string }> }
 
-async function accountOf({ params }: Props) {
+async function requestedAccount({ params }: Props) {
   const owner = await requireOwner()
   const user = (await findUser(owner, (await params).account)) ?? notFound()
   return { user, isOwn: user.id === owner.id }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: (await accountOf(props)).user.name }
+  return { title: (await requestedAccount(props)).user.name }
 }
 
 export default async function AccountPage(props: Props) {
-  const { user, isOwn } = await accountOf(props)
+  const { user, isOwn } = await requestedAccount(props)
   const { id, name, role, disabledAt } = user
   const own = isOwn ? ' This is your own account: you will be signed out.' : ''
   const disabling = {

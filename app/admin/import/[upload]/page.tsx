@@ -12,8 +12,8 @@ import { answersIn } from '../answers'
 
 export const metadata: Metadata = { title: 'What an import would change' }
 
-type Asked = Record<string, string | string[] | undefined>
-type Props = { params: Promise<{ upload: string }>; searchParams: Promise<Asked> }
+type SearchParameters = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ upload: string }>; searchParams: Promise<SearchParameters> }
 
 export default async function ProposalPage({ params, searchParams }: Props) {
   const editor = await requireEditor()

@@ -21,7 +21,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     return answer(
       200,
-      told(await inTurn(async () => storePicture(acting.editor, await bodyOf(request), name))),
+      uploadMessage(await inTurn(async () => storePicture(acting.editor, await bodyOf(request), name))),
     )
   } catch (fault) {
     if (fault instanceof Invalid) return refused({ status: 400, said: fault.message })
@@ -51,7 +51,7 @@ function brokenOff(): never {
   throw new Invalid([{ path: 'file', message: 'The upload broke off.' }])
 }
 
-function told({ file, width, height, isKnown, note }: StoredPicture): UploadAnswer {
+function uploadMessage({ file, width, height, isKnown, note }: StoredPicture): UploadAnswer {
   const what = isKnown ? 'This picture was here already, and is used again.' : 'The picture is stored.'
   return { outcome: 'stored', file, width, height, said: [what, note].filter(Boolean).join(' ') }
 }

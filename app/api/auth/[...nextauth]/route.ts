@@ -7,39 +7,39 @@ import { isFromOwnPage, ownPath } from '@/lib/accounts/users/origin'
 import { currentUser } from '@/lib/accounts/users/session'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 
-type Context = { params: Promise<{ nextauth: string[] }> }
+type AuthAddress = { params: Promise<{ nextauth: string[] }> }
 
 const POSTED = ['callback/credentials', 'signout']
 const LONGEST_FORM = 16 * 1024
 const KEEP_TYPED_SECONDS = 300
 
 /** What next-auth's own GET addresses mean here; the rest of them are closed. */
-export async function GET(request: NextRequest, context: Context): Promise<Response> {
+export async function GET(request: NextRequest, context: AuthAddress): Promise<Response> {
   const action = await actionOf(context)
   const wanted = request.nextUrl.searchParams
   if (action === 'session') return Response.json(await sessionView())
   if (action === 'csrf' || action === 'providers') return askNextAuth(request, context)
   if (action === 'signin' || action === 'error') return seeOther(signInPath(wanted.get('callbackUrl'), null))
-  if (POSTED.includes(action)) return refusal(405, 'Send this as a form.', { allow: 'POST' })
-  return refusal(404, 'There is nothing at this address.')
+  if (POSTED.includes(action)) return refusedSignIn(405, 'Send this as a form.', { allow: 'POST' })
+  return refusedSignIn(404, 'There is nothing at this address.')
 }
 
 /** Signing in and out, by plain forms. */
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
+export async function POST(request: NextRequest, context: AuthAddress): Promise<Response> {
   const action = await actionOf(context)
-  if (!POSTED.includes(action)) return refusal(405, 'This address takes no form.', { allow: 'GET' })
-  if (isForeign(request)) return refusal(403, 'This form was sent by another site.')
+  if (!POSTED.includes(action)) return refusedSignIn(405, 'This address takes no form.', { allow: 'GET' })
+  if (isForeign(request)) return refusedSignIn(403, 'This form was sent by another site.')
   const type = request.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/x-www-form-urlencoded')) return refusal(415, 'Send this as a form.')
+  if (!type.startsWith('application/x-www-form-urlencoded')) return refusedSignIn(415, 'Send this as a form.')
   const length = Number(request.headers.get('content-length') ?? Number.NaN)
-  if (Number.isNaN(length)) return refusal(411, 'Say how long the form is.')
-  if (length > LONGEST_FORM) return refusal(413, 'This form is too long.')
+  if (Number.isNaN(length)) return refusedSignIn(411, 'Say how long the form is.')
+  if (length > LONGEST_FORM) return refusedSignIn(413, 'This form is too long.')
   const form = await request.text()
   const answer = await askNextAuth(request, context, form)
   return action === 'signout' ? afterSignOut(answer) : afterSignIn(answer, new URLSearchParams(form))
 }
 
-async function actionOf({ params }: Context): Promise<string> {
+async function actionOf({ params }: AuthAddress): Promise<string> {
   return (await params).nextauth.join('/')
 }
 
@@ -56,7 +56,7 @@ async function sessionView() {
   return { user: { name, email, role }, expires: expiresAt.toISOString() }
 }
 
-async function askNextAuth({ headers, method, nextUrl }: NextRequest, context: Context, form?: string) {
+async function askNextAuth({ headers, method, nextUrl }: NextRequest, context: AuthAddress, form?: string) {
   // Without the query, which next-auth would read addresses and errors from.
   const asked = new NextRequest(new URL(nextUrl.pathname, siteOrigin()), { method, headers, body: form })
   const options = authOptions({
@@ -113,6 +113,6 @@ function signInPath(from: string | null, error: string | null): string {
   return `/sign-in?${query}`
 }
 
-function refusal(status: number, sentence: string, headers?: Record<string, string>): Response {
+function refusedSignIn(status: number, sentence: string, headers?: Record<string, string>): Response {
   return new Response(`${sentence}\n`, { status, headers: { 'content-type': 'text/plain', ...headers } })
 }

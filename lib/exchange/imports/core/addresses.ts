@@ -13,7 +13,7 @@ type IsTaken = (kind: Kind, slug: string, id: string) => boolean
 export function withOwnAddress<K extends Kind>(entry: Imported<K>, isTaken: IsTaken): Imported<K> {
   const { kind, id, document } = entry
   if (kind === 'season') return entry
-  const plain = addressOf(entry)
+  const plain = importedSlug(entry)
   const isFree = (slug: string) => isSlug(slug) && !isTaken(kind, slug, id)
   if (isFree(plain)) return entry
   const number = id.replace(/^[a-z]+-/, '')
@@ -25,7 +25,7 @@ export function withOwnAddress<K extends Kind>(entry: Imported<K>, isTaken: IsTa
   return { ...entry, document: { ...document, slug: tries.find(isFree) ?? number } }
 }
 
-export function addressOf<K extends Kind>({ kind, document }: Imported<K>): string {
+export function importedSlug<K extends Kind>({ kind, document }: Imported<K>): string {
   return FORMS[kind].slug(document)
 }
 

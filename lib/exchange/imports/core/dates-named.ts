@@ -1,18 +1,18 @@
 import { type GuideDate, namesADay, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
-import { type Before, datesOf } from '@/lib/guide/releases/plan'
+import { type PublishedBefore, plannedDates } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { importedId } from './row-ids'
 
 type Exception = ReleaseRow['exceptions'][number]
 
-const NOTHING_BEFORE: Before = {
+const NOTHING_BEFORE: PublishedBefore = {
   standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
   batches: null,
   isCorrected: false,
 }
 
-type Reading = { provider: string; seenOn: string; base: SeasonDocument | null }
+type DatesReading = { provider: string; seenOn: string; base: SeasonDocument | null }
 
 /**
  * The catalogue's season with the dates by name that it corrects in the past. What has aired is frozen for all that only
@@ -21,7 +21,7 @@ type Reading = { provider: string; seenOn: string; base: SeasonDocument | null }
  */
 export function withDatesNamed(
   incoming: SeasonDocument,
-  { provider, seenOn, base }: Reading,
+  { provider, seenOn, base }: DatesReading,
 ): SeasonDocument {
   if (!base) return incoming
   const releases = incoming.releases.map((release) => {
@@ -31,8 +31,8 @@ export function withDatesNamed(
   return { ...incoming, releases }
 
   function exceptionsOf(release: ReleaseRow, before: ReleaseRow): Exception[] {
-    const now = datesOf(incoming, release, NOTHING_BEFORE)
-    const then = datesOf(base as SeasonDocument, before, NOTHING_BEFORE)
+    const now = plannedDates(incoming, release, NOTHING_BEFORE)
+    const then = plannedDates(base as SeasonDocument, before, NOTHING_BEFORE)
     const named = new Set(movesIn(release).map(({ episodeId }) => episodeId))
     const wasNamed = new Map(movesIn(before).map((move) => [move.episodeId, move]))
     const corrected = [...now].flatMap(([episodeId, date]): Exception[] => {
@@ -41,7 +41,9 @@ export function withDatesNamed(
       const isCorrected = was !== undefined && hasCome(was) && !sameDate(was, date)
       if (named.has(episodeId) || !(move || isCorrected)) return []
       const id = move?.id ?? importedId(provider, 'move', release.id, episodeId)
-      return [{ id, kind: 'move', skippedDay: '', episodeId, to: written(date), reason: move?.reason ?? '' }]
+      return [
+        { id, kind: 'move', skippedDay: '', episodeId, to: documentDate(date), reason: move?.reason ?? '' },
+      ]
     })
     return [...release.exceptions, ...corrected]
   }
@@ -55,6 +57,6 @@ function movesIn({ exceptions }: ReleaseRow): Exception[] {
   return exceptions.filter(({ kind }) => kind === 'move')
 }
 
-function written({ value, time, precision }: GuideDate = UNKNOWN) {
+function documentDate({ value, time, precision }: GuideDate = UNKNOWN) {
   return { on: precision === 'tba' ? 'tba' : (value ?? ''), time: time ?? '' }
 }

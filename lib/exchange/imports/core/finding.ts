@@ -3,8 +3,8 @@ import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { Documents } from '@/lib/guide/kinds/forms'
 import { isOfCatalogue, isSameName, type Judgement, judgePerson, judgePlatform, judgeShow } from './matching'
-import { entriesOf, type Imported, type ImportedShow } from './proposal'
-import type { Standing } from './proposing'
+import { type Imported, type ImportedShow, importedEntries } from './proposal'
+import type { ExistingEntry } from './proposing'
 import {
   loadEntries,
   loadExternals,
@@ -16,15 +16,20 @@ import {
 } from './storage'
 
 /** Which entry is it? `id` is the catalogue's; the answer is a candidate's id, or NEW. */
-export type Question = { id: string; kind: Kind; title: string; candidates: { id: string; title: string }[] }
+export type MatchQuestion = {
+  id: string
+  kind: Kind
+  title: string
+  candidates: { id: string; title: string }[]
+}
 
 /** By the catalogue's id: the id of an entry here, or NEW. */
-export type Answers = Readonly<Record<string, string>>
+export type MatchAnswers = Readonly<Record<string, string>>
 
 const NEW = 'new'
 
-type Matches = { entries: Map<string, string>; questions: Question[]; problems: string[] }
-type Finding = Matches & { client: Transaction; imported: ImportedShow; answers: Answers }
+type Matches = { entries: Map<string, string>; questions: MatchQuestion[]; problems: string[] }
+type Finding = Matches & { client: Transaction; imported: ImportedShow; answers: MatchAnswers }
 
 /**
  * The entries here that a catalogue's are: by id, by what an earlier import found, by an answer, by their numbers in other
@@ -33,11 +38,11 @@ type Finding = Matches & { client: Transaction; imported: ImportedShow; answers:
 export async function findMatches(
   client: Transaction,
   imported: ImportedShow,
-  answers: Answers,
+  answers: MatchAnswers,
 ): Promise<Matches> {
   const matches: Matches = { entries: new Map(), questions: [], problems: [] }
   const finding = { ...matches, client, imported, answers }
-  await byId(finding)
+  await matchesById(finding)
   await byAnswer(finding)
   await byExternals(finding, 'show', [imported.show])
   await byExternals(finding, 'person', imported.people)
@@ -51,8 +56,8 @@ export async function findMatches(
 const isOpen = ({ entries, answers }: Finding, { id }: { id: string }) =>
   !entries.has(id) && answers[id] !== NEW
 
-async function byId({ client, imported, entries, problems }: Finding) {
-  const told = entriesOf(imported)
+async function matchesById({ client, imported, entries, problems }: Finding) {
+  const told = importedEntries(imported)
   const remembered = await loadRemembered(client, imported.provider)
   const wanted = told.map(({ id }) => remembered.get(id) ?? id)
   const here = new Map((await loadEntries(client, wanted)).map((entry) => [entry.id, entry]))
@@ -69,7 +74,7 @@ async function byId({ client, imported, entries, problems }: Finding) {
 
 async function byAnswer({ client, imported, answers, entries, problems }: Finding) {
   const chosen = Object.entries(answers).filter(([id, own]) => own !== NEW && !entries.has(id))
-  const kinds = new Map(entriesOf(imported).map(({ id, kind }) => [id, kind]))
+  const kinds = new Map(importedEntries(imported).map(({ id, kind }) => [id, kind]))
   const here = await loadEntries(
     client,
     chosen.map(([, own]) => own),
@@ -100,7 +105,7 @@ async function showByName(finding: Finding) {
   const named = (await loadTitles(client, 'show')).filter(({ title }) =>
     isSameName(title, show.document.title),
   )
-  const judge = async (standing: Standing) => {
+  const judge = async (standing: ExistingEntry) => {
     const year = await loadFirstYear(client, standing.id)
     return judgeShow(show.document, standing.document as Documents['show'], year)
   }
@@ -127,7 +132,7 @@ async function platformsByName(finding: Finding) {
   const all = open.length > 0 ? await loadTitles(client, 'platform') : []
   for (const platform of open) {
     const named = all.filter(({ title }) => isSameName(title, platform.document.name))
-    const judge = async (standing: Standing): Promise<Judgement> =>
+    const judge = async (standing: ExistingEntry): Promise<Judgement> =>
       standing.id.startsWith(`${imported.provider}-`)
         ? 'other'
         : judgePlatform(platform.document, standing.document as Documents['platform'])
@@ -148,7 +153,7 @@ async function subjectsByName(finding: Finding) {
   )
   for (const person of people) {
     const same = named.filter(({ title }) => title === person.document.name)
-    const judge = async (standing: Standing) =>
+    const judge = async (standing: ExistingEntry) =>
       isOfCatalogue(standing, provider) && !billed.has(standing.id)
         ? 'other'
         : judgePerson(person.document, standing.document as Documents['person'], billed.has(standing.id))
@@ -183,14 +188,14 @@ async function billedIn({ client, imported, entries }: Finding): Promise<Set<str
   )
 }
 
-type Candidate = { id: string; title: string }
-type Judged = { same: Candidate[]; unsure: Candidate[] }
+type MatchCandidate = { id: string; title: string }
+type Judged = { same: MatchCandidate[]; unsure: MatchCandidate[] }
 
 async function judged(
   client: Transaction,
   provider: string,
-  candidates: Candidate[],
-  judge: (standing: Standing) => Promise<Judgement>,
+  candidates: MatchCandidate[],
+  judge: (standing: ExistingEntry) => Promise<Judgement>,
 ): Promise<Judged> {
   const ids = candidates.map(({ id }) => id)
   const standings = candidates.length > 0 ? await loadStandings(client, provider, ids) : new Map()

@@ -1,19 +1,19 @@
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { REST } from '@/lib/guide/regions/regions'
-import { planFrom, type Recorded } from './pattern'
+import { planFrom, type RecordedRun } from './pattern'
 import type { Seen } from './proposal'
 import { importedId } from './row-ids'
 
 /** A platform that a catalogue names for a show, and where. */
-export type Place = { platformId: string; regions: string[]; note?: string }
+export type ReleasePlace = { platformId: string; regions: string[]; note?: string }
 
 type FirstRun = {
   seen: Seen
   /** The show's number and the season's. */
   parts: (string | number)[]
   /** As the catalogue names them, first the one whose dates it tells. */
-  places: Place[]
-  dates: Omit<Recorded, 'releaseId' | 'provider'>
+  places: ReleasePlace[]
+  dates: Omit<RecordedRun, 'releaseId' | 'provider'>
   /** The first day, where a season has no episodes yet. */
   premiereDay: string
   /** The day as announced, where the first date stands on the next. */
@@ -22,7 +22,7 @@ type FirstRun = {
 }
 
 /** Where no platform is named no region is either: the row gives way in every region that another one names. */
-const NOWHERE_NAMED: Place = { platformId: '', regions: [REST] }
+const NOWHERE_NAMED: ReleasePlace = { platformId: '', regions: [REST] }
 
 const ONE_DATE = 'The catalogue tells one date for an episode, which is the other platform’s.'
 
@@ -35,7 +35,7 @@ export function firstRunReleases(run: FirstRun) {
   return [datedRelease(run, first), ...others.map((place) => openRelease(run, place))]
 }
 
-function datedRelease(run: FirstRun, place: Place) {
+function datedRelease(run: FirstRun, place: ReleasePlace) {
   const { seen, dates, premiereDay, announcedDay } = run
   const plan = planFrom({ ...dates, releaseId: releaseIdOf(run, place), provider: seen.provider })
   const isListed = dates.numbered.length > 0 || !dates.isWhole
@@ -46,11 +46,11 @@ function datedRelease(run: FirstRun, place: Place) {
   return { ...releaseRow(run, place), ...plan, premiere, announcedDay: announced, confidence }
 }
 
-function openRelease(run: FirstRun, place: Place) {
+function openRelease(run: FirstRun, place: ReleasePlace) {
   return { ...releaseRow(run, place), pattern: 'irregular', confidence: 'announced', note: ONE_DATE }
 }
 
-function releaseRow(run: FirstRun, place: Place) {
+function releaseRow(run: FirstRun, place: ReleasePlace) {
   const { platformId, regions, note = '' } = place
   return {
     id: releaseIdOf(run, place),
@@ -62,7 +62,7 @@ function releaseRow(run: FirstRun, place: Place) {
   }
 }
 
-function releaseIdOf({ seen, parts }: FirstRun, { platformId }: Place): string {
+function releaseIdOf({ seen, parts }: FirstRun, { platformId }: ReleasePlace): string {
   return importedId(seen.provider, 'release', ...parts, platformId.replace(`${seen.provider}-`, '') || 'open')
 }
 

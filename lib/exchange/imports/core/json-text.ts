@@ -6,11 +6,11 @@ export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(plain)
   } catch (fault) {
-    throw new Invalid([{ path: name, message: whyNot(plain, name, fault) }])
+    throw new Invalid([{ path: name, message: whyNoJson(plain, name, fault) }])
   }
 }
 
-function whyNot(text: string, name: string, fault: unknown): string {
+function whyNoJson(text: string, name: string, fault: unknown): string {
   const begin = text.trimStart()
   if (begin === '') return `${name} is empty.`
   if (begin.startsWith('<')) return `${name} is a web page or XML, not JSON.`
@@ -20,12 +20,12 @@ function whyNot(text: string, name: string, fault: unknown): string {
   const at = told ? Number(told[1]) : text.length
   const isCut =
     at >= text.trimEnd().length || (fault instanceof Error && /unterminated|end of/i.test(fault.message))
-  const place = placeOf(text, isCut ? text.length : at)
+  const place = linePosition(text, isCut ? text.length : at)
   if (isCut) return `${name} ends too early, ${place}: it was cut off. Fetch it again.`
   return `${name} is not JSON ${place}, before “${glimpse(text.slice(at))}”.`
 }
 
-function placeOf(text: string, at: number): string {
+function linePosition(text: string, at: number): string {
   const lines = text.slice(0, at).split('\n')
   return `in line ${lines.length.toLocaleString('en')}, column ${((lines.at(-1)?.length ?? 0) + 1).toLocaleString('en')}`
 }

@@ -1,6 +1,6 @@
 import type { Documents } from '@/lib/guide/kinds/forms'
-import { keyOf } from '@/lib/guide/search/fold'
-import type { Standing } from './proposing'
+import { nameKey } from '@/lib/guide/search/fold'
+import type { ExistingEntry } from './proposing'
 
 /** Whether an entry here is the one that a catalogue has: pure judgements, without asking. */
 export type Judgement = 'same' | 'other' | 'unsure'
@@ -45,10 +45,10 @@ export function judgePerson(
 }
 
 export function isSameName(one: string, other: string): boolean {
-  return keyOf(one) !== '' && keyOf(one) === keyOf(other)
+  return nameKey(one) !== '' && nameKey(one) === nameKey(other)
 }
 
 /** Whether this catalogue has brought an entry already: then it has it under another number. */
-export function isOfCatalogue({ id, remembered }: Standing, provider: string): boolean {
+export function isOfCatalogue({ id, remembered }: ExistingEntry, provider: string): boolean {
   return remembered !== null || id.startsWith(`${provider}-`)
 }

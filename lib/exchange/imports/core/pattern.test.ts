@@ -2,9 +2,9 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { day, type GuideDate, readGuideDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import { scheduleEpisodes } from '@/lib/guide/releases/schedule'
-import { type Dated, planFrom } from './pattern'
+import { type DatedEpisode, planFrom } from './pattern'
 
-const on = (...days: (string | null)[]): Dated[] =>
+const on = (...days: (string | null)[]): DatedEpisode[] =>
   days.map((each, index) => ({ id: `e${index + 1}`, date: each ? day(each) : UNKNOWN }))
 
 const weekly = (count: number) =>
@@ -15,7 +15,7 @@ const weekly = (count: number) =>
 const NONE = { releaseId: 'release', provider: 'tvmaze', zone: '', specials: [], isWhole: true }
 
 /** The dates that the schedule makes of a plan again. */
-function remade(numbered: Dated[], specials: Dated[] = [], zone = ''): Map<string, GuideDate> {
+function remade(numbered: DatedEpisode[], specials: DatedEpisode[] = [], zone = ''): Map<string, GuideDate> {
   const plan = planFrom({ ...NONE, numbered, specials, zone })
   const { premiere, pattern, batches, exceptions } = plan
   const moved = new Set(exceptions.flatMap((each) => ('episodeId' in each ? [each.episodeId] : [])))
@@ -36,13 +36,13 @@ function remade(numbered: Dated[], specials: Dated[] = [], zone = ''): Map<strin
   )
 }
 
-const told = (numbered: Dated[]) => {
+const told = (numbered: DatedEpisode[]) => {
   const { pattern, batches, exceptions } = planFrom({ ...NONE, numbered })
   return [pattern, batches.map(({ size }) => size), exceptions.map(({ kind }) => kind)]
 }
 
 describe('The pattern of recorded dates', () => {
-  it.each<[string, Dated[], unknown]>([
+  it.each<[string, DatedEpisode[], unknown]>([
     ['one day', on('2022-03-03', '2022-03-03', '2022-03-03'), ['all-at-once', [], []]],
     ['every seventh day', on(...weekly(6)), ['weekly', [], []]],
     ['a week off', on(...weekly(6).filter((_, week) => week !== 2)), ['weekly', [], ['skip']]],
@@ -97,7 +97,7 @@ describe('The schedule made of a plan', () => {
       const step = [0, 1, 7, 7][random(4)] ?? 7
       const zone = random(2) ? 'America/New_York' : ''
       const start = Temporal.PlainDate.from('2022-01-01')
-      const dated = (name: string, index: number): Dated => {
+      const dated = (name: string, index: number): DatedEpisode => {
         const wanders = random(5) === 0 ? random(30) : 0
         const value = start.add({ days: index * step + wanders }).toString()
         const time = zone && random(6) > 0 ? `2${random(4)}:00` : ''

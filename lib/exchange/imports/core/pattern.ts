@@ -4,17 +4,17 @@ import { type SchedulePlan, scheduleEpisodes } from '@/lib/guide/releases/schedu
 import { importedId } from './row-ids'
 
 /** An episode and its date as a catalogue has it; unknown where it has none. */
-export type Dated = { id: string; date: GuideDate }
+export type DatedEpisode = { id: string; date: GuideDate }
 
 /** The dates of a season as recorded. Every instant stands in `zone`, "" where there is none. */
-export type Recorded = {
+export type RecordedRun = {
   /** Makes the ids of exceptions and batches. */
   releaseId: string
   provider: string
   zone: string
   /** In their order, as the season's document has them. */
-  numbered: Dated[]
-  specials: Dated[]
+  numbered: DatedEpisode[]
+  specials: DatedEpisode[]
   /** False for a piece of a season: its first date is not the season's, and nothing follows for the rest. */
   isWhole: boolean
 }
@@ -25,10 +25,10 @@ type Guess = Pick<SchedulePlan, 'pattern' | 'batches'> & { skippedDays: string[]
  * The first date, the pattern and the exceptions from which the schedule makes exactly these dates again, and none
  * for an episode that has none. The pattern is the one that explains the most; "irregular" where none explains half.
  */
-export function planFrom(recorded: Recorded) {
+export function planFrom(recorded: RecordedRun) {
   const { releaseId, provider, zone, numbered, specials, isWhole } = recorded
   const dated = numbered.filter(({ date }) => namesADay(date))
-  const premiere = firstOf(recorded)
+  const premiere = firstDate(recorded)
   const told = isWhole && dated.length > 1 ? guesses(dated) : []
   const costs = told.map((guess) => ({ guess, cost: costOf(guess, premiere, dated) }))
   const best = costs
@@ -38,7 +38,7 @@ export function planFrom(recorded: Recorded) {
 
   const listed = [...numbered, ...specials.filter(({ date }) => namesADay(date))]
   const isSpecial = new Set(specials.map(({ id }) => id))
-  const dates = scheduleEpisodes(planOf({ pattern, batches, skippedDays }, premiere), idsOf(listed))
+  const dates = scheduleEpisodes(guessedPlan({ pattern, batches, skippedDays }, premiere), episodeIds(listed))
   const moved = listed.filter(
     ({ id, date }) => isSpecial.has(id) || !sameDate(dates.get(id) ?? UNKNOWN, date),
   )
@@ -66,7 +66,7 @@ export function planFrom(recorded: Recorded) {
   }
 }
 
-function firstOf({ numbered, isWhole }: Recorded): GuideDate {
+function firstDate({ numbered, isWhole }: RecordedRun): GuideDate {
   const dates = numbered.map(({ date }) => date).filter(namesADay)
   return (isWhole && dates.sort((one, other) => (sortKeyOf(one) < sortKeyOf(other) ? -1 : 1))[0]) || UNKNOWN
 }
@@ -74,7 +74,7 @@ function firstOf({ numbered, isWhole }: Recorded): GuideDate {
 const IRREGULAR: Guess = { pattern: 'irregular', batches: [], skippedDays: [] }
 
 /** What the dates may follow, the plainest first: of two that explain them equally well it is taken. */
-function guesses(dated: Dated[]): Guess[] {
+function guesses(dated: DatedEpisode[]): Guess[] {
   return [
     { pattern: 'all-at-once', batches: [], skippedDays: [] },
     { pattern: 'weekly', batches: [], skippedDays: skippedDays(dated, 7) },
@@ -84,8 +84,8 @@ function guesses(dated: Dated[]): Guess[] {
 }
 
 /** The days on which the steps from the first date find no episode, where the next one is a whole step on. */
-function skippedDays(dated: Dated[], step: number): string[] {
-  const days = dated.map(dayOf)
+function skippedDays(dated: DatedEpisode[], step: number): string[] {
+  const days = dated.map(episodeDay)
   return days.slice(1).flatMap((day, index) => {
     const before = Temporal.PlainDate.from(days[index] ?? day)
     const gap = before.until(day).days
@@ -95,11 +95,11 @@ function skippedDays(dated: Dated[], step: number): string[] {
 }
 
 /** Days with two episodes or more, from the first on; what is left over comes weekly after them. */
-function batchGuess(dated: Dated[]): Guess[] {
+function batchGuess(dated: DatedEpisode[]): Guess[] {
   const batches: { size: number; start: GuideDate }[] = []
   for (const episode of dated) {
     const last = batches.at(-1)
-    if (last?.start.value === dayOf(episode)) last.size += 1
+    if (last?.start.value === episodeDay(episode)) last.size += 1
     else batches.push({ size: 1, start: { ...episode.date, precision: 'day', time: null, zone: null } })
   }
   const singles = batches.findIndex(({ size }) => size === 1)
@@ -108,21 +108,21 @@ function batchGuess(dated: Dated[]): Guess[] {
 }
 
 /** A skipped day explains as much as half a moved episode. */
-function costOf(guess: Guess, premiere: GuideDate, dated: Dated[]): number {
-  const dates = scheduleEpisodes(planOf(guess, premiere), idsOf(dated))
+function costOf(guess: Guess, premiere: GuideDate, dated: DatedEpisode[]): number {
+  const dates = scheduleEpisodes(guessedPlan(guess, premiere), episodeIds(dated))
   const off = dated.filter(({ id, date }) => !sameDate(dates.get(id) ?? UNKNOWN, date))
   return off.length + guess.skippedDays.length / 2
 }
 
-function planOf({ pattern, batches, skippedDays }: Guess, premiere: GuideDate): SchedulePlan {
+function guessedPlan({ pattern, batches, skippedDays }: Guess, premiere: GuideDate): SchedulePlan {
   const exceptions = skippedDays.map((day) => ({ kind: 'skip' as const, day }))
   return { premiere, pattern, batches, exceptions, held: false }
 }
 
-function dayOf({ date }: Dated): string {
+function episodeDay({ date }: DatedEpisode): string {
   return date.value ?? ''
 }
 
-function idsOf(episodes: Dated[]): string[] {
+function episodeIds(episodes: DatedEpisode[]): string[] {
   return episodes.map(({ id }) => id)
 }

@@ -41,7 +41,7 @@ export function plainText(html: string | null | undefined): string {
     .replace(/\s+/g, ' ')
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?(p|div|ul|ol|li|h[1-6]|blockquote)\b[^>]*>/gi, '\n\n')
-  return withoutTags(decoded(withoutTags(shaped)))
+  return withoutTags(withoutEntities(withoutTags(shaped)))
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -54,7 +54,7 @@ function withoutTags(text: string): string {
   return less === text ? less : withoutTags(less)
 }
 
-function decoded(text: string): string {
+function withoutEntities(text: string): string {
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name.toLowerCase()] ?? whole
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))

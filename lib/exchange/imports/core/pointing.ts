@@ -18,7 +18,7 @@ export type Ids = ReadonlyMap<string, string>
  * needs it goes, and any other field is empty.
  */
 export function withEntries<K extends Kind>(kind: K, document: Documents[K], ids: Ids): Documents[K] {
-  return changed(kind, document, {
+  return withChangedFields(kind, document, {
     value: ({ meta }, value) => (meta.control === 'entry' ? (ids.get(String(value)) ?? value) : value),
     keeps: (fields, row, before) =>
       !fields.some(
@@ -32,7 +32,7 @@ export function withEntries<K extends Kind>(kind: K, document: Documents[K], ids
 export function withRowIds<K extends Kind>(kind: K, document: Documents[K], ids: Ids): Documents[K] {
   if (ids.size === 0) return document
   const inPlace = (id: unknown) => ids.get(String(id)) ?? id
-  return changed(kind, document, {
+  return withChangedFields(kind, document, {
     value: ({ meta }, value) => {
       if (meta.control === 'own-rows' && Array.isArray(value)) return value.map(inPlace)
       return meta.control === 'own-row' || meta.control === 'hidden' ? inPlace(value) : value
@@ -50,7 +50,7 @@ export function withoutLost<K extends Kind>(kind: K, document: Documents[K]): Do
     known.set(lists, ids)
     return ids.has(id)
   }
-  return changed(kind, document, {
+  return withChangedFields(kind, document, {
     value: ({ meta: { control, list = '' } }, value) => {
       if (control === 'own-rows' && Array.isArray(value)) return value.filter((id) => isThere(list, id))
       return control === 'own-row' && !isThere(list, value) ? '' : value
@@ -64,7 +64,7 @@ type Changing = {
   keeps?: (fields: Field[], row: Values, before: Values) => boolean
 }
 
-function changed<K extends Kind>(
+function withChangedFields<K extends Kind>(
   kind: K,
   document: Documents[K],
   { value, keeps = () => true }: Changing,

@@ -30,7 +30,7 @@ export type ImportedShow = {
 export type Seen = { provider: Provider; seenOn: string }
 
 /** Every entry, those that are pointed to before those that point. */
-export function entriesOf(imported: ImportedShow): Imported[] {
+export function importedEntries(imported: ImportedShow): Imported[] {
   const { platforms, people, characters, show, seasons } = imported
   return [...platforms, ...people, ...characters, show, ...seasons]
 }

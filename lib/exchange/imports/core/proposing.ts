@@ -1,4 +1,4 @@
-import { type Change, changesBetween, type Names } from '@/lib/documents/differences'
+import { changesBetween, type Difference, type Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
@@ -24,7 +24,7 @@ export type Remembered<K extends Kind = Kind> = {
 }
 
 /** An entry as it stands here. */
-export type Standing<K extends Kind = Kind> = {
+export type ExistingEntry<K extends Kind = Kind> = {
   id: string
   version: number
   liveVersion: number | null
@@ -45,7 +45,7 @@ export type EntryProposal<K extends Kind = Kind> = {
   /** The version that the proposal begins from; 0 for a new one. */
   version: number
   document: Documents[K]
-  changes: Change[]
+  changes: Difference[]
   stays: Stay[]
   /** What it lacks for being published. */
   gaps: Problem[]
@@ -71,7 +71,7 @@ export type Proposing = {
 /** The proposal for one entry: the catalogue's document put into the newest one here. Changes nothing. */
 export function proposeEntry<K extends Kind>(
   { kind, id: importedId, document: told }: Imported<K>,
-  standing: Standing<K> | null,
+  standing: ExistingEntry<K> | null,
   context: Proposing,
 ): EntryProposal<K> {
   const { entries, names } = context
@@ -106,7 +106,7 @@ export function proposeEntry<K extends Kind>(
     isLive: standing.liveVersion !== null,
     isShown: standing.liveVersion === standing.version,
     remembered: {
-      ids: idsOf(entryId, standing.remembered, entries),
+      ids: rememberedIds(entryId, standing.remembered, entries),
       version: isSame || heldBack(standing) ? (standing.remembered?.version ?? 0) : standing.version + 1,
       rows,
       document: base && unseen(base) === unseen(says) ? base : says,
@@ -114,7 +114,7 @@ export function proposeEntry<K extends Kind>(
   }
 }
 
-function idsOf(entryId: string, before: Remembered | null, entries: Ids): string[] {
+function rememberedIds(entryId: string, before: Remembered | null, entries: Ids): string[] {
   const now = [...entries].flatMap(([id, own]) => (own === entryId ? [id] : []))
   return [...new Set([...(before?.ids ?? []), ...now])].sort()
 }
@@ -146,7 +146,7 @@ function proposeNew<K extends Kind>(
 function withOurRows<K extends Kind>(
   kind: K,
   told: Documents[K],
-  { document: head, remembered }: Standing<K>,
+  { document: head, remembered }: ExistingEntry<K>,
   { provider, seenOn }: Proposing,
 ) {
   const base = remembered?.document ?? null
@@ -159,13 +159,13 @@ function withOurRows<K extends Kind>(
   })
   const first = withRowIds(kind, told, known)
   const outer = sameRows(compared(first))
-  const second = withDates(kind, withRowIds(kind, first, outer), { provider, seenOn, base })
+  const second = withImportedDates(kind, withRowIds(kind, first, outer), { provider, seenOn, base })
   const inner = sameInnerRows(compared(second))
   const rows = Object.fromEntries([...joined(joined(known, outer), inner)].sort())
   return { rows, document: withRowIds(kind, second, inner) }
 }
 
-function withDates<K extends Kind>(
+function withImportedDates<K extends Kind>(
   kind: K,
   document: Documents[K],
   { provider, seenOn, base }: { provider: string; seenOn: string; base: Documents[K] | null },
@@ -187,7 +187,12 @@ function unseen(document: Documents[Kind]): string {
   })
 }
 
-function heldBack({ isWithdrawn, version, liveVersion, remembered }: Standing): EntryProposal['heldBack'] {
+function heldBack({
+  isWithdrawn,
+  version,
+  liveVersion,
+  remembered,
+}: ExistingEntry): EntryProposal['heldBack'] {
   if (isWithdrawn) return 'withdrawn'
   return liveVersion === version || remembered?.version === version ? '' : 'draft'
 }

@@ -1,7 +1,7 @@
 import { type Field, fieldsIn, fieldsInRow, rowsAt, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
-import { keyOf as nameKey } from '@/lib/guide/search/fold'
+import { nameKey } from '@/lib/guide/search/fold'
 import type { Ids } from './pointing'
 
 type Key = (row: Values) => string
@@ -46,8 +46,8 @@ export function sameInnerRows({ kind, incoming, head, base }: Matching): Map<str
   const ids = new Map<string, string>()
   for (const { key, schema } of listsIn(fieldsIn(FORMS[kind].fields)))
     for (const row of rowsAt(incoming, key)) {
-      const own = byId(rowsAt(head, key), row.id)
-      const was = base && byId(rowsAt(base, key), row.id)
+      const own = rowWithId(rowsAt(head, key), row.id)
+      const was = base && rowWithId(rowsAt(base, key), row.id)
       if (own)
         for (const [one, other] of matchLists(fieldsInRow(schema), row, own, was ?? null)) ids.set(one, other)
     }
@@ -59,10 +59,11 @@ function matchLists(fields: Field[], incoming: Values, head: Values, base: Value
   for (const { key } of listsIn(fields)) {
     const [theirs, ours] = [rowsAt(incoming, key), rowsAt(head, key)]
     const before = base ? rowsAt(base, key) : []
-    const known = (row: Values) => byId(ours, row.id) !== undefined || byId(before, row.id) !== undefined
-    const free = ours.filter((row) => !byId(theirs, row.id))
+    const known = (row: Values) =>
+      rowWithId(ours, row.id) !== undefined || rowWithId(before, row.id) !== undefined
+    const free = ours.filter((row) => !rowWithId(theirs, row.id))
     for (const row of theirs.filter((each) => !known(each))) {
-      const own = sameAs(key, row, free)
+      const own = matchingRow(key, row, free)
       if (!own) continue
       ids.set(String(row.id), String(own.id))
       free.splice(free.indexOf(own), 1)
@@ -71,7 +72,7 @@ function matchLists(fields: Field[], incoming: Values, head: Values, base: Value
   return ids
 }
 
-function sameAs(list: string, row: Values, among: Values[]): Values | undefined {
+function matchingRow(list: string, row: Values, among: Values[]): Values | undefined {
   const keyOf: Key | undefined = Object.hasOwn(KEYS, list) ? KEYS[list] : undefined
   const key = keyOf?.(row) ?? ''
   return key === '' ? undefined : among.find((each) => keyOf?.(each) === key)
@@ -81,7 +82,7 @@ function listsIn(fields: Field[]): Field[] {
   return fields.filter(({ meta }) => meta.control === 'rows')
 }
 
-function byId(rows: Values[], id: unknown): Values | undefined {
+function rowWithId(rows: Values[], id: unknown): Values | undefined {
   return rows.find((row) => row.id === id)
 }
 

@@ -4,14 +4,14 @@ import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { readDocument } from '@/lib/guide/kinds/parse'
-import type { Remembered, Standing } from './proposing'
+import type { ExistingEntry, Remembered } from './proposing'
 
 /** What stands here of these entries and is not in the trash, with what this catalogue last said of each, by id. */
 export async function loadStandings(
   client: Transaction,
   provider: string,
   ids: string[],
-): Promise<Map<string, Standing>> {
+): Promise<Map<string, ExistingEntry>> {
   const rows = await askInChunks(ids, (piece) =>
     client.entry.findMany({
       where: { id: { in: piece }, trashedAt: null },
@@ -20,7 +20,7 @@ export async function loadStandings(
   )
   const heads = await loadHeads(client, rows)
   return new Map(
-    rows.flatMap((row): [string, Standing][] => {
+    rows.flatMap((row): [string, ExistingEntry][] => {
       const { id, kind, headVersion: version, liveVersion, imports, locks, withdrawal } = row
       const head = heads.get(id)
       if (!isKind(kind) || head === undefined) return []

@@ -22,7 +22,7 @@ export type Stay = {
   why: 'editor' | 'here' | 'removed' | 'locked'
 }
 
-type Merging = {
+type ThreeWayMerge = {
   fields: Field[]
   /** The newest version here. */
   head: Values
@@ -33,8 +33,8 @@ type Merging = {
   names: Names
 }
 
-type Part = { head: Values; base: Values | undefined; incoming: Values; isRow: boolean }
-type Where = { path: string; label: string }
+type ThreeSides = { head: Values; base: Values | undefined; incoming: Values; isRow: boolean }
+type FieldPlace = { path: string; label: string }
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 const byId = (rows: Values[] | undefined, id: unknown) => rows?.find((row) => row.id === id)
@@ -43,7 +43,7 @@ const byId = (rows: Values[] | undefined, id: unknown) => rows?.find((row) => ro
  * Puts what a catalogue says now into the newest document. A field follows the catalogue while it is as the catalogue
  * last said it; what differs from that was set by an editor and stays. A catalogue that says nothing empties nothing.
  */
-export function mergeImported(merging: Merging): { document: Values; stays: Stay[] } {
+export function mergeImported(merging: ThreeWayMerge): { document: Values; stays: Stay[] } {
   const { head, base, incoming, names } = merging
   const inWords = (field: Field, value: unknown, document: Values) =>
     valueInWords(field, value, document, names)
@@ -54,9 +54,12 @@ export function mergeImported(merging: Merging): { document: Values; stays: Stay
 }
 
 /** One merging under way, with what stays so far. */
-type Run = Merging & { stays: Stay[]; inWords: (field: Field, value: unknown, document: Values) => string }
+type Run = ThreeWayMerge & {
+  stays: Stay[]
+  inWords: (field: Field, value: unknown, document: Values) => string
+}
 
-function mergeFields(run: Run, fields: Field[], part: Part, { path, label }: Where): Values {
+function mergeFields(run: Run, fields: Field[], part: ThreeSides, { path, label }: FieldPlace): Values {
   const merged: Values = { ...part.head }
   const keepsPlan = part.isRow && part.base === undefined && hasPlan(part.head)
   for (const field of fields) {
@@ -79,10 +82,10 @@ function mergeFields(run: Run, fields: Field[], part: Part, { path, label }: Whe
   return merged
 }
 
-function mergeValue(run: Run, field: Field, part: Part, here: Where): unknown {
+function mergeValue(run: Run, field: Field, part: ThreeSides, here: FieldPlace): unknown {
   const { head, incoming, stays, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
-  if (same(ours, theirs) || !isTold(field, part)) return ours
+  if (same(ours, theirs) || !isInImport(field, part)) return ours
   const follows = part.base ? same(part.base[field.key], ours) : isEmpty(ours)
   if (follows) return theirs
   const words = { ours: inWords(field, ours, head), theirs: inWords(field, theirs, incoming) }
@@ -90,7 +93,7 @@ function mergeValue(run: Run, field: Field, part: Part, here: Where): unknown {
   return ours
 }
 
-function stayLocked(run: Run, field: Field, part: Part, here: Where) {
+function stayLocked(run: Run, field: Field, part: ThreeSides, here: FieldPlace) {
   const { head, incoming, stays, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
   const isPlain = field.meta.control !== 'rows' && field.meta.control !== 'group'
@@ -101,12 +104,12 @@ function stayLocked(run: Run, field: Field, part: Part, here: Where) {
   stays.push({ ...here, ...words, why: 'locked' })
 }
 
-function mergeRows(run: Run, field: Field, part: Part, here: Where): Values[] {
+function mergeRows(run: Run, field: Field, part: ThreeSides, here: FieldPlace): Values[] {
   const { head, incoming, stays, inWords, locks } = run
   const ours = rowsAt(part.head, field.key)
   const theirs = rowsAt(part.incoming, field.key)
   const before = part.base && rowsAt(part.base, field.key)
-  const at = (row: Values, position: number, document: Values): Where => ({
+  const at = (row: Values, position: number, document: Values): FieldPlace => ({
     path: `${here.path}.${String(row.id)}`,
     label: `${here.label} › ${rowName(field, row, position, (each, value) => inWords(each, value, document))}`,
   })
@@ -119,7 +122,7 @@ function mergeRows(run: Run, field: Field, part: Part, here: Where): Values[] {
       if (!same(row, told)) stays.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
       return [row]
     }
-    const inner: Part = { head: row, base: was, incoming: told, isRow: true }
+    const inner: ThreeSides = { head: row, base: was, incoming: told, isRow: true }
     return [
       mergeFields(run, fieldsInRow(field.schema), inner, {
         path: `${where.path}.`,
@@ -138,7 +141,7 @@ function mergeRows(run: Run, field: Field, part: Part, here: Where): Values[] {
   return withAdded(kept, added, theirs)
 }
 
-type Gone = { list: string; row: Values; was: Values; theirs: Values[]; where: Where }
+type Gone = { list: string; row: Values; was: Values; theirs: Values[]; where: FieldPlace }
 
 /** What the catalogue took back goes, unless somebody worked on it here. */
 function isGone({ locks, stays }: Run, { list, row, was, theirs, where }: Gone): boolean {
@@ -151,7 +154,7 @@ function isGone({ locks, stays }: Run, { list, row, was, theirs, where }: Gone):
 }
 
 /** A catalogue that says nothing empties nothing, but for a row's field that it has filled before. */
-function isTold({ key }: Field, { base, incoming, isRow }: Part): boolean {
+function isInImport({ key }: Field, { base, incoming, isRow }: ThreeSides): boolean {
   const isSaid = (value: unknown) => !isEmpty(value) && value !== false
   return isSaid(incoming[key]) || (isRow && base !== undefined && isSaid(base[key]))
 }

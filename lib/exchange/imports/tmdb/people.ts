@@ -25,31 +25,31 @@ export function joinedCredits(
     ...(aggregate?.crew ?? []).flatMap(({ jobs, ...person }) => jobs.map((job) => ({ ...person, ...job }))),
     ...(credits?.crew ?? []),
   ]
-  return onceEach([
-    ...played.map((each) => ({ ...creditOf(each), character: each.character, job: '' })),
-    ...made.map((each) => ({ ...creditOf(each), character: '', job: each.job })),
+  return onceEachCredit([
+    ...played.map((each) => ({ ...tmdbCredit(each), character: each.character, job: '' })),
+    ...made.map((each) => ({ ...tmdbCredit(each), character: '', job: each.job })),
   ])
 }
 
 export function creatorsOf({ created_by }: TmdbDetails): TmdbCredit[] {
-  return created_by.map((each) => ({ ...creditOf(each), character: '', job: 'creator' }))
+  return created_by.map((each) => ({ ...tmdbCredit(each), character: '', job: 'creator' }))
 }
 
 /** Guests and crew of the single episodes. */
 export function episodeCredits(episodes: TmdbEpisode[]): TmdbCredit[] {
-  return onceEach(
+  return onceEachCredit(
     episodes.flatMap(({ guest_stars, crew }) => [
-      ...guest_stars.map((each) => ({ ...creditOf(each), character: each.character, job: '' })),
-      ...crew.map((each) => ({ ...creditOf(each), character: '', job: each.job })),
+      ...guest_stars.map((each) => ({ ...tmdbCredit(each), character: each.character, job: '' })),
+      ...crew.map((each) => ({ ...tmdbCredit(each), character: '', job: each.job })),
     ]),
   )
 }
 
-function creditOf({ id, name, credit_id }: Person & { credit_id: string }) {
+function tmdbCredit({ id, name, credit_id }: Person & { credit_id: string }) {
   return { creditId: credit_id, person: { id, name } }
 }
 
-export function onceEach(credits: TmdbCredit[]): TmdbCredit[] {
+export function onceEachCredit(credits: TmdbCredit[]): TmdbCredit[] {
   return [...new Map(credits.map((credit) => [credit.creditId, credit])).values()]
 }
 
@@ -71,7 +71,7 @@ export function characterEntries(
   show: TmdbDetails,
   credits: TmdbCredit[],
 ): Imported<'character'>[] {
-  const named = credits.map((credit) => roleOf(credit).name).filter((name) => name !== '')
+  const named = credits.map((credit) => roleInCredit(credit).name).filter((name) => name !== '')
   return [...new Set(named)].map((name) => {
     const page = `https://www.themoviedb.org/tv/${show.id}/cast`
     return importedEntry('character', characterId(show, name), {
@@ -86,7 +86,7 @@ function characterId({ id }: TmdbDetails, name: string): string {
 }
 
 /** "Jock (voice) (uncredited)" is Jock, a voice, and a note. */
-function roleOf({ character }: TmdbCredit) {
+function roleInCredit({ character }: TmdbCredit) {
   const remarks = [...character.matchAll(/\(([^)]*)\)/g)].map(([, remark = '']) => remark.toLowerCase())
   const name = character.replace(/\s*\((voice|uncredited|archive footage)\)/gi, '').trim()
   return {
@@ -109,10 +109,10 @@ type Billed = {
  * Rows of cast and crew. With the episodes at hand, their guests are guests of these episodes, and cast that is
  * nobody's guest is the main cast. A role without a name of a character is kept as the job "actor".
  */
-export function creditRows({ show, parts, credits, episodes, sourceIds }: Billed) {
+export function tmdbCreditRows({ show, parts, credits, episodes, sourceIds }: Billed) {
   const billed = episodes.some(({ guest_stars }) => guest_stars.length > 0)
   return credits.map((credit) => {
-    const { name, capacity, note } = roleOf(credit)
+    const { name, capacity, note } = roleInCredit(credit)
     const among = episodes.filter(({ guest_stars, crew }) =>
       [...guest_stars, ...crew].some((each) => each.credit_id === credit.creditId),
     )

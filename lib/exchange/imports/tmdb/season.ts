@@ -1,24 +1,24 @@
 import { day, UNKNOWN } from '@/lib/foundation/dates/guide-date'
-import { firstRunReleases, type Place } from '../core/first-run'
+import { firstRunReleases, type ReleasePlace } from '../core/first-run'
 import { fitting } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import type { TmdbDetails, TmdbEpisode, TmdbSeason } from './json'
-import { creditRows, type TmdbCredit } from './people'
+import { type TmdbCredit, tmdbCreditRows } from './people'
 import { justWatchSource, offerReleases, type offersOf } from './watch'
 
-export type SeasonParts = {
+export type TmdbSeasonParts = {
   show: TmdbDetails
   season: TmdbSeason
   credits: TmdbCredit[]
-  places: Place[]
+  places: ReleasePlace[]
   offers: ReturnType<typeof offersOf>
 }
 
 export const pictureAddress = (path: string) => path && `https://image.tmdb.org/t/p/original${path}`
 
 /** A season of TMDB's. Season 0 is a drawer for specials: they get no numbers, for TMDB's only count them. */
-export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> {
+export function tmdbSeason(seen: Seen, parts: TmdbSeasonParts): Imported<'season'> {
   const { show, season, credits, offers } = parts
   const number = season.season_number
   const key = [show.id, number]
@@ -31,16 +31,16 @@ export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> 
   return importedEntry('season', importedId('tmdb', 'season', ...key), {
     showId: importedId('tmdb', 'show', show.id),
     number,
-    ...calledOf(number, season.name),
+    ...tmdbSeasonName(number, season.name),
     plot: fitting(season.overview, 10_000),
     textSources: season.overview ? [source.id] : [],
     episodes: season.episodes.map((episode) => episodeRow(number, episode)),
     releases: [
-      ...firstRunReleases({ ...datesOf(parts), seen, parts: key, sourceIds: [source.id] }),
+      ...firstRunReleases({ ...firstRunDates(parts), seen, parts: key, sourceIds: [source.id] }),
       ...(isOffered ? offerReleases(key, offers, [watch.id]) : []),
     ],
-    credits: creditRows({ show, parts: key, credits, episodes: season.episodes, sourceIds: [source.id] }),
-    images: imageRows(seen, parts, name, [source.id]),
+    credits: tmdbCreditRows({ show, parts: key, credits, episodes: season.episodes, sourceIds: [source.id] }),
+    images: tmdbImageRows(seen, parts, name, [source.id]),
     sources: isOffered ? [source, watch] : [source],
     externalIds: [
       { id: importedId('tmdb', 'is-season', season.id), provider: 'tmdb', value: String(season.id) },
@@ -48,7 +48,7 @@ export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> 
   })
 }
 
-function calledOf(number: number, name: string) {
+function tmdbSeasonName(number: number, name: string) {
   if (number === 0) return { label: 'Specials', title: '' }
   const isYear = number >= 1900 && number <= 2200
   return { label: isYear ? String(number) : '', title: name === `Season ${number}` ? '' : fitting(name, 200) }
@@ -68,7 +68,7 @@ function episodeRow(season: number, episode: TmdbEpisode) {
 }
 
 /** TMDB has days without times. */
-function datesOf({ season, places }: SeasonParts) {
+function firstRunDates({ season, places }: TmdbSeasonParts) {
   const dated = season.episodes.map(({ id, air_date }) => ({
     id: importedId('tmdb', 'episode', id),
     date: air_date ? day(air_date) : UNKNOWN,
@@ -82,7 +82,7 @@ function datesOf({ season, places }: SeasonParts) {
   }
 }
 
-function imageRows(seen: Seen, { show, season }: SeasonParts, of: string, sourceIds: string[]) {
+function tmdbImageRows(seen: Seen, { show, season }: TmdbSeasonParts, of: string, sourceIds: string[]) {
   const key = [show.id, season.season_number]
   const first = season.episodes.find(({ episode_number }) => episode_number === 1)
   const still = {

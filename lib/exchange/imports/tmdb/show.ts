@@ -3,11 +3,11 @@ import { fitting } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import type { TmdbDetails, TmdbParsed } from './json'
-import { creditRows, type TmdbCredit } from './people'
+import { type TmdbCredit, tmdbCreditRows } from './people'
 import { pictureAddress } from './season'
 
 /** What TMDB says of the show itself; `credits` are those that no season has. */
-export function showEntry(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[]): Imported<'show'> {
+export function tmdbShow(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[]): Imported<'show'> {
   const { details } = answers
   const { id, name } = details
   const source = sourceRow(seen, [id], name, `https://www.themoviedb.org/tv/${id}`)
@@ -18,16 +18,16 @@ export function showEntry(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[]
     logline: fitting(details.tagline, 300),
     synopsis: fitting(details.overview, 10_000),
     firstShown: details.first_air_date,
-    genres: genresOf(details),
+    genres: tmdbGenres(details),
     languages: languagesOf(details),
     countries: details.origin_country.filter(isRegion),
     originators: details.networks.map((network) => ({
       id: importedId('tmdb', 'original', id, network.id),
       platformId: importedId('tmdb', 'network', network.id),
     })),
-    titles: titleRows(answers),
+    titles: tmdbTitleRows(answers),
     ageRatings: ratingRows(answers),
-    credits: creditRows({ show: details, parts: [id], credits, episodes: [], sourceIds: cited }),
+    credits: tmdbCreditRows({ show: details, parts: [id], credits, episodes: [], sourceIds: cited }),
     videos: videoRows(answers, cited),
     images: [
       ...pictureRows(
@@ -49,7 +49,7 @@ export function showEntry(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[]
 }
 
 /** "Sci-Fi & Fantasy" are two. */
-function genresOf({ genres }: TmdbDetails): string[] {
+function tmdbGenres({ genres }: TmdbDetails): string[] {
   const words = genres.flatMap(({ name }) =>
     name.toLowerCase().replace('sci-fi', 'science-fiction').split(' & '),
   )
@@ -64,7 +64,7 @@ function languagesOf({ original_language, languages }: TmdbDetails): string[] {
   return [...new Set(codes)].filter((code) => /^[a-z]{2}$/.test(code) && code !== 'xx')
 }
 
-function titleRows({ details, translations }: TmdbParsed) {
+function tmdbTitleRows({ details, translations }: TmdbParsed) {
   const { id, name, original_name, original_language } = details
   const original =
     original_name && original_name !== name

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
-import { entriesOf } from '../core/proposal'
+import { importedEntries } from '../core/proposal'
 import { episode, person, read, SPECIALS, seasonOf } from './testing'
 
 describe('A show of TMDB', () => {
@@ -67,7 +67,7 @@ describe('A show of TMDB', () => {
 
   it('makes the same documents when it is read again, that could be published', () => {
     expect(read()).toEqual(read())
-    for (const { kind, document } of entriesOf(read())) expect(gapsOf(kind, document)).toEqual([])
+    for (const { kind, document } of importedEntries(read())) expect(gapsOf(kind, document)).toEqual([])
     expect(read().attributions.map(({ url }) => url)).toEqual(['https://www.themoviedb.org'])
   })
 })

@@ -8,12 +8,12 @@ import {
   creatorsOf,
   episodeCredits,
   joinedCredits,
-  onceEach,
+  onceEachCredit,
   personEntries,
   type TmdbCredit,
 } from './people'
-import { seasonEntry } from './season'
-import { showEntry } from './show'
+import { tmdbSeason } from './season'
+import { tmdbShow } from './show'
 import { offersOf, providerEntries } from './watch'
 
 const ATTRIBUTIONS = [
@@ -36,7 +36,7 @@ const ATTRIBUTIONS = [
  */
 export function readTmdb(answers: TmdbAnswers, { seenOn }: { seenOn: string }): ImportedShow {
   const parsed = tmdbAnswers.safeParse(answers)
-  if (parsed.success) return importedShow({ provider: 'tmdb', seenOn }, parsed.data)
+  if (parsed.success) return importedFromTmdb({ provider: 'tmdb', seenOn }, parsed.data)
   throw new Invalid(
     parsed.error.issues.map(({ path, message }) => ({
       path: path.join('.'),
@@ -45,12 +45,12 @@ export function readTmdb(answers: TmdbAnswers, { seenOn }: { seenOn: string }): 
   )
 }
 
-function importedShow(seen: Seen, answers: TmdbParsed): ImportedShow {
+function importedFromTmdb(seen: Seen, answers: TmdbParsed): ImportedShow {
   const { details, watchProviders } = answers
   const offers = offersOf(watchProviders)
-  const seasons = seasonsOf(answers)
+  const seasons = tmdbSeasons(answers)
   const told = new Set(seasons.flatMap(({ credits }) => credits.map(({ creditId }) => creditId)))
-  const ofShow = onceEach([
+  const ofShow = onceEachCredit([
     ...creatorsOf(details),
     ...joinedCredits(answers.credits, answers.aggregateCredits),
   ]).filter(({ creditId }) => !told.has(creditId))
@@ -59,22 +59,25 @@ function importedShow(seen: Seen, answers: TmdbParsed): ImportedShow {
     provider: 'tmdb',
     externalId: String(details.id),
     attributions: offers.length > 0 ? ATTRIBUTIONS : ATTRIBUTIONS.slice(0, 1),
-    show: showEntry(seen, answers, ofShow),
+    show: tmdbShow(seen, answers, ofShow),
     seasons: seasons.map((each) =>
-      seasonEntry(seen, { ...each, show: details, places: details.networks.map(placeOf), offers }),
+      tmdbSeason(seen, { ...each, show: details, places: details.networks.map(networkPlace), offers }),
     ),
     platforms: once([...networkEntries(seen, details), ...providerEntries(seen, offers)]),
     people: personEntries(seen, credits),
     characters: characterEntries(seen, details, credits),
-    leftOut: leftOutOf(answers),
+    leftOut: leftOutOfTmdb(answers),
   }
 }
 
 /** The seasons that were asked for in full, and of the others what the show's own answer says. */
-function seasonsOf({ details, seasons }: TmdbParsed): { season: TmdbSeason; credits: TmdbCredit[] }[] {
+function tmdbSeasons({ details, seasons }: TmdbParsed): { season: TmdbSeason; credits: TmdbCredit[] }[] {
   const full = seasons.map(({ season, credits, aggregateCredits }) => ({
     season,
-    credits: onceEach([...joinedCredits(credits, aggregateCredits), ...episodeCredits(season.episodes)]),
+    credits: onceEachCredit([
+      ...joinedCredits(credits, aggregateCredits),
+      ...episodeCredits(season.episodes),
+    ]),
   }))
   const known = new Set(full.map(({ season }) => season.season_number))
   const brief = details.seasons.filter(({ season_number }) => !known.has(season_number))
@@ -86,7 +89,7 @@ function seasonsOf({ details, seasons }: TmdbParsed): { season: TmdbSeason; cred
 type Network = TmdbDetails['networks'][number]
 
 /** A network without a country is a streaming service of the whole world: TMDB has Netflix so. */
-function placeOf({ id, origin_country }: Network) {
+function networkPlace({ id, origin_country }: Network) {
   return {
     platformId: importedId('tmdb', 'network', id),
     regions: isRegion(origin_country) ? [origin_country] : [WORLD],
@@ -105,7 +108,7 @@ function networkEntries(seen: Seen, { networks }: TmdbDetails): Imported<'platfo
   )
 }
 
-function leftOutOf({ details, watchProviders }: TmdbParsed): string[] {
+function leftOutOfTmdb({ details, watchProviders }: TmdbParsed): string[] {
   const unknown = Object.keys(watchProviders?.results ?? {}).filter((region) => !isRegion(region))
   return [
     ...(unknown.length > 0 ? [`Where to watch in ${unknown.join(', ')}: no such country.`] : []),

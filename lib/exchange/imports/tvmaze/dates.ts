@@ -21,7 +21,7 @@ export function dateOf({ airdate, airtime, airstamp }: TvmazeEpisode, zone: stri
  * The zone in which a place's times are told: its country's. Where TVmaze names none, the distance from UTC that
  * airdate, airtime and airstamp have in common at the first of these episodes; "" where none has a time.
  */
-export function zoneFor(place: TvmazePlace | null, episodes: TvmazeEpisode[]): string {
+export function tvmazeZone(place: TvmazePlace | null, episodes: TvmazeEpisode[]): string {
   const timed = episodes.filter(({ airdate, airtime, airstamp }) => airdate && airtime && airstamp)
   const first = timed.sort((one, other) => ((one.airstamp ?? '') < (other.airstamp ?? '') ? -1 : 1))[0]
   if (!first) return ''

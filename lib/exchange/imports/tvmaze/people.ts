@@ -2,7 +2,7 @@ import { type Imported, importedEntry, once, type Seen, secured, sourceRow } fro
 import { importedId } from '../core/row-ids'
 import type { TvmazeCast, TvmazeCrew } from './json'
 
-type Subject = TvmazeCast['person'] | TvmazeCast['character']
+type PersonOrCharacter = TvmazeCast['person'] | TvmazeCast['character']
 
 /** Everybody of these lists, each once. */
 export function peopleOf(seen: Seen, cast: TvmazeCast[], crew: TvmazeCrew[]): Imported<'person'>[] {
@@ -26,7 +26,7 @@ export function charactersOf(seen: Seen, cast: TvmazeCast[]): Imported<'characte
 }
 
 /** Without the portrait: our pictures are posters, backdrops and stills, and a portrait is none of them. */
-function subject(seen: Seen, word: 'person' | 'character', { id, name, url }: Subject) {
+function subject(seen: Seen, word: 'person' | 'character', { id, name, url }: PersonOrCharacter) {
   const page = url
     ? secured(url)
     : `https://www.tvmaze.com/${word === 'person' ? 'people' : 'characters'}/${id}`
@@ -42,7 +42,12 @@ function subject(seen: Seen, word: 'person' | 'character', { id, name, url }: Su
  * A row for each role: who plays two has two. TVmaze's cast is "the main cast of a show". The same row twice in the
  * answer is one.
  */
-export function creditRows(showId: number, cast: TvmazeCast[], crew: TvmazeCrew[], sourceIds: string[]) {
+export function tvmazeCreditRows(
+  showId: number,
+  cast: TvmazeCast[],
+  crew: TvmazeCrew[],
+  sourceIds: string[],
+) {
   const played = cast.map(({ person, character, voice, self }) => ({
     id: importedId('tvmaze', 'cast', showId, person.id, character.id),
     personId: importedId('tvmaze', 'person', person.id),

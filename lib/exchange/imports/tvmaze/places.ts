@@ -1,16 +1,16 @@
 import { isZone } from '@/lib/foundation/dates/zones'
 import { isRegion, WORLD } from '@/lib/guide/regions/regions'
-import type { Place } from '../core/first-run'
+import type { ReleasePlace } from '../core/first-run'
 import { type Imported, importedEntry, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import { BROADCAST_DAY_ENDS } from './dates'
 import type { TvmazePlace } from './json'
 
-type Named = { network?: TvmazePlace | null; webChannel?: TvmazePlace | null }
-type Word = 'network' | 'channel'
+type NamedNetworks = { network?: TvmazePlace | null; webChannel?: TvmazePlace | null }
+type NetworkKind = 'network' | 'channel'
 
 /** Network and web channel, in the order in which TVmaze's dates are theirs; a show may have both, or neither. */
-export function placesOf(named: Named): { word: Word; place: TvmazePlace }[] {
+export function tvmazePlaces(named: NamedNetworks): { word: NetworkKind; place: TvmazePlace }[] {
   return [
     ...(named.network ? [{ word: 'network' as const, place: named.network }] : []),
     ...(named.webChannel ? [{ word: 'channel' as const, place: named.webChannel }] : []),
@@ -18,11 +18,11 @@ export function placesOf(named: Named): { word: Word; place: TvmazePlace }[] {
 }
 
 /** A web channel without a country is worldwide. */
-export function releasePlace({ word, place }: { word: Word; place: TvmazePlace }): Place {
+export function releasePlace({ word, place }: { word: NetworkKind; place: TvmazePlace }): ReleasePlace {
   return { platformId: platformId(word, place), regions: regionsOf(place) }
 }
 
-export function platformId(word: Word, { id }: TvmazePlace): string {
+export function platformId(word: NetworkKind, { id }: TvmazePlace): string {
   return importedId('tvmaze', word, id)
 }
 
@@ -30,9 +30,9 @@ function regionsOf({ country }: TvmazePlace): string[] {
   return country?.code && isRegion(country.code) ? [country.code] : [WORLD]
 }
 
-const PAGES: Record<Word, string> = { network: 'networks', channel: 'webchannels' }
+const PAGES: Record<NetworkKind, string> = { network: 'networks', channel: 'webchannels' }
 
-export function platformEntry(seen: Seen, word: Word, place: TvmazePlace): Imported<'platform'> {
+export function platformEntry(seen: Seen, word: NetworkKind, place: TvmazePlace): Imported<'platform'> {
   const id = platformId(word, place)
   const zone = place.country?.timezone ?? ''
   const own = regionsOf(place)

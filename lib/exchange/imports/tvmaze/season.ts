@@ -3,11 +3,11 @@ import { announcedDayOf, firstRunReleases } from '../core/first-run'
 import { fitting, plainText } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, secured, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
-import { dateOf, zoneFor } from './dates'
+import { dateOf, tvmazeZone } from './dates'
 import type { TvmazeEpisode, TvmazeSeason, TvmazeShow } from './json'
-import { placesOf, releasePlace } from './places'
+import { releasePlace, tvmazePlaces } from './places'
 
-type SeasonParts = {
+type TvmazeSeasonParts = {
   show: TvmazeShow
   number: number
   /** Null where only episodes were asked for. */
@@ -20,7 +20,7 @@ type SeasonParts = {
 }
 
 /** A season of TVmaze's with its episodes and releases. Its id is of show and number: not every answer has another. */
-export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> {
+export function tvmazeSeason(seen: Seen, parts: TvmazeSeasonParts): Imported<'season'> {
   const { show, number, season } = parts
   const key = [show.id, number]
   const page = secured(season?.url ?? show.url ?? `https://www.tvmaze.com/shows/${show.id}`)
@@ -29,13 +29,13 @@ export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> 
   return importedEntry('season', importedId('tvmaze', 'season', ...key), {
     showId: importedId('tvmaze', 'show', show.id),
     number,
-    ...calledOf(number, season?.name ?? ''),
+    ...tvmazeSeasonName(number, season?.name ?? ''),
     plot: fitting(plot, 10_000),
     textSources: plot === '' ? [] : [source.id],
     episodesOrdered: season?.episodeOrder || null,
     episodes: episodeRows(parts.episodes),
     releases: releaseRows(seen, parts, [source.id]),
-    images: imageRows(seen, parts, [source.id]),
+    images: tvmazeImageRows(seen, parts, [source.id]),
     sources: [source],
     externalIds: season
       ? [{ id: importedId('tvmaze', 'is-season', season.id), provider: 'tvmaze', value: String(season.id) }]
@@ -44,13 +44,13 @@ export function seasonEntry(seen: Seen, parts: SeasonParts): Imported<'season'> 
 }
 
 /** Daily shows count their seasons by years: "2020", not "Season 2020". */
-function calledOf(number: number, name: string) {
+function tvmazeSeasonName(number: number, name: string) {
   if (name && name !== `Season ${number}`) return { label: '', title: fitting(name, 200) }
   return { label: number >= 1900 && number <= 2200 ? String(number) : '', title: '' }
 }
 
 /** By number; then the specials, each with the episode it came after, for they have no number to stand by. */
-function inOrder(episodes: TvmazeEpisode[]) {
+function episodesInOrder(episodes: TvmazeEpisode[]) {
   const numbered = episodes.filter(({ number }) => typeof number === 'number')
   const specials = episodes.filter(({ number }) => typeof number !== 'number')
   return {
@@ -68,7 +68,7 @@ function episodeId({ id }: TvmazeEpisode): string {
 }
 
 function episodeRows(episodes: TvmazeEpisode[]) {
-  const { numbered, specials } = inOrder(episodes)
+  const { numbered, specials } = episodesInOrder(episodes)
   return [...numbered, ...specials].map((episode) => {
     const isSpecial = typeof episode.number !== 'number'
     const before =
@@ -89,12 +89,12 @@ function cameBefore(one: TvmazeEpisode, other: TvmazeEpisode): boolean {
   return Boolean(one.airdate) && whenOf(one) < whenOf(other)
 }
 
-function releaseRows(seen: Seen, parts: SeasonParts, sourceIds: string[]) {
+function releaseRows(seen: Seen, parts: TvmazeSeasonParts, sourceIds: string[]) {
   const { show, number, season, episodes, isWhole } = parts
-  const own = season ? placesOf(season) : []
-  const places = own.length > 0 ? own : placesOf(show)
-  const zone = places.length === 0 && parts.zone ? parts.zone : zoneFor(places[0]?.place ?? null, episodes)
-  const { numbered, specials } = inOrder(episodes)
+  const own = season ? tvmazePlaces(season) : []
+  const places = own.length > 0 ? own : tvmazePlaces(show)
+  const zone = places.length === 0 && parts.zone ? parts.zone : tvmazeZone(places[0]?.place ?? null, episodes)
+  const { numbered, specials } = episodesInOrder(episodes)
   const dated = (list: TvmazeEpisode[]) =>
     list.map((episode) => ({ id: episodeId(episode), date: dateOf(episode, zone) }))
   const first = numbered
@@ -112,7 +112,11 @@ function releaseRows(seen: Seen, parts: SeasonParts, sourceIds: string[]) {
 }
 
 /** The poster, and the still of the first episode; later stills may tell what a reader has not seen yet. */
-function imageRows(seen: Seen, { show, number, season, episodes }: SeasonParts, sourceIds: string[]) {
+function tvmazeImageRows(
+  seen: Seen,
+  { show, number, season, episodes }: TvmazeSeasonParts,
+  sourceIds: string[],
+) {
   const key = [show.id, number]
   const of = `${show.name}, season ${number}`
   const first = episodes.find((episode) => episode.number === 1)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Invalid } from '@/lib/foundation/errors'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
-import { entriesOf } from '../core/proposal'
+import { importedEntries } from '../core/proposal'
 import { episode, read, releaseOf, SEEN, SHOW, seasonOf, streamed, timed, WORLDWIDE } from './testing'
 import { readTvmazeSchedule } from './tvmaze'
 
@@ -132,7 +132,8 @@ describe('A show of TVmaze', () => {
   it('makes the same documents when it is read again, that could be published and cite their source', () => {
     const answers = { episodes: [streamed(1, '2024-04-04'), streamed(2, '2024-04-11')] }
     expect(read(answers)).toEqual(read(structuredClone(answers)))
-    for (const { kind, document } of entriesOf(read(answers))) expect(gapsOf(kind, document)).toEqual([])
+    for (const { kind, document } of importedEntries(read(answers)))
+      expect(gapsOf(kind, document)).toEqual([])
     expect(releaseOf(answers).sourceIds).toEqual(['tvmaze-source-143-1'])
   })
 

@@ -22,9 +22,9 @@ import {
   tvmazeAnswers,
   tvmazeSchedule,
 } from './json'
-import { charactersOf, creditRows, peopleOf } from './people'
-import { placesOf, platformEntry, platformId } from './places'
-import { seasonEntry } from './season'
+import { charactersOf, peopleOf, tvmazeCreditRows } from './people'
+import { platformEntry, platformId, tvmazePlaces } from './places'
+import { tvmazeSeason } from './season'
 
 const ATTRIBUTION = {
   text: 'Data from TVmaze, licensed CC BY-SA 4.0.',
@@ -41,8 +41,8 @@ export type TvmazeReading = { seenOn: string; zone?: string }
 /** What TVmaze says of a show, as documents. Throws Invalid, naming the place in the JSON that is not as TVmaze has it. */
 export function readTvmaze(answers: TvmazeAnswers, { seenOn, zone = '' }: TvmazeReading): ImportedShow {
   const parsed = tvmazeAnswers.safeParse(answers)
-  if (!parsed.success) throw refusal(parsed.error.issues)
-  return importedShow({ provider: 'tvmaze', seenOn }, { ...parsed.data, zone, isWhole: true })
+  if (!parsed.success) throw invalidAnswer(parsed.error.issues)
+  return importedFromTvmaze({ provider: 'tvmaze', seenOn }, { ...parsed.data, zone, isWhole: true })
 }
 
 /**
@@ -51,15 +51,15 @@ export function readTvmaze(answers: TvmazeAnswers, { seenOn, zone = '' }: Tvmaze
  */
 export function readTvmazeSchedule(rows: unknown, { seenOn, zone = '' }: TvmazeReading): ImportedShow[] {
   const parsed = tvmazeSchedule.safeParse(rows)
-  if (!parsed.success) throw refusal(parsed.error.issues)
+  if (!parsed.success) throw invalidAnswer(parsed.error.issues)
   const shows = new Map(parsed.data.map(({ show }) => [show.id, show]))
   return [...shows.values()].map((show) => {
     const episodes = parsed.data.filter((row) => row.show.id === show.id)
-    return importedShow({ provider: 'tvmaze', seenOn }, { show, episodes, zone, isWhole: false })
+    return importedFromTvmaze({ provider: 'tvmaze', seenOn }, { show, episodes, zone, isWhole: false })
   })
 }
 
-function refusal(issues: { path: PropertyKey[]; message: string }[]): Invalid {
+function invalidAnswer(issues: { path: PropertyKey[]; message: string }[]): Invalid {
   return new Invalid(
     issues.map(({ path, message }) => ({
       path: path.join('.'),
@@ -69,9 +69,9 @@ function refusal(issues: { path: PropertyKey[]; message: string }[]): Invalid {
 }
 
 type Parsed = ReturnType<typeof tvmazeAnswers.parse>
-type Reading = Parsed & { zone: string; isWhole: boolean }
+type TvmazeParts = Parsed & { zone: string; isWhole: boolean }
 
-function importedShow(seen: Seen, reading: Reading): ImportedShow {
+function importedFromTvmaze(seen: Seen, reading: TvmazeParts): ImportedShow {
   const { show, zone, isWhole } = reading
   const cast = reading.cast ?? []
   const crew = reading.crew ?? []
@@ -84,18 +84,18 @@ function importedShow(seen: Seen, reading: Reading): ImportedShow {
     provider: 'tvmaze',
     externalId: String(show.id),
     attributions: [ATTRIBUTION],
-    show: showEntry(seen, reading),
+    show: tvmazeShow(seen, reading),
     seasons: [...numbers]
       .sort((one, other) => one - other)
       .map((number) =>
-        seasonEntry(seen, { ...ofSeason(number, seasons, episodes), show, number, zone, isWhole }),
+        tvmazeSeason(seen, { ...ofSeason(number, seasons, episodes), show, number, zone, isWhole }),
       ),
     platforms: once(
-      [show, ...seasons].flatMap(placesOf).map(({ word, place }) => platformEntry(seen, word, place)),
+      [show, ...seasons].flatMap(tvmazePlaces).map(({ word, place }) => platformEntry(seen, word, place)),
     ),
     people: peopleOf(seen, cast, crew),
     characters: charactersOf(seen, cast),
-    leftOut: leftOutOf(show),
+    leftOut: leftOutOfTvmaze(show),
   }
 }
 
@@ -106,7 +106,7 @@ function ofSeason(number: number, seasons: TvmazeSeason[], episodes: TvmazeEpiso
   }
 }
 
-function showEntry(seen: Seen, { show, cast, crew, akas }: Reading): Imported<'show'> {
+function tvmazeShow(seen: Seen, { show, cast, crew, akas }: TvmazeParts): Imported<'show'> {
   const source = sourceRow(
     seen,
     [show.id],
@@ -114,22 +114,22 @@ function showEntry(seen: Seen, { show, cast, crew, akas }: Reading): Imported<'s
     secured(show.url ?? `https://www.tvmaze.com/shows/${show.id}`),
   )
   const language = languageNamed(show.language ?? '')
-  const places = placesOf(show)
+  const places = tvmazePlaces(show)
   const poster = { kind: 'poster', of: show.name, url: show.image?.original } as const
   return importedEntry('show', importedId('tvmaze', 'show', show.id), {
     title: fitting(show.name, 200),
     kind: 'series',
     synopsis: fitting(plainText(show.summary), 10_000),
     firstShown: show.premiered ?? '',
-    genres: genresOf(show),
+    genres: tvmazeGenres(show),
     languages: language ? [language] : [],
     countries: [...new Set(places.flatMap(({ place }) => place.country?.code ?? []))].filter(isRegion),
     originators: places.map(({ word, place }) => ({
       id: importedId('tvmaze', 'original', show.id, word),
       platformId: platformId(word, place),
     })),
-    titles: titleRows(show, akas ?? []),
-    credits: creditRows(show.id, cast ?? [], crew ?? [], [source.id]),
+    titles: tvmazeTitleRows(show, akas ?? []),
+    credits: tvmazeCreditRows(show.id, cast ?? [], crew ?? [], [source.id]),
     images: pictureRows(seen, [show.id], poster, [source.id]),
     externalIds: externalRows(show),
     sources: [source],
@@ -137,7 +137,7 @@ function showEntry(seen: Seen, { show, cast, crew, akas }: Reading): Imported<'s
 }
 
 /** TVmaze's type is a genre to us ("Talk Show"), but for "Scripted", which most shows are. */
-function genresOf({ type, genres }: TvmazeShow): string[] {
+function tvmazeGenres({ type, genres }: TvmazeShow): string[] {
   const words = [...(genres ?? []), ...(type && type !== 'Scripted' ? [type] : [])]
   return [...new Set(words.map((word) => word.toLowerCase().replace(/[^a-z]+/g, '-')))].filter((word) =>
     /^[a-z][a-z-]+$/.test(word),
@@ -145,7 +145,7 @@ function genresOf({ type, genres }: TvmazeShow): string[] {
 }
 
 /** A title of a country is a local one; without a country it is another name in the original's. */
-function titleRows({ id, name }: TvmazeShow, akas: TvmazeAka[]) {
+function tvmazeTitleRows({ id, name }: TvmazeShow, akas: TvmazeAka[]) {
   const others = akas.filter((aka) => aka.name !== name)
   const rows = others.map((aka) => ({
     id: importedId('tvmaze', 'title', id, aka.country?.code ?? '', aka.name),
@@ -167,7 +167,7 @@ function externalRows({ id, externals }: TvmazeShow) {
   )
 }
 
-function leftOutOf({ language, network, webChannel }: TvmazeShow): string[] {
+function leftOutOfTvmaze({ language, network, webChannel }: TvmazeShow): string[] {
   return [
     ...(language && !languageNamed(language)
       ? [`The language “${language}” has no code of two letters.`]

@@ -8,9 +8,9 @@ import {
   regionIn,
 } from '../../../calendar-answers'
 
-type Context = { params: Promise<{ show: string }> }
+type ShowAddress = { params: Promise<{ show: string }> }
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: ShowAddress): Promise<Response> {
   const { show } = await params
   const region = regionIn(new URL(request.url).searchParams)
   if (region === undefined) return noCalendar(NO_SUCH_REGION)

@@ -2,9 +2,9 @@ import { personInApi } from '@/lib/formats/api/people'
 import { findPerson } from '@/lib/guide/people/queries'
 import { answer, answering, movedOrNothing } from '../../answers'
 
-type Context = { params: Promise<{ person: string }> }
+type PersonAddress = { params: Promise<{ person: string }> }
 
-export const GET = answering(async (request: Request, { params }: Context) => {
+export const GET = answering(async (request: Request, { params }: PersonAddress) => {
   const { person } = await params
   const found = await findPerson(person)
   if (found) return answer(personInApi(found))

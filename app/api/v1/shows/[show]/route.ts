@@ -3,9 +3,9 @@ import { guideNow } from '@/lib/foundation/clock'
 import { findShow } from '@/lib/guide/shows/queries'
 import { answer, answering, movedOrNothing } from '../../answers'
 
-type Context = { params: Promise<{ show: string }> }
+type ShowAddress = { params: Promise<{ show: string }> }
 
-export const GET = answering(async (request: Request, { params }: Context) => {
+export const GET = answering(async (request: Request, { params }: ShowAddress) => {
   const { show } = await params
   const found = await findShow(show, guideNow())
   if (found) return answer(showInApi(found))

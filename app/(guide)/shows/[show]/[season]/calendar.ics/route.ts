@@ -8,9 +8,9 @@ import {
   regionIn,
 } from '../../../../calendar-answers'
 
-type Context = { params: Promise<{ show: string; season: string }> }
+type SeasonAddress = { params: Promise<{ show: string; season: string }> }
 
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: SeasonAddress): Promise<Response> {
   const { show, season } = await params
   const region = regionIn(new URL(request.url).searchParams)
   if (region === undefined) return noCalendar(NO_SUCH_REGION)

@@ -7,10 +7,10 @@ import { siteShown } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
 
-type Context = { params: Promise<{ show: string; season: string }> }
+type SeasonAddress = { params: Promise<{ show: string; season: string }> }
 
 /** The picture that links to a season are shown with elsewhere. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(_request: Request, { params }: SeasonAddress): Promise<Response> {
   const { show, season } = await params
   const now = guideNow()
   const guide = await findSeasonGuide({ show, season, region: null, now })

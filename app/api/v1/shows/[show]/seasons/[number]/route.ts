@@ -5,9 +5,9 @@ import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { answer, answering, movedOrNothing } from '../../../../answers'
 import { parametersOf, regionIn } from '../../../../questions'
 
-type Context = { params: Promise<{ show: string; number: string }> }
+type SeasonAddress = { params: Promise<{ show: string; number: string }> }
 
-export const GET = answering(async (request: Request, { params }: Context) => {
+export const GET = answering(async (request: Request, { params }: SeasonAddress) => {
   const { show, number } = await params
   const region = regionIn(parametersOf(request))
   if (!/^(0|[1-9]\d{0,4})$/.test(number))
