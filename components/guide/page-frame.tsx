@@ -1,14 +1,9 @@
 import type { ReactNode } from 'react'
+import { READER_PAGES } from '@/lib/guide/reader-pages'
 import { siteShown } from '@/lib/guide/site/shown'
 import { SearchForm } from './search-form'
 
-const PLACES = [
-  ['/schedule', 'Schedule'],
-  ['/shows', 'Shows'],
-  ['/people', 'People'],
-  ['/platforms', 'Platforms'],
-  ['/changes', 'Changes'],
-] as const
+const MENU = READER_PAGES.flatMap(({ path, menu }) => (menu ? [{ path, name: menu }] : []))
 
 type Props = {
   children: ReactNode
@@ -32,7 +27,7 @@ export async function PageFrame({ children, here, footer, about }: Props) {
           {name}
         </a>
         <nav aria-label="Main">
-          {PLACES.map(([path, name]) => (
+          {MENU.map(({ path, name }) => (
             <a key={path} href={path} aria-current={here === path ? 'page' : undefined}>
               {name}
             </a>

@@ -4,7 +4,9 @@ import type { Editor } from '@/lib/accounts/editor'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction, withoutKeeping } from '@/lib/foundation/db/transaction'
 import { found, Invalid, type Problem } from '@/lib/foundation/errors'
+import { publishedEntryAt } from '@/lib/guide/kinds/paths'
 import { notePurge } from '@/lib/guide/purges/record'
+import { readerPageAt } from '@/lib/guide/reader-pages'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 import { canonicalPath, type Line, linesIn, MOST_LINES, whyNoSource } from './fields'
 
@@ -47,29 +49,12 @@ function invalidRedirect(path: 'path' | 'target', message: string): Invalid {
   return new Invalid([{ path, message }])
 }
 
-const PAGES = new Set(
-  ['shows', 'people', 'platforms', 'schedule', 'search', 'changes', 'imprint', 'privacy', 'trouble'].map(
-    (name) => `/${name}`,
-  ),
-)
-
 /** Whether readers find something there: a list, a file of the guide's own, or a published entry. */
 async function hasPage(transaction: Transaction, path: string): Promise<boolean> {
-  if (PAGES.has(path) || /^\/[^/]+\.(xml|json|ics|txt|webmanifest|svg)$/.test(path)) return true
-  const [folder, slug = '', season, episode] = path.split('/').slice(1)
-  const asked = { where: { slug }, select: { id: true } }
-  if (folder === 'people') return (await transaction.person.findUnique(asked)) !== null
-  if (folder === 'characters') return (await transaction.character.findUnique(asked)) !== null
-  if (folder === 'platforms') return (await transaction.platform.findUnique(asked)) !== null
-  if (folder !== 'shows') return false
-  if (season === undefined) return (await transaction.show.findUnique(asked)) !== null
-  const row = await transaction.season.findFirst({
-    where: { slug: season, show: { slug } },
-    select: { id: true },
-  })
-  if (!row || episode === undefined) return row !== null
-  const where = { seasonId: row.id, slug: episode, removedAt: null }
-  return (await transaction.episode.findFirst({ where, select: { id: true } })) !== null
+  if (/^\/[^/]+\.(xml|json|ics|txt|webmanifest|svg)$/.test(path)) return true
+  const { page } = readerPageAt(path) ?? {}
+  if (page && !page.path.includes('[')) return true
+  return (await publishedEntryAt(transaction, path)) !== null
 }
 
 /** What became of a line of an import; `wrong` where it can't be taken. */

@@ -3,10 +3,10 @@ import { createHmac } from 'node:crypto'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { networkOf } from '@/lib/accounts/users/auth-attempts'
-import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
+import { publishedEntryAt } from '@/lib/guide/kinds/paths'
 import type { ReportInput } from '@/lib/guide/reports/fields'
 
 const WINDOW_MS = 15 * 60_000
@@ -29,7 +29,7 @@ export async function keepReport(told: ReportInput, address: string, at = new Da
     const lately = { handledAt: null, at: { gte: new Date(at.getTime() - DAY_MS) } }
     if ((await report.count({ where: lately })) >= A_DAY) return false
     await signInAttempt.create({ data: { id: newId(), key, at } })
-    const entryId = await entryAt(transaction, told.path)
+    const entryId = (await publishedEntryAt(transaction, told.path))?.id ?? null
     await report.create({ data: { id: newId(), at, entryId, ...told } })
     return true
   })
@@ -41,19 +41,6 @@ function reporterKey(address: string): string {
   return createHmac('sha256', secret)
     .update(`report:${networkOf(address)}`)
     .digest('hex')
-}
-
-/** The entry whose page stands at a path; an episode's is its season's. Null for a list, and for what is gone. */
-async function entryAt(transaction: Transaction, path: string): Promise<string | null> {
-  const [folder, slug = '', season] = path.split('/').slice(1)
-  const asked = { where: { slug }, select: { id: true } }
-  if (folder === 'people') return (await transaction.person.findUnique(asked))?.id ?? null
-  if (folder === 'characters') return (await transaction.character.findUnique(asked))?.id ?? null
-  if (folder === 'platforms') return (await transaction.platform.findUnique(asked))?.id ?? null
-  if (folder !== 'shows') return null
-  if (season === undefined) return (await transaction.show.findUnique(asked))?.id ?? null
-  const where = { slug: season, show: { slug } }
-  return (await transaction.season.findFirst({ where, select: { id: true } }))?.id ?? null
 }
 
 const LONGEST_NOTE = 300

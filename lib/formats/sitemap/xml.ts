@@ -1,26 +1,19 @@
-import { PAGES_A_PART, type SitemapKind, type SitemapPage, type SitemapTotal } from './queries'
+import { KINDS } from '@/lib/documents/kinds'
+import { READER_PAGES } from '@/lib/guide/reader-pages'
+import { PAGES_A_PART, type SitemapPage, type SitemapTotal } from './queries'
 
 /** Sitemaps as https://www.sitemaps.org/protocol.html has them. `origin` is the site's address without a last slash. */
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
-/** Lists of the guide, beside the pages of entries, with the kind whose newest edit is theirs. */
-const LISTS: [path: string, kind: SitemapKind | null][] = [
-  ['/', null],
-  ['/shows', 'shows'],
-  ['/schedule', 'seasons'],
-  ['/changes', 'seasons'],
-  ['/people', 'people'],
-  ['/platforms', 'platforms'],
-]
-
 /** The pages that list others, empty ones too. */
 export function listPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
-  return LISTS.map(([path, kind]) => {
+  return READER_PAGES.flatMap(({ path, inSitemap }) => {
+    if (!inSitemap) return []
     const dates = totals
-      .filter((total) => kind === null || total.kind === kind)
+      .filter(({ kind }) => inSitemap === 'all' || kind === KINDS[inSitemap].folder)
       .flatMap(({ changedAt }) => changedAt ?? [])
-    return { path, changedAt: newestDate(dates) }
+    return [{ path, changedAt: newestDate(dates) }]
   })
 }
 

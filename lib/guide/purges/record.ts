@@ -1,29 +1,18 @@
 import type { Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
+import { listsChangedBy, pagesOfEntry } from '../reader-pages'
 
 /**
  * Which finished pages an entry's records show. Asked before and after they change: what was on a page and what comes onto
  * it both make it another page. Paths count with everything they may ask; "/shows/x/*" is all below.
  */
 
-const LISTS = [
-  '/',
-  '/shows',
-  '/schedule',
-  '/schedule.ics',
-  '/changes',
-  '/changes.xml',
-  '/changes.json',
-  '/sitemap.xml',
-]
-const API_LISTS = ['/api/v1/shows', '/api/v1/schedule']
-
 /** More than this, and taking everything out is less work. */
 const MOST_PATHS = 2_000
 const MOST_CREDITS = 2 * MOST_PATHS
 
-const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<string[]> } = {
+const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<string[]>> = {
   async show(transaction, id) {
     const credits = await creditsOf(transaction, { showId: id })
     const releases = await transaction.release.findMany({
@@ -35,10 +24,8 @@ const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<
       where: { id },
       select: { slug: true, originators: { select: { platform: { select: { slug: true } } } } },
     })
-    const platforms = [...releases, ...(show?.originators ?? [])].flatMap(
-      ({ platform }) => platform?.slug ?? [],
-    )
-    return [...showPaths(show?.slug), ...credits, ...platforms.map(platformPath), ...LISTS, ...API_LISTS]
+    const platforms = [...releases, ...(show?.originators ?? [])].map(({ platform }) => platform)
+    return [...pagesOf('show', show), ...credits, ...platforms.flatMap((each) => pagesOf('platform', each))]
   },
 
   async season(transaction, id) {
@@ -49,27 +36,23 @@ const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<
         releases: { select: { platform: { select: { slug: true } } } },
       },
     })
-    const platforms = season?.releases.flatMap(({ platform }) => platform?.slug ?? []) ?? []
+    const platforms = season?.releases.map(({ platform }) => platform) ?? []
     const credits = await creditsOf(transaction, { seasonId: id })
     return [
-      ...showPaths(season?.show.slug),
+      ...pagesOf('show', season?.show),
       ...credits,
-      ...platforms.map(platformPath),
-      ...LISTS,
-      ...API_LISTS,
+      ...platforms.flatMap((each) => pagesOf('platform', each)),
     ]
   },
 
   async person(transaction, id) {
     const person = await transaction.person.findUnique({ where: { id }, select: { slug: true } })
-    const own = person ? [`/people/${person.slug}`, `/api/v1/people/${person.slug}`] : []
-    return [...own, '/people', '/sitemap.xml', ...(await creditsOf(transaction, { personId: id }))]
+    return [...pagesOf('person', person), ...(await creditsOf(transaction, { personId: id }))]
   },
 
   async character(transaction, id) {
     const character = await transaction.character.findUnique({ where: { id }, select: { slug: true } })
-    const own = character ? [`/characters/${character.slug}`] : []
-    return [...own, '/sitemap.xml', ...(await creditsOf(transaction, { characterId: id }))]
+    return [...pagesOf('character', character), ...(await creditsOf(transaction, { characterId: id }))]
   },
 
   async platform(transaction, id) {
@@ -85,14 +68,16 @@ const TOUCHED: { [K in Kind]: (transaction: Transaction, id: string) => Promise<
       select: { slug: true },
     })
     const before = await transaction.platform.findMany({ where: { successorId: id }, select: { slug: true } })
-    const own = [...(platform ? [platform] : []), ...before].map(({ slug }) => platformPath(slug))
-    return [...own, '/platforms', ...shows.flatMap(({ slug }) => showPaths(slug)), ...LISTS, ...API_LISTS]
+    return [
+      ...[platform, ...before].flatMap((each) => pagesOf('platform', each)),
+      ...shows.flatMap((show) => pagesOf('show', show)),
+    ]
   },
 }
 
 /** The pages that show something of an entry as its records stand. */
 export async function touchedBy(transaction: Transaction, kind: Kind, id: string): Promise<string[]> {
-  const paths = [...new Set(await TOUCHED[kind](transaction, id))]
+  const paths = [...new Set([...(await TOUCHED[kind](transaction, id)), ...listsChangedBy(kind)])]
   return paths.length > MOST_PATHS || paths.includes('*') ? ['*'] : paths
 }
 
@@ -110,19 +95,8 @@ export async function notePurge(transaction: Transaction, { entryId, revisionId,
   })
 }
 
-function showPaths(slug: string | undefined): string[] {
-  if (slug === undefined) return []
-  return [
-    `/shows/${slug}`,
-    `/shows/${slug}/*`,
-    `/embed/${slug}/*`,
-    `/api/v1/shows/${slug}`,
-    `/api/v1/shows/${slug}/*`,
-  ]
-}
-
-function platformPath(slug: string): string {
-  return `/platforms/${slug}`
+function pagesOf(kind: Exclude<Kind, 'season'>, entry: { slug: string } | null | undefined): string[] {
+  return entry ? pagesOfEntry(kind, entry.slug) : []
 }
 
 type TouchedScope = { showId: string } | { seasonId: string } | { personId: string } | { characterId: string }
@@ -151,10 +125,9 @@ async function creditsOf(transaction: Transaction, scope: TouchedScope): Promise
   const shows = new Set([...credits, ...elsewhere].map(({ show }) => show.slug))
   return [
     ...credits.flatMap(({ person, character }) => [
-      `/people/${person.slug}`,
-      `/api/v1/people/${person.slug}`,
-      ...(character ? [`/characters/${character.slug}`] : []),
+      ...pagesOf('person', person),
+      ...pagesOf('character', character),
     ]),
-    ...[...shows].flatMap(showPaths),
+    ...[...shows].flatMap((slug) => pagesOfEntry('show', slug)),
   ]
 }
