@@ -41,7 +41,7 @@ export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
           label="Without"
           none="Whatever it has"
           chosen={question.without}
-          words={Object.fromEntries((LACKS_OF[kind] ?? []).map((lack) => [lack, `Without ${LACKS[lack]}`]))}
+          words={Object.fromEntries(LACKS_OF[kind].map((lack) => [lack, `Without ${LACKS[lack]}`]))}
         />
         <Choice name="sort" label="Order" chosen={question.sort} words={SORTS} />
         <button className="button" type="submit">

@@ -3,11 +3,20 @@ import { z } from 'zod'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
-import { isKind } from '@/lib/documents/kinds'
+import { isKind, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
 
 const draft = z.object({ kind: z.string().refine(isKind), title: text('Title', { required: true }) })
+
+/** The field that an entry of each kind is called by. */
+const NAMED_BY: Record<Kind, 'title' | 'name'> = {
+  show: 'title',
+  season: 'title',
+  person: 'name',
+  character: 'name',
+  platform: 'name',
+}
 
 const REFUSALS = {
   'signed-out': 'You are signed out: sign in again, then create it.',
@@ -22,7 +31,7 @@ export async function createDraft(kind: string, title: string): Promise<CreateRe
   if (!parsed.success || !isKind(parsed.data.kind) || parsed.data.title === '')
     return { outcome: 'refused', message: 'Write a title of 200 characters at most.' }
   const named = parsed.data.title
-  const document = kind === 'show' || kind === 'season' ? { title: named } : { name: named }
+  const document = { [NAMED_BY[parsed.data.kind]]: named }
   try {
     const note = 'Created from another entry’s form'
     const saved = await saveEntry(acting.editor, { kind: parsed.data.kind, version: 0, document, note })

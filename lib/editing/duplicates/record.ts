@@ -45,16 +45,21 @@ export async function publishMoved(
   return version
 }
 
+const CREDITED: Record<MergeableKind, 'personId' | 'characterId' | null> = {
+  person: 'personId',
+  character: 'characterId',
+  platform: null,
+}
+
 /** Gives the loser's published credits to the winner, and takes out the pages that told of them. */
 export async function moveCredits(
   { transaction, from, to, moment: { at } }: MergeToRecord,
   kind: MergeableKind,
 ) {
-  if (kind === 'platform') return
+  const column = CREDITED[kind]
+  if (column === null) return
   const paths = await touchedBy(transaction, kind, from)
-  if (kind === 'person')
-    await transaction.credit.updateMany({ where: { personId: from }, data: { personId: to } })
-  else await transaction.credit.updateMany({ where: { characterId: from }, data: { characterId: to } })
+  await transaction.credit.updateMany({ where: { [column]: from }, data: { [column]: to } })
   await notePurge(transaction, {
     entryId: to,
     paths: [...paths, ...(await touchedBy(transaction, kind, to))],

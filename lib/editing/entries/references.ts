@@ -72,7 +72,7 @@ export async function addressProblems<K extends Kind>(
   const others = { NOT: { id: entryId } }
   const one = KINDS[kind].one
   const problems: Problem[] = []
-  if (await hasAddress(transaction, kind, document, { slug, ...others }))
+  if (await TAKEN[kind](transaction, { slug, ...others }, document))
     problems.push({
       path: 'slug',
       message: `Address: “${slug}” is taken by another ${one}. Write a different one.`,
@@ -107,19 +107,20 @@ async function groupProblems(transaction: Transaction, releases: ReleaseRow[]): 
   ])
 }
 
-async function hasAddress(
-  transaction: Transaction,
-  kind: Kind,
-  document: Documents[Kind],
-  where: { slug: string; NOT: { id: string } },
-) {
-  const select = { id: true }
-  if (kind === 'show') return transaction.show.findFirst({ where, select })
-  if (kind === 'person') return transaction.person.findFirst({ where, select })
-  if (kind === 'character') return transaction.character.findFirst({ where, select })
-  if (kind === 'platform') return transaction.platform.findFirst({ where, select })
-  return transaction.season.findFirst({
-    where: { ...where, showId: 'showId' in document ? document.showId : '' },
-    select,
-  })
+type AddressQuery = { slug: string; NOT: { id: string } }
+
+/** Whether another published entry of the kind has this address. */
+const TAKEN: {
+  [K in Kind]: (
+    client: Transaction,
+    where: AddressQuery,
+    document: Documents[K],
+  ) => Promise<{ id: string } | null>
+} = {
+  show: (client, where) => client.show.findFirst({ where, select: { id: true } }),
+  season: (client, where, { showId }) =>
+    client.season.findFirst({ where: { ...where, showId }, select: { id: true } }),
+  person: (client, where) => client.person.findFirst({ where, select: { id: true } }),
+  character: (client, where) => client.character.findFirst({ where, select: { id: true } }),
+  platform: (client, where) => client.platform.findFirst({ where, select: { id: true } }),
 }

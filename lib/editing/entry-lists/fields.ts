@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Kind } from '@/lib/documents/kinds'
 
 /** What one may ask of the desk's lists, and how it stands in their addresses. Runs anywhere. */
 
@@ -26,7 +27,7 @@ export const LACKS = {
 
 export type Lack = keyof typeof LACKS
 
-export const LACKS_OF: Record<string, readonly Lack[]> = {
+export const LACKS_OF: Record<Kind, readonly Lack[]> = {
   show: ['logline', 'season', 'picture', 'source', 'catalogue'],
   season: ['logline', 'episode', 'release', 'credit', 'picture', 'source'],
   person: ['about', 'credit', 'picture', 'source', 'catalogue'],

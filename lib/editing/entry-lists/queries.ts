@@ -121,7 +121,7 @@ async function seasonsOfShow(showId: string): Promise<Prisma.Sql> {
 /** Of what readers see: a draft says nothing of what will be missing. */
 function lacking(kind: Kind, lack: Lack): Prisma.Sql {
   const conditions: Record<Lack, Prisma.Sql> = {
-    about: emptyIn(kind, kind === 'person' ? 'biography' : 'description'),
+    about: emptyIn(kind, ABOUT[kind]),
     logline: emptyIn(kind, 'logline'),
     picture: lackingRow('Image', 'entryId'),
     source: lackingRow('Source', 'entryId'),
@@ -129,9 +129,18 @@ function lacking(kind: Kind, lack: Lack): Prisma.Sql {
     season: lackingRow('Season', 'showId'),
     episode: lackingRow('Episode', 'seasonId'),
     release: lackingRow('Release', 'seasonId'),
-    credit: lackingRow('Credit', kind === 'season' ? 'seasonId' : `${kind}Id`),
+    credit: lackingRow('Credit', `${kind}Id`),
   }
   return conditions[lack]
+}
+
+/** The column that tells what an entry is about. */
+const ABOUT: Record<Kind, string> = {
+  show: 'synopsis',
+  season: 'plot',
+  person: 'biography',
+  character: 'description',
+  platform: 'description',
 }
 
 function lackingRow(table: string, column: string): Prisma.Sql {

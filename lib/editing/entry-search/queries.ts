@@ -63,10 +63,9 @@ async function idsByTitle(kind: Kind, begun: string, take: number): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-/** A season's address says little without its show's. */
 async function idsBySlug(kind: Kind, asked: string, take: number): Promise<string[]> {
   const begun = slugOf(asked)
-  if (begun === '' || kind === 'season') return []
+  if (begun === '') return []
   const question = {
     where: { slug: { gte: begun, lt: `${begun}\u{10ffff}` } },
     orderBy: { slug: 'asc' },
@@ -74,8 +73,10 @@ async function idsBySlug(kind: Kind, asked: string, take: number): Promise<strin
     select: { id: true },
   } as const
   const { reader } = database()
-  const rows = {
+  const rows: Record<Kind, () => Promise<{ id: string }[]>> = {
     show: () => reader.show.findMany(question),
+    // Its address says little without its show's.
+    season: async () => [],
     person: () => reader.person.findMany(question),
     character: () => reader.character.findMany(question),
     platform: () => reader.platform.findMany(question),
@@ -142,10 +143,20 @@ function tellingWords(kind: Kind, document: Record<string, unknown>): string[] {
   })
 }
 
+/** The column by which credits name an entry of the kind. */
+const PART: Record<Kind, 'personId' | 'characterId' | null> = {
+  show: null,
+  season: null,
+  person: 'personId',
+  character: 'characterId',
+  platform: null,
+}
+
 async function showWith(kind: Kind, id: string): Promise<string | null> {
-  if (kind !== 'person' && kind !== 'character') return null
+  const column = PART[kind]
+  if (column === null) return null
   const credit = await database().reader.credit.findFirst({
-    where: kind === 'person' ? { personId: id } : { characterId: id },
+    where: { [column]: id },
     select: { show: { select: { title: true } } },
   })
   return credit?.show.title ?? null

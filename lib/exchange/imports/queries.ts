@@ -90,8 +90,7 @@ async function withAddresses(
     })
   const owners = new Map<string, string[]>()
   for (const [kind, slugs] of Object.entries(tries))
-    for (const [address, own] of await loadAddresses(client, kind as Exclude<Kind, 'season'>, slugs))
-      owners.set(address, own)
+    for (const [address, own] of await loadAddresses(client, kind as Kind, slugs)) owners.set(address, own)
   const isTaken = (kind: Kind, slug: string, id: string) =>
     (owners.get(`${kind} ${slug}`) ?? []).some((owner) => owner !== id)
   return told.map((entry) => {

@@ -28,10 +28,16 @@ export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem
         gaps.push({ path, message: `${meta.label}: what it pointed to is no longer here. Choose again.` })
     }
   })
-  gaps.push(...imageProblems(values))
-  if (kind === 'season') gaps.push(...seasonProblems(document as Documents['season']))
-  if (kind === 'platform') gaps.push(...platformProblems(document as Documents['platform']))
-  return gaps
+  return [...gaps, ...imageProblems(values), ...CONTRADICTIONS[kind](document)]
+}
+
+/** What no field says by itself: pairs of values that contradict each other. */
+const CONTRADICTIONS: { [K in Kind]: (document: Documents[K]) => Problem[] } = {
+  show: () => [],
+  season: seasonProblems,
+  person: () => [],
+  character: () => [],
+  platform: platformProblems,
 }
 
 function idsIn(values: Values, lists: string): Set<unknown> {

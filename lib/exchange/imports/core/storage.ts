@@ -131,11 +131,13 @@ export async function loadNames(client: Transaction, ids: string[]): Promise<Nam
 /** Who has these addresses, in the newest version or the one that readers see: "person ann-lee" to entry ids. */
 export async function loadAddresses(
   client: Transaction,
-  kind: Exclude<Kind, 'season'>,
+  kind: Kind,
   slugs: string[],
 ): Promise<Map<string, string[]>> {
   const select = { id: true, slug: true }
-  const live = {
+  const live: Record<Kind, (where: Slugs) => Promise<{ id: string; slug: string }[]>> = {
+    // A season's address is its show's matter.
+    season: async () => [],
     show: (where: Slugs) => client.show.findMany({ where, select }),
     person: (where: Slugs) => client.person.findMany({ where, select }),
     character: (where: Slugs) => client.character.findMany({ where, select }),
