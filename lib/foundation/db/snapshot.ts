@@ -28,9 +28,9 @@ type Backup = {
   reason: string
 }
 
-/** A name in the folder of a database's backups: `<UTC time>[-label].db`. */
+/** A name in the folder of a database's backups: `<UTC time, in milliseconds>[-label].db`. */
 export function backupName(file: string, label = '', now = new Date()): string {
-  const time = now.toISOString().replaceAll(':', '-').replace(/\.\d+/, '')
+  const time = now.toISOString().replaceAll(/[:.]/g, '-')
   return join(dirname(file), 'backups', `${time}${label && `-${label}`}.db`)
 }
 

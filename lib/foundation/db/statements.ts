@@ -1,7 +1,3 @@
-import { withDatabase } from './inspect'
-
-export type FailedStatement = { number: number; of: number; text: string }
-
 // What may hide a semicolon: strings, quoted names, comments.
 const tokens = /'(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*[\s\S]*?\*\/|;|[a-z_]+|[\s\S]/gi
 
@@ -17,23 +13,6 @@ export function statementsOf(script: string): string[] {
     } else statement += token
   }
   return [...statements, statement.trim()].filter((text) => text !== '')
-}
-
-/** Runs scripts on a scratch copy up to the statement that fails; undefined when all of them pass. */
-export function firstFailure(file: string, scripts: string[]): FailedStatement | undefined {
-  return withDatabase(file, (database) => {
-    for (const script of scripts) {
-      const statements = statementsOf(script)
-      for (const [index, text] of statements.entries()) {
-        try {
-          database.exec(text)
-        } catch {
-          return { number: index + 1, of: statements.length, text }
-        }
-      }
-    }
-    return undefined
-  })
 }
 
 function insideTrigger(statement: string): boolean {

@@ -1,6 +1,6 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { queryRows, read, withDatabase } from './inspect'
 
 const firstSql = `
@@ -13,23 +13,16 @@ CREATE TABLE "Season" (
 /** A folder with a database file to be, and migrations of its own beside it. */
 export async function temporaryProject() {
   const root = await mkdtemp(join(tmpdir(), 'logline-project-'))
-  const folder = join(root, 'migrations')
-  const config = join(root, 'prisma.config.mjs')
-  const settings = { schema: resolve('prisma/schema'), migrations: { path: folder } }
-  await writeFile(
-    config,
-    `export default { ...${JSON.stringify(settings)}, datasource: { url: process.env.DATABASE_URL } }`,
-  )
+  const migrations = join(root, 'migrations')
   const addMigration = async (name: string, sql: string) => {
-    await mkdir(join(folder, name), { recursive: true })
-    await writeFile(join(folder, name, 'migration.sql'), sql)
+    await mkdir(join(migrations, name), { recursive: true })
+    await writeFile(join(migrations, name, 'migration.sql'), sql)
   }
   await addMigration('0001_first', firstSql)
-  await cp(resolve('prisma/migrations/migration_lock.toml'), join(folder, 'migration_lock.toml'))
   return {
     root,
     file: join(root, 'logline.db'),
-    migrations: { folder, config },
+    migrations,
     addMigration,
     remove: () => rm(root, { recursive: true, force: true }),
   }
