@@ -62,7 +62,6 @@ const season: SeasonInput = {
   plot: 'Captain Picard takes command of a ship of explorers and meets Q, who doubts that humans have any business among the stars. The crew spends its first year learning who it is.',
   productionNotes:
     'Sold to local stations in first-run syndication, without a network. The pilot has twice the usual length and counts as two of the 26 episodes.',
-  episodesMade: 26,
   episodes,
   releases: [
     {

@@ -9,7 +9,6 @@ const season: SeasonInput = {
   logline: 'A stranger with a question brings Jean-Luc Picard back to the stars, this time without a fleet.',
   plot: 'Fourteen years after he left Starfleet, Picard meets a young woman who is hunted and does not know why. He owes a debt to an old friend, and he believes that she is part of it. So he hires a ship, gathers a crew of people with unfinished business of their own, and sets out.',
   episodesOrdered: 10,
-  episodesMade: 10,
   episodes: episodesOf(WORK, [
     'Remembrance',
     'Maps and Legends',

@@ -51,7 +51,6 @@ const announced = {
   productionNotes: 'Filmed back to back with the third season, which is due in 2023.',
   productionSources: saysTheArticle,
   episodesOrdered: 10,
-  episodesMade: 10,
   episodes,
   releases: [
     {

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
 import { actingEditor, type RefusedSession } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
-import { applyChange, newBatch, undoChange } from '@/lib/editing/bulk/commands'
+import { applyChange, undoChange } from '@/lib/editing/bulk/commands'
 import { changeFields, MOST_AT_ONCE } from '@/lib/editing/bulk/fields'
 import { planChange } from '@/lib/editing/bulk/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
+import { newId } from '@/lib/foundation/ids'
 
 const id = z.string().min(1).max(60)
 const planInput = z.object({ ids: z.array(id).max(MOST_AT_ONCE), change: changeFields })
@@ -28,7 +29,7 @@ export async function plan(input: unknown): Promise<Plan> {
   const parsed = planInput.safeParse(input)
   if (!parsed.success) return { refused: parsed.error.issues[0]?.message ?? UNREADABLE }
   const { ids, change } = parsed.data
-  return { batch: newBatch(), planned: await planChange(acting.editor, ids, change, guideNow()) }
+  return { batch: newId(), planned: await planChange(acting.editor, ids, change, guideNow()) }
 }
 
 /** Makes the change on one season. */
@@ -38,7 +39,8 @@ export async function apply(input: unknown): Promise<Outcome> {
   const parsed = stepInput.safeParse(input)
   if (!parsed.success) return { ok: false, said: parsed.error.issues[0]?.message ?? UNREADABLE }
   return outcomeOf(async () => {
-    await applyChange(acting.editor, parsed.data, guideNow())
+    const { batch: bulkEditId, ...step } = parsed.data
+    await applyChange(acting.editor, { bulkEditId, ...step }, guideNow())
     return 'Changed and published.'
   })
 }

@@ -3,10 +3,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
+import { newId } from '@/lib/foundation/ids'
 import { seasonFields } from '@/lib/guide/seasons/fields'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { changedSeason } from './change'
-import { applyChange, newBatch, undoChange } from './commands'
+import { applyChange, undoChange } from './commands'
 import { type BulkChange, changeFields } from './fields'
 import { listChanged, listSeasonsToChange, planChange, seasonAtVersion } from './queries'
 
@@ -50,37 +51,37 @@ describe('A change of many seasons', () => {
   })
 
   it('is made and undone season by season, each with a version of its own', async () => {
-    const batch = newBatch()
-    await applyChange(ada, { batch, entryId: 'a', version: 1, change: HOLD, note: 'Held' }, now)
+    const bulkEditId = newId()
+    await applyChange(ada, { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: 'Held' }, now)
     expect(await temporary.db.release.findFirst({ where: { id: 'r-a' } })).toMatchObject({
       holdKind: 'postponed',
       holdReason: 'A strike',
     })
-    expect(await listChanged(ada, batch)).toMatchObject([{ id: 'a' }])
-    expect(await listChanged(ada, newBatch())).toEqual([])
-    await undoChange(ada, batch, 'a')
+    expect(await listChanged(ada, bulkEditId)).toMatchObject([{ id: 'a' }])
+    expect(await listChanged(ada, newId())).toEqual([])
+    await undoChange(ada, bulkEditId, 'a')
     expect(await seasonAtVersion('a', 3)).toEqual(await seasonAtVersion('a', 1))
     expect(await temporary.db.entry.findUnique({ where: { id: 'a' } })).toMatchObject({ liveVersion: 3 })
-    await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
+    await expect(undoChange(ada, bulkEditId, 'a')).rejects.toThrow(Conflict)
   })
 
   it('leaves a season alone that has changed since, when it is made and when it is undone', async () => {
-    const batch = newBatch()
-    const applying = { batch, entryId: 'a', version: 1, change: HOLD, note: '' }
+    const bulkEditId = newId()
+    const applying = { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: '' }
     await applyChange(ada, applying, now)
     await expect(applyChange(ada, applying, now)).rejects.toThrow(Conflict)
     const document = { ...(await seasonAtVersion('a', 2)), logline: 'Newer' }
     await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
-    await expect(undoChange(ada, batch, 'a')).rejects.toThrow(Conflict)
+    await expect(undoChange(ada, bulkEditId, 'a')).rejects.toThrow(Conflict)
     expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('draft')
   })
 
   it('that can’t be published leaves nothing behind to undo', async () => {
     await temporary.db.entry.update({ where: { id: 'ctv' }, data: { liveVersion: null } })
-    const batch = newBatch()
-    const applying = { batch, entryId: 'a', version: 1, change: HOLD, note: '' }
+    const bulkEditId = newId()
+    const applying = { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: '' }
     await expect(applyChange(ada, applying, now)).rejects.toThrow(Invalid)
-    expect(await listChanged(ada, batch)).toEqual([])
+    expect(await listChanged(ada, bulkEditId)).toEqual([])
   })
 
   it('is offered for the seasons that fit', async () => {
@@ -100,7 +101,6 @@ describe('On one season', () => {
     state: 'renewed',
     releases: [
       release('coming', '2022-03-03', {
-        announcedDay: '2022-03-02',
         batches: [{ id: 'b', size: 2, start: '2022-04-01' }],
         exceptions: [{ id: 'x', kind: 'skip', skippedDay: '2022-03-10' }],
       }),
@@ -118,7 +118,6 @@ describe('On one season', () => {
     const [coming, begun, vague] = document.releases
     expect(coming).toMatchObject({
       premiere: { on: '2022-03-10' },
-      announcedDay: '2022-03-09',
       batches: [{ start: '2022-04-08' }],
       exceptions: [{ skippedDay: '2022-03-17' }],
     })

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isDay } from '@/lib/foundation/dates/guide-date'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import type { BulkChange } from './fields'
@@ -42,7 +43,6 @@ function moved(release: ReleaseRow, moving: Moving): ReleaseRow {
   return {
     ...release,
     premiere: { ...premiere, on: movedDay(premiere.on, moving) },
-    announcedDay: movedDay(release.announcedDay, moving),
     batches: batches.map((batch) => ({ ...batch, start: movedDay(batch.start, moving) })),
     exceptions: exceptions.map((exception) => ({
       ...exception,
@@ -59,8 +59,4 @@ function movedDay(on: string, { days, today, left }: Moving): string {
     return on
   }
   return on < today ? on : Temporal.PlainDate.from(on).add({ days }).toString()
-}
-
-function isDay(on: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(on)
 }

@@ -2,18 +2,17 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
-import { database } from '@/lib/foundation/db/client'
+import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found } from '@/lib/foundation/errors'
-import { newId } from '@/lib/foundation/ids'
-import { saveEntry } from '../entries/commands'
+import { saveEntry, saveWithin } from '../entries/commands'
 import { changedSeason } from './change'
 import type { BulkChange } from './fields'
-import { aheadOf, STEP, seasonAtVersion, stepsOf } from './queries'
+import { aheadOf, seasonAtVersion } from './queries'
 
-/** `batch` is the same for all seasons of one change; `version` the one that the dry run told of. */
+/** `bulkEditId` is the same for all seasons of one bulk edit; `version` the one that the preview told of. */
 export type BulkToApply = {
-  batch: string
+  bulkEditId: string
   entryId: string
   version: number
   change: BulkChange
@@ -21,57 +20,56 @@ export type BulkToApply = {
 }
 
 /**
- * Makes a change of many on one season and publishes it. Throws Conflict when the season is not as the dry run saw it,
- * Invalid when it can't be published, NotFound, Unavailable. Nothing of it is written then.
+ * Makes the change of a bulk edit on one season, publishes it, and keeps what undoing it goes back to. Throws Conflict
+ * when the season is not as the preview saw it, Invalid when it can't be published, NotFound, Unavailable. Nothing of
+ * it is written then.
  */
 export async function applyChange(editor: Editor, applying: BulkToApply, now: Temporal.Instant) {
-  const { batch, entryId, version, change, note } = applying
-  const entry = found(await findSeasonEntry(entryId))
-  if (entry.headVersion !== version || entry.liveVersion !== version)
-    throw new Conflict('It was changed since: look at what would change again.')
-  const { document } = changedSeason(await seasonAtVersion(entryId, version), {
-    change,
-    ...(await aheadOf(editor, entryId, now)),
+  const { bulkEditId, entryId, version, change, note } = applying
+  const before = await seasonAtVersion(entryId, version)
+  const { document } = changedSeason(before, { change, ...(await aheadOf(editor, entryId, now)) })
+  const at = new Date()
+  await inTransaction(async (transaction) => {
+    await requireVersion(transaction, { entryId, version, otherwise: PREVIEW_AGAIN })
+    await saveWithin(transaction, editor, { kind: 'season', entryId, version, document, note, publish: true })
+    await transaction.bulkEditStep.create({ data: { bulkEditId, entryId, version, at } })
+    await recordActivity(transaction, editor, {
+      action: 'changed-with-others',
+      entryId,
+      detail: `from version ${version}`,
+      at,
+    })
   })
-  // Noted before it is done, so that whatever was done can be undone: a step that came to nothing is taken out again.
-  const detail = `${batch} from version ${version}`
-  const step = await inTransaction((transaction) =>
-    recordActivity(transaction, editor, { action: STEP, entryId, detail }),
-  )
-  try {
-    await saveEntry(editor, { kind: 'season', entryId, version, document, note, publish: true })
-  } catch (fault) {
-    await inTransaction((transaction) => transaction.activity.delete({ where: { id: step } }))
-    throw fault
-  }
 }
 
+const PREVIEW_AGAIN = 'It was changed since: look at what would change again.'
+
 /**
- * Publishes again what readers saw of a season before the change. Throws Conflict when it was changed since, NotFound,
+ * Publishes again what readers saw of a season before a bulk edit. Throws Conflict when it was changed since, NotFound,
  * Invalid, Unavailable; the season stays as it is then.
  */
-export async function undoChange(editor: Editor, batch: string, entryId: string) {
-  const step = found((await stepsOf(batch)).find((each) => each.entryId === entryId))
-  const before = Number(step.detail.split(' from version ')[1])
-  const entry = found(await findSeasonEntry(entryId))
-  if (entry.headVersion !== before + 1 || entry.liveVersion !== before + 1)
-    throw new Conflict('It was changed since, and stays as it is.')
+export async function undoChange(editor: Editor, bulkEditId: string, entryId: string) {
+  const { reader } = database()
+  const where = { bulkEditId_entryId: { bulkEditId, entryId } }
+  const { version: before } = found(await reader.bulkEditStep.findUnique({ where }))
+  const version = before + 1
+  await requireVersion(reader, { entryId, version, otherwise: 'It was changed since, and stays as it is.' })
   return saveEntry(editor, {
     kind: 'season',
     entryId,
-    version: before + 1,
+    version,
     document: await seasonAtVersion(entryId, before),
-    note: `Version ${before} again: the change of many was undone`,
+    note: `Version ${before} again: the bulk edit was undone`,
     publish: true,
     restoredFrom: before,
   })
 }
 
-/** A name for a change of many. It begins with its time, by which its steps are found. */
-export function newBatch(at = new Date()): string {
-  return `${at.getTime().toString(36)}-${newId()}`
-}
+type WantedVersion = { entryId: string; version: number; otherwise: string }
 
-function findSeasonEntry(id: string) {
-  return database().reader.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } })
+/** Readers see this version of the season, and nobody has a newer draft. */
+async function requireVersion(client: Transaction, { entryId, version, otherwise }: WantedVersion) {
+  const where = { id: entryId, kind: 'season', trashedAt: null }
+  const entry = found(await client.entry.findFirst({ where }))
+  if (entry.headVersion !== version || entry.liveVersion !== version) throw new Conflict(otherwise)
 }

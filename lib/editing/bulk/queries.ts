@@ -132,22 +132,13 @@ function utcDayOf(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().toString()
 }
 
-/** How each step of a change of many is recorded: its batch and the version it began from stand in the detail. */
-export const STEP = 'changed-with-others'
-
-/** The steps that a change of many has taken. A batch begins with its time, so that few rows are looked at. */
-export function stepsOf(batch: string) {
-  const since = new Date(Number.parseInt(batch.split('-')[0] ?? '', 36) || Date.now())
-  return database().reader.activity.findMany({
-    where: { at: { gte: since }, action: STEP, detail: { startsWith: `${batch} ` } },
-  })
-}
-
-/** The seasons that a change of many has changed, for undoing it. */
-export async function listChanged(_reader: Reader, batch: string): Promise<{ id: string; title: string }[]> {
-  const ids = (await stepsOf(batch)).flatMap(({ entryId }) => entryId ?? [])
+/** The seasons that a bulk edit has changed, for undoing it. */
+export async function listChanged(
+  _reader: Reader,
+  bulkEditId: string,
+): Promise<{ id: string; title: string }[]> {
   return database().reader.entry.findMany({
-    where: { id: { in: ids }, trashedAt: null },
+    where: { bulkEdits: { some: { bulkEditId } }, trashedAt: null },
     orderBy: { title: 'asc' },
     select: { id: true, title: true },
   })

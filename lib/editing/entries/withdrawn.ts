@@ -1,26 +1,13 @@
-import type { Prisma } from '@/generated/prisma/client'
 import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
-
-/**
- * What outlives a withdrawal, as Withdrawal.records keeps it: of a season the rows that calendars and the list of changes
- * know by their ids, removed ones included. Of every other kind publishing writes all of it anew.
- */
-type WithdrawnRecords = {
-  season: Prisma.SeasonUncheckedCreateInput
-  episodes: Prisma.EpisodeCreateManyInput[]
-  releases: Prisma.ReleaseCreateManyInput[]
-  airings: Prisma.AiringCreateManyInput[]
-  dateChanges: Prisma.DateChangeCreateManyInput[]
-}
+import { readWithdrawn, type WithdrawnSeason } from './withdrawn-records'
 
 /** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
 export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryId: string, at: Date) {
-  const kept = kind === 'season' ? await seasonRecords(transaction, entryId) : null
-  const records = JSON.stringify(kept)
+  const records = JSON.stringify(await OUTLIVING[kind](transaction, entryId))
   await transaction.withdrawal.upsert({
     where: { entryId },
     create: { entryId, records, at },
@@ -28,7 +15,16 @@ export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryI
   })
 }
 
-async function seasonRecords(transaction: Transaction, seasonId: string): Promise<WithdrawnRecords> {
+/** Of every kind but a season, publishing writes all of it anew. */
+const OUTLIVING: Record<Kind, (transaction: Transaction, id: string) => Promise<object | null>> = {
+  show: async () => null,
+  season: seasonRecords,
+  person: async () => null,
+  character: async () => null,
+  platform: async () => null,
+}
+
+async function seasonRecords(transaction: Transaction, seasonId: string) {
   const where = { seasonId }
   return {
     season: await transaction.season.findUniqueOrThrow({ where: { id: seasonId } }),
@@ -51,14 +47,14 @@ export async function bringBackWithdrawn<K extends Kind>(
 ) {
   const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
   if (!withdrawal) return
-  const kept = JSON.parse(withdrawal.records) as WithdrawnRecords | null
+  const kept = readWithdrawn(withdrawal.records)
   if (kept && 'episodes' in document) await putBack(transaction, kept, document, at)
   await transaction.withdrawal.delete({ where: { entryId } })
 }
 
 async function putBack(
   transaction: Transaction,
-  kept: WithdrawnRecords,
+  kept: WithdrawnSeason,
   document: Documents['season'],
   at: Date,
 ) {
@@ -75,7 +71,7 @@ async function putBack(
   for (const data of chunksOf(releases)) await transaction.release.createMany({ data })
   const airings = kept.airings.map((airing) => {
     const isGone = airing.withdrawnAt !== null
-    return isGone ? airing : { ...airing, sequence: (airing.sequence ?? 0) + 1, changedAt: at }
+    return isGone ? airing : { ...airing, sequence: airing.sequence + 1, changedAt: at }
   })
   for (const data of chunksOf(airings)) await transaction.airing.createMany({ data })
   for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })
@@ -83,7 +79,7 @@ async function putBack(
 
 async function standingPlatforms(
   transaction: Transaction,
-  { releases }: WithdrawnRecords,
+  { releases }: WithdrawnSeason,
 ): Promise<Set<string>> {
   const ids = [...new Set(releases.flatMap(({ platformId }) => platformId ?? []))]
   const rows = await askInChunks(ids, (piece) =>

@@ -83,6 +83,27 @@ describe('Withdrawing', () => {
     expect(await temporary.db.withdrawal.count()).toBe(0)
   })
 
+  it('and what an older Logline kept comes back too: columns gone since are left out, those that came have defaults', async () => {
+    await guide()
+    const before = (await events()) ?? []
+    await withdrawEntry(ada, { entryId: 'season' })
+    const { records } = await temporary.db.withdrawal.findUniqueOrThrow({ where: { entryId: 'season' } })
+    const kept = JSON.parse(records)
+    const { seoTitle: _, seoDescription: __, plotUncited: ___, ...season } = kept.season
+    const old = {
+      ...kept,
+      season: { ...season, episodesMade: 3 },
+      releases: kept.releases.map(({ dateUncited: _, ...release }: object & { dateUncited: boolean }) => ({
+        ...release,
+        announcedDay: '2022-03-02',
+      })),
+    }
+    const where = { entryId: 'season' }
+    await temporary.db.withdrawal.update({ where, data: { records: JSON.stringify(old) } })
+    await saveEntry(ada, { kind: 'season', ...where, version: 1, document: PICARD, publish: true })
+    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 1 })))
+  })
+
   it('and a return with other dates moves the same airings', async () => {
     await guide()
     const before = (await events()) ?? []

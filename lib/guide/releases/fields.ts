@@ -53,7 +53,6 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     time: timeOfDay('Time'),
     zone: zone('Time zone', { local: true }),
   }),
-  announcedDay: dayOnly('Day as announced, when it differs'),
   pattern: choice('Then', [
     ['weekly', 'One a week'],
     ['all-at-once', 'All at once'],

@@ -127,12 +127,10 @@ function premiereOf(
 function releaseFacts(release: ReleaseRow) {
   const premiere = premiereIn(release)
   const ends = readGuideDate(release.ends)
-  const { window, exclusive, announcedDay, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } =
-    release
+  const { window, exclusive, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } = release
   return {
     window,
     exclusive,
-    announcedDay,
     pattern,
     confidence,
     holdKind,

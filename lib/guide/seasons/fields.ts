@@ -53,7 +53,6 @@ export const seasonFields = z.object({
   productionNotes: lines('Production'),
   productionSources: ownRows('Who says so of production', 'sources'),
   episodesOrdered: number('Episodes ordered', { max: 5_000 }),
-  episodesMade: number('Episodes made', { max: 5_000 }),
   state: choice('State', [
     ['', 'Nothing beyond its dates'],
     ['renewed', 'Renewed'],

@@ -18,18 +18,7 @@ export async function recordSeason(
   season: SeasonDocument,
   moment: PublishMoment,
 ) {
-  const {
-    showId,
-    number,
-    label,
-    title,
-    logline,
-    plot,
-    productionNotes,
-    episodesOrdered,
-    episodesMade,
-    state,
-  } = season
+  const { showId, number, label, title, logline, plot, productionNotes, episodesOrdered, state } = season
   const cited: Cited[] = [
     { subjectId: id, field: 'plot', sourceIds: season.textSources },
     { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
@@ -45,7 +34,6 @@ export async function recordSeason(
     plot,
     productionNotes,
     episodesOrdered,
-    episodesMade,
     state,
     slug: seasonSlug(season),
     precededBy: season.precededBy || null,

@@ -44,7 +44,6 @@ beforeAll(async () => {
   for (const data of chunksOf(seasons)) await db.season.createMany({ data })
   const facts = {
     exclusive: false,
-    announcedDay: '',
     pattern: '',
     confidence: 'confirmed',
     holdKind: '',

@@ -1,4 +1,3 @@
-import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { REST } from '@/lib/guide/regions/regions'
 import { planFrom, type RecordedRun } from './pattern'
 import type { Seen } from './proposal'
@@ -16,8 +15,6 @@ type FirstRun = {
   dates: Omit<RecordedRun, 'releaseId' | 'provider'>
   /** The first day, where a season has no episodes yet. */
   premiereDay: string
-  /** The day as announced, where the first date stands on the next. */
-  announcedDay: string
   sourceIds: string[]
 }
 
@@ -36,14 +33,13 @@ export function firstRunReleases(run: FirstRun) {
 }
 
 function datedRelease(run: FirstRun, place: ReleasePlace) {
-  const { seen, dates, premiereDay, announcedDay } = run
+  const { seen, dates, premiereDay } = run
   const plan = planFrom({ ...dates, releaseId: releaseIdOf(run, place), provider: seen.provider })
   const isListed = dates.numbered.length > 0 || !dates.isWhole
   const premiere = isListed ? plan.premiere : { ...plan.premiere, on: premiereDay }
   const hasCome = (premiere.on || '9999') <= seen.seenOn
   const confidence = hasCome ? 'confirmed' : 'announced'
-  const announced = premiere.on ? announcedDay : ''
-  return { ...releaseRow(run, place), ...plan, premiere, announcedDay: announced, confidence }
+  return { ...releaseRow(run, place), ...plan, premiere, confidence }
 }
 
 function openRelease(run: FirstRun, place: ReleasePlace) {
@@ -64,9 +60,4 @@ function releaseRow(run: FirstRun, place: ReleasePlace) {
 
 function releaseIdOf({ seen, parts }: FirstRun, { platformId }: ReleasePlace): string {
   return importedId(seen.provider, 'release', ...parts, platformId.replace(`${seen.provider}-`, '') || 'open')
-}
-
-/** "2022-03-03" of an episode whose wall time stands on the day after it; "" where they are the same. */
-export function announcedDayOf(date: GuideDate | undefined, announced: string | null | undefined): string {
-  return announced && date?.precision === 'instant' && date.value !== announced ? announced : ''
 }

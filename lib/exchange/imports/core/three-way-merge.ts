@@ -160,7 +160,7 @@ function isInImport({ key }: Field, { base, incoming, isRow }: ThreeSides): bool
 }
 
 /** The first date and what follows from it are one statement: nobody mixes two. */
-const PLAN = new Set(['premiere', 'announcedDay', 'pattern', 'batches', 'exceptions', 'confidence'])
+const PLAN = new Set(['premiere', 'pattern', 'batches', 'exceptions', 'confidence'])
 
 function hasPlan(row: Values): boolean {
   return 'premiere' in row && (!isEmpty(groupAt(row, 'premiere').on) || !isEmpty(row.exceptions))

@@ -78,7 +78,6 @@ function firstRunDates({ season, places }: TmdbSeasonParts) {
     places,
     dates: { zone: '', numbered, specials, isWhole: true },
     premiereDay: season.air_date,
-    announcedDay: '',
   }
 }
 

@@ -5,11 +5,10 @@ import { episode, read, releaseOf, SEEN, SHOW, streamed, timed, WORLDWIDE } from
 import { readTvmaze } from './tvmaze'
 
 describe('A time of TVmaze', () => {
-  it('after midnight is on the next calendar day, and the day it was announced for is kept', () => {
+  it('after midnight is on the next calendar day, which its platform counts as the night before', () => {
     const night = timed(1, '2024-04-04', '00:35', '2024-04-05T04:35:00+00:00')
     const release = releaseOf({ episodes: [night] })
     expect(release.premiere).toEqual({ on: '2024-04-05', time: '00:35', zone: 'America/New_York' })
-    expect(release.announcedDay).toBe('2024-04-04')
     expect(read({}).platforms[0]?.document).toMatchObject({
       kind: 'broadcast',
       dayEndsAt: '05:00',

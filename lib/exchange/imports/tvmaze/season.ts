@@ -1,5 +1,5 @@
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
-import { announcedDayOf, firstRunReleases } from '../core/first-run'
+import { firstRunReleases } from '../core/first-run'
 import { fitting, plainText } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, secured, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
@@ -97,16 +97,12 @@ function releaseRows(seen: Seen, parts: TvmazeSeasonParts, sourceIds: string[]) 
   const { numbered, specials } = episodesInOrder(episodes)
   const dated = (list: TvmazeEpisode[]) =>
     list.map((episode) => ({ id: episodeId(episode), date: dateOf(episode, zone) }))
-  const first = numbered
-    .filter(({ airdate }) => airdate)
-    .sort((one, other) => (whenOf(one) < whenOf(other) ? -1 : 1))[0]
   return firstRunReleases({
     seen,
     parts: [show.id, number],
     places: places.map(releasePlace),
     dates: { zone, numbered: dated(numbered), specials: dated(specials), isWhole },
     premiereDay: season?.premiereDate ?? '',
-    announcedDay: announcedDayOf(first && dateOf(first, zone), first?.airdate),
     sourceIds,
   })
 }
