@@ -2,7 +2,9 @@ import { dayInWords } from '@/lib/foundation/dates/words'
 import type { CharacterPage as Character } from '@/lib/guide/characters/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
+import { Poster } from './poster'
 import { Prose } from './prose'
+import { SourceMarks, Sources } from './sources'
 import { CharacterData } from './structured-data'
 
 export function CharacterPage({ character }: { character: Character }) {
@@ -10,14 +12,20 @@ export function CharacterPage({ character }: { character: Character }) {
     <PageFrame footer={<span>Updated on {dayInWords(character.updatedOn)}</span>}>
       <CharacterData character={character} />
       <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
-      <h1 className="page-title">{character.name}</h1>
+      <h1 className="page-title">
+        {character.name}
+        <SourceMarks sources={character.said.name} />
+      </h1>
+      {character.images.length > 0 && <Poster images={character.images} title={character.name} />}
       {character.franchise && <p className="soft">{character.franchise}</p>}
       {character.aliases.length > 0 && <p className="soft">Also known as {character.aliases.join(', ')}</p>}
       <Prose text={character.description} />
+      <SourceMarks sources={character.said.description} />
       <section className="part" aria-labelledby="played-heading">
         <h2 id="played-heading">Played by</h2>
         <Parts parts={character.parts} of="character" />
       </section>
+      <Sources sources={character.sources} disputes={[]} />
     </PageFrame>
   )
 }

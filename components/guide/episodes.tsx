@@ -30,8 +30,25 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
           />
         ))}
       </ol>
+      <Orders guide={guide} />
     </section>
   )
+}
+
+/** The same episodes as they were broadcast, or as they stand on a disc. */
+function Orders({ guide: { orders } }: { guide: SeasonGuide }) {
+  return orders.map(({ name, episodes }) => (
+    <details key={name}>
+      <summary>Episodes in the order “{name}”</summary>
+      <ol>
+        {episodes.map((episode) => (
+          <li key={episode.id}>
+            {[numberInWords(episode), episode.title || 'Title not known yet'].filter(Boolean).join(' · ')}
+          </li>
+        ))}
+      </ol>
+    </details>
+  ))
 }
 
 type EpisodeProps = { episode: EpisodeView; path: string; isNext: boolean; inRegion: boolean }

@@ -5,6 +5,7 @@ import { GuideTime } from './guide-time'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
 import { Prose } from './prose'
+import { SourceMarks, Sources } from './sources'
 import { PlatformData } from './structured-data'
 
 export function PlatformPage({ platform }: { platform: Platform }) {
@@ -13,7 +14,10 @@ export function PlatformPage({ platform }: { platform: Platform }) {
     <PageFrame here="/platforms" footer={<span>Updated on {dayInWords(platform.updatedOn)}</span>}>
       <PlatformData platform={platform} />
       <Crumbs crumbs={[{ name: 'Platforms', path: '/platforms' }, { name }]} />
-      <h1 className="page-title">{name}</h1>
+      <h1 className="page-title">
+        {name}
+        <SourceMarks sources={platform.said.name} />
+      </h1>
       <p className="soft">
         {[kind, owner && `owned by ${owner}`, regions.length > 0 && `in ${regions.join(', ')}`]
           .filter(Boolean)
@@ -33,6 +37,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
       )}
       <Names names={platform.names} />
       <Prose text={description} />
+      <SourceMarks sources={platform.said.description} />
       <section className="part" aria-labelledby="seasons-heading">
         <h2 id="seasons-heading">Seasons</h2>
         {seasons.items.length === 0 && <p className="soft">Nothing in the guide yet.</p>}
@@ -53,6 +58,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
         </ul>
         <Pages path={`/platforms/${platform.slug}`} list={seasons} />
       </section>
+      <Sources sources={platform.sources} disputes={[]} />
     </PageFrame>
   )
 }

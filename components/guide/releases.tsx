@@ -1,7 +1,8 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { weekdayOf } from '@/lib/foundation/dates/words'
+import { languageName } from '@/lib/foundation/language-names'
 import { regionName } from '@/lib/guide/regions/regions'
-import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
+import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
@@ -40,12 +41,7 @@ export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuid
 function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
   const { platform, premiere, sources, confidence } = release
   const sure = CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence
-  const kind = [
-    platform?.kind,
-    release.exclusive ? 'exclusive' : '',
-    windowOf(release),
-    release.tier.replaceAll('-', ' '),
-  ]
+  const kind = [platform?.kind, release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]
   return (
     <tr className={mine ? 'mine' : undefined}>
       <th scope="row">
@@ -59,6 +55,7 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
         {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not known'}
         {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
         <small>{kind.filter(Boolean).join(', ')}</small>
+        <Spoken release={release} />
       </td>
       <td data-label="First episode">
         <GuideTime date={premiere} />
@@ -67,6 +64,7 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
       </td>
       <td data-label="Then">
         <Rhythm release={release} />
+        <Departures release={release} />
       </td>
       <td data-label="How sure">
         <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
@@ -84,6 +82,37 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
       </td>
     </tr>
   )
+}
+
+/** What departs from the pattern: names of batches, weeks off, moved episodes. */
+function Departures({ release: { batches, exceptions } }: { release: ReleaseView }) {
+  return (
+    <>
+      {batches.length > 0 && (
+        <small>{batches.map(({ label, episodes }) => `${label}: ${episodes}`).join(' · ')}</small>
+      )}
+      {exceptions.map(({ kind, date, reason }) => (
+        <small key={kind + date.value}>
+          {kind === 'skip' ? 'no episode on ' : 'an episode on '}
+          <GuideTime date={date} year={false} />: {reason}
+        </small>
+      ))}
+    </>
+  )
+}
+
+/** What it is spoken and subtitled in, and which order of the episodes it follows. */
+function Spoken({ release: { audio, subtitles, order } }: { release: ReleaseView }) {
+  const facts = [
+    audio.length > 0 && `Audio: ${audio.map(languageName).join(', ')}`,
+    subtitles.length > 0 && `Subtitles: ${subtitles.map(languageName).join(', ')}`,
+    order && `Episodes in the order “${order}”`,
+  ]
+  return facts.map((fact) => fact && <small key={fact}>{fact}</small>)
+}
+
+function tierOf({ tier }: ReleaseView): string {
+  return tier === '' ? '' : (TIERS.find(([value]) => value === tier)?.[1] ?? '').toLowerCase()
 }
 
 function windowOf({ window }: ReleaseView): string {

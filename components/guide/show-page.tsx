@@ -35,6 +35,11 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
               <SourceMarks sources={show.said.logline} />
             </p>
           )}
+          {show.follows && (
+            <p className="original">
+              Follows <a href={show.follows.path + query}>{show.follows.title}</a>
+            </p>
+          )}
           <Seasons show={show} query={query} />
         </div>
       </div>
@@ -42,7 +47,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         plot={{ text: show.synopsis, sources: show.said.synopsis }}
         productionNotes={NONE}
         sections={show.sections}
-        quotations={[]}
+        quotations={show.quotations}
         allSources={show.sources}
       />
       <Videos videos={show.videos} />

@@ -1,5 +1,5 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
-import { dateInWords } from '@/lib/foundation/dates/words'
+import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
 import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
 
 /** The small numbers after a fact that lead to who says so. */
@@ -41,7 +41,8 @@ export function Sources({ sources, disputes }: { sources: SourceView[]; disputes
   )
 }
 
-function SourceLine({ source: { publisher, title, url, publishedOn } }: { source: SourceView }) {
+function SourceLine({ source }: { source: SourceView }) {
+  const { publisher, title, url, publishedOn, seenOn, archivedUrl } = source
   const words = title || publisher
   return (
     <>
@@ -53,9 +54,21 @@ function SourceLine({ source: { publisher, title, url, publishedOn } }: { source
         words
       )}
       <small>
-        {[title ? publisher : '', isKnown(publishedOn) ? dateInWords(publishedOn, 'short') : 'undated']
+        {[
+          title ? publisher : '',
+          isKnown(publishedOn) ? dateInWords(publishedOn, 'short') : 'undated',
+          seenOn && `seen on ${dayInWords(seenOn, 'short')}`,
+        ]
           .filter(Boolean)
           .join(', ')}
+        {archivedUrl && (
+          <>
+            {' · '}
+            <a href={archivedUrl} rel="nofollow noopener external">
+              archived copy<span className="sr-only"> of {words}</span>
+            </a>
+          </>
+        )}
       </small>
     </>
   )

@@ -2,7 +2,17 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { PersonData } from './structured-data'
 
-const person = { slug: 'a', note: '', biography: '', aliases: [], parts: [], updatedOn: '2022-02-02' }
+const person = {
+  slug: 'a',
+  note: '',
+  biography: '',
+  aliases: [],
+  parts: [],
+  images: [],
+  sources: [],
+  said: { name: [], biography: [] },
+  updatedOn: '2022-02-02',
+}
 
 describe('The script with structured data', () => {
   it('case 42: is one script, which a hostile name cannot leave', () => {

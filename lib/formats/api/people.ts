@@ -3,6 +3,8 @@ import type { PersonCredit } from '@/lib/guide/credits/queries'
 import type { PersonPage } from '@/lib/guide/people/queries'
 import { MOST_PARTS, type PersonAnswer } from './person'
 import { first } from './schema-kit'
+import { MOST_ROWS } from './shared'
+import { imageInApi, sourceInApi } from './sources-and-media'
 
 /** A person as the API answers them, with their newest parts where there are very many. */
 export function personInApi({
@@ -12,6 +14,8 @@ export function personInApi({
   biography,
   aliases,
   parts,
+  images,
+  sources,
   updatedOn,
 }: PersonPage): PersonAnswer {
   const url = `${siteOrigin()}/people/${slug}`
@@ -23,6 +27,8 @@ export function personInApi({
     biography,
     aliases,
     parts: first(parts, MOST_PARTS).map(partInApi),
+    images: first(images.map(imageInApi), MOST_ROWS),
+    sources: first(sources.map(sourceInApi), MOST_ROWS),
     updatedOn,
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { address, isoDay, listSchema, named, slugSchema, textSchema } from './schema-kit'
-import { billing, characterName, MOST_ROWS, showName } from './shared'
+import { billing, characterName, MOST_ROWS, showName, words } from './shared'
 
 export const MOST_PARTS = 1_000
 
@@ -27,6 +27,8 @@ export const personAnswer = named('Person', 'A person, with every part in this g
   biography: textSchema('About them, in plain text or restricted Markdown.'),
   aliases: listSchema('Other names of theirs.', textSchema('A name.'), MOST_ROWS),
   parts: listSchema('Their parts, newest first. What would give a story away is left out.', part, MOST_PARTS),
+  images: words.images,
+  sources: words.sources,
   updatedOn: isoDay('The day of the last edit that was more than a minor one.'),
 })
 

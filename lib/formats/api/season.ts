@@ -22,6 +22,7 @@ import {
   episodeCount,
   except,
   guideDate,
+  MOST_REGIONS,
   MOST_ROWS,
   platformKind,
   regions,
@@ -33,6 +34,7 @@ import {
 const MOST_EPISODES = 2_000
 
 const releaseShape = releaseFields.def.innerType.element.shape
+const exceptionShape = releaseShape.exceptions.def.innerType.element.shape
 const episodeShape = seasonFields.shape.episodes.def.innerType.element.shape
 
 export const confidence = word(
@@ -53,6 +55,24 @@ const platform = named('Platform', 'A platform under the name it had when the se
   kind: platformKind,
 })
 
+const languages = (description: string) =>
+  listSchema(description, textSchema('A language code (BCP 47): pt-BR.'), MOST_REGIONS)
+
+const batch = named('Batch', 'Episodes that come out together.', {
+  label: textSchema('What it is called: Part one.'),
+  episodes: whole('How many episodes it has.'),
+})
+
+const exception = named('Exception', 'A day on which a release does not follow its pattern.', {
+  kind: word(
+    'skip: no episode on that day. move: an episode on that day.',
+    choiceValues(exceptionShape.kind),
+  ),
+  value: dateParts.value,
+  precision: dateParts.precision,
+  reason: textSchema('Why.'),
+})
+
 const releaseAnswer = named(
   'Release',
   'A season on a platform in some regions: a row of the release table.',
@@ -71,6 +91,14 @@ const releaseAnswer = named(
     confidence,
     hold: hold.nullable(),
     ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
+    tier: word('What it costs; null where that is not stated.', choiceValues(releaseShape.tier)).nullable(),
+    batches: listSchema('Its batches, where they have names.', batch, MOST_ROWS),
+    exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MOST_ROWS),
+    audio: languages('The languages it is spoken in there, as far as recorded.'),
+    subtitles: languages('The languages it is subtitled in there, as far as recorded.'),
+    order: textSchema(
+      'The order of episodes it follows, of those in `orders`; null for the season’s own.',
+    ).nullable(),
     watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
     sources: citations,
   },
@@ -112,6 +140,15 @@ const episode = named('Episode', 'An episode with its date in every release.', {
   dates: listSchema('Its dates, in the order of the releases.', episodeDate, MOST_ROWS),
 })
 
+const episodeOrder = named('EpisodeOrder', 'The episodes in another order than the season’s own.', {
+  name: textSchema('What the order is called: Broadcast, Disc.'),
+  episodes: listSchema(
+    'The slugs of the episodes, the last part of their pages’ addresses.',
+    slugSchema('A slug.'),
+    MOST_EPISODES,
+  ),
+})
+
 export const seasonAnswer = named('Season', 'A season: when it comes out where, on what, and who says so.', {
   show: showName,
   number: whole('Its number.').nullable(),
@@ -125,6 +162,7 @@ export const seasonAnswer = named('Season', 'A season: when it comes out where, 
   releases: listSchema('The release table, in the order of the page.', releaseAnswer, MOST_ROWS),
   forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
   episodes: listSchema('The episodes, in their order.', episode, MOST_EPISODES),
+  orders: listSchema('Other orders of the episodes, by name.', episodeOrder, MOST_ROWS),
   cast: listSchema('Who plays whom, in order of billing.', castCredit, MOST_ROWS),
   crew: listSchema('Who made it.', crewCredit, MOST_ROWS),
   previous: path('The page of the season before, as a path on this site.').nullable(),

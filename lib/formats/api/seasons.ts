@@ -25,6 +25,7 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
     releases: guide.releases.map(release),
     forRegion: guide.forRegion && regionInApi(guide.forRegion, release),
     episodes: guide.episodes.map((each) => episodeInApi(each, url)),
+    orders: guide.orders.map(({ name, episodes }) => ({ name, episodes: episodes.map(({ slug }) => slug) })),
     ...creditsInApi(guide.credits),
     previous: guide.previous?.path ?? null,
     next: guide.next?.path ?? null,
@@ -46,6 +47,14 @@ function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnswer {
     confidence: release.confidence,
     hold: release.hold,
     ends: release.ends.value,
+    tier: release.tier || null,
+    batches: release.batches,
+    exceptions: release.exceptions.map(({ kind, date: { value, precision }, reason }) => {
+      return { kind, value, precision, reason }
+    }),
+    audio: release.audio,
+    subtitles: release.subtitles,
+    order: release.order || null,
     watchUrl: release.watchUrl || null,
     sources: cite(release.sources),
   }

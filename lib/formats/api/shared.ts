@@ -128,6 +128,8 @@ export const source = named('Source', 'Who says so.', {
   publisher: textSchema('Who published it.'),
   title: textSchema('Its title.'),
   publishedOn: textSchema('When, as precisely as known.').nullable(),
+  seenOn: isoDay('The day on which an editor last saw it.').nullable(),
+  archivedUrl: address('A copy that stays when the source itself goes; null for none.').nullable(),
 })
 
 export const citation = named('Citation', 'A source behind one fact.', {

@@ -4,7 +4,16 @@ import { externalIds } from '@/lib/guide/sources/fields'
 import { paging } from './paging'
 import { address, choiceValues, listSchema, named, slugSchema, textSchema, whole, word } from './schema-kit'
 import { seasonInList } from './season'
-import { castCredit, crewCredit, MOST_REGIONS, MOST_ROWS, platformName, vagueDate, words } from './shared'
+import {
+  castCredit,
+  crewCredit,
+  MOST_REGIONS,
+  MOST_ROWS,
+  platformName,
+  showName,
+  vagueDate,
+  words,
+} from './shared'
 
 export const MOST_SEASONS = 500
 export const SHOWS_A_PAGE = 60
@@ -57,6 +66,7 @@ export const showAnswer = named('Show', 'A show, with its seasons.', {
   logline: textSchema('What it is about, in a sentence.'),
   synopsis: textSchema('What it is about, in plain text or restricted Markdown.'),
   franchise: textSchema('The franchise it belongs to.'),
+  follows: showName.nullable().describe('The show whose story it goes on with; null for none.'),
   firstShown,
   genres: listSchema('Its genres.', textSchema('A genre: drama, science-fiction.'), MOST_REGIONS),
   languages: listSchema('The languages spoken in it.', textSchema('A language code: en.'), MOST_REGIONS),

@@ -34,6 +34,7 @@ export function showInApi(show: ShowPage): ShowAnswer {
     logline: show.logline,
     synopsis: show.synopsis,
     franchise: show.franchise,
+    follows: show.follows && { slug: show.follows.slug, title: show.follows.title },
     firstShown: vagueDateInApi(show.firstShown),
     genres: show.genres,
     languages: show.languages,

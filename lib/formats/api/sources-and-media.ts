@@ -43,7 +43,7 @@ function videoInApi({ kind, title, publishedOn, url }: VideoView): z.output<type
   return { kind, title, publishedOn: publishedOn.value, url: url || null }
 }
 
-function imageInApi({
+export function imageInApi({
   kind,
   file,
   alt,
@@ -55,8 +55,16 @@ function imageInApi({
   return { kind, url: file || null, alt, credit, publisher, licence, sourceUrl: sourceUrl || null }
 }
 
-function sourceInApi({ url, publisher, title, publishedOn }: SourceView): z.output<typeof source> {
-  return { url: url || null, publisher, title, publishedOn: publishedOn.value }
+export function sourceInApi(view: SourceView): z.output<typeof source> {
+  const { url, publisher, title, publishedOn, seenOn, archivedUrl } = view
+  return {
+    url: url || null,
+    publisher,
+    title,
+    publishedOn: publishedOn.value,
+    seenOn: seenOn || null,
+    archivedUrl: archivedUrl || null,
+  }
 }
 
 function disputeInApi({ field, values }: DisputeView, cite: CiteInApi): z.output<typeof dispute> {

@@ -1,6 +1,10 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import { listParts, type PersonCredit } from '../credits/queries'
+import { loadMedia } from '../media/queries'
+import { type ImageView, imageViews } from '../media/views'
+import { loadSources } from '../sources/queries'
+import { citer, type SourceView, sourceViews } from '../sources/views'
 
 export type CharacterPage = {
   slug: string
@@ -9,6 +13,10 @@ export type CharacterPage = {
   description: string
   aliases: string[]
   parts: PersonCredit[]
+  images: ImageView[]
+  /** Who says so, by the numbers of the sources. */
+  said: { name: number[]; description: number[] }
+  sources: SourceView[]
   updatedOn: string
 }
 
@@ -21,6 +29,9 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
   if (!row) return null
   const { id, name, franchise, updatedAt } = row
   const description = row.descriptionRevealedBy === null ? row.description : ''
+  const { citations, ...sourced } = await loadSources(id)
+  const sources = sourceViews(sourced.sources)
+  const cite = citer(sources, citations)
   const aliases = row.aliases.filter((alias) => alias.revealedBy === null).map((alias) => alias.text)
   return {
     slug,
@@ -29,6 +40,9 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
     description,
     aliases,
     parts: await listParts({ characterId: id }),
+    images: imageViews((await loadMedia(id)).images),
+    said: { name: cite(id, 'name', 'franchise'), description: cite(id, 'description') },
+    sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),
   }
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import { loadMedia } from '../media/queries'
-import { PLATFORM } from '../releases/storage'
+import { DETAILS, PLATFORM } from '../releases/storage'
 import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadSources } from '../sources/queries'
 
@@ -67,6 +67,7 @@ function loadReleases(seasonId: string, episodeId: string) {
     include: {
       regions: { orderBy: { position: 'asc' } },
       platform: PLATFORM,
+      ...DETAILS,
       airings: { where: { episodeId }, include: { episode } },
     },
   })

@@ -5,6 +5,10 @@ import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
 import { listParts, type PersonCredit } from '../credits/queries'
+import { loadMedia } from '../media/queries'
+import { type ImageView, imageViews } from '../media/views'
+import { loadSources } from '../sources/queries'
+import { citer, type SourceView, sourceViews } from '../sources/views'
 
 export type PersonPage = {
   slug: string
@@ -13,6 +17,10 @@ export type PersonPage = {
   biography: string
   aliases: string[]
   parts: PersonCredit[]
+  images: ImageView[]
+  /** Who says so, by the numbers of the sources. */
+  said: { name: number[]; biography: number[] }
+  sources: SourceView[]
   updatedOn: string
 }
 
@@ -24,6 +32,9 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
   })
   if (!row) return null
   const { id, name, note, biography, updatedAt } = row
+  const { citations, ...sourced } = await loadSources(id)
+  const sources = sourceViews(sourced.sources)
+  const cite = citer(sources, citations)
   const aliases = row.aliases.filter((alias) => alias.revealedBy === null).map((alias) => alias.text)
   return {
     slug,
@@ -32,6 +43,9 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
     biography,
     aliases,
     parts: await listParts({ personId: id }),
+    images: imageViews((await loadMedia(id)).images),
+    said: { name: cite(id, 'name', 'note'), biography: cite(id, 'biography') },
+    sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),
   }
 }

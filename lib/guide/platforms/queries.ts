@@ -9,6 +9,8 @@ import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { premiereOf } from '../releases/views'
 import { headingOf } from '../season-heading'
+import { loadSources } from '../sources/queries'
+import { citer, type SourceView, sourceViews } from '../sources/views'
 
 /** A row of the release table, from the side of its platform. */
 type SeasonOnPlatform = {
@@ -31,6 +33,9 @@ export type PlatformPage = {
   regions: string[]
   successor: { slug: string; name: string } | null
   seasons: Page<SeasonOnPlatform, number | null>
+  /** Who says so, by the numbers of the sources. */
+  said: { name: number[]; description: number[] }
+  sources: SourceView[]
   updatedOn: string
 }
 
@@ -46,6 +51,9 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
     : null
   const { name, kind, owner, url, description, names } = row
+  const { citations, ...sourced } = await loadSources(row.id)
+  const sources = sourceViews(sourced.sources)
+  const cite = citer(sources, citations)
   return {
     slug,
     name,
@@ -57,6 +65,8 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     successor,
     regions: row.regions.map((each) => regionName(each.region)).sort(),
     seasons: await seasonsOn(row.id, page),
+    said: { name: cite(row.id, 'name', 'kind', 'owner'), description: cite(row.id, 'description') },
+    sources,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
   }
 }

@@ -33,6 +33,15 @@ export const CONFIDENCES = [
   ['withdrawn', 'Withdrawn'],
 ] as const
 
+export const TIERS = [
+  ['', 'Not stated'],
+  ['subscription', 'Subscription'],
+  ['with-ads', 'With ads'],
+  ['free', 'Free'],
+  ['rent', 'Rent'],
+  ['buy', 'Buy'],
+] as const
+
 function isReach(code: string): boolean {
   return code === WORLD || code === REST || isRegion(code) || /^group:[a-z0-9-]+$/.test(code)
 }
@@ -99,14 +108,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     ['postponed', 'Postponed'],
   ]),
   holdReason: text('Reason of the hold'),
-  tier: choice('Price', [
-    ['', 'Not stated'],
-    ['subscription', 'Subscription'],
-    ['with-ads', 'With ads'],
-    ['free', 'Free'],
-    ['rent', 'Rent'],
-    ['buy', 'Buy'],
-  ]),
+  tier: choice('Price', TIERS),
   watchUrl: url('Address to watch it'),
   ends: date('Leaves on'),
   audio: codes('Audio languages', { accepts: isLanguage, hint: 'en, fr, pt-BR' }),

@@ -19,6 +19,14 @@ export const PLATFORM = {
   },
 } as const
 
+/** What a page tells of a release beside where and when. Languages come by their codes: no order of theirs is kept. */
+export const DETAILS = {
+  batches: { orderBy: { position: 'asc' }, select: { label: true, size: true } },
+  exceptions: { orderBy: { position: 'asc' } },
+  languages: { orderBy: { language: 'asc' } },
+  order: { select: { name: true } },
+} as const
+
 /** A row of the release table as far as it tells where, when and how sure. */
 export type ReleaseOfSeason = Pick<
   StoredRelease,

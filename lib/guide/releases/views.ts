@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import {
+  day,
   type GuideDate,
   guideDateOf,
   isKnown,
@@ -33,6 +34,15 @@ export type ReleaseView = {
   confidence: string
   hold: { kind: string; reason: string } | null
   tier: string
+  /** The batches that have a name, with how many episodes each has. */
+  batches: { label: string; episodes: number }[]
+  /** Weeks off and moved episodes, where somebody said why. */
+  exceptions: { kind: string; date: GuideDate; reason: string }[]
+  /** Languages (BCP 47) it is spoken and subtitled in there. */
+  audio: string[]
+  subtitles: string[]
+  /** The named order in which it has the episodes; "" for the season's own. */
+  order: string
   watchUrl: string
   ends: GuideDate
   note: string
@@ -64,6 +74,15 @@ type AiringOfRelease = {
   episode: { number: number | null; numberEnd: number | null }
 }
 
+type StoredException = {
+  kind: string
+  skippedDay: string
+  toValue: string | null
+  toPrecision: string
+  toTime: string | null
+  reason: string
+}
+
 export type StoredRelease = {
   id: string
   window: string
@@ -81,6 +100,10 @@ export type StoredRelease = {
   endsValue: string | null
   endsPrecision: string
   note: string
+  batches: { label: string; size: number }[]
+  exceptions: StoredException[]
+  languages: { language: string; use: string }[]
+  order: { name: string } | null
   regions: { region: string; excluded: boolean }[]
   platform: StoredPlatform | null
   airings: AiringOfRelease[]
@@ -151,6 +174,11 @@ export function releaseViews(
       pattern,
       confidence,
       tier,
+      batches: row.batches.flatMap(({ label, size }) => (label ? [{ label, episodes: size }] : [])),
+      exceptions: row.exceptions.filter(({ reason }) => reason !== '').map(exceptionView),
+      audio: languagesFor(row, 'audio'),
+      subtitles: languagesFor(row, 'subtitles'),
+      order: row.order?.name ?? '',
       watchUrl,
       note,
       premiere,
@@ -167,6 +195,21 @@ export function releaseViews(
         first && first.id !== id ? daysAfter(premiereOf(first), premiere, reachOf(first).regions) : '',
     }
   })
+}
+
+function exceptionView({
+  kind,
+  skippedDay,
+  reason,
+  ...to
+}: StoredException): ReleaseView['exceptions'][number] {
+  const date =
+    kind === 'skip' ? day(skippedDay) : guideDateOf({ value: to.toValue, precision: to.toPrecision })
+  return { kind, date, reason }
+}
+
+function languagesFor({ languages }: StoredRelease, wanted: 'audio' | 'subtitles'): string[] {
+  return languages.filter(({ use }) => use === wanted).map(({ language }) => language)
 }
 
 /** The platform under the name it had on the day; without a day, under today's. */

@@ -4,7 +4,7 @@ import type { ImageView, VideoView } from '../media/views'
 import type { Status } from '../releases/status'
 import type { ReleaseView } from '../releases/views'
 import type { DisputeView, SourceView } from '../sources/views'
-import type { SectionView } from '../texts/views'
+import type { QuotationView, SectionView } from '../texts/views'
 
 /**
  * What a reader's page, the API and every feed know of a season: one view, in views only, never rows.
@@ -27,11 +27,13 @@ export type SeasonGuide = {
   begins: { date: GuideDate; days: number | null } | null
   episodeCount: number
   episodes: EpisodeView[]
+  /** The same episodes in other orders, by name: broadcast, disc. */
+  orders: { name: string; episodes: EpisodeView[] }[]
   releases: ReleaseView[]
   forRegion: RegionAnswer | null
   credits: CreditView[]
   sections: SectionView[]
-  quotations: { id: string; text: string; attribution: string; sources: number[] }[]
+  quotations: QuotationView[]
   videos: VideoView[]
   images: ImageView[]
   sources: SourceView[]

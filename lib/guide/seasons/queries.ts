@@ -9,7 +9,7 @@ import { type ClockedDate, earliestByEpisode, statusOf } from '../releases/statu
 import { type ReleaseView, releaseViews, type StoredRelease } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
-import { sectionViews } from '../texts/views'
+import { quotationViews, sectionViews } from '../texts/views'
 import {
   beginningOf,
   episodeHere,
@@ -84,16 +84,15 @@ function seasonGuideOf(
     begins: beginningOf(dates, now),
     episodeCount,
     episodes,
+    orders: row.orders.map(({ name, places }) => ({
+      name,
+      episodes: places.flatMap(({ episodeId }) => episodes.find(({ id }) => id === episodeId) ?? []),
+    })),
     releases,
     forRegion: chosen && regionAnswer({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
     credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
     sections: sectionViews(texts.sections, cite),
-    quotations: texts.quotations.map(({ id, text, attribution }) => ({
-      id,
-      text,
-      attribution,
-      sources: cite(id),
-    })),
+    quotations: quotationViews(texts.quotations, cite),
     videos: videoViews(media.videos, cite, disputed),
     images: imageViews(media.images),
     sources,

@@ -40,6 +40,10 @@ function stored({ on, days = [], ...more }: Row, position: number): StoredReleas
     endsValue: null,
     endsPrecision: 'unknown',
     note: '',
+    batches: [],
+    exceptions: [],
+    languages: [],
+    order: null,
     regions: [{ region: 'DE', excluded: false }],
     platform,
     airings: days.map((written, index) => ({

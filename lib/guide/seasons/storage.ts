@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
 import { loadMedia } from '../media/queries'
-import { PLATFORM } from '../releases/storage'
+import { DETAILS, PLATFORM } from '../releases/storage'
 import { loadSources } from '../sources/queries'
 import { loadTexts } from '../texts/queries'
 
@@ -15,11 +15,17 @@ const RELEASES = {
   include: {
     regions: { orderBy: { position: 'asc' } },
     platform: PLATFORM,
+    ...DETAILS,
     airings: {
       where: { withdrawnAt: null, episode: { removedAt: null } },
       include: { episode: { select: { number: true, numberEnd: true } } },
     },
   },
+} as const
+
+const ORDERS = {
+  orderBy: { name: 'asc' },
+  select: { name: true, places: { orderBy: { position: 'asc' }, select: { episodeId: true } } },
 } as const
 
 const EPISODES = { where: { removedAt: null }, orderBy: { position: 'asc' } } as const
@@ -95,6 +101,7 @@ export async function loadSeason(show: string, season: string | number) {
       show: SHOW,
       episodes: EPISODES,
       releases: RELEASES,
+      orders: ORDERS,
       credits: { orderBy: { position: 'asc' }, include: { person: true, character: true } },
     },
   })

@@ -13,7 +13,7 @@ import { EARLIER_CREDIT } from '../seasons/storage'
 import { loadSources } from '../sources/queries'
 import { citer, type DisputeView, disputeViews, type SourceView, sourceViews } from '../sources/views'
 import { loadTexts } from '../texts/queries'
-import { sectionViews } from '../texts/views'
+import { type QuotationView, quotationViews, type SectionView, sectionViews } from '../texts/views'
 import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
 
 export type ShowInList = {
@@ -35,6 +35,8 @@ export type ShowPage = {
   /** Who says so of its title and facts, and of the texts. */
   said: { heading: number[]; logline: number[]; synopsis: number[] }
   franchise: string
+  /** The published show whose story it goes on with. */
+  follows: { slug: string; title: string; path: string } | null
   firstShown: GuideDate
   genres: string[]
   languages: string[]
@@ -44,7 +46,8 @@ export type ShowPage = {
   ageRatings: { region: string; rating: string }[]
   seasons: SeasonInList[]
   credits: CreditView[]
-  sections: { id: string; heading: string; body: string; byline: string; sources: number[] }[]
+  sections: SectionView[]
+  quotations: QuotationView[]
   videos: VideoView[]
   images: ImageView[]
   sources: SourceView[]
@@ -143,7 +146,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [texts, media, sourced, seasons, otherCredits, externalIds] = await Promise.all([
+  const [texts, media, sourced, seasons, otherCredits, externalIds, followed] = await Promise.all([
     loadTexts(row.id),
     loadMedia(row.id),
     loadSources(row.id),
@@ -156,6 +159,10 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
       where: { entryId: row.id },
       orderBy: { provider: 'asc' },
       select: { provider: true, value: true },
+    }),
+    reader.show.findUnique({
+      where: { id: row.followsEntryId ?? '' },
+      select: { slug: true, title: true },
     }),
   ])
   const sources = sourceViews(sourced.sources)
@@ -175,6 +182,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
       synopsis: cite(row.id, 'synopsis'),
     },
     franchise,
+    follows: followed && { ...followed, path: `/shows/${followed.slug}` },
     ageRatings,
     seasons,
     externalIds,
@@ -187,6 +195,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     originators: row.originators.map((each) => each.platform),
     credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
     sections: sectionViews(texts.sections, cite),
+    quotations: quotationViews(texts.quotations, cite),
     videos: videoViews(media.videos, cite, new Set(sourced.disputes.map((each) => each.subjectId))),
     images: imageViews(media.images),
     disputes: disputeViews(sourced.disputes, cite),

@@ -9,6 +9,10 @@ export type SourceView = {
   title: string
   url: string
   publishedOn: GuideDate
+  /** The ISO day an editor last saw it; "" where nobody said. */
+  seenOn: string
+  /** A copy that stays when the source itself goes; "" for none. */
+  archivedUrl: string
 }
 
 export type DisputeView = {
@@ -17,7 +21,7 @@ export type DisputeView = {
   values: { id: string; value: string; followed: boolean; reason: string; sources: number[] }[]
 }
 
-export type StoredSource = Published & { id: string; publisher: string; title: string; url: string }
+export type StoredSource = Published & Omit<SourceView, 'number' | 'publishedOn'>
 
 export type StoredCitation = { sourceId: string; subjectId: string; field: string }
 
@@ -33,8 +37,17 @@ export type Cite = (subjectId: string, ...fields: string[]) => number[]
 
 export function sourceViews(sources: StoredSource[]): SourceView[] {
   return sources.map((source, position) => {
-    const { id, publisher, title, url } = source
-    return { number: position + 1, id, publisher, title, url, publishedOn: publishedOn(source) }
+    const { id, publisher, title, url, seenOn, archivedUrl } = source
+    return {
+      number: position + 1,
+      id,
+      publisher,
+      title,
+      url,
+      seenOn,
+      archivedUrl,
+      publishedOn: publishedOn(source),
+    }
   })
 }
 
