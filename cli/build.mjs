@@ -12,7 +12,7 @@ import timeZones from 'countries-and-timezones'
 import { build } from 'esbuild'
 import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { compressed } from './compress.mjs'
-import { rememberBuild, withoutBuild } from './sources.mjs'
+import { forget, remember, site } from './sources.mjs'
 
 const elements = join(root, 'public/elements')
 
@@ -58,13 +58,13 @@ export function buildApp() {
 
 /** Everything, in the order in which the parts need each other. */
 export async function buildAll() {
-  await withoutBuild()
+  await forget(site)
   await buildElements()
   await buildServer()
   buildApp()
   await compressed(join(root, '.next/static'))
   await compressed(elements)
-  await rememberBuild()
+  await remember(site)
 }
 
 /** A zone's own country, by every name a browser may call the zone. */

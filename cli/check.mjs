@@ -1,7 +1,16 @@
 #!/usr/bin/env node
 // `npm run check`: everything that can be seen without a browser or a database.
 
-import { generateClient, installPackages, orSayWhy, requireNode, root, run, step } from './steps.mjs'
+import {
+  bundleElements,
+  generateClient,
+  installPackages,
+  orSayWhy,
+  requireNode,
+  root,
+  run,
+  step,
+} from './steps.mjs'
 
 const CHECKS = [
   [
@@ -29,9 +38,7 @@ await orSayWhy(async () => {
   await installPackages()
   process.chdir(root)
   await generateClient()
-  await step('Preparing the custom elements', () =>
-    run(['cli/build.mjs', '--elements'], { advice: 'Mend components/guide/elements.' }),
-  )
+  await bundleElements()
   for (const [title, args, advice] of CHECKS) {
     const said = await step(title, () => run(args, { advice }))
     if (title === 'Sizes' || title === 'Import rules') console.log(`  ${said.trim()}`)

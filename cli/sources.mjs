@@ -8,42 +8,50 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const stamp = join(root, 'dist/built-from')
-const products = ['.next/BUILD_ID', 'dist/server.mjs', 'dist/renderer.mjs', 'generated/elements.ts']
 
-const sources = [
-  'app',
-  'components',
-  'lib',
-  'server',
-  'prisma/schema',
-  'public',
-  'cli/build.mjs',
-  'cli/compress.mjs',
-  'next.config.ts',
-  'package-lock.json',
-  'postcss.config.mjs',
-  'proxy.ts',
-  'tsconfig.json',
-]
-
-export function isBuilt() {
-  if (![...products.map((product) => join(root, product)), stamp].every((file) => existsSync(file)))
-    return false
-  return readFileSync(stamp, 'utf8') === hashOfSources()
+/** Prisma empties its folder before it generates, and takes the stamp with it. */
+export const databaseClient = {
+  stamp: 'generated/prisma/made-from',
+  products: ['generated/prisma/client.ts'],
+  sources: ['prisma/schema', 'prisma.config.ts', 'package-lock.json'],
 }
 
-/** To be called before a build: one that fails leaves nothing to rely on. */
-export async function withoutBuild() {
-  await rm(stamp, { force: true })
+export const site = {
+  stamp: 'dist/built-from',
+  products: ['.next/BUILD_ID', 'dist/server.mjs', 'dist/renderer.mjs', 'generated/elements.ts'],
+  sources: [
+    'app',
+    'components',
+    'lib',
+    'server',
+    'prisma/schema',
+    'public',
+    'cli/build.mjs',
+    'cli/compress.mjs',
+    'next.config.ts',
+    'package-lock.json',
+    'postcss.config.mjs',
+    'proxy.ts',
+    'tsconfig.json',
+  ],
 }
 
-export async function rememberBuild() {
-  await mkdir(dirname(stamp), { recursive: true })
-  await writeFile(stamp, hashOfSources())
+export function isCurrent({ stamp, products, sources }) {
+  if (![...products, stamp].every((file) => existsSync(join(root, file)))) return false
+  return readFileSync(join(root, stamp), 'utf8') === hashOf(sources)
 }
 
-function hashOfSources() {
+/** To be called before something is made: one that fails leaves nothing to rely on. */
+export async function forget({ stamp }) {
+  await rm(join(root, stamp), { force: true })
+}
+
+export async function remember({ stamp, sources }) {
+  await mkdir(dirname(join(root, stamp)), { recursive: true })
+  await writeFile(join(root, stamp), hashOf(sources))
+}
+
+function hashOf(sources) {
   const hash = createHash('sha256').update(process.version)
   for (const file of sources.flatMap(filesIn).sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { isBuilt } from './sources.mjs'
+import { databaseClient, isCurrent, remember, site } from './sources.mjs'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -70,14 +70,23 @@ export async function installPackages() {
   await step('Installing packages', () => run([npm(), ...args], { advice }))
 }
 
+/** Prisma's client, unless it was made from just this schema. */
 export async function generateClient() {
+  if (isCurrent(databaseClient)) return
   const advice = 'The database client could not be generated: mend prisma/schema.'
   await step('Preparing the database client', () => run(['prisma/engine/prisma.mjs', 'generate'], { advice }))
+  await remember(databaseClient)
+}
+
+/** The readers' script and the names of its files: always made, for that takes no longer than asking. */
+export async function bundleElements() {
+  const advice = 'The readers’ script could not be bundled: mend components/guide/elements.'
+  await step('Bundling the readers’ script', () => run(['cli/build.mjs', '--elements'], { advice }))
 }
 
 /** Everything a server needs, unless it was made from just these sources. */
 export async function buildIfChanged() {
-  if (isBuilt()) return
+  if (isCurrent(site)) return
   const advice = 'The site could not be built: mend what the lines above name, then run this again.'
   await step('Building', () => run(['cli/build.mjs'], { advice }))
 }
