@@ -16,6 +16,16 @@ export const databaseClient = {
   sources: ['prisma/schema', 'prisma.config.ts', 'package-lock.json'],
 }
 
+const emptyFile = 'dist/tests/empty.db'
+
+/** What every test's database is a copy of. */
+export const emptyDatabase = {
+  file: emptyFile,
+  stamp: 'dist/tests/empty-from',
+  products: [emptyFile],
+  sources: ['prisma/migrations', 'prisma/engine', 'prisma.config.ts', 'package-lock.json'],
+}
+
 export const site = {
   stamp: 'dist/built-from',
   products: ['.next/BUILD_ID', 'dist/server.mjs', 'dist/renderer.mjs', 'generated/elements.ts'],

@@ -1,19 +1,39 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { emptyDatabase, isCurrent, remember } from '../cli/sources.mjs'
 
-const prisma = fileURLToPath(new URL('../prisma/engine/prisma.mjs', import.meta.url))
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+const prisma = join(root, 'prisma/engine/prisma.mjs')
+const kept = join(root, emptyDatabase.file)
 
 /** Vitest's globalSetup: one migrated, empty database file that every test database is a copy of. */
 export default async function makeTemplate(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'logline-template-'))
   const template = join(folder, 'template.db')
-  await promisify(execFile)(process.execPath, [prisma, 'migrate', 'deploy'], {
-    env: { ...process.env, DATABASE_URL: `file:${template}` },
-  })
+  if (isCurrent(emptyDatabase)) await copyFile(kept, template)
+  else {
+    await migrate(template)
+    await keep(template)
+  }
   process.env.LOGLINE_TEST_TEMPLATE = template
   return () => rm(folder, { recursive: true, force: true })
+}
+
+async function migrate(file: string): Promise<void> {
+  const env = { ...process.env, DATABASE_URL: `file:${file}` }
+  await promisify(execFile)(process.execPath, [prisma, 'migrate', 'deploy'], { env })
+}
+
+/** For the next run, as long as the migrations are these. Another run may be copying what is there now. */
+async function keep(template: string): Promise<void> {
+  await mkdir(dirname(kept), { recursive: true })
+  const beside = `${kept}.${process.pid}`
+  await copyFile(template, beside)
+  await rename(beside, kept)
+  await remember(emptyDatabase)
 }
