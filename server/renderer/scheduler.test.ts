@@ -40,8 +40,8 @@ it('The scheduler publishes what is due, tells it, and looks again when somethin
 
 it('The scheduler survives a fault, which it tells', async () => {
   const { queue, said, looked } = queueOf([new Error('The database is gone.')])
-  const scheduler = startScheduler(queue)
-  await looked(1)
+  const scheduler = startScheduler(queue, { longestSleepMs: 1 })
+  await looked(2)
   await scheduler.stop()
   expect(said).toEqual(['The queue could not be looked at.'])
 })

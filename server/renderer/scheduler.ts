@@ -13,23 +13,26 @@ export type Scheduler = {
   stop(): Promise<void>
 }
 
-// Another process, or an editor, may schedule something at any time: nobody tells us of it.
-const longestSleepMs = 15_000
+type Choices = {
+  /** Another process, or an editor, may schedule something at any time, and nobody tells us of it. */
+  longestSleepMs?: number
+}
+
 const shortestSleepMs = 250
 
 /**
  * Publishes what is due, at once and then whenever its time comes, for as long as the process lives; the timer keeps no
  * process alive. What fails is logged and looked at again.
  */
-export function startScheduler({ publishDue, nextDue, log }: Queue): Scheduler {
+export function startScheduler(queue: Queue, { longestSleepMs = 15_000 }: Choices = {}): Scheduler {
   let timer: NodeJS.Timeout | undefined
   let isStopped = false
   let turn = Promise.resolve()
 
   const look = async () => {
-    const sleepMs = await publishAndTell({ publishDue, nextDue, log })
+    const dueInMs = await publishAndTell(queue)
     if (isStopped) return
-    timer = setTimeout(begin, sleepMs)
+    timer = setTimeout(begin, Math.min(longestSleepMs, Math.max(shortestSleepMs, dueInMs)))
     timer.unref()
   }
   const begin = () => {
@@ -45,16 +48,15 @@ export function startScheduler({ publishDue, nextDue, log }: Queue): Scheduler {
   }
 }
 
-/** Answers how long there is nothing to do. */
+/** Answers how long there is nothing to do; after a fault nobody knows. */
 async function publishAndTell({ publishDue, nextDue, log }: Queue): Promise<number> {
   try {
     for (const outcome of await publishDue()) tell(outcome, log)
     const next = await nextDue()
-    const ms = next ? next.getTime() - Date.now() : longestSleepMs
-    return Math.min(longestSleepMs, Math.max(shortestSleepMs, ms))
+    return next ? next.getTime() - Date.now() : Number.POSITIVE_INFINITY
   } catch (error) {
     log.error({ err: error }, 'The queue could not be looked at.')
-    return longestSleepMs
+    return Number.POSITIVE_INFINITY
   }
 }
 
