@@ -118,7 +118,7 @@ function packagesIn(lockfile) {
 }
 
 /** npm's own file: the one that runs this script, or the one that came with Node. */
-function npm() {
+export function npm() {
   const beside = [
     join(execPath, '../../lib/node_modules/npm/bin/npm-cli.js'),
     join(execPath, '../node_modules/npm/bin/npm-cli.js'),

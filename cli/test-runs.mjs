@@ -50,14 +50,24 @@ export async function prepareTests() {
 /** Answers what passed, failed and was skipped. `args` are vitest's: files or folders, and its options. */
 export async function runUnitTests(args = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unit.report}`]
-  const counts = await counted(unit, ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args])
+  const counts = await countUnitTests(['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...args])
   if (reported(unit)?.testResults.length !== 0) return counts
   throw new StepFailed(
     `No unit test matches ${args.join(' ')}: name a file or a folder, such as lib/guide/releases.`,
   )
 }
 
-/** The same of the journeys; `args` are Playwright's. Builds the site unless it was built from just these sources. */
+/** What a program counts that runs the unit tests in the end. */
+export function countUnitTests(args) {
+  return counted(unit, args)
+}
+
+/** "12 passed, 0 failed", and how many were skipped where some were. */
+export function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}
+
+/** Answers the same of the journeys; `args` are Playwright's. Builds the site unless it was built from just these sources. */
 export async function runJourneys(args = []) {
   const { installedBrowser } = await import('../e2e/browser.mjs')
   const env = { LOGLINE_BROWSER: await step('Looking for a browser', installedBrowser) }

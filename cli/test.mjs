@@ -3,7 +3,7 @@
 // `npm run test:unit -- lib/guide/releases`, `npm run test:journeys -- search`. The last line counts them.
 
 import { orSayWhy } from './steps.mjs'
-import { prepareTests, runJourneys, runUnitTests } from './test-runs.mjs'
+import { inWords, prepareTests, runJourneys, runUnitTests } from './test-runs.mjs'
 
 const PARTS = { unit: runUnitTests, journeys: runJourneys }
 
@@ -29,7 +29,7 @@ function failed(error) {
   return { passed: 0, failed: 1, skipped: 0 }
 }
 
-function tell({ passed, failed, skipped }) {
-  if (failed > 0) process.exitCode = 1
-  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+function tell(counts) {
+  if (counts.failed > 0) process.exitCode = 1
+  console.log(`\n${inWords(counts)}`)
 }
