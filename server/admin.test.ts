@@ -100,15 +100,21 @@ it('A desk that answers before it has heard everything leaves the connection as 
   expect(next.reusedSocket).toBe(true)
 })
 
-it('The word on where a visitor comes from is not lost behind headers of theirs', async () => {
-  const { port } = server.address() as AddressInfo
-  const many = Object.fromEntries(Array.from({ length: 1_998 }, (_, at) => [`a${at}`, 'b']))
-  // Node reads so many headers, and no more: the host must be among them.
-  const headers = { host: 'localhost', ...many }
-  const asked = request({ port, path: '/admin/who', headers, agent: false }).end()
-  const [answer] = await once(asked, 'response')
-  expect(await text(answer)).toMatch(/1$/)
-})
+// With the host and the word on the connection these are all that Node reads of a request: ours come on top.
+it.each([998, 1_998])(
+  'The word on where a visitor comes from is not lost behind %i headers',
+  async (length) => {
+    const { port } = server.address() as AddressInfo
+    const many = Object.fromEntries(Array.from({ length }, (_, at) => [`a${at}`, 'b']))
+    const headers = { host: 'localhost', ...many }
+    const asked = request({ port, path: '/admin/who', headers, agent: false }).end()
+    const [answer] = await once(asked, 'response')
+    const said = await text(answer)
+    // Node 20 leaves out what is too much; later ones refuse the request.
+    if (length > 998 && answer.statusCode === 431) expect(said).toBe('')
+    else expect(said).toMatch(/1$/)
+  },
+)
 
 it('A desk that fails before its first word is answered with a page, and one that breaks off is broken off', async () => {
   const failed = await ask('/admin/fails')
