@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Each may what the ones after it may, from left to right. */
-export const ROLES = ['owner', 'editor', 'reader'] as const
+const ROLES = ['owner', 'editor', 'reader'] as const
 
 export type Role = (typeof ROLES)[number]
 
