@@ -14,7 +14,7 @@ export const config = {
 }
 
 /**
- * Prepares requests to the desk: a nonce for its scripts, the token for its forms, the path to come back to.
+ * Prepares requests to the admin: a nonce for its scripts, the token for its forms, the path to come back to.
  * Access is never decided here, but by lib/accounts/users/session.ts in every page and action.
  */
 export function proxy(request: NextRequest): NextResponse {

@@ -14,7 +14,7 @@ const newsreader = localFont({
   adjustFontFallback: false,
 })
 
-/** Asked for at every request: the site's address is a setting of the running server, its name one of the desk. */
+/** Asked for at every request: the site's address is a setting of the running server, its name one of the admin's site page. */
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteShown()
   return {

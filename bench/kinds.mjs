@@ -70,7 +70,7 @@ export function kindsOf(database, { now, count }) {
     ],
     ['a search', each(WORDS, (word) => `/api/v1/search?q=${word}`)],
   ]
-  const desk = [
+  const admin = [
     ['its front page', times(() => '/admin')],
     ['the list of shows', times((at) => `/admin/shows?page=${at + 1}`)],
     ['the list of people', times((at) => `/admin/people?page=${at + 1}`)],
@@ -82,10 +82,14 @@ export function kindsOf(database, { now, count }) {
     ['the form of a season', times(() => `/admin/seasons/${draw.season().id}`)],
     ['what was done', times(() => '/admin/activity')],
   ]
-  const parts = { 'The guide': guide, 'Feeds and calendars': followed, 'The API': api, 'The desk': desk }
+  const parts = { 'The guide': guide, 'Feeds and calendars': followed, 'The API': api, 'The admin': admin }
   return Object.entries(parts).flatMap(([part, kinds]) =>
-    // What is kept is made once; the desk's pages are made each time.
-    kinds.map(([kind, addresses]) => [part, kind, part === 'The desk' ? addresses : [...new Set(addresses)]]),
+    // What is kept is made once; the admin pages are made each time.
+    kinds.map(([kind, addresses]) => [
+      part,
+      kind,
+      part === 'The admin' ? addresses : [...new Set(addresses)],
+    ]),
   )
 }
 

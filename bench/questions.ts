@@ -34,7 +34,7 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
   const { show, season, person, change, shows } = await samplesOf(reader)
   const guide = (region: string | null) => () => findSeasonGuide({ show: show.slug, season, region, now })
   const deep = (size: number, total: number) => Math.max(1, Math.floor((total * 0.9) / size))
-  const desk = systemEditor('Bench')
+  const admin = systemEditor('Bench')
   const search = (q: string) => () => searchGuide(q)
 
   return [
@@ -74,12 +74,15 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['sitemap index', () => sitemapTotals()],
     ['sitemap: episodes, first part', () => listSitemapPages('episodes', 1)],
     ['sitemap: episodes, late part', () => listSitemapPages('episodes', deep(10_000, shows * 28))],
-    ['desk: newest entries', () => listNewest(desk)],
-    ['desk: people', () => listEntries(desk, 'person', listQuestion.parse({}))],
-    ['desk: drafts', () => listEntries(desk, 'person', listQuestion.parse({ state: 'draft' }))],
-    ['desk: changed', () => listEntries(desk, 'season', listQuestion.parse({ state: 'changed' }))],
-    ['desk: without a source', () => listEntries(desk, 'person', listQuestion.parse({ without: 'source' }))],
-    ['desk: people like "harb"', () => listEntries(desk, 'person', listQuestion.parse({ q: 'harb' }))],
+    ['admin: newest entries', () => listNewest(admin)],
+    ['admin: people', () => listEntries(admin, 'person', listQuestion.parse({}))],
+    ['admin: drafts', () => listEntries(admin, 'person', listQuestion.parse({ state: 'draft' }))],
+    ['admin: changed', () => listEntries(admin, 'season', listQuestion.parse({ state: 'changed' }))],
+    [
+      'admin: without a source',
+      () => listEntries(admin, 'person', listQuestion.parse({ without: 'source' })),
+    ],
+    ['admin: people like "harb"', () => listEntries(admin, 'person', listQuestion.parse({ q: 'harb' }))],
   ]
 }
 

@@ -37,7 +37,7 @@ export async function exportTable(table: Table, seasonId: string, file: string):
 function named(seasonId: string) {
   return (fault: unknown): never => {
     throw fault instanceof NotFound
-      ? new Refusal(`There is no season ${seasonId}: its id stands in the desk’s address.`)
+      ? new Refusal(`There is no season ${seasonId}: its id stands in the address of its admin page.`)
       : fault
   }
 }

@@ -16,7 +16,7 @@ function firstAwaitOf(body: string): string {
   )
 }
 
-describe('the desk', () => {
+describe('the admin', () => {
   it('24: every page asks for whom it is: a new page without a policy fails here', () => {
     const pages = filesIn('app/admin', /(page|route)\.tsx?$/)
     expect(pages.length).toBeGreaterThan(4)

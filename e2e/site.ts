@@ -46,7 +46,7 @@ export const test = base.extend<ForTest, ForWorker>({
 
 export { expect }
 
-/** Signs the owner in; the page is the desk's first one afterwards. */
+/** Signs the owner in; the page is the first admin page afterwards. */
 export async function signIn(page: Page, { owner }: Pick<RunningSite, 'owner'>): Promise<void> {
   await page.goto('/sign-in')
   await page.getByLabel('E-mail address').fill(owner.email)

@@ -12,7 +12,7 @@ const cookies = ['one=1; Path=/', 'two=2; Path=/']
 let held: ServerResponse | undefined
 let closed = 0
 
-/** In place of the desk. */
+/** In place of the admin. */
 const handler: NextHandler = async (request, response) => {
   response.on('close', () => {
     closed += 1
@@ -60,7 +60,7 @@ async function ask(path: string, body = '') {
   return answer
 }
 
-it('Long words come through and back as they are, with every header of the desk’s own', async () => {
+it('Long words come through and back as they are, with every header of the admin’s own', async () => {
   const words = 'What an editor wrote. '.repeat(5_000)
   const answer = await ask('/admin/echo', words)
   expect(await text(answer)).toBe(words)
@@ -71,7 +71,7 @@ it('Long words come through and back as they are, with every header of the desk�
   })
 })
 
-it('What is begun is passed on at once, and a reader who goes is told to the desk without a word in the log', async () => {
+it('What is begun is passed on at once, and a reader who goes is told to the admin without a word in the log', async () => {
   logged.length = 0
   const answer = await ask('/admin/streams')
   const [piece] = await once(answer, 'data')
@@ -83,7 +83,7 @@ it('What is begun is passed on at once, and a reader who goes is told to the des
   expect(logged).toEqual([])
 })
 
-it('A desk that answers before it has heard everything leaves the connection as it should be', async () => {
+it('An admin that answers before it has heard everything leaves the connection as it should be', async () => {
   const { port } = server.address() as AddressInfo
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   onTestFinished(() => agent.destroy())
@@ -116,7 +116,7 @@ it.each([998, 1_998])(
   },
 )
 
-it('A desk that fails before its first word is answered with a page, and one that breaks off is broken off', async () => {
+it('An admin that fails before its first word is answered with a page, and one that breaks off is broken off', async () => {
   const failed = await ask('/admin/fails')
   expect(failed.statusCode).toBe(500)
   expect(await text(failed)).toContain('Something went wrong')

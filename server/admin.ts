@@ -2,8 +2,8 @@ import { request as ask, type IncomingMessage, type ServerResponse } from 'node:
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
-/** Passes a request on to the desk, and its answer to who asked. Rejects when there is no answer, or no whole one. */
-export type Desk = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+/** Passes a request on to the admin, and its answer to who asked. Rejects when there is no answer, or no whole one. */
+export type Admin = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 type AdminOptions = {
   connect(): Promise<Duplex>
@@ -14,8 +14,8 @@ type AdminOptions = {
 // RFC 9110, 7.6.1: what belongs to one connection. This one is for a single request.
 const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect']
 
-/** The desk behind connections of its own. */
-export function deskBehind({ connect, answered }: AdminOptions): Desk {
+/** The admin behind connections of its own. */
+export function adminBehind({ connect, answered }: AdminOptions): Admin {
   return async (request, response) => {
     // A request that is over no longer has one.
     const { socket } = request
@@ -30,7 +30,7 @@ export function deskBehind({ connect, answered }: AdminOptions): Desk {
       if (!socket.destroyed) throw error
     } finally {
       connection.destroy()
-      // The desk may answer before it has read everything: what is left stands before the visitor's next request.
+      // The admin may answer before it has read everything: what is left stands before the visitor's next request.
       request.unpipe()
       request.resume()
     }

@@ -15,7 +15,7 @@ const own: Record<string, string> & { origin: string } = {
 const signedIn = { ...own, cookie: 'a=b; __Host-logline.session=token' }
 const posted = (path: string, headers: Record<string, string>) => refusalOf(path, { method: 'POST', headers })
 
-describe('What is sent to the desk', () => {
+describe('What is sent to the admin', () => {
   it('goes on to Next from a page of this site, with its length', () => {
     expect(posted('/admin/shows/new?x=1', { ...signedIn, 'next-action': 'a' })).toBeUndefined()
     expect(posted('/sign-in', own)).toBeUndefined()

@@ -4,13 +4,13 @@ import { isFromOwnPage } from '@/lib/accounts/users/origin'
 
 export type GuardRefusal = { status: 400 | 403 | 411 | 413; text: string }
 
-// Largest bodies in bytes. A stranger has nothing long to say; Next itself takes less than the desk's limit for actions.
-const mostFromDesk = 4 * 1024 * 1024
+// Largest bodies in bytes. A stranger has nothing long to say; Next itself takes less than the admin's limit for actions.
+const mostFromAdmin = 4 * 1024 * 1024
 const mostOfUpload = 26 * 1024 * 1024
 const mostFromStranger = 64 * 1024
 
 /**
- * Why a request to the desk goes no further; undefined when Next may have it. Next looks for its actions before any
+ * Why a request to the admin goes no further; undefined when Next may have it. Next looks for its actions before any
  * page asks who is signed in: what can be refused by headers alone must not reach it.
  */
 export function refusalOf(
@@ -30,12 +30,12 @@ export function refusalOf(
   const length = headers['content-length']
   if (length === undefined) return { status: 411, text: 'Say how long this is.' }
   const isUpload = /^\/admin\/(pictures|import)\/upload(\?|$)/.test(path)
-  const fromDesk = isUpload ? mostOfUpload : mostFromDesk
-  const most = hasSessionCookie(headers.cookie) ? fromDesk : mostFromStranger
+  const fromAdmin = isUpload ? mostOfUpload : mostFromAdmin
+  const most = hasSessionCookie(headers.cookie) ? fromAdmin : mostFromStranger
   return Number(length) > most ? { status: 413, text: 'This is too long.' } : undefined
 }
 
-/** Whether there is one at all: what it is worth, only the desk can tell. */
+/** Whether there is one at all: what it is worth, only the admin can tell. */
 function hasSessionCookie(cookies = ''): boolean {
   const { session } = cookieNames()
   // Next-auth cuts a long one into parts, `.0`, `.1`.

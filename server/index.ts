@@ -8,7 +8,7 @@ import { requireCurrentSchema } from '@/lib/foundation/db/migrations'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { readSettings, type Settings } from '@/lib/foundation/settings'
 import { folderStore, picturesFolder } from '@/lib/guide/media/storage-folder'
-import { deskBehind } from './admin'
+import { adminBehind } from './admin'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
 import { siteListener } from './listener'
@@ -69,7 +69,7 @@ async function start(): Promise<void> {
     files: staticFiles(folder, siteUrl),
     store: open.store,
     make: renderer.make,
-    desk: deskBehind({ connect: renderer.connect, answered }),
+    admin: adminBehind({ connect: renderer.connect, answered }),
     isReady: async () => !drain.draining && (await renderer.isReady()),
   })
   server.on('request', drain.follow(listener))

@@ -27,7 +27,7 @@ const next: NextHandler = async ({ url = '', method, headers }, response) => {
     '/_not-found': [404, 'text/html', page('not here')],
     '/trouble': [200, 'text/html', page('trouble')],
     '/api/v1/shows': [200, 'application/json', '{}'],
-    '/admin': [200, 'text/html', page(`desk ${method}`)],
+    '/admin': [200, 'text/html', page(`admin ${method}`)],
   }
   if (url.startsWith('/throws')) throw new Error('failed')
   const [status, type, body] = answers[url] ?? [404, 'text/html', page('unmatched')]
@@ -164,7 +164,7 @@ describe('An editor', () => {
         'x-forwarded-for': '203.0.113.9',
       },
     })
-    expect(got).toMatchObject({ status: 200, body: page('desk POST') })
+    expect(got).toMatchObject({ status: 200, body: page('admin POST') })
     expect(seen[0]?.headers).toMatchObject({
       cookie: 'a=b',
       'x-logline-client-address': expect.stringMatching(/1$/),
@@ -173,7 +173,7 @@ describe('An editor', () => {
   })
 })
 
-describe('The desk', () => {
+describe('The admin', () => {
   it('Case 35: gets nothing that another site or nobody known sent, and nothing endless', async () => {
     seen.length = 0
     const post = (headers: Record<string, string>) => ask('/admin', { method: 'POST', headers })

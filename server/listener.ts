@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { Desk } from './admin'
+import type { Admin } from './admin'
 import { type Answer, type Make, TROUBLE } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
 import type { Ready } from './encode'
@@ -23,8 +23,8 @@ export type Site = {
   store: Store
   /** Makes what is not kept. */
   make: Make
-  /** Answers what the desk is sent. */
-  desk: Desk
+  /** Answers what the admin is sent. */
+  admin: Admin
   log: Log
   /** Whether the site can answer readers: false while it drains or without its database. */
   isReady(): Promise<boolean>
@@ -135,7 +135,7 @@ function moved(location: string, headers: Record<string, string>): Answer {
   return { status: 308, headers: all, body: Buffer.alloc(0) }
 }
 
-/** The desk gets the visitor's own request, with our word on where it came from. */
+/** The admin gets the visitor's own request, with our word on where it came from. */
 async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
   const refused = refusalOf(path, request)
   if (refused) {
@@ -145,7 +145,7 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   }
   request.url = path
   vouchFor(request, site)
-  await site.desk(request, response)
+  await site.admin(request, response)
 }
 
 function refusedRequest(

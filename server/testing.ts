@@ -1,9 +1,9 @@
 import { MessageChannel } from 'node:worker_threads'
-import { deskBehind } from './admin'
+import { adminBehind } from './admin'
 import type { NextHandler } from './answer'
 import type { Site } from './listener'
 import type { Log } from './log'
-import { deskServer } from './renderer/admin'
+import { adminServer } from './renderer/admin'
 import { makerOf } from './renderer/make'
 import { streamOver } from './renderer/port-stream'
 import { Pages } from './store/pages'
@@ -20,7 +20,7 @@ type Given = {
 /** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
 export function siteAround({ siteUrl, handler, log, files, pictures }: Given): Site {
   const make = makerOf({ siteUrl, handler, log })
-  const server = deskServer({ siteUrl, handler, log })
+  const server = adminServer({ siteUrl, handler, log })
   const connect = async () => {
     const { port1, port2 } = new MessageChannel()
     server.emit('connection', streamOver(port2))
@@ -32,7 +32,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures }: Given): S
     log,
     make,
     store: new Store(new Pages({ make, rightUntil: () => 0 })),
-    desk: deskBehind({ connect, answered: async () => undefined }),
+    admin: adminBehind({ connect, answered: async () => undefined }),
     files: files ?? { find: () => undefined },
     pictures: pictures ?? { find: async () => null, forget: () => undefined },
     isReady: async () => true,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
-import { DeskFrame } from '@/components/admin/admin-frame'
+import { AdminFrame } from '@/components/admin/admin-frame'
 import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
 import { csrfToken, requireReader } from '@/lib/accounts/users/session'
@@ -11,7 +11,7 @@ import '../admin.css'
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteShown()
   return {
-    title: { default: 'Desk', template: `%s · ${name} desk` },
+    title: { default: 'Admin', template: `%s · ${name} admin` },
     robots: { index: false, follow: false },
   }
 }
@@ -19,14 +19,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export const dynamic = 'force-dynamic'
 
 /** Every page below asks again for whom it is: a layout is no gate. */
-export default async function DeskLayout({ children }: { children: ReactNode }) {
+export default async function AdminLayout({ children }: { children: ReactNode }) {
   const reader = await requireReader()
   const places = KIND_NAMES.map((kind) => ({ path: `/admin/${KINDS[kind].folder}`, name: KINDS[kind].many }))
   const tools = toolsFor(reader.role)
   const mayAdd = reader.role !== 'reader'
   const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
   return (
-    <DeskFrame
+    <AdminFrame
       site={(await siteShown()).name}
       places={places}
       tools={tools}
@@ -35,6 +35,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     >
       {children}
       <Palette places={[...places, ...tools]} kinds={kinds} />
-    </DeskFrame>
+    </AdminFrame>
   )
 }

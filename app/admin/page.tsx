@@ -9,7 +9,7 @@ import { guideNow } from '@/lib/foundation/clock'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-export default async function DeskPage({ searchParams }: Props) {
+export default async function AdminPage({ searchParams }: Props) {
   const reader = await requireReader()
   const { attention, days } = attentionQuestion.parse(await searchParams)
   const moment = { now: guideNow(), at: new Date(), days }
@@ -22,7 +22,7 @@ export default async function DeskPage({ searchParams }: Props) {
       <h1 className="page-title">Needs attention</h1>
       <AttentionCounts counts={counts} chosen={attention} days={days} />
       {attention && <AttentionList attention={attention} days={days} entries={needing} />}
-      <section className="desk-part" aria-labelledby="changed-last">
+      <section className="admin-part" aria-labelledby="changed-last">
         <h2 id="changed-last">What changed last</h2>
         {entries.length === 0 ? (
           <p>The guide is empty. Start with a show, then its first season.</p>

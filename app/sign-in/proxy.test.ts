@@ -16,7 +16,7 @@ const ask = (path: string, headers: Record<string, string> = {}) =>
 
 const forwarded = (answer: Response, header: string) => answer.headers.get(`x-middleware-request-${header}`)
 
-it('Each request to the desk gets a policy with a nonce of its own, for Next and for the browser alike', () => {
+it('Each request to the admin gets a policy with a nonce of its own, for Next and for the browser alike', () => {
   const policies = [ask('/admin'), ask('/admin')].map((answer) => {
     const policy = answer.headers.get('content-security-policy')
     expect(forwarded(answer, 'content-security-policy')).toBe(policy)
@@ -27,7 +27,7 @@ it('Each request to the desk gets a policy with a nonce of its own, for Next and
   expect(policies[0]).not.toBe(policies[1])
 })
 
-it('Case 23: nothing of the desk is stored', () => {
+it('Case 23: nothing of the admin is stored', () => {
   expect(ask('/admin').headers.get('cache-control')).toBe('no-store')
 })
 

@@ -81,7 +81,7 @@ async function publish(collected: Collected, entry: FilledEntry, show: string) {
   await recordEntry(collected.transaction, kind, id, document, moment)
 }
 
-/** As the desk's lists have it: a season is listed under its show's title. */
+/** As the admin lists have it: a season is listed under its show's title. */
 function headOf(entry: FilledEntry, show: string) {
   const versions = { headVersion: 1, liveVersion: 1 }
   if (entry.kind === 'season') {

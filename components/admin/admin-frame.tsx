@@ -12,24 +12,24 @@ type Props = {
   csrfToken: string
 }
 
-/** What stands around every page of the desk. */
-export function DeskFrame({ children, site, places, tools, name, csrfToken }: Props) {
+/** What stands around every admin page. */
+export function AdminFrame({ children, site, places, tools, name, csrfToken }: Props) {
   return (
     <>
       <a className="skip" href="#content">
         Skip to the content
       </a>
-      <header className="wrap desk site-header">
+      <header className="wrap admin site-header">
         <a className="site-name" href="/admin">
-          {site} <span className="soft">desk</span>
+          {site} <span className="soft">admin</span>
         </a>
-        <nav aria-label="Desk">
+        <nav aria-label="Admin">
           {places.map((place) => (
             <a key={place.path} href={place.path}>
               {place.name}
             </a>
           ))}
-          <details className="desk-menu">
+          <details className="admin-menu">
             <summary>More</summary>
             <ul>
               {tools.map((tool) => (
@@ -40,13 +40,13 @@ export function DeskFrame({ children, site, places, tools, name, csrfToken }: Pr
             </ul>
           </details>
         </nav>
-        <div className="desk-account">
+        <div className="admin-account">
           <a href="/admin/account">{name}</a>
           <a href="/">The guide</a>
           <SignOut csrfToken={csrfToken} />
         </div>
       </header>
-      <main id="content" className="wrap desk" tabIndex={-1}>
+      <main id="content" className="wrap admin" tabIndex={-1}>
         {children}
       </main>
     </>

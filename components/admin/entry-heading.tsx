@@ -23,7 +23,7 @@ export function EntryHeading({ entry, standing, waiting, more }: Props) {
     <>
       <Crumbs crumbs={[{ name: many, path: `/admin/${folder}` }, { name: title }]} />
       <h1 className="page-title">{title}</h1>
-      <div className="desk-tools">
+      <div className="admin-tools">
         <p className="soft">
           Version {version}. {stateInWords(entry, standing)}
         </p>

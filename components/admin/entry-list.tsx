@@ -16,7 +16,7 @@ export function EntryList({ entries, withKind = false, from }: Props) {
   const search = from ? `?from=${encodeURIComponent(from)}` : ''
   return (
     <>
-      <table className="desk-table">
+      <table className="admin-table">
         <thead>
           <tr>
             <th scope="col">Title</th>

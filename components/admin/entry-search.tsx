@@ -9,11 +9,11 @@ type Props = {
   mayAdd: boolean
 }
 
-/** Narrows and orders a folder of the desk; what is asked stays in the address. */
+/** Narrows and orders an admin folder; what is asked stays in the address. */
 export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
   const { folder, one } = KINDS[kind]
   return (
-    <div className="desk-tools">
+    <div className="admin-tools">
       <form action={`/admin/${folder}`} method="get" className="list-filter">
         <label className="sr-only" htmlFor="q">
           Search by title

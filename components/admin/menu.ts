@@ -16,7 +16,7 @@ const TOOLS: (MenuPlace & { role: Role })[] = [
   { path: '/admin/site', name: 'The site', role: 'owner' },
 ]
 
-/** The desk's pages beside the entries, as far as this role may open them. */
+/** The admin pages beside the entries, as far as this role may open them. */
 export function toolsFor(role: Role): MenuPlace[] {
   return TOOLS.filter((tool) => mayActAs(role, tool.role)).map(({ path, name }) => ({ path, name }))
 }

@@ -39,7 +39,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   }
 
-  test(`axe finds nothing on the desk, ${colorScheme}`, async ({ page, site }) => {
+  test(`axe finds nothing in the admin, ${colorScheme}`, async ({ page, site }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await signIn(page, site)
     for (const path of [

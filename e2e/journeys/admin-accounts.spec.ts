@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-access' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-access' })
 test.describe.configure({ mode: 'serial' })
 
 const ENTRY = '/admin/people/person-john-de-lancie'

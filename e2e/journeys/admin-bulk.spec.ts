@@ -1,7 +1,7 @@
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-bulk' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-bulk' })
 
 const GUIDE = '/shows/star-trek-picard/season-2'
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-table' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-table' })
 test.describe.configure({ mode: 'serial' })
 
 const SEASON = '/admin/seasons/season-star-trek-picard-2'

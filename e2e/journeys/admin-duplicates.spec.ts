@@ -1,7 +1,7 @@
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-relations' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-relations' })
 
 test.beforeEach(async ({ page, site }) => signIn(page, site))
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-import' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-import' })
 test.describe.configure({ mode: 'serial' })
 
 const NETWORK = { id: 8, name: 'Channel Eight', country: { code: 'US', timezone: 'America/New_York' } }

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-hands' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-hands' })
 
 test.beforeEach(async ({ page, site }) => signIn(page, site))
 
-/** The desk hears keys once its scripts have run: pressed again until it does. An open palette minds no second press. */
+/** The admin hears keys once its scripts have run: pressed again until it does. An open palette minds no second press. */
 async function openPalette(page: Page) {
   const palette = page.getByRole('dialog', { name: 'Find or do' })
   await expect(async () => {

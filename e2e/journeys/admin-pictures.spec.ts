@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-pictures' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-pictures' })
 test.describe.configure({ mode: 'serial' })
 
 type Sent = { name: string; type: string; bytes: Buffer }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-life' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-life' })
 
 const SEASON = '/admin/seasons/season-star-trek-picard-2'
 const GUIDE = '/shows/star-trek-picard/season-2'
@@ -60,7 +60,7 @@ test('a version is published by the running server when its time comes', async (
   await expect(page.getByRole('listitem').filter({ hasText: 'on schedule' })).toHaveCount(1)
 })
 
-test('what can’t be published when its time comes is told on the desk’s first page, and can be cancelled', async ({
+test('what can’t be published when its time comes is told on the first admin page, and can be cancelled', async ({
   page,
 }) => {
   test.setTimeout(150_000)

@@ -1,7 +1,7 @@
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 
-test.use({ now: '2022-02-02T12:00:00Z', copy: 'desk-truth' })
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-truth' })
 test.describe.configure({ mode: 'serial' })
 
 const SEASON = '/admin/seasons/season-star-trek-picard-2'

@@ -3,7 +3,7 @@ import { expect, signIn, test } from '../site'
 
 test.use({ copy: 'strangers' })
 
-const DESK = [
+const ADMIN = [
   '/admin',
   '/admin/shows',
   '/admin/seasons/new',
@@ -12,8 +12,8 @@ const DESK = [
   '/admin/nonsense',
 ]
 
-test('a stranger is sent to the sign-in page, whatever of the desk is asked for', async ({ request }) => {
-  for (const path of DESK) {
+test('a stranger is sent to the sign-in page, whatever of the admin is asked for', async ({ request }) => {
+  for (const path of ADMIN) {
     const answer = await request.get(path, { maxRedirects: 0 })
     expect(answer.status(), path).toBe(307)
     expect(answer.headers().location, path).toContain('/sign-in?from=')
@@ -38,7 +38,7 @@ test('the answer to a wrong password is the same for a known and for an unknown 
   expect(answers[0]).toBe(answers[1])
 })
 
-test('a reader of drafts sees the desk but may change nothing; making a new entry is 404', async ({
+test('a reader of drafts sees the admin but may change nothing; making a new entry is 404', async ({
   page,
   site,
   allow,
@@ -65,7 +65,7 @@ test('a reader of drafts sees the desk but may change nothing; making a new entr
   expect((await page.goto('/admin/people/new'))?.status()).toBe(404)
 })
 
-test('signing in, reading the desk and signing out work; afterwards the old cookie opens nothing', async ({
+test('signing in, reading the admin and signing out work; afterwards the old cookie opens nothing', async ({
   page,
   context,
   site,

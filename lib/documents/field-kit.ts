@@ -5,7 +5,7 @@ import { newId } from '@/lib/foundation/ids'
 import { isSlug } from '@/lib/foundation/slug'
 import { cleanLine, cleanText, isPicturePath, isWebAddress, whyNoDate, zoneNamed } from './clean-text'
 
-// In the browser the desk's policy forbids eval, which zod would try for speed.
+// In the browser the admin policy forbids eval, which zod would try for speed.
 if (typeof window !== 'undefined') z.config({ jitless: true })
 
 /**

@@ -4,16 +4,16 @@ import { commonHeaders } from '../headers'
 import { type Log, withoutSecrets } from '../log'
 import { goneInvitation } from './invitations'
 
-type Desk = { siteUrl: string; handler: NextHandler; log: Log }
+type Admin = { siteUrl: string; handler: NextHandler; log: Log }
 
 /**
- * The desk as Next serves it, with the site's headers: it listens nowhere, and is given each connection. Where Next fails,
+ * The admin as Next serves it, with the site's headers: it listens nowhere, and is given each connection. Where Next fails,
  * the connection is broken off.
  */
-export function deskServer(desk: Desk): Server {
+export function adminServer(admin: Admin): Server {
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
-    answer(request, response, desk).catch((error: unknown) => {
-      desk.log.error({ path: withoutSecrets(request.url ?? ''), err: error }, 'The desk could not answer.')
+    answer(request, response, admin).catch((error: unknown) => {
+      admin.log.error({ path: withoutSecrets(request.url ?? ''), err: error }, 'The admin could not answer.')
       response.destroy()
     })
   })
@@ -21,12 +21,12 @@ export function deskServer(desk: Desk): Server {
   return Object.assign(server, { requestTimeout: 0, headersTimeout: 0, maxHeadersCount: 0 })
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
-  const gone = await goneInvitation(request.url ?? '', request, desk)
+async function answer(request: IncomingMessage, response: ServerResponse, admin: Admin): Promise<void> {
+  const gone = await goneInvitation(request.url ?? '', request, admin)
   if (gone) {
     response.writeHead(gone.status, gone.headers).end(gone.body)
     return
   }
-  for (const [name, value] of Object.entries(commonHeaders(desk.siteUrl))) response.setHeader(name, value)
-  await desk.handler(request, response)
+  for (const [name, value] of Object.entries(commonHeaders(admin.siteUrl))) response.setHeader(name, value)
+  await admin.handler(request, response)
 }

@@ -26,7 +26,7 @@ export type Answers = {
   stop: undefined
 }
 
-/** To the renderer: a question, or a connection for a request to the desk. */
+/** To the renderer: a question, or a connection for a request to the admin. */
 export type RendererRequest = { id: number; question: RendererQuestion } | { connection: MessagePort }
 
 /** From the renderer: the answer to a question. */

@@ -21,7 +21,7 @@ export type Renderer = {
   make: Make
   /** Whether the database answers within two seconds; false too while the renderer is being started again. */
   isReady(): Promise<boolean>
-  /** A connection to the desk. Rejects when there is no renderer for long. */
+  /** A connection to the admin. Rejects when there is no renderer for long. */
   connect(): Promise<Duplex>
   memory(): Promise<NodeJS.MemoryUsage>
   /** Gives back what memory the renderer can spare. */
@@ -61,7 +61,7 @@ const WATCH: Watch = { everyMs: 10_000, patienceMs: 60_000 }
 const MOST_HEAP_MB = 1_024
 
 /**
- * Next, the desk and the database's client in a thread of their own, so that kept pages are sent without waiting for any
+ * Next, the admin and the database's client in a thread of their own, so that kept pages are sent without waiting for any
  * of it. Rejects when the thread can't be begun; one that ends later is begun again.
  */
 export async function startRenderer(choices: RendererOptions): Promise<Renderer> {

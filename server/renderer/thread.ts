@@ -4,7 +4,7 @@ import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { log } from '../log'
 import { giveBackMemory } from '../memory'
-import { deskServer } from './admin'
+import { adminServer } from './admin'
 import { databaseAnswers } from './health'
 import { makerOf } from './make'
 import {
@@ -18,13 +18,13 @@ import { startNext } from './next'
 import { streamOver } from './port-stream'
 import { startScheduler } from './scheduler'
 
-// The thread in which pages are made and the desk works: server/renderer/start.ts begins it and speaks with it.
+// The thread in which pages are made and the admin works: server/renderer/start.ts begins it and speaks with it.
 
 const { folder, settings } = workerData as RendererSettings
 const { siteUrl } = settings
 const handler = await startNext(folder, settings)
 const make = makerOf({ siteUrl, handler, log })
-const desk = deskServer({ siteUrl, handler, log })
+const admin = adminServer({ siteUrl, handler, log })
 const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
 
 function answerTo(question: RendererQuestion): Promise<unknown> {
@@ -45,7 +45,7 @@ function answerTo(question: RendererQuestion): Promise<unknown> {
 const tell = (told: RendererReply) => parentPort?.postMessage(told)
 
 parentPort?.on('message', async (asked: RendererRequest) => {
-  if ('connection' in asked) desk.emit('connection', streamOver(asked.connection))
+  if ('connection' in asked) admin.emit('connection', streamOver(asked.connection))
   else tell({ id: asked.id, answer: await answerTo(asked.question) })
 })
 tell({ id: BEGUN, answer: undefined })

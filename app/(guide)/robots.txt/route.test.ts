@@ -5,7 +5,7 @@ const ORIGIN = 'https://guide.example'
 afterEach(() => vi.unstubAllEnvs())
 
 describe('robots.txt', () => {
-  it('opens the guide, closes the desk and the API, and names the sitemap', async () => {
+  it('opens the guide, closes the admin and the API, and names the sitemap', async () => {
     vi.stubEnv('SITE_URL', `${ORIGIN}/`)
     const lines = (await robots().text()).split('\n')
     expect(lines).toEqual([

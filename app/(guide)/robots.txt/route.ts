@@ -2,7 +2,7 @@ import { siteOrigin } from '@/lib/foundation/site-origin'
 
 export const dynamic = 'force-dynamic'
 
-/** The guide is for everybody, machines too; the desk is not (RFC 9309). */
+/** The guide is for everybody, machines too; the admin is not (RFC 9309). */
 export function GET(): Response {
   const lines = [
     'User-agent: *',

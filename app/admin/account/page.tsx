@@ -19,7 +19,7 @@ export default async function OwnAccountPage() {
       <p>
         {email}, {role}
       </p>
-      <section className="desk-part" aria-labelledby="name">
+      <section className="admin-part" aria-labelledby="name">
         <h2 id="name">Name</h2>
         <AnswerForm action={changeName} button="Change the name">
           <TextField
@@ -33,7 +33,7 @@ export default async function OwnAccountPage() {
           />
         </AnswerForm>
       </section>
-      <section className="desk-part" aria-labelledby="password">
+      <section className="admin-part" aria-labelledby="password">
         <h2 id="password">Password</h2>
         <AnswerForm action={changePassword} button="Change the password">
           <input type="hidden" autoComplete="username" value={email} readOnly />
@@ -46,7 +46,7 @@ export default async function OwnAccountPage() {
           />
         </AnswerForm>
       </section>
-      <section className="desk-part" aria-labelledby="sessions">
+      <section className="admin-part" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <SessionList sessions={await listOwnSessions(reader)} end={endSession} />
       </section>

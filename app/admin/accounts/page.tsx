@@ -20,7 +20,7 @@ export default async function AccountsPage() {
     <>
       <h1 className="page-title">People with access</h1>
       <AccountList users={users} ownId={owner.id} />
-      <section className="desk-part" aria-labelledby="invite">
+      <section className="admin-part" aria-labelledby="invite">
         <h2 id="invite">Invite somebody</h2>
         <p className="hint">
           You get a link to give to them yourself; no mail is sent. It works once, for {INVITATION_DAYS} days.
@@ -38,7 +38,7 @@ export default async function AccountsPage() {
           <RoleField chosen="editor" roles={ROLE_CHOICES} />
         </AnswerForm>
       </section>
-      <section className="desk-part" aria-labelledby="invited">
+      <section className="admin-part" aria-labelledby="invited">
         <h2 id="invited">Open invitations</h2>
         <InvitationList invitations={invitations} takeBack={takeBack} />
       </section>

@@ -17,7 +17,7 @@ export default async function PicturesPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="page-title">Pictures</h1>
-      <nav className="desk-tools" aria-label="Which pictures">
+      <nav className="admin-tools" aria-label="Which pictures">
         <p>
           <a href="/admin/pictures" aria-current={only ? undefined : 'page'}>
             All

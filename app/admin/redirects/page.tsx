@@ -30,7 +30,7 @@ export default async function RedirectsPage({ searchParams }: Props) {
         <TextField name="target" label="Leads to" hint="/shows/new" required />
       </AnswerForm>
       <RedirectList list={list} q={q} remove={remove} />
-      <section className="desk-part" aria-labelledby="import">
+      <section className="admin-part" aria-labelledby="import">
         <h2 id="import">Import a list</h2>
         <ImportForm action={importList} />
       </section>

@@ -17,7 +17,7 @@ export default async function RegionsPage() {
   return (
     <>
       <h1 className="page-title">Regions</h1>
-      <section className="desk-part" aria-labelledby="groups">
+      <section className="admin-part" aria-labelledby="groups">
         <h2 id="groups">Groups</h2>
         {groups.map((group) => (
           <Group
@@ -30,7 +30,7 @@ export default async function RegionsPage() {
         <h3>A new group</h3>
         <NewGroup save={keepGroup.bind(null, null)} />
       </section>
-      <section className="desk-part" aria-labelledby="zones">
+      <section className="admin-part" aria-labelledby="zones">
         <h2 id="zones">Zone of reference</h2>
         <p className="hint">
           At its midnight a day ends in the region. Without a choice it is the capital’s.

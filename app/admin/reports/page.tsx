@@ -21,7 +21,7 @@ export default async function ReportsPage({ searchParams }: Props) {
   return (
     <>
       <h1 className="page-title">Readers’ reports</h1>
-      <p className="desk-tools">
+      <p className="admin-tools">
         <span className="soft">
           {total} {handled ? 'handled' : 'open'}
         </span>

@@ -30,7 +30,7 @@ export default async function SitePage() {
         <TextField
           name="homeZone"
           label="Home time zone"
-          hint="The desk tells its times in it: America/New_York. Empty: UTC."
+          hint="Times in the admin are shown in it: America/New_York. Empty: UTC."
           defaultValue={homeZone}
           maxLength={60}
           spellCheck={false}

@@ -4,7 +4,7 @@ import { DateTime } from '../moment'
 /** Everybody with an account; the state is always told in words. */
 export function AccountList({ users, ownId }: { users: UserView[]; ownId: string | null }) {
   return (
-    <table className="desk-table">
+    <table className="admin-table">
       <thead>
         <tr>
           <th scope="col">Name</th>

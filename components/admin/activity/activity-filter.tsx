@@ -13,7 +13,7 @@ type Props = {
 /** What to show of the activities; the choice stays in the address. */
 export function ActivityFilter({ people, kinds, chosen, entryTitle }: Props) {
   return (
-    <form action="/admin/activity" method="get" className="desk-tools activity-filter">
+    <form action="/admin/activity" method="get" className="admin-tools activity-filter">
       <SelectField name="person" label="Person" none="Everybody" choices={people} chosen={chosen.person} />
       <SelectField name="kind" label="Kind" none="Everything" choices={kinds} chosen={chosen.kind} />
       {chosen.entry && (

@@ -49,7 +49,7 @@ type ListProps = { attention: Attention; days: number; entries: Needing[] }
 /** The entries of one kind of attention. */
 export function AttentionList({ attention, days, entries }: ListProps) {
   return (
-    <section className="desk-part" aria-labelledby="needing">
+    <section className="admin-part" aria-labelledby="needing">
       <h2 id="needing">These {WORDS[attention]}</h2>
       {attention === 'unchecked' && <Age days={days} />}
       {entries.length === 0 && <p>None does any more.</p>}

@@ -5,7 +5,7 @@ import { type BulkQuestion, STANDINGS } from '@/lib/editing/bulk/fields'
 export function BulkFilter({ question: { platform, show, standing } }: { question: BulkQuestion }) {
   return (
     <search>
-      <form action="/admin/bulk" className="desk-tools activity-filter">
+      <form action="/admin/bulk" className="admin-tools activity-filter">
         <Labelled id="platform" label="On a platform called">
           <input className="input" id="platform" name="platform" defaultValue={platform} maxLength={100} />
         </Labelled>

@@ -52,7 +52,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
 
   if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
   return (
-    <form className="desk-part" onSubmit={look}>
+    <form className="admin-part" onSubmit={look}>
       <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
       <ChangeFields
         typed={typed}

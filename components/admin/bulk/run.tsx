@@ -28,7 +28,7 @@ export function Run({ batch, planned, change, apply, undo }: Props) {
 
   const changed = seasons.filter(({ id }) => outcomes.get(id)?.ok)
   return (
-    <section className="desk-part" aria-label="The change">
+    <section className="admin-part" aria-label="The change">
       <Steps steps={seasons} outcomes={outcomes} verb="changed" />
       {isDone && changed.length > 0 && !isUndoing && (
         <p>

@@ -20,7 +20,7 @@ export function UndoPart({ batch, seasons, undo, startsAtOnce = false }: Props) 
     if (startsAtOnce) beginLatest.current()
   }, [startsAtOnce])
   return (
-    <section className="desk-part" aria-label="Undo">
+    <section className="admin-part" aria-label="Undo">
       {!startsAtOnce && (
         <p>
           <button type="button" className="button" onClick={begin}>

@@ -3,7 +3,7 @@ import { Labelled } from '@/components/ui/labelled'
 /** A season's tables, to be opened in a spreadsheet. */
 export function Downloads({ path }: { path: string }) {
   return (
-    <section className="desk-part" aria-labelledby="downloads">
+    <section className="admin-part" aria-labelledby="downloads">
       <h2 id="downloads">Download</h2>
       <p className="hint">
         The newest version, as CSV in UTF-8. Rows keep their ids, by which they are found again.
@@ -23,7 +23,7 @@ export function Downloads({ path }: { path: string }) {
 /** Sends a table; a plain form, so that it works without JavaScript. */
 export function UploadForm({ path }: { path: string }) {
   return (
-    <section className="desk-part" aria-labelledby="upload">
+    <section className="admin-part" aria-labelledby="upload">
       <h2 id="upload">Upload</h2>
       <form
         className="answer-form"

@@ -7,7 +7,7 @@ export function typedIn(form: FormData, names: readonly string[], longest?: numb
 }
 
 /**
- * A field as text; "" for one that was not sent, or is a file. It is cut one letter beyond what a form of the desk may
+ * A field as text; "" for one that was not sent, or is a file. It is cut one letter beyond what an admin form may
  * hold: what is too long must not become what is not.
  */
 export function textIn(form: FormData, name: string, longest = 20_000): string {

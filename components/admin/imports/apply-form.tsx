@@ -10,7 +10,7 @@ type Props = {
 /** Imports what was read, as drafts or published. */
 export function ApplyForm({ action, proposal, answers }: Props) {
   return (
-    <form action={action} className="desk-tools">
+    <form action={action} className="admin-tools">
       <Answered answers={answers} />
       <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
       <button className="button" type="submit" name="publish" value="no">

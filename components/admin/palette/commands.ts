@@ -4,7 +4,7 @@ export type Command = { id: string; label: string; detail: string; run: () => vo
 
 export type PalettePlace = { path: string; name: string }
 
-/** The desk's pages and, for who may make them, new entries. */
+/** The admin pages and, for who may make them, new entries. */
 export function placesToGo(places: PalettePlace[], kinds: { folder: string; one: string }[]): Command[] {
   const go = (path: string) => () => location.assign(path)
   return [
@@ -16,7 +16,7 @@ export function placesToGo(places: PalettePlace[], kinds: { folder: string; one:
   ]
 }
 
-const OPEN_PAGE = '.save-bar button:not(:disabled), .desk-tools :is(a, button), .relations a'
+const OPEN_PAGE = '.save-bar button:not(:disabled), .admin-tools :is(a, button), .relations a'
 
 /** The buttons and links of the open entry: save, publish, preview, history. The palette presses the same ones. */
 export function actionsOfPage(page: ParentNode): Command[] {

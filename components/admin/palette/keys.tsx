@@ -9,7 +9,7 @@ const KEYS = [
   ['↓ and ↑, Enter, Escape', 'In a field that finds entries: choose, take, leave as it was'],
 ] as const
 
-/** What the keyboard does on the desk. */
+/** What the keyboard does in the admin. */
 export function Keys({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
   return (
     <dialog ref={ref} className="palette" aria-labelledby="keys-title">

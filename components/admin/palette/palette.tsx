@@ -8,13 +8,13 @@ import { Keys } from './keys'
 
 type Props = { places: PalettePlace[]; kinds: { folder: string; one: string }[] }
 
-/** Ctrl or Cmd+K: find an entry and go there, or do what the desk and the open page can do. `?` shows the keys. */
+/** Ctrl or Cmd+K: find an entry and go there, or do what the admin and the open page can do. `?` shows the keys. */
 export function Palette({ places, kinds }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
   const keys = useRef<HTMLDialogElement>(null)
   const [ofPage, setOfPage] = useState<Command[]>([])
   const [isOpen, setOpen] = useState(false)
-  const ofDesk = useMemo(() => placesToGo(places, kinds), [places, kinds])
+  const ofAdmin = useMemo(() => placesToGo(places, kinds), [places, kinds])
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -36,7 +36,7 @@ export function Palette({ places, kinds }: Props) {
         <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>K</kbd> finds and does everything, <kbd>?</kbd> tells the keys.
       </p>
       <dialog ref={dialog} className="palette" aria-label="Find or do" onClose={() => setOpen(false)}>
-        {isOpen && <PaletteList commands={[...ofPage, ...ofDesk]} close={() => dialog.current?.close()} />}
+        {isOpen && <PaletteList commands={[...ofPage, ...ofAdmin]} close={() => dialog.current?.close()} />}
       </dialog>
       <Keys ref={keys} />
     </>

@@ -1,4 +1,4 @@
-/** Says on the desk's pages that something could not be published when its time came; nothing while all is well. */
+/** Says on the admin pages that something could not be published when its time came; nothing while all is well. */
 export function OverdueAlarm({ count }: { count: number }) {
   if (count === 0) return null
   return (

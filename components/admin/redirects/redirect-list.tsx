@@ -9,7 +9,7 @@ type Props = { list: Page<RedirectView>; q: string; remove(path: string): Promis
 /** Every old path with where it leads. */
 export function RedirectList({ list: { items, total, page, pages }, q, remove }: Props) {
   return (
-    <section className="desk-part" aria-labelledby="all">
+    <section className="admin-part" aria-labelledby="all">
       <h2 id="all">All {total.toLocaleString('en')}</h2>
       <search>
         <form action="/admin/redirects" className="region-row">

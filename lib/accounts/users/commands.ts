@@ -43,7 +43,7 @@ export async function recoverOwner(email: string): Promise<Made> {
   const user = await database().reader.user.findUnique({ where: { email: address } })
   if (!user) throw new NotFound(`There is no account for ${address}.`)
   if (user.role !== 'owner') {
-    throw new Forbidden(`${address} is not an owner: an owner can give them a new password in the desk.`)
+    throw new Forbidden(`${address} is not an owner: an owner can give them a new password in the admin.`)
   }
   return renewPassword(systemEditor('Command line'), user.id, { disabledAt: null })
 }

@@ -25,7 +25,7 @@ it.each([
   'https://guide.example@evil.example/',
   '',
   null,
-])('Case 40: %s leads to the desk instead', (wanted) => {
+])('Case 40: %s leads to the admin instead', (wanted) => {
   expect(ownPath(wanted)).toBe('/admin')
 })
 

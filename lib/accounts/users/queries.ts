@@ -5,7 +5,7 @@ import { type Role, role as roleField } from '../roles'
 import { handleOf, liveAt } from './auth-sessions'
 import { deviceOf } from './device'
 
-/** An account as the desk lists it: without its hash. Instants are real time. */
+/** An account as the admin lists it: without its hash. Instants are real time. */
 export type UserView = {
   id: string
   name: string

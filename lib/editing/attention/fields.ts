@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What an entry may need looking after for; in the order in which the desk lists it. */
+/** What an entry may need looking after for; in the order in which the admin lists it. */
 const ATTENTIONS = [
   'overdue',
   'reports',

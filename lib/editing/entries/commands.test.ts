@@ -33,10 +33,10 @@ async function guide() {
 /** Every row of everything that a save may write. */
 async function everything(): Promise<string> {
   const { db } = temporary
-  const desk = [db.entry.findMany(), db.revision.findMany(), db.purge.findMany(), db.activity.findMany()]
+  const admin = [db.entry.findMany(), db.revision.findMany(), db.purge.findMany(), db.activity.findMany()]
   const guide = [db.show.findMany(), db.season.findMany(), db.person.findMany(), db.redirect.findMany()]
   const season = [db.episode.findMany(), db.release.findMany(), db.airing.findMany(), db.source.findMany()]
-  return JSON.stringify(await Promise.all([...desk, ...guide, ...season]))
+  return JSON.stringify(await Promise.all([...admin, ...guide, ...season]))
 }
 
 describe('Saving a draft', () => {

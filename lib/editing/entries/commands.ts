@@ -169,7 +169,7 @@ async function findOrMakeEntry<K extends Kind>(
   })
 }
 
-/** What the desk's lists show of the newest revision. */
+/** What the admin lists show of the newest revision. */
 async function headOf<K extends Kind>(
   transaction: Transaction,
   kind: K,

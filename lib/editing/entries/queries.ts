@@ -10,7 +10,7 @@ import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishedPath } from '@/lib/guide/kinds/paths'
 import { referencesIn } from './references'
 
-/** What the desk reads: drafts and history. Every question asks for somebody who may see drafts. */
+/** What the admin reads: drafts and history. Every question asks for somebody who may see drafts. */
 
 export type EntryInList = {
   id: string
@@ -31,7 +31,7 @@ type StoredEntry = {
   liveVersion: number | null
 }
 
-/** An entry as the desk's lists show it; nothing for a kind that is none. */
+/** An entry as the admin lists show it; nothing for a kind that is none. */
 export function entryInList({
   id,
   kind,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Kind } from '@/lib/documents/kinds'
 
-/** What one may ask of the desk's lists, and how it stands in their addresses. Runs anywhere. */
+/** What one may ask of the admin lists, and how it stands in their addresses. Runs anywhere. */
 
 export const STATES = {
   draft: 'Draft',
@@ -57,7 +57,7 @@ export const listQuestion = z.object({
 
 export type ListQuestion = z.output<typeof listQuestion>
 
-/** The address of a list in the desk's folder, with only what is asked of it. */
+/** The address of a list in the admin, with only what is asked of it. */
 export function listAddress(folder: string, question: Partial<ListQuestion>): string {
   const { sort, page, ...words } = question
   const asked = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))

@@ -34,7 +34,7 @@ afterAll(() => temporary.close())
 const ids = async (kind: Kind, asked: object) =>
   (await listEntries(ada, kind, listQuestion.parse(asked))).entries.map(({ id }) => id)
 
-describe('A list of the desk', () => {
+describe('An admin list', () => {
   it('is narrowed by state', async () => {
     expect(await ids('show', {})).toEqual(['picard', 'draft', 'tng'])
     expect(await ids('show', { state: 'draft' })).toEqual(['draft'])

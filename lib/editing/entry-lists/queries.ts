@@ -14,7 +14,7 @@ const ENTRIES_A_PAGE = 50
 /** Entries of more than this many that are like the words asked are not told apart further. */
 const MOST_LIKE = 200
 
-/** One page of a desk's list; `more` where another one follows. */
+/** One page of an admin list; `more` where another one follows. */
 export type EntryPage = { entries: EntryInList[]; more: boolean }
 
 /** The entries of one kind that a question asks for, fifty at a time. */

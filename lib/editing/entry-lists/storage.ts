@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Kind } from '@/lib/documents/kinds'
 
-/** What the database holds of entries in the desk's lists. */
+/** What the database holds of entries in the admin lists. */
 
 /** The ids of the entries of a kind whose newest version readers don't see: never published, or with a newer draft. */
 export function entriesInDraft(kind: Kind): Prisma.Sql {

@@ -34,7 +34,7 @@ export async function findQueue(reader: Reader, now = new Date()): Promise<Queue
   }
 }
 
-/** How many versions are still unpublished although their time has come: the alarm of the desk's first page. */
+/** How many versions are still unpublished although their time has come: the alarm on the first admin page. */
 export async function countOverdue(_reader: Reader, now = new Date()): Promise<number> {
   return (await listWaiting(now)).filter(isOverdue).length
 }
@@ -49,7 +49,7 @@ export async function nextDue(): Promise<Date | null> {
   return next?.scheduledFor ?? null
 }
 
-/** The zone in which the desk tells times: the site's own, UTC until it has one. */
+/** The zone in which the admin tells times: the site's own, UTC until it has one. */
 export async function siteZone(_reader: Reader): Promise<string> {
   const site = await database().reader.site.findFirst({ select: { homeZone: true } })
   return site?.homeZone || 'UTC'

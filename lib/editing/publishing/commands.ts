@@ -40,7 +40,7 @@ export async function withdrawEntry(
 }
 
 /**
- * Puts an entry into the trash, out of the desk's lists; where readers see it, it is withdrawn first. Throws as
+ * Puts an entry into the trash, out of the admin lists; where readers see it, it is withdrawn first. Throws as
  * withdrawEntry does.
  */
 export async function trashEntry(editor: Editor, leaving: EntryToRemove, at = new Date()) {

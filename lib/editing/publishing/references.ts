@@ -32,7 +32,7 @@ export async function listUses(_reader: Reader, kind: Kind, id: string): Promise
   return { uses, hasMore: isCut || hasMoreLive }
 }
 
-/** The published entries among them, with what the desk says of each. */
+/** The published entries among them, with what the admin says of each. */
 export async function listLiveUses(client: Transaction, kind: Kind, id: string): Promise<Use[]> {
   const live = await liveUses(client, kind, id)
   return usesBy(client, live, new Set(live))

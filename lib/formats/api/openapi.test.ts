@@ -72,7 +72,7 @@ function isDescribed(field: Node): boolean {
 }
 
 describe('The words of the schema', () => {
-  it('are the choices of the desk, without the empty one', () => {
+  it('are the choices of the admin, without the empty one', () => {
     const field = z.string().meta({
       control: 'choice',
       label: 'Hold',

@@ -22,7 +22,7 @@ export function word(description: string, words: readonly string[]) {
   return z.string().meta({ description, enum: [...words] })
 }
 
-/** The words a field of the desk offers; an empty choice is told as null and is none of them. */
+/** The words an admin field offers; an empty choice is told as null and is none of them. */
 export function choiceValues(field: z.ZodType): string[] {
   const words =
     fieldOf(field)

@@ -66,7 +66,7 @@ const days = { from: '2022-03-01', to: '2022-03-10' }
 const SHOW = 'star-trek-picard'
 const guideOf = (region: string | null) => () =>
   findSeasonGuide({ show: SHOW, season: 'season-2', region, now: guideNow() })
-const desk = (kind: 'show' | 'season' | 'person', question: object) => () =>
+const admin = (kind: 'show' | 'season' | 'person', question: object) => () =>
   listEntries(ada, kind, listQuestion.parse(question))
 const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
@@ -116,12 +116,12 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a part of episodes': () => listSitemapPages('episodes', 2),
   'a part of seasons': () => listSitemapPages('seasons', 2),
   'a part of people': () => listSitemapPages('people', 2),
-  'the desk’s front page': () => listNewest(ada),
-  'the desk’s list': desk('person', {}),
-  'the desk’s list by change': desk('season', { sort: 'changed' }),
-  'the desk’s drafts': desk('show', { state: 'draft' }),
-  'the desk’s changed entries': desk('season', { state: 'changed' }),
-  'a search of the desk': desk('person', { q: 'pat' }),
+  'the admin front page': () => listNewest(ada),
+  'the admin list': admin('person', {}),
+  'the admin list by change': admin('season', { sort: 'changed' }),
+  'the list of drafts in the admin': admin('show', { state: 'draft' }),
+  'the list of changed entries in the admin': admin('season', { state: 'changed' }),
+  'an admin search': admin('person', { q: 'pat' }),
   'who points to a show': usesOf('show', 'show-star-trek-picard'),
   'who points to a season': usesOf('season', 'season-star-trek-picard-2'),
   'who points to a person': usesOf('person', 'person-patrick-stewart'),

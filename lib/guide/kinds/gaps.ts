@@ -8,7 +8,7 @@ import { type Documents, FORMS } from './forms'
 
 /**
  * What keeps a document from being published, each with the path of its field. Drafts may have any of it.
- * Runs anywhere: the desk shows the same list before it asks the server.
+ * Runs anywhere: the admin shows the same list before it asks the server.
  */
 export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem[] {
   const values = document as Values

@@ -69,7 +69,7 @@ async function recordPlatforms(
   await recordFacets(transaction, { entryId, show, facets })
 }
 
-/** Whether any source says so of a fact: noted as a season is published, for no list of the desk can look at every citation. */
+/** Whether any source says so of a fact: noted as a season is published, for no admin list can look at every citation. */
 function citedBy(cited: Cited[]): IsCited {
   const said = cited.filter(({ sourceIds }) => sourceIds.length > 0)
   const facts = new Set(said.map(({ subjectId, field }) => `${subjectId} ${field}`))

@@ -5,7 +5,7 @@ import { findEntry } from '@/lib/editing/entries/queries'
 
 export type EntryProps = { params: Promise<{ folder: string; entry: string }> }
 
-/** The entry a page of the desk is about, for who was asked for already; 404 where there is none. */
+/** The entry an admin page is about, for who was asked for already; 404 where there is none. */
 export async function entryFor(reader: Reader, { params }: EntryProps) {
   const { folder, entry: id } = await params
   const kind = kindOfFolder(folder) ?? notFound()

@@ -35,7 +35,7 @@ export default async function AccountPage(props: Props) {
   return (
     <>
       <AccountFacts user={user} isOwn={isOwn} />
-      <section className="desk-part" aria-labelledby="role">
+      <section className="admin-part" aria-labelledby="role">
         <h2 id="role">Role</h2>
         <AnswerForm action={changeRole.bind(null, id)} button="Change the role">
           {isOwn && (
@@ -44,7 +44,7 @@ export default async function AccountPage(props: Props) {
           <RoleField chosen={role} roles={ROLE_CHOICES} />
         </AnswerForm>
       </section>
-      <section className="desk-part" aria-labelledby="password">
+      <section className="admin-part" aria-labelledby="password">
         <h2 id="password">Password</h2>
         <AnswerForm
           action={giveNewPassword.bind(null, id)}
@@ -52,7 +52,7 @@ export default async function AccountPage(props: Props) {
           confirm={renewing}
         />
       </section>
-      <section className="desk-part" aria-labelledby="access">
+      <section className="admin-part" aria-labelledby="access">
         <h2 id="access">Access</h2>
         {disabledAt ? (
           <AnswerForm action={enable.bind(null, id)} button={`Let ${name} sign in again`} />

@@ -82,7 +82,7 @@ async function afterSignIn(answer: Response, form: URLSearchParams): Promise<Res
   return seeOther(signInPath(form.get('callbackUrl'), error), answer.headers)
 }
 
-/** A token too old leaves the session alone: the sign-in page leads whoever is still signed in to the desk. */
+/** A token too old leaves the session alone: the sign-in page leads whoever is still signed in to the admin. */
 function afterSignOut(answer: Response): Response {
   const error = errorOf(answer.headers.get('location'))
   return error ? seeOther(signInPath(null, error), answer.headers) : onOwnHost(answer)

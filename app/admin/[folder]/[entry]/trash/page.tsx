@@ -20,7 +20,7 @@ export default async function TrashEntryPage(props: EntryProps) {
       <LeavingForm action={trash} about={about} button="Put it into the trash" seasons={seasons}>
         <p>
           {entry.liveVersion === null ? '' : 'It is withdrawn: readers no longer see it. '}
-          It leaves the desk’s lists and can be given back from the trash with everything it had.
+          It leaves the admin lists and can be given back from the trash with everything it had.
         </p>
       </LeavingForm>
     </StepFrame>
