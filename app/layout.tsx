@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: `${name}: TV seasons, when and where`, template: `%s · ${name}` },
-    description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+    description: 'When a season comes out where you live, on which platform, with its cast and its sources.',
     icons: { icon: '/favicon.svg' },
   }
 }

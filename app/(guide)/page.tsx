@@ -11,7 +11,8 @@ import { sharedAs } from './sharing'
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteShown()
   const title = `${name}: TV seasons, when and where`
-  const description = 'When a season comes out where you live, on what, who is in it, and who says so.'
+  const description =
+    'When a season comes out where you live, on which platform, with its cast and its sources.'
   return { alternates: { canonical: '/' }, ...(await sharedAs({ title, description, path: '/' })) }
 }
 

@@ -11,7 +11,7 @@ const HEADINGS: Record<string, string> = {
 }
 
 /** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
-export function Cast({ credits, heading = 'Cast' }: { credits: CreditView[]; heading?: string }) {
+export function Cast({ credits }: { credits: CreditView[] }) {
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
   const groups = BILLINGS.map(([billing, name]) => ({
@@ -22,14 +22,14 @@ export function Cast({ credits, heading = 'Cast' }: { credits: CreditView[]; hea
   if (credits.length === 0) return null
   return (
     <section aria-labelledby="cast-heading" className="part">
-      <h2 id="cast-heading">{heading}</h2>
+      <h2 id="cast-heading">Cast</h2>
       {groups.map((group) => (
         <CastGroup key={group.name} {...group} />
       ))}
       <CastGroup name="Crew" credits={crew} />
       {hidden.length > 0 && (
         <details className="spoiler">
-          <summary>Show {hidden.length} more: this gives the story away</summary>
+          <summary>Show {hidden.length} more (spoilers)</summary>
           <CastGroup name="Later in the story" credits={hidden} />
         </details>
       )}

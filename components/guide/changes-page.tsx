@@ -58,7 +58,7 @@ export function ChangesPage({ changes, isLater, region, show, regions }: Props) 
 }
 
 function nothingIn({ next }: Changes, isLater: boolean): string {
-  if (next !== null) return 'None of these changes reaches this region. There are older ones.'
+  if (next !== null) return 'None of these changes is in this region. There are older ones.'
   return isLater ? 'There are no older ones.' : 'No date has changed yet.'
 }
 
@@ -73,7 +73,10 @@ function DateChangeLine({ change, query }: { change: ChangeView; query: string }
         {episode && <Episode episode={episode} query={query} />} <b>{whatHappened(change)}</b>
         {reason && <span className="block">{reason}</span>}
         {sources.length > 0 && (
-          <small className="soft block">Says {sources.map((source) => source.publisher).join(', ')}</small>
+          <small className="soft block">
+            {sources.length === 1 ? 'Source' : 'Sources'}:{' '}
+            {sources.map((source) => source.publisher).join(', ')}
+          </small>
         )}
       </span>
       <span className="soft">

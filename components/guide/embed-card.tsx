@@ -37,7 +37,7 @@ export function EmbedCard({ guide, year }: Props) {
         ) : (
           <FirstDates rows={told} rest={guide.releases.length - told.length} />
         )}
-        <WhoSaysSo sources={sourcesOf(told, guide.sources)} />
+        <Sources sources={sourcesOf(told, guide.sources)} />
         <p className="embed-more">
           <a
             href={path + (forRegion ? `?region=${forRegion.region}` : '')}
@@ -98,7 +98,7 @@ function firstRows({ releases }: SeasonGuide): ReleaseView[] {
 }
 
 function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
-  if (rows.length === 0) return <p className="soft">No date is known yet.</p>
+  if (rows.length === 0) return <p className="soft">No date yet.</p>
   return (
     <>
       <dl>
@@ -131,11 +131,11 @@ function sourcesOf(rows: ReleaseView[], sources: SourceView[]): SourceView[] {
   return sources.filter(({ number, url }) => numbers.has(number) && url !== '').slice(0, MOST_SOURCES)
 }
 
-function WhoSaysSo({ sources }: { sources: SourceView[] }) {
+function Sources({ sources }: { sources: SourceView[] }) {
   if (sources.length === 0) return null
   return (
     <p className="soft">
-      Says{' '}
+      {sources.length === 1 ? 'Source' : 'Sources'}:{' '}
       {sources.map(({ id, url, publisher, title }, position) => (
         <span key={id}>
           {position > 0 && ', '}

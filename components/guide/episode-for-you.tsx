@@ -13,7 +13,7 @@ type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: numb
 export function EpisodeForYou({ guide, regions, year, origin }: Props) {
   const { forRegion, path, releases } = guide
   const question =
-    releases.length > 0 ? 'When and where depends on where you live.' : 'No release is known yet.'
+    releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
     <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
       {forRegion && (

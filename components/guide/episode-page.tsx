@@ -34,7 +34,7 @@ export function EpisodePage({ guide, regions, year, origin }: Props) {
         <WhatHappens guide={guide} />
       </div>
       <EpisodeReleases guide={guide} />
-      <Cast credits={credits} heading="Who is in it" />
+      <Cast credits={credits} />
       <SeasonCast guide={guide} query={query} />
       <EpisodeLinks guide={guide} query={query} />
       <Sources sources={guide.sources} disputes={[]} />
@@ -87,12 +87,12 @@ function WhatHappens({ guide: { synopsis, synopsisWaits, said } }: { guide: Epis
   )
   return (
     <section id="story" data-region-part className="what-happens" aria-labelledby="story-heading">
-      <h2 id="story-heading">What happens</h2>
-      {synopsis === '' && <p className="soft">Nothing is told of it yet.</p>}
+      <h2 id="story-heading">Synopsis</h2>
+      {synopsis === '' && <p className="soft">No synopsis yet</p>}
       {synopsis !== '' && !synopsisWaits && words}
       {synopsis !== '' && synopsisWaits && (
         <details className="spoiler">
-          <summary>Show what happens in it</summary>
+          <summary>Show the synopsis</summary>
           {words}
         </details>
       )}
@@ -107,8 +107,8 @@ function SeasonCast({ guide: { season, credits }, query }: { guide: EpisodeGuide
   if (credits.length > 0) return <p className="season-cast">{link}</p>
   return (
     <section className="part" aria-labelledby="cast-heading">
-      <h2 id="cast-heading">Who is in it</h2>
-      <p className="soft">Nobody is named for this episode alone. {link}</p>
+      <h2 id="cast-heading">Cast</h2>
+      <p>{link}</p>
     </section>
   )
 }

@@ -5,13 +5,13 @@ import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
 import { GuideTime } from './guide-time'
 import { SourceMarks } from './sources'
 
-/** The episode's date in every row of the season's table, how sure it is, and who says so. */
+/** The episode's date in every row of the season's table, with its certainty and sources. */
 export function EpisodeReleases({ guide: { releases, season } }: { guide: EpisodeGuide }) {
   return (
     <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
       <h2 id="releases-heading">Where and when</h2>
       {releases.length === 0 ? (
-        <p className="soft">No release is known yet.</p>
+        <p className="soft">No release announced yet.</p>
       ) : (
         <table className="releases of-episode">
           <thead>
@@ -19,7 +19,7 @@ export function EpisodeReleases({ guide: { releases, season } }: { guide: Episod
               <th scope="col">Region</th>
               <th scope="col">On</th>
               <th scope="col">Date</th>
-              <th scope="col">How sure</th>
+              <th scope="col">Certainty</th>
             </tr>
           </thead>
           <tbody>
@@ -44,14 +44,14 @@ function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
         {here && <small className="here">You are here</small>}
       </th>
       <td>
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not known'}
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
         {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
         <small>{[platform?.kind, name.toLowerCase()].filter(Boolean).join(', ')}</small>
       </td>
       <td data-label="Date">
         <DateOf row={row} />
       </td>
-      <td data-label="How sure">
+      <td data-label="Certainty">
         <Sure row={row} />
         {disputed && (
           <small>

@@ -1,13 +1,13 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
-import { daysInWords } from '@/lib/foundation/dates/words'
+import { daysInWords, openDateInWords } from '@/lib/foundation/dates/words'
 import { numberInWords } from '@/lib/guide/episodes/heading'
-import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import type { EpisodeView, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
 import { SourceMarks } from './sources'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
 export function Episodes({ guide }: { guide: SeasonGuide }) {
-  const { path, episodes, episodeCount, forRegion } = guide
+  const { path, episodes, episodeCount, forRegion, status } = guide
   const nextId = forRegion?.next?.episode.id
   return (
     <section id="episodes" data-region-part className="part" aria-labelledby="episodes-heading">
@@ -16,7 +16,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
       </h2>
       {episodes.length === 0 && (
         <p className="soft">
-          {episodeCount > 0 ? `${episodeCount} episodes; their titles are not known yet.` : 'Not known yet.'}
+          {episodeCount > 0 ? `${episodeCount} episodes, no titles yet` : 'No episodes listed yet'}
         </p>
       )}
       <ol className="timeline">
@@ -26,7 +26,8 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
             episode={episode}
             path={`${path}/${episode.slug}${forRegion ? `?region=${forRegion.region}` : ''}`}
             isNext={episode.id === nextId}
-            inRegion={forRegion !== null}
+            answer={forRegion}
+            hasEnded={(forRegion?.status ?? status) === 'ended'}
           />
         ))}
       </ol>
@@ -43,7 +44,7 @@ function Orders({ guide: { orders } }: { guide: SeasonGuide }) {
       <ol>
         {episodes.map((episode) => (
           <li key={episode.id}>
-            {[numberInWords(episode), episode.title || 'Title not known yet'].filter(Boolean).join(' · ')}
+            {[numberInWords(episode), episode.title || 'No title yet'].filter(Boolean).join(' · ')}
           </li>
         ))}
       </ol>
@@ -51,21 +52,32 @@ function Orders({ guide: { orders } }: { guide: SeasonGuide }) {
   ))
 }
 
-type EpisodeProps = { episode: EpisodeView; path: string; isNext: boolean; inRegion: boolean }
+type EpisodeProps = {
+  episode: EpisodeView
+  path: string
+  isNext: boolean
+  /** For the chosen region. */
+  answer: RegionAnswer | null
+  hasEnded: boolean
+}
 
-function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
+function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
   const { here, title, kind, synopsis, runtimeMinutes, said } = episode
   const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
   return (
-    <li className={inRegion ? state : undefined}>
+    <li className={answer ? state : undefined}>
       <div className="episode-line">
         <span className="number">{numberInWords(episode) || '∗'}</span>
         <a className="episode-title" href={path}>
-          {title || 'Title not known yet'}
+          {title || 'No title yet'}
         </a>
         <SourceMarks sources={said.title} />
         <span className="when">
-          {inRegion ? <DateHere episode={episode} /> : <FirstDates episode={episode} />}
+          {answer ? (
+            <DateHere episode={episode} answer={answer} hasEnded={hasEnded} />
+          ) : (
+            <FirstDates episode={episode} hasEnded={hasEnded} />
+          )}
         </span>
       </div>
       <p className="tags">
@@ -99,14 +111,25 @@ function Episode({ episode, path, isNext, inRegion }: EpisodeProps) {
   )
 }
 
-function DateHere({ episode: { here } }: { episode: EpisodeView }) {
-  if (!here) return <span className="open-date">day not known</span>
+type DateProps = Pick<EpisodeProps, 'episode' | 'hasEnded'>
+
+function DateHere({ episode: { here, dates }, answer, hasEnded }: DateProps & { answer: RegionAnswer }) {
+  const datesHere = dates.filter(({ release }) => answer.releases.some(({ id }) => id === release.id))
+  if (!here) return <OpenDate dates={datesHere} hasEnded={hasEnded} />
   return <GuideTime date={here.date} zone={here.zone} />
 }
 
-function FirstDates({ episode: { dates } }: { episode: EpisodeView }) {
+function OpenDate({ dates, hasEnded }: { dates: EpisodeView['dates']; hasEnded: boolean }) {
+  const words = openDateInWords(
+    dates.map(({ date }) => date),
+    hasEnded,
+  )
+  return <span className="open-date">{words}</span>
+}
+
+function FirstDates({ episode: { dates }, hasEnded }: DateProps) {
   const known = dates.filter(({ date, release }) => isKnown(date) && release.window === 'first-run')
-  if (known.length === 0) return <span className="open-date">day not known</span>
+  if (known.length === 0) return <OpenDate dates={dates} hasEnded={hasEnded} />
   return known.slice(0, 3).map(({ release, date }) => (
     <span key={release.id} className="first-date">
       <GuideTime date={date} /> <small>{release.regionWords}</small>

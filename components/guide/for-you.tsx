@@ -14,7 +14,7 @@ type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: numbe
 export function ForYou({ guide, regions, year, origin }: Props) {
   const { forRegion, path, releases } = guide
   const question =
-    releases.length > 0 ? 'When and where depends on where you live.' : 'No release is known yet.'
+    releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
     <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
       {forRegion && <RegionSentence answer={forRegion} guide={guide} year={year} origin={origin} />}
@@ -56,6 +56,8 @@ function Actions({ answer, guide, origin }: Omit<AnswerProps, 'year'>) {
 function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView | null }) {
   const { premiere, finale, status, first, zone } = answer
   const days = premiere?.days ?? null
+  const isOneDay = status === 'ended' && first !== null && first.date.value === finale?.date.value
+  const fromWord = !isOneDay ? 'From' : first.episode.id === finale?.episode.id ? 'On' : 'All on'
   return (
     <ul className="facts">
       {status === 'upcoming' && premiere && isKnown(premiere.date) && days !== null && days > 0 && (
@@ -63,13 +65,13 @@ function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView
       )}
       {status === 'ended' && first && (
         <li>
-          From{' '}
+          {fromWord}{' '}
           <b>
             <GuideTime date={first.date} zone={zone} />
           </b>
         </li>
       )}
-      {finale && isKnown(finale.date) && (
+      {finale && !isOneDay && isKnown(finale.date) && (
         <li>
           {status === 'ended' ? 'to' : 'Last episode'}{' '}
           <b>

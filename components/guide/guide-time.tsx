@@ -1,15 +1,21 @@
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { dateInWords } from '@/lib/foundation/dates/words'
+import { dateInWords, openDateInWords } from '@/lib/foundation/dates/words'
 import { dayInZone, instantOf } from '@/lib/foundation/dates/zones'
 
-type Props = { date: GuideDate; form?: 'long' | 'short'; year?: boolean; zone?: string | undefined }
+type Props = {
+  date: GuideDate
+  form?: 'long' | 'short'
+  year?: boolean
+  zone?: string | undefined
+  hasEnded?: boolean
+}
 
 /**
  * A date as precise as it is. With a `zone` (the reader's region's) an instant is told there, with the wall time
- * and place it was announced in beside it; a day never shifts.
+ * and place it was announced in beside it; a day never shifts. `hasEnded` is whether its season has.
  */
-export function GuideTime({ date, form = 'short', year = true, zone }: Props) {
-  if (!isKnown(date)) return <span className="open-date">{dateInWords(date)}</span>
+export function GuideTime({ date, form = 'short', year = true, zone, hasEnded = false }: Props) {
+  if (!isKnown(date)) return <span className="open-date">{openDateInWords([date], hasEnded)}</span>
   if (!namesADay(date)) return <span>{capital(dateInWords(date))}</span>
   if (date.zone === 'local') return <LocalWallTime date={date} form={form} year={year} />
   const instant = instantOf(date, zone ?? 'UTC')

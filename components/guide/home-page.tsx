@@ -15,8 +15,8 @@ type Season = SeasonInList & { poster: ImageView | null }
 
 const SHELVES = [
   { heading: 'On now', statuses: ['airing', 'between'] },
-  { heading: 'Coming', statuses: ['upcoming', 'undated'] },
-  { heading: 'Complete', statuses: ['ended'] },
+  { heading: 'Upcoming', statuses: ['upcoming', 'undated'] },
+  { heading: 'Ended', statuses: ['ended'] },
 ]
 
 /** `region` is whose week it is; null for everybody's. */
@@ -34,7 +34,7 @@ export function HomePage({ today, region, seasons, week, changes }: Props) {
     <PageFrame>
       <h1 className="page-title">When does it come out where you live?</h1>
       <p className="logline">
-        Seasons with their dates in every region, on every platform: how sure each one is, and who says so.
+        Release dates of TV seasons by region and platform, each with its certainty and sources.
       </p>
       {seasons.length === 0 && (
         <p className="card">

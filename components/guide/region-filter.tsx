@@ -18,7 +18,7 @@ export function RegionFilter({ path, region, kept, regions }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <label className="label" htmlFor="region">
-        Only what reaches
+        Region
       </label>
       <div className="region-row">
         <RegionSelect regions={regions} chosen={region ?? ''} button="Show" />

@@ -1,6 +1,6 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { weekdayOf } from '@/lib/foundation/dates/words'
 import { languageName } from '@/lib/foundation/language-names'
+import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { regionName } from '@/lib/guide/regions/regions'
 import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
@@ -8,14 +8,14 @@ import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
 import { SourceMarks } from './sources'
 
-/** The whole release table: every region, platform and date, how sure it is, and who says so. */
-export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuide }) {
+/** The whole release table: every region, platform and date, with its certainty and sources. */
+export function Releases({ guide: { releases, forRegion, status } }: { guide: SeasonGuide }) {
   const mine = new Set(forRegion?.releases.map((release) => release.id))
   return (
     <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
       <h2 id="releases-heading">Where and when</h2>
       {releases.length === 0 ? (
-        <p className="soft">No release is known yet.</p>
+        <p className="soft">No release announced yet.</p>
       ) : (
         <table className="releases">
           <thead>
@@ -23,13 +23,18 @@ export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuid
               <th scope="col">Region</th>
               <th scope="col">On</th>
               <th scope="col">First episode</th>
-              <th scope="col">Then</th>
-              <th scope="col">How sure</th>
+              <th scope="col">Schedule</th>
+              <th scope="col">Certainty</th>
             </tr>
           </thead>
           <tbody>
             {releases.map((release) => (
-              <Row key={release.id} release={release} mine={mine.has(release.id)} />
+              <Row
+                key={release.id}
+                release={release}
+                mine={mine.has(release.id)}
+                hasEnded={status === 'ended'}
+              />
             ))}
           </tbody>
         </table>
@@ -38,7 +43,7 @@ export function Releases({ guide: { releases, forRegion } }: { guide: SeasonGuid
   )
 }
 
-function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
+function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean; hasEnded: boolean }) {
   const { platform, premiere, sources, confidence } = release
   const sure = CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence
   const kind = [platform?.kind, release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]
@@ -52,21 +57,21 @@ function Row({ release, mine }: { release: ReleaseView; mine: boolean }) {
         )}
       </th>
       <td>
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not known'}
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
         {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
         <small>{kind.filter(Boolean).join(', ')}</small>
         <Spoken release={release} />
       </td>
       <td data-label="First episode">
-        <GuideTime date={premiere} />
+        <GuideTime date={premiere} hasEnded={hasEnded} />
         {release.afterFirst && <small>{release.afterFirst}</small>}
         {release.note && <small>{release.note}</small>}
       </td>
-      <td data-label="Then">
-        <Rhythm release={release} />
+      <td data-label="Schedule">
+        <Schedule release={release} />
         <Departures release={release} />
       </td>
-      <td data-label="How sure">
+      <td data-label="Certainty">
         <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
         <SourceMarks sources={sources} />
         {release.hold && (
@@ -119,21 +124,22 @@ function windowOf({ window }: ReleaseView): string {
   return window === 'first-run' ? '' : (WINDOWS.find(([value]) => value === window)?.[1] ?? '').toLowerCase()
 }
 
-function Rhythm({ release: { pattern, premiere, finale, ends } }: { release: ReleaseView }) {
+function Schedule({ release: { pattern, premiere, finale, ends } }: { release: ReleaseView }) {
   const words = {
     weekly: namesADay(premiere) ? `${weekdayOf(premiere.value)}s` : 'weekly',
     daily: 'daily',
     'all-at-once': 'all at once',
     batches: 'in batches',
-    irregular: 'irregularly',
+    irregular: 'irregular',
   }[pattern]
-  const spread = finale && finale.value !== premiere.value
+  const lastDay = finale && finale.value !== premiere.value ? finale.value : null
   return (
     <>
-      {namesADay(premiere) && words ? words : <span className="soft">rhythm not known</span>}
-      {spread && (
+      {namesADay(premiere) && words ? words : <span className="soft">schedule not announced</span>}
+      {lastDay && (
         <>
-          , until <GuideTime date={finale} year={false} />
+          {' '}
+          until <time dateTime={lastDay}>{dayInWords(lastDay, 'short', false).slice('Thu '.length)}</time>
         </>
       )}
       {isKnown(ends) && (

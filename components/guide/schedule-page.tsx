@@ -26,17 +26,18 @@ type Props = {
 /** What comes out on a day, with the week around it. */
 export function SchedulePage({ day, today, week, whole, onDay, isLater, region, platform, regions }: Props) {
   const kept = { ...(region && { region }), ...(platform && { platform }) }
+  const isToday = region !== null && day === today
   const addressOf = (to: string) => `/schedule?${new URLSearchParams({ day: to, ...kept })}`
   return (
     <PageFrame here="/schedule">
       <Crumbs crumbs={[{ name: 'Schedule' }]} />
       <h1 className="page-title">
-        <time dateTime={day}>{dayInWords(day)}</time>
+        {isToday ? `Today in ${regionInSentence(region)}` : <time dateTime={day}>{dayInWords(day)}</time>}
       </h1>
       <p className="soft">
-        {region
-          ? `What comes out in ${regionInSentence(region)}.`
-          : 'What comes out anywhere. Choose a region for your own dates.'}
+        {isToday && <time dateTime={day}>{dayInWords(day)}</time>}
+        {!isToday && region && `In ${regionInSentence(region)}`}
+        {!region && 'In all regions. Choose a region for your own dates.'}
       </p>
       <nav aria-label="Days of the week" className="week">
         <a href={addressOf(week.before)} rel="prev">
@@ -61,7 +62,7 @@ export function SchedulePage({ day, today, week, whole, onDay, isLater, region, 
       </nav>
       {onDay.entries.length === 0 ? (
         <p className="part">
-          {isLater || onDay.next ? 'Nothing here' : 'Nothing in the guide'} comes out on this day
+          {isLater || onDay.next ? 'None on this page' : 'No episodes on this day'}
           {region && ` in ${regionInSentence(region)}`}.
         </p>
       ) : (
@@ -139,7 +140,7 @@ function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null 
       </span>
       <span className="soft">
         {instant && `${instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)}, `}
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'platform not known'}
+        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
         <small className="block">{regions}</small>
       </span>
     </li>

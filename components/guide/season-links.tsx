@@ -1,6 +1,7 @@
 import { namesADay } from '@/lib/foundation/dates/guide-date'
-import { dateInWords } from '@/lib/foundation/dates/words'
+import { dateInWords, spanInWords } from '@/lib/foundation/dates/words'
 import type { SeasonLink } from '@/lib/guide/seasons/guide'
+import { episodesInWords } from '@/lib/guide/seasons/sentences'
 
 type Neighbours = { previous: SeasonLink | null; next: SeasonLink | null; query: string }
 
@@ -29,18 +30,24 @@ function Neighbour({ word, season, query }: { word: string; season: SeasonLink; 
 }
 
 const STATUS_WORDS: Record<SeasonLink['status'], string> = {
-  upcoming: 'coming',
+  upcoming: '',
   airing: 'on now',
   between: 'on a break',
-  ended: 'over',
+  ended: 'ended',
   undated: 'no date yet',
 }
 
-/** "10 episodes, from Thu 16 Feb 2023, coming". */
-export function seasonFacts({ begins, status, episodeCount }: SeasonLink): string {
-  const from = begins
-    ? `${namesADay(begins) || status === 'ended' ? 'from' : 'due in'} ${dateInWords(begins, 'short')}`
-    : ''
-  const count = episodeCount > 0 ? `${episodeCount} episodes` : ''
-  return [count, from, STATUS_WORDS[status]].filter(Boolean).join(', ')
+/** "10 episodes · 23 Jan – 26 Mar 2020 · ended", "10 episodes · from Thu 16 Feb 2023", "expected 2023". */
+export function seasonFacts(season: SeasonLink): string {
+  return [episodesInWords(season), datesInWords(season), STATUS_WORDS[season.status]]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function datesInWords({ begins, ends, status }: SeasonLink): string {
+  if (!begins) return ''
+  if (status === 'ended' && ends) return spanInWords(begins, ends)
+  if (status === 'ended') return `from ${dateInWords(begins, 'short')}`
+  if (status !== 'upcoming') return `since ${dateInWords(begins, 'short')}`
+  return `${namesADay(begins) ? 'from' : 'expected'} ${dateInWords(begins, 'short')}`
 }

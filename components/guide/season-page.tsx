@@ -1,7 +1,7 @@
 import { dayInWords } from '@/lib/foundation/dates/words'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
-import { statusLine } from '@/lib/guide/seasons/sentences'
+import { episodesInWords, statusLine } from '@/lib/guide/seasons/sentences'
 import { Cast } from './cast'
 import { EmbedCode } from './embed-code'
 import { Episodes } from './episodes'
@@ -54,9 +54,9 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
 }
 
 function Heading({ guide }: { guide: SeasonGuide }) {
-  const { show, heading, logline, said, episodeCount, begins, status } = guide
+  const { show, heading, logline, said, begins, status } = guide
   const year = begins?.date.value?.slice(0, 4)
-  const facts = [heading, episodeCount > 0 ? `${episodeCount} episodes` : '', year ?? ''].filter(Boolean)
+  const facts = [heading, episodesInWords(guide), year ?? ''].filter(Boolean)
   return (
     <>
       <p id="status" data-region-part className={`status ${guide.forRegion?.status ?? status}`}>

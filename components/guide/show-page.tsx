@@ -1,5 +1,6 @@
-import { isKnown } from '@/lib/foundation/dates/guide-date'
-import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
+import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import { dayInWords } from '@/lib/foundation/dates/words'
+import { SHOW_KINDS } from '@/lib/guide/shows/fields'
 import type { ShowPage as Show } from '@/lib/guide/shows/queries'
 import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
@@ -44,6 +45,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         </div>
       </div>
       <Story
+        heading="Synopsis"
         plot={{ text: show.synopsis, sources: show.said.synopsis }}
         productionNotes={NONE}
         sections={show.sections}
@@ -58,13 +60,34 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
   )
 }
 
-function factsOf({ kind, originators, firstShown, genres }: Show): string {
+/** "Series · 2016– · Netflix original · Drama". */
+function factsOf(show: Show): string {
+  const { kind, originators, genres } = show
+  const kindName = SHOW_KINDS.find(([value]) => value === kind)?.[1] ?? kind
   const original =
     originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
-  const since = isKnown(firstShown) ? dateInWords(firstShown, 'short') : ''
-  return [kind, original, since, genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')]
-    .filter(Boolean)
-    .join(' · ')
+  const genreNames = genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')
+  return [kindName, yearsOf(show), original, capital(genreNames)].filter(Boolean).join(' · ')
+}
+
+/** "2016–" while a season in the guide has not ended, "2016–2022" once all have, "2016" where no more is known. */
+function yearsOf({ firstShown, seasons }: Show): string {
+  const first = yearOf(firstShown) ?? seasons.map(({ begins }) => yearOf(begins)).find(Boolean)
+  if (!first || seasons.length === 0) return first ?? ''
+  if (seasons.some(({ status }) => status !== 'ended')) return `${first}–`
+  const last = seasons
+    .map(({ ends }) => yearOf(ends) ?? '')
+    .sort()
+    .at(-1)
+  return last && last > first ? `${first}–${last}` : first
+}
+
+function yearOf(date: GuideDate | null): string | undefined {
+  return date?.value?.slice(0, 4)
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 function Seasons({ show, query }: { show: Show; query: string }) {

@@ -2,7 +2,7 @@ import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
 import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
 
-/** The small numbers after a fact that lead to who says so. */
+/** The small numbers after a fact that lead to its sources. */
 export function SourceMarks({ sources }: { sources: number[] }) {
   if (sources.length === 0) return null
   return (
@@ -20,7 +20,7 @@ export function Sources({ sources, disputes }: { sources: SourceView[]; disputes
   if (sources.length === 0) return null
   return (
     <section aria-labelledby="sources-heading" className="part">
-      <h2 id="sources-heading">Who says so</h2>
+      <h2 id="sources-heading">Sources</h2>
       {disputes.length > 0 && (
         <div className="disputes" id="contradictions">
           <h3>Where sources disagree</h3>

@@ -5,19 +5,22 @@ import { SourceMarks } from './sources'
 
 type Props = Pick<SeasonGuide, 'plot' | 'productionNotes' | 'sections' | 'quotations'> & {
   allSources: SourceView[]
+  /** Of the plot. */
+  heading?: string
 }
 
-/** What it is about, and what is known of how it was made, in words with who says so. */
-export function Story({ plot, productionNotes, sections, quotations, allSources }: Props) {
+/** What it is about, and what is known of how it was made, with sources. */
+export function Story(props: Props) {
+  const { plot, productionNotes, sections, quotations, allSources, heading = 'Plot' } = props
   if (!plot.text && !productionNotes.text && sections.length + quotations.length === 0) return null
   return (
     <section className="part" aria-labelledby="story-heading">
-      <h2 id="story-heading">{plot.text ? 'What it is about' : 'Behind it'}</h2>
+      <h2 id="story-heading">{plot.text ? heading : 'Production'}</h2>
       <Prose text={plot.text} />
       <Said numbers={plot.sources} sources={allSources} />
       {productionNotes.text && (
         <>
-          {plot.text && <h3>Behind it</h3>}
+          {plot.text && <h3>Production</h3>}
           <Prose text={productionNotes.text} />
           <Said numbers={productionNotes.sources} sources={allSources} />
         </>

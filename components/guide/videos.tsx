@@ -44,8 +44,8 @@ function Video({ video }: { video: VideoView }) {
             <a href="#contradictions">Sources disagree on it.</a>
           </>
         )}
-        {!url && <span className="wait"> We know of it, but not its address yet.</span>}
-        {embed && <small className="hint"> Nothing is asked of {embed.site} before you press.</small>}
+        {!url && <span className="wait"> No link yet.</span>}
+        {embed && <small className="hint"> {embed.site} is not contacted before you press.</small>}
         {description && <p>{description}</p>}
       </figcaption>
     </figure>

@@ -22,13 +22,13 @@ test('a date an editor moves stands in the changes with before and after, in bot
   await expect(latest).toContainText(
     'Star Trek: Picard, season 2 moved from Thu 3 Mar 2022 to Thu 10 Mar 2022',
   )
-  await expect(latest).toContainText('Says What to Watch')
+  await expect(latest).toContainText('Source: What to Watch')
   for (const feed of ['/changes.xml?region=US', '/changes.json?region=US'])
     expect(await (await request.get(feed)).text()).toContain('moved from Thu 3 Mar 2022 to Thu 10 Mar 2022')
 
   await page.goto('/schedule?day=2022-03-03&region=US')
   await expect(page.getByRole('main')).toContainText(
-    'Nothing in the guide comes out on this day in the United States.',
+    'No episodes on this day in the United States.',
   )
   await page.getByRole('link', { name: 'Week after' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday 10 March 2022')

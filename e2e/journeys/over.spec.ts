@@ -6,9 +6,9 @@ const GUIDE = '/shows/star-trek-picard/season-2'
 
 test('the season is over everywhere it had a day, and season 3 follows', async ({ page }) => {
   await page.goto(`${GUIDE}?region=US`)
-  await expect(page.locator('#status')).toHaveText('Season over: all 10 episodes')
+  await expect(page.locator('#status')).toHaveText('Season ended: all 10 episodes out')
   await expect(page.locator('.say')).toHaveText(
-    'The season is over: all 10 episodes came out on Paramount+. Season 3 followed on Thursday 16 February 2023.',
+    'The season has ended: all 10 episodes came out on Paramount+. Season 3 followed on Thursday 16 February 2023.',
   )
   const next = page.getByRole('link', { name: /What follows.*Season 3/ })
   await expect(next).toContainText('from Thu 16 Feb 2023')

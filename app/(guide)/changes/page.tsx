@@ -10,7 +10,7 @@ type Props = {
   searchParams: Promise<{ after?: string | string[]; region?: string | string[]; show?: string | string[] }>
 }
 
-const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn, and who says so.'
+const DESCRIPTION = 'Every date that was announced, moved, confirmed or withdrawn, with its sources.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return {

@@ -7,7 +7,7 @@ const manifestOf = (name: string) => ({
   id: '/',
   name: `${name}: TV seasons, when and where`,
   short_name: name,
-  description: 'When a season comes out where you live, on what, who is in it, and who says so.',
+  description: 'When a season comes out where you live, on which platform, with its cast and its sources.',
   lang: 'en',
   dir: 'ltr',
   start_url: '/',

@@ -22,7 +22,7 @@ type Props = {
   }>
 }
 
-const DESCRIPTION = 'What comes out on which day, where you live.'
+const DESCRIPTION = 'Episodes by day, in your region.'
 
 export async function generateMetadata(): Promise<Metadata> {
   return {

@@ -38,7 +38,7 @@ const exceptionShape = releaseShape.exceptions.def.innerType.element.shape
 const episodeShape = seasonFields.shape.episodes.def.innerType.element.shape
 
 export const confidence = word(
-  'How sure it is. A withdrawn row is kept and counts for nothing.',
+  'Certainty. A withdrawn row is kept and counts for nothing.',
   CONFIDENCES.map(([each]) => each),
 )
 
@@ -149,7 +149,7 @@ const episodeOrder = named('EpisodeOrder', 'The episodes in another order than t
   ),
 })
 
-export const seasonAnswer = named('Season', 'A season: when it comes out where, on what, and who says so.', {
+export const seasonAnswer = named('Season', 'A season: when it comes out where, on what, and the sources.', {
   show: showName,
   number: whole('Its number.').nullable(),
   title: textSchema('Its own title, where it has one.'),

@@ -34,7 +34,7 @@ const value = z
   .nullable()
 
 const precision = word(
-  'How much of the date is known. tba: announced as open. unknown: no source says.',
+  'How much of the date is known. tba: date to be announced. unknown: no date found.',
   PRECISIONS,
 )
 
@@ -123,7 +123,7 @@ export const crewCredit = named('CrewCredit', 'Who did what behind the camera.',
   note: textSchema('What else is to be said of it.'),
 })
 
-export const source = named('Source', 'Who says so.', {
+export const source = named('Source', 'A source.', {
   url: address('Where it is to be read; null where there is no address.').nullable(),
   publisher: textSchema('Who published it.'),
   title: textSchema('Its title.'),
@@ -137,13 +137,13 @@ export const citation = named('Citation', 'A source behind one fact.', {
   publisher: textSchema('Who published it.'),
 })
 
-export const citations = listSchema('Who says so.', citation, MOST_ROWS)
+export const citations = listSchema('Sources.', citation, MOST_ROWS)
 
 export const video = named('Video', 'A trailer or another video.', {
   kind: word('What it is.', choiceValues(videos.def.innerType.element.shape.kind)),
   title: textSchema('Its title.'),
   publishedOn: textSchema('When it was published, as precisely as known.').nullable(),
-  url: address('Where to watch it; null while the address is not known.').nullable(),
+  url: address('Where to watch it; null while there is no link.').nullable(),
 })
 
 export const image = named('Image', 'A picture, or the record of one that this site does not hold.', {

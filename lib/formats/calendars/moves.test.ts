@@ -191,7 +191,7 @@ describe('An hour', () => {
     expect(view.events[0]).toMatchObject({
       status: 'tentative',
       description:
-        'On CTV (Canada).\nAnnounced for Sunday 6 March 2022, 21:00 (America/Toronto).\nA rumour: nobody has announced it.',
+        'On CTV (Canada).\nAnnounced for Sunday 6 March 2022, 21:00 (America/Toronto).\nRumoured, not announced.',
     })
   })
 })

@@ -71,7 +71,7 @@ describe('The calendar of season 2 as of 2 February 2022', () => {
     const view = await season('CA')
     expect(view).toMatchObject({ name: 'Star Trek: Picard, Season 2 (Canada)', events: [] })
     expect(view.description).toBe(
-      'No episode has a day in Canada yet. As soon as a source names one, it appears here.',
+      'No episode has a date in Canada yet. A date appears here once it is in the guide.',
     )
     expect(parsedDays(calendarText(view, 'https://guide.example.org'))).toEqual([])
   })

@@ -47,7 +47,7 @@ const SURE: Record<string, string> = {
   confirmed: 'Confirmed.',
   announced: 'Announced.',
   expected: 'Expected, not announced.',
-  rumoured: 'A rumour: nobody has announced it.',
+  rumoured: 'Rumoured, not announced.',
 }
 
 type Described = {
@@ -62,11 +62,11 @@ type Described = {
   withdrawnOn: string | null
 }
 
-/** Where, when in the announcement's own words, and how sure: a line each. */
+/** Where, when in the announcement's own words, and its certainty: a line each. */
 export function descriptionInWords(event: Described): string {
   const { place, platforms, date, later, confidence, hold, withdrawnOn } = event
-  const on = platforms.length > 0 ? `On ${shortList(platforms)}` : 'On a platform not named yet'
-  const held = hold.kind === 'postponed' ? 'Postponed' : 'Held'
+  const on = platforms.length > 0 ? `On ${shortList(platforms)}` : 'Platform not announced'
+  const held = hold.kind === 'postponed' ? 'Postponed' : 'On hold'
   const lines = [
     `${on} (${place}).`,
     date.precision === 'instant' ? `Announced for ${eventTimeInWords(date)}.` : '',
@@ -96,6 +96,6 @@ export function calendarName({ what, region, platform, only }: CalendarSubject):
 export function calendarDescription(region: string | null, days: number): string {
   const where = region ? ` in ${regionInSentence(region)}` : ''
   return days === 0
-    ? `No episode has a day${where} yet. As soon as a source names one, it appears here.`
-    : `The days of new episodes${where}. A date that moves in the guide moves here.`
+    ? `No episode has a date${where} yet. A date appears here once it is in the guide.`
+    : `Dates of new episodes${where}. A date that moves in the guide moves here.`
 }

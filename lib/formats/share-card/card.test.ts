@@ -33,7 +33,7 @@ describe('The card of a season', () => {
     expect(await card()).toEqual({
       show: 'Star Trek: Picard',
       heading: 'Season 2',
-      status: 'Coming',
+      status: 'Upcoming',
       next: 'Premieres Thursday 3 March 2022',
       where: 'Paramount+ · United States',
       site: 'The Season Desk & Co',
@@ -43,14 +43,14 @@ describe('The card of a season', () => {
       next: 'Episode 2: Thursday 10 March 2022',
     })
     expect(await card('2022-06-01T12:00:00Z')).toMatchObject({
-      status: 'Season over',
+      status: 'Season ended',
       next: 'All 10 episodes are out',
       where: '',
     })
   })
 
   it('is no more precise than what is known', async () => {
-    expect(await card(NOW, 'season-3')).toMatchObject({ status: 'Coming', next: 'Due in 2023' })
+    expect(await card(NOW, 'season-3')).toMatchObject({ status: 'Upcoming', next: 'Expected in 2023' })
   })
 
   it('is a PNG of 1200 by 630, small enough for every network, with and without a poster', async () => {

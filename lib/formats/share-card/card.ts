@@ -16,16 +16,16 @@ export type Card = {
   next: string
   /** On what and where that is, "" when there is no next date. */
   where: string
-  /** The name of the site that says so. */
+  /** The name of the site. */
   site: string
 }
 
 const STATUS: Record<SeasonGuide['status'], string> = {
-  upcoming: 'Coming',
+  upcoming: 'Upcoming',
   airing: 'On now',
   between: 'On a break',
-  ended: 'Season over',
-  undated: 'No date announced yet',
+  ended: 'Season ended',
+  undated: 'No date yet',
 }
 
 /**
@@ -68,7 +68,7 @@ function earliestAhead(moments: CardMoment[], now: Temporal.Instant): CardMoment
 }
 
 function cardLine({ date, episode }: CardMoment, status: SeasonGuide['status']): string {
-  if (!namesADay(date)) return `Due ${whenInWords(date)}`
+  if (!namesADay(date)) return `Expected ${whenInWords(date)}`
   if (status === 'upcoming') return `Premieres ${dateInWords(date)}`
   const name = !episode || episode.number === null ? 'Next' : `Episode ${episode.number}`
   return `${name}: ${dateInWords(date)}`

@@ -19,8 +19,8 @@ describe('Dates in words', () => {
   })
 
   it('says of an open date whether it was announced as open', () => {
-    expect(dateInWords(TBA)).toBe('To be announced')
-    expect(dateInWords(UNKNOWN)).toBe('No day known yet')
+    expect(dateInWords(TBA)).toBe('Date to be announced')
+    expect(dateInWords(UNKNOWN)).toBe('No date found')
     expect(whenInWords(TBA) + whenInWords(UNKNOWN)).toBe('')
   })
 

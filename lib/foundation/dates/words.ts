@@ -33,16 +33,35 @@ export function weekdayOf(value: string): string {
   return WEEKDAYS[Temporal.PlainDate.from(value).dayOfWeek - 1] ?? ''
 }
 
-/** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "No day known yet". */
+/** The date as precise as it is: "March 2022", "the fourth quarter of 2022", "2023", "No date found". */
 export function dateInWords(date: GuideDate, form: 'long' | 'short' = 'long', withYear = true): string {
   const { value, precision } = date
-  if (value === null) return precision === 'tba' ? 'To be announced' : 'No day known yet'
+  if (value === null) return openDateInWords([date])
   const year = value.slice(0, 4)
   if (precision === 'year') return year
   if (precision === 'half') return `the ${HALVES[value.slice(-1)]} half of ${year}`
   if (precision === 'quarter') return `the ${QUARTERS[value.slice(-1)]} quarter of ${year}`
   if (precision === 'month') return monthInWords(value)
   return dayInWords(value, form, withYear)
+}
+
+/** Why there is no date: nobody gave one yet, no source was found, or nobody wrote it down while the season ran. */
+export function openDateInWords(dates: GuideDate[], hasEnded = false): string {
+  if (hasEnded) return 'Date not recorded'
+  return dates.some(({ precision }) => precision === 'tba') ? 'Date to be announced' : 'No date found'
+}
+
+/** "23 Jan – 26 Mar 2020", "23 Dec 2019 – 26 Mar 2020", "4 Jul 2019"; what is vaguer than a day as it is. */
+export function spanInWords(first: GuideDate, last: GuideDate): string {
+  const [from, to] = [withoutWeekday(first), withoutWeekday(last)]
+  if (from === to) return to
+  const isOneYear = first.precision !== 'year' && from.slice(-4) === to.slice(-4)
+  return `${isOneYear ? from.slice(0, -' 2020'.length) : from} – ${to}`
+}
+
+function withoutWeekday(date: GuideDate): string {
+  const isDay = date.precision === 'day' || date.precision === 'instant'
+  return dateInWords(date, 'short').slice(isDay ? 'Thu '.length : 0)
 }
 
 function monthInWords(value: string): string {

@@ -1,4 +1,4 @@
-import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { inSentence } from '../season-heading'
 import type { ChangeView } from './queries'
@@ -12,7 +12,7 @@ export function changeTitle(change: ChangeView): string {
 
 /** What happened to the date, as the end of a sentence; both dates as precise as they are. */
 export function whatHappened({ kind, before, after, episode }: ChangeView): string {
-  const [was, is] = [dateInWords(before, 'short'), dateInWords(after, 'short')]
+  const [was, is] = [dateInSentence(before), dateInSentence(after)]
   const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
   if (kind === 'announced') return `has a date: ${is}`
   if (kind === 'moved') return `moved from ${was} to ${is}${others}`
@@ -23,11 +23,16 @@ export function whatHappened({ kind, before, after, episode }: ChangeView): stri
   return isKnown(before) ? `no longer comes on ${was}${others}` : 'is withdrawn'
 }
 
-/** Where it holds and who says so: "United States, on Paramount+. Says What to Watch." */
+function dateInSentence(date: GuideDate): string {
+  if (isKnown(date)) return dateInWords(date, 'short')
+  return date.precision === 'tba' ? 'a date to be announced' : 'no date'
+}
+
+/** Where it holds and its sources: "United States, on Paramount+. Source: What to Watch." */
 export function changeDetails({ regions, platform, reason, sources }: ChangeView): string {
   const where = [regions, platform && `on ${platform.name}`].filter(Boolean).join(', ')
   const who = sources.map((source) => source.publisher).join(', ')
-  return [where, reason, who && `Says ${who}`]
+  return [where, reason, who && `${sources.length === 1 ? 'Source' : 'Sources'}: ${who}`]
     .filter(Boolean)
     .map((part) => `${part}.`)
     .join(' ')

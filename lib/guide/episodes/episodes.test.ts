@@ -114,7 +114,7 @@ describe('As of 2 February 2022, the third episode of season 2', () => {
     expect(await words('episode-3', 'US', picard)).toBe('Comes out Thursday 17 March on Paramount+.')
     expect(await words('episode-3', 'DE', picard)).toBe('Comes out Friday 18 March on Prime Video.')
     expect(await words('episode-3', 'CA', picard)).toBe(
-      'Comes to CTV Sci-Fi Channel and Crave. No day is known for it yet.',
+      'Comes to CTV Sci-Fi Channel and Crave. No date found.',
     )
   })
 
@@ -203,11 +203,11 @@ describe('What an episode’s page says', () => {
   it('says what a date is: out, vague, at an hour, only of some episodes, or withdrawn', async () => {
     expect(await words('episode-1', 'US')).toBe('Came out Tuesday 2 March 2021 on CBS All Access.')
     expect(await words('episode-2', 'US')).toBe('Came out Tuesday 9 March 2021 on Paramount+.')
-    expect(await words('special-1', 'US')).toBe('We know of no release of this episode in the United States.')
-    expect(await words('episode-1', 'CA')).toBe('Due in March 2022 on a platform not named yet.')
-    expect(await words('episode-1', 'DE')).toBe('Comes out Friday 4 March on a platform not named yet.')
-    expect(await words('episode-2', 'DE')).toBe('We know of no release of this episode in Germany.')
-    expect(await words('episode-1', 'FR')).toBe('We know of no release of this episode in France.')
+    expect(await words('special-1', 'US')).toBe('No release of this episode in the United States announced.')
+    expect(await words('episode-1', 'CA')).toBe('Expected in March 2022 on a platform not announced yet.')
+    expect(await words('episode-1', 'DE')).toBe('Comes out Friday 4 March on a platform not announced yet.')
+    expect(await words('episode-2', 'DE')).toBe('No release of this episode in Germany announced.')
+    expect(await words('episode-1', 'FR')).toBe('No release of this episode in France announced.')
     expect((await found('episode-1', { region: 'CA' })).forRegion?.days).toBeNull()
     const rows = (await found('episode-1')).releases.map(({ release, withdrawn }) => [release.id, withdrawn])
     expect(rows).toEqual([
@@ -227,7 +227,7 @@ describe('What an episode’s page says', () => {
       ['ca', '2022-03', false],
       ['de', '2022-03-04', true],
     ])
-    expect(await words('episode-1', 'DE')).toBe('We know of no release of this episode in Germany.')
+    expect(await words('episode-1', 'DE')).toBe('No release of this episode in Germany announced.')
   })
 
   it('has a title for lists of pages that gives nothing away', async () => {

@@ -1,15 +1,17 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { openDateInWords } from '@/lib/foundation/dates/words'
 import { dayWords, momentWords, type Piece, platformPieces } from '../seasons/sentences'
 import type { EpisodeAnswer } from './guide'
 
 /** When and where an episode comes to a region, in a sentence. `year` is the reader's. */
 export function episodeSentence({ answer, year }: { answer: EpisodeAnswer; year: number }): Piece[] {
   const { releases, date, out, days, zone, inSentence } = answer
-  if (releases.length === 0) return [`We know of no release of this episode in ${inSentence}.`]
+  if (releases.length === 0) return [`No release of this episode in ${inSentence} announced.`]
   const on = platformPieces(releases)
-  if (!date || !isKnown(date)) return ['Comes to ', ...on, '. No day is known for it yet.']
+  if (!date || !isKnown(date))
+    return ['Comes to ', ...on, `. ${openDateInWords(releases.map(({ premiere }) => premiere))}.`]
   if (!namesADay(date))
-    return [out ? 'Came out in ' : 'Due in ', { strong: dayWords(date, zone, year) }, ' on ', ...on, '.']
+    return [out ? 'Came out in ' : 'Expected in ', { strong: dayWords(date, zone, year) }, ' on ', ...on, '.']
   const when = { strong: momentWords({ date, days }, zone, year) }
   if (!out) return ['Comes out ', when, ' on ', ...on, '.']
   return [days === 0 ? 'Is out ' : 'Came out ', when, ' on ', ...on, '.']

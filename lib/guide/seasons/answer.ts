@@ -4,7 +4,7 @@ import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { type ClockedDate, earliestByEpisode, type Status, statusOf } from '../releases/status'
+import { type ClockedDate, earliestByEpisode, partsIn, type Status, statusOf } from '../releases/status'
 import {
   clockOf,
   type DatedRelease,
@@ -111,6 +111,13 @@ export function beginningOf(dates: ClockedDate[], now: Temporal.Instant): Season
 }
 
 type ClockedMoment = EpisodeMoment & { clock: DayClock }
+/** The last of the episodes' first dates, where every episode has one. */
+export function endOf(dates: ClockedDate[], episodeCount: number): GuideDate | null {
+  const first = [...earliestByEpisode(dates).values()].filter((each) => isKnown(each.date))
+  if (partsIn(first) < episodeCount) return null
+  return first.sort((one, other) => compareDates(one.date, other.date)).at(-1)?.date ?? null
+}
+
 
 function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.Instant): ClockedMoment[] {
   const earliest = earliestByEpisode(dates)

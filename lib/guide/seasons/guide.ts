@@ -26,6 +26,8 @@ export type SeasonGuide = {
   /** The clock of the status: the first known date anywhere and days until it. */
   begins: { date: GuideDate; days: number | null } | null
   episodeCount: number
+  /** Null where nobody said how many there are to be. */
+  episodesOrdered: number | null
   episodes: EpisodeView[]
   /** The same episodes in other orders, by name: broadcast, disc. */
   orders: { name: string; episodes: EpisodeView[] }[]
@@ -54,8 +56,12 @@ export type SeasonLink = {
   number: number | null
   heading: string
   begins: GuideDate | null
+  /** The day on which the last episode was out, where every one has a date. */
+  ends: GuideDate | null
   status: Status
   episodeCount: number
+  /** Null where nobody said how many there are to be. */
+  episodesOrdered: number | null
 }
 
 export type EpisodeDate = { release: ReleaseView; date: GuideDate }

@@ -61,7 +61,7 @@ describe('As of 25 March 2022', () => {
     const { found, answer, line } = await ask('CA')
     expect(answer).toMatchObject({ status: 'undated', next: null, premiere: null })
     expect(found.status).toBe('airing')
-    expect(line).toBe('Day not announced')
+    expect(line).toBe('No date found')
   })
 
   it('each region has its own midnight, from Kiribati to New York', async () => {

@@ -48,9 +48,9 @@ describe('Today', () => {
     })
     const sentence = answer ? regionSentence({ answer, episodeCount, year: 2026 }) : []
     expect(sentence.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')).toBe(
-      `The season is over: all 10 episodes came out on ${platform}.`,
+      `The season has ended: all 10 episodes came out on ${platform}.`,
     )
-    expect(statusLine(found)).toBe('Season over: all 10 episodes')
+    expect(statusLine(found)).toBe('Season ended: all 10 episodes out')
   })
 
   it('in Canada nothing more is claimed than ever was', async () => {

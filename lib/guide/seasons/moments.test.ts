@@ -94,9 +94,9 @@ describe('As of 2 February 2022, a reader in Canada', () => {
       finale: null,
       episodesOut: 0,
     })
-    expect(await sentence('CA')).toBe('Comes to CTV Sci-Fi Channel and Crave. No source names a day yet.')
+    expect(await sentence('CA')).toBe('Comes to CTV Sci-Fi Channel and Crave. No date found.')
     const guide = await ask('CA')
-    expect(statusLine(guide)).toBe('Day not announced')
+    expect(statusLine(guide)).toBe('No date found')
     expect(guide.episodes.map((episode) => episode.here)).toEqual(Array(10).fill(null))
   })
 })

@@ -12,6 +12,7 @@ import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
 import {
   beginningOf,
+  endOf,
   episodeHere,
   leadingDates,
   partsOf,
@@ -83,6 +84,7 @@ function seasonGuideOf(
     status: statusOf(dates, episodeCount, now),
     begins: beginningOf(dates, now),
     episodeCount,
+    episodesOrdered: row.episodesOrdered,
     episodes,
     orders: row.orders.map(({ name, places }) => ({
       name,
@@ -186,8 +188,10 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
     number: season.number,
     heading: headingOf(season),
     begins: beginningOf(dates, now)?.date ?? null,
+    ends: endOf(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,
+    episodesOrdered: season.episodesOrdered,
   }
 }
 

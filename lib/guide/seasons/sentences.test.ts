@@ -96,36 +96,32 @@ describe('What a reader is told', () => {
       [{ on: '2022-03-03', regions: [{ region: 'US', excluded: false }] }],
       '2022-02-02',
     )
-    expect(sentence).toBe('We know of no release in Germany.')
-    expect(line).toBe('No release known in Germany')
+    expect(sentence).toBe('No release in Germany announced.')
+    expect(line).toBe('No release in Germany announced')
   })
 
   it('of a release that was withdrawn is nothing', () => {
     const { sentence, line } = told([{ on: '', confidence: 'withdrawn' }], '2022-02-02')
-    expect(sentence).toBe('We know of no release in Germany.')
-    expect(line).toBe('No release known in Germany')
+    expect(sentence).toBe('No release in Germany announced.')
+    expect(line).toBe('No release in Germany announced')
   })
 
   it('names no platform that has withdrawn beside one that stands', () => {
     const gone = { on: '', confidence: 'withdrawn', platform: { ...platform, name: 'Gone' } }
-    expect(told([gone, { on: '' }], '2022-02-02').sentence).toBe(
-      'Comes to Prime Video. No source names a day yet.',
-    )
+    expect(told([gone, { on: '' }], '2022-02-02').sentence).toBe('Comes to Prime Video. No date found.')
   })
 
   it('tells a day that is to be announced from one that nobody names', () => {
-    expect(told([{ on: 'tba' }], '2022-02-02').sentence).toBe(
-      'Comes to Prime Video; the day is to be announced.',
-    )
+    expect(told([{ on: 'tba' }], '2022-02-02').sentence).toBe('Comes to Prime Video. Date to be announced.')
     expect(told([{ on: '' }, { on: '2022-09-01', ...disc }], '2022-02-02').sentence).toBe(
-      'Comes to Prime Video. No source names a day yet.',
+      'Comes to Prime Video. No date found.',
     )
   })
 
   it.each([
-    ['2023', 'Due in 2023 on Prime Video.'],
-    ['2022-Q4', 'Due in the fourth quarter of 2022 on Prime Video.'],
-    ['2022-09', 'Due in September 2022 on Prime Video.'],
+    ['2023', 'Expected in 2023 on Prime Video.'],
+    ['2022-Q4', 'Expected in the fourth quarter of 2022 on Prime Video.'],
+    ['2022-09', 'Expected in September 2022 on Prime Video.'],
   ])('of %s is as precise as that, without a countdown', (on, sentence) => {
     const made = told([{ on, days: [on, ''] }], '2022-02-02')
     expect(made.sentence).toBe(sentence)
@@ -146,23 +142,21 @@ describe('What a reader is told', () => {
 
   it('while it runs, with the next one not known', () => {
     const { sentence, line } = told([{ on: '2022-03-03', days: ['2022-03-03', ''] }], '2022-03-09')
-    expect(sentence).toBe(
-      'Episode 1 came out Thursday 3 March on Prime Video. No day is known yet for the next one.',
-    )
+    expect(sentence).toBe('Episode 1 came out Thursday 3 March on Prime Video. The next one has no date yet.')
     expect(line).toBe('On now: 1 of 2 episodes out')
     expect(told([{ on: '2022-03-03', days: ['2022-03-03', ''] }], '2022-03-20').line).toBe('On a break')
   })
 
   it('of a season that runs and whose episodes are not listed', () => {
     expect(told([{ on: '2022-03-03' }], '2022-03-09').sentence).toBe(
-      'Premiered Thursday 3 March on Prime Video. No day is known yet for the next one.',
+      'Premiered Thursday 3 March on Prime Video. The next one has no date yet.',
     )
   })
 
   it('of all at once, though no episode is listed: it is over on the day', () => {
     const { sentence, answer } = told([{ on: '2022-03-03', pattern: 'all-at-once' }], '2022-03-03')
     expect(answer.status).toBe('ended')
-    expect(sentence).toBe('The season is over: all 2 episodes came out on Prime Video.')
+    expect(sentence).toBe('The season has ended: all 2 episodes came out on Prime Video.')
   })
 
   it('of a season that came here on disc alone names the disc', () => {
@@ -170,7 +164,7 @@ describe('What a reader is told', () => {
       [{ on: '2022-03-03', days: ['2022-03-03', '2022-03-03'], ...disc }],
       '2022-04-01',
     )
-    expect(sentence).toBe('The season is over: all 2 episodes came out on Blu-ray.')
+    expect(sentence).toBe('The season has ended: all 2 episodes came out on Blu-ray.')
   })
 
   it('counts two in one as two and a special as none', () => {

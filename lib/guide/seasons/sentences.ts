@@ -1,5 +1,12 @@
-import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { dateInWords, daysInWords, weekdayOf, whenInWords } from '@/lib/foundation/dates/words'
+import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import {
+  dateInWords,
+  daysInWords,
+  openDateInWords,
+  weekdayOf,
+  whenInWords,
+} from '@/lib/foundation/dates/words'
 import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { ReleaseView } from '../releases/views'
 import { leading } from './answer'
@@ -13,7 +20,7 @@ type SentenceFacts = { answer: RegionAnswer; episodeCount: number; year: number;
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
 export function regionSentence(told: SentenceFacts): Piece[] {
   const { answer } = told
-  if (leading(answer.releases).length === 0) return [`We know of no release in ${answer.inSentence}.`]
+  if (leading(answer.releases).length === 0) return [`No release in ${answer.inSentence} announced.`]
   if (answer.status === 'undated') return undatedSentence(answer)
   if (answer.status === 'upcoming') return upcomingSentence(told)
   if (answer.status === 'ended') return endedSentence(told)
@@ -22,12 +29,7 @@ export function regionSentence(told: SentenceFacts): Piece[] {
 
 function undatedSentence(answer: RegionAnswer): Piece[] {
   const releases = leading(answer.releases)
-  const open = releases.some((release) => release.premiere.precision === 'tba')
-  return [
-    'Comes to ',
-    ...platformPieces(releases),
-    open ? '; the day is to be announced.' : '. No source names a day yet.',
-  ]
+  return ['Comes to ', ...platformPieces(releases), `. ${openLine(answer)}.`]
 }
 
 function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[] {
@@ -36,7 +38,7 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
   if (!date || !isKnown(date)) return undatedSentence(answer)
   const when = { strong: dayWords(date, answer.zone, year) }
   const on = platformPieces(release ? [release] : answer.releases)
-  if (!namesADay(date)) return ['Due in ', when, ' on ', ...on, '.']
+  if (!namesADay(date)) return ['Expected in ', when, ' on ', ...on, '.']
   return [
     'Premieres ',
     when,
@@ -66,7 +68,7 @@ function runningSentence(told: SentenceFacts): Piece[] {
       { strong: dayWords(next.date, answer.zone, year) },
       '.',
     )
-  else if (answer.episodesOut < episodeCount) pieces.push(' No day is known yet for the next one.')
+  else if (answer.episodesOut < episodeCount) pieces.push(' The next one has no date yet.')
   return pieces
 }
 
@@ -83,7 +85,7 @@ function premierePieces({ answer, year }: SentenceFacts, date: GuideDate): Piece
 
 function endedSentence({ answer, episodeCount, next }: SentenceFacts): Piece[] {
   const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
-  const over = [`The season is over: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
+  const over = [`The season has ended: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
   return next
     ? [
         ...over,
@@ -104,7 +106,9 @@ export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseVie
 
 /** Their names, each once: “A”, “A and B”. */
 export function platformPieces(releases: Pick<ReleaseView, 'platform'>[]): Piece[] {
-  const names = [...new Set(releases.map((release) => release.platform?.name ?? 'a platform not named yet'))]
+  const names = [
+    ...new Set(releases.map((release) => release.platform?.name ?? 'a platform not announced yet')),
+  ]
   return names.flatMap((name, position): Piece[] => {
     const between = position === 0 ? [] : [position === names.length - 1 ? ' and ' : ', ']
     return [...between, { strong: name }]
@@ -145,6 +149,17 @@ function numberOf({ episode }: EpisodeMoment): string {
   return episode.number === null ? `“${episode.title}”` : String(episode.number)
 }
 
+/** "10 episodes"; "3 episodes listed so far" while nobody said how many there are to be. */
+export function episodesInWords({
+  episodeCount,
+  episodesOrdered,
+  status,
+}: Pick<SeasonLink, 'episodeCount' | 'episodesOrdered' | 'status'>): string {
+  if (episodeCount === 0) return ''
+  const count = `${episodeCount} ${episodeCount === 1 ? 'episode' : 'episodes'}`
+  return episodesOrdered === null && status !== 'ended' ? `${count} listed so far` : count
+}
+
 /** One short line for the whole season: what stands beside its title. */
 export function statusLine(
   guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes'>,
@@ -153,17 +168,22 @@ export function statusLine(
   const status = forRegion?.status ?? guide.status
   const begins = forRegion ? forRegion.premiere : guide.begins
   if (forRegion && leading(forRegion.releases).length === 0)
-    return `No release known in ${forRegion.inSentence}`
-  if (status === 'undated') return forRegion ? 'Day not announced' : 'No date announced yet'
+    return `No release in ${forRegion.inSentence} announced`
+  if (status === 'undated') return forRegion ? openLine(forRegion) : 'No date yet'
   if (status === 'upcoming') return upcomingLine(begins)
   if (status === 'ended')
-    return guide.episodeCount > 1 ? `Season over: all ${guide.episodeCount} episodes` : 'Over'
+    return guide.episodeCount > 1 ? `Season ended: all ${guide.episodeCount} episodes out` : 'Ended'
   if (status === 'between') return 'On a break'
   return forRegion ? `On now: ${forRegion.episodesOut} of ${guide.episodeCount} episodes out` : 'On now'
 }
 
+/** Where no date is known in the region. */
+function openLine({ releases }: RegionAnswer): string {
+  return openDateInWords(leading(releases).map(({ premiere }) => premiere))
+}
+
 function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {
-  if (!begins) return 'No date announced yet'
+  if (!begins) return 'No date yet'
   if (begins.days !== null) return `Premieres ${daysInWords(begins.days)}`
-  return `Due ${whenInWords(begins.date)}`
+  return `Expected ${whenInWords(begins.date)}`
 }
