@@ -77,10 +77,10 @@ export function lines(label: string, options: Options & { limit?: number } = {})
   return withMeta(boundedText(label, limit).default(''), { control: 'lines', label, ...rest })
 }
 
-export function slug(label = 'Address', options: Options = {}) {
+export function slug(label = 'Page address (slug)', options: Options = {}) {
   const schema = boundedText(label, 80).refine((value) => value === '' || isSlug(value), {
     error: (issue) =>
-      `${label}: “${issue.input}” can't be an address. Use lower-case letters, digits and single hyphens.`,
+      `${label}: “${issue.input}” can't be part of an address. Use lower-case letters, digits and single hyphens.`,
   })
   return withMeta(schema.default(''), {
     control: 'text',

@@ -19,18 +19,18 @@ export const changeFields = z.object({
 export type BulkChange = z.output<typeof changeFields>
 
 export const WHATS: readonly (readonly [BulkChange['what'], string])[] = [
-  ['hold', 'Hold or postpone what is to come'],
+  ['hold', 'Hold or postpone upcoming dates'],
   ['resume', 'End the hold'],
-  ['move', 'Move the dates to come by days'],
-  ['confidence', 'Set how sure the dates to come are'],
+  ['move', 'Move upcoming dates by days'],
+  ['confidence', 'Set the certainty of upcoming dates'],
   ['state', 'Set the state of the seasons'],
 ]
 
 export const STANDINGS = [
   ['', 'Any'],
-  ['coming', 'With a first day to come'],
+  ['coming', 'Upcoming'],
   ['running', 'Running'],
-  ['held', 'With a hold'],
+  ['held', 'On hold'],
 ] as const
 
 const word = z.string().trim().max(100).catch('').default('')

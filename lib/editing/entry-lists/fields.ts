@@ -7,10 +7,10 @@ export const STATES = {
   draft: 'Draft',
   published: 'Published',
   changed: 'Published, with a newer draft',
-  scheduled: 'Waiting in the queue',
+  scheduled: 'In the publish queue',
 } as const
 
-export const SORTS = { title: 'By title', changed: 'Changed last' } as const
+export const SORTS = { title: 'By title', changed: 'Last changed' } as const
 
 /** What a published entry may lack, by the word in the address. */
 export const LACKS = {
@@ -18,7 +18,7 @@ export const LACKS = {
   logline: 'a logline',
   picture: 'a picture',
   source: 'a source',
-  catalogue: 'a number in another catalogue',
+  catalogue: 'an external ID',
   season: 'a season',
   episode: 'an episode',
   release: 'a release',

@@ -9,7 +9,7 @@ export const characterFields = z.object({
   name: text('Name', { required: true }),
   slug: slug(),
   franchise: text('Franchise'),
-  description: lines('Who it is', { limit: 10_000 }),
+  description: lines('Description', { limit: 10_000 }),
   aliases,
   images,
   externalIds,

@@ -23,7 +23,7 @@ export const credits = rows('Cast and crew', 'credit', ['personId', 'characterId
   ]),
   note: text('Note', { limit: 300 }),
   episodeIds: ownRows('Only in these episodes', 'episodes', { hint: 'None chosen: all of it.' }),
-  revealedBy: ownRow('Kept from readers until', 'episodes'),
+  revealedBy: ownRow('Spoiler until episode', 'episodes'),
   sourceIds: ownRows('Sources', 'sources'),
 })
 

@@ -7,6 +7,6 @@ export function imageProblems(values: Values): Problem[] {
     .filter(({ file, licence }) => !isEmpty(file) && licence === 'not-held')
     .map(({ id }) => ({
       path: `images.${String(id)}.licence`,
-      message: 'Licence: there is a picture, so it is held. Say by which right, or take the picture out.',
+      message: 'Licence: “Not held” does not go with a picture. Choose its licence, or remove the picture.',
     }))
 }

@@ -9,8 +9,8 @@ export const videos = rows('Videos', 'video', ['title', 'kind'], {
     ['featurette', 'Featurette'],
   ]),
   title: text('Title', { required: true }),
-  description: lines('What it shows'),
-  url: url('Address', { hint: 'YouTube or Vimeo plays on the page; empty while the address is not known.' }),
+  description: lines('Description'),
+  url: url('Link', { hint: 'YouTube and Vimeo play on the page. Empty: no link yet.' }),
   publisher: text('Publisher'),
   publishedOn: date('Published on'),
   sourceIds: sourcesOf,
@@ -25,11 +25,11 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
   file: picture('Picture', {
     hint: 'Without one, the image is described and linked, not shown.',
   }),
-  focalX: number('What matters, from the left in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
-  focalY: number('What matters, from the top in %', { min: 0, max: 100, hint: 'Empty: the middle.' }),
-  width: number('Width in pixels', { min: 1, max: 20_000, hint: 'An upload says it by itself.' }),
+  focalX: number('Focal point, % from the left', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  focalY: number('Focal point, % from the top', { min: 0, max: 100, hint: 'Empty: the middle.' }),
+  width: number('Width in pixels', { min: 1, max: 20_000, hint: 'Filled in by an upload.' }),
   height: number('Height in pixels', { min: 1, max: 20_000 }),
-  alt: text('Description for those who can’t see it', { required: true, limit: 500 }),
+  alt: text('Alt text', { required: true, limit: 500 }),
   caption: text('Caption', { limit: 500 }),
   credit: text('Credit', { required: true }),
   publisher: text('Publisher'),
@@ -37,7 +37,7 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
   licence: choice(
     'Licence',
     [
-      ['', 'Not chosen yet'],
+      ['', 'Not chosen'],
       ['by-permission', 'By permission'],
       ['own', 'Our own work'],
       ['cc-by', 'CC BY'],
@@ -47,6 +47,6 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
     ],
     { required: true },
   ),
-  sourceUrl: url('Where it is from'),
+  sourceUrl: url('Source link'),
   sourceIds: sourcesOf,
 })

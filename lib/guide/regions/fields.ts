@@ -5,7 +5,7 @@ import { isRegion } from './regions'
 /** A group of regions, as an editor types it. Its address stays for life: releases name the group by it. */
 export const groupFields = z.object({
   name: text('Name', { limit: 60 }).refine((name) => name !== '', 'Name: write one.'),
-  slug: slug('Address'),
+  slug: slug('Slug'),
   members: codes('Members', { accepts: isRegion }).refine(
     (members) => members.length > 0,
     'Members: name at least one region.',

@@ -26,12 +26,12 @@ function episodeProblems({ episodes }: SeasonDocument): Problem[] {
     const path = `episodes.${id}.number`
     if (number === null) return []
     if (numberEnd !== null && numberEnd <= number)
-      return [{ path: `episodes.${id}.numberEnd`, message: `to: ${numberEnd} is not after ${number}.` }]
+      return [{ path: `episodes.${id}.numberEnd`, message: `Last number: ${numberEnd} is not after ${number}.` }]
     if (numberEnd !== null && numberEnd - number > MOST_IN_ONE)
       return [
         {
           path: `episodes.${id}.numberEnd`,
-          message: `to: ${number} to ${numberEnd} is too much for one episode; at most ${MOST_IN_ONE + 1} numbers fit.`,
+          message: `Last number: ${number} to ${numberEnd} is too much for one episode; at most ${MOST_IN_ONE + 1} numbers fit.`,
         },
       ]
     const numbers = Array.from({ length: (numberEnd ?? number) - number + 1 }, (_, step) => number + step)
@@ -51,7 +51,7 @@ function releaseProblems(release: ReleaseRow): Problem[] {
   if (isKnown(ends) && isKnown(premiere) && spanOfDays(ends).last < spanOfDays(premiere).first)
     problems.push({
       path: `${at}.ends`,
-      message: `Leaves on: ${release.ends} is before the first episode, ${on}.`,
+      message: `Available until: ${release.ends} is before the first episode, ${on}.`,
     })
   if (time && !zone)
     problems.push({
@@ -64,7 +64,7 @@ function releaseProblems(release: ReleaseRow): Problem[] {
       message: 'Time: it needs a day. Give the date as a day, or leave the time empty.',
     })
   if (release.holdKind && !release.holdReason)
-    problems.push({ path: `${at}.holdReason`, message: 'Reason of the hold is missing.' })
+    problems.push({ path: `${at}.holdReason`, message: 'Reason is missing: say why it is on hold.' })
 
   for (const each of release.exceptions) {
     const path = `${at}.exceptions.${each.id}`

@@ -22,7 +22,7 @@ export const showFields = z.object({
   slug: slug(),
   kind: choice('Kind', SHOW_KINDS),
   logline: lines('Logline', { limit: 300 }),
-  synopsis: lines('What it is about', { limit: 10_000 }),
+  synopsis: lines('Synopsis', { limit: 10_000 }),
   franchise: text('Franchise'),
   firstShown: date('First shown', { hint: 'For a film, or a show whose seasons are not all in the guide.' }),
   genres: codes('Genres', { accepts: isGenre, hint: 'drama, science-fiction' }),

@@ -3,27 +3,39 @@ import { check, choice, date, dayOnly, ownRow, ownRows, rows, text, url } from '
 export const sources = rows('Sources', 'source', ['publisher', 'title'], {
   publisher: text('Publisher', { required: true }),
   title: text('Title', { limit: 300 }),
-  url: url('Address'),
+  url: url('Link'),
   publishedOn: date('Published on'),
   seenOn: dayOnly('Seen on'),
   archivedUrl: url('Archived copy'),
 })
 
 /**
- * Who says so of any field: `about` is its path with the ids of rows (lib/guide/sources/facts.ts reads it), `called` what the form
+ * Sources of any field: `about` is its path with the ids of rows (lib/guide/sources/facts.ts reads it), `called` what the form
  * calls it, for the history. Several rows about one field count together.
  */
 export const citations = rows(
-  'Who says so',
+  'Sources of fields',
   'fact',
   ['called'],
   {
     about: text('Field').meta({ control: 'hidden', label: 'Field' }),
-    called: text('What'),
-    sourceIds: ownRows('Said by', 'sources'),
+    called: text('Field name'),
+    sourceIds: ownRows('Sources', 'sources'),
   },
   5_000,
 )
+
+/** Sources that disagree: every value stays, the one we follow says why. */
+export const disputes = rows('Contradictions', 'contradiction', ['field'], {
+  field: text('Subject', { required: true, hint: 'When Prime Video starts' }),
+  subjectId: ownRow('Row', 'releases,videos,credits'),
+  values: rows('Values', 'value', ['value'], {
+    value: text('Value', { required: true, limit: 300 }),
+    followed: check('Shown in the guide'),
+    reason: text('Reason', { limit: 300 }),
+    sourceIds: ownRows('Sources', 'sources'),
+  }),
+})
 
 /** Sources that disagree: every value stays, the one we follow says why. */
 export const disputes = rows('Contradictions', 'contradiction', ['field'], {
@@ -37,7 +49,7 @@ export const disputes = rows('Contradictions', 'contradiction', ['field'], {
   }),
 })
 
-export const externalIds = rows('In other catalogues', 'catalogue', ['provider', 'value'], {
+export const externalIds = rows('External IDs', 'catalogue', ['provider', 'value'], {
   provider: choice('Catalogue', [
     ['tmdb', 'TMDB'],
     ['tvmaze', 'TVmaze'],
@@ -45,9 +57,9 @@ export const externalIds = rows('In other catalogues', 'catalogue', ['provider',
     ['tvdb', 'TheTVDB'],
     ['wikidata', 'Wikidata'],
   ]),
-  value: text('Number there', { required: true }),
+  value: text('ID', { required: true }),
 })
 
 /** The rows that documents of several kinds share: words, pictures, and who says so. */
 
-export const sourcesOf = ownRows('Sources', 'sources', { hint: 'Who says so.' })
+export const sourcesOf = ownRows('Sources', 'sources')

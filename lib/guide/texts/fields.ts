@@ -9,7 +9,7 @@ export const sections = rows('Sections', 'section', ['heading'], {
 })
 
 export const quotations = rows('Quotations', 'quotation', ['attribution'], {
-  text: lines('Words', { required: true }),
-  attribution: text('Who said it', { required: true }),
+  text: lines('Text', { required: true }),
+  attribution: text('Attribution', { required: true }),
   sourceIds: sourcesOf,
 })
