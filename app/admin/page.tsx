@@ -23,7 +23,7 @@ export default async function AdminPage({ searchParams }: Props) {
       <AttentionCounts counts={counts} chosen={attention} days={days} />
       {attention && <AttentionList attention={attention} days={days} entries={needing} />}
       <section className="admin-part" aria-labelledby="changed-last">
-        <h2 id="changed-last">What changed last</h2>
+        <h2 id="changed-last">Last changed</h2>
         {entries.length === 0 ? (
           <p>The guide is empty. Start with a show, then its first season.</p>
         ) : (

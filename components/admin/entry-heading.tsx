@@ -30,7 +30,7 @@ export function EntryHeading({ entry, standing, waiting, more }: Props) {
         <div className="region-row">
           {livePath && (
             <a className="button button-small" href={livePath}>
-              See the page
+              View page
             </a>
           )}
           <a className="button button-small" href={`/admin/${folder}/${id}/history`}>
@@ -48,8 +48,8 @@ function stateInWords({ version, liveVersion }: EntryInEditing, { withdrawnAt }:
   if (liveVersion === version) return 'Readers see this version.'
   if (liveVersion !== null) return `Readers see version ${liveVersion}; this is a newer draft.`
   return withdrawnAt
-    ? `Withdrawn on ${withdrawnAt.slice(0, 10)}: readers no longer see it.`
-    : 'A draft: readers see nothing of it yet.'
+    ? `Unpublished on ${withdrawnAt.slice(0, 10)}: readers no longer see it.`
+    : 'Draft: not published yet.'
 }
 
 function waitingInWords({ version, at, zone, reason }: Waiting, head: number) {
@@ -57,8 +57,8 @@ function waitingInWords({ version, at, zone, reason }: Waiting, head: number) {
   return (
     <>
       {reason
-        ? `Version ${version} was to be published on ${when}, and was not. ${reason}`
-        : `Version ${version} is to be published on ${when}${version < head ? '; this draft is newer.' : '.'}`}{' '}
+        ? `Version ${version} was scheduled for ${when} and was not published. ${reason}`
+        : `Version ${version} is scheduled for ${when}${version < head ? '; this draft is newer.' : '.'}`}{' '}
       <a href="/admin/queue">Queue</a>
     </>
   )

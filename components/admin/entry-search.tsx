@@ -39,7 +39,7 @@ export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
         <Choice
           name="without"
           label="Without"
-          none="Whatever it has"
+          none="Any"
           chosen={question.without}
           words={Object.fromEntries(LACKS_OF[kind].map((lack) => [lack, `Without ${LACKS[lack]}`]))}
         />

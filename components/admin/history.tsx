@@ -10,7 +10,7 @@ type Props = {
   undo: ReactNode
 }
 
-/** Who changed what, and when: the newest first, field by field. What was kept while typing is folded away. */
+/** Who changed what, and when: the newest first, field by field. What was saved while typing is folded away. */
 export function History({ revisions, restore, undo }: Props) {
   return (
     <ol className="history">
@@ -35,15 +35,15 @@ export function History({ revisions, restore, undo }: Props) {
 }
 
 function stateOf({ isLive, publishedAt }: RevisionInHistory): string {
-  if (isLive) return 'what readers see'
-  return publishedAt ? 'was published' : 'draft'
+  if (isLive) return 'published'
+  return publishedAt ? 'published before' : 'draft'
 }
 
 function Folded({ revision, children }: { revision: RevisionInHistory; children: ReactNode }) {
   if (!revision.autosaved) return children
   return (
     <details>
-      <summary>Version {revision.version}, kept while typing</summary>
+      <summary>Version {revision.version}, saved while typing</summary>
       {children}
     </details>
   )
@@ -54,7 +54,7 @@ function Authored({ revision: { author, at, note, restoredFrom } }: { revision: 
     <p className="soft">
       {author}, <DateTime at={at} />
       {note && <>: {note}</>}
-      {restoredFrom !== null && <> (brought back from version {restoredFrom})</>}
+      {restoredFrom !== null && <> (restored from version {restoredFrom})</>}
     </p>
   )
 }
@@ -63,12 +63,7 @@ const SHOWN_AT_ONCE = 12
 
 function ChangesOf({ revision: { version, changes } }: { revision: RevisionInHistory }) {
   const isFirst = version === 1
-  const list = (
-    <Changes
-      changes={changes}
-      nothing={isFirst ? 'The first version.' : 'Nothing in the document changed.'}
-    />
-  )
+  const list = <Changes changes={changes} nothing={isFirst ? 'The first version.' : 'No differences'} />
   if (changes.length === 0 || (changes.length <= SHOWN_AT_ONCE && !isFirst)) return list
   return (
     <details>

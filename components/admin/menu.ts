@@ -3,17 +3,17 @@ import { mayActAs, type Role } from '@/lib/accounts/roles'
 export type MenuPlace = { path: string; name: string }
 
 const TOOLS: (MenuPlace & { role: Role })[] = [
-  { path: '/admin/queue', name: 'Queue', role: 'reader' },
+  { path: '/admin/queue', name: 'Publish queue', role: 'reader' },
   { path: '/admin/reports', name: 'Reports', role: 'editor' },
   { path: '/admin/import', name: 'Import', role: 'editor' },
-  { path: '/admin/bulk', name: 'Change many', role: 'editor' },
+  { path: '/admin/bulk', name: 'Bulk edit', role: 'editor' },
   { path: '/admin/pictures', name: 'Pictures', role: 'editor' },
   { path: '/admin/regions', name: 'Regions', role: 'editor' },
   { path: '/admin/redirects', name: 'Redirects', role: 'editor' },
   { path: '/admin/trash', name: 'Trash', role: 'editor' },
   { path: '/admin/activity', name: 'Activity', role: 'editor' },
-  { path: '/admin/accounts', name: 'People with access', role: 'owner' },
-  { path: '/admin/site', name: 'The site', role: 'owner' },
+  { path: '/admin/accounts', name: 'Members', role: 'owner' },
+  { path: '/admin/site', name: 'Site', role: 'owner' },
 ]
 
 /** The admin pages beside the entries, as far as this role may open them. */

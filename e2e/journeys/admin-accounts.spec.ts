@@ -14,8 +14,8 @@ async function invitationFor(page: Page, { email, role }: Guest): Promise<string
   await page.goto('/admin/accounts')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByRole('radio', { name: role }).check()
-  await page.getByRole('button', { name: 'Make an invitation' }).click()
-  return page.getByLabel('Link to join with').inputValue()
+  await page.getByRole('button', { name: 'Create invitation' }).click()
+  return page.getByLabel('Invitation link').inputValue()
 }
 
 /** A browser of its own, in which somebody joins by a link. */
@@ -114,7 +114,7 @@ test('one’s own session is ended from another window, and a password is change
   await other.goto(ENTRY)
   await other.getByLabel('Distinction').fill('Typed elsewhere')
   await page.goto('/admin/account')
-  await page.getByRole('button', { name: 'End all others' }).click()
+  await page.getByRole('button', { name: 'End all other sessions' }).click()
   await expect(page.getByText(/other sessions? ha(s|ve) ended/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'End this session' })).toHaveCount(0)
   await other.getByRole('button', { name: 'Save draft' }).click()
@@ -123,7 +123,7 @@ test('one’s own session is ended from another window, and a password is change
 
   await page.getByLabel('Current password').fill('not this one')
   await page.getByLabel('New password').fill(PASSWORD)
-  await page.getByRole('button', { name: 'Change the password' }).click()
+  await page.getByRole('button', { name: 'Change password' }).click()
   await expect(page.getByLabel('Current password')).toBeFocused()
   await expect(page.getByLabel('Current password')).toHaveAttribute('aria-invalid', 'true')
 })
@@ -152,7 +152,7 @@ test.describe('without scripts', () => {
     await page.goto('/admin/accounts')
     await page.getByRole('main').getByRole('link', { name: 'Owner', exact: true }).click()
     await page.getByRole('radio', { name: 'reader' }).check()
-    await page.getByRole('button', { name: 'Change the role' }).click()
+    await page.getByRole('button', { name: 'Change role' }).click()
     await expect(page.getByText('This is the only owner').first()).toBeVisible()
     await page.getByText('Disable this account …').click()
     await page.getByRole('button', { name: 'Disable Owner' }).click()

@@ -13,9 +13,9 @@ test('a strike postpones seasons: looked at in words, made, seen by readers, and
   await page.goto('/admin/bulk?show=Picard&standing=coming')
   await page.getByRole('button', { name: /Choose all/ }).click()
   await page.getByLabel('Reason, as readers see it').fill('A strike')
-  await page.getByRole('button', { name: 'Show what would change' }).click()
-  const shown = page.getByRole('region', { name: 'What would change' })
-  await expect(shown).toContainText('Reason of the hold')
+  await page.getByRole('button', { name: 'Preview changes' }).click()
+  const shown = page.getByRole('region', { name: 'Preview' })
+  await expect(shown).toContainText('Reason')
   await expect(shown).toContainText('A strike')
   expect(await violations(page)).toEqual([])
 

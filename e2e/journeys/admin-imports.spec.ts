@@ -36,7 +36,7 @@ const file = (name: string, json: unknown) => ({
 async function upload(page: Page, files: ReturnType<typeof file>[]) {
   await page.goto('/admin/import')
   await page.getByLabel('Files').setInputFiles(files)
-  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: 'Preview changes' }).click()
 }
 
 test('a catalogue’s files are read, asked about, imported and read again, without JavaScript', async ({
@@ -46,8 +46,8 @@ test('a catalogue’s files are read, asked about, imported and read again, with
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn(page, site)
   await upload(page, [file('show.json', SHOW), file('cast.json', CAST)])
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What an import would change')
-  await expect(page.getByText('Nothing is imported before these are answered.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preview changes')
+  await expect(page.getByText('Answer these before importing.')).toBeVisible()
   for (const group of await page.getByRole('group').filter({ hasText: 'Which' }).all())
     await group.getByRole('radio', { name: 'a new one' }).check()
   await page.getByRole('button', { name: 'Go on' }).click()
@@ -70,11 +70,11 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
     name: 'Star Trek: Picard',
   })
   await show.click()
-  const lock = page.getByRole('button', { name: /against imports ?, What it is about/ })
+  const lock = page.getByRole('button', { name: /against imports ?, Plot/ })
   await lock.click()
   await expect(lock).toHaveAttribute('aria-pressed', 'true')
   await expect(
-    page.getByRole('status').filter({ hasText: 'No import changes What it is about now.' }),
+    page.getByRole('status').filter({ hasText: 'No import changes Plot now.' }),
   ).toBeAttached()
   expect(await violations(page)).toEqual([])
   await upload(page, told)
@@ -83,7 +83,7 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
   await expect(lock).toHaveText(/^Locked against imports/)
   await lock.click()
   await expect(
-    page.getByRole('status').filter({ hasText: 'Imports may change What it is about' }),
+    page.getByRole('status').filter({ hasText: 'Imports may change Plot' }),
   ).toBeAttached()
 })
 
@@ -91,7 +91,7 @@ test('a file that is longer than Next holds for a proxy is read whole', async ({
   await signIn(page, site)
   const other = { ...SHOW, id: 9003, padding: ' '.repeat(12 * 1024 * 1024) }
   await upload(page, [file('long.json', other)])
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What an import would change')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preview changes')
 })
 
 test('what can’t be read is told on the page', async ({ page, site }) => {
@@ -99,7 +99,7 @@ test('what can’t be read is told on the page', async ({ page, site }) => {
   await upload(page, [file('cut.json', '{"id": 1, "name": "Nigh')])
   await expect(page.getByRole('alert').filter({ hasText: 'cut.json' })).toContainText('ends too early')
   await page.goto('/admin/import')
-  await page.getByRole('button', { name: 'See what would change' }).click()
+  await page.getByRole('button', { name: 'Preview changes' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Choose files' })).toBeVisible()
 })
 
@@ -124,6 +124,6 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect([await violations(page), await isWide()]).toEqual([[], false])
     const other = { ...SHOW, id: 9002, episodes: [episode(3, '2021-01-07')] }
     await upload(page, [file('show.json', other), file('cast.json', CAST)])
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What an import would change')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preview changes')
     expect([await violations(page), await isWide()]).toEqual([[], false])
   })

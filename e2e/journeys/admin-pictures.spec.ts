@@ -61,7 +61,7 @@ test('a poster is chosen, dropped and pasted in turn, gets its focus by mouse an
   await signIn(page, site)
   const field = await openPoster(page)
   const told = field.getByRole('status')
-  await field.getByLabel('Replace it').setInputFiles({
+  await field.getByLabel('Replace').setInputFiles({
     ...{ name: 'first.jpg', mimeType: 'image/jpeg', buffer: await drawn(10).jpeg().toBuffer() },
   })
   await expect(told).toContainText('The picture is stored.', { timeout: 30_000 })
@@ -78,7 +78,7 @@ test('a poster is chosen, dropped and pasted in turn, gets its focus by mouse an
   const focus = field.getByRole('button', { name: 'What matters in the picture' })
   const box = await focus.boundingBox()
   await focus.click({ position: { x: (box?.width ?? 0) / 4, y: (box?.height ?? 0) * 0.7 } })
-  const left = page.getByLabel('What matters, from the left in %')
+  const left = page.getByLabel('Focal point, % from the left')
   await expect(left).toHaveValue(/^2[45]$/)
   await left.fill('29')
   await focus.press('ArrowRight')
@@ -88,9 +88,9 @@ test('a poster is chosen, dropped and pasted in turn, gets its focus by mouse an
   expect(await violations(page)).toEqual([])
 
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.getByLabel('Description for those who can’t see it').fill('')
+  await page.getByLabel('Alt text').fill('')
   await page.getByRole('button', { name: 'Publish changes' }).click()
-  await page.getByRole('link', { name: 'Description for those who can’t see it is missing.' }).click()
+  await page.getByRole('link', { name: 'Alt text is missing.' }).click()
   await page.keyboard.type('Two halves of one colour each')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.locator('.save-state')).toContainText('Published')
@@ -120,7 +120,7 @@ test('what was replaced is found as not used, and removed with its files', async
   const first = page.locator('.picture-list > li', { hasText: 'first.jpg' })
   const address = (await first.getByRole('link').getAttribute('href')) ?? ''
   expect((await page.request.get(address)).headers()).toMatchObject({ 'content-type': 'image/jpeg' })
-  await first.getByText('Used nowhere. Remove it').click()
+  await first.getByText('Not used. Remove it').click()
   await first.getByRole('button', { name: 'Remove first.jpg' }).click()
   await expect(first).toHaveCount(0)
   expect((await page.request.get(address)).status()).toBe(404)

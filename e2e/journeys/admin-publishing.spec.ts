@@ -26,7 +26,7 @@ async function schedule(page: Page, path: string, { on, time }: { on: string; ti
   await page.goto(`${path}/schedule`)
   await page.getByLabel('Day', { exact: true }).fill(on)
   await page.getByLabel('Time', { exact: true }).fill(time)
-  await page.getByLabel('In the time of').selectOption('UTC')
+  await page.getByLabel('Time zone').selectOption('UTC')
   await page.getByRole('button', { name: /^Publish version/ }).click()
 }
 
@@ -56,7 +56,7 @@ test('a version is published by the running server when its time comes', async (
     )
     .toContain('certain laugh')
   await page.goto('/admin/queue')
-  await expect(page.getByText('Nothing waits to be published.')).toBeVisible()
+  await expect(page.getByText('Nothing scheduled.')).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'on schedule' })).toHaveCount(1)
 })
 
@@ -79,7 +79,7 @@ test('what can’t be published when its time comes is told on the first admin p
     )
     .toBe(1)
   await page.getByRole('link', { name: /One version was not published/ }).click()
-  await expect(page.getByText(/Not published. Version \d+, which is newer, was published/)).toBeVisible()
+  await expect(page.getByText(/Not published. Version \d+, which is newer, published before/)).toBeVisible()
   await page.getByRole('button', { name: /^Cancel version/ }).click()
   await expect(page.getByRole('heading', { name: 'Overdue' })).toBeHidden()
 })
@@ -117,7 +117,7 @@ test('a season is withdrawn and comes back with the same calendar entries', asyn
 test('an entry goes into the trash and comes back', async ({ page, allow }) => {
   allow('404')
   await page.goto(`${SEASON}/trash`)
-  await page.getByRole('button', { name: 'Put it into the trash' }).click()
+  await page.getByRole('button', { name: 'Move to trash' }).click()
   await expect(page).toHaveURL(/\/admin\/trash$/)
   expect((await page.goto(GUIDE))?.status()).toBe(404)
   await page.goto('/admin/trash')
@@ -157,7 +157,7 @@ test('a draft is read at its private address by somebody signed out, and is gone
 
   await page.goto(`${path}/preview`)
   await page.getByRole('button', { name: /^Close this one/ }).click()
-  await expect(page.getByText('No address is open.')).toBeVisible()
+  await expect(page.getByText('No preview links.')).toBeVisible()
   const closed = await visitor.goto(address)
   expect(closed?.status()).toBe(404)
   expect(closed?.headers()['cache-control']).toBe('no-store')
@@ -172,7 +172,7 @@ test('a publish is undone from the history, by a new version on top', async ({ p
   await expect(page.locator('.changes')).toContainText('A mistake')
   await page.getByRole('button', { name: 'Undo version 2' }).click()
   await expect(page).toHaveURL(/\/history$/)
-  await expect(page.locator('.history > li').first()).toContainText('brought back from version 1')
+  await expect(page.locator('.history > li').first()).toContainText('restored from version 1')
   await page.goto('/people/evan-evagora')
   await expect(page.getByRole('main')).not.toContainText('A mistake')
 })

@@ -14,7 +14,7 @@ test('a source is chosen beside a field, and readers see its number beside the f
   await signIn(page, site)
   await page.goto(SEASON)
   const logline = page.locator('.field').filter({ has: page.getByLabel('Logline') })
-  await logline.getByText('Who says so').click()
+  await logline.getByText('Add a source').click()
   await logline.getByRole('checkbox').first().check()
   await expect(logline.locator('summary')).toContainText('According to')
   expect(await violations(page)).toEqual([])
@@ -52,8 +52,8 @@ test('a reader says what is wrong without scripts; an editor finds it at the ent
   expect(await violations(page)).toEqual([])
   await page.getByLabel('What was done').fill('Corrected')
   await page.getByRole('button', { name: 'Mark as handled' }).click()
-  await expect(page.getByText('No reader has found anything.')).toBeVisible()
-  await page.getByRole('link', { name: 'Handled ones' }).click()
+  await expect(page.getByText('No open reports.')).toBeVisible()
+  await page.getByRole('link', { name: 'Handled' }).click()
   await expect(page.getByText(/Handled on .* Corrected/)).toBeVisible()
 })
 
@@ -61,7 +61,7 @@ test('what needs attention is counted, and the list is in the address', async ({
   await signIn(page, site)
   await page.goto('/admin?attention=unchecked&days=30')
   await expect(page.getByLabel('Not for')).toHaveValue('30')
-  await expect(page.getByRole('heading', { name: 'What changed last' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Last changed' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 
@@ -71,7 +71,7 @@ test('the site has a name and an imprint, regions have groups, and old addresses
 }) => {
   await signIn(page, site)
   await page.goto('/admin/site')
-  await page.getByLabel('Name of the site').fill('Seasons')
+  await page.getByLabel('Site name').fill('Seasons')
   await page.getByLabel('Imprint').fill('Kept by *Ada*.')
   await page.getByLabel('Home region').selectOption('CA')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -81,7 +81,7 @@ test('the site has a name and an imprint, regions have groups, and old addresses
   await page.goto('/admin/regions')
   await page.getByLabel('Name').last().fill('Nordics')
   await page.getByLabel('Members').last().fill('SE, NO, DK')
-  await page.getByRole('button', { name: 'Make the group' }).click()
+  await page.getByRole('button', { name: 'Create group' }).click()
   await expect(page.getByText('group:nordics')).toBeVisible()
   expect(await violations(page)).toEqual([])
 

@@ -27,9 +27,7 @@ test('a date an editor moves stands in the changes with before and after, in bot
     expect(await (await request.get(feed)).text()).toContain('moved from Thu 3 Mar 2022 to Thu 10 Mar 2022')
 
   await page.goto('/schedule?day=2022-03-03&region=US')
-  await expect(page.getByRole('main')).toContainText(
-    'No episodes on this day in the United States.',
-  )
+  await expect(page.getByRole('main')).toContainText('No episodes on this day in the United States.')
   await page.getByRole('link', { name: 'Week after' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday 10 March 2022')
   await expect(page.getByRole('main')).toContainText('1. The Star Gazer')

@@ -26,7 +26,7 @@ test('an editor changes the Prime Video date, publishes it, sees it as a reader 
   const date = await openRelease(page, 'REST · Prime Video')
   await expect(date).toHaveValue('2022-03-04')
   await date.fill('2022-03-11')
-  await page.getByLabel('What did you change, and why?').fill('Moved by a week')
+  await page.getByLabel('Note on the change').fill('Moved by a week')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.locator('.save-state [role=status]')).toContainText(/Published \d\d:\d\d, version \d/)
 
@@ -41,7 +41,7 @@ test('an editor changes the Prime Video date, publishes it, sees it as a reader 
   await openEntry(page, 'seasons', 'Star Trek: Picard, Season 2')
   await page.getByRole('link', { name: 'History' }).click()
   const latest = page.locator('.history li').first()
-  await expect(latest).toContainText(/Version \d.*what readers see/s)
+  await expect(latest).toContainText(/Version \d.*published/s)
   await expect(latest).toContainText('Moved by a week')
   await expect(latest).toContainText('Releases › REST · Prime Video › First episode › Date')
   await expect(latest.locator('del')).toHaveText('2022-03-04')
@@ -69,8 +69,8 @@ test('a wrong date, an end before the start and a title too long are told beside
 }) => {
   const date = await openRelease(page, 'REST · Prime Video')
   await date.fill('2022-02-30')
-  await page.getByLabel('Leaves on').fill('2021')
-  await page.getByLabel('Title of its own').fill('x'.repeat(5_000))
+  await page.getByLabel('Available until').fill('2021')
+  await page.getByLabel('Title').fill('x'.repeat(5_000))
   await page.getByRole('button', { name: 'Publish changes' }).click()
   const summary = page.getByRole('alert').filter({ hasText: 'have a problem' })
   await expect(summary).toContainText('“2022-02-30” does not exist: that month has 28 days.')
@@ -81,7 +81,7 @@ test('a wrong date, an end before the start and a title too long are told beside
   await expect(date).toHaveAttribute('aria-invalid', 'true')
 
   await date.fill('2022-03-11')
-  await page.getByLabel('Title of its own').fill('')
+  await page.getByLabel('Title').fill('')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(summary.or(page.getByRole('alert').filter({ hasText: 'has a problem' }))).toContainText(
     '2021 is before the first episode',

@@ -55,7 +55,7 @@ test('two windows: the same field shows both texts and asks, and the choice is k
   const panel = page.getByRole('alert').filter({ hasText: 'saved this entry while you were editing' })
   await expect(panel).toContainText('Born in Toronto')
   await expect(panel).toContainText('From Toronto')
-  await panel.getByRole('button', { name: 'Take mine for Distinction' }).click()
+  await panel.getByRole('button', { name: 'Keep mine for Distinction' }).click()
   await expect(barOf(page)).toContainText(/Draft kept/)
   await page.reload()
   await expect(page.getByLabel('Distinction')).toHaveValue('Born in Toronto')
@@ -113,7 +113,7 @@ test('what could not be saved before the window went is offered again, and not t
 
   const again = await context.newPage()
   await again.goto(address)
-  const panel = again.getByRole('region', { name: 'Something you typed here was not saved' })
+  const panel = again.getByRole('region', { name: 'Unsaved changes' })
   await expect(panel).toContainText('Typed, then the window was gone')
   await expect(again.getByLabel('Distinction')).not.toHaveValue('Typed, then the window was gone')
   const own = await again.evaluate(() =>
@@ -132,7 +132,7 @@ test('what could not be saved before the window went is offered again, and not t
     localStorage.setItem(key ?? '', localStorage.getItem(other) ?? '')
   }, own)
   await again.reload()
-  await panel.getByRole('button', { name: 'Bring it back' }).click()
+  await panel.getByRole('button', { name: 'Restore' }).click()
   await expect(again.getByLabel('Distinction')).toHaveValue('Typed, then the window was gone')
   await expect(barOf(again)).toContainText(/Draft kept/)
   await again.reload()

@@ -37,7 +37,7 @@ describe('What an edit changed, in words', () => {
       told({ releases: [us] }, { releases: [{ ...us, exclusive: true, regions: ['US', 'CA'] }] }),
     ).toEqual([
       'Releases › US, CA · Prime Video › Regions: US → US, CA',
-      'Releases › US, CA · Prime Video › Only there: no → yes',
+      'Releases › US, CA · Prime Video › Exclusive: no → yes',
     ])
   })
 
@@ -60,10 +60,10 @@ describe('What an edit changed, in words', () => {
   it('says rows that are pointed to by what they are called, each in its own document', () => {
     const source = { id: 's', publisher: 'What to Watch' }
     expect(told({ sources: [source] }, { sources: [source], textSources: ['s'] })).toEqual([
-      'Who says what it is about: — → What to Watch',
+      'Plot sources: — → What to Watch',
     ])
     expect(told({ sources: [source], textSources: ['s'] }, {})).toEqual([
-      'Who says what it is about: What to Watch → —',
+      'Plot sources: What to Watch → —',
       'Sources › What to Watch: there → removed',
     ])
   })
@@ -81,7 +81,7 @@ describe('What an edit changed, in words', () => {
 
   it('case 41: shows what was typed as the text it is', () => {
     expect(told({ title: '' }, { title: '<script>alert(1)</script>' })).toEqual([
-      'Title of its own: — → <script>alert(1)</script>',
+      'Title: — → <script>alert(1)</script>',
     ])
   })
 

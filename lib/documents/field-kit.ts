@@ -141,7 +141,7 @@ export function date(label: string, options: Options = {}) {
     error: (issue) => `${label}: ${whyNoDate(String(issue.input))}`,
   })
   const hint =
-    '2022-03-03, 2022-03, 2022-Q4, 2022-H2 or 2022; “tba” if announced as open; empty if no source says.'
+    '2022-03-03, 2022-03, 2022-Q4, 2022-H2 or 2022; “tba” if to be announced; empty if no date was found.'
   return withMeta(schema.default(''), { control: 'date', label, hint, ...options })
 }
 

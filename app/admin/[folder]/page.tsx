@@ -31,7 +31,7 @@ export default async function EntriesPage({ params, searchParams }: Props) {
       <h1 className="page-title">{many}</h1>
       <EntrySearch kind={kind} question={question} shows={shows} mayAdd={reader.role !== 'reader'} />
       {entries.length === 0 ? (
-        <p className="part">{isAsked || page > 1 ? 'Nothing is like that.' : `There is no ${one} yet.`}</p>
+        <p className="part">{isAsked || page > 1 ? 'No entries match.' : `There is no ${one} yet.`}</p>
       ) : (
         <EntryList entries={entries} from={listAddress(folder, question)} />
       )}
@@ -39,7 +39,7 @@ export default async function EntriesPage({ params, searchParams }: Props) {
         <nav className="acts" aria-label="Pages">
           {page > 1 && (
             <a className="button" href={listAddress(folder, { ...asked, page: page - 1 })}>
-              Earlier
+              Previous
             </a>
           )}
           <span>Page {page}</span>

@@ -21,11 +21,11 @@ export default async function OwnAccountPage() {
       </p>
       <section className="admin-part" aria-labelledby="name">
         <h2 id="name">Name</h2>
-        <AnswerForm action={changeName} button="Change the name">
+        <AnswerForm action={changeName} button="Change name">
           <TextField
             name="name"
             label="Your name"
-            hint="Stands beside what you save from now on."
+            hint="Shown beside your changes from now on."
             autoComplete="name"
             maxLength={100}
             required
@@ -35,7 +35,7 @@ export default async function OwnAccountPage() {
       </section>
       <section className="admin-part" aria-labelledby="password">
         <h2 id="password">Password</h2>
-        <AnswerForm action={changePassword} button="Change the password">
+        <AnswerForm action={changePassword} button="Change password">
           <input type="hidden" autoComplete="username" value={email} readOnly />
           <PasswordField name="current" label="Current password" autoComplete="current-password" />
           <PasswordField

@@ -17,8 +17,8 @@ export async function invite(_before: FormAnswer | null, form: FormData): Promis
     const role = roleField.safeParse(typed.role)
     if (!role.success) throw new Invalid([{ path: 'role', message: 'Choose a role.' }])
     const { secret } = await inviteSomebody(owner, { email: typed.email.trim(), role: role.data })
-    return done('The invitation is made. Give its link to nobody else: it is not shown again.', {
-      label: 'Link to join with',
+    return done('Invitation created. Share this link with one person: it is not shown again.', {
+      label: 'Invitation link',
       text: `${siteOrigin()}/join/${secret}`,
     })
   })
@@ -27,7 +27,7 @@ export async function invite(_before: FormAnswer | null, form: FormData): Promis
 export async function takeBack(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   return asOwner({}, async (owner) => {
     await takeBackInvitation(owner, textIn(form, 'invitation'))
-    return done('The invitation is taken back.')
+    return done('Invitation revoked.')
   })
 }
 

@@ -11,21 +11,21 @@ import { listUsers } from '@/lib/accounts/users/queries'
 import { requireOwner } from '@/lib/accounts/users/session'
 import { invite, takeBack } from './actions'
 
-export const metadata: Metadata = { title: 'People with access' }
+export const metadata: Metadata = { title: 'Members' }
 
 export default async function AccountsPage() {
   const owner = await requireOwner()
   const [users, invitations] = await Promise.all([listUsers(owner), listInvitations(owner)])
   return (
     <>
-      <h1 className="page-title">People with access</h1>
+      <h1 className="page-title">Members</h1>
       <AccountList users={users} ownId={owner.id} />
       <section className="admin-part" aria-labelledby="invite">
         <h2 id="invite">Invite somebody</h2>
         <p className="hint">
-          You get a link to give to them yourself; no mail is sent. It works once, for {INVITATION_DAYS} days.
+          You get a link to send yourself; no e-mail is sent. It works once, for {INVITATION_DAYS} days.
         </p>
-        <AnswerForm action={invite} button="Make an invitation" isMain>
+        <AnswerForm action={invite} button="Create invitation" isMain>
           <TextField
             name="email"
             type="email"

@@ -37,7 +37,7 @@ export default async function ActivityPage({ searchParams }: Props) {
         chosen={{ person, kind, entry }}
         entryTitle={title}
       />
-      {activities.length === 0 && <p>There is nothing to tell.</p>}
+      {activities.length === 0 && <p>No activity.</p>}
       <ActivityList activities={activities} about={(id) => address({ person: '', kind: '', entry: id })} />
       <nav className="acts" aria-label="Pages">
         {question.before && (

@@ -53,7 +53,7 @@ export async function undo(batch: string, entryId: string): Promise<Outcome> {
   if (!parsed.success) return { ok: false, said: UNREADABLE }
   return outcomeOf(async () => {
     await undoChange(acting.editor, parsed.data.batch, parsed.data.entryId)
-    return 'As it was before.'
+    return 'Undone.'
   })
 }
 

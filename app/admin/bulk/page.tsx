@@ -8,7 +8,7 @@ import { listChanged, listSeasonsToChange } from '@/lib/editing/bulk/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { apply, plan, undo } from './actions'
 
-export const metadata: Metadata = { title: 'Change many seasons' }
+export const metadata: Metadata = { title: 'Bulk edit' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -21,13 +21,13 @@ export default async function BulkPage({ searchParams }: Props) {
   const seasons = await listSeasonsToChange(editor, question, guideNow())
   return (
     <>
-      <h1 className="page-title">Change many seasons</h1>
+      <h1 className="page-title">Bulk edit</h1>
       {changed.length > 0 ? (
         <UndoPart batch={batch} seasons={changed} undo={undo} />
       ) : (
         <>
           <BulkFilter question={question} />
-          {seasons.length === 0 && <p>No published season is like that.</p>}
+          {seasons.length === 0 && <p>No published seasons match.</p>}
           <BulkForm key={JSON.stringify(question)} seasons={seasons} plan={plan} apply={apply} undo={undo} />
         </>
       )}

@@ -29,7 +29,7 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
     if (proposal.showId === showId) asked.push(imported)
   }
   const [imported] = asked
-  if (!imported) return back('The guide has changed since this was read. Read it again.')
+  if (!imported) return back('The guide has changed since this preview. Preview it again.')
   const publish = form.get('publish') === 'yes'
   const fingerprint = String(form.get('fingerprint') ?? '')
   const done = await applyImport(editor, { imported, seenOn, answers, publish, fingerprint }).catch(
@@ -59,7 +59,7 @@ export async function changeLock(entryId: string, path: string, isLocked: boolea
     return 'done'
   } catch (fault) {
     if (fault instanceof Invalid || fault instanceof Unavailable) return { refused: fault.message }
-    if (fault instanceof NotFound) return { refused: 'The entry is gone: somebody put it into the trash.' }
+    if (fault instanceof NotFound) return { refused: 'The entry is gone: somebody moved it to the trash.' }
     throw fault
   }
 }

@@ -20,7 +20,7 @@ export default async function ImportPage({ searchParams }: Props) {
       )}
       {typeof done === 'string' && <p role="status">Imported: {done.slice(0, 200)}.</p>}
       <p className="hint">
-        Nothing is written before you have read what would change. What an editor has set or locked stays.
+        You preview the changes before anything is saved. Fields an editor has set or locked stay as they are.
       </p>
       <UploadForm />
     </>

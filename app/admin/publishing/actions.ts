@@ -153,7 +153,7 @@ function toldOf(fault: unknown, entryPath: string): PublishOutcome {
     }
   if (fault instanceof Conflict) return sentence(`${fault.message} Reload the page and look again.`)
   if (fault instanceof NotFound)
-    return sentence('It is no longer there: somebody was here before you. Reload the page.')
+    return sentence('It is no longer there: somebody else acted first. Reload the page.')
   if (fault instanceof Unavailable) return sentence(fault.message)
   throw fault
 }

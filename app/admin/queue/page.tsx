@@ -6,7 +6,7 @@ import { requireReader } from '@/lib/accounts/users/session'
 import { findQueue, type Waiting } from '@/lib/editing/publish-queue/queries'
 import { cancel, tryOverdue } from '../publishing/actions'
 
-export const metadata: Metadata = { title: 'Queue' }
+export const metadata: Metadata = { title: 'Publish queue' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -19,8 +19,8 @@ export default async function QueuePage({ searchParams }: Props) {
   )
   return (
     <>
-      <h1 className="page-title">Queue</h1>
-      <p className="soft">Times are told in {zone}, the site’s own, and in yours.</p>
+      <h1 className="page-title">Publish queue</h1>
+      <p className="soft">Times in {zone}, the site’s time zone, and in yours.</p>
       <QueueNotice {...(await searchParams)} />
       {overdue.length > 0 && (
         <section aria-labelledby="overdue" className="part">
@@ -42,12 +42,12 @@ export default async function QueuePage({ searchParams }: Props) {
         </section>
       )}
       <section aria-labelledby="coming" className="part">
-        <h2 id="coming">To come</h2>
-        {coming.length === 0 && <p>Nothing waits to be published.</p>}
+        <h2 id="coming">Scheduled</h2>
+        {coming.length === 0 && <p>Nothing scheduled.</p>}
         <WaitingList waiting={coming} zone={zone} acts={mayEdit ? cancelling : null} />
       </section>
       <section aria-labelledby="lately" className="part">
-        <h2 id="lately">Published lately</h2>
+        <h2 id="lately">Recently published</h2>
         <DoneList done={lately} zone={zone} />
       </section>
     </>

@@ -24,7 +24,7 @@ export async function remove(path: string): Promise<FormAnswer> {
   return answered({}, async () => {
     await removeRedirect(acting.editor, String(path).slice(0, 400))
     refresh()
-    return done('It leads nowhere any more.')
+    return done('Redirect removed.')
   })
 }
 
@@ -47,9 +47,13 @@ export async function importList(_before: FormAnswer | null, form: FormData): Pr
     }))
     const wrong = results.filter((each) => each.wrong).length
     if (wrong > 0)
-      return refused(`${wrong} of ${results.length} lines can’t be taken, so none would be.`, typed, lines)
+      return refused(
+        `${wrong} of ${results.length} lines have problems, so nothing would be imported.`,
+        typed,
+        lines,
+      )
     return {
-      ...done(`All ${results.length} lines can be taken. Nothing is imported yet.`),
+      ...done(`All ${results.length} lines are fine. Nothing is imported yet.`),
       typed,
       problems: lines,
     }

@@ -21,13 +21,8 @@ export default async function RedirectsPage({ searchParams }: Props) {
     <>
       <h1 className="page-title">Redirects</h1>
       <AnswerForm action={add} button="Add" isMain>
-        <TextField
-          name="path"
-          label="Old path"
-          hint="/old/page; what stands below it moves along."
-          required
-        />
-        <TextField name="target" label="Leads to" hint="/shows/new" required />
+        <TextField name="path" label="Old path" hint="/old/page; paths below it move along." required />
+        <TextField name="target" label="New path" hint="/shows/new" required />
       </AnswerForm>
       <RedirectList list={list} q={q} remove={remove} />
       <section className="admin-part" aria-labelledby="import">

@@ -17,7 +17,7 @@ export async function keepGroup(
   return answered(typed, async () => {
     await saveGroup(acting.editor, id === null ? null : String(id).slice(0, 60), typed)
     refresh()
-    return done('Saved. Every release that reaches the group follows.')
+    return done('Saved. Every release in this group follows.')
   })
 }
 
@@ -27,7 +27,7 @@ export async function dropGroup(id: string): Promise<FormAnswer> {
   return answered({}, async () => {
     await removeGroup(acting.editor, String(id).slice(0, 60))
     refresh()
-    return done('The group is gone.')
+    return done('Group removed.')
   })
 }
 

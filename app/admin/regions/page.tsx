@@ -27,13 +27,13 @@ export default async function RegionsPage() {
             remove={dropGroup.bind(null, group.id)}
           />
         ))}
-        <h3>A new group</h3>
+        <h3>New group</h3>
         <NewGroup save={keepGroup.bind(null, null)} />
       </section>
       <section className="admin-part" aria-labelledby="zones">
-        <h2 id="zones">Zone of reference</h2>
+        <h2 id="zones">Time zone</h2>
         <p className="hint">
-          At its midnight a day ends in the region. Without a choice it is the capital’s.
+          A day in the region ends at midnight in this time zone. Default: the capital’s.
         </p>
         <ul className="rows">
           {zones.map(({ code, zone }) => (
@@ -43,7 +43,7 @@ export default async function RegionsPage() {
             </li>
           ))}
         </ul>
-        <AnswerForm action={keepZone} button="Set the zone">
+        <AnswerForm action={keepZone} button="Set time zone">
           <SelectField name="code" label="Region" value="US" choices={regions} />
           <TextField
             name="zone"

@@ -15,5 +15,5 @@ export async function handle(id: string, _before: FormAnswer | null, form: FormD
     refresh()
     return done('Marked as handled.')
   }
-  return answered(typed, handled, 'This report is not there any more.')
+  return answered(typed, handled, 'This report no longer exists.')
 }

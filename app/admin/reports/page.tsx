@@ -6,7 +6,7 @@ import { positivePage } from '@/lib/editing/attention/fields'
 import { listReports } from '@/lib/editing/reports/queries'
 import { handle } from './actions'
 
-export const metadata: Metadata = { title: 'Readers’ reports' }
+export const metadata: Metadata = { title: 'Reports' }
 
 type Props = { searchParams: Promise<{ handled?: string; page?: string }> }
 
@@ -20,18 +20,16 @@ export default async function ReportsPage({ searchParams }: Props) {
   })
   return (
     <>
-      <h1 className="page-title">Readers’ reports</h1>
+      <h1 className="page-title">Reports</h1>
       <p className="admin-tools">
         <span className="soft">
           {total} {handled ? 'handled' : 'open'}
         </span>
         <a className="button button-small" href={handled ? '/admin/reports' : '/admin/reports?handled=1'}>
-          {handled ? 'Open ones' : 'Handled ones'}
+          {handled ? 'Open' : 'Handled'}
         </a>
       </p>
-      {items.length === 0 && (
-        <p>{handled ? 'None has been handled yet.' : 'No reader has found anything.'}</p>
-      )}
+      {items.length === 0 && <p>{handled ? 'No handled reports.' : 'No open reports.'}</p>}
       <ReportList reports={items} handle={reader.role === 'reader' ? null : handle} />
       <Pages page={page} pages={pages} path={`/admin/reports?${handled ? 'handled=1&' : ''}page=`} />
     </>

@@ -19,13 +19,13 @@ export default async function SitePage() {
     <>
       <h1 className="page-title">Site</h1>
       <AnswerForm action={saveSettings} button="Save" isMain>
-        <TextField name="name" label="Name of the site" defaultValue={name} maxLength={60} />
+        <TextField name="name" label="Site name" defaultValue={name} maxLength={60} />
         <SelectField
           name="homeRegion"
           label="Home region"
           hint="Whose dates the front page’s week shows to begin with."
           value={homeRegion}
-          choices={[{ value: '', name: 'None: dates of everywhere' }, ...regions]}
+          choices={[{ value: '', name: 'None: dates of all regions' }, ...regions]}
         />
         <TextField
           name="homeZone"

@@ -15,7 +15,7 @@ export default async function TrashPage() {
     <>
       <h1 className="page-title">Trash</h1>
       <p className="soft">
-        Nothing here is thrown away for good. A show that comes back brings the seasons that went with it.
+        Nothing here is deleted. Restoring a show restores the seasons that were trashed with it.
       </p>
       {trashed.length === 0 && <p>The trash is empty.</p>}
       <ul className="queue">
@@ -25,18 +25,17 @@ export default async function TrashPage() {
               {title} <small className="soft">{KINDS[kind].one}</small>
             </h2>
             <p>
-              Put here by {by}, <DateTime at={trashedAt} />.{' '}
-              {wasLive ? 'Readers saw it until then.' : 'Readers did not see it.'}
+              Moved by {by}, <DateTime at={trashedAt} />. {wasLive ? 'Was published.' : 'Was a draft.'}
             </p>
             <ToldForm
               action={giveBack}
               about={{ folder: KINDS[kind].folder, entryId: id }}
-              button={wasLive ? `Give ${title} back and publish it` : `Give ${title} back`}
+              button={wasLive ? `Restore and publish ${title}` : `Restore ${title}`}
             >
               {wasLive && (
                 <p className="field-check">
                   <input id={`draft-${id}`} name="asDraft" type="checkbox" />
-                  <label htmlFor={`draft-${id}`}>As a draft only, which readers don’t see</label>
+                  <label htmlFor={`draft-${id}`}>As a draft</label>
                 </p>
               )}
             </ToldForm>

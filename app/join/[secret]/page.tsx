@@ -28,7 +28,9 @@ export default async function JoinPage({ params }: Props) {
           {inviter} invites you to this guide. Your role is {role}: {ROLE_WORDS[role]}.
         </p>
         {user && (
-          <p className="hint mt-2">This makes another account than {user.email}, and signs you in to it.</p>
+          <p className="hint mt-2">
+            This creates a second account beside {user.email}, and signs you in to it.
+          </p>
         )}
         <div className="card mt-6">
           <AnswerForm action={join.bind(null, secret)} button="Join" isMain>

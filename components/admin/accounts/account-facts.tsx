@@ -7,7 +7,7 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
   const { id, name, email, role, createdAt, disabledAt, lastSeenAt } = user
   return (
     <>
-      <Crumbs crumbs={[{ name: 'People with access', path: '/admin/accounts' }, { name }]} />
+      <Crumbs crumbs={[{ name: 'Members', path: '/admin/accounts' }, { name }]} />
       <h1 className="page-title">
         {name}
         {isOwn && <small className="soft"> (you)</small>}
@@ -27,7 +27,7 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
             'Active'
           )}
         </dd>
-        <dt>Account since</dt>
+        <dt>Member since</dt>
         <dd>
           <DateTime at={createdAt} />
         </dd>

@@ -9,19 +9,19 @@ type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
 export function InvitationList({ invitations, takeBack }: Props) {
   return (
     <AnswerForm action={takeBack}>
-      {invitations.length === 0 && <p className="soft">Nobody is invited at the moment.</p>}
+      {invitations.length === 0 && <p className="soft">No open invitations.</p>}
       <ul className="invitations">
         {invitations.map(({ id, email, role, inviter, expiresAt }) => (
           <li key={id} className="card">
             <p>
-              <strong>{email || 'Whoever has the link'}</strong>, {role}. Invited by {inviter}; the link works
+              <strong>{email || 'Anyone with the link'}</strong>, {role}. Invited by {inviter}; the link works
               until <DateTime at={expiresAt} />.
             </p>
             <details>
-              <summary>Take back …</summary>
+              <summary>Revoke …</summary>
               <p>The link stops working at once.</p>
               <button className="button" type="submit" name="invitation" value={id}>
-                Take this invitation back
+                Revoke invitation
               </button>
             </details>
           </li>

@@ -14,7 +14,7 @@ export function SessionList({ sessions, end }: Props) {
           <li key={handle} className="card">
             <p>
               <strong>{device}</strong>
-              {isThis && <span className="good"> this one</span>}
+              {isThis && <span className="good"> this session</span>}
             </p>
             <p className="soft">
               Since <DateTime at={createdAt} />, last seen <DateTime at={lastSeenAt} />
@@ -30,7 +30,7 @@ export function SessionList({ sessions, end }: Props) {
       {sessions.length > 1 && (
         <p>
           <button className="button" type="submit" name="session" value="others">
-            End all others
+            End all other sessions
           </button>
         </p>
       )}

@@ -4,13 +4,13 @@ import type { Count, Needing } from '@/lib/editing/attention/queries'
 import { DateTime } from '../moment'
 
 const WORDS: Record<Attention, string> = {
-  overdue: 'were to be published and are not',
-  reports: 'readers’ reports are open',
-  past: 'have a date that has passed and is not confirmed',
-  'dates-unsourced': 'have release dates without a source',
-  'texts-unsourced': 'say what they are about without a source',
-  unchecked: 'were not looked at for long',
-  drafts: 'are drafts that nobody has touched for 30 days',
+  overdue: 'Not published on time',
+  reports: 'Open reports',
+  past: 'Past dates not confirmed',
+  'dates-unsourced': 'Release dates without a source',
+  'texts-unsourced': 'Plots without a source',
+  unchecked: 'Not checked',
+  drafts: 'Drafts unchanged for 30 days',
 }
 
 type Props = { counts: Count[]; chosen: Attention | undefined; days: number }
@@ -31,12 +31,16 @@ export function AttentionCounts({ counts, chosen, days }: Props) {
               {count.toLocaleString('en')}
               {more && '+'}
             </b>
-            <span>{WORDS[attention]}</span>
+            <span>{wordsOf(attention, days)}</span>
           </a>
         </li>
       ))}
     </ul>
   )
+}
+
+function wordsOf(attention: Attention, days: number): string {
+  return attention === 'unchecked' ? `${WORDS.unchecked} for ${days} days` : WORDS[attention]
 }
 
 function attentionAddress(attention: Attention, days: number): string {
@@ -50,9 +54,9 @@ type ListProps = { attention: Attention; days: number; entries: Needing[] }
 export function AttentionList({ attention, days, entries }: ListProps) {
   return (
     <section className="admin-part" aria-labelledby="needing">
-      <h2 id="needing">These {WORDS[attention]}</h2>
+      <h2 id="needing">{wordsOf(attention, days)}</h2>
       {attention === 'unchecked' && <Age days={days} />}
-      {entries.length === 0 && <p>None does any more.</p>}
+      {entries.length === 0 && <p>None left.</p>}
       <ul className="rows">
         {entries.map(({ id, kind, title, path, many, latest }) => (
           <li key={id}>
@@ -78,7 +82,7 @@ function Age({ days }: { days: number }) {
   return (
     <form action="/admin" className="region-row">
       <input type="hidden" name="attention" value="unchecked" />
-      <label htmlFor="days">Not for</label>
+      <label htmlFor="days">Not checked for</label>
       <input id="days" name="days" className="input" type="number" min={1} max={3650} defaultValue={days} />
       <span>days</span>
       <button className="button button-small" type="submit">

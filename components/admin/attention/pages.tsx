@@ -5,7 +5,7 @@ export function Pages({ page, pages, path }: { page: number; pages: number; path
     <nav className="acts" aria-label="Pages">
       {page > 1 && (
         <a className="button" href={`${path}${page - 1}`}>
-          Back
+          Previous
         </a>
       )}
       <span className="soft">
@@ -13,7 +13,7 @@ export function Pages({ page, pages, path }: { page: number; pages: number; path
       </span>
       {page < pages && (
         <a className="button" href={`${path}${page + 1}`}>
-          On
+          Next
         </a>
       )}
     </nav>

@@ -6,13 +6,13 @@ export function BulkFilter({ question: { platform, show, standing } }: { questio
   return (
     <search>
       <form action="/admin/bulk" className="admin-tools activity-filter">
-        <Labelled id="platform" label="On a platform called">
+        <Labelled id="platform" label="Platform">
           <input className="input" id="platform" name="platform" defaultValue={platform} maxLength={100} />
         </Labelled>
-        <Labelled id="show" label="Of a show called">
+        <Labelled id="show" label="Show">
           <input className="input" id="show" name="show" defaultValue={show} maxLength={100} />
         </Labelled>
-        <Labelled id="standing" label="Which are">
+        <Labelled id="standing" label="State">
           <select className="input" id="standing" name="standing" defaultValue={standing}>
             {STANDINGS.map(([value, name]) => (
               <option key={value} value={value}>

@@ -44,7 +44,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
       setShown({ ...answer, change: typed })
       requestAnimationFrame(() => result.current?.focus())
     } catch {
-      setSaid('The site could not be reached. Nothing was changed: try again.')
+      setSaid('The site could not be reached. Nothing was changed. Try again.')
     } finally {
       setAsking(false)
     }
@@ -64,14 +64,14 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
       />
       <p>
         <button type="submit" className="button" disabled={picked.size === 0 || isAsking}>
-          Show what would change
+          Preview changes
         </button>
       </p>
       <p role="status" className="error-text">
         {said}
       </p>
       {shown && (
-        <section ref={result} tabIndex={-1} aria-label="What would change">
+        <section ref={result} tabIndex={-1} aria-label="Preview">
           <DryRun planned={shown.planned} onApply={() => setRunning(true)} />
         </section>
       )}

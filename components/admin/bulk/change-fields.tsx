@@ -17,11 +17,11 @@ export const NOTHING_TYPED: Typed = {
 
 /** How the history of each season calls the change. */
 export const WORDS_OF_CHANGE: Record<string, string> = {
-  hold: 'Held with others',
-  resume: 'Hold ended with others',
-  move: 'Dates moved with others',
-  confidence: 'How sure, set with others',
-  state: 'State set with others',
+  hold: 'Put on hold (bulk edit)',
+  resume: 'Hold ended (bulk edit)',
+  move: 'Dates moved (bulk edit)',
+  confidence: 'Certainty set (bulk edit)',
+  state: 'State set (bulk edit)',
 }
 
 type Choice = readonly (readonly [value: string, label: string])[]
@@ -31,7 +31,7 @@ const HOLDS: Choice = [
   ['held', 'Held'],
 ]
 const SEASON_STATES: Choice = [
-  ['', 'Nothing beyond its dates'],
+  ['', 'Not stated'],
   ['renewed', 'Renewed'],
   ['final', 'The final season'],
   ['cancelled', 'Cancelled'],
@@ -67,11 +67,11 @@ export function ChangeFields({ typed, platforms, onChange }: Props) {
   return (
     <>
       {choose('what', 'Change', WHATS)}
-      {typed.what !== 'state' && choose('platformId', 'On', everywhere)}
-      {typed.what === 'hold' && choose('holdKind', 'Hold', HOLDS)}
+      {typed.what !== 'state' && choose('platformId', 'Platform', everywhere)}
+      {typed.what === 'hold' && choose('holdKind', 'On hold', HOLDS)}
       {typed.what === 'hold' && write('reason', 'Reason, as readers see it')}
       {typed.what === 'move' && write('days', 'Days later (with a minus: earlier)')}
-      {typed.what === 'confidence' && choose('confidence', 'How sure', CONFIDENCES)}
+      {typed.what === 'confidence' && choose('confidence', 'Certainty', CONFIDENCES)}
       {typed.what === 'state' && choose('state', 'State', SEASON_STATES)}
     </>
   )

@@ -33,7 +33,7 @@ export function Run({ batch, planned, change, apply, undo }: Props) {
       {isDone && changed.length > 0 && !isUndoing && (
         <p>
           <button type="button" className="button" onClick={() => setUndoing(true)}>
-            Undo all of it
+            Undo all
           </button>
         </p>
       )}

@@ -15,7 +15,7 @@ type Props = {
 export function DryRun({ table, proposal, problems, take }: Props) {
   return (
     <section className="card table-dry-run" aria-labelledby="dry-run">
-      <h2 id="dry-run">What the file would change of the {table}</h2>
+      <h2 id="dry-run">Changes to the {table}</h2>
       {proposal ? <Proposed proposal={proposal} take={take} /> : <Wrong problems={problems} />}
     </section>
   )
@@ -30,7 +30,7 @@ function Proposed({
 }) {
   return (
     <>
-      <Changes changes={changes} nothing="Nothing: the draft says the same already." />
+      <Changes changes={changes} nothing="No differences from the draft." />
       {stays.length > 0 && (
         <ul>
           {stays.map(({ path, label, why }) => (
@@ -43,9 +43,9 @@ function Proposed({
       {changes.length > 0 && (
         <form action={take}>
           <input type="hidden" name="version" value={version} />
-          <p className="hint">Nothing is written yet. Readers see nothing of it before you publish.</p>
+          <p className="hint">Nothing is saved yet. Readers see nothing before you publish.</p>
           <button className="button button-main" type="submit">
-            Take it into the draft
+            Save to the draft
           </button>
         </form>
       )}
@@ -56,7 +56,7 @@ function Proposed({
 function Wrong({ problems }: { problems: Problem[] }) {
   return (
     <div className="error-summary" role="alert">
-      <p>Nothing can be taken before this is put right in the file:</p>
+      <p>Fix these problems in the file first:</p>
       <ul>
         {problems.map(({ path, message }) => (
           <li key={path + message}>{message}</li>

@@ -5,9 +5,7 @@ export function Downloads({ path }: { path: string }) {
   return (
     <section className="admin-part" aria-labelledby="downloads">
       <h2 id="downloads">Download</h2>
-      <p className="hint">
-        The newest version, as CSV in UTF-8. Rows keep their ids, by which they are found again.
-      </p>
+      <p className="hint">The newest version, as CSV in UTF-8. Rows are matched by their ids.</p>
       <p className="row-buttons">
         <a className="button" href={`${path}/table/episodes`} download>
           The episodes
@@ -42,7 +40,7 @@ export function UploadForm({ path }: { path: string }) {
         </fieldset>
         <Labelled id="file" label="File">
           <p className="hint" id="file-hint">
-            CSV, 2 MB at most. A column or a row that is missing changes nothing.
+            CSV, 2 MB at most. Missing columns and rows change nothing.
           </p>
           <input
             id="file"
@@ -55,7 +53,7 @@ export function UploadForm({ path }: { path: string }) {
         </Labelled>
         <p>
           <button className="button button-main" type="submit">
-            See what would change
+            Preview changes
           </button>
         </p>
       </form>

@@ -17,8 +17,10 @@ export function ClashPanel({ meeting: { author, at, clashes, decided }, decide, 
     <div className="error-summary clash" role="alert">
       <h2>{author} saved this entry while you were editing</h2>
       <p>
-        At {time}. Nothing of either is lost: what only one of you changed has been put together in the form.{' '}
-        {clashes.length === 0 ? 'You changed no field both.' : 'Choose for each field that you both changed.'}
+        At {time}. Changes that only one of you made are merged in the form.{' '}
+        {clashes.length === 0
+          ? 'There are no conflicts.'
+          : 'Choose a value for each field that you both changed.'}
       </p>
       {clashes.map((clash) => (
         <ClashChoice
@@ -48,8 +50,8 @@ function ClashChoice({ clash, fields, author, chosen, decide }: ChoiceProps) {
   const words = (value: unknown) =>
     (field ? valueInWords(field, value, document, names) : String(value)) || 'empty'
   const sides = [
-    { whose: 'mine', title: 'Yours', button: 'Take mine' },
-    { whose: 'theirs', title: `${author}’s`, button: 'Take theirs' },
+    { whose: 'mine', title: 'Yours', button: 'Keep mine' },
+    { whose: 'theirs', title: `${author}’s`, button: 'Use theirs' },
   ] as const
   return (
     <fieldset className="clash-choice">

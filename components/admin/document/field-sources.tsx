@@ -10,8 +10,16 @@ import { nameOfRow } from './names'
 // What a source or a contradiction says of itself needs no other source, and a release or a credit names its own.
 const SAY_SO_THEMSELVES = new Set(['sources', 'disputes', 'citations', 'externalIds', 'slug'])
 
+/** How many sources a field has, beside its label. */
+export function SourceCount({ place }: { place: DocumentPlace }) {
+  const { document } = useEditing()
+  const count = new Set(citationsOf(document, place.join('.')).flatMap(sourcesOf)).size
+  if (count === 0) return null
+  return <span className="hint">{count === 1 ? '1 source' : `${count} sources`}</span>
+}
+
 /** The sources of one field: a quiet line below it that opens to the choice. */
-export function WhoSaysSo({ place, label }: { place: DocumentPlace; label: string }) {
+export function FieldSources({ place, label }: { place: DocumentPlace; label: string }) {
   const { document, problems, readOnly } = useEditing()
   const [isOpen, setOpen] = useState(false)
   const path = place.join('.')
@@ -22,13 +30,13 @@ export function WhoSaysSo({ place, label }: { place: DocumentPlace; label: strin
   if (SAY_SO_THEMSELVES.has(place[0] ?? '') || (isQuiet && !wrong)) return null
   return (
     <details
-      className="who-says-so"
+      className="field-sources"
       open={isOpen || wrong !== undefined}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
     >
       <summary>
-        {chosen.length > 0 ? <SourceNames ids={chosen} /> : 'Who says so'}
+        {chosen.length > 0 ? <SourceNames ids={chosen} /> : 'Add a source'}
         <span className="sr-only">, of {label}</span>
       </summary>
       {wrong && <p className="error-text">{wrong}</p>}
@@ -43,9 +51,9 @@ function SourceNames({ ids }: { ids: string[] }) {
   const names = ids.map((id) => {
     const position = sources.findIndex((row) => row.id === id)
     const row = sources[position]
-    return row ? nameOfRow(editing, 'sources', row, position) : 'a source that is gone'
+    return row ? nameOfRow(editing, 'sources', row, position) : 'a deleted source'
   })
-  return <>According to {names.join(', ')}</>
+  return <>{names.join(', ')}</>
 }
 
 type ChoiceProps = { path: string; label: string; chosen: string[] }
@@ -64,7 +72,7 @@ function Choice({ path, label, chosen }: ChoiceProps) {
   }
   return (
     <fieldset>
-      <legend className="sr-only">Who says so of {label}</legend>
+      <legend className="sr-only">Sources of {label}</legend>
       {sources.map((source, position) => {
         const id = String(source.id)
         return (
@@ -87,14 +95,14 @@ function Choice({ path, label, chosen }: ChoiceProps) {
   )
 }
 
-/** Sources of fields whose row has been removed: shown only while there are any, to be let go. */
+/** Sources of fields whose row has been removed: shown only while there are any, to be removed. */
 export function LostCitations() {
   const { document, edit, problems, readOnly } = useEditing()
   const lost = rowsAt(document, 'citations').filter((row) => !factAt('', document, String(row.about)))
   if (lost.length === 0 || readOnly) return null
   return (
     <section className="rows-field" id={fieldId('citations')} aria-labelledby="lost-citations">
-      <h2 id="lost-citations">Sources of what was removed</h2>
+      <h2 id="lost-citations">Sources of removed fields</h2>
       <ul className="rows">
         {lost.map((row) => {
           const id = String(row.id)
@@ -109,7 +117,7 @@ export function LostCitations() {
                 className="button button-small"
                 onClick={() => edit({ type: 'remove', place: ['citations', id] })}
               >
-                Let go<span className="sr-only"> of the sources of {String(row.called)}</span>
+                Remove<span className="sr-only"> the sources of {String(row.called)}</span>
               </button>
             </li>
           )

@@ -6,7 +6,7 @@ import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
-import { LostCitations, WhoSaysSo } from './field-sources'
+import { FieldSources, LostCitations, SourceCount } from './field-sources'
 import { LockToggle } from './locks'
 import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
@@ -42,10 +42,13 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
   const described = [meta.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
     <div className={`field ${meta.control === 'lines' ? 'field-wide' : ''}`}>
+      <div className="field-head">
       <label className="label" htmlFor={id}>
         {meta.label}
-        {meta.required && <span className="soft"> (to publish)</span>}
+        {meta.required && <span className="soft"> · Required to publish</span>}
       </label>
+      <SourceCount place={place} />
+      </div>
       <Control
         id={id}
         meta={meta}
@@ -66,7 +69,7 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
         </p>
       )}
       <div className="field-says">
-        <WhoSaysSo place={place} label={meta.label} />
+        <FieldSources place={place} label={meta.label} />
         <LockToggle place={place} label={meta.label} />
       </div>
     </div>

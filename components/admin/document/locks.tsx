@@ -39,7 +39,7 @@ export function Locks({ entryId, paths, change, children }: Props) {
     underWay.current.delete(path)
     const isRefused = answer !== 'done'
     if (isRefused) setLocked((before) => withPath(before, path, !isLocked))
-    const done = isLocked ? `No import changes ${label} now.` : `Imports may change ${label} again.`
+    const done = isLocked ? `Imports can’t change ${label} now.` : `Imports can change ${label} again.`
     setTold({ path, said: isRefused ? answer.refused : done, isRefused })
   }
   return (

@@ -32,7 +32,7 @@ export function OwnRows({ field: { meta }, place }: { field: Field; place: Docum
       <fieldset>
         <legend className="sr-only">{meta.label}</legend>
         {meta.hint && <p className="hint">{meta.hint}</p>}
-        {rows.length === 0 && <p className="soft">There is nothing to choose from yet.</p>}
+        {rows.length === 0 && <p className="soft">Nothing to choose from yet.</p>}
         {rows.map((row) => (
           <label key={row.id} className="field-check">
             <input

@@ -29,12 +29,12 @@ export function SaveBar({ editing }: { editing: Editing }) {
       <div className="save-about">
         <div className="field save-note">
           <label className="sr-only" htmlFor={`${id}-note`}>
-            What did you change, and why?
+            Note on the change
           </label>
           <input
             id={`${id}-note`}
             className="input"
-            placeholder="What did you change, and why? (optional)"
+            placeholder="Note on the change (optional)"
             maxLength={300}
             value={about.note}
             onChange={(event) => setAbout({ ...about, note: event.target.value })}
@@ -49,7 +49,7 @@ export function SaveBar({ editing }: { editing: Editing }) {
               onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
             />
             <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
-              A minor edit
+              Minor edit
             </label>
           </div>
         )}
@@ -82,16 +82,16 @@ export function SaveBar({ editing }: { editing: Editing }) {
 
 const SENTENCES = {
   invalid: 'Not saved: some fields have a problem. They are listed above.',
-  'wrong-value': 'Not kept yet: a value is wrong, as its field says. What you typed is still here.',
-  conflict: 'Not saved yet: somebody else saved in between. Look at the box above and choose.',
-  undecided: 'Not saved yet: choose in the box above which text to keep.',
+  'wrong-value': 'Draft not saved: a field has a problem. What you typed is still here.',
+  conflict: 'Not saved: somebody else saved in between. Choose in the box above.',
+  undecided: 'Not saved: choose in the box above which text to keep.',
   unreachable:
-    'Not saved: the site could not be reached. What you typed is kept in this browser and sent again.',
+    'Not saved: the site could not be reached. What you typed is kept in this browser; it is tried again.',
   'signed-out': 'Not saved: you are signed out. Sign in below; what you typed is still here.',
   'not-allowed': 'Not saved: your account may not change entries. What you typed is still here.',
-  busy: 'Not saved: the database is busy with something else. What you typed is still here and sent again.',
-  gone: 'Not saved: this entry has been taken out of the guide. What you typed is still here to be copied.',
-  merged: 'Somebody else saved in between: their changes and yours are both in the form.',
+  busy: 'Not saved: the database is busy. What you typed is still here; it is tried again.',
+  gone: 'Not saved: this entry was moved to the trash. You can still copy what you typed.',
+  merged: 'Somebody else saved in between: the form has their changes and yours.',
 } as const
 
 /** What somebody did is said aloud; what happens by itself while they type is only shown. */
@@ -104,7 +104,7 @@ function StateWords({ state, saving, isDirty, problems }: Editing) {
         {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : told}
       </span>
       <span className="soft">
-        {saving === 'autosave' ? 'Keeping the draft …' : isQuiet && !saving && quietWords(state, isDirty)}
+        {saving === 'autosave' ? 'Saving the draft …' : isQuiet && !saving && quietWords(state, isDirty)}
         {state.kind === 'kept' && problems.length > 0 && ' Not published yet: see the problems above.'}
       </span>
     </>
@@ -120,15 +120,15 @@ function outcomeOf(state: SaveState) {
     return (
       <>
         {state.kind === 'published' ? 'Published' : 'Saved'} {timeOf(state.at)}, version {state.version}.{' '}
-        {state.kind === 'published' && state.path && <a href={state.path}>See the page</a>}
+        {state.kind === 'published' && state.path && <a href={state.path}>View page</a>}
       </>
     )
   return state.kind === 'idle' ? '' : SENTENCES[state.kind]
 }
 
 function quietWords(state: SaveState, isDirty: boolean): string {
-  if (isDirty) return 'Not kept yet …'
-  return state.kind === 'kept' ? `Draft kept ${timeOf(state.at)}.` : 'Nothing changed'
+  if (isDirty) return 'Draft not saved yet …'
+  return state.kind === 'kept' ? `Draft saved ${timeOf(state.at)}.` : 'Nothing changed'
 }
 
 function timeOf(at: Date): string {

@@ -19,8 +19,8 @@ export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: P
   const at = new Date(left.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section className="card unsaved" aria-labelledby="unsaved-title">
-      <h2 id="unsaved-title">Something you typed here was not saved</h2>
-      <p>It was kept in this browser on {at}. Only you are shown it.</p>
+      <h2 id="unsaved-title">Unsaved changes</h2>
+      <p>It was kept in this browser on {at}. Only you can see it.</p>
       <ul>
         {changes.slice(0, MOST_TOLD).map(({ path, label, before, after }) => (
           <li key={path}>
@@ -32,10 +32,10 @@ export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: P
       </ul>
       <p className="row-buttons">
         <button type="button" className="button button-main" onClick={() => bringBack(left)}>
-          Bring it back
+          Restore
         </button>
         <button type="button" className="button" onClick={throwAway}>
-          Throw it away
+          Discard
         </button>
       </p>
     </section>

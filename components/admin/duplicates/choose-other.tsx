@@ -14,7 +14,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
         Choose the {one} that is the same one. It goes into the trash; everything that points to it points
         here instead, and its address leads here.
       </p>
-      <Labelled id="other" label={`The other ${one}`}>
+      <Labelled id="other" label={`Other ${one}`}>
         <EntryPicker
           id="other"
           kind={kind}
@@ -30,7 +30,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
         <input type="hidden" name="with" value={chosen.id} />
       </Labelled>
       <button type="submit" className="button button-main" disabled={chosen.id === ''}>
-        Compare the two
+        Compare
       </button>
     </form>
   )

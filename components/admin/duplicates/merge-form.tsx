@@ -37,9 +37,9 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
       <Sent kind={kind} winner={winner} loser={loser} />
       <p>
         “{winner.title}” stays, “{loser.title}” goes into the trash.{' '}
-        <a href={`/admin/${folder}/${loser.id}/merge?with=${winner.id}`}>The other way round</a>
+        <a href={`/admin/${folder}/${loser.id}/merge?with=${winner.id}`}>Swap the two</a>
       </p>
-      {fields.length === 0 && <p className="soft">The two differ in no single value.</p>}
+      {fields.length === 0 && <p className="soft">No differences</p>}
       {fields.map((field) => (
         <fieldset key={field.key} className="merge-field">
           <legend className="label">{field.label}</legend>
@@ -60,9 +60,7 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
           ))}
         </fieldset>
       ))}
-      <p>
-        Pictures, sources, other names and numbers in other catalogues of both are kept. {usesInWords(uses)}
-      </p>
+      <p>Pictures, sources, other names and external IDs of both are kept. {usesInWords(uses)}</p>
       <button type="submit" className="button button-main" disabled={isBusy}>
         {isBusy ? 'Merging …' : 'Merge'}
       </button>
@@ -84,7 +82,7 @@ function Sent({ kind, winner, loser }: Pick<DuplicateComparison, 'winner' | 'los
 }
 
 function usesInWords(uses: number): string {
-  if (uses === 0) return 'Nothing points to the one that goes.'
+  if (uses === 0) return 'The one moved to the trash is not used elsewhere.'
   const places = uses === 1 ? 'One entry points' : `${uses} entries point`
   return `${places} to the one that goes, and will point to the one that stays: in what readers see, and in drafts.`
 }

@@ -19,7 +19,7 @@ export function FilterBar({ sheet, field, onFilter }: Props) {
   return (
     <details className="sheet-filter">
       <summary>
-        Find and change many
+        Filter and bulk edit
         {sheet.isFiltering && (
           <span className="soft">
             : {shown.length} of {parts.episodes.length} shown
@@ -30,7 +30,7 @@ export function FilterBar({ sheet, field, onFilter }: Props) {
         <LabelledText label="Title contains" value={filter.title} set={(title) => ask({ title })} />
         <LabelledText label="Numbers, as 10-20" value={filter.numbers} set={(numbers) => ask({ numbers })} />
         <LabelledChoice
-          label="Of the kind"
+          label="Kind"
           value={filter.kind}
           choices={[['', 'Any'], ...kinds]}
           set={(kind) => ask({ kind })}
@@ -64,7 +64,7 @@ function BulkChange({ sheet }: { sheet: SheetInUse }) {
   return (
     <div className="sheet-tools">
       <LabelledChoice
-        label="In all that are shown, set"
+        label="Set in all shown"
         value={key}
         choices={columns.map((each) => [each.key, each.label])}
         set={(chosen) => {

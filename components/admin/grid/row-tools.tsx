@@ -80,7 +80,7 @@ const KEYS = [
 function Keys() {
   return (
     <details className="sheet-keys">
-      <summary>Keys of the grid</summary>
+      <summary>Keyboard shortcuts</summary>
       <dl>
         {KEYS.map(([keys, does]) => (
           <div key={keys}>

@@ -46,7 +46,7 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
     <div className="sheet-rule">
       <RuleFields words={setTyped} />
       <label className="label" htmlFor={id}>
-        They come out
+        Schedule
       </label>
       <div className="sheet-tools">
         <input
@@ -60,7 +60,7 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
           onKeyDown={applyByEnter}
         />
         <button type="button" className="button button-small" onClick={apply}>
-          Date them so
+          Apply these dates
         </button>
       </div>
       <p id={`${id}-outcome`} className={'release' in outcome || asked === '' ? 'hint' : 'error-text'}>
@@ -72,7 +72,7 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
 
 /** What the words would make of the release, with a sentence on it; or only the sentence, on why it can't be. */
 function outcomeOf(words: string, release: Values | undefined, slots: Slot[], orders: unknown): Outcome {
-  if (!release) return { says: 'There is no release to date.' }
+  if (!release) return { says: 'There is no release to set dates for.' }
   if (words === '') return { says: 'For example: every Thursday from 3 March 2022, skip 14 April.' }
   const on = String(groupAt(release, 'premiere').on ?? '')
   const rule = readRule(words, isDay(on) ? on : '')
@@ -88,7 +88,7 @@ function outcomeOf(words: string, release: Values | undefined, slots: Slot[], or
 function inSentences({ dates, inPattern }: Planned, release: Values): string {
   const [first, last] = [inPattern[0], inPattern.at(-1)].map((id) => dates.get(id ?? ''))
   if (!first || !last)
-    return 'No episode takes a day of it yet: number them first, a row without a number is a special.'
+    return 'No episode gets a date: number the episodes first. A row without a number is a special.'
   const moves = movesOf(release)
   const moved = inPattern.filter((id) => moves.has(id)).length
   const kept = moved > 0 ? ` Moved to a day of its own: ${episodesInWords(moved)}.` : ''

@@ -17,10 +17,10 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
   }
   return (
     <details className="sheet-filter">
-      <summary>Put the rule together</summary>
+      <summary>Build a schedule</summary>
       <div className="sheet-tools">
         <LabelledChoice
-          label="They come"
+          label="Pattern"
           value={said.how}
           choices={[
             ['steps', 'one at a time'],
@@ -38,14 +38,14 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
           />
         )}
         {said.how === 'steps' && (
-          <LabelledText label="every how many weeks" value={said.weeks} set={(weeks) => say({ weeks })} />
+          <LabelledText label="weeks between episodes" value={said.weeks} set={(weeks) => say({ weeks })} />
         )}
         {said.how === 'batches' && (
-          <LabelledText label="first together" value={said.sizes} set={(sizes) => say({ sizes })} />
+          <LabelledText label="episodes at first" value={said.sizes} set={(sizes) => say({ sizes })} />
         )}
         <LabelledText label="from" value={said.from} set={(from) => say({ from })} />
         {said.how !== 'at-once' && (
-          <LabelledText label="not on" value={said.skips} set={(skips) => say({ skips })} />
+          <LabelledText label="skip" value={said.skips} set={(skips) => say({ skips })} />
         )}
       </div>
     </details>

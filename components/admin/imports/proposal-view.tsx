@@ -48,8 +48,8 @@ export function ProposalView({ proposal }: { proposal: ShowProposal }) {
 
 const HELD = {
   '': '',
-  draft: 'It has changes that are not published, so it stays a draft.',
-  withdrawn: 'It was withdrawn from readers, so it stays a draft.',
+  draft: 'It has unpublished changes, so it stays a draft.',
+  withdrawn: 'It was unpublished, so it stays a draft.',
 }
 
 function KnownEntry({ entry }: { entry: EntryProposal }) {

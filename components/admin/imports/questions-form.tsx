@@ -8,7 +8,7 @@ export function QuestionsForm({ questions, answers }: Props) {
   return (
     <form method="get" className="card answer-form">
       <h3>Questions</h3>
-      <p className="hint">Nothing is imported before these are answered.</p>
+      <p className="hint">Answer these before importing.</p>
       <Answered answers={answers} />
       {questions.map(({ id, kind, title, candidates }) => (
         <fieldset key={id} className="field">
@@ -20,7 +20,7 @@ export function QuestionsForm({ questions, answers }: Props) {
               <input type="radio" name={`answer-${id}`} value={candidate.id} required /> “{candidate.title}”,
               which is here already{' '}
               <a href={adminPath(kind, candidate.id)} target="_blank" rel="noreferrer">
-                look at it
+                view it
               </a>
             </label>
           ))}
@@ -31,7 +31,7 @@ export function QuestionsForm({ questions, answers }: Props) {
       ))}
       <p>
         <button className="button button-main" type="submit">
-          Go on
+          Continue
         </button>
       </p>
     </form>

@@ -32,9 +32,9 @@ export function UploadForm() {
           aria-describedby="files-hint"
         />
       </Labelled>
-      <Labelled id="number" label="Or the number of the show there">
+      <Labelled id="number" label="Or the show’s ID in the catalogue">
         <p className="hint" id="number-hint">
-          The server asks the catalogue itself, if it has a network; TMDB only with a key.
+          The server fetches it, if it has a network; TMDB needs a key.
         </p>
         <input
           id="number"
@@ -47,7 +47,7 @@ export function UploadForm() {
       </Labelled>
       <p>
         <button className="button button-main" type="submit">
-          See what would change
+          Preview changes
         </button>
       </p>
     </form>

@@ -2,18 +2,18 @@
 import type { RefObject } from 'react'
 
 const KEYS = [
-  ['Ctrl or ⌘ + K', 'Find an entry, go to a page, or do what this page can do'],
+  ['Ctrl or ⌘ + K', 'Search and commands'],
   ['Ctrl or ⌘ + S', 'Save the draft'],
-  ['Ctrl or ⌘ + Shift + S', 'Save, and open the next entry of the list'],
-  ['?', 'These keys'],
-  ['↓ and ↑, Enter, Escape', 'In a field that finds entries: choose, take, leave as it was'],
+  ['Ctrl or ⌘ + Shift + S', 'Save and open the next entry in the list'],
+  ['?', 'Keyboard shortcuts'],
+  ['↓ and ↑, Enter, Escape', 'In a search field: choose, accept, cancel'],
 ] as const
 
 /** What the keyboard does in the admin. */
 export function Keys({ ref }: { ref: RefObject<HTMLDialogElement | null> }) {
   return (
     <dialog ref={ref} className="palette" aria-labelledby="keys-title">
-      <h2 id="keys-title">Keys</h2>
+      <h2 id="keys-title">Keyboard shortcuts</h2>
       <dl className="keys">
         {KEYS.map(([keys, words]) => (
           <div key={keys}>

@@ -33,9 +33,14 @@ export function Palette({ places, kinds }: Props) {
   return (
     <>
       <p className="palette-hint soft">
-        <kbd>Ctrl</kbd> or <kbd>⌘</kbd> <kbd>K</kbd> finds and does everything, <kbd>?</kbd> tells the keys.
+        <kbd>Ctrl</kbd>/<kbd>⌘</kbd> <kbd>K</kbd>: search and commands · <kbd>?</kbd>: shortcuts
       </p>
-      <dialog ref={dialog} className="palette" aria-label="Find or do" onClose={() => setOpen(false)}>
+      <dialog
+        ref={dialog}
+        className="palette"
+        aria-label="Search and commands"
+        onClose={() => setOpen(false)}
+      >
         {isOpen && <PaletteList commands={[...ofPage, ...ofAdmin]} close={() => dialog.current?.close()} />}
       </dialog>
       <Keys ref={keys} />
@@ -92,14 +97,14 @@ function PaletteList({ commands, close }: ListProps) {
         className="input"
         type="text"
         role="combobox"
-        aria-label="Find an entry, or say what to do"
+        aria-label="Search entries and commands"
         aria-expanded={options.length > 0}
         aria-controls="palette-list"
         aria-activedescendant={options[active] ? `palette-${active}` : undefined}
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Find an entry, or say what to do"
+        placeholder="Search entries and commands"
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)

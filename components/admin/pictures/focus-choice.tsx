@@ -43,7 +43,7 @@ export function FocusChoice({ file, values, set, readOnly }: Props) {
       disabled={readOnly}
       onClick={choose}
       onKeyDown={move}
-      aria-label={`What matters in the picture: ${x} % from the left, ${y} % from the top. Arrow keys move it.`}
+      aria-label={`Focal point: ${x} % from the left, ${y} % from the top. Arrow keys move it.`}
     >
       <img src={shown} alt="" />
       <svg aria-hidden="true">

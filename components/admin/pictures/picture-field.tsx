@@ -37,7 +37,7 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
       {!readOnly && (
         <div className="picture-choice">
           <label className="label" htmlFor={`${id}-upload`}>
-            {file ? 'Replace it' : 'Upload one'}
+            {file ? 'Replace' : 'Upload'}
           </label>
           <input
             id={`${id}-upload`}
@@ -58,12 +58,12 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
         </div>
       )}
       <details>
-        <summary>Or an address on this site</summary>
+        <summary>Or use a path on this site</summary>
         <input
           id={id}
           className="input"
           type="text"
-          aria-label="Address of the picture"
+          aria-label="Picture path"
           aria-invalid={problem !== undefined || undefined}
           aria-describedby={problem && `${id}-problem`}
           autoComplete="off"
@@ -88,7 +88,7 @@ function UploadState({ progress }: { progress: Progress }) {
     none: () => '',
     sending: () => 'Sending the picture …',
     encoding: () => 'Encoding the picture: some seconds …',
-    stored: () => ('said' in progress ? `${progress.said} Check its description, credit and licence.` : ''),
+    stored: () => ('said' in progress ? `${progress.said} Check its alt text, credit and licence.` : ''),
     refused: () => ('said' in progress ? `Not stored. ${progress.said}` : ''),
   }[progress.step]()
   return (

@@ -36,19 +36,19 @@ function OnePicture({ picture, remove }: { picture: PictureInList; remove: Remov
       <div>
         <h2>{name}</h2>
         <p className="soft">
-          {width} × {height} pixels, {sizeInWords(bytes)} as it came. Added by {addedBy},{' '}
+          {width} × {height} pixels, {sizeInWords(bytes)} (original). Added by {addedBy},{' '}
           <DateTime at={addedAt} />
         </p>
         {uses.length > 0 && <Uses uses={uses} />}
-        {uses.length === 0 && !remove && <p>Used nowhere.</p>}
+        {uses.length === 0 && !remove && <p>Not used.</p>}
         {uses.length === 0 && remove && (
           <AnswerForm
             action={remove.bind(null, id)}
             button={`Remove ${name}`}
             confirm={{
-              summary: 'Used nowhere. Remove it …',
+              summary: 'Not used. Delete …',
               consequence:
-                'Its files are deleted for good. An earlier version of an entry that had it asks for it again when it is brought back.',
+                'Its files are deleted for good. An older version that uses it will need it uploaded again when restored.',
             }}
           />
         )}

@@ -9,17 +9,17 @@ export function DraftBanner({ version, until, regions, region }: Props) {
     <aside className="draft-banner" aria-label="About this draft">
       <div className="wrap">
         <p>
-          <strong>A draft, version {version}.</strong> Only whoever has this address sees it; until{' '}
-          <time dateTime={until}>{momentInWords(new Date(until), 'UTC')}</time>. Its links lead to the guide
-          as it is.
+          <strong>A draft, version {version}.</strong> Only people with this link can see it, until{' '}
+          <time dateTime={until}>{momentInWords(new Date(until), 'UTC')}</time>. Links lead to the published
+          guide.
         </p>
         {regions.length > 0 && (
           <form method="get" className="region-row">
             <label className="label" htmlFor="draft-region">
-              As seen in
+              Region
             </label>
             <select id="draft-region" name="region" className="input" defaultValue={region ?? ''}>
-              <option value="">every region</option>
+              <option value="">All regions</option>
               {regions.map(({ code, name }) => (
                 <option key={code} value={code}>
                   {name}

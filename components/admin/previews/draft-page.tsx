@@ -37,7 +37,7 @@ function NoPage({ problems }: Pick<Extract<Preview, { kind: null }>, 'problems'>
   return (
     <PageFrame>
       <h1>This draft can’t be shown yet</h1>
-      <p>It lacks what a page is made of:</p>
+      <p>Fill in these fields first:</p>
       <ul>
         {problems.map(({ path, message }) => (
           <li key={path + message}>{message}</li>

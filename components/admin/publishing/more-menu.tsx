@@ -15,17 +15,17 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
   const { folder } = KINDS[kind]
   const isNewer = liveVersion !== version
   const steps = [
-    isNewer && { step: 'schedule', name: 'Publish at a time' },
-    { step: 'preview', name: 'Private address for a preview' },
-    { step: 'compare', name: liveVersion === null ? 'See what is missing' : 'Compare with what readers see' },
+    isNewer && { step: 'schedule', name: 'Schedule publishing' },
+    { step: 'preview', name: 'Preview links' },
+    { step: 'compare', name: liveVersion === null ? 'Publishing checklist' : 'Compare with published' },
     kind === 'season' && { step: 'table', name: 'Episodes and cast as tables' },
     liveVersion !== null && { step: 'undo', name: 'Undo the last publish' },
-    liveVersion !== null && { step: 'withdraw', name: 'Withdraw' },
-    { step: 'trash', name: 'Put into the trash' },
+    liveVersion !== null && { step: 'withdraw', name: 'Unpublish' },
+    { step: 'trash', name: 'Move to trash' },
   ].filter((each) => each !== false)
   return (
     <details className="more-menu">
-      <summary className="button button-small">More steps</summary>
+      <summary className="button button-small">More actions</summary>
       <div className="more-steps">
         <ul>
           {steps.map(({ step, name }) => (
@@ -34,7 +34,7 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
             </li>
           ))}
         </ul>
-        <ToldForm action={stillTrue} about={{ folder, entryId: id }} button="Still true" />
+        <ToldForm action={stillTrue} about={{ folder, entryId: id }} button="Checked, no change" />
         <p className="soft">{checkedInWords(standing)}</p>
       </div>
     </details>
@@ -44,7 +44,7 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
 const DAY_MS = 86_400_000
 
 function checkedInWords({ checked }: EntryState): string {
-  if (!checked) return 'Nobody has said yet that all of it is still true.'
+  if (!checked) return 'Not checked yet.'
   const days = Math.floor((Date.now() - Date.parse(checked.at)) / DAY_MS)
   const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : days < 21 ? `${days} days ago` : weeks(days)
   return `Checked ${when}${checked.by ? ` by ${checked.by}` : ''}.`

@@ -7,7 +7,7 @@ export function OverdueAlarm({ count }: { count: number }) {
         {count === 1
           ? 'One version was not published when its time came.'
           : `${count} versions were not published when their time came.`}{' '}
-        See why.
+        View publish queue.
       </a>
     </p>
   )

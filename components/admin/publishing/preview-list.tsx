@@ -6,15 +6,15 @@ type Props = { previews: PreviewInList[]; acts: (each: PreviewInList) => ReactNo
 
 /** The addresses that are open, with who made them; the addresses themselves nobody has kept. */
 export function PreviewList({ previews, acts }: Props) {
-  if (previews.length === 0) return <p>No address is open.</p>
+  if (previews.length === 0) return <p>No preview links.</p>
   return (
     <section aria-labelledby="open-addresses">
-      <h2 id="open-addresses">Open addresses</h2>
+      <h2 id="open-addresses">Preview links</h2>
       <ul className="queue">
         {previews.map((each) => (
           <li key={each.id} className="card">
             <p>
-              Version {each.version}, made by {each.by}. Open until <DateTime at={each.expiresAt} />.
+              Version {each.version}, created by {each.by}. Valid until <DateTime at={each.expiresAt} />.
             </p>
             {acts(each)}
           </li>

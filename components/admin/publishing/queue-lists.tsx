@@ -28,12 +28,12 @@ function WhyNot({ waiting: { reason, isLate, path } }: { waiting: Waiting }) {
   if (reason)
     return (
       <p className="wait">
-        Not published. {reason} <a href={`${path}/compare`}>Compare it with what readers see</a>, set that
-        right and try again, or cancel.
+        Not published. {reason} <a href={`${path}/compare`}>Compare with published</a>, set that right and try
+        again, or cancel.
       </p>
     )
   return isLate ? (
-    <p className="wait">Its time has come, and nothing has published it yet. Look at the server’s log.</p>
+    <p className="wait">It is due and has not been published yet. Check the server’s log.</p>
   ) : null
 }
 

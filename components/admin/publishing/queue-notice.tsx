@@ -7,9 +7,9 @@ export function QueueNotice({ clock, replaced, again }: Said) {
   const words = [
     clock === 'skipped' || clock === 'twice' ? changeInWords(clock) : '',
     typeof replaced === 'string' && /^\d{1,9}$/.test(replaced)
-      ? `This time took the place of an earlier one, of version ${replaced}.`
+      ? `This replaces the earlier time of version ${replaced}.`
       : '',
-    again === '1' ? 'It is tried again within a few seconds: reload this page.' : '',
+    again === '1' ? 'Trying again within a few seconds: reload this page.' : '',
   ].filter(Boolean)
   return words.length > 0 ? (
     <p className="card" role="status">

@@ -42,7 +42,9 @@ function Problems({ problems }: PublishOutcome) {
   return (
     <div className="error-summary" role="alert">
       <h2>
-        {problems.length === 1 ? 'That can’t be done yet' : `${problems.length} things stand against it`}
+        {problems.length === 1
+          ? '1 problem to fix before publishing'
+          : `${problems.length} problems to fix before publishing`}
       </h2>
       <ul>
         {problems.map(({ message, href }) => (
@@ -59,12 +61,12 @@ function Address({ address }: { address: string }) {
     <div className="card" role="status">
       <p>
         <label className="label" htmlFor="made-address">
-          The address, shown this once. Send it to whom you like.
+          Share this link. It is shown only once.
         </label>
       </p>
       <input id="made-address" className="input" readOnly value={address} />
       <p>
-        <a href={address}>Open it</a>
+        <a href={address}>Open link</a>
       </p>
     </div>
   )

@@ -9,7 +9,7 @@ export function placesInWords({ uses, hasMore }: Found): string {
 /** Where an entry is used: what readers see first, then what only drafts say. */
 export function Uses({ found }: { found: Found }) {
   const { uses } = found
-  if (uses.length === 0) return <p className="part">Nothing else points to this entry.</p>
+  if (uses.length === 0) return <p className="part">Not used elsewhere.</p>
   const live = uses.filter((use) => use.isLive)
   const drafts = uses.filter((use) => !use.isLive)
   return (

@@ -18,7 +18,7 @@ export function VersionsForm({ versions, from, to }: Props) {
             {versions.map(({ version, author, day, isLive }) => (
               <option key={version} value={version}>
                 Version {version}, {author}, {day}
-                {isLive ? ', what readers see' : ''}
+                {isLive ? ', published' : ''}
               </option>
             ))}
           </select>

@@ -12,7 +12,7 @@ export function WallTimeFields({ zone }: { zone: string }) {
       <Labelled id="time" label="Time">
         <input id="time" name="time" type="time" className="input" required />
       </Labelled>
-      <Labelled id="zone" label="In the time of">
+      <Labelled id="zone" label="Time zone">
         <select id="zone" name="zone" className="input" defaultValue={zone}>
           {ZONES.map((each) => (
             <option key={each} value={each}>

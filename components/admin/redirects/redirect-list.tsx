@@ -38,7 +38,7 @@ export function RedirectList({ list: { items, total, page, pages }, q, remove }:
             <AnswerForm
               action={remove.bind(null, path)}
               button={`Remove ${path}`}
-              confirm={{ summary: 'Remove', consequence: 'The old address then says that there is nothing.' }}
+              confirm={{ summary: 'Remove', consequence: 'The old address will show “not found”.' }}
             />
           </li>
         ))}

@@ -36,7 +36,7 @@ export function Group({ group: { name, slug, members, uses, used }, save, remove
           button={`Remove ${name}`}
           confirm={{
             summary: 'Remove this group',
-            consequence: 'Drafts that name it can’t be published then.',
+            consequence: 'Drafts that use it can’t be published then.',
           }}
         />
       )}
@@ -49,12 +49,12 @@ const CODES = 'Codes of two letters, with commas: MX, AR, BR.'
 /** The form for a new group. */
 export function NewGroup({ save }: { save: AnsweringAction }) {
   return (
-    <AnswerForm action={save} button="Make the group" isMain>
+    <AnswerForm action={save} button="Create group" isMain>
       <TextField name="name" label="Name" hint="Latin America" maxLength={60} />
       <TextField
         name="slug"
         label="Address"
-        hint="Releases name the group by it, as group:latin-america; it stays as it is. Empty: made from the name."
+        hint="Releases use it, as group:latin-america. It can’t be changed later. Empty: made from the name."
         maxLength={80}
       />
       <TextField name="members" label="Members" hint={CODES} />

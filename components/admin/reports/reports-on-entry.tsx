@@ -16,7 +16,7 @@ export function ReportsOnEntry({ reports }: { reports: ReportView[] }) {
         ))}
       </ul>
       <p>
-        <a href="/admin/reports">All reports, to mark as handled</a>
+        <a href="/admin/reports">All reports</a>
       </p>
     </details>
   )

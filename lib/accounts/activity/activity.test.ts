@@ -48,7 +48,7 @@ describe('The activities', () => {
     await tell([{ at: '2026-01-01', entryId: 'gone' }])
     expect((await ask(owner)).activities[0]?.entry).toEqual({
       id: 'gone',
-      title: 'an entry that is gone',
+      title: 'a deleted entry',
       path: null,
     })
   })
@@ -63,7 +63,7 @@ describe('The activities', () => {
     const told = await sentences(owner)
     expect(new Set(told)).toEqual(
       new Set([
-        'Test made an account for ada@example.org, editor',
+        'Test created an account for ada@example.org, editor',
         'Test changed the role of ada@example.org: editor to reader',
         'Test disabled the account of ada@example.org',
         'Test enabled the account of ada@example.org',
@@ -82,7 +82,7 @@ describe('The activities', () => {
       { at: '2026-01-05', action: 'sign-in-refused' },
     ])
     const ada: Editor = { ...owner, id: 'ada', role: 'editor' }
-    expect(await sentences(ada)).toEqual(['Ada signed in', 'Ada moved to trash', 'Ada kept a draft of'])
+    expect(await sentences(ada)).toEqual(['Ada signed in', 'Ada moved to trash', 'Ada saved a draft of'])
     expect(await sentences(ada, { person: 'olive', kind: 'sign-ins' })).toEqual([])
     expect(await sentences(owner)).toHaveLength(5)
   })

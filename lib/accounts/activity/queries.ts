@@ -51,7 +51,7 @@ export async function listActivity(by: Editor, question: ActivityQuestion): Prom
   }
 }
 
-const GONE = 'an entry that is gone'
+const GONE = 'a deleted entry'
 
 function visibleTo({ id, role }: Editor) {
   if (role === 'owner') return {}

@@ -44,9 +44,9 @@ describe('A change of many seasons', () => {
     const planned = await planChange(ada, ['a', 'b', 'gone'], HOLD, now)
     expect(planned[0]?.changes.map(({ label, after }) => [label.split(' › ').at(-1), after])).toEqual([
       ['Hold', 'Postponed'],
-      ['Reason of the hold', 'A strike'],
+      ['Reason', 'A strike'],
     ])
-    expect(planned.map(({ why }) => why)).toEqual(['', 'Nothing of it changes.', 'It is no longer there.'])
+    expect(planned.map(({ why }) => why)).toEqual(['', 'No changes.', 'It is no longer there.'])
     expect(await temporary.db.revision.count({ where: { entryId: 'a' } })).toBe(1)
   })
 
@@ -128,7 +128,7 @@ describe('On one season', () => {
     expect(vague).toEqual(season.releases[2])
     expect(left).toEqual([
       'It began on 2022-01-06; what its pattern counts from there is held, not moved.',
-      '2022-Q4 is vaguer than a day, and stays.',
+      '2022-Q4 is vaguer than a day and is not moved.',
     ])
   })
 

@@ -55,7 +55,7 @@ function moved(release: ReleaseRow, moving: Moving): ReleaseRow {
 function movedDay(on: string, { days, today, left }: Moving): string {
   if (on === '' || on === 'tba') return on
   if (!isDay(on)) {
-    left.push(`${on} is vaguer than a day, and stays.`)
+    left.push(`${on} is vaguer than a day and is not moved.`)
     return on
   }
   return on < today ? on : Temporal.PlainDate.from(on).add({ days }).toString()

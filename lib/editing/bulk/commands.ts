@@ -42,7 +42,7 @@ export async function applyChange(editor: Editor, applying: BulkToApply, now: Te
   })
 }
 
-const PREVIEW_AGAIN = 'It was changed since: look at what would change again.'
+const PREVIEW_AGAIN = 'It was changed since: preview the changes again.'
 
 /**
  * Publishes again what readers saw of a season before a bulk edit. Throws Conflict when it was changed since, NotFound,
@@ -53,13 +53,13 @@ export async function undoChange(editor: Editor, bulkEditId: string, entryId: st
   const where = { bulkEditId_entryId: { bulkEditId, entryId } }
   const { version: before } = found(await reader.bulkEditStep.findUnique({ where }))
   const version = before + 1
-  await requireVersion(reader, { entryId, version, otherwise: 'It was changed since, and stays as it is.' })
+  await requireVersion(reader, { entryId, version, otherwise: 'It was changed since and is not undone.' })
   return saveEntry(editor, {
     kind: 'season',
     entryId,
     version,
     document: await seasonAtVersion(entryId, before),
-    note: `Version ${before} again: the bulk edit was undone`,
+    note: `Version ${before} again: bulk edit undone`,
     publish: true,
     restoredFrom: before,
   })

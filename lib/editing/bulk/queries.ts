@@ -97,10 +97,10 @@ async function planOne(
   const { document, left } = changedSeason(before, { change, ...(await aheadOf(reader, id, now)) })
   const names = await namesOfReferences('season', [before, document])
   const changes = changesBetween(fieldsIn(FORMS.season.fields), before as Values, document as Values, names)
-  return { ...planned, changes, left, why: changes.length === 0 ? 'Nothing of it changes.' : '' }
+  return { ...planned, changes, left, why: changes.length === 0 ? 'No changes.' : '' }
 }
 
-const NEWER_DRAFT = 'It has a draft that readers don’t see yet: publish that or throw it away first.'
+const NEWER_DRAFT = 'It has unpublished changes: publish or discard them first.'
 
 /** A season's document as one of its versions has it. Throws NotFound. */
 export async function seasonAtVersion(entryId: string, version: number): Promise<SeasonDocument> {

@@ -74,7 +74,7 @@ async function openHead<K extends MergeableKind>(
 ): Promise<EntryHead<K>> {
   const entry = found(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
   if (entry.headVersion !== version)
-    throw new Conflict(`“${entry.title}” was saved since you opened this page. Look at both again.`)
+    throw new Conflict(`“${entry.title}” was saved since you opened this page. Compare them again.`)
   const document = await documentAtVersion(transaction, kind, id, version)
   return { ...entry, document }
 }
@@ -96,13 +96,10 @@ function problemsOf(winner: EntryHead<MergeableKind>, loser: EntryHead<Mergeable
     ({ liveVersion, headVersion }) => liveVersion !== null && liveVersion !== headVersion,
   )
   return [
-    ...unpublished.map(
-      ({ title }) =>
-        `“${title}” has a draft that is newer than what readers see. Publish it first, or undo it.`,
-    ),
+    ...unpublished.map(({ title }) => `“${title}” has unpublished changes. Publish or undo them first.`),
     ...(winner.liveVersion === null && loser.liveVersion !== null
       ? [
-          `“${winner.title}” is a draft, and readers see “${loser.title}”. Publish it first, or merge the other way.`,
+          `“${winner.title}” is a draft, and “${loser.title}” is published. Publish it first, or merge the other way.`,
         ]
       : []),
   ]
@@ -116,9 +113,7 @@ async function waitingProblems(transaction: Transaction, loserId: string): Promi
   })
   return waiting.flatMap(({ document, version, entry: { kind, title } }) => {
     return isKind(kind) && pointsTo(kind, readDocument(kind, document), loserId)
-      ? [
-          `Version ${version} of “${title}” waits in the queue and points to it. Take it out of the queue first.`,
-        ]
+      ? [`Version ${version} of “${title}” is in the publish queue and uses it. Cancel that first.`]
       : []
   })
 }

@@ -174,7 +174,7 @@ describe('Publishing', () => {
     await made('show', { title: 'Café' })
     await expect(made('show', { title: 'CAFE' })).rejects.toThrow(/“cafe” is taken by another show/)
     await expect(made('show', { title: 'Other', slug: 'cafe' })).rejects.toThrow(/taken/)
-    await expect(made('show', { title: 'Admin' })).rejects.toThrow(/“admin” is kept for the site/)
+    await expect(made('show', { title: 'Admin' })).rejects.toThrow(/“admin” is reserved for the site/)
     await expect(made('show', { title: '🖖' })).rejects.toThrow(/can’t be made/)
     await expect(made('person', { name: 'Café' })).resolves.toMatchObject({ published: true })
   })

@@ -66,23 +66,29 @@ export async function addressProblems<K extends Kind>(
 ): Promise<Problem[]> {
   const slug = FORMS[kind].slug(document)
   if (slug === '' && FORMS[kind].title(document) === '') return []
-  if (slug === '') return [{ path: 'slug', message: 'Address: it can’t be made from the title. Write one.' }]
+  if (slug === '')
+    return [{ path: 'slug', message: 'Page address (slug): it can’t be made from the title. Write one.' }]
   if (!isSlug(slug))
-    return [{ path: 'slug', message: `Address: “${slug}” is kept for the site. Write a different one.` }]
+    return [
+      {
+        path: 'slug',
+        message: `Page address (slug): “${slug}” is reserved for the site. Write a different one.`,
+      },
+    ]
   const others = { NOT: { id: entryId } }
   const one = KINDS[kind].one
   const problems: Problem[] = []
   if (await TAKEN[kind](transaction, { slug, ...others }, document))
     problems.push({
       path: 'slug',
-      message: `Address: “${slug}” is taken by another ${one}. Write a different one.`,
+      message: `Page address (slug): “${slug}” is taken by another ${one}. Write a different one.`,
     })
   if ('episodes' in document) {
     const { showId, number } = document
     if (/^season-\d+$/.test(slug) && slug !== `season-${number}`)
       problems.push({
         path: 'slug',
-        message: `Address: “${slug}” is kept for the season of that number. Write a different one.`,
+        message: `Page address (slug): “${slug}” is reserved for the season of that number. Write a different one.`,
       })
     problems.push(...(await groupProblems(transaction, document.releases)))
     if (await transaction.season.findFirst({ where: { showId, number, ...others }, select: { id: true } }))
@@ -103,7 +109,7 @@ async function groupProblems(transaction: Transaction, releases: ReleaseRow[]): 
     )
   return releases.flatMap(({ id, regions, excluded }) => [
     ...missing(`releases.${id}.regions`, 'Regions', regions),
-    ...missing(`releases.${id}.excluded`, 'But not in', excluded),
+    ...missing(`releases.${id}.excluded`, 'Except', excluded),
   ])
 }
 

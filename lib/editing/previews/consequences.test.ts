@@ -17,6 +17,6 @@ it('What publishing changes for readers is told: the address, and dates by what 
     'An episode’s date is withdrawn.',
   ])
   expect(consequencesInWords(before, before)).toEqual([
-    'The page says what is listed below; no address and no date changes.',
+    'The page changes as listed below; its address and dates stay.',
   ])
 })

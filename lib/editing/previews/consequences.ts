@@ -4,9 +4,7 @@ export type ForReaders = { path: string | null; dates: ReadonlyMap<string, strin
 /** What differs for readers between two states of an entry, a sentence each; never none. */
 export function consequencesInWords(before: ForReaders, after: ForReaders): string[] {
   const sentences = [...addressInWords(before.path, after.path), ...datesInWords(before.dates, after.dates)]
-  return sentences.length > 0
-    ? sentences
-    : ['The page says what is listed below; no address and no date changes.']
+  return sentences.length > 0 ? sentences : ['The page changes as listed below; its address and dates stay.']
 }
 
 function addressInWords(before: string | null, after: string | null): string[] {

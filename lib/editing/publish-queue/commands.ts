@@ -51,8 +51,8 @@ export async function schedulePublishing(
   })
 }
 
-const PAST = 'is past. Choose a time to come, or publish now.'
-const LIVE_ALREADY = 'Readers see this version already: there is nothing to publish.'
+const PAST = 'is past. Choose a later time, or publish now.'
+const LIVE_ALREADY = 'This version is published already.'
 
 /** Takes an entry out of the queue. Throws NotFound when it is not in it: it was published, or somebody was first. */
 export async function cancelSchedule(editor: Editor, entryId: string, at = new Date()) {
@@ -133,7 +133,7 @@ async function publishOne(id: string, at: Date): Promise<OneOutcome | null> {
   }
 }
 
-const OUR_FAULT = 'It could not be published. That is a fault of Logline’s own, which its log tells.'
+const OUR_FAULT = 'It could not be published. That is a fault of Logline; its log has the details.'
 
 async function publishInTurn(transaction: Transaction, id: string, at: Date): Promise<OneOutcome | null> {
   const revision = await transaction.revision.findFirst({

@@ -88,7 +88,7 @@ async function listWaiting(now: Date, entryId?: string): Promise<Waiting[]> {
               path: adminPath(entry.kind, entryId),
               at: scheduledFor.toISOString(),
               zone: scheduledZone ?? 'UTC',
-              by: names.get(scheduledBy ?? '') ?? 'somebody who is gone',
+              by: names.get(scheduledBy ?? '') ?? 'a deleted account',
               reason: overdueReason,
               isLate: now.getTime() - scheduledFor.getTime() > LATE_MS,
             },

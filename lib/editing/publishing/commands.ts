@@ -31,7 +31,7 @@ export async function withdrawEntry(
 ) {
   await inTransaction(async (transaction) => {
     const leaving = await standingEntry(transaction, entryId)
-    if (leaving.liveVersion === null) throw new Conflict('Readers don’t see this entry any more.')
+    if (leaving.liveVersion === null) throw new Conflict('This entry is not published any more.')
     const along = withSeasons ? await seasonsOfShow(transaction, leaving, 'live') : []
     await withdrawAll(transaction, [...along, leaving], at)
     for (const { id } of [...along, leaving])
@@ -119,7 +119,7 @@ async function withdrawAll(transaction: Transaction, leaving: StandingEntry[], a
     const uses = (await listLiveUses(transaction, kind, id)).filter((use) => !ids.has(use.id))
     if (uses.length > 0)
       throw new Invalid(
-        uses.map((use) => ({ path: use.path, message: `“${use.title}” points to it, and is published.` })),
+        uses.map((use) => ({ path: use.path, message: `“${use.title}” uses it and is published.` })),
       )
   }
   for (const { id, kind } of leaving) {
@@ -208,7 +208,7 @@ export async function undoPublish(editor: Editor, entryId: string, liveVersion: 
     found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } })),
   )
   if (entry.liveVersion !== liveVersion)
-    throw new Conflict('Something else was published since: look at the history again.')
+    throw new Conflict('Something else was published since: check the history again.')
   const before = found(
     await reader.revision.findFirst({
       where: { entryId, publishedAt: { not: null }, supersededAt: { not: null } },

@@ -29,9 +29,9 @@ export async function saveGroup(editor: Editor, id: string | null, typed: unknow
 }
 
 async function newGroup(transaction: Transaction, slug: string, name: string): Promise<string> {
-  if (slug === '') throw invalidRegion('slug', 'Address: it can’t be made from the name. Write one.')
+  if (slug === '') throw invalidRegion('slug', 'Slug: it can’t be made from the name. Write one.')
   if (await transaction.regionGroup.findUnique({ where: { slug } }))
-    throw invalidRegion('slug', `Address: there is a group “${slug}” already. Write a different one.`)
+    throw invalidRegion('slug', `Slug: there is a group “${slug}” already. Write a different one.`)
   const id = newId()
   await transaction.regionGroup.create({ data: { id, slug, name } })
   return id

@@ -22,7 +22,7 @@ export function applyTable(
     const { seasonId, version, document } = await tableProposalFrom(transaction, asked)
     if (seenVersion !== undefined && seenVersion !== version)
       throw new Conflict(
-        `The draft is version ${version} now; version ${seenVersion} was read. Nothing was taken. Read again what would change.`,
+        `The draft is version ${version} now; version ${seenVersion} was read. Nothing was saved. Preview the changes again.`,
       )
     const note = `Imported from a table of ${asked.table}`
     return saveWithin(transaction, editor, { kind: 'season', entryId: seasonId, version, document, note })

@@ -47,7 +47,7 @@ async function applyWithin(
   const proposal = await proposalFrom(transaction, applying)
   refuseUnanswered(proposal)
   if (fingerprint !== undefined && fingerprint !== proposal.fingerprint)
-    throw new Conflict('The guide has changed since this was proposed. Read the proposal again.')
+    throw new Conflict('The guide has changed since this was proposed. Preview the changes again.')
 
   const applied: Applied = { made: 0, changed: 0, published: 0, heldBack: [] }
   const isHidden = proposal.entries.some((each) => each.kind === 'show' && each.heldBack && !each.isLive)
@@ -65,7 +65,7 @@ async function applyWithin(
 function refuseUnanswered({ questions, problems }: ShowProposal) {
   const open = questions.map(({ id, kind, title }) => ({
     path: id,
-    message: `Which ${kind} “${title}” is, has to be said first.`,
+    message: `Answer first which ${kind} “${title}” is.`,
   }))
   const wrong = problems.map((message) => ({ path: '', message }))
   if (open.length + wrong.length > 0) throw new Invalid([...wrong, ...open])

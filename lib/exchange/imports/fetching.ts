@@ -12,7 +12,7 @@ const NAMES: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
  */
 export async function fetchShow(provider: Provider, number: string, tmdbKey: string) {
   if (!/^[1-9]\d{0,8}$/.test(number))
-    throw new Invalid([{ path: 'number', message: 'Write the number of the show: digits only.' }])
+    throw new Invalid([{ path: 'number', message: 'Write the show’s ID: digits only.' }])
   if (provider === 'tvmaze') return fetchTvmaze(number)
   if (tmdbKey === '')
     throw new Unavailable('TMDB answers only with a key: set TMDB_KEY, or upload its files.')

@@ -6,7 +6,7 @@ import type { ShowProposal } from './queries'
 /** Why something stays as it is here, as a half sentence. */
 export const WHY: Record<Stay['why'], string> = {
   editor: 'stays: an editor set it',
-  here: 'stays: it was said here before',
+  here: 'stays: the guide had it before',
   removed: 'stays out: an editor removed it',
   locked: 'stays: it is locked',
 }
@@ -59,8 +59,8 @@ function entryInWords({ kind, title, changes, stays, heldBack }: EntryProposal):
 }
 
 const HELD = {
-  draft: 'it has changes that are not published',
-  withdrawn: 'it was withdrawn from readers',
+  draft: 'it has unpublished changes',
+  withdrawn: 'it was unpublished',
 }
 
 function quotedText(text: string): string {

@@ -26,7 +26,9 @@ function episodeProblems({ episodes }: SeasonDocument): Problem[] {
     const path = `episodes.${id}.number`
     if (number === null) return []
     if (numberEnd !== null && numberEnd <= number)
-      return [{ path: `episodes.${id}.numberEnd`, message: `Last number: ${numberEnd} is not after ${number}.` }]
+      return [
+        { path: `episodes.${id}.numberEnd`, message: `Last number: ${numberEnd} is not after ${number}.` },
+      ]
     if (numberEnd !== null && numberEnd - number > MOST_IN_ONE)
       return [
         {

@@ -37,18 +37,6 @@ export const disputes = rows('Contradictions', 'contradiction', ['field'], {
   }),
 })
 
-/** Sources that disagree: every value stays, the one we follow says why. */
-export const disputes = rows('Contradictions', 'contradiction', ['field'], {
-  field: text('What they disagree on', { required: true, hint: 'When Prime Video starts' }),
-  subjectId: ownRow('The row it is about', 'releases,videos,credits'),
-  values: rows('Values', 'value', ['value'], {
-    value: text('What they say', { required: true, limit: 300 }),
-    followed: check('We follow this one'),
-    reason: text('Why', { limit: 300 }),
-    sourceIds: ownRows('Said by', 'sources'),
-  }),
-})
-
 export const externalIds = rows('External IDs', 'catalogue', ['provider', 'value'], {
   provider: choice('Catalogue', [
     ['tmdb', 'TMDB'],

@@ -37,7 +37,7 @@ export default async function AccountPage(props: Props) {
       <AccountFacts user={user} isOwn={isOwn} />
       <section className="admin-part" aria-labelledby="role">
         <h2 id="role">Role</h2>
-        <AnswerForm action={changeRole.bind(null, id)} button="Change the role">
+        <AnswerForm action={changeRole.bind(null, id)} button="Change role">
           {isOwn && (
             <p className="hint">This is your own account: with another role you can’t come back here.</p>
           )}

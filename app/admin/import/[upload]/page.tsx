@@ -10,7 +10,7 @@ import { Invalid } from '@/lib/foundation/errors'
 import { apply } from '../actions'
 import { answersIn } from '../answers'
 
-export const metadata: Metadata = { title: 'What an import would change' }
+export const metadata: Metadata = { title: 'Preview changes' }
 
 type SearchParameters = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ upload: string }>; searchParams: Promise<SearchParameters> }
@@ -23,7 +23,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const problem = typeof asked.refused === 'string' ? asked.refused.slice(0, 500) : read.problem
   return (
     <>
-      <h1 className="page-title">What an import would change</h1>
+      <h1 className="page-title">Preview changes</h1>
       {problem && (
         <p className="error-summary" role="alert">
           {problem}

@@ -31,9 +31,9 @@ export default async function ComparePage(props: Props) {
       <section aria-labelledby="fields" className="part">
         <h2 id="fields">
           From {from === 0 ? 'nothing' : `version ${from}`}
-          {from !== 0 && from === entry.liveVersion ? ', which readers see,' : ''} to version {to}
+          {from !== 0 && from === entry.liveVersion ? ' (published)' : ''} to version {to}
         </h2>
-        <Changes changes={comparison.changes} nothing="Nothing in the document differs." />
+        <Changes changes={comparison.changes} nothing="No differences" />
       </section>
     </StepFrame>
   )

@@ -18,7 +18,7 @@ export default async function HistoryPage(props: EntryProps) {
     <StepFrame entry={entry} step="History">
       <p>
         <a className="button button-small" href={`${path}/compare`}>
-          Compare any two versions
+          Compare versions
         </a>
       </p>
       <History

@@ -7,22 +7,22 @@ import { listPreviews } from '@/lib/editing/previews/queries'
 import { closePreview, openPreview } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
 
-export const metadata: Metadata = { title: 'Private addresses' }
+export const metadata: Metadata = { title: 'Preview links' }
 
 export default async function PreviewPage(props: EntryProps) {
   const editor = await requireEditor()
   const { entry, about } = await entryFor(editor, props)
   const previews = await listPreviews(editor, entry.id)
   return (
-    <StepFrame entry={entry} step="Private addresses">
+    <StepFrame entry={entry} step="Preview links">
       <p>
-        Whoever has a private address reads one version as readers would, without an account, for seven days.
-        It shows the version it was made for, whatever is edited later.
+        Anyone with a preview link can read one version as readers would see it, without an account, for seven
+        days. It always shows that version, whatever is edited later.
       </p>
       <ToldForm
         action={openPreview}
         about={{ ...about, version: entry.version }}
-        button={`Make an address for version ${entry.version}`}
+        button={`Create link for version ${entry.version}`}
       />
       <PreviewList
         previews={previews}
@@ -30,7 +30,7 @@ export default async function PreviewPage(props: EntryProps) {
           <ToldForm
             action={closePreview}
             about={{ ...about, id }}
-            button={`Close this one of version ${version}`}
+            button={`Revoke link of version ${version}`}
           />
         )}
       />

@@ -8,28 +8,25 @@ import { findWaiting, siteZone } from '@/lib/editing/publish-queue/queries'
 import { schedule } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
 
-export const metadata: Metadata = { title: 'Publish at a time' }
+export const metadata: Metadata = { title: 'Schedule publishing' }
 
 export default async function SchedulePage(props: EntryProps) {
   const editor = await requireEditor()
   const { entry, about } = await entryFor(editor, props)
   const waiting = await findWaiting(editor, entry.id)
   return (
-    <StepFrame entry={entry} step="Publish at a time">
-      <p>
-        Version {entry.version} is published by itself when its time comes. What is edited later stays a
-        draft.
-      </p>
+    <StepFrame entry={entry} step="Schedule publishing">
+      <p>Version {entry.version} is published at this time. Later edits stay a draft.</p>
       {waiting && (
         <p className="wait">
           Version {waiting.version} is in the queue for {momentInWords(new Date(waiting.at), waiting.zone)}. A
-          new time takes its place.
+          new time replaces it.
         </p>
       )}
       <ToldForm
         action={schedule}
         about={{ ...about, version: entry.version }}
-        button={`Publish version ${entry.version} then`}
+        button={`Schedule version ${entry.version}`}
       >
         <WallTimeFields zone={await siteZone(editor)} />
       </ToldForm>

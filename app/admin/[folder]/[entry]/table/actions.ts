@@ -13,7 +13,7 @@ export async function take(seasonId: string, uploadId: string, form: FormData): 
   const page = `/admin/seasons/${encodeURIComponent(String(seasonId))}/table`
   const lead = (asked: Record<string, string>) => redirect(`${page}?${new URLSearchParams(asked)}` as Route)
   const asked = await findTable(acting.editor, String(seasonId), String(uploadId))
-  if (!asked) return lead({ refused: 'The file is no longer kept here. Upload it again.' })
+  if (!asked) return lead({ refused: 'The file has expired. Upload it again.' })
   const seenVersion = Number(form.get('version'))
   try {
     await applyTable(acting.editor, { ...asked, seenVersion })

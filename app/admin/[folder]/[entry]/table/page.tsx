@@ -21,7 +21,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
   const { upload, refused, taken } = await searchParams
   const id = typeof upload === 'string' ? upload : ''
   const read = id ? await dryRunOf(await requireEditor(), entry.id, id) : null
-  const gone = id && !read ? 'The file is no longer kept here. Upload it again.' : ''
+  const gone = id && !read ? 'The file has expired. Upload it again.' : ''
   const said = typeof refused === 'string' ? refused.slice(0, 300) : gone
   return (
     <StepFrame entry={entry} step="Episodes and cast as tables">
@@ -32,7 +32,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
       )}
       {isTable(taken) && (
         <p role="status" className="good">
-          The {taken} of the file are in the draft: version {entry.version}. <a href={path}>See the draft</a>
+          The {taken} of the file are in the draft: version {entry.version}. <a href={path}>View draft</a>
         </p>
       )}
       {read && <DryRun {...read} take={take.bind(null, entry.id, id)} />}

@@ -7,7 +7,7 @@ import { countSeasons, listUses } from '@/lib/editing/publishing/references'
 import { trash } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
 
-export const metadata: Metadata = { title: 'Put into the trash' }
+export const metadata: Metadata = { title: 'Move to trash' }
 
 export default async function TrashEntryPage(props: EntryProps) {
   const editor = await requireEditor()
@@ -15,12 +15,12 @@ export default async function TrashEntryPage(props: EntryProps) {
   const found = await listUses(editor, kind, entry.id)
   const seasons = kind === 'show' ? await countSeasons(editor, entry.id) : 0
   return (
-    <StepFrame entry={entry} step="Put into the trash">
+    <StepFrame entry={entry} step="Move to trash">
       <Uses found={found} />
-      <LeavingForm action={trash} about={about} button="Put it into the trash" seasons={seasons}>
+      <LeavingForm action={trash} about={about} button="Move to trash" seasons={seasons}>
         <p>
-          {entry.liveVersion === null ? '' : 'It is withdrawn: readers no longer see it. '}
-          It leaves the admin lists and can be given back from the trash with everything it had.
+          {entry.liveVersion === null ? '' : 'It is unpublished: readers no longer see it. '}
+          It leaves the admin lists and can be restored from the trash with everything it had.
         </p>
       </LeavingForm>
     </StepFrame>

@@ -21,7 +21,7 @@ export default async function UndoPage(props: EntryProps) {
   if (!comparison || liveVersion === null)
     return (
       <StepFrame entry={entry} step="Undo the last publish">
-        <p>There is no earlier published version to go back to.</p>
+        <p>There is no earlier published version.</p>
       </StepFrame>
     )
   return (
@@ -31,7 +31,7 @@ export default async function UndoPage(props: EntryProps) {
         nothing is lost.
         {version > liveVersion && ` The draft, version ${version}, stays in the history.`}
       </p>
-      <Changes changes={comparison.changes} nothing="Both versions say the same." />
+      <Changes changes={comparison.changes} nothing="No differences" />
       <ToldForm
         action={undo}
         about={{ ...about, version: liveVersion }}

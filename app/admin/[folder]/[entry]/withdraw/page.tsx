@@ -8,7 +8,7 @@ import { listUses } from '@/lib/editing/publishing/references'
 import { withdraw } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
 
-export const metadata: Metadata = { title: 'Withdraw' }
+export const metadata: Metadata = { title: 'Unpublish' }
 
 export default async function WithdrawPage(props: EntryProps) {
   const editor = await requireEditor()
@@ -17,19 +17,19 @@ export default async function WithdrawPage(props: EntryProps) {
   const seasons = kind === 'show' ? (await listLiveSeasons(editor, entry.id)).length : 0
   if (entry.liveVersion === null)
     return (
-      <StepFrame entry={entry} step="Withdraw">
-        <p>Readers don’t see this entry: there is nothing to withdraw.</p>
+      <StepFrame entry={entry} step="Unpublish">
+        <p>This entry is not published.</p>
       </StepFrame>
     )
   return (
-    <StepFrame entry={entry} step="Withdraw">
+    <StepFrame entry={entry} step="Unpublish">
       <Uses found={found} />
-      <LeavingForm action={withdraw} about={about} button="Withdraw it" seasons={seasons}>
+      <LeavingForm action={withdraw} about={about} button="Unpublish" seasons={seasons}>
         <p>
-          Readers no longer see {entry.title}: its page answers that there is nothing, and the search forgets
-          it. All versions stay here, and publishing brings it back with the same calendar entries.
+          Readers no longer see {entry.title}: its page is not found, and it leaves the search. All versions
+          stay here, and publishing brings it back with the same calendar entries.
         </p>
-        <p>What it was to be published for in the queue is cancelled.</p>
+        <p>Its time in the publish queue is cancelled.</p>
       </LeavingForm>
     </StepFrame>
   )

@@ -30,9 +30,9 @@ async function formIn(request: Request): Promise<FormData> {
 
 async function keep(editor: Editor, seasonId: string, form: FormData): Promise<string> {
   const [table, file] = [form.get('table'), form.get('file')]
-  if (!isTable(table)) return refuse('Say whether the file has the episodes or the cast.')
+  if (!isTable(table)) return refuse('Choose whether the file has the episodes or the cast.')
   if (!(file instanceof File) || file.size === 0) return refuse('Choose a file.')
-  if (file.size > MOST_BYTES) return refuse('The file is larger than 2 MB, which is the most that is read.')
+  if (file.size > MOST_BYTES) return refuse('The file is larger than 2 MB, the limit.')
   const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
   return keepTable(editor, { seasonId, table, text })
 }
