@@ -59,7 +59,7 @@ function waitingInWords({ version, at, zone, reason }: Waiting, head: number) {
       {reason
         ? `Version ${version} was scheduled for ${when} and was not published. ${reason}`
         : `Version ${version} is scheduled for ${when}${version < head ? '; this draft is newer.' : '.'}`}{' '}
-      <a href="/admin/queue">Queue</a>
+      <a href="/admin/queue">Publish queue</a>
     </>
   )
 }

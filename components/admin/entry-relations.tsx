@@ -15,7 +15,7 @@ export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): 
   return (
     <div className="relations">
       {uses.length === 0 ? (
-        <p className="soft">Nothing points to this {one}.</p>
+        <p className="soft">Not used elsewhere.</p>
       ) : (
         <details>
           <summary>Used in {placesInWords(found)}</summary>

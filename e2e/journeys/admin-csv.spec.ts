@@ -72,7 +72,7 @@ test('a draft that changed since it was read is not written over', async ({ page
   await other.getByRole('button', { name: 'Save to the draft' }).click()
   await expect(other.getByRole('status')).toContainText('in the draft')
   await page.getByRole('button', { name: 'Save to the draft' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was taken' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing was saved' })).toBeVisible()
   await page.getByRole('button', { name: 'Save to the draft' }).click()
   await page.getByRole('link', { name: 'View draft' }).click()
   await expect(page.getByRole('gridcell', { name: 'Read first' })).toBeVisible()

@@ -150,7 +150,7 @@ test('751 episodes are numbered and dated by a weekly rule in under ten key pres
   await expect(told(page)).toContainText('This is the release’s schedule now.')
   expect(presses).toBeLessThan(10)
   await expect(cell(page, 'date', 751)).toHaveText(/20\d\d$/)
-  await expect(page.locator('.save-state')).toContainText('Draft kept', { timeout: 30_000 })
+  await expect(page.locator('.save-state')).toContainText('Draft saved', { timeout: 30_000 })
 
   await press('Tab')
   await page.keyboard.press('Control+z')

@@ -50,7 +50,7 @@ test('a catalogue’s files are read, asked about, imported and read again, with
   await expect(page.getByText('Answer these before importing.')).toBeVisible()
   for (const group of await page.getByRole('group').filter({ hasText: 'Which' }).all())
     await group.getByRole('radio', { name: 'a new one' }).check()
-  await page.getByRole('button', { name: 'Go on' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
 
   await expect(page.getByText('Data from TVmaze, licensed CC BY-SA 4.0.')).toBeVisible()
   await page.getByRole('button', { name: 'Import and publish' }).click()
@@ -73,18 +73,14 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
   const lock = page.getByRole('button', { name: /against imports ?, Plot/ })
   await lock.click()
   await expect(lock).toHaveAttribute('aria-pressed', 'true')
-  await expect(
-    page.getByRole('status').filter({ hasText: 'No import changes Plot now.' }),
-  ).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: 'Imports can’t change Plot now.' })).toBeAttached()
   expect(await violations(page)).toEqual([])
   await upload(page, told)
   await expect(page.getByText('stays: it is locked')).toBeVisible()
   await show.click()
   await expect(lock).toHaveText(/^Locked against imports/)
   await lock.click()
-  await expect(
-    page.getByRole('status').filter({ hasText: 'Imports may change Plot' }),
-  ).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: 'Imports can change Plot' })).toBeAttached()
 })
 
 test('a file that is longer than Next holds for a proxy is read whole', async ({ page, site }) => {

@@ -8,7 +8,7 @@ test.beforeEach(async ({ page, site }) => signIn(page, site))
 
 /** The admin hears keys once its scripts have run: pressed again until it does. An open palette minds no second press. */
 async function openPalette(page: Page) {
-  const palette = page.getByRole('dialog', { name: 'Find or do' })
+  const palette = page.getByRole('dialog', { name: 'Search and commands' })
   await expect(async () => {
     await page.keyboard.press('Control+k')
     await expect(palette).toBeVisible({ timeout: 500 })
@@ -42,7 +42,7 @@ test('Ctrl+K finds an entry and goes there, goes to pages, and presses the open 
 test('? tells the keys, but not while one types', async ({ page }) => {
   await page.goto('/admin/people')
   await page.getByRole('searchbox').press('?')
-  const keys = page.getByRole('dialog', { name: 'Keys' })
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(keys).toBeHidden()
   await page.getByRole('heading', { level: 1 }).click()
   await expect(async () => {

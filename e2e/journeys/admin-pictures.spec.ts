@@ -75,7 +75,7 @@ test('a poster is chosen, dropped and pasted in turn, gets its focus by mouse an
   await expect(told).toContainText('Encoding')
   await expect(told).toContainText('The picture is stored.', { timeout: 30_000 })
 
-  const focus = field.getByRole('button', { name: 'What matters in the picture' })
+  const focus = field.getByRole('button', { name: 'Focal point' })
   const box = await focus.boundingBox()
   await focus.click({ position: { x: (box?.width ?? 0) / 4, y: (box?.height ?? 0) * 0.7 } })
   const left = page.getByLabel('Focal point, % from the left')
@@ -120,7 +120,7 @@ test('what was replaced is found as not used, and removed with its files', async
   const first = page.locator('.picture-list > li', { hasText: 'first.jpg' })
   const address = (await first.getByRole('link').getAttribute('href')) ?? ''
   expect((await page.request.get(address)).headers()).toMatchObject({ 'content-type': 'image/jpeg' })
-  await first.getByText('Not used. Remove it').click()
+  await first.getByText('Not used. Delete').click()
   await first.getByRole('button', { name: 'Remove first.jpg' }).click()
   await expect(first).toHaveCount(0)
   expect((await page.request.get(address)).status()).toBe(404)

@@ -27,7 +27,7 @@ async function schedule(page: Page, path: string, { on, time }: { on: string; ti
   await page.getByLabel('Day', { exact: true }).fill(on)
   await page.getByLabel('Time', { exact: true }).fill(time)
   await page.getByLabel('Time zone').selectOption('UTC')
-  await page.getByRole('button', { name: /^Publish version/ }).click()
+  await page.getByRole('button', { name: /^Schedule version/ }).click()
 }
 
 test('a version is published by the running server when its time comes', async ({ page }) => {
@@ -35,7 +35,7 @@ test('a version is published by the running server when its time comes', async (
   const path = '/admin/people/person-john-de-lancie'
   await save(page, path, 'Known for a certain laugh')
   await schedule(page, path, { on: '2001-01-01', time: '00:00' })
-  await expect(page.locator('.error-summary')).toContainText('is past. Choose a time to come')
+  await expect(page.locator('.error-summary')).toContainText('is past. Choose a later time')
   await schedule(page, path, wallTime(61))
   await expect(page).toHaveURL(/\/admin\/queue/)
   await expect(page.getByRole('listitem').filter({ hasText: 'John de Lancie' })).toContainText(
@@ -45,7 +45,7 @@ test('a version is published by the running server when its time comes', async (
   await expect(page.getByRole('main')).not.toContainText('certain laugh')
   await save(page, path, 'Known for something newer')
   await page.reload()
-  await expect(page.getByText(/is to be published on .*; this draft is newer/)).toBeVisible()
+  await expect(page.getByText(/is scheduled for .*; this draft is newer/)).toBeVisible()
   await expect
     .poll(
       async () => {
@@ -79,7 +79,7 @@ test('what can’t be published when its time comes is told on the first admin p
     )
     .toBe(1)
   await page.getByRole('link', { name: /One version was not published/ }).click()
-  await expect(page.getByText(/Not published. Version \d+, which is newer, published before/)).toBeVisible()
+  await expect(page.getByText(/Not published. Version \d+, which is newer, was published/)).toBeVisible()
   await page.getByRole('button', { name: /^Cancel version/ }).click()
   await expect(page.getByRole('heading', { name: 'Overdue' })).toBeHidden()
 })
@@ -93,16 +93,14 @@ test('a season is withdrawn and comes back with the same calendar entries', asyn
 
   await page.goto('/admin/people/person-patrick-stewart/withdraw')
   await expect(page.getByRole('heading', { name: /^Used in/ })).toBeVisible()
-  await page.getByRole('button', { name: 'Withdraw it' }).click()
-  await expect(page.getByRole('alert').getByRole('link').first()).toContainText(
-    'points to it, and is published',
-  )
+  await page.getByRole('button', { name: 'Unpublish' }).click()
+  await expect(page.getByRole('alert').getByRole('link').first()).toContainText('uses it and is published')
 
   await page.goto(SEASON)
   await page.locator('.more-menu > summary').click()
-  await page.getByRole('link', { name: 'Withdraw' }).click()
-  await page.getByRole('button', { name: 'Withdraw it' }).click()
-  await expect(page.getByText(/Withdrawn on .*readers no longer see it/)).toBeVisible()
+  await page.getByRole('link', { name: 'Unpublish' }).click()
+  await page.getByRole('button', { name: 'Unpublish' }).click()
+  await expect(page.getByText(/Unpublished on .*readers no longer see it/)).toBeVisible()
   expect((await page.goto(GUIDE))?.status()).toBe(404)
   expect((await page.request.get(`${GUIDE}/calendar.ics?region=US`)).status()).toBe(404)
 
@@ -121,7 +119,7 @@ test('an entry goes into the trash and comes back', async ({ page, allow }) => {
   await expect(page).toHaveURL(/\/admin\/trash$/)
   expect((await page.goto(GUIDE))?.status()).toBe(404)
   await page.goto('/admin/trash')
-  await page.getByRole('button', { name: /^Give .* back and publish it/ }).click()
+  await page.getByRole('button', { name: /^Restore and publish/ }).click()
   await expect(page).toHaveURL(new RegExp(`${SEASON}$`))
   expect((await page.goto(GUIDE))?.status()).toBe(200)
 })
@@ -134,8 +132,8 @@ test('a draft is read at its private address by somebody signed out, and is gone
   const path = '/admin/people/person-orla-brady'
   await save(page, path, 'A secret distinction')
   await page.goto(`${path}/preview`)
-  await page.getByRole('button', { name: /^Make an address/ }).click()
-  const address = await page.getByLabel(/shown this once/).inputValue()
+  await page.getByRole('button', { name: /^Create link/ }).click()
+  const address = await page.getByLabel(/shown only once/).inputValue()
   expect(address).toMatch(new RegExp(`^${site.url}/preview/[\\w-]{43}$`))
 
   const stranger = await browser.newContext()
@@ -156,7 +154,7 @@ test('a draft is read at its private address by somebody signed out, and is gone
   await expect(visitor.getByRole('main')).not.toContainText('A secret distinction')
 
   await page.goto(`${path}/preview`)
-  await page.getByRole('button', { name: /^Close this one/ }).click()
+  await page.getByRole('button', { name: /^Revoke link/ }).click()
   await expect(page.getByText('No preview links.')).toBeVisible()
   const closed = await visitor.goto(address)
   expect(closed?.status()).toBe(404)
@@ -182,13 +180,13 @@ test('the steps work without scripts', async ({ browser, site }) => {
   const page = await context.newPage()
   await signIn(page, site)
   await page.goto('/admin/people/person-michelle-hurd/preview')
-  await page.getByRole('button', { name: /^Make an address/ }).click()
-  await expect(page.getByLabel(/shown this once/)).toHaveValue(/\/preview\//)
+  await page.getByRole('button', { name: /^Create link/ }).click()
+  await expect(page.getByLabel(/shown only once/)).toHaveValue(/\/preview\//)
   await schedule(page, '/admin/people/person-michelle-hurd', { on: '2001-01-01', time: '00:00' })
   await expect(page.locator('.error-summary')).toContainText('is past')
   await page.goto('/admin/people/person-michelle-hurd')
   await page.locator('.more-menu > summary').click()
-  await page.getByRole('button', { name: 'Still true' }).click()
+  await page.getByRole('button', { name: 'Checked, no change' }).click()
   await page.locator('.more-menu > summary').click()
   await expect(page.getByText('Checked today by')).toBeVisible()
   await context.close()

@@ -70,7 +70,7 @@ test('a wrong date, an end before the start and a title too long are told beside
   const date = await openRelease(page, 'REST · Prime Video')
   await date.fill('2022-02-30')
   await page.getByLabel('Available until').fill('2021')
-  await page.getByLabel('Title').fill('x'.repeat(5_000))
+  await page.getByLabel('Title', { exact: true }).fill('x'.repeat(5_000))
   await page.getByRole('button', { name: 'Publish changes' }).click()
   const summary = page.getByRole('alert').filter({ hasText: 'have a problem' })
   await expect(summary).toContainText('“2022-02-30” does not exist: that month has 28 days.')
@@ -81,7 +81,7 @@ test('a wrong date, an end before the start and a title too long are told beside
   await expect(date).toHaveAttribute('aria-invalid', 'true')
 
   await date.fill('2022-03-11')
-  await page.getByLabel('Title').fill('')
+  await page.getByLabel('Title', { exact: true }).fill('')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(summary.or(page.getByRole('alert').filter({ hasText: 'has a problem' }))).toContainText(
     '2021 is before the first episode',
@@ -107,7 +107,7 @@ test('script in every text field is shown as text, on the page, in the history a
       .getByLabel(label, { exact: label === 'About' })
       .first()
       .fill(script)
-  await page.getByLabel('Address', { exact: true }).first().fill('alison-pill')
+  await page.getByLabel('Page address (slug)').first().fill('alison-pill')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.locator('.save-state [role=status]')).toContainText('Published')
   await page.goto('/people/alison-pill')
@@ -137,7 +137,7 @@ test('a trailer’s address makes a player that loads only when it is pressed', 
   await page.locator('section[aria-label="Videos"] > details > summary').click()
   await page
     .locator('section[aria-label="Videos"]')
-    .getByLabel('Address', { exact: true })
+    .getByLabel('Link')
     .fill('https://www.youtube.com/watch?v=abcdefghijk')
   await page.getByRole('button', { name: 'Publish changes' }).click()
   await expect(page.locator('.save-state [role=status]')).toContainText('Published')

@@ -60,7 +60,7 @@ test('a reader of drafts sees the admin but may change nothing; making a new ent
   execFileSync(process.execPath, make, { env })
   await signIn(page, { owner: { email: 'reader@example.org', password: 'reads and reads and reads' } })
   await page.goto('/admin/people/person-john-de-lancie')
-  await expect(page.getByLabel('Name (to publish)').first()).toBeDisabled()
+  await expect(page.getByLabel('Name · Required to publish').first()).toBeDisabled()
   await expect(page.getByRole('button', { name: /Save|Publish/ })).toHaveCount(0)
   expect((await page.goto('/admin/people/new'))?.status()).toBe(404)
 })

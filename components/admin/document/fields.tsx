@@ -43,11 +43,11 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
   return (
     <div className={`field ${meta.control === 'lines' ? 'field-wide' : ''}`}>
       <div className="field-head">
-      <label className="label" htmlFor={id}>
-        {meta.label}
-        {meta.required && <span className="soft"> · Required to publish</span>}
-      </label>
-      <SourceCount place={place} />
+        <label className="label" htmlFor={id}>
+          {meta.label}
+          {meta.required && <span className="soft"> · Required to publish</span>}
+        </label>
+        <SourceCount place={place} />
       </div>
       <Control
         id={id}

@@ -11,8 +11,8 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
   return (
     <form action={action} method="get" className="merge-choose">
       <p>
-        Choose the {one} that is the same one. It goes into the trash; everything that points to it points
-        here instead, and its address leads here.
+        Choose the {one} that is the same one. It moves to the trash; everything that points to it points here
+        instead, and its address leads here.
       </p>
       <Labelled id="other" label={`Other ${one}`}>
         <EntryPicker

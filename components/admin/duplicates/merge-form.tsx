@@ -36,7 +36,7 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
       )}
       <Sent kind={kind} winner={winner} loser={loser} />
       <p>
-        “{winner.title}” stays, “{loser.title}” goes into the trash.{' '}
+        “{winner.title}” stays, “{loser.title}” moves to the trash.{' '}
         <a href={`/admin/${folder}/${loser.id}/merge?with=${winner.id}`}>Swap the two</a>
       </p>
       {fields.length === 0 && <p className="soft">No differences</p>}

@@ -14,7 +14,7 @@ type Props = {
 /** The last step before something leaves readers' sight: what happens, and for a show whether its seasons go along. */
 export function LeavingForm({ action, about, button, seasons, children }: Props) {
   return (
-    <ToldForm action={action} about={about} button={button} isGrave>
+    <ToldForm action={action} about={about} button={button} isGrave before="unpublishing">
       {children}
       {seasons > 0 && (
         <p className="field-check">

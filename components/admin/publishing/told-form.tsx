@@ -9,16 +9,19 @@ type Props = {
   button: string
   children?: ReactNode
   isGrave?: boolean
+  /** What problems have to be fixed for, as the end of a sentence. */
+  before?: string
 }
 
 const NOTHING: PublishOutcome = { problems: [] }
 
 /** A plain form that works without scripts; what its action tells stands above it. */
-export function ToldForm({ action, about, button, children, isGrave = false }: Props) {
+export function ToldForm(props: Props) {
+  const { action, about, button, children, isGrave = false, before = 'publishing' } = props
   const [told, submit, isBusy] = useActionState(action, NOTHING)
   return (
     <form action={submit} className="told-form">
-      <Problems problems={told.problems} />
+      <Problems problems={told.problems} before={before} />
       {told.address && <Address address={told.address} />}
       {Object.entries(about).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -37,15 +40,11 @@ export function ToldForm({ action, about, button, children, isGrave = false }: P
   )
 }
 
-function Problems({ problems }: PublishOutcome) {
+function Problems({ problems, before }: { problems: PublishOutcome['problems']; before: string }) {
   if (problems.length === 0) return null
   return (
     <div className="error-summary" role="alert">
-      <h2>
-        {problems.length === 1
-          ? '1 problem to fix before publishing'
-          : `${problems.length} problems to fix before publishing`}
-      </h2>
+      <h2>{problems.length === 1 ? 'Not done' : `${problems.length} problems to fix before ${before}`}</h2>
       <ul>
         {problems.map(({ message, href }) => (
           <li key={message + href}>{href ? <a href={href}>{message}</a> : message}</li>

@@ -43,7 +43,7 @@ describe('A change of many seasons', () => {
   it('is told season by season in words before anything is written', async () => {
     const planned = await planChange(ada, ['a', 'b', 'gone'], HOLD, now)
     expect(planned[0]?.changes.map(({ label, after }) => [label.split(' › ').at(-1), after])).toEqual([
-      ['Hold', 'Postponed'],
+      ['On hold', 'Postponed'],
       ['Reason', 'A strike'],
     ])
     expect(planned.map(({ why }) => why)).toEqual(['', 'No changes.', 'It is no longer there.'])
@@ -73,7 +73,7 @@ describe('A change of many seasons', () => {
     const document = { ...(await seasonAtVersion('a', 2)), logline: 'Newer' }
     await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
     await expect(undoChange(ada, bulkEditId, 'a')).rejects.toThrow(Conflict)
-    expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('draft')
+    expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('unpublished changes')
   })
 
   it('that can’t be published leaves nothing behind to undo', async () => {

@@ -176,7 +176,7 @@ describe('A merge is refused, and changes nothing,', () => {
     expect(await refused(people())).toBeInstanceOf(Conflict)
     const fault = await refused({ ...people(), winner: { id: 'whoopi', version: 2 } })
     expect(fault).toBeInstanceOf(Invalid)
-    expect(fault.message).toContain('“Whoopi G.” has a draft that is newer than what readers see')
+    expect(fault.message).toContain('“Whoopi G.” has unpublished changes')
   })
 
   it('into a draft, when readers see the other one', async () => {
@@ -191,7 +191,7 @@ describe('A merge is refused, and changes nothing,', () => {
     await saveEntry(ada, { kind: 'show', entryId: 'show', version: 1, document: draft })
     const wall = { on: '2300-01-01', time: '18:00', zone: 'UTC' }
     await schedulePublishing(ada, { entryId: 'show', version: 2, ...wall })
-    expect((await refused(people())).message).toContain('Version 2 of “Picard” waits in the queue')
+    expect((await refused(people())).message).toContain('Version 2 of “Picard” is in the publish queue')
   })
 
   it('when it breaks off at its very end', async () => {

@@ -88,7 +88,7 @@ describe('A published image', () => {
       ['alt', 'credit', 'licence', 'file'].map((key) => `images.i.${key}`),
     )
     const contradiction = await saved(show((await uploaded(530)).file, { licence: 'not-held' })).catch(String)
-    expect(contradiction).toContain('Say by which right')
+    expect(contradiction).toContain('does not go with a picture')
     const record = { ...image, licence: 'not-held', file: '' }
     expect(await saved({ title: 'Cleo', images: [record] })).toMatchObject({ published: true })
   })

@@ -130,7 +130,7 @@ describe('What is due', () => {
     expect(await publishDue(later)).toMatchObject([
       {
         became: 'overdue',
-        reason: 'Address: “brent-spiner” is taken by another person. Write a different one.',
+        reason: 'Page address (slug): “brent-spiner” is taken by another person. Write a different one.',
       },
       { became: 'published', title: 'Orla Brady' },
     ])

@@ -38,7 +38,7 @@ describe('Withdrawing', () => {
       const refused = (await withdrawEntry(ada, { entryId }).catch((fault) => fault)) as Invalid
       expect(refused).toBeInstanceOf(Invalid)
       expect(refused.problems).toEqual([
-        { path: '/admin/seasons/season', message: '“Picard, Season 1” points to it, and is published.' },
+        { path: '/admin/seasons/season', message: '“Picard, Season 1” uses it and is published.' },
       ])
     }
     expect(await readersRows(temporary)).toBe(whole)

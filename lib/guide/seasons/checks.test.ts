@@ -33,7 +33,7 @@ describe('Pairs that contradict each other', () => {
 
   it('two in one that ends before it begins, or where it begins', () => {
     expect(problems({ episodes: [{ id: 'a', number: 9, numberEnd: 8 }] })).toEqual([
-      'episodes.a.numberEnd: to: 8 is not after 9.',
+      'episodes.a.numberEnd: Last number: 8 is not after 9.',
     ])
     expect(problems({ episodes: [{ id: 'a', number: 9, numberEnd: 9 }] })).toHaveLength(1)
   })
@@ -41,7 +41,7 @@ describe('Pairs that contradict each other', () => {
   it('as many as 21 in one, and no more', () => {
     expect(problems({ episodes: [{ id: 'a', number: 1, numberEnd: 21 }] })).toEqual([])
     expect(problems({ episodes: [{ id: 'a', number: 1, numberEnd: 5_000 }] })).toEqual([
-      'episodes.a.numberEnd: to: 1 to 5000 is too much for one episode; at most 21 numbers fit.',
+      'episodes.a.numberEnd: Last number: 1 to 5000 is too much for one episode; at most 21 numbers fit.',
     ])
   })
 

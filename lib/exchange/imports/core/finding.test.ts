@@ -41,7 +41,7 @@ describe('An entry that is here already', () => {
         candidates: [{ id: undated, title: 'Night Shift' }],
       },
     ])
-    await expect(apply(told())).rejects.toThrow('Which show “Night Shift” is')
+    await expect(apply(told())).rejects.toThrow('Answer first which show “Night Shift” is')
     expect(await own.reader.entry.count()).toBe(1)
     await apply(told(), { answers: { 'tvmaze-show-143': undated } })
     expect((await season()).showId).toBe(undated)

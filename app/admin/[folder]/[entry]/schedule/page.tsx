@@ -19,7 +19,7 @@ export default async function SchedulePage(props: EntryProps) {
       <p>Version {entry.version} is published at this time. Later edits stay a draft.</p>
       {waiting && (
         <p className="wait">
-          Version {waiting.version} is in the queue for {momentInWords(new Date(waiting.at), waiting.zone)}. A
+          Version {waiting.version} is scheduled for {momentInWords(new Date(waiting.at), waiting.zone)}. A
           new time replaces it.
         </p>
       )}
