@@ -1,6 +1,6 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { languageName } from '@/lib/foundation/language-names'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
+import { languageName } from '@/lib/foundation/language-names'
 import { regionName } from '@/lib/guide/regions/regions'
 import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'

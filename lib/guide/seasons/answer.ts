@@ -118,7 +118,6 @@ export function endOf(dates: ClockedDate[], episodeCount: number): GuideDate | n
   return first.sort((one, other) => compareDates(one.date, other.date)).at(-1)?.date ?? null
 }
 
-
 function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.Instant): ClockedMoment[] {
   const earliest = earliestByEpisode(dates)
   const moments = episodes.flatMap((episode) => {

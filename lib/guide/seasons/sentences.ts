@@ -1,5 +1,5 @@
-import type { GuideDate } from '@/lib/foundation/dates/guide-date'
-import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+
 import {
   dateInWords,
   daysInWords,
