@@ -8,7 +8,7 @@ import { command, counted, onlyArgument } from './command'
 await command(async (args) => {
   const from = databaseFile()
   const chosen = onlyArgument(args, 'npm run db:backup [-- file]')
-  const to = chosen ? resolve(chosen) : backupName(from)
+  const to = chosen ? resolve(chosen) : backupName({ file: from })
   const { rows, bytes } = await makeBackup({ from, to, reason: 'asked for' })
   const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   return [

@@ -11,7 +11,7 @@ await command(async (args) => {
   if (!chosen) throw new Refusal(`Usage: ${usage}`)
   const file = databaseFile()
   const backup = resolve(chosen)
-  const { safetyCopy, manifested, missing } = await restoreDatabase(file, backup)
+  const { safetyCopy, manifested, missing } = await restoreDatabase({ file, backup })
   const lines = [`Restored ${file} from ${backup}.`]
   if (safetyCopy) lines.push(`What was there before is kept at ${safetyCopy}.`)
   if (!manifested)

@@ -37,7 +37,7 @@ export async function save(input: SaveInput): Promise<SaveResult> {
   const { kind, entryId, ...rest } = parsed.data
   try {
     const saved = await saveEntry(acting.editor, { kind: kind as Kind, ...(entryId && { entryId }), ...rest })
-    const entry = await findEntry(acting.editor, kind as Kind, saved.entryId)
+    const entry = await findEntry(acting.editor, { kind: kind as Kind, id: saved.entryId })
     return { outcome: 'saved', ...saved, livePath: entry?.livePath ?? null }
   } catch (fault) {
     if (fault instanceof Invalid) return { outcome: 'invalid', problems: fault.problems }
@@ -63,7 +63,7 @@ export async function present(entryId: string): Promise<Company | null> {
 }
 
 async function conflictOf(editor: Editor, kind: Kind, entryId: string): Promise<SaveResult> {
-  const entry = await findEntry(editor, kind, entryId)
+  const entry = await findEntry(editor, { kind, id: entryId })
   if (!entry) return { outcome: 'gone' }
   return {
     outcome: 'conflict',
@@ -85,7 +85,7 @@ export async function restore(entryId: string, version: number, back: string): P
   const path = ownPath(parsed.data.back, '')
   if (!path.startsWith('/admin/')) notFound()
   try {
-    await restoreRevision(acting.editor, parsed.data.entryId, parsed.data.version)
+    await restoreRevision(acting.editor, { entryId: parsed.data.entryId, version: parsed.data.version })
   } catch (fault) {
     if (fault instanceof NotFound) notFound()
     if (fault instanceof Conflict || fault instanceof Invalid || fault instanceof Unavailable)

@@ -78,7 +78,7 @@ async function publish(collected: Collected, entry: FilledEntry, show: string) {
     createdAt: moment.at,
     publishedAt: moment.at,
   })
-  await recordEntry(collected.transaction, kind, id, document, moment)
+  await recordEntry(collected.transaction, { kind, id, document, moment })
 }
 
 /** As the admin lists have it: a season is listed under its show's title. */

@@ -11,7 +11,7 @@ const names = { picard: 'Star Trek: Picard', prime: 'Prime Video' }
 function told(before: SeasonInput, after: SeasonInput): string[] {
   const [one, other] = [before, after].map((each) => parseDocument('season', each))
   if (!one || !other) return []
-  return changesBetween(fields, one, other, names).map(
+  return changesBetween({ fields, before: one, after: other, names }).map(
     (change) => `${change.label}: ${change.before || '—'} → ${change.after || '—'}`,
   )
 }
@@ -87,8 +87,8 @@ describe('What an edit changed, in words', () => {
 
   it('everything is new in a first version', () => {
     const document = parseDocument('season', { number: 2, episodes: [one] })
-    expect(changesBetween(fields, {}, document, names).map((change) => change.label)).toContain(
-      'Episodes › 1 · The Star Gazer',
-    )
+    expect(
+      changesBetween({ fields, before: {}, after: document, names }).map((change) => change.label),
+    ).toContain('Episodes › 1 · The Star Gazer')
   })
 })

@@ -10,14 +10,19 @@ export type Names = Readonly<Record<string, string>>
  * What differs between two documents of one form, field by field and in their order. Rows are matched by their
  * ids: a row that is only in one of them is one change, a row in another place is "moved".
  */
-export function changesBetween(
-  fields: Field[],
-  before: Values,
-  after: Values,
-  names: Names = {},
-): Difference[] {
+export function changesBetween({
+  fields,
+  before,
+  after,
+  names = {},
+}: {
+  fields: Field[]
+  before: Values
+  after: Values
+  names?: Names
+}): Difference[] {
   const inWords = (field: Field, value: unknown, document: Values) =>
-    valueInWords(field, value, document, names)
+    valueInWords({ field, value, document, names })
 
   function compare(fields: Field[], one: Values, other: Values, path: string, label: string): Difference[] {
     return fields.flatMap((field): Difference[] => {
@@ -72,13 +77,21 @@ export function changesBetween(
         },
       ]
     })
-    return [...changes, ...removed, ...orderChange(old, now, here)]
+    return [...changes, ...removed, ...orderChange({ old, now, here })]
   }
 
   return compare(fields, before, after, '', '')
 }
 
-function orderChange(old: Values[], now: Values[], here: { path: string; label: string }): Difference[] {
+function orderChange({
+  old,
+  now,
+  here,
+}: {
+  old: Values[]
+  now: Values[]
+  here: { path: string; label: string }
+}): Difference[] {
   const kept = now.filter((row) => old.some((each) => each.id === row.id)).map((row) => row.id)
   const earlier = old.map((row) => row.id).filter((id) => kept.includes(id))
   return kept.join() === earlier.join()
@@ -87,7 +100,17 @@ function orderChange(old: Values[], now: Values[], here: { path: string; label: 
 }
 
 /** A value as a person reads it: choices by their label, entries and rows by their names. */
-export function valueInWords(field: Field, value: unknown, document: Values, names: Names): string {
+export function valueInWords({
+  field,
+  value,
+  document,
+  names,
+}: {
+  field: Field
+  value: unknown
+  document: Values
+  names: Names
+}): string {
   const { control, choices, list = '' } = field.meta
   if (value === null || value === undefined || value === '') return ''
   if (control === 'check') return value ? 'yes' : 'no'
@@ -98,12 +121,12 @@ export function valueInWords(field: Field, value: unknown, document: Values, nam
   if (control === 'own-row' || control === 'own-rows')
     return [value]
       .flat()
-      .map((id) => ownRowName(document, list, id))
+      .map((id) => ownRowName({ document, lists: list, id }))
       .join(', ')
   return String(value)
 }
 
-function ownRowName(document: Values, lists: string, id: unknown): string {
+function ownRowName({ document, lists, id }: { document: Values; lists: string; id: unknown }): string {
   const row = lists
     .split(',')
     .flatMap((list) => rowsAt(document, list))

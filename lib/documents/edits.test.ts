@@ -10,7 +10,12 @@ const episode = (id: string, title = id) => ({ id, title })
 const season = (input: SeasonInput) => parseDocument('season', input)
 
 function merged(base: SeasonInput, mine: SeasonInput, theirs: SeasonInput) {
-  const { document, clashes } = mergeDocuments(fields, season(base), season(mine), season(theirs))
+  const { document, clashes } = mergeDocuments({
+    fields,
+    base: season(base),
+    mine: season(mine),
+    theirs: season(theirs),
+  })
   return { document: season(document), clashes }
 }
 
@@ -109,7 +114,7 @@ describe('Two editings of one document', () => {
   it('takes nothing from what it was given', () => {
     const [base, mine, theirs] = [season({ title: 'A' }), season({ title: 'B' }), season({ title: 'C' })]
     const before = JSON.stringify([base, mine, theirs])
-    mergeDocuments(fields, base, mine, theirs)
+    mergeDocuments({ fields, base, mine, theirs })
     expect(JSON.stringify([base, mine, theirs])).toBe(before)
   })
 })

@@ -66,12 +66,17 @@ export type Clash = { path: string; mine: unknown; theirs: unknown }
  * both changed the same field, theirs stands in the answer and the clash is told, with both. Rows stand in the order
  * of who moved them, in theirs if both did.
  */
-export function mergeDocuments(
-  fields: Field[],
-  base: Values,
-  mine: Values,
-  theirs: Values,
-): { document: Values; clashes: Clash[] } {
+export function mergeDocuments({
+  fields,
+  base,
+  mine,
+  theirs,
+}: {
+  fields: Field[]
+  base: Values
+  mine: Values
+  theirs: Values
+}): { document: Values; clashes: Clash[] } {
   const clashes: Clash[] = []
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -120,14 +125,24 @@ export function mergeDocuments(
     const added = mine.filter(
       (row) => !find(theirs, row.id) && (!find(base, row.id) || !same(find(base, row.id), row)),
     )
-    return inMergedOrder([...kept, ...added], base, mine, theirs)
+    return inMergedOrder({ merged: [...kept, ...added], base, mine, theirs })
   }
 
   return { document: mergeFields(fields, base, mine, theirs, ''), clashes }
 }
 
 /** Puts merged rows in one side's order, those of the other side after what they stood after there. */
-function inMergedOrder(merged: Values[], base: Values[], mine: Values[], theirs: Values[]): Values[] {
+function inMergedOrder({
+  merged,
+  base,
+  mine,
+  theirs,
+}: {
+  merged: Values[]
+  base: Values[]
+  mine: Values[]
+  theirs: Values[]
+}): Values[] {
   const ids = (rows: Values[]) => rows.map((row) => row.id)
   const [was, ours, others] = [ids(base), ids(mine), ids(theirs)]
   const common = (one: unknown[], other: unknown[]) => one.filter((id) => other.includes(id)).join()

@@ -52,11 +52,13 @@ describe('A revision that today’s rules refuse', () => {
     const { entryId } = await saveEntry(ada, { kind: 'person', version: 0, document: { name: 'Q' } })
     const document = JSON.stringify({ name: 'Q'.repeat(300) })
     await temporary.db.revision.updateMany({ where: { entryId, version: 1 }, data: { document } })
-    expect((await findEntry(ada, 'person', entryId))?.document).toMatchObject({ name: 'Q'.repeat(300) })
+    expect((await findEntry(ada, { kind: 'person', id: entryId }))?.document).toMatchObject({
+      name: 'Q'.repeat(300),
+    })
     await saveEntry(ada, { kind: 'person', entryId, version: 1, document: { name: 'Q' } })
-    const history = await listRevisions(ada, 'person', entryId)
+    const history = await listRevisions(ada, { kind: 'person', entryId })
     expect(history[0]?.changes).toMatchObject([{ path: 'name', before: 'Q'.repeat(300), after: 'Q' }])
-    await expect(restoreRevision(ada, entryId, 1)).rejects.toThrow(Invalid)
-    expect((await findEntry(ada, 'person', entryId))?.version).toBe(2)
+    await expect(restoreRevision(ada, { entryId, version: 1 })).rejects.toThrow(Invalid)
+    expect((await findEntry(ada, { kind: 'person', id: entryId }))?.version).toBe(2)
   })
 })

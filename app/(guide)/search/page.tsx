@@ -24,7 +24,7 @@ export default async function Page({ searchParams }: Props) {
   const q = typeof asked.q === 'string' ? asked.q : ''
   const kind = kindOf(asked.kind)
   if (kind === null) return <SearchPage answer={await searchGuide(q)} />
-  const answer = await searchKind(q, kind, pageNumber(asked.page))
+  const answer = await searchKind({ question: q, kind, page: pageNumber(asked.page) })
   return <SearchKindPage answer={{ ...answer, list: pageIn(answer.list) }} />
 }
 

@@ -29,7 +29,7 @@ export async function plan(input: unknown): Promise<Plan> {
   const parsed = planInput.safeParse(input)
   if (!parsed.success) return { refused: parsed.error.issues[0]?.message ?? UNREADABLE }
   const { ids, change } = parsed.data
-  return { batch: newId(), planned: await planChange(acting.editor, ids, change, guideNow()) }
+  return { batch: newId(), planned: await planChange(acting.editor, { ids, change, now: guideNow() }) }
 }
 
 /** Makes the change on one season. */
@@ -52,7 +52,7 @@ export async function undo(batch: string, entryId: string): Promise<Outcome> {
   const parsed = z.object({ batch: id, entryId: id }).safeParse({ batch, entryId })
   if (!parsed.success) return { ok: false, said: UNREADABLE }
   return outcomeOf(async () => {
-    await undoChange(acting.editor, parsed.data.batch, parsed.data.entryId)
+    await undoChange(acting.editor, { bulkEditId: parsed.data.batch, entryId: parsed.data.entryId })
     return 'Undone.'
   })
 }

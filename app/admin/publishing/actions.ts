@@ -90,7 +90,7 @@ export async function giveBack(_before: PublishOutcome, form: FormData): Promise
 /** Publishes what readers saw before. */
 export async function undo(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, version, path }) => {
-    await undoPublish(editor, entryId, version)
+    await undoPublish(editor, { entryId, liveVersion: version })
     return { to: `${path}/history` }
   })
 }
@@ -114,7 +114,7 @@ export async function openPreview(_before: PublishOutcome, form: FormData): Prom
 /** Closes a private address. */
 export async function closePreview(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, id, path }) => {
-    await revokePreview(editor, entryId, id)
+    await revokePreview(editor, { entryId, id })
     return { to: `${path}/preview` }
   })
 }

@@ -15,7 +15,7 @@ export async function keepGroup(
   const typed = typedIn(form, ['name', 'slug', 'members'], 2_000)
   if ('refused' in acting) return turnedAway(acting.refused, typed)
   return answered(typed, async () => {
-    await saveGroup(acting.editor, id === null ? null : String(id).slice(0, 60), typed)
+    await saveGroup(acting.editor, { id: id === null ? null : String(id).slice(0, 60), typed })
     refresh()
     return done('Saved. Every release in this group follows.')
   })

@@ -11,7 +11,7 @@ export async function handle(id: string, _before: FormAnswer | null, form: FormD
   const typed = typedIn(form, ['note'], 1_000)
   if ('refused' in acting) return turnedAway(acting.refused, typed)
   const handled = async () => {
-    await handleReport(acting.editor, String(id).slice(0, 60), typed.note ?? '')
+    await handleReport(acting.editor, { id: String(id).slice(0, 60), note: typed.note ?? '' })
     refresh()
     return done('Marked as handled.')
   }

@@ -48,7 +48,7 @@ function ClashChoice({ clash, fields, author, chosen, decide }: ChoiceProps) {
   const { document, names } = useEditing()
   const field = fieldAt(clash.path, fields)
   const words = (value: unknown) =>
-    (field ? valueInWords(field, value, document, names) : String(value)) || 'empty'
+    (field ? valueInWords({ field, value, document, names }) : String(value)) || 'empty'
   const sides = [
     { whose: 'mine', title: 'Yours', button: 'Keep mine' },
     { whose: 'theirs', title: `${author}’s`, button: 'Use theirs' },

@@ -98,7 +98,9 @@ function Choice({ path, label, chosen }: ChoiceProps) {
 /** Sources of fields whose row has been removed: shown only while there are any, to be removed. */
 export function LostCitations() {
   const { document, edit, problems, readOnly } = useEditing()
-  const lost = rowsAt(document, 'citations').filter((row) => !factAt('', document, String(row.about)))
+  const lost = rowsAt(document, 'citations').filter(
+    (row) => !factAt({ entryId: '', document, path: String(row.about) }),
+  )
   if (lost.length === 0 || readOnly) return null
   return (
     <section className="rows-field" id={fieldId('citations')} aria-labelledby="lost-citations">

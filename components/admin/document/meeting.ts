@@ -24,7 +24,7 @@ export function useMeeting(fields: Field[], change: (edit: Edit) => void) {
 
   /** Answers whether there is something to be decided. */
   function meet({ author, at, base, mine, theirs }: Met): boolean {
-    const { document, clashes } = mergeDocuments(fields, base, mine, theirs)
+    const { document, clashes } = mergeDocuments({ fields, base, mine, theirs })
     change({ type: 'replace', document })
     setMeeting({ author, at, clashes, decided: new Map() })
     return clashes.length > 0

@@ -21,5 +21,5 @@ export function nameOfRow(naming: Naming, list: string, row: Values, position: n
 }
 
 export function rowTitle({ document, names }: Naming, field: Field, row: Values, position: number): string {
-  return rowName(field, row, position, (each, value) => valueInWords(each, value, document, names))
+  return rowName(field, row, position, (each, value) => valueInWords({ field: each, value, document, names }))
 }

@@ -15,7 +15,7 @@ const MOST_TOLD = 8
 
 /** What an earlier visit in this browser typed and could not save. */
 export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: Props) {
-  const changes = changesBetween(fields, document, left.document)
+  const changes = changesBetween({ fields, before: document, after: left.document })
   const at = new Date(left.at).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <section className="card unsaved" aria-labelledby="unsaved-title">

@@ -73,7 +73,7 @@ export function withMoves(pattern: Omit<Planned, 'dates'>, release: Values | und
   for (const [id, move] of movesOf(release)) {
     const { on, time } = groupAt(move, 'to')
     if (problemOfMove(move) === undefined)
-      dates.set(id, readGuideDate(String(on ?? ''), String(time ?? ''), zone))
+      dates.set(id, readGuideDate({ written: String(on ?? ''), time: String(time ?? ''), zone }))
   }
   return { ...pattern, dates }
 }

@@ -115,7 +115,7 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
   await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.role === wanted.data) return
-    await refuseTheLastOwner(transaction, user, 'role')
+    await refuseTheLastOwner(transaction, { user, path: 'role' })
     await transaction.user.update({ where: { id: userId }, data: { role: wanted.data } })
     await takeBackInvitations(transaction, userId)
     await recordActivity(transaction, by, {
@@ -130,7 +130,7 @@ export async function disableUser(by: Owner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.disabledAt) return
-    await refuseTheLastOwner(transaction, user, 'disabled')
+    await refuseTheLastOwner(transaction, { user, path: 'disabled' })
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
     await transaction.session.deleteMany({ where: { userId } })
     await takeBackInvitations(transaction, userId)
@@ -196,8 +196,7 @@ async function renewPassword(by: Owner, userId: string, also: { disabledAt?: nul
 
 async function refuseTheLastOwner(
   transaction: Transaction,
-  user: { id: string; role: string },
-  path: string,
+  { user, path }: { user: { id: string; role: string }; path: string },
 ) {
   if (user.role !== 'owner') return
   const another = { role: 'owner', disabledAt: null, id: { not: user.id } }

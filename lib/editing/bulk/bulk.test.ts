@@ -41,7 +41,7 @@ beforeEach(async () => {
 
 describe('A change of many seasons', () => {
   it('is told season by season in words before anything is written', async () => {
-    const planned = await planChange(ada, ['a', 'b', 'gone'], HOLD, now)
+    const planned = await planChange(ada, { ids: ['a', 'b', 'gone'], change: HOLD, now })
     expect(planned[0]?.changes.map(({ label, after }) => [label.split(' › ').at(-1), after])).toEqual([
       ['On hold', 'Postponed'],
       ['Reason', 'A strike'],
@@ -59,10 +59,10 @@ describe('A change of many seasons', () => {
     })
     expect(await listChanged(ada, bulkEditId)).toMatchObject([{ id: 'a' }])
     expect(await listChanged(ada, newId())).toEqual([])
-    await undoChange(ada, bulkEditId, 'a')
+    await undoChange(ada, { bulkEditId, entryId: 'a' })
     expect(await seasonAtVersion('a', 3)).toEqual(await seasonAtVersion('a', 1))
     expect(await temporary.db.entry.findUnique({ where: { id: 'a' } })).toMatchObject({ liveVersion: 3 })
-    await expect(undoChange(ada, bulkEditId, 'a')).rejects.toThrow(Conflict)
+    await expect(undoChange(ada, { bulkEditId, entryId: 'a' })).rejects.toThrow(Conflict)
   })
 
   it('leaves a season alone that has changed since, when it is made and when it is undone', async () => {
@@ -72,8 +72,10 @@ describe('A change of many seasons', () => {
     await expect(applyChange(ada, applying, now)).rejects.toThrow(Conflict)
     const document = { ...(await seasonAtVersion('a', 2)), logline: 'Newer' }
     await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
-    await expect(undoChange(ada, bulkEditId, 'a')).rejects.toThrow(Conflict)
-    expect((await planChange(ada, ['a'], HOLD, now))[0]?.why).toContain('unpublished changes')
+    await expect(undoChange(ada, { bulkEditId, entryId: 'a' })).rejects.toThrow(Conflict)
+    expect((await planChange(ada, { ids: ['a'], change: HOLD, now }))[0]?.why).toContain(
+      'unpublished changes',
+    )
   })
 
   it('that can’t be published leaves nothing behind to undo', async () => {

@@ -48,7 +48,10 @@ const PREVIEW_AGAIN = 'It was changed since: preview the changes again.'
  * Publishes again what readers saw of a season before a bulk edit. Throws Conflict when it was changed since, NotFound,
  * Invalid, Unavailable; the season stays as it is then.
  */
-export async function undoChange(editor: Editor, bulkEditId: string, entryId: string) {
+export async function undoChange(
+  editor: Editor,
+  { bulkEditId, entryId }: { bulkEditId: string; entryId: string },
+) {
   const { reader } = database()
   const where = { bulkEditId_entryId: { bulkEditId, entryId } }
   const { version: before } = found(await reader.bulkEditStep.findUnique({ where }))

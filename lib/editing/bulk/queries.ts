@@ -72,20 +72,16 @@ export type Planned = {
 /** A dry run of the change, season by season in words. Nothing is written. */
 export async function planChange(
   reader: Reader,
-  ids: string[],
-  change: BulkChange,
-  now: Temporal.Instant,
+  { ids, change, now }: { ids: string[]; change: BulkChange; now: Temporal.Instant },
 ): Promise<Planned[]> {
   const planned: Planned[] = []
-  for (const id of ids.slice(0, MOST_AT_ONCE)) planned.push(await planOne(reader, id, change, now))
+  for (const id of ids.slice(0, MOST_AT_ONCE)) planned.push(await planOne(reader, { id, change, now }))
   return planned
 }
 
 async function planOne(
   reader: Reader,
-  id: string,
-  change: BulkChange,
-  now: Temporal.Instant,
+  { id, change, now }: { id: string; change: BulkChange; now: Temporal.Instant },
 ): Promise<Planned> {
   const where = { id, kind: 'season', trashedAt: null }
   const entry = await database().reader.entry.findFirst({ where })
@@ -96,7 +92,12 @@ async function planOne(
   const before = await seasonAtVersion(id, version)
   const { document, left } = changedSeason(before, { change, ...(await aheadOf(reader, id, now)) })
   const names = await namesOfReferences('season', [before, document])
-  const changes = changesBetween(fieldsIn(FORMS.season.fields), before as Values, document as Values, names)
+  const changes = changesBetween({
+    fields: fieldsIn(FORMS.season.fields),
+    before: before as Values,
+    after: document as Values,
+    names,
+  })
   return { ...planned, changes, left, why: changes.length === 0 ? 'No changes.' : '' }
 }
 

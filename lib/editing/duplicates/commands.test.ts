@@ -119,7 +119,7 @@ describe('A merge', () => {
     for (const path of ['/people/caryn', '/people/whoopi-goldberg', '/shows/picard/*'])
       expect(paths).toContain(path)
     expect((await listTrash(ada)).map(({ id }) => id)).toEqual(['caryn'])
-    expect((await listUses(ada, 'person', 'caryn')).uses).toEqual([])
+    expect((await listUses(ada, { kind: 'person', id: 'caryn' })).uses).toEqual([])
     expect(await temporary.db.activity.findFirst({ where: { action: 'merged' } })).toMatchObject({
       entryId: 'whoopi',
       actor: 'Ada',

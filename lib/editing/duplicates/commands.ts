@@ -45,7 +45,7 @@ async function mergeWithin<K extends MergeableKind>(
 ) {
   const winner = await openHead(transaction, kind, chosen.winner)
   const loser = await openHead(transaction, kind, chosen.loser)
-  const uses = (await usesOf(transaction, kind, loser.id)).filter((id) => id !== winner.id)
+  const uses = (await usesOf(transaction, { kind, id: loser.id })).filter((id) => id !== winner.id)
   const problems = [...problemsOf(winner, loser), ...(await waitingProblems(transaction, loser.id))]
   if (problems.length > 0) throw new Invalid(problems.map((message) => ({ path: '', message })))
 
@@ -75,15 +75,13 @@ async function openHead<K extends MergeableKind>(
   const entry = found(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
   if (entry.headVersion !== version)
     throw new Conflict(`“${entry.title}” was saved since you opened this page. Compare them again.`)
-  const document = await documentAtVersion(transaction, kind, id, version)
+  const document = await documentAtVersion(transaction, { kind, entryId: id, version })
   return { ...entry, document }
 }
 
 async function documentAtVersion<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  entryId: string,
-  version: number,
+  { kind, entryId, version }: { kind: K; entryId: string; version: number },
 ): Promise<Documents[K]> {
   const where = { entryId_version: { entryId, version } }
   return readDocument(kind, (await transaction.revision.findUniqueOrThrow({ where })).document)
@@ -112,13 +110,21 @@ async function waitingProblems(transaction: Transaction, loserId: string): Promi
     select: { document: true, version: true, entry: { select: { kind: true, title: true } } },
   })
   return waiting.flatMap(({ document, version, entry: { kind, title } }) => {
-    return isKind(kind) && pointsTo(kind, readDocument(kind, document), loserId)
+    return isKind(kind) && pointsTo({ kind, document: readDocument(kind, document), id: loserId })
       ? [`Version ${version} of “${title}” is in the publish queue and uses it. Cancel that first.`]
       : []
   })
 }
 
-function pointsTo<K extends Kind>(kind: K, document: Documents[K], id: string): boolean {
+function pointsTo<K extends Kind>({
+  kind,
+  document,
+  id,
+}: {
+  kind: K
+  document: Documents[K]
+  id: string
+}): boolean {
   return referencesIn(kind, document).some((reference) => reference.id === id)
 }
 
@@ -129,7 +135,12 @@ async function saveMerged<K extends MergeableKind>(
 ) {
   const { from, to } = change
   const merged = mergedDocument(kind, { winner: winner.document, loser: loser.document }, taken)
-  const document = withReference(kind, withReference(kind, merged, { from, to }), { from: to, to: '' })
+  const document = withReference({
+    kind,
+    document: withReference({ kind, document: merged, from, to }),
+    from: to,
+    to: '',
+  })
   const { transaction, editor, note, moment } = change
   const save = { kind, entryId: winner.id, version: winner.headVersion, document, note, moment }
   await saveWithin(transaction, editor, { ...save, publish: winner.liveVersion !== null })
@@ -142,18 +153,25 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
     where: { id },
   })
   if (!isKind(kind)) throw new Error(`Entry ${id} is of an unknown kind, ${kind}.`)
-  const head = await documentAtVersion(transaction, kind, id, headVersion)
+  const head = await documentAtVersion(transaction, { kind, entryId: id, version: headVersion })
   let version = headVersion
   const keep = async (document: Documents[Kind], publish: boolean) => {
-    const elsewhere = withReference(kind, document as Values, change)
+    const elsewhere = withReference({ kind, document: document as Values, ...change })
     const { editor, note, moment } = change
     const save = { kind, entryId: id, version, document: elsewhere, note, moment, minor: true, publish }
     version = (await saveWithin(transaction, editor, save)).version
   }
   try {
-    const live = liveVersion === null ? null : await documentAtVersion(transaction, kind, id, liveVersion)
-    if (live && pointsTo(kind, live, change.from)) {
-      const moved = { id, headVersion, document: withReference(kind, live as Values, change) }
+    const live =
+      liveVersion === null
+        ? null
+        : await documentAtVersion(transaction, { kind, entryId: id, version: liveVersion })
+    if (live && pointsTo({ kind, document: live, id: change.from })) {
+      const moved = {
+        id,
+        headVersion,
+        document: withReference({ kind, document: live as Values, ...change }),
+      }
       if (onlyCreditsMove(live as Values, moved.document)) version = await publishMoved(change, moved)
       else await keep(live, true)
     }
@@ -169,11 +187,11 @@ async function endLoser<K extends MergeableKind>(
   kind: K,
   { winner, loser }: { winner: EntryHead<K>; loser: EntryHead<K> },
 ) {
-  const before = await publishedPath(transaction, kind, loser.id)
-  const after = await publishedPath(transaction, kind, winner.id)
+  const before = await publishedPath(transaction, { kind, id: loser.id })
+  const after = await publishedPath(transaction, { kind, id: winner.id })
   await transaction.report.updateMany({ where: { entryId: loser.id }, data: { entryId: winner.id } })
   await trashWithin(transaction, editor, { entryId: loser.id }, at)
-  if (before !== null && after !== null) await leadOn(transaction, before, after)
+  if (before !== null && after !== null) await leadOn(transaction, { before, after })
   const detail = `with “${loser.title}”`
   await recordActivity(transaction, editor, { action: 'merged', entryId: winner.id, detail, at })
 }

@@ -54,12 +54,12 @@ export function mergedDocument<K extends MergeableKind>(
     if ((taken[field.key] ?? sideOf(field, { winner, loser })) === 'loser')
       merged[field.key] = loser[field.key]
   const lists = fieldsIn(FORMS[kind].fields).filter(({ meta }) => meta.control === 'rows')
-  Object.assign(merged, joinedLists(lists, winner, loser))
+  Object.assign(merged, joinedLists({ lists, first: winner, second: loser }))
   return withOtherNames(merged, [FORMS[kind].title(sides.winner), FORMS[kind].title(sides.loser)])
 }
 
 /** The rows of both; those of the second get new ids, and what points to them within it goes along. */
-function joinedLists(lists: Field[], first: Values, second: Values): Values {
+function joinedLists({ lists, first, second }: { lists: Field[]; first: Values; second: Values }): Values {
   const ids = new Map<unknown, string>()
   const added = lists.map((field) => {
     const known = new Map(rowsAt(first, field.key).map((row) => [sayingOf(row), String(row.id)]))
@@ -105,11 +105,17 @@ function withOtherNames(document: Values, names: string[]): Values {
  * A document that points to `to` wherever it pointed to `from`. A row that says by this what another row says goes,
  * unless something in the document points to it.
  */
-export function withReference(
-  kind: Kind,
-  document: Values,
-  { from, to }: { from: string; to: string },
-): Values {
+export function withReference({
+  kind,
+  document,
+  from,
+  to,
+}: {
+  kind: Kind
+  document: Values
+  from: string
+  to: string
+}): Values {
   const json = JSON.stringify(document)
   const isPointedTo = (id: unknown) => json.split(JSON.stringify(id)).length > 2
 

@@ -23,12 +23,11 @@ type EntryToMerge = { id: string; title: string; version: number; state: 'draft'
 /** What merging the loser into the winner asks an editor; null where one of them is not there. */
 export async function compareForMerge<K extends MergeableKind>(
   by: Reader,
-  kind: K,
-  ids: { winnerId: string; loserId: string },
+  { kind, ids }: { kind: K; ids: { winnerId: string; loserId: string } },
 ): Promise<DuplicateComparison | null> {
   const [winner, loser] = await Promise.all([
-    findEntry(by, kind, ids.winnerId),
-    findEntry(by, kind, ids.loserId),
+    findEntry(by, { kind, id: ids.winnerId }),
+    findEntry(by, { kind, id: ids.loserId }),
   ])
   if (!winner || !loser || winner.id === loser.id) return null
   const documents = [winner.document, loser.document] as Documents[K][]
@@ -41,11 +40,11 @@ export async function compareForMerge<K extends MergeableKind>(
     fields: fieldsToChoose(kind, sides).map((field) => ({
       key: field.key,
       label: field.meta.label,
-      winner: valueInWords(field, sides.winner[field.key], sides.winner, names),
-      loser: valueInWords(field, sides.loser[field.key], sides.loser, names),
+      winner: valueInWords({ field, value: sides.winner[field.key], document: sides.winner, names }),
+      loser: valueInWords({ field, value: sides.loser[field.key], document: sides.loser, names }),
       side: sideOf(field, sides),
     })),
-    uses: (await usesOf(reader, kind, loser.id)).length,
+    uses: (await usesOf(reader, { kind, id: loser.id })).length,
   }
 }
 

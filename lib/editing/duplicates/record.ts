@@ -58,11 +58,11 @@ export async function moveCredits(
 ) {
   const column = CREDITED[kind]
   if (column === null) return
-  const paths = await touchedBy(transaction, kind, from)
+  const paths = await touchedBy(transaction, { kind, id: from })
   await transaction.credit.updateMany({ where: { [column]: from }, data: { [column]: to } })
   await notePurge(transaction, {
     entryId: to,
-    paths: [...paths, ...(await touchedBy(transaction, kind, to))],
+    paths: [...paths, ...(await touchedBy(transaction, { kind, id: to }))],
     at,
   })
 }

@@ -76,9 +76,9 @@ describe('Saving over each other', () => {
     await temporary.db.entry.update({ where: { id: entryId }, data: { trashedAt: new Date() } })
     const before = await everything()
     await expect(saveEntry(ada, { ...save, kind: 'person' })).rejects.toThrow(NotFound)
-    await expect(restoreRevision(ada, entryId, 1)).rejects.toThrow(NotFound)
+    await expect(restoreRevision(ada, { entryId, version: 1 })).rejects.toThrow(NotFound)
     expect(await everything()).toBe(before)
-    expect(await findEntry(ada, 'person', entryId)).toBeNull()
+    expect(await findEntry(ada, { kind: 'person', id: entryId })).toBeNull()
   })
 })
 
@@ -87,10 +87,10 @@ describe('Restoring', () => {
     const { entryId } = await made({ name: 'Q', biography: 'First' })
     const save = { kind: 'person' as const, entryId, publish: true }
     await saveEntry(ada, { ...save, version: 1, document: { name: 'Q', biography: 'Second' } })
-    const restored = await restoreRevision(ada, entryId, 1)
+    const restored = await restoreRevision(ada, { entryId, version: 1 })
     expect(restored).toMatchObject({ version: 3, published: false, document: { biography: 'First' } })
     expect((await findPerson('q'))?.biography).toBe('Second')
-    const history = await listRevisions(ada, 'person', entryId)
+    const history = await listRevisions(ada, { kind: 'person', entryId })
     expect(history.map(({ version, note, isLive }) => [version, note, isLive])).toEqual([
       [3, 'Version 1 again', false],
       [2, '', true],
@@ -99,6 +99,6 @@ describe('Restoring', () => {
     expect(history[0]?.changes).toEqual([
       { path: 'biography', label: 'About', before: 'Second', after: 'First' },
     ])
-    await expect(restoreRevision(ada, entryId, 9)).rejects.toThrow(NotFound)
+    await expect(restoreRevision(ada, { entryId, version: 9 })).rejects.toThrow(NotFound)
   })
 })

@@ -101,12 +101,13 @@ async function keepDocument<K extends Kind>(
   const publishes = publish && (changed || entry.liveVersion !== version)
   const saved = { entryId: entry.id, version, published: publish, changed, document }
   const replaced = head && isOwn && replacesIt(head, moment) ? head : null
-  if (!changed && replaced && !keeping.autosave) await nameRevision(transaction, replaced.id, keeping)
+  if (!changed && replaced && !keeping.autosave)
+    await nameRevision(transaction, { id: replaced.id, ...keeping })
   if (!changed && !publishes) return saved
 
-  if (changed) await addRevision(transaction, entry.id, version, json, keeping)
+  if (changed) await addRevision(transaction, { entryId: entry.id, version, document: json, by: keeping })
   if (changed && replaced) await transaction.revision.delete({ where: { id: replaced.id } })
-  const data = await headOf(transaction, kind, document, version, moment)
+  const data = await headOf(transaction, { kind, document, headVersion: version, ...moment })
   await transaction.entry.update({ where: { id: entry.id }, data })
   if (publishes) await publishRevision(transaction, { ...keeping, entryId: entry.id, version })
   if (!keeping.autosave || !replaced)
@@ -139,16 +140,13 @@ type Authored = Pick<Save, 'note' | 'autosave' | 'minor' | 'restoredFrom'> & {
   moment: PublishMoment
 }
 
-async function nameRevision(transaction: Transaction, id: string, { note = '' }: Authored) {
+async function nameRevision(transaction: Transaction, { id, note = '' }: Authored & { id: string }) {
   await transaction.revision.update({ where: { id }, data: { autosaved: false, note } })
 }
 
 async function addRevision(
   transaction: Transaction,
-  entryId: string,
-  version: number,
-  document: string,
-  by: Authored,
+  { entryId, version, document, by }: { entryId: string; version: number; document: string; by: Authored },
 ) {
   const { editor, moment, note = '', autosave: autosaved = false, minor = false, restoredFrom } = by
   const author = { authorId: editor.id, authorName: editor.name }
@@ -163,7 +161,7 @@ async function findOrMakeEntry<K extends Kind>(
 ) {
   if (entryId)
     return found(await transaction.entry.findFirst({ where: { id: entryId, kind, trashedAt: null } }))
-  const head = await headOf(transaction, kind, document, 0, moment)
+  const head = await headOf(transaction, { kind, document, headVersion: 0, ...moment })
   return transaction.entry.create({
     data: { id: newEntryId ?? newId(), kind, createdAt: moment.at, ...head },
   })
@@ -172,10 +170,12 @@ async function findOrMakeEntry<K extends Kind>(
 /** What the admin lists show of the newest revision. */
 async function headOf<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  document: Documents[K],
-  headVersion: number,
-  { at }: PublishMoment,
+  {
+    kind,
+    document,
+    headVersion,
+    at,
+  }: PublishMoment & { kind: K; document: Documents[K]; headVersion: number },
 ) {
   const own = FORMS[kind].title(document)
   const showId = 'showId' in document ? document.showId : ''
@@ -187,7 +187,10 @@ async function headOf<K extends Kind>(
 }
 
 /** Puts an earlier version on top again as a new draft. Throws NotFound. */
-export async function restoreRevision(editor: Editor, entryId: string, version: number): Promise<Saved> {
+export async function restoreRevision(
+  editor: Editor,
+  { entryId, version }: { entryId: string; version: number },
+): Promise<Saved> {
   const { reader } = database()
   const entry = found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
   const revision = found(

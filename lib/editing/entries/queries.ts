@@ -55,7 +55,10 @@ export type EntryInEditing = EntryInList & {
 }
 
 /** An entry with its newest document, or null. */
-export async function findEntry(_reader: Reader, kind: Kind, id: string): Promise<EntryInEditing | null> {
+export async function findEntry(
+  _reader: Reader,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<EntryInEditing | null> {
   const { reader } = database()
   const entry = await reader.entry.findFirst({ where: { id, kind, trashedAt: null } })
   if (!entry) return null
@@ -71,7 +74,7 @@ export async function findEntry(_reader: Reader, kind: Kind, id: string): Promis
     liveVersion,
     document: readDocument(kind, revision.document),
     author: revision.authorName,
-    livePath: liveVersion === null ? null : await publishedPath(reader, kind, id),
+    livePath: liveVersion === null ? null : await publishedPath(reader, { kind, id }),
   }
 }
 
@@ -94,8 +97,7 @@ const REVISIONS_A_PAGE = 30
 /** The newest revisions of an entry, each with what it changed, field by field in words. */
 export async function listRevisions(
   _reader: Reader,
-  kind: Kind,
-  entryId: string,
+  { kind, entryId }: { kind: Kind; entryId: string },
 ): Promise<RevisionInHistory[]> {
   const rows = await database().reader.revision.findMany({
     where: { entryId },
@@ -116,12 +118,12 @@ export async function listRevisions(
       note,
       publishedAt: publishedAt?.toISOString() ?? null,
       isLive: publishedAt !== null && supersededAt === null,
-      changes: changesBetween(
+      changes: changesBetween({
         fields,
-        (documents[position + 1] ?? {}) as Values,
-        documents[position] as Values,
+        before: (documents[position + 1] ?? {}) as Values,
+        after: documents[position] as Values,
         names,
-      ),
+      }),
     }))
 }
 

@@ -27,14 +27,14 @@ type Recorders = {
 
 const RECORDERS: Recorders = {
   show: (transaction, id, document, { at, updatedAt = at }) =>
-    recordShow(transaction, id, document, updatedAt),
+    recordShow(transaction, { id, show: document, updatedAt }),
   season: recordSeason,
   person: (transaction, id, document, { at, updatedAt = at }) =>
-    recordPerson(transaction, id, document, updatedAt),
+    recordPerson(transaction, { id, person: document, updatedAt }),
   character: (transaction, id, document, { at, updatedAt = at }) =>
-    recordCharacter(transaction, id, document, updatedAt),
+    recordCharacter(transaction, { id, character: document, updatedAt }),
   platform: (transaction, id, document, { at, updatedAt = at }) =>
-    recordPlatform(transaction, id, document, updatedAt),
+    recordPlatform(transaction, { id, platform: document, updatedAt }),
 }
 
 type Publishing<K extends Kind> = {
@@ -52,13 +52,18 @@ type Publishing<K extends Kind> = {
  */
 export async function publishRevision<K extends Kind>(transaction: Transaction, publishing: Publishing<K>) {
   const { kind, entryId, version, document, moment, minor = false } = publishing
-  const problems = await publishingProblems(transaction, kind, entryId, document)
+  const problems = await publishingProblems(transaction, { kind, entryId, document })
   if (problems.length > 0) throw new Invalid(problems)
 
-  await redirectOldPath(transaction, kind, entryId, document)
-  const before = await touchedBy(transaction, kind, entryId)
-  const updatedAt = minor ? await lastUpdateOf(transaction, kind, entryId) : null
-  await recordEntry(transaction, kind, entryId, document, { ...moment, ...(updatedAt && { updatedAt }) })
+  await redirectOldPath(transaction, { kind, entryId, document })
+  const before = await touchedBy(transaction, { kind, id: entryId })
+  const updatedAt = minor ? await lastUpdateOf(transaction, { kind, id: entryId }) : null
+  await recordEntry(transaction, {
+    kind,
+    id: entryId,
+    document,
+    moment: { ...moment, ...(updatedAt && { updatedAt }) },
+  })
   const live = { entryId, publishedAt: { not: null }, supersededAt: null }
   await transaction.revision.updateMany({ where: live, data: { supersededAt: moment.at } })
   const published = {
@@ -73,7 +78,7 @@ export async function publishRevision<K extends Kind>(transaction: Transaction, 
     data: published,
   })
   await transaction.entry.update({ where: { id: entryId }, data: { liveVersion: version } })
-  const paths = [...before, ...(await touchedBy(transaction, kind, entryId))]
+  const paths = [...before, ...(await touchedBy(transaction, { kind, id: entryId }))]
   await notePurge(transaction, { entryId, revisionId: revision.id, paths, at: moment.at })
 }
 
@@ -83,14 +88,12 @@ export const UNSCHEDULED = { scheduledFor: null, scheduledZone: null, scheduledB
 /** Everything that keeps a document from being published just now: its gaps, its address and what it points to. */
 export async function publishingProblems<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  entryId: string,
-  document: Documents[K],
+  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
 ): Promise<Problem[]> {
   return [
     ...gapsOf(kind, document),
-    ...(await addressProblems(transaction, kind, entryId, document)),
-    ...(await referenceProblems(transaction, kind, entryId, document)),
+    ...(await addressProblems(transaction, { kind, entryId, document })),
+    ...(await referenceProblems(transaction, { kind, entryId, document })),
     ...(await pictureProblems(transaction, document)),
   ]
 }
@@ -98,18 +101,18 @@ export async function publishingProblems<K extends Kind>(
 /** Writes what readers see of an entry, and what they find it by. Only publishing calls it, inside of its transaction. */
 export async function recordEntry<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  id: string,
-  document: Documents[K],
-  moment: PublishMoment,
+  { kind, id, document, moment }: { kind: K; id: string; document: Documents[K]; moment: PublishMoment },
 ) {
-  await bringBackWithdrawn(transaction, id, document, moment)
+  await bringBackWithdrawn(transaction, { entryId: id, document, ...moment })
   await RECORDERS[kind](transaction, id, document, moment)
   await recordSearch(transaction, kind, id, document)
 }
 
 /** The day readers are told an entry was last edited on; null for one they have not seen yet. */
-async function lastUpdateOf(transaction: Transaction, kind: Kind, id: string): Promise<Date | null> {
+async function lastUpdateOf(
+  transaction: Transaction,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<Date | null> {
   const one = { where: { id }, select: { updatedAt: true } }
   const rows = {
     show: () => transaction.show.findUnique(one),

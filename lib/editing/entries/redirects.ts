@@ -9,20 +9,18 @@ import { pagePath, publishedPath } from '@/lib/guide/kinds/paths'
  */
 export async function redirectOldPath<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  entryId: string,
-  document: Documents[K],
+  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
 ) {
-  const before = await publishedPath(transaction, kind, entryId)
+  const before = await publishedPath(transaction, { kind, id: entryId })
   const after = await pathAfter(transaction, kind, document)
   if (before === after) return
   await transaction.redirect.deleteMany({ where: { path: after } })
   if (before === null) return
-  await leadOn(transaction, before, after)
+  await leadOn(transaction, { before, after })
 }
 
 /** Leads an address that is no longer anybody's, and all that led to it or below it, to another one in one hop. */
-export async function leadOn(transaction: Transaction, before: string, after: string) {
+export async function leadOn(transaction: Transaction, { before, after }: { before: string; after: string }) {
   await transaction.redirect.updateMany({ where: { target: before }, data: { target: after } })
   const below = await transaction.redirect.findMany({ where: { target: { startsWith: `${before}/` } } })
   for (const { path, target } of below) {
@@ -46,5 +44,5 @@ async function pathAfter<K extends Kind>(
   const show = showId
     ? await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
     : null
-  return pagePath(kind, FORMS[kind].slug(document), show?.slug)
+  return pagePath({ kind, slug: FORMS[kind].slug(document), showSlug: show?.slug })
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
 async function paths(season: Partial<SeasonInput>): Promise<string[]> {
   const document = parseDocument('season', { showId: 'show', number: 2, ...season })
   const problems = await temporary.db.$transaction((transaction) =>
-    addressProblems(transaction, 'season', 'own', document),
+    addressProblems(transaction, { kind: 'season', entryId: 'own', document }),
   )
   return problems.map(({ path }) => path)
 }

@@ -35,9 +35,7 @@ export function entryKindsIn(kind: Kind): Kind[] {
 /** What is published may point only to what is published. */
 export async function referenceProblems<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  entryId: string,
-  document: Documents[K],
+  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
 ): Promise<Problem[]> {
   const references = referencesIn(kind, document)
   const ids = [...new Set(references.map((each) => each.id))]
@@ -60,9 +58,7 @@ export async function referenceProblems<K extends Kind>(
 /** Every published entry has an address, and it alone; a season has its number alone, too. */
 export async function addressProblems<K extends Kind>(
   transaction: Transaction,
-  kind: K,
-  entryId: string,
-  document: Documents[K],
+  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
 ): Promise<Problem[]> {
   const slug = FORMS[kind].slug(document)
   if (slug === '' && FORMS[kind].title(document) === '') return []

@@ -6,7 +6,10 @@ import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
 import { readWithdrawn, type WithdrawnSeason } from './withdrawn-records'
 
 /** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
-export async function keepWithdrawn(transaction: Transaction, kind: Kind, entryId: string, at: Date) {
+export async function keepWithdrawn(
+  transaction: Transaction,
+  { kind, entryId, at }: { kind: Kind; entryId: string; at: Date },
+) {
   const records = JSON.stringify(await OUTLIVING[kind](transaction, entryId))
   await transaction.withdrawal.upsert({
     where: { entryId },
@@ -41,22 +44,18 @@ async function seasonRecords(transaction: Transaction, seasonId: string) {
  */
 export async function bringBackWithdrawn<K extends Kind>(
   transaction: Transaction,
-  entryId: string,
-  document: Documents[K],
-  { at }: PublishMoment,
+  { entryId, document, at }: PublishMoment & { entryId: string; document: Documents[K] },
 ) {
   const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
   if (!withdrawal) return
   const kept = readWithdrawn(withdrawal.records)
-  if (kept && 'episodes' in document) await putBack(transaction, kept, document, at)
+  if (kept && 'episodes' in document) await putBack(transaction, { kept, document, at })
   await transaction.withdrawal.delete({ where: { entryId } })
 }
 
 async function putBack(
   transaction: Transaction,
-  kept: WithdrawnSeason,
-  document: Documents['season'],
-  at: Date,
+  { kept, document, at }: { kept: WithdrawnSeason; document: Documents['season']; at: Date },
 ) {
   const { showId, number } = document
   const slug = FORMS.season.slug(document)

@@ -66,12 +66,12 @@ describe('An admin list', () => {
 
   it('goes on from an entry to the next, over the end of a page, and ends', async () => {
     const question = listQuestion.parse({})
-    expect(await findNext(ada, 'show', question, 'picard')).toEqual({ id: 'draft', page: 1 })
-    expect(await findNext(ada, 'show', question, 'tng')).toBeNull()
-    expect(await findNext(ada, 'show', question, 'gone')).toBeNull()
+    expect(await findNext(ada, { kind: 'show', question, id: 'picard' })).toEqual({ id: 'draft', page: 1 })
+    expect(await findNext(ada, { kind: 'show', question, id: 'tng' })).toBeNull()
+    expect(await findNext(ada, { kind: 'show', question, id: 'gone' })).toBeNull()
     for (let index = 10; index < 61; index += 1)
       await put('person', `p${index}`, { name: `P ${index}` }, false)
-    expect(await findNext(ada, 'person', question, 'p59')).toEqual({ id: 'p60', page: 2 })
+    expect(await findNext(ada, { kind: 'person', question, id: 'p59' })).toEqual({ id: 'p60', page: 2 })
     const second = await listEntries(ada, 'person', { ...question, page: 2 })
     expect(second).toMatchObject({ entries: [{ id: 'p60' }], more: false })
     expect((await listEntries(ada, 'person', question)).more).toBe(true)

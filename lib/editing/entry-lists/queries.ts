@@ -55,9 +55,7 @@ export async function listShowChoices(
 /** The entry that follows another one in a list, and the page it stands on; null after the last, or outside of it. */
 export async function findNext(
   _reader: Reader,
-  kind: Kind,
-  question: ListQuestion,
-  id: string,
+  { kind, question, id }: { kind: Kind; question: ListQuestion; id: string },
 ): Promise<{ id: string; page: number } | null> {
   const ids = await idsOnPage(kind, question)
   const at = ids.indexOf(id)
@@ -68,7 +66,7 @@ export async function findNext(
 
 /** The ids of a page in order, and the first of the page after it. */
 async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> {
-  const like = question.q ? await idsLike(kind, question.q, MOST_LIKE) : null
+  const like = question.q ? await idsLike({ kind, asked: question.q, atMost: MOST_LIKE }) : null
   if (like?.length === 0) return []
   const conditions = [
     Prisma.sql`e."kind" = ${kind}`,
@@ -83,7 +81,7 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
   return queryIds(Prisma.sql`
-    SELECT e."id" FROM ${entriesIn(question.state, kind, like)} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
+    SELECT e."id" FROM ${entriesIn({ state: question.state, kind, like })} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
 }
 
@@ -94,7 +92,15 @@ async function entriesInOrder(ids: string[]): Promise<EntryInList[]> {
 }
 
 /** Where they are few, from them on: along the titles SQLite would look at every entry of the kind. */
-function entriesIn(state: keyof typeof STATES | '', kind: Kind, like: string[] | null): Prisma.Sql {
+function entriesIn({
+  state,
+  kind,
+  like,
+}: {
+  state: keyof typeof STATES | ''
+  kind: Kind
+  like: string[] | null
+}): Prisma.Sql {
   const few = state === 'changed' ? entriesAhead(kind) : like && amongIds(like)
   return few ? Prisma.sql`(${few}) a CROSS JOIN "Entry" e ON e."id" = a."id"` : Prisma.sql`"Entry" e`
 }

@@ -20,9 +20,11 @@ export async function findChoices(
   { kind, q }: { kind?: Kind | undefined; q: string },
 ): Promise<Choice[]> {
   const asked = q.slice(0, 100).trim()
-  if (kind) return choicesOf(kind, await idsLike(kind, asked, CHOICES_A_KIND))
+  if (kind) return choicesOf(kind, await idsLike({ kind, asked, atMost: CHOICES_A_KIND }))
   const ofEach = await Promise.all(
-    KIND_NAMES.map(async (each) => choicesOf(each, await idsLike(each, asked, CHOICES_OF_ANY_KIND))),
+    KIND_NAMES.map(async (each) =>
+      choicesOf(each, await idsLike({ kind: each, asked, atMost: CHOICES_OF_ANY_KIND })),
+    ),
   )
   return ofEach.flat()
 }
@@ -37,11 +39,19 @@ export async function findChoice(_reader: Reader, id: string): Promise<Choice | 
  * The ids of entries like these words: the same title first, then titles that begin so, what the guide's search finds
  * (it forgives slips), addresses, and any part of a title among the entries changed last. With no words: by title.
  */
-export async function idsLike(kind: Kind, asked: string, atMost: number): Promise<string[]> {
+export async function idsLike({
+  kind,
+  asked,
+  atMost,
+}: {
+  kind: Kind
+  asked: string
+  atMost: number
+}): Promise<string[]> {
   const sources = [
-    ...spellingsOf(asked).map((begun) => idsByTitle(kind, begun, atMost)),
-    ...(asked ? [findIds(asked, kind, atMost), idsBySlug(kind, asked, atMost)] : []),
-    ...(asked ? [idsAmongNewest(kind, asked, atMost)] : []),
+    ...spellingsOf(asked).map((begun) => idsByTitle({ kind, begun, take: atMost })),
+    ...(asked ? [findIds({ question: asked, kind, atMost }), idsBySlug({ kind, asked, take: atMost })] : []),
+    ...(asked ? [idsAmongNewest({ kind, asked, take: atMost })] : []),
   ]
   return [...new Set((await Promise.all(sources)).flat())].slice(0, atMost)
 }
@@ -53,7 +63,15 @@ function spellingsOf(asked: string): string[] {
   return [...new Set([asked, capital, capitals])]
 }
 
-async function idsByTitle(kind: Kind, begun: string, take: number): Promise<string[]> {
+async function idsByTitle({
+  kind,
+  begun,
+  take,
+}: {
+  kind: Kind
+  begun: string
+  take: number
+}): Promise<string[]> {
   const rows = await database().reader.entry.findMany({
     where: { kind, trashedAt: null, title: { gte: begun, lt: `${begun}\u{10ffff}` } },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
@@ -63,7 +81,15 @@ async function idsByTitle(kind: Kind, begun: string, take: number): Promise<stri
   return rows.map(({ id }) => id)
 }
 
-async function idsBySlug(kind: Kind, asked: string, take: number): Promise<string[]> {
+async function idsBySlug({
+  kind,
+  asked,
+  take,
+}: {
+  kind: Kind
+  asked: string
+  take: number
+}): Promise<string[]> {
   const begun = slugOf(asked)
   if (begun === '') return []
   const question = {
@@ -87,7 +113,15 @@ async function idsBySlug(kind: Kind, asked: string, take: number): Promise<strin
 /** Drafts are in no search: of them, and of all else, so many are looked through. */
 const NEWEST = 2_000
 
-async function idsAmongNewest(kind: Kind, asked: string, take: number): Promise<string[]> {
+async function idsAmongNewest({
+  kind,
+  asked,
+  take,
+}: {
+  kind: Kind
+  asked: string
+  take: number
+}): Promise<string[]> {
   const part = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
   return queryIds(Prisma.sql`
     SELECT n."id" FROM (

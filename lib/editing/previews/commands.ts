@@ -40,7 +40,10 @@ export async function makePreview(
 }
 
 /** Closes an address before its time: whoever opens it finds nothing. Throws NotFound when it is closed already. */
-export async function revokePreview(editor: Editor, entryId: string, id: string, at = new Date()) {
+export async function revokePreview(
+  editor: Editor,
+  { entryId, id, at = new Date() }: { entryId: string; id: string; at?: Date },
+) {
   await inTransaction(async (transaction) => {
     const { version } = found(await transaction.previewLink.findFirst({ where: { id, entryId } }))
     await transaction.previewLink.delete({ where: { id } })

@@ -18,13 +18,17 @@ function datesInWords(before: ForReaders['dates'], after: ForReaders['dates']): 
   const gone = [...before.keys()].filter((id) => !after.has(id)).length
   const moved = [...after].filter(([id, date]) => before.has(id) && before.get(id) !== date).length
   return [
-    ...counted(added, 'An episode’s date is new.', 'episodes’ dates are new.'),
-    ...counted(moved, 'An episode’s date moves.', 'episodes’ dates move.'),
-    ...counted(gone, 'An episode’s date is withdrawn.', 'episodes’ dates are withdrawn.'),
+    ...counted({ count: added, one: 'An episode’s date is new.', many: 'episodes’ dates are new.' }),
+    ...counted({ count: moved, one: 'An episode’s date moves.', many: 'episodes’ dates move.' }),
+    ...counted({
+      count: gone,
+      one: 'An episode’s date is withdrawn.',
+      many: 'episodes’ dates are withdrawn.',
+    }),
   ]
 }
 
-function counted(count: number, one: string, many: string): string[] {
+function counted({ count, one, many }: { count: number; one: string; many: string }): string[] {
   if (count === 0) return []
   return [count === 1 ? one : `${count} ${many}`]
 }

@@ -50,10 +50,10 @@ async function recordDraft(
   transaction: Transaction,
   { kind, entryId, document }: RecordedDraft,
 ): Promise<Problem[]> {
-  const problems = await publishingProblems(transaction, kind, entryId, document)
+  const problems = await publishingProblems(transaction, { kind, entryId, document })
   const moment: PublishMoment = { at: new Date(), now: guideNow() }
   try {
-    await recordEntry(transaction, kind, entryId, document, moment)
+    await recordEntry(transaction, { kind, id: entryId, document, moment })
     return []
   } catch (fault) {
     if (fault instanceof Invalid) return fault.problems
@@ -64,7 +64,7 @@ async function recordDraft(
 
 async function draftView(transaction: Transaction, draft: Draft, region: string | null) {
   const { kind, entryId } = draft
-  const path = await publishedPath(transaction, kind, entryId)
+  const path = await publishedPath(transaction, { kind, id: entryId })
   const [, , slug = '', season = ''] = path?.split('/') ?? []
   const now = guideNow()
   const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
@@ -88,7 +88,7 @@ export type Consequences = { problems: Problem[]; sentences: string[] }
 export async function findConsequences(_reader: Reader, draft: RecordedDraft): Promise<Consequences> {
   const { kind, entryId, document } = draft
   return withoutKeeping(async (transaction) => {
-    const problems = await publishingProblems(transaction, kind, entryId, document)
+    const problems = await publishingProblems(transaction, { kind, entryId, document })
     if (problems.length > 0) return { problems, sentences: [] }
     const before = await forReaders(transaction, draft)
     const unwritten = await recordDraft(transaction, draft)
@@ -103,5 +103,5 @@ async function forReaders(transaction: Transaction, { kind, entryId }: RecordedD
     select: { id: true, value: true, time: true, zone: true },
   })
   const dates = airings.map(({ id, value, time, zone }) => [id, [value, time, zone].join(' ')] as const)
-  return { path: await publishedPath(transaction, kind, entryId), dates: new Map(dates) }
+  return { path: await publishedPath(transaction, { kind, id: entryId }), dates: new Map(dates) }
 }

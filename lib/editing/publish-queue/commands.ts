@@ -38,7 +38,11 @@ export async function schedulePublishing(
     if (entry.liveVersion === version) throw new Invalid([{ path: '', message: LIVE_ALREADY }])
     const where = { entryId_version: { entryId, version } }
     const { document } = await transaction.revision.findUniqueOrThrow({ where })
-    const problems = await publishingProblems(transaction, kind, entryId, readDocument(kind, document))
+    const problems = await publishingProblems(transaction, {
+      kind,
+      entryId,
+      document: readDocument(kind, document),
+    })
     if (problems.length > 0) throw new Invalid(problems)
 
     const earlier = await scheduledIn(transaction, entryId)

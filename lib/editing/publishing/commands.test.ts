@@ -138,7 +138,7 @@ it('Where an entry is used: published entries and drafts, told apart', async () 
     version: 0,
     document: { title: 'Mentions whoopi', logline: 'whoopi' },
   })
-  const { uses } = await listUses(ada, 'person', 'whoopi')
+  const { uses } = await listUses(ada, { kind: 'person', id: 'whoopi' })
   expect(uses.map(({ title, isLive }) => [title, isLive])).toEqual([
     ['Picard, Season 1', true],
     ['Picard, Season 2', false],
@@ -150,7 +150,10 @@ it('Where an entry is used is told of two hundred places, and that there are mor
   const draft = { kind: 'show', version: 0 } as const
   for (let at = 0; at < 201; at += 1)
     await saveEntry(ada, { ...draft, document: { title: `Mentions it ${at}`, logline: 'show' } })
-  expect(await listUses(ada, 'show', 'show')).toMatchObject({ uses: [{ id: 'season' }], hasMore: true })
+  expect(await listUses(ada, { kind: 'show', id: 'show' })).toMatchObject({
+    uses: [{ id: 'season' }],
+    hasMore: true,
+  })
   expect(await countSeasons(ada, 'show')).toBe(1)
 })
 
@@ -159,18 +162,21 @@ describe('Undoing a publish', () => {
     await publish('person', 'brent', { name: 'Brent Spiner' })
     const document = { name: 'Brent Spiner', note: 'Wrong' }
     await saveEntry(ada, { kind: 'person', entryId: 'brent', version: 1, document, publish: true })
-    expect(await undoPublish(ada, 'brent', 2)).toMatchObject({ version: 3, published: true })
+    expect(await undoPublish(ada, { entryId: 'brent', liveVersion: 2 })).toMatchObject({
+      version: 3,
+      published: true,
+    })
     expect(await findPerson('brent-spiner')).toMatchObject({ note: '' })
     const where = { entryId_version: { entryId: 'brent', version: 3 } }
     expect(await temporary.db.revision.findUnique({ where })).toMatchObject({ restoredFrom: 1 })
-    await undoPublish(ada, 'brent', 3)
+    await undoPublish(ada, { entryId: 'brent', liveVersion: 3 })
     expect(await findPerson('brent-spiner')).toMatchObject({ note: 'Wrong' })
   })
 
   it('is refused when something else was published since, and where nothing was before', async () => {
     await publish('person', 'brent', { name: 'Brent Spiner' })
-    await expect(undoPublish(ada, 'brent', 1)).rejects.toThrow(NotFound)
-    await expect(undoPublish(ada, 'brent', 7)).rejects.toThrow(Conflict)
+    await expect(undoPublish(ada, { entryId: 'brent', liveVersion: 1 })).rejects.toThrow(NotFound)
+    await expect(undoPublish(ada, { entryId: 'brent', liveVersion: 7 })).rejects.toThrow(Conflict)
   })
 })
 

@@ -116,16 +116,16 @@ async function draftsOf(transaction: Transaction, showId: string): Promise<strin
 async function withdrawAll(transaction: Transaction, leaving: StandingEntry[], at: Date) {
   const ids = new Set(leaving.map(({ id }) => id))
   for (const { id, kind } of leaving) {
-    const uses = (await listLiveUses(transaction, kind, id)).filter((use) => !ids.has(use.id))
+    const uses = (await listLiveUses(transaction, { kind, id })).filter((use) => !ids.has(use.id))
     if (uses.length > 0)
       throw new Invalid(
         uses.map((use) => ({ path: use.path, message: `“${use.title}” uses it and is published.` })),
       )
   }
   for (const { id, kind } of leaving) {
-    const paths = await touchedBy(transaction, kind, id)
-    await keepWithdrawn(transaction, kind, id, at)
-    await unrecordEntry(transaction, kind, id)
+    const paths = await touchedBy(transaction, { kind, id })
+    await keepWithdrawn(transaction, { kind, entryId: id, at })
+    await unrecordEntry(transaction, { kind, id })
     await unschedule(transaction, id)
     const live = { entryId: id, publishedAt: { not: null }, supersededAt: null }
     await transaction.revision.updateMany({ where: live, data: { supersededAt: at } })
@@ -202,7 +202,10 @@ async function publishAsBefore(transaction: Transaction, { document, ...before }
  * Undoes the last publish: the version readers saw before it is published again, as a new one on top. Throws Conflict
  * when readers see another version by now than `liveVersion`, NotFound when there is none before it; else as saveEntry.
  */
-export async function undoPublish(editor: Editor, entryId: string, liveVersion: number) {
+export async function undoPublish(
+  editor: Editor,
+  { entryId, liveVersion }: { entryId: string; liveVersion: number },
+) {
   const { reader } = database()
   const entry = withKnownKind(
     found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } })),

@@ -84,18 +84,23 @@ export type VersionComparison = { from: number; to: number; changes: Difference[
 /** Compares two versions; null where one of them is not kept. Version 0 is an empty document. */
 export async function compareVersions(
   _reader: Reader,
-  kind: Kind,
-  entryId: string,
-  { from, to }: { from: number; to: number },
+  { kind, entryId, from, to }: { kind: Kind; entryId: string; from: number; to: number },
 ): Promise<VersionComparison | null> {
-  const [before, after] = await Promise.all([versionOf(kind, entryId, from), versionOf(kind, entryId, to)])
+  const [before, after] = await Promise.all([
+    versionOf({ kind, entryId, version: from }),
+    versionOf({ kind, entryId, version: to }),
+  ])
   if (!before || !after) return null
   const names = await namesOfReferences(kind, [before, after])
   const fields = fieldsIn(FORMS[kind].fields)
-  return { from, to, changes: changesBetween(fields, before as Values, after as Values, names) }
+  return {
+    from,
+    to,
+    changes: changesBetween({ fields, before: before as Values, after: after as Values, names }),
+  }
 }
 
-async function versionOf(kind: Kind, entryId: string, version: number) {
+async function versionOf({ kind, entryId, version }: { kind: Kind; entryId: string; version: number }) {
   if (version === 0) return readDocument(kind, '{}')
   const where = { entryId_version: { entryId, version } }
   const revision = await database().reader.revision.findUnique({ where, select: { document: true } })

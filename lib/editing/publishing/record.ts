@@ -10,7 +10,7 @@ import { recordTexts } from '@/lib/guide/texts/record'
  * Takes away everything readers see of an entry and find it by: the opposite of recordEntry. Only inside of a
  * withdrawal's transaction, when nothing published points to it any more.
  */
-export async function unrecordEntry(transaction: Transaction, kind: Kind, id: string) {
+export async function unrecordEntry(transaction: Transaction, { kind, id }: { kind: Kind; id: string }) {
   await forgetTexts(transaction, id)
   await forgetFacets(transaction, id)
   await recordTexts(transaction, { entryId: id, texts: {} })

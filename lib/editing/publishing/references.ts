@@ -20,10 +20,10 @@ export type Uses = { uses: Use[]; hasMore: boolean }
  * Where an entry is used, by title: published entries whose records point to it, and drafts whose newest version does, 200
  * of each at most. Drafts are looked for by the id in their JSON, of which 200 are read.
  */
-export async function listUses(_reader: Reader, kind: Kind, id: string): Promise<Uses> {
+export async function listUses(_reader: Reader, { kind, id }: { kind: Kind; id: string }): Promise<Uses> {
   const { reader } = database()
   const live = await liveUses(reader, kind, id, { atMost: MOST_TOLD + 1 })
-  const { ids: drafts, isCut } = await draftUses(reader, kind, id, MOST_TOLD)
+  const { ids: drafts, isCut } = await draftUses(reader, { kind, id, most: MOST_TOLD })
   const hasMoreLive = live.length > MOST_TOLD
   // A published entry with a newer draft may be among those that were cut.
   const alsoLive = hasMoreLive && drafts.length > 0 ? await liveUses(reader, kind, id, { among: drafts }) : []
@@ -33,7 +33,10 @@ export async function listUses(_reader: Reader, kind: Kind, id: string): Promise
 }
 
 /** The published entries among them, with what the admin says of each. */
-export async function listLiveUses(client: Transaction, kind: Kind, id: string): Promise<Use[]> {
+export async function listLiveUses(
+  client: Transaction,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<Use[]> {
   const live = await liveUses(client, kind, id)
   return usesBy(client, live, new Set(live))
 }
@@ -92,9 +95,7 @@ type DraftHead = { entryId: string; kind: string; document: string }
  */
 async function draftUses(
   client: Transaction,
-  kind: Kind,
-  id: string,
-  most?: number,
+  { kind, id, most }: { kind: Kind; id: string; most?: number },
 ): Promise<{ ids: string[]; isCut: boolean }> {
   const kinds = KIND_NAMES.filter((each) => entryKindsIn(each).includes(kind))
   const drafts = Prisma.join(
@@ -115,14 +116,17 @@ async function draftUses(
 }
 
 /** The ids of every entry that points to this one, published or in its draft: for a change of all of them. */
-export async function usesOf(client: Transaction, kind: Kind, id: string): Promise<string[]> {
-  const { ids: drafts } = await draftUses(client, kind, id)
+export async function usesOf(
+  client: Transaction,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<string[]> {
+  const { ids: drafts } = await draftUses(client, { kind, id })
   return [...new Set([...(await liveUses(client, kind, id)), ...drafts])]
 }
 
 /** How many seasons would go with a show into the trash: published ones, and drafts that are of this show. */
 export async function countSeasons(_reader: Reader, showId: string): Promise<number> {
   const { reader } = database()
-  const ids = await usesOf(reader, 'show', showId)
+  const ids = await usesOf(reader, { kind: 'show', id: showId })
   return reader.entry.count({ where: { id: { in: ids }, kind: 'season', trashedAt: null } })
 }

@@ -64,6 +64,6 @@ describe('The trash', () => {
     await trashEntry(ada, { entryId: 'brent' })
     const save = { kind: 'person', entryId: 'brent', version: 1, document: { name: 'B' } } as const
     await expect(saveEntry(ada, save)).rejects.toThrow(NotFound)
-    await expect(restoreRevision(ada, 'brent', 1)).rejects.toThrow(NotFound)
+    await expect(restoreRevision(ada, { entryId: 'brent', version: 1 })).rejects.toThrow(NotFound)
   })
 })

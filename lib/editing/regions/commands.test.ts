@@ -13,7 +13,8 @@ const moment = momentOfDay('2022-02-02')
 
 emptyDatabase()
 
-const make = (name: string, members: string, slug = '') => saveGroup(ada, null, { name, slug, members })
+const make = (name: string, members: string, slug = '') =>
+  saveGroup(ada, { id: null, typed: { name, slug, members } })
 const only = async () => {
   const [group] = await listGroups(ada)
   if (!group) throw new Error('There is no group.')
@@ -34,7 +35,7 @@ it('A group has a name, an address and members; who changes them changes where i
   }
   expect(await inBrazil()).toEqual([])
   const { id } = await only()
-  await saveGroup(ada, id, { name: 'Latin America', slug: '', members: 'MX, BR' })
+  await saveGroup(ada, { id, typed: { name: 'Latin America', slug: '', members: 'MX, BR' } })
   expect(await inBrazil()).toEqual(['r'])
   expect(await only()).toMatchObject({ used: 1, uses: [{ path: '/admin/seasons/season' }] })
   await expect(removeGroup(ada, id)).rejects.toThrow('reaches this group')

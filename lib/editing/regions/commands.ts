@@ -14,11 +14,14 @@ import { groupFields, zoneFields } from '@/lib/guide/regions/fields'
  * Makes a group of regions, or changes the name and members of one. Where a release comes out is worked out of its members
  * at every reading, so all finished pages go. Throws Invalid with a problem per field, NotFound, Unavailable.
  */
-export async function saveGroup(editor: Editor, id: string | null, typed: unknown, at = new Date()) {
+export async function saveGroup(
+  editor: Editor,
+  { id, typed, at = new Date() }: { id: string | null; typed: unknown; at?: Date },
+) {
   const { name, members, ...given } = parsed(groupFields, typed)
   const slug = given.slug || slugOf(name)
   await inTransaction(async (transaction) => {
-    const groupId = id ?? (await newGroup(transaction, slug, name))
+    const groupId = id ?? (await newGroup(transaction, { slug, name }))
     found(await transaction.regionGroup.findUnique({ where: { id: groupId } }))
     await transaction.regionGroup.update({ where: { id: groupId }, data: { name } })
     await transaction.regionGroupMember.deleteMany({ where: { groupId } })
@@ -28,7 +31,10 @@ export async function saveGroup(editor: Editor, id: string | null, typed: unknow
   })
 }
 
-async function newGroup(transaction: Transaction, slug: string, name: string): Promise<string> {
+async function newGroup(
+  transaction: Transaction,
+  { slug, name }: { slug: string; name: string },
+): Promise<string> {
   if (slug === '') throw invalidRegion('slug', 'Slug: it can’t be made from the name. Write one.')
   if (await transaction.regionGroup.findUnique({ where: { slug } }))
     throw invalidRegion('slug', `Slug: there is a group “${slug}” already. Write a different one.`)

@@ -49,7 +49,10 @@ const LONGEST_NOTE = 300
  * Marks a report as handled, with what was done about it, and forgets the address it could be answered at. Throws
  * NotFound, Conflict when somebody was first, Unavailable.
  */
-export async function handleReport(editor: Editor, id: string, note: string, at = new Date()) {
+export async function handleReport(
+  editor: Editor,
+  { id, note, at = new Date() }: { id: string; note: string; at?: Date },
+) {
   await inTransaction(async (transaction) => {
     const report = found(await transaction.report.findUnique({ where: { id } }))
     if (report.handledAt) throw new Conflict(`This was handled already: ${report.handledBy}.`)

@@ -49,7 +49,7 @@ describe('A reader’s report', () => {
     const many = Array.from({ length: 200 }, (_, index) => ({ id: `r${index}`, at, ...told }))
     await temporary.db.report.createMany({ data: many })
     expect(await keepReport(told, '192.0.2.1', later(60))).toBe(false)
-    await handleReport(ada, 'r0', '', later(61))
+    await handleReport(ada, { id: 'r0', note: '', at: later(61) })
     expect(await keepReport(told, '192.0.2.1', later(62))).toBe(true)
   })
 
@@ -62,12 +62,14 @@ describe('A reader’s report', () => {
   it('is handled once, with a note, and the address to answer to is forgotten', async () => {
     await keepReport(told, '192.0.2.1', at)
     const [report] = await listReportsOn(ada, 'show')
-    await handleReport(ada, report?.id ?? '', ' Moved to Friday. ', later(5))
+    await handleReport(ada, { id: report?.id ?? '', note: ' Moved to Friday. ', at: later(5) })
     expect((await listReports(ada, open)).items).toEqual([])
     expect(await listReportsOn(ada, 'show')).toEqual([])
     const { items } = await listReports(ada, { handled: true, page: 1 })
     expect(items[0]).toMatchObject({ handledBy: 'Ada: Moved to Friday.', contact: '' })
-    await expect(handleReport(ada, report?.id ?? '', '', later(6))).rejects.toThrow(Conflict)
+    await expect(handleReport(ada, { id: report?.id ?? '', note: '', at: later(6) })).rejects.toThrow(
+      Conflict,
+    )
   })
 })
 

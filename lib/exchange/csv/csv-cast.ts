@@ -52,7 +52,7 @@ export function withCastOfCsv(season: SeasonDocument, text: string, names: CastN
   const problems: Problem[] = []
   const credits = [...season.credits]
   for (const row of readTable(text, COLUMNS)) {
-    const told = creditInCsv(season, row, names, problems)
+    const told = creditInCsv({ season, row, names, problems })
     const at = credits.findIndex(
       ({ id, personId, characterId, job }) =>
         id === row.cells.id ||
@@ -82,12 +82,17 @@ const CAPACITIES = ['on-screen', 'voice', 'body']
 
 type CreditInCsv = Partial<CreditRow> & Pick<CreditRow, 'personId' | 'characterId' | 'job'>
 
-function creditInCsv(
-  season: SeasonDocument,
-  row: CsvRow<CastColumn>,
-  names: CastNames,
-  problems: Problem[],
-): CreditInCsv {
+function creditInCsv({
+  season,
+  row,
+  names,
+  problems,
+}: {
+  season: SeasonDocument
+  row: CsvRow<CastColumn>
+  names: CastNames
+  problems: Problem[]
+}): CreditInCsv {
   const { cells, nameOf } = row
   const refuse = (column: CastColumn, why: string) =>
     problems.push({ path: nameOf(column), message: `${nameOf(column)}: ${why}` })
@@ -121,12 +126,20 @@ function creditInCsv(
     ...oneOf('capacity', CAPACITIES),
     ...(cells.note !== undefined && { note: cells.note }),
     ...(cells.episodes !== undefined && {
-      episodeIds: episodesIn(season, cells.episodes, (why) => refuse('episodes', why)),
+      episodeIds: episodesIn({
+        ...season,
+        written: cells.episodes,
+        refuse: (why) => refuse('episodes', why),
+      }),
     }),
   }
 }
 
-function episodesIn({ episodes }: SeasonDocument, written: string, refuse: (why: string) => void): string[] {
+function episodesIn({
+  episodes,
+  written,
+  refuse,
+}: SeasonDocument & { written: string; refuse: (why: string) => void }): string[] {
   return written
     .split(/[\s,;]+/)
     .filter(Boolean)

@@ -39,7 +39,8 @@ beforeEach(async () => {
   seasonId = (await saveEntry(editor, { kind: 'season', version: 0, document })).entryId
 })
 
-const season = async () => (await findEntry(editor, 'season', seasonId))?.document as Documents['season']
+const season = async () =>
+  (await findEntry(editor, { kind: 'season', id: seasonId }))?.document as Documents['season']
 const apply = (table: Table, text: string) => applyTable(editor, { seasonId, table, text })
 
 describe('A season’s tables', () => {
@@ -120,11 +121,11 @@ describe('A season’s tables', () => {
   it('are kept between reading and taking, for their own season alone', async () => {
     const asked = { seasonId, table: 'cast' as const, text: 'person\r\nAnn Lee\n' }
     const id = await keepTable(editor, asked)
-    expect(await findTable(editor, seasonId, id)).toEqual(asked)
-    expect(await findTable(editor, 'another', id)).toBeNull()
-    expect(await findTable(editor, seasonId, '../tables/x')).toBeNull()
+    expect(await findTable(editor, { seasonId, id })).toEqual(asked)
+    expect(await findTable(editor, { seasonId: 'another', id })).toBeNull()
+    expect(await findTable(editor, { seasonId, id: '../tables/x' })).toBeNull()
     await removeTable(editor, id)
-    expect(await findTable(editor, seasonId, id)).toBeNull()
+    expect(await findTable(editor, { seasonId, id })).toBeNull()
   })
 
   it('leave what is locked', async () => {

@@ -49,7 +49,10 @@ export function tablesFolder(): string {
 }
 
 /** A table as it was uploaded for this season; null when it is gone. */
-export async function findTable(_editor: Editor, seasonId: string, id: string): Promise<AskedTable | null> {
+export async function findTable(
+  _editor: Editor,
+  { seasonId, id }: { seasonId: string; id: string },
+): Promise<AskedTable | null> {
   const kept = askedTable.safeParse(await keptIn(tablesFolder(), id))
   return kept.success && kept.data.seasonId === seasonId ? kept.data : null
 }
@@ -77,7 +80,7 @@ export async function tableProposalFrom(
   const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
   const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
   const changes = [
-    ...changesBetween(fields, head as Values, merged.document as Values, titles),
+    ...changesBetween({ fields, before: head as Values, after: merged.document as Values, names: titles }),
     ...changedDates(head, merged.document),
   ]
   return { seasonId, title, version, document: merged.document, changes, stays: merged.stays }

@@ -81,7 +81,7 @@ async function removeGuide(transaction: Transaction) {
   for (const kind of [...IN_ORDER].reverse()) {
     const live = { kind, liveVersion: { not: null } }
     for (const { id } of await transaction.entry.findMany({ where: live, select: { id: true } }))
-      await unrecordEntry(transaction, kind, id)
+      await unrecordEntry(transaction, { kind, id })
   }
   await transaction.entry.deleteMany()
   await transaction.redirect.deleteMany()
@@ -134,7 +134,7 @@ async function publish<K extends Kind>(transaction: Transaction, entry: EntryInF
   const { kind, id, liveVersion, updatedAt, calendar } = entry
   const live = entry.revisions.find(({ version }) => version === liveVersion) as RevisionInFile
   const document = readDocument(kind, JSON.stringify(live.document))
-  const problems = await publishingProblems(transaction, kind, id, document)
+  const problems = await publishingProblems(transaction, { kind, entryId: id, document })
   if (problems.length > 0)
     throw new Invalid(
       problems.map(({ path, message }) => ({
@@ -143,10 +143,15 @@ async function publish<K extends Kind>(transaction: Transaction, entry: EntryInF
       })),
     )
   const at = new Date(live.publishedAt ?? entry.changedAt)
-  await recordEntry(transaction, kind, id, document, {
-    at,
-    now: guideNow(),
-    ...(updatedAt && { updatedAt: new Date(updatedAt) }),
+  await recordEntry(transaction, {
+    kind,
+    id,
+    document,
+    moment: {
+      at,
+      now: guideNow(),
+      ...(updatedAt && { updatedAt: new Date(updatedAt) }),
+    },
   })
   if (calendar) await writeCalendar(transaction, id, calendar)
 }

@@ -32,7 +32,7 @@ async function elsewhere() {
 /** Writing of every sort: a change of address, a draft above what is live, what was withdrawn, and what is in the trash. */
 async function workOn() {
   const season = await own.reader.season.findFirstOrThrow({ where: { slug: 'season-2' } })
-  const entry = await findEntry(owner, 'season', season.id)
+  const entry = await findEntry(owner, { kind: 'season', id: season.id })
   if (!entry) throw new Error('There is no season 2.')
   const document = entry.document as { releases: object[]; episodes: object[] }
   const save = { kind: 'season', entryId: season.id } as const

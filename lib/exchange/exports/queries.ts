@@ -92,7 +92,7 @@ async function exportedEntry(client: Transaction, row: StoredEntry): Promise<Ent
     changedAt: row.changedAt.toISOString(),
     checkedAt: iso(row.checkedAt),
     trashedAt: iso(row.trashedAt),
-    updatedAt: liveVersion === null ? null : iso(await updatedAt(client, kind, id)),
+    updatedAt: liveVersion === null ? null : iso(await updatedAt(client, { kind, id })),
     revisions: await revisionsOf(client, row),
     withdrawal: withdrawal && { at: withdrawal.at.toISOString(), records: withdrawal.records },
     locks: locks.map(({ path, by, at }) => ({ path, by, at: at.toISOString() })),
@@ -125,7 +125,10 @@ async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }
   }))
 }
 
-async function updatedAt(client: Transaction, kind: string, id: string): Promise<Date | null> {
+async function updatedAt(
+  client: Transaction,
+  { kind, id }: { kind: string; id: string },
+): Promise<Date | null> {
   const one = { where: { id }, select: { updatedAt: true } }
   const rows = {
     show: () => client.show.findUnique(one),

@@ -101,14 +101,12 @@ async function keepEntry<K extends Kind>(
   if (isNew) applied.made += 1
   else if (writes) applied.changed += 1
   if (isDue) applied.published += 1
-  await remember(transaction, proposal.provider, entry, moment)
+  await remember(transaction, { provider: proposal.provider, ...entry, ...moment })
 }
 
 async function remember<K extends Kind>(
   transaction: Transaction,
-  provider: string,
-  { entryId, remembered }: EntryProposal<K>,
-  { at }: PublishMoment,
+  { provider, entryId, remembered, at }: EntryProposal<K> & PublishMoment & { provider: string },
 ) {
   const document = JSON.stringify(remembered)
   const where = { entryId_provider: { entryId, provider } }
@@ -173,7 +171,7 @@ async function changeLock(
 /** Keeps files for the import that follows, and answers under which id. They go after a day. */
 export async function keepUpload(_editor: Editor, upload: Upload): Promise<string> {
   const id = newId()
-  await keepIn(uploadsFolder(), id, upload)
+  await keepIn({ folder: uploadsFolder(), id, kept: upload })
   return id
 }
 

@@ -10,7 +10,15 @@ const NAMES: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
  * A show's answers, asked of the catalogue by its number there. Only the catalogues' own addresses are asked, and none that they
  * lead on to. Throws Invalid for a number that is none or that nobody has, Unavailable without a network.
  */
-export async function fetchShow(provider: Provider, number: string, tmdbKey: string) {
+export async function fetchShow({
+  provider,
+  number,
+  tmdbKey,
+}: {
+  provider: Provider
+  number: string
+  tmdbKey: string
+}) {
   if (!/^[1-9]\d{0,8}$/.test(number))
     throw new Invalid([{ path: 'number', message: 'Write the show’s ID: digits only.' }])
   if (provider === 'tvmaze') return fetchTvmaze(number)
@@ -24,7 +32,7 @@ async function fetchTvmaze(number: string) {
   const parts = ['', '/episodes?specials=1', '/seasons', '/cast', '/crew', '/akas']
   const files: { name: string; text: string }[] = []
   for (const part of parts) {
-    const text = await asked('tvmaze', show + part)
+    const text = await asked({ provider: 'tvmaze', url: show + part })
     if (text.trim() !== '[]') files.push({ name: part.replace(/\?.*/, '') || `/shows/${number}`, text })
   }
   return files
@@ -44,10 +52,18 @@ async function fetchTmdb(number: string, key: string) {
   const isToken = key.length > 40
   const url = isToken ? address : `${address}&api_key=${encodeURIComponent(key)}`
   const headers: Record<string, string> = isToken ? { authorization: `Bearer ${key}` } : {}
-  return [{ name: `/tv/${number}`, text: await asked('tmdb', url, headers) }]
+  return [{ name: `/tv/${number}`, text: await asked({ provider: 'tmdb', url, headers }) }]
 }
 
-async function asked(provider: Provider, url: string, headers: Record<string, string> = {}): Promise<string> {
+async function asked({
+  provider,
+  url,
+  headers = {},
+}: {
+  provider: Provider
+  url: string
+  headers?: Record<string, string>
+}): Promise<string> {
   const name = NAMES[provider]
   const options = { redirect: 'manual', headers, signal: AbortSignal.timeout(LONGEST_MS) } as const
   const response = await fetch(url, options).catch((fault: unknown) => {

@@ -44,8 +44,8 @@ it('A lock of what is no field, or of nothing, is refused', async () => {
 
 it('A catalogue is asked only for a number, and TMDB only with a key', async () => {
   for (const number of ['', '0', '1/../people', '12345678901'])
-    await expect(fetchShow('tvmaze', number, '')).rejects.toThrow(Invalid)
-  await expect(fetchShow('tmdb', '1396', '')).rejects.toThrow(Unavailable)
+    await expect(fetchShow({ provider: 'tvmaze', number, tmdbKey: '' })).rejects.toThrow(Invalid)
+  await expect(fetchShow({ provider: 'tmdb', number: '1396', tmdbKey: '' })).rejects.toThrow(Unavailable)
 })
 
 it('An entry speaks of locks once it was imported, or has one', async () => {

@@ -44,9 +44,9 @@ export async function proposalFrom(client: Transaction, asked: ImportQuestion): 
   const { provider } = imported
   const matches = await findMatches(client, imported, answers)
   const told = onceEachEntry(importedEntries(imported), matches.entries)
-  const standings = await loadStandings(client, provider, [...matches.entries.values()])
+  const standings = await loadStandings(client, { provider, ids: [...matches.entries.values()] })
   const fresh = await withAddresses(client, told, matches.entries)
-  const names = await namesFor(client, told, standings, matches.entries)
+  const names = await namesFor(client, { told, standings, ids: matches.entries })
   const context: Proposing = { provider, seenOn, entries: matches.entries, names }
   const entries = fresh.map((each) =>
     proposeEntry(each, standings.get(matches.entries.get(each.id) ?? '') ?? null, context),
@@ -90,7 +90,8 @@ async function withAddresses(
     })
   const owners = new Map<string, string[]>()
   for (const [kind, slugs] of Object.entries(tries))
-    for (const [address, own] of await loadAddresses(client, kind as Kind, slugs)) owners.set(address, own)
+    for (const [address, own] of await loadAddresses(client, { kind: kind as Kind, slugs }))
+      owners.set(address, own)
   const isTaken = (kind: Kind, slug: string, id: string) =>
     (owners.get(`${kind} ${slug}`) ?? []).some((owner) => owner !== id)
   return told.map((entry) => {
@@ -104,9 +105,11 @@ async function withAddresses(
 
 async function namesFor(
   client: Transaction,
-  told: Imported[],
-  standings: ReadonlyMap<string, ExistingEntry>,
-  ids: ReadonlyMap<string, string>,
+  {
+    told,
+    standings,
+    ids,
+  }: { told: Imported[]; standings: ReadonlyMap<string, ExistingEntry>; ids: ReadonlyMap<string, string> },
 ) {
   const kinds = new Map(told.map(({ id, kind }) => [ids.get(id) ?? id, kind]))
   const pointed = [...standings.values()].flatMap(({ id, document }) => {

@@ -74,7 +74,7 @@ async function corrected<K extends 'show' | 'season'>(
   id: string,
   change: (document: Documents[K]) => Documents[K],
 ) {
-  const entry = await findEntry(hand, kind, id)
+  const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${id}.`)
   const document = change(entry.document as Documents[K])
   await saveEntry(hand, {
@@ -86,8 +86,10 @@ async function corrected<K extends 'show' | 'season'>(
   })
 }
 
-const season = async (id: string) => (await findEntry(hand, 'season', id))?.document as Documents['season']
-const showNow = async (id: string) => (await findEntry(hand, 'show', id))?.document as Documents['show']
+const season = async (id: string) =>
+  (await findEntry(hand, { kind: 'season', id }))?.document as Documents['season']
+const showNow = async (id: string) =>
+  (await findEntry(hand, { kind: 'show', id }))?.document as Documents['show']
 
 describe.skipIf(!hasRecordings)('The recordings, imported twice', () => {
   beforeAll(async () => {

@@ -46,7 +46,7 @@ export const apply = (imported: ImportedShow, choices: Choices = {}) =>
 
 /** The newest version. */
 export async function documentOf<K extends Kind>(kind: K, id: string): Promise<Documents[K]> {
-  const entry = await findEntry(hand, kind, id)
+  const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${kind} ${id}.`)
   return entry.document as Documents[K]
 }
@@ -57,7 +57,7 @@ export async function correct<K extends Kind>(
   id: string,
   change: (document: Documents[K]) => Documents[K],
 ) {
-  const entry = await findEntry(hand, kind, id)
+  const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${kind} ${id}.`)
   const document = change(entry.document as Documents[K])
   await saveEntry(hand, { kind, entryId: id, version: entry.version, document })

@@ -17,7 +17,7 @@ const KEPT_MS = 24 * 60 * 60_000
 const IS_ID = /^[\w-]{16}$/
 
 /** Keeps an upload under its id, for a day and for the server's user alone; older ones go. */
-export async function keepIn(folder: string, id: string, kept: object) {
+export async function keepIn({ folder, id, kept }: { folder: string; id: string; kept: object }) {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   await removeOld(folder)
   const file = fileOf(folder, id)

@@ -43,7 +43,15 @@ export const onward = {
 }
 
 /** The first page, and the one that goes on from `next`. */
-export function onwardLinks(url: string, asked: URLSearchParams, next: string | null): OnwardLinks {
+export function onwardLinks({
+  url,
+  asked,
+  next,
+}: {
+  url: string
+  asked: URLSearchParams
+  next: string | null
+}): OnwardLinks {
   const onwardFrom = (after: string) => new URLSearchParams([...asked, ['after', after]])
   return { first: `${url}?${asked}`, next: next === null ? null : `${url}?${onwardFrom(next)}` }
 }

@@ -11,7 +11,7 @@ export function scheduleInApi(
   { entries, next }: Schedule,
 ): ScheduleAnswer {
   const asked = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })
-  const links = onwardLinks(`${siteOrigin()}/api/v1/schedule`, asked, next)
+  const links = onwardLinks({ url: `${siteOrigin()}/api/v1/schedule`, asked, next })
   return { from, to, region, platform, entries: entries.map(entryInApi), links }
 }
 

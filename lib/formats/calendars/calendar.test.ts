@@ -40,7 +40,7 @@ function parsedEvent(event: Partial<CalendarEvent>): ICAL.Event {
 
 /** An instant as an editor types it. */
 function at(value: string, time: string, zone: string): CalendarEvent['date'] {
-  return { ...readGuideDate(value, time, zone), value }
+  return { ...readGuideDate({ written: value, time, zone }), value }
 }
 
 const utcOf = (time: ICAL.Time) => new Date(time.toUnixTime() * 1000).toISOString()

@@ -113,12 +113,20 @@ function timesOf({ date, minutes }: CalendarEvent): Times {
     return { start, end: start.add(length), floating: true, zone: null }
   }
   const instant = instantOf(date, 'UTC')
-  if (instant && date.zone) return timesAt(instant, date.zone, length)
+  if (instant && date.zone) return timesAt({ instant, name: date.zone, length })
   const start = Temporal.PlainDate.from(date.value)
   return { start, end: start.add({ days: 1 }), allDay: true, zone: null }
 }
 
-function timesAt(instant: Temporal.Instant, name: string, length: { minutes: number }): Times {
+function timesAt({
+  instant,
+  name,
+  length,
+}: {
+  instant: Temporal.Instant
+  name: string
+  length: { minutes: number }
+}): Times {
   const zone = calendarZone(name)
   if (zone) {
     const start = instant.toZonedDateTimeISO(zone.id)

@@ -3,7 +3,8 @@ import { grouped } from '@/lib/foundation/grouped'
 import type { Groups } from '@/lib/guide/regions/regions'
 import { exceptOf, reaches } from '@/lib/guide/releases/reach'
 import type { ReleaseOfSeason, SeasonWithReleases } from '@/lib/guide/releases/storage'
-import { platformAt, reachOf } from '@/lib/guide/releases/views'
+import { reachOf } from '@/lib/guide/releases/stored'
+import { platformAt } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'
 import { leading, rowsFor } from '@/lib/guide/seasons/answer'
 import type { CalendarEvent } from './calendar'
@@ -82,10 +83,12 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
   const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
   return [
-    ...[...events.values()].map(([first, ...rest]) => first && calendarEvent(season, first, rest, context)),
+    ...[...events.values()].map(
+      ([first, ...rest]) => first && calendarEvent({ season, ...first, others: rest, ...context }),
+    ),
     ...gone
       .filter((each) => !spots.has(spotOf(each)))
-      .map((each) => calendarEvent(season, each, [], context)),
+      .map((each) => calendarEvent({ season, ...each, others: [], ...context })),
   ].filter((event) => event !== undefined)
 }
 
@@ -106,7 +109,7 @@ function withdrawnRows(
   const rows = withdrawn.filter(({ window }) => window === 'first-run')
   if (region === null || rows.length === 0) return rows
   const around = releases.map(reachOf)
-  return rows.filter((row) => reaches(reachOf(row), region, around, groups))
+  return rows.filter((row) => reaches({ row: reachOf(row), region, rows: around, groups }))
 }
 
 function carriersOf(
@@ -157,12 +160,16 @@ function spotAndDateOf(dated: DatedAiring): string {
   return `${spotOf(dated)} ${dated.airing.sortKey} ${dated.date.zone}`
 }
 
-function calendarEvent(
-  season: SeasonWithReleases,
-  { airing, carrier, date }: DatedAiring,
-  others: DatedAiring[],
-  { region }: EventsQuestion,
-): CalendarEvent & { sortKey: string } {
+function calendarEvent({
+  season,
+  airing,
+  carrier,
+  date,
+  others,
+  region,
+}: DatedAiring & EventsQuestion & { season: SeasonWithReleases; others: DatedAiring[] }): CalendarEvent & {
+  sortKey: string
+} {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
   const { release, place } = carrier
   const isSameTime = (other: DatedAiring) => spotAndDateOf(other) === spotAndDateOf({ airing, carrier, date })

@@ -30,10 +30,10 @@ export function calendarZone(name: string): CalendarZone | null {
 export function isInZoneTable(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
   const day = at.toPlainDate().toString()
   const time = at.toPlainTime().toString().slice(0, 5)
-  return offsetOf(zone.id, day, time) === at.offset.replace(':', '')
+  return offsetOf({ zone: zone.id, day, time }) === at.offset.replace(':', '')
 }
 
-function offsetOf(zone: string, day: string, time: string): string {
+function offsetOf({ zone, day, time }: { zone: string; day: string; time: string }): string {
   const key = `${zone} ${day} ${time}`
   const offset = offsets.get(key) ?? tzlib_get_offset(zone, day, time)
   offsets.set(key, offset)

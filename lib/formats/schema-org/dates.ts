@@ -9,7 +9,7 @@ import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide
 export function isoOf(date: GuideDate): string | undefined {
   if (!isKnown(date)) return undefined
   if (date.precision === 'instant' && date.time && date.zone)
-    return isoMoment(date.value, date.time, date.zone)
+    return isoMoment({ value: date.value, time: date.time, zone: date.zone })
   return date.precision === 'quarter' || date.precision === 'half' ? date.value.slice(0, 4) : date.value
 }
 
@@ -18,7 +18,7 @@ export function isoDayOf(date: GuideDate): string | undefined {
   return namesADay(date) ? isoOf(date) : undefined
 }
 
-function isoMoment(value: string, time: string, zone: string): string {
+function isoMoment({ value, time, zone }: { value: string; time: string; zone: string }): string {
   const wall = Temporal.PlainDateTime.from(`${value}T${time}`)
   if (zone === 'local') return wall.toString({ smallestUnit: 'second' })
   return wall.toZonedDateTime(zone).toString({ smallestUnit: 'second', timeZoneName: 'never' })

@@ -10,22 +10,28 @@ import { schemaProblems } from './testing'
 describe('A date', () => {
   it('is as precise as it is, and never more', () => {
     expect(isoOf(day('2022-03-03'))).toBe('2022-03-03')
-    expect(isoOf(readGuideDate('2022-03'))).toBe('2022-03')
-    expect(['2022-Q4', '2022-H2', '2022'].map((each) => isoOf(readGuideDate(each)))).toEqual(
+    expect(isoOf(readGuideDate({ written: '2022-03' }))).toBe('2022-03')
+    expect(['2022-Q4', '2022-H2', '2022'].map((each) => isoOf(readGuideDate({ written: each })))).toEqual(
       Array(3).fill('2022'),
     )
     expect([TBA, UNKNOWN].map(isoOf)).toEqual([undefined, undefined])
   })
 
   it('with a time has the offset of its zone on that day; everywhere’s own time has none', () => {
-    expect(isoOf(readGuideDate('2022-03-03', '21:00', 'America/New_York'))).toBe('2022-03-03T21:00:00-05:00')
-    expect(isoOf(readGuideDate('2022-07-07', '21:00', 'America/New_York'))).toBe('2022-07-07T21:00:00-04:00')
-    expect(isoOf(readGuideDate('2022-03-04', '20:00', 'local'))).toBe('2022-03-04T20:00:00')
+    expect(isoOf(readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' }))).toBe(
+      '2022-03-03T21:00:00-05:00',
+    )
+    expect(isoOf(readGuideDate({ written: '2022-07-07', time: '21:00', zone: 'America/New_York' }))).toBe(
+      '2022-07-07T21:00:00-04:00',
+    )
+    expect(isoOf(readGuideDate({ written: '2022-03-04', time: '20:00', zone: 'local' }))).toBe(
+      '2022-03-04T20:00:00',
+    )
   })
 
   it('where a day is asked for is none when it is vaguer', () => {
     expect(isoDayOf(day('2022-03-03'))).toBe('2022-03-03')
-    expect(['2022-03', '2022-Q1', '2022'].map((each) => isoDayOf(readGuideDate(each)))).toEqual(
+    expect(['2022-03', '2022-Q1', '2022'].map((each) => isoDayOf(readGuideDate({ written: each })))).toEqual(
       Array(3).fill(undefined),
     )
   })
@@ -65,7 +71,11 @@ describe('Pictures and videos', () => {
   }
   const video = {
     ...{ id: 'v', kind: 'trailer', title: 'Trailer', description: '', publisher: '', sources: [] },
-    ...{ url: 'https://youtu.be/abcdefgh', publishedOn: readGuideDate('2022-01'), disputed: false },
+    ...{
+      url: 'https://youtu.be/abcdefgh',
+      publishedOn: readGuideDate({ written: '2022-01' }),
+      disputed: false,
+    },
   }
 
   it('a picture has its credit, licence and caption; one without a file is none', () => {

@@ -180,7 +180,7 @@ describe('What is not known to the day', () => {
     })
     expect(held).not.toHaveProperty('startDate')
     const hold = { kind: 'postponed', reason: '' }
-    const later = told(withFirst(guide, { hold, premiere: readGuideDate('2022-06') })).events[0]
+    const later = told(withFirst(guide, { hold, premiere: readGuideDate({ written: '2022-06' }) })).events[0]
     expect(later).toMatchObject({ eventStatus: expect.stringContaining('Rescheduled'), startDate: '2022-06' })
   })
 
@@ -189,7 +189,7 @@ describe('What is not known to the day', () => {
   })
 
   it('an instant keeps its offset where it holds, and lends its hour to nothing else', async () => {
-    const premiere = readGuideDate('2022-03-03', '21:00', 'America/New_York')
+    const premiere = readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' })
     const { season, events } = told(withFirst({ ...(await ask()), episodes: [] }, { premiere }))
     expect(events[0]?.startDate).toBe('2022-03-03T21:00:00-05:00')
     expect(season.startDate).toBe('2022-03-03')

@@ -20,7 +20,7 @@ export function listPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
 type Entry = { path: string; changedAt: Date | null }
 
 export function urlSet(pages: (SitemapPage | Entry)[], origin: string): string {
-  return document('urlset', 'url', pages, origin)
+  return document({ root: 'urlset', element: 'url', entries: pages, origin })
 }
 
 /** Every part by its address: "/sitemap.xml?kind=people&page=2"; the lists stand with the shows. */
@@ -31,14 +31,24 @@ export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
       return { path: `/sitemap.xml?kind=${kind}&page=${index + 1}`, changedAt }
     })
   })
-  return document('sitemapindex', 'sitemap', parts, origin)
+  return document({ root: 'sitemapindex', element: 'sitemap', entries: parts, origin })
 }
 
 function newestDate(dates: Date[]): Date | null {
   return dates.reduce<Date | null>((latest, date) => (latest && latest > date ? latest : date), null)
 }
 
-function document(root: string, element: string, entries: Entry[], origin: string): string {
+function document({
+  root,
+  element,
+  entries,
+  origin,
+}: {
+  root: string
+  element: string
+  entries: Entry[]
+  origin: string
+}): string {
   const lines = entries.map(({ path, changedAt }) => {
     const changed = changedAt ? `<lastmod>${changedAt.toISOString()}</lastmod>` : ''
     return `<${element}><loc>${xmlText(origin + encodeURI(path))}</loc>${changed}</${element}>`

@@ -15,7 +15,7 @@ import {
 } from './guide-date'
 
 function span(written: string) {
-  const date = readGuideDate(written)
+  const date = readGuideDate({ written })
   if (!isKnown(date)) throw new Error(`${written} is open.`)
   const { first, last } = spanOfDays(date)
   return `${first} ${last}`
@@ -72,7 +72,7 @@ describe('A written date', () => {
     'soon',
   ])('case 51: “%s” is no date', (written) => {
     expect(precisionOf(written)).toBeNull()
-    expect(() => readGuideDate(written)).toThrow(RangeError)
+    expect(() => readGuideDate({ written })).toThrow(RangeError)
   })
 
   it('case 44: a very long one is no date, at once', () => {
@@ -80,19 +80,21 @@ describe('A written date', () => {
   })
 
   it('is an instant only with a time and a zone; a vaguer date has neither', () => {
-    expect(readGuideDate('2022-03-03', '21:00', 'America/New_York')).toEqual({
+    expect(readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' })).toEqual({
       value: '2022-03-03',
       precision: 'instant',
       time: '21:00',
       zone: 'America/New_York',
     })
-    expect(readGuideDate('2022-03-03', '21:00')).toEqual(day('2022-03-03'))
-    expect(readGuideDate('2022-03-03', '', 'America/New_York')).toEqual(day('2022-03-03'))
-    expect(readGuideDate('2022-03', '21:00', 'UTC')).toEqual(
+    expect(readGuideDate({ written: '2022-03-03', time: '21:00' })).toEqual(day('2022-03-03'))
+    expect(readGuideDate({ written: '2022-03-03', time: '', zone: 'America/New_York' })).toEqual(
+      day('2022-03-03'),
+    )
+    expect(readGuideDate({ written: '2022-03', time: '21:00', zone: 'UTC' })).toEqual(
       guideDateOf({ value: '2022-03', precision: 'month' }),
     )
-    expect(readGuideDate('tba', '21:00', 'UTC')).toEqual(TBA)
-    expect(readGuideDate('', '21:00', 'UTC')).toEqual(UNKNOWN)
+    expect(readGuideDate({ written: 'tba', time: '21:00', zone: 'UTC' })).toEqual(TBA)
+    expect(readGuideDate({ written: '', time: '21:00', zone: 'UTC' })).toEqual(UNKNOWN)
   })
 
   it('tells “announced as open” from “no source says”', () => {
@@ -131,24 +133,24 @@ describe('The days that a date may stand for', () => {
 describe('The order of dates', () => {
   it('puts a vague date after the days it may mean and open ones at the end', () => {
     const inOrder = [
-      readGuideDate('2022-03-03', '03:00', 'America/New_York'),
-      readGuideDate('2022-03-03', '21:00', 'America/New_York'),
+      readGuideDate({ written: '2022-03-03', time: '03:00', zone: 'America/New_York' }),
+      readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' }),
       day('2022-03-03'),
       day('2022-03-31'),
-      readGuideDate('2022-03'),
-      readGuideDate('2022-Q1'),
-      readGuideDate('2022-04'),
+      readGuideDate({ written: '2022-03' }),
+      readGuideDate({ written: '2022-Q1' }),
+      readGuideDate({ written: '2022-04' }),
       day('2022-06-30'),
-      readGuideDate('2022-06'),
-      readGuideDate('2022-Q2'),
-      readGuideDate('2022-H1'),
+      readGuideDate({ written: '2022-06' }),
+      readGuideDate({ written: '2022-Q2' }),
+      readGuideDate({ written: '2022-H1' }),
       day('2022-12-31'),
-      readGuideDate('2022-12'),
-      readGuideDate('2022-Q4'),
-      readGuideDate('2022-H2'),
-      readGuideDate('2022'),
+      readGuideDate({ written: '2022-12' }),
+      readGuideDate({ written: '2022-Q4' }),
+      readGuideDate({ written: '2022-H2' }),
+      readGuideDate({ written: '2022' }),
       day('2023-01-01'),
-      readGuideDate('2200'),
+      readGuideDate({ written: '2200' }),
       TBA,
       UNKNOWN,
     ]

@@ -52,7 +52,15 @@ export function isDay(written: string): boolean {
 }
 
 /** Reads what an editor wrote; a time and zone make a day an instant. Throws RangeError for what is not a date. */
-export function readGuideDate(written: string, time = '', zone = ''): GuideDate {
+export function readGuideDate({
+  written,
+  time = '',
+  zone = '',
+}: {
+  written: string
+  time?: string
+  zone?: string
+}): GuideDate {
   const precision = precisionOf(written)
   if (precision === null) throw new RangeError(`“${written}” is not a date.`)
   if (precision === 'unknown') return UNKNOWN

@@ -15,7 +15,7 @@ describe('Dates in words', () => {
     ['2023', '2023'],
     ['2022-01-01', 'Saturday 1 January 2022'],
   ])('%s is “%s”, as precise as it is and no more', (written, words) => {
-    expect(dateInWords(readGuideDate(written))).toBe(words)
+    expect(dateInWords(readGuideDate({ written }))).toBe(words)
   })
 
   it('says of an open date whether it was announced as open', () => {
@@ -31,11 +31,13 @@ describe('Dates in words', () => {
   })
 
   it('stands in a sentence: on a day, in a month', () => {
-    expect(whenInWords(readGuideDate('2022-03-03'))).toBe('on Thursday 3 March 2022')
-    expect(whenInWords(readGuideDate('2022-03-03', '21:00', 'UTC'), false)).toBe('on Thursday 3 March')
-    expect(whenInWords(readGuideDate('2022-03'))).toBe('in March 2022')
-    expect(whenInWords(readGuideDate('2022-Q4'))).toBe('in the fourth quarter of 2022')
-    expect(whenInWords(readGuideDate('2023'))).toBe('in 2023')
+    expect(whenInWords(readGuideDate({ written: '2022-03-03' }))).toBe('on Thursday 3 March 2022')
+    expect(whenInWords(readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'UTC' }), false)).toBe(
+      'on Thursday 3 March',
+    )
+    expect(whenInWords(readGuideDate({ written: '2022-03' }))).toBe('in March 2022')
+    expect(whenInWords(readGuideDate({ written: '2022-Q4' }))).toBe('in the fourth quarter of 2022')
+    expect(whenInWords(readGuideDate({ written: '2023' }))).toBe('in 2023')
   })
 
   it('is the same in every zone of the machine, at both ends of a month', () => {
@@ -44,7 +46,7 @@ describe('Dates in words', () => {
       for (const each of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/New_York']) {
         process.env.TZ = each
         expect(dayInWords('2022-03-01')).toBe('Tuesday 1 March 2022')
-        expect(dateInWords(readGuideDate('2022-03'))).toBe('March 2022')
+        expect(dateInWords(readGuideDate({ written: '2022-03' }))).toBe('March 2022')
         expect(weekdayOf('2022-02-28')).toBe('Monday')
       }
     } finally {

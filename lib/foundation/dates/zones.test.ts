@@ -6,10 +6,10 @@ import { dayInZone, daysUntil, hasCome, instantOf, isZone, programmeDay, program
 const at = (instant: string) => Temporal.Instant.from(instant)
 const stream = (zone: string) => ({ zone, dayEndsAt: '00:00' })
 const broadcaster = (zone: string) => ({ zone, dayEndsAt: '05:00' })
-const nineInNewYork = readGuideDate('2022-03-03', '21:00', 'America/New_York')
+const nineInNewYork = readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' })
 
 function instant(value: string, time: string, zone: string, localZone = 'UTC'): string {
-  return String(instantOf(readGuideDate(value, time, zone), localZone))
+  return String(instantOf(readGuideDate({ written: value, time, zone }), localZone))
 }
 
 function wall(value: string, time: string, zone: string): Temporal.Instant {
@@ -43,7 +43,7 @@ describe('The instant of a wall time', () => {
   })
 
   it('is none for a day, a month or an open date', () => {
-    for (const date of [day('2022-03-03'), readGuideDate('2022-03'), TBA, UNKNOWN])
+    for (const date of [day('2022-03-03'), readGuideDate({ written: '2022-03' }), TBA, UNKNOWN])
       expect(instantOf(date, 'UTC')).toBeNull()
   })
 })
@@ -61,13 +61,13 @@ describe('A zone', () => {
 
 describe('The day it is on a platform', () => {
   it('on a broadcaster 00:35 on Thursday night belongs to Thursday, on a stream 03:00 is its date', () => {
-    expect(programmeDayOf('2022-03-04', '00:35', '05:00')).toBe('2022-03-03')
-    expect(programmeDayOf('2022-03-04', '04:59', '05:00')).toBe('2022-03-03')
-    expect(programmeDayOf('2022-03-04', '05:00', '05:00')).toBe('2022-03-04')
-    expect(programmeDayOf('2022-03-04', '03:00', '00:00')).toBe('2022-03-04')
-    expect(programmeDayOf('2022-03-04', '00:00', '00:00')).toBe('2022-03-04')
-    expect(programmeDayOf('2022-01-01', '00:35', '05:00')).toBe('2021-12-31')
-    expect(programmeDayOf('2024-03-01', '00:35', '05:00')).toBe('2024-02-29')
+    expect(programmeDayOf({ value: '2022-03-04', time: '00:35', dayEndsAt: '05:00' })).toBe('2022-03-03')
+    expect(programmeDayOf({ value: '2022-03-04', time: '04:59', dayEndsAt: '05:00' })).toBe('2022-03-03')
+    expect(programmeDayOf({ value: '2022-03-04', time: '05:00', dayEndsAt: '05:00' })).toBe('2022-03-04')
+    expect(programmeDayOf({ value: '2022-03-04', time: '03:00', dayEndsAt: '00:00' })).toBe('2022-03-04')
+    expect(programmeDayOf({ value: '2022-03-04', time: '00:00', dayEndsAt: '00:00' })).toBe('2022-03-04')
+    expect(programmeDayOf({ value: '2022-01-01', time: '00:35', dayEndsAt: '05:00' })).toBe('2021-12-31')
+    expect(programmeDayOf({ value: '2024-03-01', time: '00:35', dayEndsAt: '05:00' })).toBe('2024-02-29')
   })
 
   it('is read off the wall clock there, on nights of clock changes too', () => {
@@ -115,10 +115,12 @@ describe('Whether a date has come', () => {
 
   it('a vaguer date comes once it is surely past, an open one never', () => {
     const clock = stream('America/New_York')
-    const month = readGuideDate('2022-03')
+    const month = readGuideDate({ written: '2022-03' })
     expect(hasCome(month, wall('2022-03-31', '23:59', 'America/New_York'), clock)).toBe(false)
     expect(hasCome(month, wall('2022-04-01', '00:01', 'America/New_York'), clock)).toBe(true)
-    expect(hasCome(readGuideDate('2023'), wall('2023-12-31', '23:59', 'America/New_York'), clock)).toBe(false)
+    expect(
+      hasCome(readGuideDate({ written: '2023' }), wall('2023-12-31', '23:59', 'America/New_York'), clock),
+    ).toBe(false)
     expect(hasCome(TBA, at('2199-01-01T00:00:00Z'), clock)).toBe(false)
     expect(hasCome(UNKNOWN, at('2199-01-01T00:00:00Z'), clock)).toBe(false)
   })
@@ -136,7 +138,9 @@ describe('The day a reader calls it', () => {
     expect(inZone(nineInNewYork, 'America/New_York')).toBe('2022-03-03')
     expect(inZone(nineInNewYork, 'Europe/Berlin')).toBe('2022-03-04')
     expect(inZone(nineInNewYork, 'Pacific/Honolulu')).toBe('2022-03-03')
-    expect(inZone(readGuideDate('2022-03-03', '20:00', 'local'), 'Asia/Tokyo')).toBe('2022-03-03')
+    expect(inZone(readGuideDate({ written: '2022-03-03', time: '20:00', zone: 'local' }), 'Asia/Tokyo')).toBe(
+      '2022-03-03',
+    )
   })
 })
 
@@ -162,7 +166,12 @@ describe('Days until a date', () => {
   })
 
   it('do not exist for less than a day', () => {
-    for (const date of [readGuideDate('2022-03'), readGuideDate('2023'), TBA, UNKNOWN])
+    for (const date of [
+      readGuideDate({ written: '2022-03' }),
+      readGuideDate({ written: '2023' }),
+      TBA,
+      UNKNOWN,
+    ])
       expect(daysUntil(date, at('2022-02-02T12:00:00Z'), newYork)).toBeNull()
   })
 })

@@ -35,11 +35,23 @@ export function instantOf(date: GuideDate, localZone: string): Temporal.Instant 
 /** The day it is on a platform: 00:35 on Thursday night still is Thursday where the day ends at 05:00. */
 export function programmeDay(now: Temporal.Instant, { zone, dayEndsAt }: DayClock): string {
   const wall = now.toZonedDateTimeISO(zone)
-  return programmeDayOf(wall.toPlainDate().toString(), wall.toPlainTime().toString().slice(0, 5), dayEndsAt)
+  return programmeDayOf({
+    value: wall.toPlainDate().toString(),
+    time: wall.toPlainTime().toString().slice(0, 5),
+    dayEndsAt,
+  })
 }
 
 /** The programme day a wall time belongs to. */
-export function programmeDayOf(value: string, time: string, dayEndsAt: string): string {
+export function programmeDayOf({
+  value,
+  time,
+  dayEndsAt,
+}: {
+  value: string
+  time: string
+  dayEndsAt: string
+}): string {
   if (time >= dayEndsAt) return value
   return Temporal.PlainDate.from(value).subtract({ days: 1 }).toString()
 }

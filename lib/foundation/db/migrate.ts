@@ -58,7 +58,7 @@ async function migrateNew(plan: Plan): Promise<MigrationRun> {
 async function migrateExisting(plan: Plan): Promise<MigrationRun> {
   const letWritersIn = keepWritersOut(plan.file)
   try {
-    const backup = backupName(plan.file, `before-${plan.missing[0]}`)
+    const backup = backupName({ file: plan.file, label: `before-${plan.missing[0]}` })
     const reason = `before ${plan.missing.join(', ')}`
     const before = await makeBackup({ from: plan.file, to: backup, reason })
     const rowsAfter = await migrateCopy(plan, { file: backup, rows: before.rows })

@@ -72,7 +72,7 @@ const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
   listSchedule({ ...days, region, platform })
 
-const usesOf = (kind: Kind, id: string) => () => listUses(ada, kind, id)
+const usesOf = (kind: Kind, id: string) => () => listUses(ada, { kind, id })
 const calendarIn = (region: string | null, platform: string | null) => () =>
   findSchedule({ shows: null, region, platform, only: null, now: guideNow() })
 
@@ -111,7 +111,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a platform': () => findPlatform('paramount-plus'),
   'a search': () => searchGuide('picard season'),
   'a search with a slip': () => searchGuide('pikard'),
-  'a search of one kind': () => searchKind('star', 'episode', 1),
+  'a search of one kind': () => searchKind({ question: 'star', kind: 'episode', page: 1 }),
   'the sitemap’s parts': sitemapTotals,
   'a part of episodes': () => listSitemapPages('episodes', 2),
   'a part of seasons': () => listSitemapPages('seasons', 2),

@@ -18,7 +18,7 @@ let backup: string
 beforeEach(async () => {
   own = await temporaryDatabase()
   file = own.file
-  backup = backupName(file)
+  backup = backupName({ file })
   withDatabase(file, (database) =>
     database.exec(`INSERT INTO "Region" VALUES ('DE', 'Europe/Berlin'), ('FR', 'Europe/Paris')`),
   )
@@ -75,7 +75,7 @@ test('a damaged database is not backed up, and leaves nothing behind', async () 
 test('a restore brings back the backup and keeps what was there', async () => {
   addRegion(file, 'IT')
   const present = contents(file)
-  const restored = await restoreDatabase(file, backup)
+  const restored = await restoreDatabase({ file, backup })
   expect(restored).toMatchObject({ manifested: true, missing: [] })
   expect(codes(file)).toEqual(['DE', 'FR'])
   expect(contents(restored.safetyCopy ?? '')).toEqual(present)
@@ -95,7 +95,7 @@ test('a log left beside the file by a killed server is not applied to the restor
   await killed.ended
   const stale = await readFile(`${file}-wal`)
   expect(stale.length).toBeGreaterThan(0)
-  const { safetyCopy } = await restoreDatabase(file, backup)
+  const { safetyCopy } = await restoreDatabase({ file, backup })
   expect(existsSync(`${file}-wal`)).toBe(false)
   expect(codes(file)).toEqual(['DE', 'FR'])
   expect(codes(safetyCopy ?? '')).toEqual(['DE', 'FR', 'IT'])
@@ -103,7 +103,7 @@ test('a log left beside the file by a killed server is not applied to the restor
   // The same without a file: only its log is left.
   await rm(file)
   await writeFile(`${file}-wal`, stale)
-  await restoreDatabase(file, backup)
+  await restoreDatabase({ file, backup })
   expect(codes(file)).toEqual(['DE', 'FR'])
 })
 
@@ -113,39 +113,43 @@ test('a truncated, a changed and a foreign backup are refused, and nothing is to
   await copyFile(backup, cut)
   await copyFile(`${backup}.json`, `${cut}.json`)
   await truncate(cut, 8192)
-  await expect(restoreDatabase(file, cut)).rejects.toThrow(/cut\.db is damaged: it has 8192 bytes/)
+  await expect(restoreDatabase({ file, backup: cut })).rejects.toThrow(
+    /cut\.db is damaged: it has 8192 bytes/,
+  )
   await rm(`${cut}.json`)
-  await expect(restoreDatabase(file, cut)).rejects.toThrow(/cut\.db is damaged/)
+  await expect(restoreDatabase({ file, backup: cut })).rejects.toThrow(/cut\.db is damaged/)
 
   addRegion(backup, 'XX')
-  await expect(restoreDatabase(file, backup)).rejects.toThrow(/its checksum is not the one/)
+  await expect(restoreDatabase({ file, backup })).rejects.toThrow(/its checksum is not the one/)
 
   const foreign = join(backup, '..', 'foreign.db')
   withDatabase(foreign, (database) => database.exec('CREATE TABLE "Recipe" ("id" TEXT)'))
-  await expect(restoreDatabase(file, foreign)).rejects.toThrow(/not a database of Logline/)
-  await expect(restoreDatabase(file, `${backup}x`)).rejects.toThrow(/no backup/)
-  await expect(restoreDatabase(file, file)).rejects.toThrow(/is the database itself/)
+  await expect(restoreDatabase({ file, backup: foreign })).rejects.toThrow(/not a database of Logline/)
+  await expect(restoreDatabase({ file, backup: `${backup}x` })).rejects.toThrow(/no backup/)
+  await expect(restoreDatabase({ file, backup: file })).rejects.toThrow(/is the database itself/)
   expect(contents(file)).toEqual(before)
 })
 
 test('a backup without a manifest is restored, and said to be so', async () => {
   await rm(`${backup}.json`)
-  expect(await restoreDatabase(file, backup)).toMatchObject({ manifested: false })
+  expect(await restoreDatabase({ file, backup })).toMatchObject({ manifested: false })
 })
 
 test('a newer backup is refused, and an older one names what it lacks', async () => {
   const recorded = (sql: string) => withDatabase(backup, (database) => database.exec(sql))
   await rm(`${backup}.json`)
   const empty = join(backup, '..', 'no-migrations')
-  await expect(restoreDatabase(file, backup, empty)).rejects.toThrow(/no migrations at/)
+  await expect(restoreDatabase({ file, backup, folder: empty })).rejects.toThrow(/no migrations at/)
   recorded(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
     VALUES ('x', '', '99999999999999_later', current_timestamp)`)
-  await expect(restoreDatabase(file, backup)).rejects.toThrow(/newer Logline \(it has 99999999999999_later\)/)
+  await expect(restoreDatabase({ file, backup })).rejects.toThrow(
+    /newer Logline \(it has 99999999999999_later\)/,
+  )
 })
 
 test('a restore waits for nobody: a running server is named', async () => {
   const release = await holdShared(file)
-  await expect(restoreDatabase(file, backup)).rejects.toThrow(`A server is using ${file}`)
+  await expect(restoreDatabase({ file, backup })).rejects.toThrow(`A server is using ${file}`)
   expect(await databaseStatus(file)).toMatchObject({ serverRunning: true, damage: [] })
   release()
   expect(await databaseStatus(file)).toMatchObject({
@@ -158,7 +162,7 @@ test('a damaged database is replaced, and its bytes are kept', async () => {
   const bytes = (await readFile(backup)).fill(7, 4096)
   await rm(file)
   await writeFile(file, bytes)
-  const { safetyCopy } = await restoreDatabase(file, backup)
+  const { safetyCopy } = await restoreDatabase({ file, backup })
   expect(safetyCopy).toMatch(/before-restore-damaged\.db$/)
   expect((await readFile(safetyCopy ?? '')).equals(bytes)).toBe(true)
   expect(codes(file)).toEqual(['DE', 'FR'])

@@ -28,11 +28,15 @@ export type Restored = {
  * Puts a backup in the place of a database, keeping a copy of what was there. The checks are made on the very bytes
  * that are swapped in. Throws a Refusal for a damaged or newer backup, and while a server is running.
  */
-export async function restoreDatabase(
-  file: string,
-  backup: string,
+export async function restoreDatabase({
+  file,
+  backup,
   folder = migrationsFolder(),
-): Promise<Restored> {
+}: {
+  file: string
+  backup: string
+  folder?: string
+}): Promise<Restored> {
   requireUsable(file, backup)
   await requireWritableFolder(file)
   const release = await holdExclusive(file)
@@ -40,7 +44,7 @@ export async function restoreDatabase(
   try {
     await removeDatabase(incoming)
     await copyFile(backup, incoming)
-    const { manifested, missing } = await examine(backup, incoming, folder)
+    const { manifested, missing } = await examine({ backup, incoming, folder })
     const safetyCopy = existsSync(file) ? await keepCopy(file) : undefined
     await removeJournals(file)
     await moveIntoPlace(incoming, file)
@@ -63,7 +67,7 @@ function requireUsable(file: string, backup: string): void {
   }
 }
 
-async function examine(backup: string, incoming: string, folder: string) {
+async function examine({ backup, incoming, folder }: { backup: string; incoming: string; folder: string }) {
   const manifest = await readManifest(backup)
   if (manifest) await requireUnchanged(incoming, manifest, backup)
   requireReadable(incoming, backup)
@@ -86,12 +90,12 @@ function requireReadable(incoming: string, backup: string): void {
 async function keepCopy(file: string): Promise<string> {
   try {
     settle(file)
-    const copy = backupName(file, 'before-restore')
+    const copy = backupName({ file, label: 'before-restore' })
     await makeBackup({ from: file, to: copy, reason: 'before a restore' })
     return copy
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
-    const copy = backupName(file, 'before-restore-damaged')
+    const copy = backupName({ file, label: 'before-restore-damaged' })
     await requireWritableFolder(copy)
     for (const suffix of ['', '-wal']) {
       if (existsSync(file + suffix)) await copyFile(file + suffix, copy + suffix)

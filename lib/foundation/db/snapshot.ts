@@ -29,7 +29,15 @@ type Backup = {
 }
 
 /** A name in the folder of a database's backups: `<UTC time, in milliseconds>[-label].db`. */
-export function backupName(file: string, label = '', now = new Date()): string {
+export function backupName({
+  file,
+  label = '',
+  now = new Date(),
+}: {
+  file: string
+  label?: string
+  now?: Date
+}): string {
   const time = now.toISOString().replaceAll(/[:.]/g, '-')
   return join(dirname(file), 'backups', `${time}${label && `-${label}`}.db`)
 }
@@ -89,7 +97,7 @@ export function requireSound(file: string, sentence: string): void {
 export async function latestBackup(
   file: string,
 ): Promise<{ backup: string; manifest: Manifest } | undefined> {
-  const folder = dirname(backupName(file))
+  const folder = dirname(backupName({ file }))
   if (!existsSync(folder)) return undefined
   const names = (await readdir(folder)).filter((name) => name.endsWith('.db')).sort()
   for (const name of names.reverse()) {

@@ -7,9 +7,7 @@ import { type CharacterDocument, characterSlug } from './fields'
 /** Writes the records of a published character. */
 export async function recordCharacter(
   transaction: Transaction,
-  id: string,
-  character: CharacterDocument,
-  updatedAt: Date,
+  { id, character, updatedAt }: { id: string; character: CharacterDocument; updatedAt: Date },
 ) {
   const { name, franchise, description } = character
   const facts = {

@@ -40,7 +40,7 @@ function earlier(
 
 const BEGAN = beganOf(earlier('x', null, '2022-03-03'))
 const views = (credits: StoredCredit[], others: EarlierCredit[]) =>
-  creditViews(credits, others, BEGAN, () => [7])
+  creditViews({ credits, others, began: BEGAN, cite: () => [7] })
 
 describe('Who plays a part again', () => {
   it('is whoever played the same character before, from where it was first', () => {

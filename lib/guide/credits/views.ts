@@ -41,12 +41,17 @@ export type EarlierCredit = {
   season: { releases: PremiereColumns[] } | null
 }
 
-export function creditViews(
-  credits: StoredCredit[],
-  others: EarlierCredit[],
-  began: string,
-  cite: Cite,
-): CreditView[] {
+export function creditViews({
+  credits,
+  others,
+  began,
+  cite,
+}: {
+  credits: StoredCredit[]
+  others: EarlierCredit[]
+  began: string
+  cite: Cite
+}): CreditView[] {
   const earlier = others
     .filter((each) => beganOf(each) < began)
     .sort((one, other) => beganOf(one).localeCompare(beganOf(other)))

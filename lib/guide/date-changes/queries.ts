@@ -4,7 +4,7 @@ import { database } from '@/lib/foundation/db/client'
 import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { reachOf } from '../releases/views'
+import { reachOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
 import { changesAfter, loadChanges, type StoredChange } from './storage'
 
@@ -63,7 +63,7 @@ async function reachingOnly(rows: StoredChange[], region: string): Promise<Store
   return rows.filter(({ season, releaseId }) => {
     const all = season.releases.map(reachOf)
     const own = all.find((reach) => reach.id === releaseId)
-    return own === undefined || reaches(own, region, all, groups)
+    return own === undefined || reaches({ row: own, region, rows: all, groups })
   })
 }
 

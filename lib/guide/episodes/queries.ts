@@ -8,13 +8,8 @@ import { imageViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import { type Groups, REGION_CODES, regionInSentence } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import {
-  clockOf,
-  platformAt,
-  type ReleaseTableContext as Release,
-  reachOf,
-  releaseViews,
-} from '../releases/views'
+import { reachOf } from '../releases/stored'
+import { clockOf, platformAt, type ReleaseTableContext as Release, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
 import { saidOf } from '../seasons/queries'
@@ -97,7 +92,7 @@ function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): Episode
     first: anywhere[0]?.date ?? null,
     releases: table,
     forRegion,
-    credits: creditViews(credits, stored.otherCredits, began, cite),
+    credits: creditViews({ credits, others: stored.otherCredits, began, cite }),
     airsAfter: episodeLink(stored.airsAfter, stored),
     previous: episodeLink(stored.previous, stored),
     next: episodeLink(stored.next, stored),
@@ -114,7 +109,9 @@ function releasesWithEpisode(releases: StoredRelease[], groups: Groups): StoredR
   const all = releases.map(reachOf)
   return releases.filter((row) => {
     const isHere = row.confidence === 'withdrawn' ? row.airings.length > 0 : standingAiring(row) !== null
-    return isHere && REGION_CODES.some((code) => reaches(reachOf(row), code, all, groups))
+    return (
+      isHere && REGION_CODES.some((code) => reaches({ row: reachOf(row), region: code, rows: all, groups }))
+    )
   })
 }
 

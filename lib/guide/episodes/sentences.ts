@@ -11,8 +11,14 @@ export function episodeSentence({ answer, year }: { answer: EpisodeAnswer; year:
   if (!date || !isKnown(date))
     return ['Comes to ', ...on, `. ${openDateInWords(releases.map(({ premiere }) => premiere))}.`]
   if (!namesADay(date))
-    return [out ? 'Came out in ' : 'Expected in ', { strong: dayWords(date, zone, year) }, ' on ', ...on, '.']
-  const when = { strong: momentWords({ date, days }, zone, year) }
+    return [
+      out ? 'Came out in ' : 'Expected in ',
+      { strong: dayWords({ date, zone, year }) },
+      ' on ',
+      ...on,
+      '.',
+    ]
+  const when = { strong: momentWords({ moment: { date, days }, zone, year }) }
   if (!out) return ['Comes out ', when, ' on ', ...on, '.']
   return [days === 0 ? 'Is out ' : 'Came out ', when, ' on ', ...on, '.']
 }

@@ -3,14 +3,25 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { readerPageAt } from '../reader-pages'
 
 /** The address of a page: a season's stands below its show's. */
-export function pagePath(kind: Kind, slug: string, showSlug = ''): string {
+export function pagePath({
+  kind,
+  slug,
+  showSlug = '',
+}: {
+  kind: Kind
+  slug: string
+  showSlug?: string
+}): string {
   return kind === 'season' ? `/shows/${showSlug}/${slug}` : `/${KINDS[kind].folder}/${slug}`
 }
 
 /** Where readers find an entry now; null while it is not published. */
-export async function publishedPath(client: Transaction, kind: Kind, id: string): Promise<string | null> {
+export async function publishedPath(
+  client: Transaction,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<string | null> {
   const record = await RECORDS[kind](client, { id })
-  return record && pagePath(kind, record.slug, record.show?.slug)
+  return record && pagePath({ kind, slug: record.slug, showSlug: record.show?.slug })
 }
 
 /** The published entry whose page stands at a path, an episode's being its season's; null for any other address. */

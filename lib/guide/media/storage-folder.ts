@@ -15,7 +15,7 @@ export function picturesFolder(file: string): string {
 /** Pictures as files of one folder, which is made at the first of them. A file is there whole or not at all. */
 export function folderStore(folder: string): PictureStore {
   return {
-    put: async (name, bytes) => write(at(folder, required(name)), bytes, folder),
+    put: async (name, bytes) => write({ file: at(folder, required(name)), bytes, folder }),
     get: async (name) => (isPictureName(name) ? orNone(readFile(at(folder, name)), null) : null),
     list: async (beginning) => {
       const names = await orNone(readdir(folder), [])
@@ -30,7 +30,15 @@ function at(folder: string, name: string): string {
   return join(/* turbopackIgnore: true */ folder, name)
 }
 
-async function write(file: string, bytes: Uint8Array, folder: string): Promise<void> {
+async function write({
+  file,
+  bytes,
+  folder,
+}: {
+  file: string
+  bytes: Uint8Array
+  folder: string
+}): Promise<void> {
   const unfinished = at(folder, `.${randomBytes(9).toString('hex')}`)
   const writing = async () => {
     await mkdir(folder, { recursive: true, mode: forOwner.folder })

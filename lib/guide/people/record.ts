@@ -7,9 +7,7 @@ import { type PersonDocument, personSlug } from './fields'
 /** Writes the records of a published person. */
 export async function recordPerson(
   transaction: Transaction,
-  id: string,
-  person: PersonDocument,
-  updatedAt: Date,
+  { id, person, updatedAt }: { id: string; person: PersonDocument; updatedAt: Date },
 ) {
   const { name, note, biography } = person
   const facts = {

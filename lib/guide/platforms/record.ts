@@ -5,9 +5,7 @@ import { type PlatformDocument, platformSlug } from './fields'
 /** Writes the records of a published platform. */
 export async function recordPlatform(
   transaction: Transaction,
-  id: string,
-  platform: PlatformDocument,
-  updatedAt: Date,
+  { id, platform, updatedAt }: { id: string; platform: PlatformDocument; updatedAt: Date },
 ) {
   const { name, kind, owner, homeZone, url, description } = platform
   const facts = {

@@ -76,7 +76,10 @@ const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<st
 }
 
 /** The pages that show something of an entry as its records stand. */
-export async function touchedBy(transaction: Transaction, kind: Kind, id: string): Promise<string[]> {
+export async function touchedBy(
+  transaction: Transaction,
+  { kind, id }: { kind: Kind; id: string },
+): Promise<string[]> {
   const paths = [...new Set([...(await TOUCHED[kind](transaction, id)), ...listsChangedBy(kind)])]
   return paths.length > MOST_PATHS || paths.includes('*') ? ['*'] : paths
 }

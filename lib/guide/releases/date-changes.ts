@@ -50,9 +50,7 @@ type ChangedRelease = { seasonId: string; releaseId: string; at: Date }
 /** Keeps what changed for the readers' list of changes: the first date's change or, without one, the moved episodes'. */
 export async function recordDateChange(
   transaction: Transaction,
-  where: ChangedRelease,
-  change: DateChange | null,
-  moved: MovedEpisode[],
+  { where, change, moved }: { where: ChangedRelease; change: DateChange | null; moved: MovedEpisode[] },
 ) {
   const [first] = moved.filter(({ before }) => isKnown(before))
   if (change)

@@ -23,7 +23,7 @@ export type PublishedBefore = {
 }
 
 export function premiereIn({ premiere }: Pick<ReleaseRow, 'premiere'>): GuideDate {
-  return readGuideDate(premiere.on, premiere.time, premiere.zone)
+  return readGuideDate({ written: premiere.on, time: premiere.time, zone: premiere.zone })
 }
 
 /** Every episode's date as of now; of a withdrawn release only what has aired is left. */
@@ -66,7 +66,11 @@ function schedulePlan(release: ReleaseRow, before: StoredBatch[] | null): Schedu
     exceptions: release.exceptions.map((each) =>
       each.kind === 'skip'
         ? { kind: 'skip', day: each.skippedDay }
-        : { kind: 'move', episodeId: each.episodeId, to: readGuideDate(each.to.on, each.to.time, zone) },
+        : {
+            kind: 'move',
+            episodeId: each.episodeId,
+            to: readGuideDate({ written: each.to.on, time: each.to.time, zone }),
+          },
     ),
     held: release.holdKind === 'held',
   }
@@ -78,7 +82,7 @@ function schedulePlan(release: ReleaseRow, before: StoredBatch[] | null): Schedu
  */
 function plannedBatches({ batches }: ReleaseRow, before: StoredBatch[] | null): SchedulePlan['batches'] {
   return batches.map(({ id, size, start }, position) => {
-    const date = readGuideDate(start)
+    const date = readGuideDate({ written: start })
     const stood = before?.find((each) => each.id === id)
     const isSame = stood?.size === (size ?? 1) && sameDate(date, batchStart(stood))
     return { size: size ?? 1, start: date, isCorrected: before ? !isSame : position > 0 }

@@ -10,7 +10,7 @@ function row(id: string, regions: string[], more: Partial<Reach> = {}): Reach {
 }
 
 function reachedBy(table: Reach[], region: string): string[] {
-  return table.filter((each) => reaches(each, region, table, groups)).map((each) => each.id)
+  return table.filter((each) => reaches({ row: each, region, rows: table, groups })).map((each) => each.id)
 }
 
 describe('Everywhere not named otherwise', () => {
@@ -123,7 +123,7 @@ describe('Rows that name regions', () => {
     for (const everywhere of table.slice(-2)) {
       const except = new Set(exceptOf(everywhere, table, groups))
       for (const code of REGION_CODES)
-        expect(reaches(everywhere, code, table, groups), code).toBe(!except.has(code))
+        expect(reaches({ row: everywhere, region: code, rows: table, groups }), code).toBe(!except.has(code))
     }
   })
 })

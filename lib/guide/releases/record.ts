@@ -14,7 +14,7 @@ type SeasonReleases = SeasonEpisodes & { releases: ReleaseRow[] }
 /** Writes a season's release table, brings every airing up to date and keeps what changed of the dates. */
 export async function recordReleases(transaction: Transaction, table: ReleaseTable, moment: PublishMoment) {
   const { seasonId, season } = table
-  await removeReleases(transaction, seasonId, season, moment)
+  await removeReleases(transaction, { seasonId, ...season, moment })
   for (const [position, release] of season.releases.entries())
     await recordRelease(transaction, { ...table, release, position }, moment)
 }
@@ -50,20 +50,17 @@ async function recordRelease(
   })
   const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, at })
   const change = changeOf(row && row.removedAt === null ? announcedOf(row) : null, announcedIn(release))
-  await recordDateChange(
-    transaction,
-    { seasonId, releaseId: release.id, at },
+  await recordDateChange(transaction, {
+    where: { seasonId, releaseId: release.id, at },
     change,
-    isCorrected ? [] : moved,
-  )
+    moved: isCorrected ? [] : moved,
+  })
 }
 
 /** Withdraws what the table no longer has. */
 async function removeReleases(
   transaction: Transaction,
-  seasonId: string,
-  { releases }: SeasonReleases,
-  moment: PublishMoment,
+  { seasonId, releases, moment }: SeasonReleases & { seasonId: string; moment: PublishMoment },
 ) {
   const ids = new Set(releases.map((release) => release.id))
   const where = { seasonId, removedAt: null }
@@ -72,7 +69,7 @@ async function removeReleases(
     const airings = await airingsOf(transaction, row.id)
     await bringAirings(transaction, { releaseId: row.id, airings, dates: new Map(), at: moment.at })
     const place = { seasonId, releaseId: row.id, at: moment.at }
-    await recordDateChange(transaction, place, changeOf(announcedOf(row), null), [])
+    await recordDateChange(transaction, { where: place, change: changeOf(announcedOf(row), null), moved: [] })
     await transaction.release.update({ where: { id: row.id }, data: { removedAt: moment.at } })
   }
 }
@@ -126,7 +123,7 @@ function premiereOf(
 
 function releaseFacts(release: ReleaseRow) {
   const premiere = premiereIn(release)
-  const ends = readGuideDate(release.ends)
+  const ends = readGuideDate({ written: release.ends })
   const { window, exclusive, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } = release
   return {
     window,
@@ -167,13 +164,13 @@ async function recordReleaseLists(transaction: Transaction, release: ReleaseRow)
   })
   await transaction.releaseBatch.createMany({
     data: release.batches.map(({ id, label, size, start }, position) => {
-      const { value, precision } = readGuideDate(start)
+      const { value, precision } = readGuideDate({ written: start })
       return { ...here, id, position, label, size: size ?? 1, startValue: value, startPrecision: precision }
     }),
   })
   await transaction.releaseException.createMany({
     data: release.exceptions.map(({ id, kind, skippedDay, episodeId, to, reason }, position) => {
-      const { value, precision } = readGuideDate(to.on)
+      const { value, precision } = readGuideDate({ written: to.on })
       return {
         ...here,
         id,

@@ -103,7 +103,7 @@ describe('What has aired is frozen when a pattern changes', () => {
   it('an aired one of which only the month is known does not stop the rest', () => {
     const aired: Dates = new Map([
       ['e1', day('2022-03-01')],
-      ['e2', readGuideDate('2022-03')],
+      ['e2', readGuideDate({ written: '2022-03' })],
     ])
     expect(days(weekly, aired)).toEqual(['2022-03-01', '2022-03', '2022-04-05', '2022-04-12', '2022-04-19'])
   })
@@ -123,7 +123,8 @@ describe('What has aired, under the same pattern', () => {
   })
 
   it('leaves the second of two on one evening there while only the first has come', () => {
-    const on = (value: string, time: string) => readGuideDate(value, time, 'America/New_York')
+    const on = (value: string, time: string) =>
+      readGuideDate({ written: value, time, zone: 'America/New_York' })
     const plan = {
       ...weekly,
       premiere: on('2022-03-01', '21:00'),

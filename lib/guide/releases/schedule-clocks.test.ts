@@ -79,7 +79,7 @@ function eachPlan(seed: number, check: (made: Made, pick: Pick) => void) {
 
 function datesOf({ zone, time, start, step, count }: Made): GuideDate[] {
   const plan: SchedulePlan = {
-    premiere: readGuideDate(start, time, zone),
+    premiere: readGuideDate({ written: start, time, zone }),
     pattern: step === 1 ? 'daily' : 'weekly',
     batches: [],
     exceptions: [],
@@ -109,7 +109,7 @@ describe('A release over a change of clocks, in twenty zones', () => {
     eachPlan(1969, (made) => {
       for (const [index, date] of datesOf(made).entries()) {
         const on = laterBy(made.start, index * made.step)
-        expect(date).toEqual(readGuideDate(on, made.time, made.zone))
+        expect(date).toEqual(readGuideDate({ written: on, time: made.time, zone: made.zone }))
         const wall = `${on} ${made.time}`
         const moment = momentOf(wall, made.zone)
         expect(instantOf(date, 'UTC')?.epochMilliseconds, `${wall} ${made.zone}`).toBe(moment)

@@ -25,9 +25,9 @@ function somePremiere(pick: Pick): GuideDate {
   const made = [
     () => day(value),
     () => day(value),
-    () => readGuideDate(value, '21:00', 'Europe/Berlin'),
-    () => readGuideDate(value.slice(0, 7)),
-    () => readGuideDate(value.slice(0, 4)),
+    () => readGuideDate({ written: value, time: '21:00', zone: 'Europe/Berlin' }),
+    () => readGuideDate({ written: value.slice(0, 7) }),
+    () => readGuideDate({ written: value.slice(0, 4) }),
     () => TBA,
     () => UNKNOWN,
   ]

@@ -84,7 +84,7 @@ describe('A weekly release', () => {
   })
 
   it('may move an episode to a month, to an open date, or before the first one', () => {
-    expect(dates({ exceptions: [move('e2', readGuideDate('2022-05'))] }, 3)).toEqual([
+    expect(dates({ exceptions: [move('e2', readGuideDate({ written: '2022-05' }))] }, 3)).toEqual([
       '2022-03-03',
       '2022-05',
       '2022-03-17',
@@ -152,11 +152,9 @@ describe('The other patterns', () => {
       'unknown',
       'unknown',
     ])
-    expect(dates({ pattern: 'batches', batches: halves(readGuideDate('2022-06')) }, 5).slice(2)).toEqual([
-      '2022-06',
-      '2022-06',
-      'unknown',
-    ])
+    expect(
+      dates({ pattern: 'batches', batches: halves(readGuideDate({ written: '2022-06' })) }, 5).slice(2),
+    ).toEqual(['2022-06', '2022-06', 'unknown'])
     expect(scheduled({ pattern: 'batches', batches: halves(TBA) }, 5).slice(2)).toEqual([TBA, TBA, TBA])
   })
 
@@ -196,14 +194,17 @@ describe('A first date that is less than a day', () => {
 
   it.each(vague)('%s dates the first episode so and no other, never 1 January', (written) => {
     for (const pattern of ['weekly', 'daily', 'irregular', 'batches'] as const) {
-      const [first, ...rest] = scheduled({ premiere: readGuideDate(written), pattern }, 4)
-      expect(first).toEqual(readGuideDate(written))
+      const [first, ...rest] = scheduled({ premiere: readGuideDate({ written }), pattern }, 4)
+      expect(first).toEqual(readGuideDate({ written }))
       expect(rest).toEqual([UNKNOWN, UNKNOWN, UNKNOWN])
     }
   })
 
   it.each(vague)('%s all at once dates every episode so', (written) => {
-    expect(dates({ premiere: readGuideDate(written), pattern: 'all-at-once' }, 2)).toEqual([written, written])
+    expect(dates({ premiere: readGuideDate({ written }), pattern: 'all-at-once' }, 2)).toEqual([
+      written,
+      written,
+    ])
   })
 
   it('tba stays tba for every episode, and unknown unknown, in every pattern', () => {
@@ -214,7 +215,7 @@ describe('A first date that is less than a day', () => {
 })
 
 describe('A first date with a time', () => {
-  const premiere = readGuideDate('2022-03-03', '21:00', 'America/New_York')
+  const premiere = readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' })
 
   it('keeps the wall time over a change of clocks: 21:00 in winter and in summer', () => {
     const each = scheduled({ premiere }, 3)
@@ -229,12 +230,12 @@ describe('A first date with a time', () => {
   })
 
   it('keeps “local” local: this wall time wherever one is', () => {
-    const local = readGuideDate('2022-03-03', '20:00', 'local')
+    const local = readGuideDate({ written: '2022-03-03', time: '20:00', zone: 'local' })
     expect(scheduled({ premiere: local }, 2)[1]).toEqual({ ...local, value: '2022-03-10' })
   })
 
   it('a moved episode has the time it was given, or none', () => {
-    const to = readGuideDate('2022-03-12', '22:30', 'America/New_York')
+    const to = readGuideDate({ written: '2022-03-12', time: '22:30', zone: 'America/New_York' })
     expect(scheduled({ premiere, exceptions: [move('e2', to)] }, 2)[1]).toEqual(to)
     expect(scheduled({ premiere, exceptions: [move('e2', day('2022-03-12'))] }, 2)[1]).toEqual(
       day('2022-03-12'),

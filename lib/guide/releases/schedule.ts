@@ -74,8 +74,8 @@ function patternDates(plan: SchedulePlan, ids: string[], standing: AiredAndAhead
   const { premiere, pattern } = plan
   if (pattern === 'all-at-once') return atOnce(plan, ids, standing)
   if (pattern === 'batches') return inBatches(plan, ids, standing)
-  if (pattern === 'daily') return stepping(premiere, 1, ids, plan, standing)
-  if (pattern === 'weekly') return stepping(premiere, 7, ids, plan, standing)
+  if (pattern === 'daily') return stepping({ start: premiere, stepDays: 1, ids, plan, standing })
+  if (pattern === 'weekly') return stepping({ start: premiere, stepDays: 7, ids, plan, standing })
   return firstAlone(premiere, ids, standing)
 }
 
@@ -103,9 +103,15 @@ function inBatches(plan: SchedulePlan, ids: string[], standing: AiredAndAhead): 
   const last = (batches.length > 1 ? batches.at(-1)?.start : null) ?? premiere
   const [anchor, ...rest] = ids.slice(Math.max(held.length - 1, 0))
   const batch = held.at(-1)
-  if (anchor === undefined || !batch) return stepping(last, 7, ids, plan, standing)
+  if (anchor === undefined || !batch) return stepping({ start: last, stepDays: 7, ids, plan, standing })
   const ahead = new Map([...standing.ahead].filter(([id]) => id !== anchor || isAway(id, batch)))
-  const steps = stepping(last, 7, [anchor, ...rest], unskipping(plan, last), { ...standing, ahead })
+  const steps = stepping({
+    start: last,
+    stepDays: 7,
+    ids: [anchor, ...rest],
+    plan: unskipping(plan, last),
+    standing: { ...standing, ahead },
+  })
   return [...dates, ...steps.slice(1)]
 }
 
@@ -132,13 +138,19 @@ function unskipping(plan: SchedulePlan, { value }: GuideDate): SchedulePlan {
  * its date, so a pattern changed in the middle of a season moves only what is still ahead, and never to before what
  * has aired. A moved one keeps its slot, except right after one of an earlier pattern, where it had none of these.
  */
-function stepping(
-  start: GuideDate,
-  stepDays: number,
-  ids: string[],
-  plan: SchedulePlan,
-  standing: AiredAndAhead,
-): GuideDate[] {
+function stepping({
+  start,
+  stepDays,
+  ids,
+  plan,
+  standing,
+}: {
+  start: GuideDate
+  stepDays: number
+  ids: string[]
+  plan: SchedulePlan
+  standing: AiredAndAhead
+}): GuideDate[] {
   if (!namesADay(start)) return firstAlone(start, ids, standing)
   const skipped = new Set(plan.exceptions.flatMap((each) => (each.kind === 'skip' ? [each.day] : [])))
   const moved = movesOf(plan)
@@ -153,7 +165,7 @@ function stepping(
     const kept = keptBy(opening, standing)
     if (!isKnown(kept)) return ids.map(() => kept)
     const aired = new Map([...standing.aired, [opening, kept] as const])
-    return [kept, ...stepping(start, stepDays, ids, plan, { ...standing, aired }).slice(1)]
+    return [kept, ...stepping({ start, stepDays, ids, plan, standing: { ...standing, aired } }).slice(1)]
   }
   let step = 0
   let free = 0 // the step after those that are still to come: no two get the same day
@@ -162,7 +174,8 @@ function stepping(
   return ids.map((id) => {
     const airedOn = lastDayOf(standing.aired.get(id))
     step = unskipped(step)
-    if (!airedOn && slotAt(step).value < lastAired) step = unskipped(stepsPast(first, lastAired, stepDays))
+    if (!airedOn && slotAt(step).value < lastAired)
+      step = unskipped(stepsPast({ first, airedOn: lastAired, stepDays }))
     while (isPast(id, step)) step = unskipped(step + 1)
     const slot = slotAt(step)
     if (airedOn > lastAired) lastAired = airedOn
@@ -171,7 +184,7 @@ function stepping(
       return slot
     }
     isOffPattern = airedOn !== '' && airedOn !== slot.value
-    step = airedOn ? Math.max(free, stepsPast(first, airedOn, stepDays)) : step + 1
+    step = airedOn ? Math.max(free, stepsPast({ first, airedOn, stepDays })) : step + 1
     if (!airedOn) free = step
     return slot
   })
@@ -181,7 +194,15 @@ function lastDayOf(date: GuideDate | undefined): string {
   return date && isKnown(date) ? spanOfDays(date).last : ''
 }
 
-function stepsPast(first: Temporal.PlainDate, airedOn: string, stepDays: number): number {
+function stepsPast({
+  first,
+  airedOn,
+  stepDays,
+}: {
+  first: Temporal.PlainDate
+  airedOn: string
+  stepDays: number
+}): number {
   return Math.max(0, Math.floor(first.until(airedOn).days / stepDays) + 1)
 }
 

@@ -6,7 +6,13 @@ import { type ClockedDate, earliestByEpisode, partsIn, statusOf } from './status
 const clock = { zone: 'America/New_York', dayEndsAt: '00:00' }
 
 function dated(episodeId: string, date: GuideDate | string, more: Partial<ClockedDate> = {}): ClockedDate {
-  return { episodeId, date: typeof date === 'string' ? readGuideDate(date) : date, clock, parts: 1, ...more }
+  return {
+    episodeId,
+    date: typeof date === 'string' ? readGuideDate({ written: date }) : date,
+    clock,
+    parts: 1,
+    ...more,
+  }
 }
 
 const weekly = ['2022-03-03', '2022-03-10', '2022-03-17', '2022-03-24'].map((on, index) =>
@@ -93,7 +99,9 @@ describe('The status of a season', () => {
   })
 
   it('turns at the moment of an instant, and at a broadcaster’s day for a day', () => {
-    const nine = [dated('e1', readGuideDate('2022-03-03', '21:00', 'America/New_York'))]
+    const nine = [
+      dated('e1', readGuideDate({ written: '2022-03-03', time: '21:00', zone: 'America/New_York' })),
+    ]
     const at = (instant: string, dates: ClockedDate[]) => statusOf(dates, 1, Temporal.Instant.from(instant))
     expect(at('2022-03-04T01:59:59Z', nine)).toBe('upcoming')
     expect(at('2022-03-04T02:00:00Z', nine)).toBe('ended')

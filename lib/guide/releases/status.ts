@@ -27,7 +27,7 @@ export function statusOf(dates: ClockedDate[], episodeCount: number, now: Tempor
   if (come.length === 0) return 'upcoming'
   const ahead = known.filter((each) => !come.includes(each))
   if (ahead.length === 0 && (partsIn(come) >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
-  return isBreak(come.at(-1), ahead[0], now) ? 'between' : 'airing'
+  return isBreak({ last: come.at(-1), next: ahead[0], now }) ? 'between' : 'airing'
 }
 
 /** How many of the season's episodes these are. */
@@ -58,11 +58,15 @@ function byDate(one: ClockedDate, other: ClockedDate): number {
   return compareDates(one.date, other.date)
 }
 
-function isBreak(
-  last: ClockedDate | undefined,
-  next: ClockedDate | undefined,
-  now: Temporal.Instant,
-): boolean {
+function isBreak({
+  last,
+  next,
+  now,
+}: {
+  last: ClockedDate | undefined
+  next: ClockedDate | undefined
+  now: Temporal.Instant
+}): boolean {
   if (!last || !isKnown(last.date)) return true
   return Temporal.PlainDate.from(daysOf(last).last).until(nextDay(next, last, now)).days > LONGEST_WEEK_OFF
 }

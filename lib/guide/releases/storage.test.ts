@@ -4,7 +4,7 @@ import { database, looking } from '@/lib/foundation/db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import { seasonsWithReleases } from './storage'
-import { reachOf } from './views'
+import { reachOf } from './stored'
 
 const SEASON = 'season-star-trek-picard-2'
 let own: TemporaryDatabase

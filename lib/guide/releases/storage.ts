@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
 import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
-import type { StoredRelease } from './views'
+import type { StoredRelease } from './stored'
 
 /** What the database holds of releases, as more than one part of lib asks for it. */
 

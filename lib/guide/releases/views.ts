@@ -13,7 +13,15 @@ import type { DayClock } from '@/lib/foundation/dates/zones'
 import { type Groups, REST, regionInSentence, regionName, WORLD } from '../regions/regions'
 import type { Cite } from '../sources/views'
 import { clockOfRelease } from './clock'
-import { exceptOf, type Reach } from './reach'
+import { exceptOf } from './reach'
+import {
+  type DatedRelease,
+  premiereOf,
+  reachOf,
+  type StoredException,
+  type StoredPlatform,
+  type StoredRelease,
+} from './stored'
 
 /** The platform under the name it had at the time. */
 export type PlatformView = { slug: string; name: string; nameNow: string; kind: string; owner: string }
@@ -52,109 +60,11 @@ export type ReleaseView = {
   afterFirst: string
 }
 
-/** The stored rows of the release table as views, with what follows from the rows around them. */
-
-type StoredPlatform = {
-  slug: string
-  name: string
-  kind: string
-  owner: string
-  homeZone: string
-  dayEndsAt: string
-  names: { name: string; region: string; fromDay: string; untilDay: string }[]
-  regions: { region: string }[]
-}
-
-type AiringOfRelease = {
-  episodeId: string
-  value: string | null
-  precision: string
-  time: string | null
-  zone: string | null
-  episode: { number: number | null; numberEnd: number | null }
-}
-
-type StoredException = {
-  kind: string
-  skippedDay: string
-  toValue: string | null
-  toPrecision: string
-  toTime: string | null
-  reason: string
-}
-
-export type StoredRelease = {
-  id: string
-  window: string
-  exclusive: boolean
-  premiereValue: string | null
-  premierePrecision: string
-  premiereTime: string | null
-  premiereZone: string | null
-  pattern: string
-  confidence: string
-  holdKind: string
-  holdReason: string
-  tier: string
-  watchUrl: string
-  endsValue: string | null
-  endsPrecision: string
-  note: string
-  batches: { label: string; size: number }[]
-  exceptions: StoredException[]
-  languages: { language: string; use: string }[]
-  order: { name: string } | null
-  regions: { region: string; excluded: boolean }[]
-  platform: StoredPlatform | null
-  airings: AiringOfRelease[]
-}
-
-/** What the dates of a row follow from. */
-export type DatedRelease = Pick<
-  StoredRelease,
-  | 'id'
-  | 'window'
-  | 'premiereValue'
-  | 'premierePrecision'
-  | 'premiereTime'
-  | 'premiereZone'
-  | 'pattern'
-  | 'confidence'
-  | 'regions'
-  | 'airings'
-> & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
-
 export type ReleaseTableContext = {
   groups: Groups
   groupNames: Record<string, string>
   cite: Cite
   disputed: Set<string>
-}
-
-/** What tells where a row reaches. */
-export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
-
-export function reachOf(row: Reaching): Reach {
-  const codes = (excluded: boolean) =>
-    row.regions.filter((each) => each.excluded === excluded).map((each) => each.region)
-  return {
-    id: row.id,
-    window: row.window,
-    regions: codes(false),
-    excluded: codes(true),
-    platformRegions: row.platform?.regions.map((each) => each.region) ?? [],
-    withdrawn: row.confidence === 'withdrawn',
-  }
-}
-
-type StoredPremiere = Pick<
-  StoredRelease,
-  'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'
->
-
-export function premiereOf(row: StoredPremiere): GuideDate {
-  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
-  return guideDateOf({ value, precision, time, zone })
 }
 
 export function releaseViews(
@@ -192,7 +102,9 @@ export function releaseViews(
       sources: cite(id),
       disputed: disputed.has(id),
       afterFirst:
-        first && first.id !== id ? daysAfter(premiereOf(first), premiere, reachOf(first).regions) : '',
+        first && first.id !== id
+          ? daysAfter({ first: premiereOf(first), date: premiere, regions: reachOf(first).regions })
+          : '',
     }
   })
 }
@@ -252,7 +164,15 @@ function finaleOf({ airings }: StoredRelease): GuideDate | null {
   return dates.sort((one, other) => compareDates(one, other)).at(-1) ?? null
 }
 
-function daysAfter(first: GuideDate, date: GuideDate, regions: string[]): string {
+function daysAfter({
+  first,
+  date,
+  regions,
+}: {
+  first: GuideDate
+  date: GuideDate
+  regions: string[]
+}): string {
   const [region] = regions
   if (
     !namesADay(first) ||

@@ -13,6 +13,6 @@ export async function completeSearch(_editor: Editor): Promise<number> {
     SELECT id, kind FROM Entry WHERE liveVersion IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM SearchTarget WHERE SearchTarget.entryId = Entry.id)`
   for (const { id, kind } of missing)
-    await inTransaction((transaction) => recordSearchAgain(transaction, kind, id))
+    await inTransaction((transaction) => recordSearchAgain(transaction, { kind, entryId: id }))
   return missing.length
 }

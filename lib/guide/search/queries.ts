@@ -31,7 +31,7 @@ export async function searchGuide(question: string): Promise<SearchAnswer> {
   const { asking, ...asked } = await understoodOf(question)
   const groups = await Promise.all(
     FINDABLE.map(async (kind) => {
-      const targets = await targetsOf(kind, asking, HITS_A_GROUP + 1)
+      const targets = await targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })
       const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP))
       return { kind, hits, more: targets.length > HITS_A_GROUP }
     }),
@@ -42,18 +42,36 @@ export async function searchGuide(question: string): Promise<SearchAnswer> {
 export type KindAnswer = Omit<SearchAnswer, 'groups'> & { kind: Findable; list: Page<Hit> }
 
 /** One page of the hits of one kind: some hundreds at most, the best of them first. */
-export async function searchKind(question: string, kind: Findable, page: number): Promise<KindAnswer> {
+export async function searchKind({
+  question,
+  kind,
+  page,
+}: {
+  question: string
+  kind: Findable
+  page: number
+}): Promise<KindAnswer> {
   const { asking, ...asked } = await understoodOf(question)
-  const targets = await targetsOf(kind, asking, Number.POSITIVE_INFINITY)
+  const targets = await targetsOf({ kind, ...asking, enough: Number.POSITIVE_INFINITY })
   const from = (page - 1) * HITS_A_PAGE
   const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE))
   return { ...asked, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
 }
 
 /** The ids of what the guide has of one kind, the best first: for those who show it in their own way. */
-export async function findIds(question: string, kind: Findable, atMost: number): Promise<string[]> {
+export async function findIds({
+  question,
+  kind,
+  atMost,
+}: {
+  question: string
+  kind: Findable
+  atMost: number
+}): Promise<string[]> {
   const { asking } = await understoodOf(question)
-  return (await targetsOf(kind, asking, atMost)).slice(0, atMost).map(({ targetId }) => targetId)
+  return (await targetsOf({ kind, ...asking, enough: atMost }))
+    .slice(0, atMost)
+    .map(({ targetId }) => targetId)
 }
 
 async function understoodOf(question: string) {
@@ -79,16 +97,21 @@ async function understoodOf(question: string) {
 type Asking = { words: string[]; terms: Term[] }
 
 /** Titles that begin with the question come first, then all words in names, then all words in the texts. */
-async function targetsOf(kind: Findable, { words, terms }: Asking, enough: number): Promise<Target[]> {
+async function targetsOf({
+  kind,
+  words,
+  terms,
+  enough,
+}: Asking & { kind: Findable; enough: number }): Promise<Target[]> {
   if (words.length === 0) return []
   const asked = nameKey(words.join(' '))
   const [byTitle, byName] = await Promise.all([
     targetsByTitle(kind, asked),
-    targetsByWords(kind, terms, 'names'),
+    targetsByWords({ kind, terms, within: 'names' }),
   ])
   const named = ranked(distinct([...byTitle, ...byName]), asked)
   if (named.length >= enough) return named
-  return distinct([...named, ...ranked(await targetsByWords(kind, terms, 'anywhere'), asked)])
+  return distinct([...named, ...ranked(await targetsByWords({ kind, terms, within: 'anywhere' }), asked)])
 }
 
 function distinct(targets: Target[]): Target[] {

@@ -17,7 +17,7 @@ export async function recordSearch<K extends Kind>(
 ) {
   if (kind === 'show') await recordSeasonsOfRenamed(transaction, entryId, document as Documents['show'])
   const show = 'showId' in document ? await titleOf(transaction, document.showId) : ''
-  await replaceTexts(transaction, entryId, textsOf(kind, entryId, document, show))
+  await replaceTexts(transaction, entryId, textsOf({ kind, id: entryId, document, show }))
 }
 
 /** A show's name stands in the words of its seasons and episodes. */
@@ -26,12 +26,16 @@ async function recordSeasonsOfRenamed(transaction: Transaction, showId: string, 
   if (!target || target.key === nameKey(show.title)) return
   const seasons = await transaction.season.findMany({ where: { showId }, select: { id: true } })
   for (const { id } of seasons) {
-    const document = await liveDocument(transaction, 'season', id)
-    if (document) await replaceTexts(transaction, id, textsOf('season', id, document, show.title))
+    const document = await liveDocument(transaction, { kind: 'season', entryId: id })
+    if (document)
+      await replaceTexts(transaction, id, textsOf({ kind: 'season', id, document, show: show.title }))
   }
 }
 
-async function liveDocument<K extends Kind>(transaction: Transaction, kind: K, entryId: string) {
+async function liveDocument<K extends Kind>(
+  transaction: Transaction,
+  { kind, entryId }: { kind: K; entryId: string },
+) {
   const live = { entryId, publishedAt: { not: null }, supersededAt: null }
   const revision = await transaction.revision.findFirst({ where: live, select: { document: true } })
   return revision && readDocument(kind, revision.document)
@@ -98,7 +102,10 @@ async function learnWords(transaction: Transaction, texts: SearchText[]) {
 }
 
 /** Writes the words of a published entry anew, from its live revision. */
-export async function recordSearchAgain(transaction: Transaction, kind: string, entryId: string) {
-  const document = isKind(kind) && (await liveDocument(transaction, kind, entryId))
+export async function recordSearchAgain(
+  transaction: Transaction,
+  { kind, entryId }: { kind: string; entryId: string },
+) {
+  const document = isKind(kind) && (await liveDocument(transaction, { kind, entryId }))
   if (document) await recordSearch(transaction, kind, entryId, document)
 }

@@ -80,9 +80,9 @@ describe('what a reader types', () => {
   })
 
   it('pages the hits of one kind', async () => {
-    const first = await searchKind('star', 'episode', 1)
+    const first = await searchKind({ question: 'star', kind: 'episode', page: 1 })
     expect(first.list.total).toBeGreaterThan(0)
-    expect((await searchKind('star', 'episode', 99)).list.items).toEqual([])
+    expect((await searchKind({ question: 'star', kind: 'episode', page: 99 })).list.items).toEqual([])
   })
 })
 

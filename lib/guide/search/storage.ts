@@ -19,11 +19,15 @@ export async function targetsByTitle(kind: Findable, asked: string): Promise<Tar
 }
 
 /** Those that have all words, or begin with them. */
-export function targetsByWords(
-  kind: Findable,
-  terms: Term[],
-  within: 'names' | 'anywhere',
-): Promise<Target[]> {
+export function targetsByWords({
+  kind,
+  terms,
+  within,
+}: {
+  kind: Findable
+  terms: Term[]
+  within: 'names' | 'anywhere'
+}): Promise<Target[]> {
   return fts5.find(database().reader, { terms, kind, within, atMost: MOST_CANDIDATES })
 }
 

@@ -24,7 +24,7 @@ const WRITERS: Writers = {
     const names = [...titles.map(({ text }) => text), franchise]
     return [{ kind: 'show', targetId: id, title, names, body: [logline, synopsis] }]
   },
-  season: (id, season, show) => [seasonText(id, season, show), ...episodeTexts(season, show)],
+  season: (id, season, show) => [seasonText({ id, season, show }), ...episodeTexts(season, show)],
   person: (id, { name, aliases, biography }) => {
     const names = aliases.map(({ text }) => text)
     return [{ kind: 'person', targetId: id, title: name, names, body: [biography] }]
@@ -40,16 +40,29 @@ const WRITERS: Writers = {
 }
 
 /** Everything a published document can be found by; `show` is the title of a season's show. */
-export function textsOf<K extends Kind>(
-  kind: K,
-  id: string,
-  document: Documents[K],
-  show: string,
-): SearchText[] {
+export function textsOf<K extends Kind>({
+  kind,
+  id,
+  document,
+  show,
+}: {
+  kind: K
+  id: string
+  document: Documents[K]
+  show: string
+}): SearchText[] {
   return WRITERS[kind](id, document, show)
 }
 
-function seasonText(id: string, season: Documents['season'], show: string): SearchText {
+function seasonText({
+  id,
+  season,
+  show,
+}: {
+  id: string
+  season: Documents['season']
+  show: string
+}): SearchText {
   const { number, label, title, logline, plot } = season
   const names = [label, title, ...(number === null ? [] : [`Season ${number}`, `S${number}`])]
   return {

@@ -5,15 +5,8 @@ import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
 import { type ClockedDate, earliestByEpisode, partsIn, type Status, statusOf } from '../releases/status'
-import {
-  clockOf,
-  type DatedRelease,
-  premiereOf,
-  type Reaching,
-  type ReleaseView,
-  reachOf,
-  type StoredRelease,
-} from '../releases/views'
+import { type DatedRelease, premiereOf, type Reaching, reachOf, type StoredRelease } from '../releases/stored'
+import { clockOf, type ReleaseView } from '../releases/views'
 import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from './guide'
 
 /** What a season's rows say for one region, and overall. */
@@ -56,7 +49,7 @@ function partsAtFirst({ pattern }: DatedRelease): number {
 
 export function rowsFor<Row extends Reaching>(region: string, rows: Row[], groups: Groups): Row[] {
   const all = rows.map(reachOf)
-  return rows.filter((row) => reaches(reachOf(row), region, all, groups))
+  return rows.filter((row) => reaches({ row: reachOf(row), region, rows: all, groups }))
 }
 
 type RegionQuestion = {

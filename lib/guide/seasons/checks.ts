@@ -47,8 +47,8 @@ function releaseProblems(release: ReleaseRow): Problem[] {
   const at = `releases.${release.id}`
   const problems: Problem[] = []
   const { on, time, zone } = release.premiere
-  const premiere = readGuideDate(on, time, zone)
-  const ends = readGuideDate(release.ends)
+  const premiere = readGuideDate({ written: on, time, zone })
+  const ends = readGuideDate({ written: release.ends })
 
   if (isKnown(ends) && isKnown(premiere) && spanOfDays(ends).last < spanOfDays(premiere).first)
     problems.push({
@@ -78,7 +78,7 @@ function releaseProblems(release: ReleaseRow): Problem[] {
         message:
           'Time: the first episode has no time zone to tell it in. Give that one a zone, or leave this empty.',
       })
-    if (each.kind === 'move' && each.to.time && !namesADay(readGuideDate(each.to.on)))
+    if (each.kind === 'move' && each.to.time && !namesADay(readGuideDate({ written: each.to.on })))
       problems.push({
         path: `${path}.to.time`,
         message: 'Time: it needs a day. Give the date as a day, or leave the time empty.',

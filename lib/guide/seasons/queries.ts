@@ -6,7 +6,8 @@ import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
 import { type ClockedDate, earliestByEpisode, statusOf } from '../releases/status'
-import { type ReleaseView, releaseViews, type StoredRelease } from '../releases/views'
+import type { StoredRelease } from '../releases/stored'
+import { type ReleaseView, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
@@ -92,7 +93,12 @@ function seasonGuideOf(
     })),
     releases,
     forRegion: chosen && regionAnswer({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
-    credits: creditViews(row.credits, stored.otherCredits, beganOf({ show: row.show, season: row }), cite),
+    credits: creditViews({
+      credits: row.credits,
+      others: stored.otherCredits,
+      began: beganOf({ show: row.show, season: row }),
+      cite,
+    }),
     sections: sectionViews(texts.sections, cite),
     quotations: quotationViews(texts.quotations, cite),
     videos: videoViews(media.videos, cite, disputed),

@@ -45,7 +45,7 @@ export async function recordSeason(
   }
   await refuseForeignRows(transaction, id, season)
   await transaction.season.upsert({ where: { id }, create: { id, ...facts }, update: facts })
-  await recordEpisodes(transaction, id, season.episodes, moment.at)
+  await recordEpisodes(transaction, { seasonId: id, episodes: season.episodes, at: moment.at })
   await recordOrders(transaction, id, season.orders)
   await recordReleases(transaction, { seasonId: id, season, isCited }, moment)
   await recordPlatforms(transaction, id, season)
@@ -100,9 +100,7 @@ async function refuseForeignRows(transaction: Transaction, seasonId: string, sea
 /** Adds the new episodes, updates the changed ones, and marks as removed the ones that are gone. */
 async function recordEpisodes(
   transaction: Transaction,
-  seasonId: string,
-  episodes: SeasonDocument['episodes'],
-  at: Date,
+  { seasonId, episodes, at }: { seasonId: string; episodes: SeasonDocument['episodes']; at: Date },
 ) {
   const standing = await transaction.episode.findMany({ where: { seasonId } })
   const kept = new Map(standing.map((row) => [row.id, row]))

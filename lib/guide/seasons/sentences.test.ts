@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { readGuideDate } from '@/lib/foundation/dates/guide-date'
-import { releaseViews, type StoredRelease } from '../releases/views'
+import type { StoredRelease } from '../releases/stored'
+import { releaseViews } from '../releases/views'
 import { regionAnswer, rowsFor } from './answer'
 import type { EpisodeView, SeasonGuide } from './guide'
 import { regionSentence, statusLine } from './sentences'
@@ -22,7 +23,7 @@ const platform = {
 }
 
 function stored({ on, days = [], ...more }: Row, position: number): StoredRelease {
-  const { value, precision } = readGuideDate(on)
+  const { value, precision } = readGuideDate({ written: on })
   return {
     id: `row-${position}`,
     window: 'first-run',
@@ -48,7 +49,7 @@ function stored({ on, days = [], ...more }: Row, position: number): StoredReleas
     platform,
     airings: days.map((written, index) => ({
       episodeId: `e${index + 1}`,
-      ...readGuideDate(written),
+      ...readGuideDate({ written }),
       episode: { number: index + 1, numberEnd: null },
     })),
     ...more,

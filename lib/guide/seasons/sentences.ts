@@ -1,5 +1,4 @@
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-
 import {
   dateInWords,
   daysInWords,
@@ -36,7 +35,7 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
   const date = answer.premiere?.date
   const release = leadingRelease(answer)
   if (!date || !isKnown(date)) return undatedSentence(answer)
-  const when = { strong: dayWords(date, answer.zone, year) }
+  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
   const on = platformPieces(release ? [release] : answer.releases)
   if (!namesADay(date)) return ['Expected in ', when, ' on ', ...on, '.']
   return [
@@ -44,7 +43,7 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
     when,
     ' on ',
     ...on,
-    `${rhythm(release, { ...date, value: dayInZone(date, answer.zone) }, episodeCount)}.`,
+    `${rhythm({ release, date: { ...date, value: dayInZone(date, answer.zone) }, episodeCount })}.`,
   ]
 }
 
@@ -56,7 +55,7 @@ function runningSentence(told: SentenceFacts): Piece[] {
     pieces.push(
       `Episode ${numberOf(latest)} `,
       latest.days === 0 ? 'is out ' : 'came out ',
-      { strong: momentWords(latest, answer.zone, year) },
+      { strong: momentWords({ moment: latest, zone: answer.zone, year }) },
       ' on ',
       ...platformPieces(runningOn(answer)),
       '.',
@@ -65,7 +64,7 @@ function runningSentence(told: SentenceFacts): Piece[] {
   if (next)
     pieces.push(
       ` Next is episode ${numberOf(next)}, `,
-      { strong: dayWords(next.date, answer.zone, year) },
+      { strong: dayWords({ date: next.date, zone: answer.zone, year }) },
       '.',
     )
   else if (answer.episodesOut < episodeCount) pieces.push(' The next one has no date yet.')
@@ -79,7 +78,7 @@ function runningOn(answer: RegionAnswer): ReleaseView[] {
 
 /** For a season whose episodes are not listed. */
 function premierePieces({ answer, year }: SentenceFacts, date: GuideDate): Piece[] {
-  const when = { strong: dayWords(date, answer.zone, year) }
+  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
   return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
 }
 
@@ -115,11 +114,15 @@ export function platformPieces(releases: Pick<ReleaseView, 'platform'>[]): Piece
   })
 }
 
-function rhythm(
-  release: ReleaseView | null,
-  date: GuideDate & { value: string },
-  episodeCount: number,
-): string {
+function rhythm({
+  release,
+  date,
+  episodeCount,
+}: {
+  release: ReleaseView | null
+  date: GuideDate & { value: string }
+  episodeCount: number
+}): string {
   if (!release || episodeCount === 1) return ''
   if (release.pattern === 'weekly') return `, then a new episode every ${weekdayOf(date.value)}`
   if (release.pattern === 'daily') return ', then a new episode every day'
@@ -129,17 +132,21 @@ function rhythm(
 }
 
 /** “today” and “yesterday”, else the day. */
-export function momentWords(
-  moment: Pick<EpisodeMoment, 'date' | 'days'>,
-  zone: string,
-  year: number,
-): string {
+export function momentWords({
+  moment,
+  zone,
+  year,
+}: {
+  moment: Pick<EpisodeMoment, 'date' | 'days'>
+  zone: string
+  year: number
+}): string {
   const near = moment.days !== null && moment.days <= 0 && moment.days >= -1
-  return near ? daysInWords(moment.days ?? 0) : dayWords(moment.date, zone, year)
+  return near ? daysInWords(moment.days ?? 0) : dayWords({ date: moment.date, zone, year })
 }
 
 /** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
-export function dayWords(date: GuideDate, zone: string, year: number): string {
+export function dayWords({ date, zone, year }: { date: GuideDate; zone: string; year: number }): string {
   if (!isKnown(date)) return dateInWords(date)
   const day = namesADay(date) ? { ...date, value: dayInZone(date, zone) } : date
   return dateInWords(day, 'long', !day.value.startsWith(String(year)))

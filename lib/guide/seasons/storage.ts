@@ -139,7 +139,10 @@ export async function seasonIdsWithDates({
   to: string
   day: string
 }): Promise<string[]> {
-  const [ahead, past] = await Promise.all([seasonsBetween(day, to, 'asc'), seasonsBetween(from, day, 'desc')])
+  const [ahead, past] = await Promise.all([
+    seasonsBetween({ from: day, to, order: 'asc' }),
+    seasonsBetween({ from, to: day, order: 'desc' }),
+  ])
   const seasons = [...ahead, ...past].map(({ seasonId, sortKey }) => {
     return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(sortKey.slice(0, 10)).days) }
   })
@@ -150,7 +153,15 @@ export async function seasonIdsWithDates({
 type SeasonSortKey = { seasonId: string; sortKey: string }
 
 /** Each season once, with the first of its dates on the way, as many as a front page holds: only the nearest are walked along. */
-function seasonsBetween(from: string, to: string, order: 'asc' | 'desc'): Promise<SeasonSortKey[]> {
+function seasonsBetween({
+  from,
+  to,
+  order,
+}: {
+  from: string
+  to: string
+  order: 'asc' | 'desc'
+}): Promise<SeasonSortKey[]> {
   const [onward, first] = order === 'asc' ? (['ASC', 'min'] as const) : (['DESC', 'max'] as const)
   const way = Prisma.raw(onward)
   const nearest = Prisma.raw(`${first}("sortKey")`)

@@ -193,7 +193,12 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     languages: labelled('language'),
     countries: labelled('country'),
     originators: row.originators.map((each) => each.platform),
-    credits: creditViews(row.credits, otherCredits, beganOf({ show: row, season: null }), cite),
+    credits: creditViews({
+      credits: row.credits,
+      others: otherCredits,
+      began: beganOf({ show: row, season: null }),
+      cite,
+    }),
     sections: sectionViews(texts.sections, cite),
     quotations: quotationViews(texts.quotations, cite),
     videos: videoViews(media.videos, cite, new Set(sourced.disputes.map((each) => each.subjectId))),

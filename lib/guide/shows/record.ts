@@ -9,8 +9,11 @@ import { recordTexts } from '../texts/record'
 import { type ShowDocument, showSlug } from './fields'
 
 /** Writes the records of a published show. */
-export async function recordShow(transaction: Transaction, id: string, show: ShowDocument, updatedAt: Date) {
-  const firstShown = readGuideDate(show.firstShown)
+export async function recordShow(
+  transaction: Transaction,
+  { id, show, updatedAt }: { id: string; show: ShowDocument; updatedAt: Date },
+) {
+  const firstShown = readGuideDate({ written: show.firstShown })
   const facts = {
     slug: showSlug(show),
     kind: show.kind,

@@ -101,6 +101,6 @@ describe('The path of a field', () => {
     ['rows.a.toString', null],
     ['', null],
   ])('“%s” is read with the ids of rows', (path, fact) => {
-    expect(factAt('entry', document, path)).toEqual(fact)
+    expect(factAt({ entryId: 'entry', document, path })).toEqual(fact)
   })
 })

@@ -5,7 +5,15 @@ type Fact = { subjectId: string; field: string }
  * What the path of a field ("episodes.<row id>.title", "releases.<row id>.premiere.on") is about; null where the document
  * has no such row or field any more. Runs anywhere.
  */
-export function factAt(entryId: string, document: object, path: string): Fact | null {
+export function factAt({
+  entryId,
+  document,
+  path,
+}: {
+  entryId: string
+  document: object
+  path: string
+}): Fact | null {
   let part: unknown = document
   let subjectId = entryId
   let field: string[] = []

@@ -9,6 +9,6 @@ export function publishedOn({ publishedOnValue: value, publishedOnPrecision: pre
 
 /** From a date as an editor typed it. */
 export function publishedColumns(typed: string): Published {
-  const { value, precision } = readGuideDate(typed)
+  const { value, precision } = readGuideDate({ written: typed })
   return { publishedOnValue: value, publishedOnPrecision: precision }
 }

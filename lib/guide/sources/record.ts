@@ -55,7 +55,7 @@ export function citedIn(entryId: string, document: Sourced): Cited[] {
   const ofRows = [...sections, ...quotations, ...videos, ...images].map(citedRow)
   const ofValues = disputes.flatMap(({ values }) => values.map(citedRow))
   const ofFields = citations.flatMap(({ about, sourceIds }): Cited[] => {
-    const fact = factAt(entryId, document, about)
+    const fact = factAt({ entryId, document, path: about })
     return fact ? [{ ...fact, sourceIds }] : []
   })
   return [...ofRows, ...ofValues, ...ofFields]

@@ -9,6 +9,6 @@ export type EntryProps = { params: Promise<{ folder: string; entry: string }> }
 export async function entryFor(reader: Reader, { params }: EntryProps) {
   const { folder, entry: id } = await params
   const kind = kindOfFolder(folder) ?? notFound()
-  const entry = (await findEntry(reader, kind, id)) ?? notFound()
+  const entry = (await findEntry(reader, { kind, id })) ?? notFound()
   return { kind, entry, about: { folder, entryId: id }, path: `/admin/${folder}/${id}` }
 }

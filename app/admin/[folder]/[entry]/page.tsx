@@ -26,7 +26,7 @@ async function requestedEntry({ params }: Props) {
   const reader = await requireReader()
   const { folder, entry: id } = await params
   const kind = kindOfFolder(folder) ?? notFound()
-  const entry = (await findEntry(reader, kind, id)) ?? notFound()
+  const entry = (await findEntry(reader, { kind, id })) ?? notFound()
   return { reader, kind, entry }
 }
 
@@ -49,7 +49,7 @@ export default async function EntryPage(props: Props) {
       />
       <EntryRelations
         entry={entry}
-        found={await listUses(reader, kind, id)}
+        found={await listUses(reader, { kind, id })}
         mayEdit={reader.role !== 'reader'}
       />
       <ReportsOnEntry reports={await listReportsOn(reader, id)} />

@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<NextResponse> {
   const kind = kindOfFolder(from.pathname.split('/')[2] ?? '')
   if (!kind || from.pathname !== `/admin/${KINDS[kind].folder}`) return NextResponse.json({ path: null })
   const question = listQuestion.parse(Object.fromEntries(from.searchParams))
-  const next = await findNext(reader, kind, question, (asked.get('entry') ?? '').slice(0, 60))
+  const next = await findNext(reader, { kind, question, id: (asked.get('entry') ?? '').slice(0, 60) })
   if (!next) return NextResponse.json({ path: null })
   const { folder } = KINDS[kind]
   const list = listAddress(folder, { ...question, page: next.page })

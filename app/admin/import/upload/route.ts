@@ -33,7 +33,7 @@ async function keep(editor: Editor, form: FormData): Promise<string> {
   const files =
     uploaded.length > 0
       ? await textsOf(uploaded)
-      : await fetchShow(provider, number, process.env.TMDB_KEY?.trim() ?? '')
+      : await fetchShow({ provider, number, tmdbKey: process.env.TMDB_KEY?.trim() ?? '' })
   const seenOn = guideNow().toString().slice(0, 10)
   return keepUpload(editor, { provider, seenOn, zone: '', files })
 }

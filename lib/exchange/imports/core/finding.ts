@@ -89,7 +89,7 @@ async function byAnswer({ client, imported, answers, entries, problems }: Findin
 async function byExternals(finding: Finding, kind: 'show' | 'person', told: Imported<'show' | 'person'>[]) {
   const open = told.filter((each) => isOpen(finding, each))
   const numbers = open.flatMap(({ document }) => document.externalIds)
-  const known = await loadExternals(finding.client, kind, numbers)
+  const known = await loadExternals(finding.client, { kind, known: numbers })
   for (const { id, document } of open) {
     const found = document.externalIds.flatMap(
       ({ provider, value }) => known.get(`${provider} ${value}`) ?? [],
@@ -102,14 +102,14 @@ async function showByName(finding: Finding) {
   const { client, imported } = finding
   const { show, provider } = imported
   if (!isOpen(finding, show)) return
-  const named = (await loadTitles(client, 'show')).filter(({ title }) =>
+  const named = (await loadTitles(client, { kind: 'show' })).filter(({ title }) =>
     isSameName(title, show.document.title),
   )
   const judge = async (standing: ExistingEntry) => {
     const year = await loadFirstYear(client, standing.id)
-    return judgeShow(show.document, standing.document as Documents['show'], year)
+    return judgeShow({ told: show.document, here: standing.document as Documents['show'], year })
   }
-  await decide(finding, show, await judged(client, provider, named, judge))
+  await decide(finding, show, await judged(client, { provider, candidates: named, judge }))
 }
 
 /** A show's season is the one with its number. */
@@ -118,7 +118,10 @@ async function seasonsByNumber(finding: Finding) {
   const showId = entries.get(imported.show.id)
   const open = imported.seasons.filter((each) => isOpen(finding, each))
   if (!showId || open.length === 0) return
-  const seasons = await loadStandings(client, imported.provider, await loadSeasonIds(client, showId))
+  const seasons = await loadStandings(client, {
+    provider: imported.provider,
+    ids: await loadSeasonIds(client, showId),
+  })
   for (const { id, document } of open)
     for (const standing of seasons.values()) {
       const season = standing.document as Documents['season']
@@ -129,14 +132,18 @@ async function seasonsByNumber(finding: Finding) {
 async function platformsByName(finding: Finding) {
   const { client, imported } = finding
   const open = imported.platforms.filter((each) => isOpen(finding, each))
-  const all = open.length > 0 ? await loadTitles(client, 'platform') : []
+  const all = open.length > 0 ? await loadTitles(client, { kind: 'platform' }) : []
   for (const platform of open) {
     const named = all.filter(({ title }) => isSameName(title, platform.document.name))
     const judge = async (standing: ExistingEntry): Promise<Judgement> =>
       standing.id.startsWith(`${imported.provider}-`)
         ? 'other'
         : judgePlatform(platform.document, standing.document as Documents['platform'])
-    await decide(finding, platform, await judged(client, imported.provider, named, judge))
+    await decide(
+      finding,
+      platform,
+      await judged(client, { provider: imported.provider, candidates: named, judge }),
+    )
   }
 }
 
@@ -146,20 +153,23 @@ async function subjectsByName(finding: Finding) {
   const { provider } = imported
   const billed = await billedIn(finding)
   const people = imported.people.filter((each) => isOpen(finding, each))
-  const named = await loadTitles(
-    client,
-    'person',
-    people.map(({ document }) => document.name),
-  )
+  const named = await loadTitles(client, {
+    kind: 'person',
+    titles: people.map(({ document }) => document.name),
+  })
   for (const person of people) {
     const same = named.filter(({ title }) => title === person.document.name)
     const judge = async (standing: ExistingEntry) =>
       isOfCatalogue(standing, provider) && !billed.has(standing.id)
         ? 'other'
-        : judgePerson(person.document, standing.document as Documents['person'], billed.has(standing.id))
-    await decide(finding, person, await judged(client, provider, same, judge))
+        : judgePerson({
+            told: person.document,
+            here: standing.document as Documents['person'],
+            isInShow: billed.has(standing.id),
+          })
+    await decide(finding, person, await judged(client, { provider, candidates: same, judge }))
   }
-  const characters = await loadStandings(client, provider, [...billed])
+  const characters = await loadStandings(client, { provider, ids: [...billed] })
   for (const character of imported.characters.filter((each) => isOpen(finding, each)))
     for (const standing of characters.values()) {
       const { document } = standing
@@ -178,7 +188,7 @@ async function billedIn({ client, imported, entries }: Finding): Promise<Set<str
   const showId = entries.get(imported.show.id)
   if (!showId) return new Set()
   const ids = [showId, ...(await loadSeasonIds(client, showId))]
-  const standings = await loadStandings(client, imported.provider, ids)
+  const standings = await loadStandings(client, { provider: imported.provider, ids })
   return new Set(
     [...standings.values()].flatMap(({ document }) =>
       'credits' in document
@@ -193,12 +203,18 @@ type Judged = { same: MatchCandidate[]; unsure: MatchCandidate[] }
 
 async function judged(
   client: Transaction,
-  provider: string,
-  candidates: MatchCandidate[],
-  judge: (standing: ExistingEntry) => Promise<Judgement>,
+  {
+    provider,
+    candidates,
+    judge,
+  }: {
+    provider: string
+    candidates: MatchCandidate[]
+    judge: (standing: ExistingEntry) => Promise<Judgement>
+  },
 ): Promise<Judged> {
   const ids = candidates.map(({ id }) => id)
-  const standings = candidates.length > 0 ? await loadStandings(client, provider, ids) : new Map()
+  const standings = candidates.length > 0 ? await loadStandings(client, { provider, ids }) : new Map()
   const found: Judged = { same: [], unsure: [] }
   for (const candidate of candidates) {
     const standing = standings.get(candidate.id)

@@ -6,11 +6,11 @@ export function readJson(text: string, name: string): unknown {
   try {
     return JSON.parse(plain)
   } catch (fault) {
-    throw new Invalid([{ path: name, message: whyNoJson(plain, name, fault) }])
+    throw new Invalid([{ path: name, message: whyNoJson({ text: plain, name, fault }) }])
   }
 }
 
-function whyNoJson(text: string, name: string, fault: unknown): string {
+function whyNoJson({ text, name, fault }: { text: string; name: string; fault: unknown }): string {
   const begin = text.trimStart()
   if (begin === '') return `${name} is empty.`
   if (begin.startsWith('<')) return `${name} is a web page or XML, not JSON.`

@@ -18,7 +18,15 @@ function byNumbers(theirs: Numbers, ours: Numbers): Judgement {
 }
 
 /** By the numbers, then by the year, for a show of the same name. `year` is the one its seasons here say. */
-export function judgeShow(told: Documents['show'], here: Documents['show'], year: string | null): Judgement {
+export function judgeShow({
+  told,
+  here,
+  year,
+}: {
+  told: Documents['show']
+  here: Documents['show']
+  year: string | null
+}): Judgement {
   const numbers = byNumbers(told.externalIds, here.externalIds)
   if (numbers !== 'unsure') return numbers
   const [theirs, ours] = [told.firstShown.slice(0, 4), here.firstShown.slice(0, 4) || year]
@@ -34,11 +42,15 @@ export function judgePlatform(told: Documents['platform'], here: Documents['plat
 }
 
 /** A person of the same name: the same where this very show has them. */
-export function judgePerson(
-  told: Documents['person'],
-  here: Documents['person'],
-  isInShow: boolean,
-): Judgement {
+export function judgePerson({
+  told,
+  here,
+  isInShow,
+}: {
+  told: Documents['person']
+  here: Documents['person']
+  isInShow: boolean
+}): Judgement {
   const numbers = byNumbers(told.externalIds, here.externalIds)
   if (numbers !== 'unsure') return numbers
   return isInShow ? 'same' : 'unsure'

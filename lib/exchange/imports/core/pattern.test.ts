@@ -22,12 +22,16 @@ function remade(numbered: DatedEpisode[], specials: DatedEpisode[] = [], zone = 
   const ids = [...numbered, ...specials.filter(({ id }) => moved.has(id))].map(({ id }) => id)
   return scheduleEpisodes(
     {
-      premiere: readGuideDate(premiere.on, premiere.time, premiere.zone),
+      premiere: readGuideDate({ written: premiere.on, time: premiere.time, zone: premiere.zone }),
       pattern,
-      batches: batches.map(({ size, start }) => ({ size, start: readGuideDate(start) })),
+      batches: batches.map(({ size, start }) => ({ size, start: readGuideDate({ written: start }) })),
       exceptions: exceptions.map((each) =>
         'episodeId' in each
-          ? { kind: 'move', episodeId: each.episodeId, to: readGuideDate(each.to.on, each.to.time, zone) }
+          ? {
+              kind: 'move',
+              episodeId: each.episodeId,
+              to: readGuideDate({ written: each.to.on, time: each.to.time, zone }),
+            }
           : { kind: 'skip', day: each.skippedDay },
       ),
       held: false,
@@ -101,7 +105,10 @@ describe('The schedule made of a plan', () => {
         const wanders = random(5) === 0 ? random(30) : 0
         const value = start.add({ days: index * step + wanders }).toString()
         const time = zone && random(6) > 0 ? `2${random(4)}:00` : ''
-        return { id: `${name}${index}`, date: random(8) === 0 ? UNKNOWN : readGuideDate(value, time, zone) }
+        return {
+          id: `${name}${index}`,
+          date: random(8) === 0 ? UNKNOWN : readGuideDate({ written: value, time, zone }),
+        }
       }
       const numbered = Array.from({ length: random(14) }, (_, index) => dated('e', index))
       const specials = Array.from({ length: random(3) }, (_, index) => dated('s', index))

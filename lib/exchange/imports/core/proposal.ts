@@ -36,7 +36,15 @@ export function importedEntries(imported: ImportedShow): Imported[] {
 }
 
 /** Throws Invalid where the catalogue has what our fields do not take, with the path of each. */
-export function importedEntry<K extends Kind>(kind: K, id: string, document: object): Imported<K> {
+export function importedEntry<K extends Kind>({
+  kind,
+  id,
+  document,
+}: {
+  kind: K
+  id: string
+  document: object
+}): Imported<K> {
   return { kind, id, document: parseDocument(kind, document) }
 }
 
@@ -57,12 +65,13 @@ const TERMS: Record<Provider, string> = {
  * The page of the catalogue that a document's values come from, with what it asks to be said. `parts` are what it is
  * the page of.
  */
-export function sourceRow(
-  { provider, seenOn }: Seen,
-  parts: (string | number)[],
-  title: string,
-  url: string,
-) {
+export function sourceRow({
+  provider,
+  seenOn,
+  parts,
+  title,
+  url,
+}: Seen & { parts: (string | number)[]; title: string; url: string }) {
   const id = importedId(provider, 'source', ...parts)
   return { id, publisher: PUBLISHERS[provider], title: fitting(title, 180) + TERMS[provider], url, seenOn }
 }
@@ -70,12 +79,14 @@ export function sourceRow(
 type Picture = { kind: 'poster' | 'backdrop' | 'still'; of: string; url: string | null | undefined }
 
 /** A picture of the catalogue's: described, credited and linked; the file is not ours to show. */
-export function pictureRows(
-  { provider }: Seen,
-  parts: (string | number)[],
-  { kind, of, url }: Picture,
-  sourceIds: string[],
-) {
+export function pictureRows({
+  provider,
+  parts,
+  kind,
+  of,
+  url,
+  sourceIds,
+}: Seen & Picture & { parts: (string | number)[]; sourceIds: string[] }) {
   if (!url) return []
   const alt = kind === 'still' ? `A still from ${of}` : `${kind === 'poster' ? 'Poster' : 'Picture'} of ${of}`
   const publisher = PUBLISHERS[provider]

@@ -79,7 +79,7 @@ export function proposeEntry<K extends Kind>(
   const pointed = withoutLost(kind, withEntries(kind, told, entries))
   if (!standing) return proposeNew({ kind, id: importedId, document: pointed }, context)
 
-  const { rows, document: incoming } = withOurRows(kind, pointed, standing, context)
+  const { rows, document: incoming } = withOurRows({ kind, told: pointed, ...standing, ...context })
   const base = standing.remembered?.document ?? null
   const fields = fieldsIn(FORMS[kind].fields)
   const head = standing.document as Values
@@ -99,7 +99,7 @@ export function proposeEntry<K extends Kind>(
     isNew: false,
     version: standing.version,
     document,
-    changes: isSame ? [] : changesBetween(fields, head, document as Values, names),
+    changes: isSame ? [] : changesBetween({ fields, before: head, after: document as Values, names }),
     stays,
     gaps: gapsOf(kind, document),
     heldBack: heldBack(standing),
@@ -132,7 +132,12 @@ function proposeNew<K extends Kind>(
     isNew: true,
     version: 0,
     document,
-    changes: changesBetween(fields, FORMS[kind].fields.parse({}) as Values, document as Values, names),
+    changes: changesBetween({
+      fields,
+      before: FORMS[kind].fields.parse({}) as Values,
+      after: document as Values,
+      names,
+    }),
     stays: [],
     gaps: gapsOf(kind, document),
     heldBack: '',
@@ -143,12 +148,14 @@ function proposeNew<K extends Kind>(
 }
 
 /** The catalogue's document with our ids for the rows that are here under others, now or since an earlier import. */
-function withOurRows<K extends Kind>(
-  kind: K,
-  told: Documents[K],
-  { document: head, remembered }: ExistingEntry<K>,
-  { provider, seenOn }: Proposing,
-) {
+function withOurRows<K extends Kind>({
+  kind,
+  told,
+  document: head,
+  remembered,
+  provider,
+  seenOn,
+}: ExistingEntry<K> & Proposing & { kind: K; told: Documents[K] }) {
   const base = remembered?.document ?? null
   const known = new Map(Object.entries(remembered?.rows ?? {}))
   const compared = (incoming: Documents[K]) => ({
@@ -159,17 +166,25 @@ function withOurRows<K extends Kind>(
   })
   const first = withRowIds(kind, told, known)
   const outer = sameRows(compared(first))
-  const second = withImportedDates(kind, withRowIds(kind, first, outer), { provider, seenOn, base })
+  const second = withImportedDates({ kind, document: withRowIds(kind, first, outer), provider, seenOn, base })
   const inner = sameInnerRows(compared(second))
   const rows = Object.fromEntries([...joined(joined(known, outer), inner)].sort())
   return { rows, document: withRowIds(kind, second, inner) }
 }
 
-function withImportedDates<K extends Kind>(
-  kind: K,
-  document: Documents[K],
-  { provider, seenOn, base }: { provider: string; seenOn: string; base: Documents[K] | null },
-): Documents[K] {
+function withImportedDates<K extends Kind>({
+  kind,
+  document,
+  provider,
+  seenOn,
+  base,
+}: {
+  kind: K
+  document: Documents[K]
+  provider: string
+  seenOn: string
+  base: Documents[K] | null
+}): Documents[K] {
   if (kind !== 'season') return document
   const season = document as Documents['season']
   return withDatesNamed(season, {

@@ -38,7 +38,7 @@ type Matching = { kind: Kind; incoming: Values; head: Values; base: Values | nul
  * the outer ones have the same id.
  */
 export function sameRows({ kind, incoming, head, base }: Matching): Map<string, string> {
-  return matchLists(fieldsIn(FORMS[kind].fields), incoming, head, base)
+  return matchLists({ fields: fieldsIn(FORMS[kind].fields), incoming, head, base })
 }
 
 /** The same for the rows inside of rows, once the outer rows have our ids. */
@@ -49,12 +49,28 @@ export function sameInnerRows({ kind, incoming, head, base }: Matching): Map<str
       const own = rowWithId(rowsAt(head, key), row.id)
       const was = base && rowWithId(rowsAt(base, key), row.id)
       if (own)
-        for (const [one, other] of matchLists(fieldsInRow(schema), row, own, was ?? null)) ids.set(one, other)
+        for (const [one, other] of matchLists({
+          fields: fieldsInRow(schema),
+          incoming: row,
+          head: own,
+          base: was ?? null,
+        }))
+          ids.set(one, other)
     }
   return ids
 }
 
-function matchLists(fields: Field[], incoming: Values, head: Values, base: Values | null) {
+function matchLists({
+  fields,
+  incoming,
+  head,
+  base,
+}: {
+  fields: Field[]
+  incoming: Values
+  head: Values
+  base: Values | null
+}) {
   const ids = new Map<string, string>()
   for (const { key } of listsIn(fields)) {
     const [theirs, ours] = [rowsAt(incoming, key), rowsAt(head, key)]

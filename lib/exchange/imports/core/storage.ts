@@ -9,8 +9,7 @@ import type { ExistingEntry, Remembered } from './proposing'
 /** What stands here of these entries and is not in the trash, with what this catalogue last said of each, by id. */
 export async function loadStandings(
   client: Transaction,
-  provider: string,
-  ids: string[],
+  { provider, ids }: { provider: string; ids: string[] },
 ): Promise<Map<string, ExistingEntry>> {
   const rows = await askInChunks(ids, (piece) =>
     client.entry.findMany({
@@ -75,8 +74,7 @@ export async function loadRemembered(client: Transaction, provider: string): Pro
 /** Published entries with these numbers in other catalogues: "imdb tt1" to their ids. */
 export async function loadExternals(
   client: Transaction,
-  kind: Kind,
-  known: { provider: string; value: string }[],
+  { kind, known }: { kind: Kind; known: { provider: string; value: string }[] },
 ): Promise<Map<string, string>> {
   const rows = await askInChunks(known, (piece) =>
     client.externalId.findMany({
@@ -93,7 +91,7 @@ export async function loadExternals(
 }
 
 /** Every entry of a kind, or those with one of these titles. */
-export async function loadTitles(client: Transaction, kind: Kind, titles?: string[]) {
+export async function loadTitles(client: Transaction, { kind, titles }: { kind: Kind; titles?: string[] }) {
   const select = { id: true, title: true }
   const where = { kind, trashedAt: null }
   if (!titles) return client.entry.findMany({ where, select })
@@ -131,8 +129,7 @@ export async function loadNames(client: Transaction, ids: string[]): Promise<Nam
 /** Who has these addresses, in the newest version or the one that readers see: "person ann-lee" to entry ids. */
 export async function loadAddresses(
   client: Transaction,
-  kind: Kind,
-  slugs: string[],
+  { kind, slugs }: { kind: Kind; slugs: string[] },
 ): Promise<Map<string, string[]>> {
   const select = { id: true, slug: true }
   const live: Record<Kind, (where: Slugs) => Promise<{ id: string; slug: string }[]>> = {

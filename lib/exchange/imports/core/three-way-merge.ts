@@ -46,10 +46,10 @@ const byId = (rows: Values[] | undefined, id: unknown) => rows?.find((row) => ro
 export function mergeImported(merging: ThreeWayMerge): { document: Values; stays: Stay[] } {
   const { head, base, incoming, names } = merging
   const inWords = (field: Field, value: unknown, document: Values) =>
-    valueInWords(field, value, document, names)
+    valueInWords({ field, value, document, names })
   const run = { ...merging, stays: [], inWords }
   const whole = { head, base: base ?? undefined, incoming, isRow: false }
-  const document = mergeFields(run, merging.fields, whole, { path: '', label: '' })
+  const document = mergeFields(run, { fields: merging.fields, part: whole, path: '', label: '' })
   return { document, stays: run.stays }
 }
 
@@ -59,15 +59,18 @@ type Run = ThreeWayMerge & {
   inWords: (field: Field, value: unknown, document: Values) => string
 }
 
-function mergeFields(run: Run, fields: Field[], part: ThreeSides, { path, label }: FieldPlace): Values {
+function mergeFields(
+  run: Run,
+  { fields, part, path, label }: FieldPlace & { fields: Field[]; part: ThreeSides },
+): Values {
   const merged: Values = { ...part.head }
   const keepsPlan = part.isRow && part.base === undefined && hasPlan(part.head)
   for (const field of fields) {
     const { key, schema, meta } = field
     if (meta.control === 'hidden' || key === 'slug' || (keepsPlan && PLAN.has(key))) continue
     const here = { path: path + key, label: label + meta.label }
-    if (run.locks.has(here.path)) stayLocked(run, field, part, here)
-    else if (meta.control === 'rows') merged[key] = mergeRows(run, field, part, here)
+    if (run.locks.has(here.path)) stayLocked(run, { field, part, here })
+    else if (meta.control === 'rows') merged[key] = mergeRows(run, { field, part, here })
     else if (meta.control === 'group') {
       const inner = {
         head: groupAt(part.head, key),
@@ -76,13 +79,16 @@ function mergeFields(run: Run, fields: Field[], part: ThreeSides, { path, label 
         isRow: part.isRow,
       }
       const below = { path: `${here.path}.`, label: `${here.label} › ` }
-      merged[key] = mergeFields(run, fieldsIn(schema), inner, below)
-    } else merged[key] = mergeValue(run, field, part, here)
+      merged[key] = mergeFields(run, { fields: fieldsIn(schema), part: inner, ...below })
+    } else merged[key] = mergeValue(run, { field, part, here })
   }
   return merged
 }
 
-function mergeValue(run: Run, field: Field, part: ThreeSides, here: FieldPlace): unknown {
+function mergeValue(
+  run: Run,
+  { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace },
+): unknown {
   const { head, incoming, stays, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
   if (same(ours, theirs) || !isInImport(field, part)) return ours
@@ -93,7 +99,7 @@ function mergeValue(run: Run, field: Field, part: ThreeSides, here: FieldPlace):
   return ours
 }
 
-function stayLocked(run: Run, field: Field, part: ThreeSides, here: FieldPlace) {
+function stayLocked(run: Run, { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace }) {
   const { head, incoming, stays, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
   const isPlain = field.meta.control !== 'rows' && field.meta.control !== 'group'
@@ -104,7 +110,10 @@ function stayLocked(run: Run, field: Field, part: ThreeSides, here: FieldPlace) 
   stays.push({ ...here, ...words, why: 'locked' })
 }
 
-function mergeRows(run: Run, field: Field, part: ThreeSides, here: FieldPlace): Values[] {
+function mergeRows(
+  run: Run,
+  { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace },
+): Values[] {
   const { head, incoming, stays, inWords, locks } = run
   const ours = rowsAt(part.head, field.key)
   const theirs = rowsAt(part.incoming, field.key)
@@ -124,7 +133,9 @@ function mergeRows(run: Run, field: Field, part: ThreeSides, here: FieldPlace): 
     }
     const inner: ThreeSides = { head: row, base: was, incoming: told, isRow: true }
     return [
-      mergeFields(run, fieldsInRow(field.schema), inner, {
+      mergeFields(run, {
+        fields: fieldsInRow(field.schema),
+        part: inner,
         path: `${where.path}.`,
         label: `${where.label} › `,
       }),
@@ -138,7 +149,7 @@ function mergeRows(run: Run, field: Field, part: ThreeSides, here: FieldPlace): 
       stays.push({ ...where, ours: '', theirs: 'there', why: isLocked ? 'locked' : 'removed' })
     return !isLocked && !byId(before, row.id)
   })
-  return withAdded(kept, added, theirs)
+  return withAdded({ kept, added, theirs })
 }
 
 type Gone = { list: string; row: Values; was: Values; theirs: Values[]; where: FieldPlace }
@@ -179,7 +190,7 @@ function shareOf(list: string, row: Values): string {
 }
 
 /** New rows stand after the row they stand after in the catalogue. */
-function withAdded(kept: Values[], added: Values[], theirs: Values[]): Values[] {
+function withAdded({ kept, added, theirs }: { kept: Values[]; added: Values[]; theirs: Values[] }): Values[] {
   const rows = [...kept]
   for (const row of added) {
     const before = theirs[theirs.indexOf(row) - 1]

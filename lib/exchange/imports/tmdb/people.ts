@@ -56,10 +56,21 @@ export function onceEachCredit(credits: TmdbCredit[]): TmdbCredit[] {
 export function personEntries(seen: Seen, credits: TmdbCredit[]): Imported<'person'>[] {
   return once(
     credits.map(({ person: { id, name } }) =>
-      importedEntry('person', importedId('tmdb', 'person', id), {
-        name,
-        externalIds: [{ id: importedId('tmdb', 'is-person', id), provider: 'tmdb', value: String(id) }],
-        sources: [sourceRow(seen, ['person', id], name, `https://www.themoviedb.org/person/${id}`)],
+      importedEntry({
+        kind: 'person',
+        id: importedId('tmdb', 'person', id),
+        document: {
+          name,
+          externalIds: [{ id: importedId('tmdb', 'is-person', id), provider: 'tmdb', value: String(id) }],
+          sources: [
+            sourceRow({
+              ...seen,
+              parts: ['person', id],
+              title: name,
+              url: `https://www.themoviedb.org/person/${id}`,
+            }),
+          ],
+        },
       }),
     ),
   )
@@ -74,9 +85,15 @@ export function characterEntries(
   const named = credits.map((credit) => roleInCredit(credit).name).filter((name) => name !== '')
   return [...new Set(named)].map((name) => {
     const page = `https://www.themoviedb.org/tv/${show.id}/cast`
-    return importedEntry('character', characterId(show, name), {
-      name,
-      sources: [sourceRow(seen, ['character', show.id, name], `${show.name}, cast`, page)],
+    return importedEntry({
+      kind: 'character',
+      id: characterId(show, name),
+      document: {
+        name,
+        sources: [
+          sourceRow({ ...seen, parts: ['character', show.id, name], title: `${show.name}, cast`, url: page }),
+        ],
+      },
     })
   })
 }

@@ -23,28 +23,43 @@ export function tmdbSeason(seen: Seen, parts: TmdbSeasonParts): Imported<'season
   const number = season.season_number
   const key = [show.id, number]
   const name = `${show.name}, season ${number}`
-  const source = sourceRow(seen, key, name, `https://www.themoviedb.org/tv/${show.id}/season/${number}`)
+  const source = sourceRow({
+    ...seen,
+    parts: key,
+    title: name,
+    url: `https://www.themoviedb.org/tv/${show.id}/season/${number}`,
+  })
   // What has not come out cannot be offered, whatever is said of the show as a whole.
   const isOffered =
     number > 0 && season.air_date !== '' && season.air_date <= seen.seenOn && offers.length > 0
-  const watch = justWatchSource(seen, show.id, key, name)
-  return importedEntry('season', importedId('tmdb', 'season', ...key), {
-    showId: importedId('tmdb', 'show', show.id),
-    number,
-    ...tmdbSeasonName(number, season.name),
-    plot: fitting(season.overview, 10_000),
-    textSources: season.overview ? [source.id] : [],
-    episodes: season.episodes.map((episode) => episodeRow(number, episode)),
-    releases: [
-      ...firstRunReleases({ ...firstRunDates(parts), seen, parts: key, sourceIds: [source.id] }),
-      ...(isOffered ? offerReleases(key, offers, [watch.id]) : []),
-    ],
-    credits: tmdbCreditRows({ show, parts: key, credits, episodes: season.episodes, sourceIds: [source.id] }),
-    images: tmdbImageRows(seen, parts, name, [source.id]),
-    sources: isOffered ? [source, watch] : [source],
-    externalIds: [
-      { id: importedId('tmdb', 'is-season', season.id), provider: 'tmdb', value: String(season.id) },
-    ],
+  const watch = justWatchSource(seen, { showId: show.id, parts: key, title: name })
+  return importedEntry({
+    kind: 'season',
+    id: importedId('tmdb', 'season', ...key),
+    document: {
+      showId: importedId('tmdb', 'show', show.id),
+      number,
+      ...tmdbSeasonName(number, season.name),
+      plot: fitting(season.overview, 10_000),
+      textSources: season.overview ? [source.id] : [],
+      episodes: season.episodes.map((episode) => episodeRow(number, episode)),
+      releases: [
+        ...firstRunReleases({ ...firstRunDates(parts), seen, parts: key, sourceIds: [source.id] }),
+        ...(isOffered ? offerReleases({ parts: key, offers, sourceIds: [watch.id] }) : []),
+      ],
+      credits: tmdbCreditRows({
+        show,
+        parts: key,
+        credits,
+        episodes: season.episodes,
+        sourceIds: [source.id],
+      }),
+      images: tmdbImageRows(seen, { ...parts, of: name, sourceIds: [source.id] }),
+      sources: isOffered ? [source, watch] : [source],
+      externalIds: [
+        { id: importedId('tmdb', 'is-season', season.id), provider: 'tmdb', value: String(season.id) },
+      ],
+    },
   })
 }
 
@@ -81,7 +96,10 @@ function firstRunDates({ season, places }: TmdbSeasonParts) {
   }
 }
 
-function tmdbImageRows(seen: Seen, { show, season }: TmdbSeasonParts, of: string, sourceIds: string[]) {
+function tmdbImageRows(
+  seen: Seen,
+  { show, season, of, sourceIds }: TmdbSeasonParts & { of: string; sourceIds: string[] },
+) {
   const key = [show.id, season.season_number]
   const first = season.episodes.find(({ episode_number }) => episode_number === 1)
   const still = {
@@ -90,7 +108,14 @@ function tmdbImageRows(seen: Seen, { show, season }: TmdbSeasonParts, of: string
     url: pictureAddress(first?.still_path ?? ''),
   } as const
   return [
-    ...pictureRows(seen, key, { kind: 'poster', of, url: pictureAddress(season.poster_path) }, sourceIds),
-    ...pictureRows(seen, key, still, sourceIds),
+    ...pictureRows({
+      ...seen,
+      parts: key,
+      kind: 'poster',
+      of,
+      url: pictureAddress(season.poster_path),
+      sourceIds,
+    }),
+    ...pictureRows({ ...seen, parts: key, ...still, sourceIds }),
   ]
 }

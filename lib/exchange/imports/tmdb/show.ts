@@ -10,41 +10,49 @@ import { pictureAddress } from './season'
 export function tmdbShow(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[]): Imported<'show'> {
   const { details } = answers
   const { id, name } = details
-  const source = sourceRow(seen, [id], name, `https://www.themoviedb.org/tv/${id}`)
+  const source = sourceRow({ ...seen, parts: [id], title: name, url: `https://www.themoviedb.org/tv/${id}` })
   const cited = [source.id]
-  return importedEntry('show', importedId('tmdb', 'show', id), {
-    title: fitting(name, 200),
-    kind: details.type === 'Miniseries' ? 'miniseries' : 'series',
-    logline: fitting(details.tagline, 300),
-    synopsis: fitting(details.overview, 10_000),
-    firstShown: details.first_air_date,
-    genres: tmdbGenres(details),
-    languages: languagesOf(details),
-    countries: details.origin_country.filter(isRegion),
-    originators: details.networks.map((network) => ({
-      id: importedId('tmdb', 'original', id, network.id),
-      platformId: importedId('tmdb', 'network', network.id),
-    })),
-    titles: tmdbTitleRows(answers),
-    ageRatings: ratingRows(answers),
-    credits: tmdbCreditRows({ show: details, parts: [id], credits, episodes: [], sourceIds: cited }),
-    videos: videoRows(answers, cited),
-    images: [
-      ...pictureRows(
-        seen,
-        [id],
-        { kind: 'poster', of: name, url: pictureAddress(details.poster_path) },
-        cited,
-      ),
-      ...pictureRows(
-        seen,
-        [id],
-        { kind: 'backdrop', of: name, url: pictureAddress(details.backdrop_path) },
-        cited,
-      ),
-    ],
-    externalIds: [{ id: importedId('tmdb', 'is', id), provider: 'tmdb', value: String(id) }],
-    sources: [source],
+  return importedEntry({
+    kind: 'show',
+    id: importedId('tmdb', 'show', id),
+    document: {
+      title: fitting(name, 200),
+      kind: details.type === 'Miniseries' ? 'miniseries' : 'series',
+      logline: fitting(details.tagline, 300),
+      synopsis: fitting(details.overview, 10_000),
+      firstShown: details.first_air_date,
+      genres: tmdbGenres(details),
+      languages: languagesOf(details),
+      countries: details.origin_country.filter(isRegion),
+      originators: details.networks.map((network) => ({
+        id: importedId('tmdb', 'original', id, network.id),
+        platformId: importedId('tmdb', 'network', network.id),
+      })),
+      titles: tmdbTitleRows(answers),
+      ageRatings: ratingRows(answers),
+      credits: tmdbCreditRows({ show: details, parts: [id], credits, episodes: [], sourceIds: cited }),
+      videos: videoRows(answers, cited),
+      images: [
+        ...pictureRows({
+          ...seen,
+          parts: [id],
+          kind: 'poster',
+          of: name,
+          url: pictureAddress(details.poster_path),
+          sourceIds: cited,
+        }),
+        ...pictureRows({
+          ...seen,
+          parts: [id],
+          kind: 'backdrop',
+          of: name,
+          url: pictureAddress(details.backdrop_path),
+          sourceIds: cited,
+        }),
+      ],
+      externalIds: [{ id: importedId('tmdb', 'is', id), provider: 'tmdb', value: String(id) }],
+      sources: [source],
+    },
   })
 }
 

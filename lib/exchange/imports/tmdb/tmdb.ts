@@ -98,12 +98,23 @@ function networkPlace({ id, origin_country }: Network) {
 
 function networkEntries(seen: Seen, { networks }: TmdbDetails): Imported<'platform'>[] {
   return networks.map(({ id, name, origin_country }) =>
-    importedEntry('platform', importedId('tmdb', 'network', id), {
-      name,
-      kind: isRegion(origin_country) ? 'broadcast' : 'streaming',
-      regions: [origin_country].filter(isRegion),
-      dayEndsAt: isRegion(origin_country) ? '05:00' : '',
-      sources: [sourceRow(seen, ['network', id], name, `https://www.themoviedb.org/network/${id}`)],
+    importedEntry({
+      kind: 'platform',
+      id: importedId('tmdb', 'network', id),
+      document: {
+        name,
+        kind: isRegion(origin_country) ? 'broadcast' : 'streaming',
+        regions: [origin_country].filter(isRegion),
+        dayEndsAt: isRegion(origin_country) ? '05:00' : '',
+        sources: [
+          sourceRow({
+            ...seen,
+            parts: ['network', id],
+            title: name,
+            url: `https://www.themoviedb.org/network/${id}`,
+          }),
+        ],
+      },
     }),
   )
 }

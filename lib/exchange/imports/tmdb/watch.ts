@@ -27,7 +27,15 @@ export function offersOf(answer: TmdbWatchProviders | null | undefined): Offer[]
  * they must not stand beside the first run, nor narrow what it says of "everywhere else". Their date is unknown, and
  * there is no address to watch at, for TMDB links to a page of its own.
  */
-export function offerReleases(parts: number[], offers: Offer[], sourceIds: string[]) {
+export function offerReleases({
+  parts,
+  offers,
+  sourceIds,
+}: {
+  parts: number[]
+  offers: Offer[]
+  sourceIds: string[]
+}) {
   return offers.map(({ tier, provider, regions }) => ({
     id: importedId('tmdb', 'offer', ...parts, provider.provider_id, tier),
     platformId: providerId(provider),
@@ -57,24 +65,34 @@ function providerId({ provider_id }: Offer['provider']): string {
 export function providerEntries(seen: Seen, offers: Offer[]): Imported<'platform'>[] {
   return once(
     offers.map(({ provider }) =>
-      importedEntry('platform', providerId(provider), {
-        name: provider.provider_name,
-        kind: 'streaming',
-        sources: [
-          sourceRow(
-            seen,
-            ['provider', provider.provider_id],
-            provider.provider_name,
-            'https://www.justwatch.com',
-          ),
-        ],
+      importedEntry({
+        kind: 'platform',
+        id: providerId(provider),
+        document: {
+          name: provider.provider_name,
+          kind: 'streaming',
+          sources: [
+            sourceRow({
+              ...seen,
+              parts: ['provider', provider.provider_id],
+              title: provider.provider_name,
+              url: 'https://www.justwatch.com',
+            }),
+          ],
+        },
       }),
     ),
   )
 }
 
 /** JustWatch asks to be named wherever its offers are told. */
-export function justWatchSource(seen: Seen, showId: number, parts: number[], title: string) {
+export function justWatchSource(
+  seen: Seen,
+  { showId, parts, title }: { showId: number; parts: number[]; title: string },
+) {
   const url = `https://www.themoviedb.org/tv/${showId}/watch`
-  return { ...sourceRow(seen, ['watch', ...parts], title, url), publisher: 'JustWatch, through TMDB' }
+  return {
+    ...sourceRow({ ...seen, parts: ['watch', ...parts], title, url }),
+    publisher: 'JustWatch, through TMDB',
+  }
 }

@@ -49,7 +49,9 @@ describe('A time of TVmaze', () => {
     expect(release).toMatchObject({ platformId: '', regions: ['REST'] })
     const { on, time, zone } = release.premiere
     expect([on, time, zone]).toEqual(['2024-01-21', '22:00', 'Etc/GMT+5'])
-    expect(instantOf(readGuideDate(on, time, zone), 'UTC')?.toString()).toBe('2024-01-22T03:00:00Z')
+    expect(instantOf(readGuideDate({ written: on, time, zone }), 'UTC')?.toString()).toBe(
+      '2024-01-22T03:00:00Z',
+    )
 
     const told = readTvmaze(
       { show: { ...SHOW, ...nowhere }, episodes: [evening] },

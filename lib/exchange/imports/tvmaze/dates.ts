@@ -14,7 +14,11 @@ export function dateOf({ airdate, airtime, airstamp }: TvmazeEpisode, zone: stri
   if (!airdate) return UNKNOWN
   if (!airtime || !airstamp || !zone) return day(airdate)
   const wall = Temporal.Instant.from(airstamp).toZonedDateTimeISO(zone)
-  return readGuideDate(wall.toPlainDate().toString(), wall.toPlainTime().toString().slice(0, 5), zone)
+  return readGuideDate({
+    written: wall.toPlainDate().toString(),
+    time: wall.toPlainTime().toString().slice(0, 5),
+    zone,
+  })
 }
 
 /**
@@ -32,7 +36,8 @@ export function tvmazeZone(place: TvmazePlace | null, episodes: TvmazeEpisode[])
 /** "Etc/GMT+5" is five hours behind UTC: the sign is POSIX's. UTC where the distance is no whole hour. */
 function fixedZoneOf({ airdate, airtime, airstamp }: TvmazeEpisode): string {
   if (!airdate || !airtime || !airstamp) return 'UTC'
-  const isNextDay = programmeDayOf(airdate, airtime, BROADCAST_DAY_ENDS) !== airdate
+  const isNextDay =
+    programmeDayOf({ value: airdate, time: airtime, dayEndsAt: BROADCAST_DAY_ENDS }) !== airdate
   const wall = Temporal.PlainDateTime.from(`${airdate}T${airtime}`).add({ days: isNextDay ? 1 : 0 })
   const behind = wall.toZonedDateTime('UTC').toInstant().until(airstamp).total('minutes')
   const isZoneOfTheWorld = behind % 60 === 0 && behind >= -14 * 60 && behind <= 12 * 60

@@ -8,7 +8,11 @@ type PersonOrCharacter = TvmazeCast['person'] | TvmazeCast['character']
 export function peopleOf(seen: Seen, cast: TvmazeCast[], crew: TvmazeCrew[]): Imported<'person'>[] {
   return once(
     [...cast, ...crew].map(({ person }) =>
-      importedEntry('person', importedId('tvmaze', 'person', person.id), subject(seen, 'person', person)),
+      importedEntry({
+        kind: 'person',
+        id: importedId('tvmaze', 'person', person.id),
+        document: subject(seen, 'person', person),
+      }),
     ),
   )
 }
@@ -16,11 +20,11 @@ export function peopleOf(seen: Seen, cast: TvmazeCast[], crew: TvmazeCrew[]): Im
 export function charactersOf(seen: Seen, cast: TvmazeCast[]): Imported<'character'>[] {
   return once(
     cast.map(({ character }) =>
-      importedEntry(
-        'character',
-        importedId('tvmaze', 'character', character.id),
-        subject(seen, 'character', character),
-      ),
+      importedEntry({
+        kind: 'character',
+        id: importedId('tvmaze', 'character', character.id),
+        document: subject(seen, 'character', character),
+      }),
     ),
   )
 }
@@ -34,7 +38,7 @@ function subject(seen: Seen, word: 'person' | 'character', { id, name, url }: Pe
   return {
     name,
     externalIds: [known],
-    sources: [sourceRow(seen, [word, id], name, page)],
+    sources: [sourceRow({ ...seen, parts: [word, id], title: name, url: page })],
   }
 }
 
@@ -42,12 +46,17 @@ function subject(seen: Seen, word: 'person' | 'character', { id, name, url }: Pe
  * A row for each role: who plays two has two. TVmaze's cast is "the main cast of a show". The same row twice in the
  * answer is one.
  */
-export function tvmazeCreditRows(
-  showId: number,
-  cast: TvmazeCast[],
-  crew: TvmazeCrew[],
-  sourceIds: string[],
-) {
+export function tvmazeCreditRows({
+  showId,
+  cast,
+  crew,
+  sourceIds,
+}: {
+  showId: number
+  cast: TvmazeCast[]
+  crew: TvmazeCrew[]
+  sourceIds: string[]
+}) {
   const played = cast.map(({ person, character, voice, self }) => ({
     id: importedId('tvmaze', 'cast', showId, person.id, character.id),
     personId: importedId('tvmaze', 'person', person.id),

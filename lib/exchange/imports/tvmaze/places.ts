@@ -37,12 +37,16 @@ export function platformEntry(seen: Seen, word: NetworkKind, place: TvmazePlace)
   const zone = place.country?.timezone ?? ''
   const own = regionsOf(place)
   const page = `https://www.tvmaze.com/${PAGES[word]}/${place.id}`
-  return importedEntry('platform', id, {
-    name: place.name,
-    kind: word === 'network' ? 'broadcast' : 'streaming',
-    regions: own.includes(WORLD) ? [] : own,
-    homeZone: isZone(zone) ? zone : '',
-    dayEndsAt: word === 'network' ? BROADCAST_DAY_ENDS : '',
-    sources: [sourceRow(seen, [word, place.id], place.name, page)],
+  return importedEntry({
+    kind: 'platform',
+    id,
+    document: {
+      name: place.name,
+      kind: word === 'network' ? 'broadcast' : 'streaming',
+      regions: own.includes(WORLD) ? [] : own,
+      homeZone: isZone(zone) ? zone : '',
+      dayEndsAt: word === 'network' ? BROADCAST_DAY_ENDS : '',
+      sources: [sourceRow({ ...seen, parts: [word, place.id], title: place.name, url: page })],
+    },
   })
 }

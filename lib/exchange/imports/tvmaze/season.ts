@@ -24,22 +24,26 @@ export function tvmazeSeason(seen: Seen, parts: TvmazeSeasonParts): Imported<'se
   const { show, number, season } = parts
   const key = [show.id, number]
   const page = secured(season?.url ?? show.url ?? `https://www.tvmaze.com/shows/${show.id}`)
-  const source = sourceRow(seen, key, `${show.name}, season ${number}`, page)
+  const source = sourceRow({ ...seen, parts: key, title: `${show.name}, season ${number}`, url: page })
   const plot = plainText(season?.summary)
-  return importedEntry('season', importedId('tvmaze', 'season', ...key), {
-    showId: importedId('tvmaze', 'show', show.id),
-    number,
-    ...tvmazeSeasonName(number, season?.name ?? ''),
-    plot: fitting(plot, 10_000),
-    textSources: plot === '' ? [] : [source.id],
-    episodesOrdered: season?.episodeOrder || null,
-    episodes: episodeRows(parts.episodes),
-    releases: releaseRows(seen, parts, [source.id]),
-    images: tvmazeImageRows(seen, parts, [source.id]),
-    sources: [source],
-    externalIds: season
-      ? [{ id: importedId('tvmaze', 'is-season', season.id), provider: 'tvmaze', value: String(season.id) }]
-      : [],
+  return importedEntry({
+    kind: 'season',
+    id: importedId('tvmaze', 'season', ...key),
+    document: {
+      showId: importedId('tvmaze', 'show', show.id),
+      number,
+      ...tvmazeSeasonName(number, season?.name ?? ''),
+      plot: fitting(plot, 10_000),
+      textSources: plot === '' ? [] : [source.id],
+      episodesOrdered: season?.episodeOrder || null,
+      episodes: episodeRows(parts.episodes),
+      releases: releaseRows(seen, parts, [source.id]),
+      images: tvmazeImageRows(seen, parts, [source.id]),
+      sources: [source],
+      externalIds: season
+        ? [{ id: importedId('tvmaze', 'is-season', season.id), provider: 'tvmaze', value: String(season.id) }]
+        : [],
+    },
   })
 }
 
@@ -118,7 +122,7 @@ function tvmazeImageRows(
   const first = episodes.find((episode) => episode.number === 1)
   const still = { kind: 'still', of: `${of}, episode 1`, url: first?.image?.original } as const
   return [
-    ...pictureRows(seen, key, { kind: 'poster', of, url: season?.image?.original }, sourceIds),
-    ...pictureRows(seen, key, still, sourceIds),
+    ...pictureRows({ ...seen, parts: key, kind: 'poster', of, url: season?.image?.original, sourceIds }),
+    ...pictureRows({ ...seen, parts: key, ...still, sourceIds }),
   ]
 }

@@ -107,32 +107,41 @@ function ofSeason(number: number, seasons: TvmazeSeason[], episodes: TvmazeEpiso
 }
 
 function tvmazeShow(seen: Seen, { show, cast, crew, akas }: TvmazeParts): Imported<'show'> {
-  const source = sourceRow(
-    seen,
-    [show.id],
-    show.name,
-    secured(show.url ?? `https://www.tvmaze.com/shows/${show.id}`),
-  )
+  const source = sourceRow({
+    ...seen,
+    parts: [show.id],
+    title: show.name,
+    url: secured(show.url ?? `https://www.tvmaze.com/shows/${show.id}`),
+  })
   const language = languageNamed(show.language ?? '')
   const places = tvmazePlaces(show)
   const poster = { kind: 'poster', of: show.name, url: show.image?.original } as const
-  return importedEntry('show', importedId('tvmaze', 'show', show.id), {
-    title: fitting(show.name, 200),
-    kind: 'series',
-    synopsis: fitting(plainText(show.summary), 10_000),
-    firstShown: show.premiered ?? '',
-    genres: tvmazeGenres(show),
-    languages: language ? [language] : [],
-    countries: [...new Set(places.flatMap(({ place }) => place.country?.code ?? []))].filter(isRegion),
-    originators: places.map(({ word, place }) => ({
-      id: importedId('tvmaze', 'original', show.id, word),
-      platformId: platformId(word, place),
-    })),
-    titles: tvmazeTitleRows(show, akas ?? []),
-    credits: tvmazeCreditRows(show.id, cast ?? [], crew ?? [], [source.id]),
-    images: pictureRows(seen, [show.id], poster, [source.id]),
-    externalIds: externalRows(show),
-    sources: [source],
+  return importedEntry({
+    kind: 'show',
+    id: importedId('tvmaze', 'show', show.id),
+    document: {
+      title: fitting(show.name, 200),
+      kind: 'series',
+      synopsis: fitting(plainText(show.summary), 10_000),
+      firstShown: show.premiered ?? '',
+      genres: tvmazeGenres(show),
+      languages: language ? [language] : [],
+      countries: [...new Set(places.flatMap(({ place }) => place.country?.code ?? []))].filter(isRegion),
+      originators: places.map(({ word, place }) => ({
+        id: importedId('tvmaze', 'original', show.id, word),
+        platformId: platformId(word, place),
+      })),
+      titles: tvmazeTitleRows(show, akas ?? []),
+      credits: tvmazeCreditRows({
+        showId: show.id,
+        cast: cast ?? [],
+        crew: crew ?? [],
+        sourceIds: [source.id],
+      }),
+      images: pictureRows({ ...seen, parts: [show.id], ...poster, sourceIds: [source.id] }),
+      externalIds: externalRows(show),
+      sources: [source],
+    },
   })
 }
 

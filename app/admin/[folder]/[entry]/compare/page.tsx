@@ -19,7 +19,7 @@ export default async function ComparePage(props: Props) {
   const asked = await props.searchParams
   const from = numberIn(asked.from) ?? entry.liveVersion ?? 0
   const to = numberIn(asked.to) ?? entry.version
-  const comparison = (await compareVersions(reader, kind, entry.id, { from, to })) ?? notFound()
+  const comparison = (await compareVersions(reader, { kind, entryId: entry.id, from, to })) ?? notFound()
   const consequences =
     to === entry.version && to !== entry.liveVersion
       ? await findConsequences(reader, { kind, entryId: entry.id, document: entry.document })

@@ -22,7 +22,7 @@ export default async function HistoryPage(props: EntryProps) {
         </a>
       </p>
       <History
-        revisions={await listRevisions(reader, kind, entry.id)}
+        revisions={await listRevisions(reader, { kind, entryId: entry.id })}
         undo={
           before !== null && (
             <a className="button button-small" href={`${path}/undo`}>

@@ -22,10 +22,10 @@ export default async function MergePage({ params, searchParams }: Props) {
   const { folder, entry: winnerId } = await params
   const kind = kindOfFolder(folder) ?? notFound()
   if (!isMergeable(kind)) notFound()
-  const winner = (await findEntry(editor, kind, winnerId)) ?? notFound()
+  const winner = (await findEntry(editor, { kind, id: winnerId })) ?? notFound()
   const { with: loserId = '' } = await searchParams
   const found = typeof loserId === 'string' && loserId !== ''
-  const comparison = found ? await compareForMerge(editor, kind, { winnerId, loserId }) : null
+  const comparison = found ? await compareForMerge(editor, { kind, ids: { winnerId, loserId } }) : null
   const path = `/admin/${folder}/${winnerId}`
   return (
     <>

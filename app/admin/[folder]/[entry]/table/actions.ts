@@ -12,7 +12,7 @@ export async function take(seasonId: string, uploadId: string, form: FormData): 
   if ('refused' in acting) return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
   const page = `/admin/seasons/${encodeURIComponent(String(seasonId))}/table`
   const lead = (asked: Record<string, string>) => redirect(`${page}?${new URLSearchParams(asked)}` as Route)
-  const asked = await findTable(acting.editor, String(seasonId), String(uploadId))
+  const asked = await findTable(acting.editor, { seasonId: String(seasonId), id: String(uploadId) })
   if (!asked) return lead({ refused: 'The file has expired. Upload it again.' })
   const seenVersion = Number(form.get('version'))
   try {

@@ -43,7 +43,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
 }
 
 async function dryRunOf(editor: Editor, seasonId: string, id: string) {
-  const asked = await findTable(editor, seasonId, id)
+  const asked = await findTable(editor, { seasonId, id })
   if (!asked) return null
   try {
     return { table: asked.table, proposal: await findTableProposal(editor, asked), problems: [] }

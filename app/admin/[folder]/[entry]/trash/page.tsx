@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Move to trash' }
 export default async function TrashEntryPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, about } = await entryFor(editor, props)
-  const found = await listUses(editor, kind, entry.id)
+  const found = await listUses(editor, { kind, id: entry.id })
   const seasons = kind === 'show' ? await countSeasons(editor, entry.id) : 0
   return (
     <StepFrame entry={entry} step="Move to trash">

@@ -16,7 +16,7 @@ export default async function UndoPage(props: EntryProps) {
   const { liveVersion, version } = entry
   const comparison =
     liveVersion !== null && to !== null
-      ? await compareVersions(editor, kind, entry.id, { from: liveVersion, to })
+      ? await compareVersions(editor, { kind, entryId: entry.id, from: liveVersion, to })
       : null
   if (!comparison || liveVersion === null)
     return (

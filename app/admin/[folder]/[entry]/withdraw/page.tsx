@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: 'Unpublish' }
 export default async function WithdrawPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, about } = await entryFor(editor, props)
-  const found = await listUses(editor, kind, entry.id)
+  const found = await listUses(editor, { kind, id: entry.id })
   const seasons = kind === 'show' ? (await listLiveSeasons(editor, entry.id)).length : 0
   if (entry.liveVersion === null)
     return (

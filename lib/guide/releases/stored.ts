@@ -1,0 +1,100 @@
+import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import type { Reach } from './reach'
+
+/** The stored rows of the release table as views, with what follows from the rows around them. */
+
+export type StoredPlatform = {
+  slug: string
+  name: string
+  kind: string
+  owner: string
+  homeZone: string
+  dayEndsAt: string
+  names: { name: string; region: string; fromDay: string; untilDay: string }[]
+  regions: { region: string }[]
+}
+
+type AiringOfRelease = {
+  episodeId: string
+  value: string | null
+  precision: string
+  time: string | null
+  zone: string | null
+  episode: { number: number | null; numberEnd: number | null }
+}
+
+export type StoredException = {
+  kind: string
+  skippedDay: string
+  toValue: string | null
+  toPrecision: string
+  toTime: string | null
+  reason: string
+}
+
+export type StoredRelease = {
+  id: string
+  window: string
+  exclusive: boolean
+  premiereValue: string | null
+  premierePrecision: string
+  premiereTime: string | null
+  premiereZone: string | null
+  pattern: string
+  confidence: string
+  holdKind: string
+  holdReason: string
+  tier: string
+  watchUrl: string
+  endsValue: string | null
+  endsPrecision: string
+  note: string
+  batches: { label: string; size: number }[]
+  exceptions: StoredException[]
+  languages: { language: string; use: string }[]
+  order: { name: string } | null
+  regions: { region: string; excluded: boolean }[]
+  platform: StoredPlatform | null
+  airings: AiringOfRelease[]
+}
+
+/** What the dates of a row follow from. */
+export type DatedRelease = Pick<
+  StoredRelease,
+  | 'id'
+  | 'window'
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'premiereTime'
+  | 'premiereZone'
+  | 'pattern'
+  | 'confidence'
+  | 'regions'
+  | 'airings'
+> & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
+
+/** What tells where a row reaches. */
+export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
+
+export function reachOf(row: Reaching): Reach {
+  const codes = (excluded: boolean) =>
+    row.regions.filter((each) => each.excluded === excluded).map((each) => each.region)
+  return {
+    id: row.id,
+    window: row.window,
+    regions: codes(false),
+    excluded: codes(true),
+    platformRegions: row.platform?.regions.map((each) => each.region) ?? [],
+    withdrawn: row.confidence === 'withdrawn',
+  }
+}
+
+type StoredPremiere = Pick<
+  StoredRelease,
+  'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'
+>
+
+export function premiereOf(row: StoredPremiere): GuideDate {
+  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
+  return guideDateOf({ value, precision, time, zone })
+}
