@@ -35,6 +35,8 @@ export default defineConfig({
     trace: process.env.CI ? 'retain-on-failure' : 'off',
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
+    // On a busy machine Chromium gives up a page's transition, and says so as an error of a script that is not there.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath, args: isRoot ? ['--no-sandbox', ...quiet] : quiet },
   },
 })
