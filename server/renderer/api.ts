@@ -1,8 +1,8 @@
 import { type Answer, isHtml, type NextHandler } from '../answer'
 import { busyApi, nothingOrFaultOfApi } from '../api'
 import { machineAnswer } from './finish'
-import { SECONDS_TO_WAIT, TooBusy } from './limiter'
 import { type RenderRequest, render } from './render'
+import { SECONDS_TO_WAIT, TooBusy } from './too-busy'
 
 type Api = {
   siteUrl: string

@@ -1,7 +1,7 @@
 import { type Answer, headerOf, isHtml, TROUBLE } from '../answer'
 import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from '../headers'
-import { SECONDS_TO_WAIT, TooBusy } from './limiter'
 import { foreignScript, stripped } from './strip'
+import { SECONDS_TO_WAIT, TooBusy } from './too-busy'
 
 export type Finishing = {
   siteUrl: string

@@ -1,7 +1,8 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { limiter } from '@/lib/foundation/limiter'
 import type { Answer, NextHandler } from '../answer'
-import { turns } from './limiter'
+import { TooBusy } from './too-busy'
 
 export type RenderRequest = {
   /** Canonical path and query, as server/routes.ts makes them. */
@@ -20,9 +21,9 @@ export type RenderChoices = {
 type Callback = (error?: Error | null) => void
 
 // Pages are made by one processor: more at once only take longer, and an editor waits behind them.
-const takeTurn = turns({ atOnce: 4, mostWaiting: 500 })
+const takeTurn = limiter({ atOnce: 4, mostWaiting: 500, tooMany: () => new TooBusy() })
 // At the turn of a minute kept pages that are asked for are made anew: one by one, each behind what readers wait for.
-const takeTurnLater = turns({ atOnce: 1, mostWaiting: 10_000 })
+const takeTurnLater = limiter({ atOnce: 1, mostWaiting: 10_000, tooMany: () => new TooBusy() })
 
 /**
  * Asks Next for a path with a request made here, so that nothing a visitor sent (headers, cookies, encodings)

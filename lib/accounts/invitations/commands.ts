@@ -1,13 +1,14 @@
 import 'server-only'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/errors'
+import { newSecret } from '@/lib/foundation/secret'
 import { recordActivity } from '../activity/record'
 import type { Owner } from '../editor'
 import { countAttempt, takeBackAttempt } from '../users/auth-attempts'
 import { addUser, prepareUser } from '../users/commands'
 import { INVITATION_DAYS, type NewInvitation, newInvitation } from './fields'
+import { invitationId } from './id'
 import { findInvitation } from './queries'
-import { hashOf, newSecret } from './secret'
 
 const DAY_MS = 24 * 3600_000
 
@@ -31,7 +32,7 @@ export async function invite(by: Owner, typed: NewInvitation): Promise<{ secret:
     if (email && (await transaction.user.findUnique({ where: { email } })))
       throw new Invalid([{ path: 'email', message: `There is an account for ${email} already.` }])
     await transaction.invitation.deleteMany({ where: { expiresAt: { lt: now } } })
-    const invitation = { id: hashOf(secret), email, role, invitedBy, createdAt: now, expiresAt }
+    const invitation = { id: invitationId(secret), email, role, invitedBy, createdAt: now, expiresAt }
     await transaction.invitation.create({ data: invitation })
     await recordActivity(transaction, by, { action: 'invited', detail: invitationInWords({ email, role }) })
   })
@@ -58,7 +59,7 @@ type Joining = { name: string; email: string; password: string; address: string 
  * second; Invalid; Forbidden after too many tries from one address.
  */
 export async function acceptInvitation(secret: string, { address, ...typed }: Joining): Promise<string> {
-  const id = hashOf(secret)
+  const id = invitationId(secret)
   const attempt = await countAttempt(`invitation ${id}`, address)
   if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
   const invitation = found(await findInvitation(secret))

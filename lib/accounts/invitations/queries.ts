@@ -2,7 +2,7 @@ import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import type { Owner } from '../editor'
 import { type Role, role as roleField } from '../roles'
-import { hashOf } from './secret'
+import { invitationId } from './id'
 
 /** `id` takes an invitation back, and can't be used to join. `email` is "" where none was named. */
 export type InvitationView = { id: string; email: string; role: Role; inviter: string; expiresAt: Date }
@@ -23,7 +23,7 @@ export async function listInvitations(_owner: Owner): Promise<InvitationView[]> 
 /** The invitation that a link's secret opens; null when it is unknown, used, expired or taken back. */
 export async function findInvitation(secret: string): Promise<InvitationView | null> {
   const row = await database().reader.invitation.findUnique({
-    where: { id: hashOf(secret), usedAt: null, expiresAt: { gt: new Date() } },
+    where: { id: invitationId(secret), usedAt: null, expiresAt: { gt: new Date() } },
     include: { inviter: { select: { name: true } } },
   })
   return row && invitationView(row)

@@ -72,7 +72,7 @@ function joinedLists({ lists, first, second }: { lists: Field[]; first: Values; 
   return Object.fromEntries(
     lists.map((field, at) => [
       field.key,
-      [...rowsAt(first, field.key), ...(added[at] ?? []).map((row) => withRowIds(field, row, ids))],
+      [...rowsAt(first, field.key), ...(added[at] ?? []).map((row) => withMergedRowIds(field, row, ids))],
     ]),
   )
 }
@@ -82,7 +82,7 @@ function sayingOf({ id: _, sourceIds: __, ...row }: Values): string {
   return JSON.stringify(row)
 }
 
-function withRowIds(field: Field, row: Values, ids: ReadonlyMap<unknown, string>): Values {
+function withMergedRowIds(field: Field, row: Values, ids: ReadonlyMap<unknown, string>): Values {
   const own = fieldsInRow(field.schema).filter(({ meta }) => meta.control.startsWith('own-row'))
   const now = (id: unknown) => ids.get(id) ?? id
   const pointing = own.map(({ key }) => {

@@ -73,7 +73,7 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
     Prisma.sql`e."trashedAt" IS NULL`,
     ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
     ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
-    ...(question.show && kind === 'season' ? [await seasonsOfShow(question.show)] : []),
+    ...(question.show && kind === 'season' ? [await withinShow(question.show)] : []),
     ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
   ]
   const order =
@@ -117,7 +117,7 @@ const IN_STATE = {
 }
 
 /** A draft of a season has no record yet: it is known by the title, which begins with its show's. */
-async function seasonsOfShow(showId: string): Promise<Prisma.Sql> {
+async function withinShow(showId: string): Promise<Prisma.Sql> {
   const show = await database().reader.entry.findUnique({ where: { id: showId }, select: { title: true } })
   const [first, last] = [`${show?.title ?? ''}, `, `${show?.title ?? ''}, \u{10ffff}`]
   return Prisma.sql`(e."id" IN (SELECT s."id" FROM "Season" s WHERE s."showId" = ${showId})

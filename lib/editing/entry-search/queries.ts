@@ -144,10 +144,10 @@ async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
   })
 }
 
-type EntryHead = { id: string; headVersion: number }
+type HeadToDescribe = { id: string; headVersion: number }
 
 /** A season's title says its show; of the others, what their newest version says of them and a show they are in. */
-async function detailsOf(kind: Kind, heads: EntryHead[]): Promise<Map<string, string>> {
+async function detailsOf(kind: Kind, heads: HeadToDescribe[]): Promise<Map<string, string>> {
   if (kind === 'season' || heads.length === 0) return new Map()
   const revisions = await database().reader.revision.findMany({
     where: { OR: heads.map(({ id, headVersion }) => ({ entryId: id, version: headVersion })) },

@@ -5,7 +5,8 @@ import type { Editor } from '@/lib/accounts/editor'
 import { cleanLine } from '@/lib/documents/clean-text'
 import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { Conflict, found, Invalid, Unavailable } from '@/lib/foundation/errors'
+import { type Limiter, limiter } from '@/lib/foundation/limiter'
 import {
   FORMATS,
   MOST_BYTES,
@@ -16,7 +17,6 @@ import {
   widthsOf,
 } from '@/lib/foundation/picture-names'
 import { type Encoded, encodePicture, requireFormat } from '@/lib/guide/media/encode'
-import { type InTurn, turns } from '@/lib/guide/media/limiter'
 import { pictureStore } from '@/lib/guide/media/storage'
 import { pictureUses } from './queries'
 
@@ -54,9 +54,13 @@ export function tooLong(): Invalid {
 const shared = Symbol.for('logline.pictures')
 
 /** Storing and removing wait for each other wherever in the process they were asked for: it also bounds the memory. */
-function oneAtATime(): InTurn {
-  const holder = globalThis as { [shared]?: InTurn }
-  holder[shared] ??= turns({ atOnce: 1, mostWaiting: 20 })
+/** Said to whoever would be one too many. */
+export const tooManyPictures = () =>
+  new Unavailable('Many pictures are being stored just now. Try again in a minute.')
+
+function oneAtATime(): Limiter {
+  const holder = globalThis as { [shared]?: Limiter }
+  holder[shared] ??= limiter({ atOnce: 1, mostWaiting: 20, tooMany: tooManyPictures })
   return holder[shared]
 }
 

@@ -3,7 +3,7 @@ import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found } from '@/lib/foundation/errors'
-import { hashOf, newSecret } from './secret'
+import { hashOfSecret, newSecret } from '@/lib/foundation/secret'
 
 const DAYS_OPEN = 7
 const DAY_MS = 86_400_000
@@ -27,7 +27,14 @@ export async function makePreview(
     const revision = { entryId_version: { entryId, version } }
     await transaction.revision.update({ where: revision, data: { autosaved: false } })
     await transaction.previewLink.deleteMany({ where: { expiresAt: { lte: at } } })
-    const link = { id: hashOf(secret), entryId, version, createdBy: editor.name, createdAt: at, expiresAt }
+    const link = {
+      id: hashOfSecret(secret),
+      entryId,
+      version,
+      createdBy: editor.name,
+      createdAt: at,
+      expiresAt,
+    }
     await transaction.previewLink.create({ data: link })
     await recordActivity(transaction, editor, {
       action: 'made-preview',

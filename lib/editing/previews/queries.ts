@@ -2,9 +2,9 @@ import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
+import { hashOfSecret } from '@/lib/foundation/secret'
 import type { Documents } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
-import { hashOf } from './secret'
 
 /** An open address, as its entry's page lists it: without the secret, which nobody has kept. */
 export type PreviewInList = { id: string; version: number; by: string; createdAt: string; expiresAt: string }
@@ -42,7 +42,7 @@ export type Draft<K extends Kind = Kind> = {
 export async function findDraft(secret: string, now = new Date()): Promise<Draft | null> {
   const { reader } = database()
   const link = await reader.previewLink.findFirst({
-    where: { id: hashOf(secret), expiresAt: { gt: now }, entry: { trashedAt: null } },
+    where: { id: hashOfSecret(secret), expiresAt: { gt: now }, entry: { trashedAt: null } },
     include: { entry: { select: { kind: true } } },
   })
   if (!link || !isKind(link.entry.kind)) return null

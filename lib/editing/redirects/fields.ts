@@ -31,13 +31,13 @@ export const MOST_LINES = 5_000
 
 /** The lines of a CSV of two columns, old and new; empty lines and a first line of headings are passed over. */
 export function linesIn(csv: string): Line[] {
-  const lines = csv.split(/\r?\n/).map((line, index) => ({ number: index + 1, columns: cellsOf(line) }))
+  const lines = csv.split(/\r?\n/).map((line, index) => ({ number: index + 1, columns: redirectCells(line) }))
   return lines.flatMap(({ number, columns: [path = '', target = ''] }) => {
     const isHeading = number === 1 && !path.startsWith('/')
     return path === '' || isHeading ? [] : [{ number, path, target }]
   })
 }
 
-function cellsOf(line: string): string[] {
+function redirectCells(line: string): string[] {
   return line.split(/[,;\t]/).map((column) => column.trim().replace(/^"(.*)"$/, '$1'))
 }

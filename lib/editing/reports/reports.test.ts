@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Conflict } from '@/lib/foundation/errors'
-import { pagePath, toldIn } from '@/lib/guide/reports/fields'
+import { reportedPath, toldIn } from '@/lib/guide/reports/fields'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { handleReport, keepReport } from './commands'
 import { listReports, listReportsOn } from './queries'
@@ -82,6 +82,6 @@ describe('What was sent', () => {
 
   it.each(['//evil', 'https://evil', 'javascript:x', '/\\evil', '/<b>', `/${'a'.repeat(300)}`, undefined])(
     'is about a page of this site, never “%s”',
-    (path) => expect(pagePath(path)).toBe('/'),
+    (path) => expect(reportedPath(path)).toBe('/'),
   )
 })

@@ -70,7 +70,7 @@ async function* exportedEntries(client: Transaction, kind: Kind): AsyncGenerator
   }
 }
 
-type StoredEntry = Awaited<ReturnType<typeof loadStored>>
+type EntryToExport = Awaited<ReturnType<typeof loadStored>>
 
 function loadStored(client: Transaction, id: string) {
   return client.entry.findUniqueOrThrow({
@@ -79,7 +79,7 @@ function loadStored(client: Transaction, id: string) {
   })
 }
 
-async function exportedEntry(client: Transaction, row: StoredEntry): Promise<EntryInFile> {
+async function exportedEntry(client: Transaction, row: EntryToExport): Promise<EntryInFile> {
   const { kind, id, title, slug, headVersion, liveVersion, withdrawal, locks, imports } = row
   return {
     kind,
@@ -102,7 +102,7 @@ async function exportedEntry(client: Transaction, row: StoredEntry): Promise<Ent
 }
 
 /** The newest version, the one readers see, and any that waits for its time. */
-async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }: StoredEntry) {
+async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }: EntryToExport) {
   const versions = [headVersion, ...(liveVersion === null ? [] : [liveVersion])]
   const rows = await client.revision.findMany({
     where: { entryId: id, OR: [{ version: { in: versions } }, { scheduledFor: { not: null } }] },

@@ -7,7 +7,7 @@ import { saveWithin } from '@/lib/editing/entries/commands'
 import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { Conflict, Invalid } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { PUBLISHERS } from './core/proposal'
 import type { EntryProposal } from './core/proposing'
@@ -128,44 +128,6 @@ async function recordShowImport(
   const detail = `from ${PUBLISHERS[proposal.provider]}: ${made} new, ${changed} changed, ${published} published`
   const entryId = proposal.showId
   await recordActivity(transaction, editor, { action: 'imported', entryId, detail, at: moment.at })
-}
-
-/** No import may change the field from now on. `path` is of the document, rows by their ids. Throws NotFound. */
-export async function lockField(editor: Editor, entryId: string, path: string, at = new Date()) {
-  await changeLock(editor, { entryId, path, at, action: 'locked' }, async (transaction) => {
-    const data = { entryId, path, by: editor.name, at }
-    await transaction.fieldLock.upsert({
-      where: { entryId_path: { entryId, path } },
-      create: data,
-      update: {},
-    })
-  })
-}
-
-/** Imports may change the field again. Throws NotFound; a field that is not locked stays so. */
-export async function unlockField(editor: Editor, entryId: string, path: string, at = new Date()) {
-  await changeLock(editor, { entryId, path, at, action: 'unlocked' }, async (transaction) => {
-    await transaction.fieldLock.deleteMany({ where: { entryId, path } })
-  })
-}
-
-type LockChange = { entryId: string; path: string; at: Date; action: 'locked' | 'unlocked' }
-
-async function changeLock(
-  editor: Editor,
-  { entryId, path, at, action }: LockChange,
-  change: (transaction: Transaction) => Promise<void>,
-) {
-  if (!/^[\w-]+(\.[\w-]+){0,5}$/.test(path))
-    throw new Invalid([{ path, message: `“${path}” is no field of an entry.` }])
-  await inTransaction(async (transaction) => {
-    found(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
-    const where = { entryId_path: { entryId, path } }
-    const isLocked = (await transaction.fieldLock.findUnique({ where })) !== null
-    if (isLocked === (action === 'locked')) return
-    await change(transaction)
-    await recordActivity(transaction, editor, { action, entryId, detail: path, at })
-  })
 }
 
 /** Keeps files for the import that follows, and answers under which id. They go after a day. */

@@ -1,5 +1,5 @@
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
-import type { Provider } from './recognising'
+import type { Provider } from './core/proposal'
 
 const LONGEST_MS = 15_000
 const MOST_BYTES = 20 * 1024 * 1024

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { Editor, Reader } from '@/lib/accounts/editor'
+import type { Editor } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
 import { referencesIn } from '@/lib/editing/entries/references'
 import { database, type Transaction } from '@/lib/foundation/db/client'
@@ -140,25 +140,6 @@ function doubtfulNumbers({ seasons }: ImportedShow): string[] {
 function fingerprintOf(entries: EntryProposal[]): string {
   const written = entries.map(({ entryId, version, document }) => [entryId, version, document])
   return createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 20)
-}
-
-export type Lock = { path: string; by: string; at: string }
-
-/** The fields of an entry that no import may change, by their paths in its document. */
-export async function listLocks(_reader: Reader, entryId: string): Promise<Lock[]> {
-  const rows = await database().reader.fieldLock.findMany({ where: { entryId }, orderBy: { path: 'asc' } })
-  return rows.map(({ path, by, at }) => ({ path, by, at: at.toISOString() }))
-}
-
-/** The paths of what is locked in an entry; null where no import has ever been and nothing is locked. */
-export async function findLockedPaths(reader: Reader, entryId: string): Promise<string[] | null> {
-  const paths = (await listLocks(reader, entryId)).map(({ path }) => path)
-  if (paths.length > 0) return paths
-  const imported = await database().reader.importedDocument.findFirst({
-    where: { entryId },
-    select: { provider: true },
-  })
-  return imported && []
 }
 
 /** The folder of what was uploaded: beside the database, for the server's user alone. */

@@ -1,11 +1,9 @@
 import { Invalid } from '@/lib/foundation/errors'
-import type { ImportedShow } from './core/proposal'
+import type { ImportedShow, Provider } from './core/proposal'
 import type { TmdbAnswers } from './tmdb/json'
 import { readTmdb } from './tmdb/tmdb'
 import type { TvmazeAnswers } from './tvmaze/json'
 import { readTvmaze } from './tvmaze/tvmaze'
-
-export type Provider = ImportedShow['provider']
 
 /** A file of JSON, by the name its messages call it. */
 export type ImportedFile = { name: string; json: unknown }

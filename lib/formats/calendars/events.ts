@@ -76,9 +76,9 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
     return airingDates(wanted, carriersOf(season, dated, context))
   }
   const standing = told(standingRows(season, context))
-  const dates = standing.filter(({ airing }) => isStanding(airing))
+  const dates = standing.filter(({ airing }) => isStillOn(airing))
   const gone = [...standing, ...told(withdrawnRows(season, context))].filter(
-    ({ airing }) => !isStanding(airing),
+    ({ airing }) => !isStillOn(airing),
   )
   const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
@@ -148,7 +148,7 @@ function airingDates(airings: CalendarAiring[], carriers: Map<string, Carrier>):
   )
 }
 
-function isStanding({ withdrawnAt, episode }: CalendarAiring): boolean {
+function isStillOn({ withdrawnAt, episode }: CalendarAiring): boolean {
   return withdrawnAt === null && !episode.isRemoved
 }
 
@@ -186,9 +186,9 @@ function calendarEvent({
     changedAt,
     sortKey,
     date,
-    status: !isStanding(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
+    status: !isStillOn(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
     minutes: episode.runtimeMinutes,
-    summary: isStanding(airing) ? words : `Withdrawn: ${words}`,
+    summary: isStillOn(airing) ? words : `Withdrawn: ${words}`,
     location: platforms.join(', '),
     description: descriptionInWords({
       place,
@@ -197,7 +197,7 @@ function calendarEvent({
       later,
       confidence: release.confidence,
       hold: { kind: release.holdKind, reason: release.holdReason },
-      withdrawnOn: isStanding(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
+      withdrawnOn: isStillOn(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
     path: eventPath(season, episode) + (region === null ? '' : `?region=${region}`),

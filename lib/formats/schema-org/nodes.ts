@@ -1,3 +1,4 @@
+import { isWebAddress } from '@/lib/documents/clean-text'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'
@@ -120,10 +121,6 @@ export function catalogueAddresses(
     const [form, address] = CATALOGUES[`${kind} ${provider}`] ?? []
     return form?.test(value) ? [`${address}${value}`] : []
   })
-}
-
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
 }
 
 /** A show as works and people refer to it: its page tells the rest. */

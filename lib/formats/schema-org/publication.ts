@@ -1,10 +1,10 @@
+import { isWebAddress } from '@/lib/documents/clean-text'
 import { namesADay } from '@/lib/foundation/dates/guide-date'
 import { WINDOWS } from '@/lib/guide/releases/fields'
 import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
 import { type Node, node, nodeId } from './node'
-import { isWebAddress } from './nodes'
 import { availableIn } from './places'
 
 /** Release rows as schema.org tells them: where, on what, from when, and where to watch. */

@@ -33,7 +33,7 @@ function seasonNode(guide: SeasonGuide, origin: string): Node {
       seasonNumber: number,
       numberOfEpisodes: episodeCount || null,
       startDate: seasonStart(guide),
-      endDate: endOf(guide),
+      endDate: seasonEnd(guide),
       creativeWorkStatus: state,
       dateModified: updatedOn,
       image: imageObjects(guide.images, origin),
@@ -112,7 +112,7 @@ function seasonStart({ episodes, releases }: SeasonGuide): string | undefined {
 }
 
 /** The last day of the last episode's first run anywhere; none while an episode is missing or has no day. */
-function endOf({ episodes, episodeCount }: SeasonGuide): string | undefined {
+function seasonEnd({ episodes, episodeCount }: SeasonGuide): string | undefined {
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
   if (!last || (last.numberEnd ?? last.number ?? 0) < episodeCount) return undefined
   const dates = firstRun(last).sort((one, other) => sortKeyOf(one).localeCompare(sortKeyOf(other)))

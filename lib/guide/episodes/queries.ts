@@ -102,10 +102,10 @@ function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): Episode
   }
 }
 
-type StoredRelease = StoredEpisode['releases'][number]
+type ReleaseOfEpisode = StoredEpisode['releases'][number]
 
 /** The rows that have this episode, or had it before they were withdrawn, and reach somebody. */
-function releasesWithEpisode(releases: StoredRelease[], groups: Groups): StoredRelease[] {
+function releasesWithEpisode(releases: ReleaseOfEpisode[], groups: Groups): ReleaseOfEpisode[] {
   const all = releases.map(reachOf)
   return releases.filter((row) => {
     const isHere = row.confidence === 'withdrawn' ? row.airings.length > 0 : standingAiring(row) !== null
@@ -115,13 +115,13 @@ function releasesWithEpisode(releases: StoredRelease[], groups: Groups): StoredR
   })
 }
 
-function standingAiring({ airings: [airing] }: StoredRelease): StoredRelease['airings'][number] | null {
+function standingAiring({ airings: [airing] }: ReleaseOfEpisode): ReleaseOfEpisode['airings'][number] | null {
   return airing && airing.withdrawnAt === null ? airing : null
 }
 
 function releaseTable(
-  releases: StoredRelease[],
-  rows: StoredRelease[],
+  releases: ReleaseOfEpisode[],
+  rows: ReleaseOfEpisode[],
   { region, ...context }: Release & Pick<EpisodeContext, 'region' | 'groups'>,
 ): EpisodeRelease[] {
   const here = region === null ? [] : rowsFor(region, releases, context.groups)
@@ -146,7 +146,7 @@ function releaseTable(
 type DatedRow = { id: string; date: GuideDate; clock: DayClock }
 
 /** The leading rows with the episode's date in each, the first one first and open ones last. */
-function datedRows(rows: StoredRelease[], zone: string | null): DatedRow[] {
+function datedRows(rows: ReleaseOfEpisode[], zone: string | null): DatedRow[] {
   return leading(rows)
     .map((row) => {
       const airing = standingAiring(row)
@@ -162,7 +162,7 @@ function isOut(dated: DatedRow[], now: Temporal.Instant): boolean {
 
 function episodeAnswer(
   table: EpisodeRelease[],
-  rows: StoredRelease[],
+  rows: ReleaseOfEpisode[],
   { region, zone, now }: EpisodeContext,
 ): EpisodeAnswer | null {
   if (region === null || zone === null) return null

@@ -1,5 +1,5 @@
 import type { PublishMoment } from '@/lib/documents/publish-moment'
-import { type GuideDate, guideDateOf, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
+import { readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { airingsOf, bringAirings } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
@@ -7,6 +7,7 @@ import type { SeasonEpisodes } from './episodes'
 import type { ReleaseRow } from './fields'
 import { plannedDates, premiereIn } from './plan'
 import { judgingClock, standingOf } from './standing'
+import { premiereOf } from './stored'
 
 /** A season's release table, with what its dates follow from. */
 type SeasonReleases = SeasonEpisodes & { releases: ReleaseRow[] }
@@ -112,13 +113,6 @@ function announcedOf({
 function announcedIn(release: ReleaseRow): Announced {
   const { confidence, holdKind, holdReason } = release
   return { premiere: premiereIn(release), confidence, holdKind, holdReason }
-}
-
-function premiereOf(
-  row: Pick<StoredAnnouncement, 'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'>,
-): GuideDate {
-  const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
-  return guideDateOf({ value, precision, time, zone })
 }
 
 function releaseFacts(release: ReleaseRow) {

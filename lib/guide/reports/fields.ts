@@ -10,7 +10,7 @@ export const TRAP = 'website'
 export type ReportInput = { path: string; message: string; contact: string }
 
 /** A page of this site by its path; the front page for anything else. */
-export function pagePath(asked: string | undefined): string {
+export function reportedPath(asked: string | undefined): string {
   return asked !== undefined && asked.length <= 300 && /^\/(?![/\\])[\w./~%-]*$/.test(asked) ? asked : '/'
 }
 
@@ -18,5 +18,9 @@ export function pagePath(asked: string | undefined): string {
 export function toldIn(sent: { path: string; message: string; contact: string }): ReportInput | null {
   const message = cleanText(sent.message).slice(0, LONGEST_MESSAGE)
   if (message === '') return null
-  return { path: pagePath(sent.path), message, contact: cleanLine(sent.contact).slice(0, LONGEST_CONTACT) }
+  return {
+    path: reportedPath(sent.path),
+    message,
+    contact: cleanLine(sent.contact).slice(0, LONGEST_CONTACT),
+  }
 }

@@ -58,7 +58,6 @@ const ENTRIES_A_PAGE = 30
 /** Details are asked for so many more at a time than a page holds, for some are not in the region. */
 const TO_SPARE = 10
 
-/** So many airings are looked at for one page. */
 const MOST_LOOKED_AT = 2_000
 
 /**

@@ -105,7 +105,7 @@ export function beginningOf(dates: ClockedDate[], now: Temporal.Instant): Season
 
 type ClockedMoment = EpisodeMoment & { clock: DayClock }
 /** The last of the episodes' first dates, where every episode has one. */
-export function endOf(dates: ClockedDate[], episodeCount: number): GuideDate | null {
+export function lastFirstDate(dates: ClockedDate[], episodeCount: number): GuideDate | null {
   const first = [...earliestByEpisode(dates).values()].filter((each) => isKnown(each.date))
   if (partsIn(first) < episodeCount) return null
   return first.sort((one, other) => compareDates(one.date, other.date)).at(-1)?.date ?? null

@@ -13,8 +13,8 @@ import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
 import {
   beginningOf,
-  endOf,
   episodeHere,
+  lastFirstDate,
   leadingDates,
   partsOf,
   type RegionAndZone,
@@ -194,7 +194,7 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
     number: season.number,
     heading: headingOf(season),
     begins: beginningOf(dates, now)?.date ?? null,
-    ends: endOf(dates, episodeCount),
+    ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,
     episodesOrdered: season.episodesOrdered,

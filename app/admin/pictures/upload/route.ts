@@ -1,9 +1,9 @@
 import type { UploadAnswer } from '@/components/admin/pictures/answer'
 import { actingEditor } from '@/lib/accounts/users/session'
-import { type StoredPicture, storePicture, tooLong } from '@/lib/editing/pictures/commands'
+import { type StoredPicture, storePicture, tooLong, tooManyPictures } from '@/lib/editing/pictures/commands'
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
+import { limiter } from '@/lib/foundation/limiter'
 import { MOST_BYTES } from '@/lib/foundation/picture-names'
-import { turns } from '@/lib/guide/media/limiter'
 
 const REFUSED = {
   'signed-out': { status: 401, said: 'You are signed out. Sign in in another tab, then choose it again.' },
@@ -11,7 +11,7 @@ const REFUSED = {
 }
 
 // Four uploads in memory at 25 MB each; others wait before they are read.
-const inTurn = turns({ atOnce: 4, mostWaiting: 20 })
+const inTurn = limiter({ atOnce: 4, mostWaiting: 20, tooMany: tooManyPictures })
 
 /** Takes a picture as the body of the request, and answers what became of it. `?name=` is what its file is called. */
 export async function POST(request: Request): Promise<Response> {

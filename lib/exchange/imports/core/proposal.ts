@@ -4,7 +4,8 @@ import { parseDocument } from '@/lib/guide/kinds/parse'
 import { fitting } from './plain-text'
 import { importedId } from './row-ids'
 
-type Provider = 'tvmaze' | 'tmdb'
+/** A catalogue that imports read. */
+export type Provider = 'tvmaze' | 'tmdb'
 
 /** An entry as a catalogue has it: its id, like those of its rows, is made of the catalogue's numbers. */
 export type Imported<K extends Kind = Kind> = { kind: K; id: string; document: Documents[K] }

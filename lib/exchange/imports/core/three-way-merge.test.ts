@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { withdrawEntry } from '@/lib/editing/publishing/commands'
-import { lockField, unlockField } from '../commands'
+import { lockField, unlockField } from '../../locks/commands'
 import {
   apply,
   CAST,

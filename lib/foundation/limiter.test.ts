@@ -1,5 +1,8 @@
 import { expect, it, vi } from 'vitest'
-import { TooBusy, turns } from './limiter'
+import { limiter } from './limiter'
+
+class TooBusy extends Error {}
+const tooMany = () => new TooBusy()
 
 /** Works that end when the test says so. */
 function works() {
@@ -20,7 +23,7 @@ function works() {
 
 it('So many run at once, and the others in the order in which they came, also after one that failed', async () => {
   const { begun, work, end } = works()
-  const takeTurn = turns({ atOnce: 2, mostWaiting: 10 })
+  const takeTurn = limiter({ atOnce: 2, mostWaiting: 10, tooMany })
   const [first, second, third] = ['a', 'b', 'c'].map((name) => takeTurn(work(name)))
   await Promise.resolve()
   expect(begun).toEqual(['a', 'b'])
@@ -34,7 +37,7 @@ it('So many run at once, and the others in the order in which they came, also af
 
 it('What finds too many waiting is refused at once, and taken again when they are done', async () => {
   const { work, end } = works()
-  const takeTurn = turns({ atOnce: 1, mostWaiting: 1 })
+  const takeTurn = limiter({ atOnce: 1, mostWaiting: 1, tooMany })
   const running = takeTurn(work('a'))
   const waiting = takeTurn(work('b'))
   await expect(takeTurn(work('c'))).rejects.toThrow(TooBusy)

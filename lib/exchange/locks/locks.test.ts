@@ -3,8 +3,8 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
+import { fetchShow } from '../imports/fetching'
 import { lockField, unlockField } from './commands'
-import { fetchShow } from './fetching'
 import { findLockedPaths, listLocks } from './queries'
 
 const editor = systemEditor('Ada')
