@@ -61,7 +61,7 @@ function ownPageHeaders(siteUrl: string): Headers {
   return { ...commonHeaders(siteUrl), 'content-security-policy': guidePolicy, 'cache-control': 'no-cache' }
 }
 
-/** For a draft at its private address: nobody keeps it, lists it or is told where it was. */
+/** For a draft behind a preview link: nobody keeps it, lists it or is told where it was. */
 export function previewHeaders(siteUrl: string): Headers {
   return {
     ...ownPageHeaders(siteUrl),

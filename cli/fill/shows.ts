@@ -66,7 +66,7 @@ const PAPERS = [
   'The Listings Desk',
 ] as const
 
-/** Who says so, seen some weeks before the day. */
+/** The sources, seen some weeks before the day. */
 export function source(id: string, chance: Chance, day: string) {
   const publisher = chance.one(PAPERS)
   const url = `https://${publisher.toLowerCase().replaceAll(' ', '-')}.example.com/${id}`

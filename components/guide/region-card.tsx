@@ -72,7 +72,7 @@ export function DaysToGo({ days, day, zone }: { days: number; day: string; zone:
   )
 }
 
-/** Whether it is the only place, what it waits for, and how sure it is. */
+/** Whether it is exclusive, why it is on hold, and its certainty. */
 export function ReleaseFacts({ release }: { release: ReleaseView }) {
   const { exclusive, platform, hold, confidence, sources } = release
   const sure = CONFIDENCES.find(([value]) => value === confidence)

@@ -39,7 +39,7 @@ test('Ctrl+K finds an entry and goes there, goes to pages, and presses the open 
   await page.waitForURL('**/admin/shows/new')
 })
 
-test('? tells the keys, but not while one types', async ({ page }) => {
+test('? shows the shortcuts, but not while one types', async ({ page }) => {
   await page.goto('/admin/people')
   await page.getByRole('searchbox').press('?')
   const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })

@@ -124,7 +124,7 @@ test('an entry goes into the trash and comes back', async ({ page, allow }) => {
   expect((await page.goto(GUIDE))?.status()).toBe(200)
 })
 
-test('a draft is read at its private address by somebody signed out, and is gone once that is closed', async ({
+test('a preview link shows a draft to somebody signed out, until it is revoked', async ({
   page,
   browser,
   site,

@@ -57,7 +57,7 @@ async function told(path: string, known = pages) {
   return { status, headers, text: body.toString(), faults: given.fault.mock.calls.length }
 }
 
-describe('A draft at its private address', () => {
+describe('A draft behind a preview link', () => {
   it.each([
     ['/preview/secret', 200, '<html><p>draft</p></html>'],
     ['/preview/revoked', 404, '<html><h1>Not here</h1></html>'],

@@ -31,7 +31,7 @@ type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: stri
 const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: TROUBLE }
 // In a frame even bad news is a card: the pages of the guide refuse to be framed.
 const forFrames: Dress = { headers: embedHeaders, nothing: '/embed/gone', trouble: '/embed/trouble' }
-// Whatever is said at a private address, nobody keeps it and no other site learns the address from a link.
+// Nobody keeps a page behind a preview link, and no other site learns the address from a link.
 const forOne: Dress = { headers: previewHeaders, nothing: '/_not-found', trouble: TROUBLE }
 
 function dressFor(path: string): Dress {

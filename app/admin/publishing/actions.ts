@@ -103,7 +103,7 @@ export async function stillTrue(_before: PublishOutcome, form: FormData): Promis
   })
 }
 
-/** Makes a private address, which is told this once. */
+/** Creates a preview link, which is shown only once. */
 export async function openPreview(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, version }) => {
     const { secret } = await makePreview(editor, { entryId, version })
@@ -111,7 +111,7 @@ export async function openPreview(_before: PublishOutcome, form: FormData): Prom
   })
 }
 
-/** Closes a private address. */
+/** Revokes a preview link. */
 export async function closePreview(_before: PublishOutcome, form: FormData): Promise<PublishOutcome> {
   return acted(form, async (editor, { entryId, id, path }) => {
     await revokePreview(editor, { entryId, id })

@@ -1,7 +1,7 @@
 'use client'
 import type { Planned } from '@/lib/editing/bulk/queries'
 
-/** What would change, season by season in words, and the button that makes it so. */
+/** The preview of the changes, season by season in words, and the button that makes them. */
 export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): void }) {
   const changing = planned.filter(({ why }) => why === '')
   return (

@@ -5,7 +5,7 @@ import { Changes } from '../publishing/changes'
 
 type Props = {
   table: Table
-  /** Null where the problems stand against it. */
+  /** Null where there are problems to fix first. */
   proposal: TableProposal | null
   problems: Problem[]
   take: (form: FormData) => Promise<void>

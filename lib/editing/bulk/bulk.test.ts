@@ -144,7 +144,7 @@ describe('On one season', () => {
     ])
   })
 
-  it('a hold ends wherever there is one; how sure and the state are set', () => {
+  it('a hold ends wherever there is one; certainty and state are set', () => {
     expect(changed({ what: 'resume' }).document.releases[3]).toMatchObject({ holdKind: '', holdReason: '' })
     const sure = changed({ what: 'confidence', confidence: 'expected' }).document.releases
     expect(sure.map(({ confidence }) => confidence)).toEqual([

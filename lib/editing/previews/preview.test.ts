@@ -103,7 +103,7 @@ describe('The preview of a draft', () => {
   })
 })
 
-describe('A private address', () => {
+describe('A preview link', () => {
   it('case 31: opens nothing once it is expired, revoked, another’s or its entry is gone', async () => {
     const { secret } = await opened()
     const id = (await listPreviews(ada, 'season'))[0]?.id ?? ''

@@ -81,7 +81,7 @@ function viewOfKind<K, V>(kind: K, view: V | null): { kind: K; view: V } | null 
   return view && { kind, view }
 }
 
-/** What publishing would do: `problems` stand against it, or `sentences` tell what changes for readers. */
+/** What publishing would do: `problems` to fix first, or `sentences` on what changes for readers. */
 export type Consequences = { problems: Problem[]; sentences: string[] }
 
 /** Says what publishing a document now would change for readers, by publishing it and taking that back. */

@@ -80,7 +80,7 @@ const releaseAnswer = named(
     regions,
     except,
     platform: platform.nullable(),
-    exclusive: yes('Whether it is to be seen only there.'),
+    exclusive: yes('Whether it is exclusive to this platform.'),
     window: word(
       'first-run: where it is new. later: a repeat elsewhere. preview: before its first day. disc: to buy on disc.',
       WINDOWS.map(([each]) => each),

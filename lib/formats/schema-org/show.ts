@@ -49,7 +49,7 @@ function ratingNode({ region, rating }: ShowPage['ageRatings'][number]): Node {
   return node('Rating', { ratingValue: rating, name: region && `${rating} (${region})` })
 }
 
-/** Its dates are told on its own page, with who says so. */
+/** Its dates are told on its own page, with its sources. */
 function seasonOfShow(
   { path, heading, episodeCount }: Pick<ShowPage['seasons'][number], 'path' | 'heading' | 'episodeCount'>,
   origin: string,

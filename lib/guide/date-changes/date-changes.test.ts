@@ -61,7 +61,7 @@ it('tells what was announced with the article, and nothing of a region without a
   expect(season2).toHaveLength(2)
 })
 
-it('tells a moved date with before, after and who says so, once', async () => {
+it('tells a moved date with before, after and sources, once', async () => {
   await publish((document) => {
     releaseOf(document, 'picard-2-release-us').premiere = { on: '2022-03-10', time: '', zone: '' }
   })

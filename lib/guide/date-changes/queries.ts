@@ -8,7 +8,7 @@ import { reachOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
 import { changesAfter, loadChanges, type StoredChange } from './storage'
 
-/** One date that was announced, moved, confirmed, held or withdrawn, and who says so today. */
+/** One date that was announced, moved, confirmed, held or withdrawn, and its sources today. */
 export type ChangeView = {
   id: string
   /** ISO instant of the publishing. */

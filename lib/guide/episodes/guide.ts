@@ -19,7 +19,7 @@ export type EpisodeGuide = {
   synopsisWaits: boolean
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
-  /** Who says so. */
+  /** The numbers of its sources. */
   said: EpisodeView['said']
   /** The first known date anywhere of its first run. */
   first: GuideDate | null

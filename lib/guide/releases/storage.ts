@@ -27,7 +27,7 @@ export const DETAILS = {
   order: { select: { name: true } },
 } as const
 
-/** A row of the release table as far as it tells where, when and how sure. */
+/** A row of the release table as far as it tells where, when and with what certainty. */
 export type ReleaseOfSeason = Pick<
   StoredRelease,
   | 'id'

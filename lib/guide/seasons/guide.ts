@@ -17,7 +17,7 @@ export type SeasonGuide = {
   heading: string
   title: string
   logline: string
-  /** Who says so of its number, names and count of episodes, and of the logline. */
+  /** Sources of its number, names and count of episodes, and of the logline. */
   said: { heading: number[]; logline: number[] }
   plot: CitedText
   productionNotes: CitedText
@@ -76,7 +76,7 @@ export type EpisodeView = {
   synopsis: string
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
-  /** Who says so. */
+  /** The numbers of its sources. */
   said: { title: number[]; synopsis: number[]; runtime: number[] }
   dates: EpisodeDate[]
   /** In the chosen region; null without one, or where no date is known there. */

@@ -173,7 +173,7 @@ function episodeViews(
   })
 }
 
-/** Who says so of what a list of episodes tells of one. */
+/** Sources of what a list of episodes tells of one. */
 export function saidOf(cite: Cite, episodeId: string): EpisodeView['said'] {
   return {
     title: cite(episodeId, 'title', 'number', 'numberEnd', 'kind'),

@@ -32,7 +32,7 @@ export type ShowPage = {
   kind: string
   logline: string
   synopsis: string
-  /** Who says so of its title and facts, and of the texts. */
+  /** Sources of its title and facts, and of the texts. */
   said: { heading: number[]; logline: number[]; synopsis: number[] }
   franchise: string
   /** The published show whose story it goes on with. */

@@ -42,7 +42,7 @@ async function publish(citations: object[]) {
   return guide
 }
 
-describe('Who says so', () => {
+describe('The sources of a field', () => {
   it('is told beside the field it was said of, and nowhere else', async () => {
     const guide = await publish(
       citing(

@@ -127,7 +127,7 @@ describe('What an editor did', () => {
     expect((await show()).title).toBe('Nightshift')
   })
 
-  it('put into the trash stays there', async () => {
+  it('moved to the trash stays there', async () => {
     await own.db.entry.update({ where: { id: 'tvmaze-person-2' }, data: { trashedAt: new Date() } })
     await own.db.entry.update({ where: { id: 'tvmaze-character-11' }, data: { trashedAt: new Date() } })
     await correct('show', 'tvmaze-show-143', (document) => ({ ...document, credits: [] }))
