@@ -70,17 +70,17 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
     name: 'Star Trek: Picard',
   })
   await show.click()
-  const lock = page.getByRole('button', { name: /against imports ?, Plot/ })
+  const lock = page.getByRole('button', { name: /against imports ?, Synopsis/ })
   await lock.click()
   await expect(lock).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('status').filter({ hasText: 'Imports can’t change Plot now.' })).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: 'Imports can’t change Synopsis now.' })).toBeAttached()
   expect(await violations(page)).toEqual([])
   await upload(page, told)
   await expect(page.getByText('stays: it is locked')).toBeVisible()
   await show.click()
   await expect(lock).toHaveText(/^Locked against imports/)
   await lock.click()
-  await expect(page.getByRole('status').filter({ hasText: 'Imports can change Plot' })).toBeAttached()
+  await expect(page.getByRole('status').filter({ hasText: 'Imports can change Synopsis' })).toBeAttached()
 })
 
 test('a file that is longer than Next holds for a proxy is read whole', async ({ page, site }) => {

@@ -80,7 +80,7 @@ const KEYS = [
 function Keys() {
   return (
     <details className="sheet-keys">
-      <summary>Keyboard shortcuts</summary>
+      <summary>Grid shortcuts</summary>
       <dl>
         {KEYS.map(([keys, does]) => (
           <div key={keys}>
