@@ -73,7 +73,9 @@ test('a field that an editor locks stays as it is in the next import', async ({ 
   const lock = page.getByRole('button', { name: /against imports ?, Synopsis/ })
   await lock.click()
   await expect(lock).toHaveAttribute('aria-pressed', 'true')
-  await expect(page.getByRole('status').filter({ hasText: 'Imports can’t change Synopsis now.' })).toBeAttached()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Imports can’t change Synopsis now.' }),
+  ).toBeAttached()
   expect(await violations(page)).toEqual([])
   await upload(page, told)
   await expect(page.getByText('stays: it is locked')).toBeVisible()

@@ -3,7 +3,7 @@ import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
-import { readWithdrawn, type WithdrawnSeason } from './withdrawn-records'
+import { readWithdrawn, type WithdrawnSeason } from './storage'
 
 /** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
 export async function keepWithdrawn(
@@ -70,7 +70,7 @@ async function putBack(
   for (const data of chunksOf(releases)) await transaction.release.createMany({ data })
   const airings = kept.airings.map((airing) => {
     const isGone = airing.withdrawnAt !== null
-    return isGone ? airing : { ...airing, sequence: airing.sequence + 1, changedAt: at }
+    return isGone ? airing : { ...airing, sequence: (airing.sequence ?? 0) + 1, changedAt: at }
   })
   for (const data of chunksOf(airings)) await transaction.airing.createMany({ data })
   for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { onward } from './paging'
+import { confidence } from './release'
 import { address, isoDay, listSchema, named, slugSchema, textSchema, whole, zoneSchema } from './schema-kit'
-import { confidence, episodeKind } from './season'
+import { episodeKind } from './season'
 import { guideDate, platformName, regions, showName } from './shared'
 
 export const MOST_ENTRIES = 60

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
 import { seasonFields } from '@/lib/guide/seasons/fields'
+import { releaseAnswer } from './release'
 import {
   address,
   choiceValues,
@@ -11,20 +11,16 @@ import {
   textSchema,
   whole,
   word,
-  yes,
   zoneSchema,
 } from './schema-kit'
 import {
   castCredit,
-  citations,
   crewCredit,
   dateParts,
   episodeCount,
   except,
   guideDate,
-  MOST_REGIONS,
   MOST_ROWS,
-  platformKind,
   regions,
   showName,
   status,
@@ -32,77 +28,9 @@ import {
 } from './shared'
 
 const MOST_EPISODES = 2_000
-
-const releaseShape = releaseFields.def.innerType.element.shape
-const exceptionShape = releaseShape.exceptions.def.innerType.element.shape
 const episodeShape = seasonFields.shape.episodes.def.innerType.element.shape
 
-export const confidence = word(
-  'Certainty. A withdrawn row is kept and counts for nothing.',
-  CONFIDENCES.map(([each]) => each),
-)
-
 export const episodeKind = word('What kind of episode it is.', choiceValues(episodeShape.kind))
-
-const hold = named('Hold', 'A release that was held back or put off.', {
-  kind: word('Whether it waits or has a new date.', choiceValues(releaseShape.holdKind)),
-  reason: textSchema('Why, as far as it was said.'),
-})
-
-const platform = named('Platform', 'A platform under the name it had when the season began there.', {
-  slug: slugSchema('Its slug.'),
-  name: textSchema('Its name then.'),
-  kind: platformKind,
-})
-
-const languages = (description: string) =>
-  listSchema(description, textSchema('A language code (BCP 47): pt-BR.'), MOST_REGIONS)
-
-const batch = named('Batch', 'Episodes that come out together.', {
-  label: textSchema('What it is called: Part one.'),
-  episodes: whole('How many episodes it has.'),
-})
-
-const exception = named('Exception', 'A day on which a release does not follow its pattern.', {
-  kind: word(
-    'skip: no episode on that day. move: an episode on that day.',
-    choiceValues(exceptionShape.kind),
-  ),
-  value: dateParts.value,
-  precision: dateParts.precision,
-  reason: textSchema('Why.'),
-})
-
-const releaseAnswer = named(
-  'Release',
-  'A season on a platform in some regions: a row of the release table.',
-  {
-    regions,
-    except,
-    platform: platform.nullable(),
-    exclusive: yes('Whether it is exclusive to this platform.'),
-    window: word(
-      'first-run: where it is new. later: a repeat elsewhere. preview: before its first day. disc: to buy on disc.',
-      WINDOWS.map(([each]) => each),
-    ),
-    premiere: guideDate.describe('The date of the first episode.'),
-    kind: platformKind.nullable(),
-    pattern: word('How the episodes follow each other.', choiceValues(releaseShape.pattern).filter(Boolean)),
-    confidence,
-    hold: hold.nullable(),
-    ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
-    tier: word('What it costs; null where that is not stated.', choiceValues(releaseShape.tier)).nullable(),
-    batches: listSchema('Its batches, where they have names.', batch, MOST_ROWS),
-    exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MOST_ROWS),
-    audio: languages('The languages it is spoken in there, as far as recorded.'),
-    subtitles: languages('The languages it is subtitled in there, as far as recorded.'),
-    order: textSchema(
-      'The order of episodes it follows, of those in `orders`; null for the season’s own.',
-    ).nullable(),
-    watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
-    sources: citations,
-  },
-)
 
 const moment = named('EpisodeMoment', 'An episode and its date in the region.', {
   episode: whole('Its number; null for a special without one.').nullable(),
@@ -180,7 +108,6 @@ export const seasonInList = named('SeasonInList', 'A season among those of its s
 })
 
 export type SeasonAnswer = z.output<typeof seasonAnswer>
-export type ReleaseAnswer = z.output<typeof releaseAnswer>
 export type RegionInApi = z.output<typeof regionAnswer>
 export type EpisodeInApi = z.output<typeof episode>
 export type SeasonInListAnswer = z.output<typeof seasonInList>

@@ -4,8 +4,9 @@ import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from '@/li
 import { creditsInApi } from './credits'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
-import type { EpisodeInApi, RegionInApi, ReleaseAnswer, SeasonAnswer } from './season'
-import { type CiteInApi, citing, wordsInApi } from './sources-and-media'
+import { type ReleaseAnswer, releaseInApi } from './release'
+import type { EpisodeInApi, RegionInApi, SeasonAnswer } from './season'
+import { citing, wordsInApi } from './sources-and-media'
 
 /** A season as the API answers it: the public contract, version 1. The same view as the page's. */
 export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
@@ -30,33 +31,6 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
     previous: guide.previous?.path ?? null,
     next: guide.next?.path ?? null,
     ...wordsInApi(guide),
-  }
-}
-
-function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnswer {
-  const { platform } = release
-  return {
-    regions: regionsInApi(release.regions),
-    except: release.except,
-    platform: platform && { slug: platform.slug, name: platform.name, kind: platform.kind },
-    exclusive: release.exclusive,
-    window: release.window,
-    premiere: dateInApi(release.premiere),
-    kind: platform?.kind ?? null,
-    pattern: release.pattern || 'irregular',
-    confidence: release.confidence,
-    hold: release.hold,
-    ends: release.ends.value,
-    tier: release.tier || null,
-    batches: release.batches,
-    exceptions: release.exceptions.map(({ kind, date: { value, precision }, reason }) => {
-      return { kind, value, precision, reason }
-    }),
-    audio: release.audio,
-    subtitles: release.subtitles,
-    order: release.order || null,
-    watchUrl: release.watchUrl || null,
-    sources: cite(release.sources),
   }
 }
 

@@ -115,28 +115,22 @@ function announcedIn(release: ReleaseRow): Announced {
   return { premiere: premiereIn(release), confidence, holdKind, holdReason }
 }
 
+/** The columns of a release: a plain field has the name of its column. */
 function releaseFacts(release: ReleaseRow) {
-  const premiere = premiereIn(release)
-  const ends = readGuideDate({ written: release.ends })
-  const { window, exclusive, pattern, confidence, holdKind, holdReason, tier, watchUrl, note } = release
+  const { id: _, platformId, orderId, premiere: __, ends, ...others } = release
+  const { regions, excluded, batches, exceptions, episodeIds, audio, subtitles, sourceIds, ...plain } = others
+  const first = premiereIn(release)
+  const { value: endsValue, precision: endsPrecision } = readGuideDate({ written: ends })
   return {
-    window,
-    exclusive,
-    pattern,
-    confidence,
-    holdKind,
-    holdReason,
-    tier,
-    watchUrl,
-    note,
-    platformId: release.platformId || null,
-    orderId: release.orderId || null,
-    premiereValue: premiere.value,
-    premierePrecision: premiere.precision,
-    premiereTime: premiere.time,
-    premiereZone: premiere.zone,
-    endsValue: ends.value,
-    endsPrecision: ends.precision,
+    ...plain,
+    platformId: platformId || null,
+    orderId: orderId || null,
+    premiereValue: first.value,
+    premierePrecision: first.precision,
+    premiereTime: first.time,
+    premiereZone: first.zone,
+    endsValue,
+    endsPrecision,
   }
 }
 

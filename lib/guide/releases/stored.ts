@@ -1,7 +1,8 @@
+import type { Release } from '@/generated/prisma/client'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import type { Reach } from './reach'
 
-/** The stored rows of the release table as views, with what follows from the rows around them. */
+/** The rows of a release table as they are stored. */
 
 export type StoredPlatform = {
   slug: string
@@ -32,23 +33,11 @@ export type StoredException = {
   reason: string
 }
 
-export type StoredRelease = {
-  id: string
-  window: string
-  exclusive: boolean
-  premiereValue: string | null
-  premierePrecision: string
-  premiereTime: string | null
-  premiereZone: string | null
-  pattern: string
-  confidence: string
-  holdKind: string
-  holdReason: string
-  tier: string
-  watchUrl: string
-  endsValue: string | null
-  endsPrecision: string
-  note: string
+/** A row of the table, with the lists that stand under it. */
+export type StoredRelease = Omit<
+  Release,
+  'seasonId' | 'position' | 'platformId' | 'orderId' | 'removedAt' | 'dateUncited'
+> & {
   batches: { label: string; size: number }[]
   exceptions: StoredException[]
   languages: { language: string; use: string }[]

@@ -1,0 +1,125 @@
+import type { z } from 'zod'
+import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
+import type { ReleaseView } from '@/lib/guide/releases/views'
+import { dateInApi } from './dates'
+import { regionsInApi } from './regions'
+import {
+  address,
+  choiceValues,
+  listSchema,
+  named,
+  slugSchema,
+  textSchema,
+  whole,
+  word,
+  yes,
+} from './schema-kit'
+import {
+  citations,
+  dateParts,
+  except,
+  guideDate,
+  MOST_REGIONS,
+  MOST_ROWS,
+  platformKind,
+  regions,
+} from './shared'
+import type { CiteInApi } from './sources-and-media'
+
+const releaseShape = releaseFields.def.innerType.element.shape
+
+const exceptionShape = releaseShape.exceptions.def.innerType.element.shape
+
+export const confidence = word(
+  'Certainty. A withdrawn row is kept and counts for nothing.',
+  CONFIDENCES.map(([each]) => each),
+)
+
+const hold = named('Hold', 'A release that was held back or put off.', {
+  kind: word('Whether it waits or has a new date.', choiceValues(releaseShape.holdKind)),
+  reason: textSchema('Why, as far as it was said.'),
+})
+
+const platform = named('Platform', 'A platform under the name it had when the season began there.', {
+  slug: slugSchema('Its slug.'),
+  name: textSchema('Its name then.'),
+  kind: platformKind,
+})
+
+const languages = (description: string) =>
+  listSchema(description, textSchema('A language code (BCP 47): pt-BR.'), MOST_REGIONS)
+
+const batch = named('Batch', 'Episodes that come out together.', {
+  label: textSchema('What it is called: Part one.'),
+  episodes: whole('How many episodes it has.'),
+})
+
+const exception = named('Exception', 'A day on which a release does not follow its pattern.', {
+  kind: word(
+    'skip: no episode on that day. move: an episode on that day.',
+    choiceValues(exceptionShape.kind),
+  ),
+  value: dateParts.value,
+  precision: dateParts.precision,
+  reason: textSchema('Why.'),
+})
+
+export const releaseAnswer = named(
+  'Release',
+  'A season on a platform in some regions: a row of the release table.',
+  {
+    regions,
+    except,
+    platform: platform.nullable(),
+    exclusive: yes('Whether it is exclusive to this platform.'),
+    window: word(
+      'first-run: where it is new. later: a repeat elsewhere. preview: before its first day. disc: to buy on disc.',
+      WINDOWS.map(([each]) => each),
+    ),
+    premiere: guideDate.describe('The date of the first episode.'),
+    kind: platformKind.nullable(),
+    pattern: word('How the episodes follow each other.', choiceValues(releaseShape.pattern).filter(Boolean)),
+    confidence,
+    hold: hold.nullable(),
+    ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
+    tier: word('What it costs; null where that is not stated.', choiceValues(releaseShape.tier)).nullable(),
+    batches: listSchema('Its batches, where they have names.', batch, MOST_ROWS),
+    exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MOST_ROWS),
+    audio: languages('The languages it is spoken in there, as far as recorded.'),
+    subtitles: languages('The languages it is subtitled in there, as far as recorded.'),
+    order: textSchema(
+      'The order of episodes it follows, of those in `orders`; null for the season’s own.',
+    ).nullable(),
+    watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
+    sources: citations,
+  },
+)
+
+export type ReleaseAnswer = z.output<typeof releaseAnswer>
+
+export function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnswer {
+  const { platform } = release
+  return {
+    regions: regionsInApi(release.regions),
+    except: release.except,
+    platform: platform && { slug: platform.slug, name: platform.name, kind: platform.kind },
+    exclusive: release.exclusive,
+    window: release.window,
+    premiere: dateInApi(release.premiere),
+    kind: platform?.kind ?? null,
+    pattern: release.pattern || 'irregular',
+    confidence: release.confidence,
+    hold: release.hold,
+    ends: release.ends.value,
+    tier: release.tier || null,
+    batches: release.batches,
+    exceptions: release.exceptions.map(({ kind, date: { value, precision }, reason }) => {
+      return { kind, value, precision, reason }
+    }),
+    audio: release.audio,
+    subtitles: release.subtitles,
+    order: release.order || null,
+    watchUrl: release.watchUrl || null,
+    sources: cite(release.sources),
+  }
+}
