@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pictureOf } from './picture.mjs'
 import { comparedOf, markdownOf } from './table.mjs'
 
-const PAGE = 'docs/performance.md'
+const PAGE = 'bench/results/README.md'
 const PICTURE = 'docs/performance.svg'
 
 /** Puts the last runs' figures into the documentation: the picture, and the parts of the page between their marks. */

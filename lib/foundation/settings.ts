@@ -56,6 +56,20 @@ const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
   'run npm run up, which makes one and writes it to .env.'
 
+/** TMDB's key is 32 hexadecimal digits, its access token three parts with dots between them. */
+const tmdbKeySchema = z
+  .string()
+  .trim()
+  .regex(
+    /^([\da-f]{32}|[\w-]+\.[\w-]+\.[\w-]+)$/i,
+    'TMDB_KEY must be a key or an access token of TMDB: correct it in .env, or remove it.',
+  )
+
+/** The key for asking TMDB, as `readSettings` has checked it; "" without one. */
+export function tmdbKey(env: Environment = process.env): string {
+  return tmdbKeySchema.safeParse(env.TMDB_KEY).data ?? ''
+}
+
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
   HOST: z
@@ -83,6 +97,8 @@ const environment = z.object({
     .refine(isInstant, mustBe('LOGLINE_NOW', 'an instant like 2022-02-02T12:00:00Z'))
     .optional(),
   LOGLINE_SEED: z.enum(['sample', 'empty'], mustBe('LOGLINE_SEED', 'sample or empty')).default('sample'),
+  // Not repeated in a message: it is a secret.
+  TMDB_KEY: tmdbKeySchema.optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))

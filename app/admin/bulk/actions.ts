@@ -1,7 +1,8 @@
 'use server'
 import { z } from 'zod'
 import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
-import { actingEditor, type RefusedSession } from '@/lib/accounts/users/session'
+import { MAY_NOT } from '@/components/admin/forms/answer'
+import { actingEditor } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
 import { applyChange, undoChange } from '@/lib/editing/bulk/commands'
 import { changeFields, MOST_AT_ONCE } from '@/lib/editing/bulk/fields'
@@ -25,7 +26,7 @@ const UNREADABLE = 'The form sent something unreadable. Reload the page.'
 /** A dry run: what the change would do, season by season. */
 export async function plan(input: unknown): Promise<Plan> {
   const acting = await actingEditor()
-  if ('refused' in acting) return { refused: refusalOf(acting) }
+  if ('refused' in acting) return { refused: MAY_NOT[acting.refused] }
   const parsed = planInput.safeParse(input)
   if (!parsed.success) return { refused: parsed.error.issues[0]?.message ?? UNREADABLE }
   const { ids, change } = parsed.data
@@ -35,7 +36,7 @@ export async function plan(input: unknown): Promise<Plan> {
 /** Makes the change on one season. */
 export async function apply(input: unknown): Promise<Outcome> {
   const acting = await actingEditor()
-  if ('refused' in acting) return { ok: false, said: refusalOf(acting) }
+  if ('refused' in acting) return { ok: false, said: MAY_NOT[acting.refused] }
   const parsed = stepInput.safeParse(input)
   if (!parsed.success) return { ok: false, said: parsed.error.issues[0]?.message ?? UNREADABLE }
   return outcomeOf(async () => {
@@ -48,7 +49,7 @@ export async function apply(input: unknown): Promise<Outcome> {
 /** Takes the change of many back on one season. */
 export async function undo(batch: string, entryId: string): Promise<Outcome> {
   const acting = await actingEditor()
-  if ('refused' in acting) return { ok: false, said: refusalOf(acting) }
+  if ('refused' in acting) return { ok: false, said: MAY_NOT[acting.refused] }
   const parsed = z.object({ batch: id, entryId: id }).safeParse({ batch, entryId })
   if (!parsed.success) return { ok: false, said: UNREADABLE }
   return outcomeOf(async () => {
@@ -66,10 +67,4 @@ async function outcomeOf(act: () => Promise<string>): Promise<Outcome> {
       return { ok: false, said: fault.message }
     throw fault
   }
-}
-
-function refusalOf({ refused }: RefusedSession): string {
-  return refused === 'signed-out'
-    ? 'You are signed out. Sign in in another tab, then try again.'
-    : 'Your account may not do this.'
 }

@@ -1,5 +1,6 @@
 'use server'
 import { z } from 'zod'
+import { MAY_NOT } from '@/components/admin/forms/answer'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { text } from '@/lib/documents/field-kit'
@@ -18,15 +19,10 @@ const NAMED_BY: Record<Kind, 'title' | 'name'> = {
   platform: 'name',
 }
 
-const REFUSALS = {
-  'signed-out': 'You are signed out: sign in again, then create it.',
-  'not-allowed': 'Your account may not create entries.',
-}
-
 /** Makes a draft with nothing but its title, for a field to point to. */
 export async function createDraft(kind: string, title: string): Promise<CreateResult> {
   const acting = await actingEditor()
-  if ('refused' in acting) return { outcome: 'refused', message: REFUSALS[acting.refused] }
+  if ('refused' in acting) return { outcome: 'refused', message: MAY_NOT[acting.refused] }
   const parsed = draft.safeParse({ kind, title })
   if (!parsed.success || !isKind(parsed.data.kind) || parsed.data.title === '')
     return { outcome: 'refused', message: 'Write a title of 200 characters at most.' }

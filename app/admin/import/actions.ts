@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { LockAnswer } from '@/components/admin/document/locks'
+import { MAY_NOT } from '@/components/admin/forms/answer'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { applyImport, removeUpload } from '@/lib/exchange/imports/commands'
 import { findProposal, findUpload } from '@/lib/exchange/imports/queries'
@@ -51,7 +52,7 @@ const lockInput = z.object({ entryId: z.string().max(60), path: z.string().max(3
 /** Locks a field or a row against imports, or lets them change it again. */
 export async function changeLock(entryId: string, path: string, isLocked: boolean): Promise<LockAnswer> {
   const acting = await actingEditor()
-  if ('refused' in acting) return { refused: REFUSED[acting.refused] }
+  if ('refused' in acting) return { refused: MAY_NOT[acting.refused] }
   const parsed = lockInput.safeParse({ entryId, path, isLocked })
   if (!parsed.success) return { refused: 'The form sent something unreadable. Reload the page.' }
   const change = parsed.data.isLocked ? lockField : unlockField
@@ -63,9 +64,4 @@ export async function changeLock(entryId: string, path: string, isLocked: boolea
     if (fault instanceof NotFound) return { refused: 'The entry is gone: somebody moved it to the trash.' }
     throw fault
   }
-}
-
-const REFUSED = {
-  'signed-out': 'You are signed out. Sign in again in another tab.',
-  'not-allowed': 'Your account may not lock fields.',
 }

@@ -2,6 +2,7 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { MAY_NOT } from '@/components/admin/forms/answer'
 import type { PublishOutcome } from '@/components/admin/publishing/told'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
@@ -124,7 +125,7 @@ async function acted(
   work: (editor: Editor, about: About) => Promise<Done>,
 ): Promise<PublishOutcome> {
   const acting = await actingEditor()
-  if ('refused' in acting) return sentence(REFUSED[acting.refused])
+  if ('refused' in acting) return sentence(MAY_NOT[acting.refused])
   const parsed = about.safeParse(Object.fromEntries(form))
   if (!parsed.success || !parsed.data.folder)
     return sentence('The form sent something unreadable. Reload the page.')
@@ -134,11 +135,6 @@ async function acted(
   )
   if ('to' in done) redirect(done.to as Route)
   return 'problems' in done ? done : { problems: [], address: done.address }
-}
-
-const REFUSED = {
-  'signed-out': 'You are signed out. Sign in again in another tab, then try once more.',
-  'not-allowed': 'Your account may not do this.',
 }
 
 const IN_THE_FORM = ['on', 'time', 'zone', '']

@@ -24,7 +24,8 @@ export function refused(
   return { outcome: 'refused', said, problems, typed }
 }
 
-export const SIGNED_OUT =
-  'Nothing was done: you are signed out. Sign in in another tab, then try again. What you typed is still here.'
-
-export const NOT_ALLOWED = 'Nothing was done: your account may not do this.'
+/** What somebody hears who may not act, in every form and action of the admin. */
+export const MAY_NOT: Record<'signed-out' | 'not-allowed', string> = {
+  'signed-out': 'You are signed out. Sign in in another tab, then try again: what you typed is still here.',
+  'not-allowed': 'Your account may not do this.',
+}

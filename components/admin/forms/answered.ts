@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
-import { type FormAnswer, NOT_ALLOWED, refused, SIGNED_OUT } from './answer'
+import { type FormAnswer, MAY_NOT, refused } from './answer'
 
 /** The fields of a form as text, each as textIn has it. */
 export function typedIn(form: FormData, names: readonly string[], longest?: number): Record<string, string> {
@@ -17,7 +17,7 @@ export function textIn(form: FormData, name: string, longest = 20_000): string {
 
 /** What somebody hears who may not act. */
 export function turnedAway(why: 'signed-out' | 'not-allowed', typed: Record<string, string>): FormAnswer {
-  return refused(why === 'signed-out' ? SIGNED_OUT : NOT_ALLOWED, typed)
+  return refused(MAY_NOT[why], typed)
 }
 
 /**

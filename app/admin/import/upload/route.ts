@@ -5,6 +5,7 @@ import { fetchShow } from '@/lib/exchange/imports/fetching'
 import type { Upload } from '@/lib/exchange/imports/uploads'
 import { guideNow } from '@/lib/foundation/clock'
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
+import { tmdbKey } from '@/lib/foundation/settings'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_FILES = 30
@@ -31,9 +32,7 @@ async function keep(editor: Editor, form: FormData): Promise<string> {
   if (number === '' && uploaded.length === 0)
     throw new Invalid([{ path: 'files', message: 'Choose files, or write the number of a show.' }])
   const files =
-    uploaded.length > 0
-      ? await textsOf(uploaded)
-      : await fetchShow({ provider, number, tmdbKey: process.env.TMDB_KEY?.trim() ?? '' })
+    uploaded.length > 0 ? await textsOf(uploaded) : await fetchShow({ provider, number, tmdbKey: tmdbKey() })
   const seenOn = guideNow().toString().slice(0, 10)
   return keepUpload(editor, { provider, seenOn, zone: '', files })
 }

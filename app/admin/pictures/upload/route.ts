@@ -1,3 +1,4 @@
+import { MAY_NOT } from '@/components/admin/forms/answer'
 import type { UploadAnswer } from '@/components/admin/pictures/answer'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { type StoredPicture, storePicture, tooLong, tooManyPictures } from '@/lib/editing/pictures/commands'
@@ -5,10 +6,7 @@ import { Invalid, Unavailable } from '@/lib/foundation/errors'
 import { limiter } from '@/lib/foundation/limiter'
 import { MOST_BYTES } from '@/lib/foundation/picture-names'
 
-const REFUSED = {
-  'signed-out': { status: 401, said: 'You are signed out. Sign in in another tab, then choose it again.' },
-  'not-allowed': { status: 403, said: 'Your account may not add pictures.' },
-}
+const STATUS = { 'signed-out': 401, 'not-allowed': 403 }
 
 // Four uploads in memory at 25 MB each; others wait before they are read.
 const inTurn = limiter({ atOnce: 4, mostWaiting: 20, tooMany: tooManyPictures })
@@ -16,7 +14,7 @@ const inTurn = limiter({ atOnce: 4, mostWaiting: 20, tooMany: tooManyPictures })
 /** Takes a picture as the body of the request, and answers what became of it. `?name=` is what its file is called. */
 export async function POST(request: Request): Promise<Response> {
   const acting = await actingEditor()
-  if ('refused' in acting) return refused(REFUSED[acting.refused])
+  if ('refused' in acting) return refused({ status: STATUS[acting.refused], said: MAY_NOT[acting.refused] })
   const name = new URL(request.url).searchParams.get('name') ?? ''
   try {
     return answer(

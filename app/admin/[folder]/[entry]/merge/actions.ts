@@ -3,6 +3,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { MergeAnswer } from '@/components/admin/duplicates/merge-form'
+import { MAY_NOT } from '@/components/admin/forms/answer'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { adminPath, isKind } from '@/lib/documents/kinds'
 import { mergeEntries } from '@/lib/editing/duplicates/commands'
@@ -12,15 +13,10 @@ import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/error
 const chosen = z.object({ id: z.string().max(60), version: z.coerce.number().int().min(1) })
 const side = z.enum(['winner', 'loser'])
 
-const REFUSALS = {
-  'signed-out': 'You are signed out. Sign in in another window, then press the button again.',
-  'not-allowed': 'Your account may not merge entries.',
-}
-
 /** Merges the two entries of the form, then opens the one that stays. What stands against it is answered. */
 export async function merge(_before: MergeAnswer, form: FormData): Promise<MergeAnswer> {
   const acting = await actingEditor()
-  if ('refused' in acting) return [REFUSALS[acting.refused]]
+  if ('refused' in acting) return [MAY_NOT[acting.refused]]
   const text = (name: string) => String(form.get(name) ?? '')
   const kind = text('kind')
   const winner = chosen.safeParse({ id: text('winner'), version: text('winner-version') })
