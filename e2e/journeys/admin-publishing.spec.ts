@@ -145,7 +145,7 @@ test('a preview link shows a draft to somebody signed out, until it is revoked',
     'x-robots-tag': 'noindex, nofollow',
   })
   await expect(visitor.getByRole('complementary', { name: 'About this draft' })).toContainText(
-    'Only whoever has',
+    'Only people with this link',
   )
   await expect(visitor.getByRole('main')).toContainText('A secret distinction')
   expect((await answer?.text()) ?? '').not.toMatch(/<script(?![^>]*(\/elements\/|ld\+json))/)

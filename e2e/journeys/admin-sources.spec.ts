@@ -60,7 +60,7 @@ test('a reader says what is wrong without scripts; an editor finds it at the ent
 test('what needs attention is counted, and the list is in the address', async ({ page, site }) => {
   await signIn(page, site)
   await page.goto('/admin?attention=unchecked&days=30')
-  await expect(page.getByLabel('Not checked for')).toHaveValue('30')
+  await expect(page.getByRole('spinbutton', { name: 'Not checked for' })).toHaveValue('30')
   await expect(page.getByRole('heading', { name: 'Last changed' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })

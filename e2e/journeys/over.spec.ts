@@ -4,14 +4,14 @@ import { expect, test } from '../site'
 
 const GUIDE = '/shows/star-trek-picard/season-2'
 
-test('the season is over everywhere it had a day, and season 3 follows', async ({ page }) => {
+test('the season has ended everywhere it had a date, and season 3 follows', async ({ page }) => {
   await page.goto(`${GUIDE}?region=US`)
   await expect(page.locator('#status')).toHaveText('Season ended: all 10 episodes out')
   await expect(page.locator('.say')).toHaveText(
     'The season has ended: all 10 episodes came out on Paramount+. Season 3 followed on Thursday 16 February 2023.',
   )
   const next = page.getByRole('link', { name: /What follows.*Season 3/ })
-  await expect(next).toContainText('from Thu 16 Feb 2023')
+  await expect(next).toContainText('16 Feb – 20 Apr 2023 · ended')
   await next.click()
   await expect(page).toHaveURL(/season-3\?region=US/)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Season 3')
