@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { Ready } from './encode'
+import { PreparedAnswer } from './encode'
 
 const page = {
   status: 200,
@@ -13,7 +13,7 @@ const headersOf = (list: string[]) =>
 
 describe('an answer', () => {
   it('goes as brotli to who takes it, with an ETag of its own', async () => {
-    const { head, unchanged, etag, body } = await new Ready(page).formFor('gzip, deflate, br')
+    const { head, unchanged, etag, body } = await new PreparedAnswer(page).formFor('gzip, deflate, br')
     expect(brotliDecompressSync(body)).toEqual(page.body)
     expect(etag).toBe('"abc-br"')
     const told = { 'content-encoding': 'br', vary: 'accept-encoding', etag }
@@ -24,7 +24,7 @@ describe('an answer', () => {
 
   it('goes as gzip to who takes only that, or refuses brotli', async () => {
     for (const accepts of ['gzip', 'br;q=0, gzip;q=0.5']) {
-      const { body, etag } = await new Ready(page).formFor(accepts)
+      const { body, etag } = await new PreparedAnswer(page).formFor(accepts)
       expect(gunzipSync(body)).toEqual(page.body)
       expect(etag).toBe('"abc-gzip"')
     }
@@ -32,18 +32,20 @@ describe('an answer', () => {
 
   it('goes as it should however long somebody pads what he takes', async () => {
     const padding = ' '.repeat(1_000_000)
-    expect((await new Ready(page).formFor(`a${padding}b, br${padding}; q=0, gzip`)).etag).toBe('"abc-gzip"')
+    expect((await new PreparedAnswer(page).formFor(`a${padding}b, br${padding}; q=0, gzip`)).etag).toBe(
+      '"abc-gzip"',
+    )
   })
 
   it('goes as it is to everybody else, but tells caches that it varies', async () => {
-    const { head, body, etag } = await new Ready(page).formFor('identity')
+    const { head, body, etag } = await new PreparedAnswer(page).formFor('identity')
     expect(body).toEqual(page.body)
     expect(headersOf(head)).toMatchObject({ vary: 'accept-encoding' })
     expect(etag).toBe('"abc"')
   })
 
   it('is compressed once for each form, and then at hand', async () => {
-    const ready = new Ready(page)
+    const ready = new PreparedAnswer(page)
     const first = ready.formFor('br')
     expect(first).toBeInstanceOf(Promise)
     expect(ready.formFor('br')).toBe(first)
@@ -57,6 +59,6 @@ describe('an answer', () => {
       { ...page, headers: { 'content-type': 'image/png' } },
       { ...page, headers: { ...page.headers, 'content-encoding': 'gzip' } },
     ]
-    for (const other of others) expect((await new Ready(other).formFor('br')).body).toBe(other.body)
+    for (const other of others) expect((await new PreparedAnswer(other).formFor('br')).body).toBe(other.body)
   })
 })

@@ -21,7 +21,7 @@ const compress = {
  * An answer ready to be sent, in each encoding a browser may take, each with an ETag of its own. Text alone is
  * compressed: on threads of its own, and once, however often the answer is sent.
  */
-export class Ready {
+export class PreparedAnswer {
   readonly status: number
   /** What it takes of the memory, about: the text and its two compressed forms. */
   readonly bytes: number

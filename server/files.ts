@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
-import { Ready } from './encode'
+import { PreparedAnswer } from './encode'
 import { machineHeaders } from './headers'
 
 export type Files = {
   /** The file at a canonical path, ready to be sent; undefined for what is none. */
-  find(path: string): Ready | Promise<Ready> | undefined
+  find(path: string): PreparedAnswer | Promise<PreparedAnswer> | undefined
 }
 
 const TYPES: Record<string, string> = {
@@ -39,7 +39,7 @@ export function staticFiles(folder: string, siteUrl: string): Files {
     ...listed(join(folder, '.next/static'), '/_next/static/'),
     ...listed(join(folder, 'public'), '/'),
   ])
-  const held = new Map<string, Ready | Promise<Ready>>()
+  const held = new Map<string, PreparedAnswer | Promise<PreparedAnswer>>()
   const hold = async (path: string, file: string) => {
     try {
       const ready = await readyFile(file, headersOf(path, siteUrl), files.get(`${path}.br`) !== undefined)
@@ -79,9 +79,9 @@ async function readyFile(
   file: string,
   headers: Record<string, string>,
   isCompressed: boolean,
-): Promise<Ready> {
+): Promise<PreparedAnswer> {
   const forms = isCompressed ? { br: await readFile(`${file}.br`), gzip: await readFile(`${file}.gz`) } : {}
-  return new Ready({ status: 200, headers, body: await readFile(file) }, forms)
+  return new PreparedAnswer({ status: 200, headers, body: await readFile(file) }, forms)
 }
 
 function headersOf(path: string, siteUrl: string): Record<string, string> {

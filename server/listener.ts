@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Admin } from './admin'
 import { type Answer, type Make, TROUBLE } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
-import type { Ready } from './encode'
+import type { PreparedAnswer } from './encode'
 import type { Files } from './files'
 import { refusalOf } from './guard'
 import { machineHeaders } from './headers'
@@ -55,7 +55,7 @@ function isReading({ method }: IncomingMessage): boolean {
 }
 
 /** What most readers ask for stands ready under the very address they send. */
-function atHand(url: string, { store, files }: Site): Ready | Promise<Ready> | undefined {
+function atHand(url: string, { store, files }: Site): PreparedAnswer | Promise<PreparedAnswer> | undefined {
   return store.known(url) ?? files.find(url)
 }
 
@@ -83,7 +83,7 @@ async function answer(visit: Visit): Promise<void> {
 
 type Complete = Exclude<Route, { face: 'admin' | 'report' }>
 
-async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> {
+async function answerTo(route: Complete, visit: Visit): Promise<Answer | PreparedAnswer> {
   const { request, site } = visit
   const headers = machineHeaders(site.siteUrl)
   switch (route.face) {
@@ -117,7 +117,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Ready> 
 }
 
 /** Programs ask for hundreds of files that no site has: what they are told is kept as well. */
-function nothingHere({ site }: Visit): Ready | Promise<Ready> {
+function nothingHere({ site }: Visit): PreparedAnswer | Promise<PreparedAnswer> {
   return site.store.find('/_not-found', '/_not-found')
 }
 
@@ -125,7 +125,7 @@ function nothingHere({ site }: Visit): Ready | Promise<Ready> {
 const unkept = /^\/(search|report|api\/v1\/search)(\/|\?|$)/
 
 /** A page of the guide, or an answer of the API. */
-function page(path: string, { request, site }: Visit): Ready | Promise<Answer | Ready> {
+function page(path: string, { request, site }: Visit): PreparedAnswer | Promise<Answer | PreparedAnswer> {
   return unkept.test(path) ? site.make(path, true) : site.store.find(request.url ?? '', path)
 }
 

@@ -1,12 +1,12 @@
 import { extname } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import { Ready } from './encode'
+import { PreparedAnswer } from './encode'
 import { immutable } from './files'
 import { machineHeaders } from './headers'
 
 export type Pictures = {
   /** The file of an uploaded picture at a canonical path, or null. */
-  find(path: string): Promise<Ready | null>
+  find(path: string): Promise<PreparedAnswer | null>
   /** Reads each anew: whatever was saved may have removed one. */
   forget(): void
 }
@@ -24,7 +24,7 @@ const HELD_MS = 10_000
 
 /** Uploaded pictures, which come and go while the site runs: those that are asked for are held in memory for some seconds. */
 export function uploadedPictures({ siteUrl, files }: PictureOptions): Pictures {
-  const held = new LRUCache<string, Ready>({
+  const held = new LRUCache<string, PreparedAnswer>({
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes }) => bytes,
     ttl: HELD_MS,
@@ -44,7 +44,7 @@ export function uploadedPictures({ siteUrl, files }: PictureOptions): Pictures {
       const body = type && (await files.get(name))
       if (!body) return null
       const headers = { ...machineHeaders(siteUrl), 'content-type': type, 'cache-control': immutable }
-      const ready = new Ready({ status: 200, headers, body })
+      const ready = new PreparedAnswer({ status: 200, headers, body })
       if (before === forgotten) held.set(path, ready)
       return ready
     },

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Answer } from './answer'
-import { type Form, Ready } from './encode'
+import { type Form, PreparedAnswer } from './encode'
 
 /** Sends a complete answer, compressed for who takes it: to HEAD without its body, to whoever has it already as 304. */
 export async function send(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: Answer | Ready,
+  answer: Answer | PreparedAnswer,
 ): Promise<void> {
-  const ready = answer instanceof Ready ? answer : new Ready(answer)
+  const ready = answer instanceof PreparedAnswer ? answer : new PreparedAnswer(answer)
   const form = formFor(request, ready)
   sendForm(request, response, ready.status, form instanceof Promise ? await form : form)
 }
@@ -17,9 +17,9 @@ export async function send(
 export function sendAtOnce(
   request: IncomingMessage,
   response: ServerResponse,
-  ready: Ready | Promise<Ready> | undefined,
+  ready: PreparedAnswer | Promise<PreparedAnswer> | undefined,
 ): boolean {
-  if (!(ready instanceof Ready)) return false
+  if (!(ready instanceof PreparedAnswer)) return false
   const form = formFor(request, ready)
   if (form instanceof Promise) return false
   sendForm(request, response, ready.status, form)
@@ -27,7 +27,7 @@ export function sendAtOnce(
 }
 
 /** The form this visitor takes; a promise where it has to be made first. */
-function formFor({ headers }: IncomingMessage, ready: Ready): Form | Promise<Form> {
+function formFor({ headers }: IncomingMessage, ready: PreparedAnswer): Form | Promise<Form> {
   const accepts = headers['accept-encoding']
   return ready.formFor(typeof accepts === 'string' ? accepts : '')
 }

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { Ready } from './encode'
+import { PreparedAnswer } from './encode'
 import { warmUp } from './warm'
 
 const page = (html: string) =>
-  new Ready({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(html) })
+  new PreparedAnswer({ status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(html) })
 
 /** A site whose front page holds these links. */
 function siteOf(links: string[]) {

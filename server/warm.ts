@@ -1,9 +1,9 @@
-import type { Ready } from './encode'
+import type { PreparedAnswer } from './encode'
 import { routeOf } from './routes'
 
 type Warming = {
   /** Makes and keeps the page at a canonical address. */
-  find(url: string, address: string): Ready | Promise<Ready>
+  find(url: string, address: string): PreparedAnswer | Promise<PreparedAnswer>
   /** Asked before each page: false ends it. */
   goesOn(): boolean
   pauseMs?: number

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Answer } from '../answer'
-import type { Ready } from '../encode'
+import type { PreparedAnswer } from '../encode'
 import { Pages } from './pages'
 
 /** Renderings that end when the test says so. */
@@ -12,7 +12,7 @@ const page = (text: string, status = 200, headers = {}): Answer => {
   return { status, headers: { 'content-type': 'text/html', ...headers }, body: Buffer.from(text) }
 }
 const EDIT = { isForGood: false }
-const textOf = async (ready: Ready | Promise<Ready>) => (await ready).answer.body.toString()
+const textOf = async (ready: PreparedAnswer | Promise<PreparedAnswer>) => (await ready).answer.body.toString()
 const finish = (at: number, answer: Answer) => asked[at]?.done(answer)
 
 async function keep(address: string, text: string) {

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import { type Answer, headerOf, type Make } from '../answer'
-import { Ready } from '../encode'
+import { PreparedAnswer } from '../encode'
 
 /** What a kept page was made of and how long it may be told. */
 type KeptPage = {
-  ready: Ready
+  ready: PreparedAnswer
   /** When its making began, in milliseconds of real time. */
   begun: number
   /** The guide's clock has moved on after this: milliseconds of real time. */
@@ -12,7 +12,7 @@ type KeptPage = {
 }
 
 /** One rendering under way, which however many wait for; it tells of the time at which it began, and of the last purge before it. */
-type Flight = { answer: Promise<Ready>; begun: number; after: number; isOutdated: boolean }
+type Flight = { answer: Promise<PreparedAnswer>; begun: number; after: number; isOutdated: boolean }
 
 export type PagesChoices = {
   make: Make
@@ -41,7 +41,7 @@ export class Pages {
   /** Redirects, and that there is nothing: apart, so that made-up addresses push no page out. */
   readonly #others: LRUCache<string, KeptPage>
   /** What was purged and is not made anew yet: only for the case that it can't be. */
-  readonly #spare: LRUCache<string, Ready>
+  readonly #spare: LRUCache<string, PreparedAnswer>
   readonly #flights = new Map<string, Flight>()
   /** The kept addresses of each path, whatever they ask. */
   readonly #byPath = new Map<string, Set<string>>()
@@ -59,12 +59,15 @@ export class Pages {
     const sizeCalculation = ({ ready }: KeptPage) => ready.bytes
     this.#kept = new LRUCache({ maxSize: mostBytes, sizeCalculation, dispose })
     this.#others = new LRUCache({ maxSize: Math.ceil(mostBytes / 16), sizeCalculation, dispose })
-    const ofSpare = { maxSize: Math.ceil(mostBytes / 4), sizeCalculation: ({ bytes }: Ready) => bytes }
+    const ofSpare = {
+      maxSize: Math.ceil(mostBytes / 4),
+      sizeCalculation: ({ bytes }: PreparedAnswer) => bytes,
+    }
     this.#spare = new LRUCache({ ...ofSpare, ttl: SPARE_MS })
   }
 
   /** The page at a canonical address: at once where it is kept, else a promise of the one rendering under way. */
-  find(address: string): Ready | Promise<Ready> {
+  find(address: string): PreparedAnswer | Promise<PreparedAnswer> {
     const kept = this.#kept.get(address) ?? this.#others.get(address)
     if (!kept) return this.#flight(address)
     const now = this.#choices.now()
@@ -111,7 +114,7 @@ export class Pages {
     this.#refreshed -= 1
   }
 
-  #flight(address: string, isAwaited = true): Promise<Ready> {
+  #flight(address: string, isAwaited = true): Promise<PreparedAnswer> {
     const known = this.#flights.get(address)
     if (known) return known.answer
     this.counted.renders += 1
@@ -125,10 +128,10 @@ export class Pages {
     return flight.answer
   }
 
-  #land(address: string, answer: Answer, flight: Flight): Ready {
+  #land(address: string, answer: Answer, flight: Flight): PreparedAnswer {
     if (this.#flights.get(address) === flight) this.#flights.delete(address)
-    if (answer.status >= 500) return this.#earlier(address, flight) ?? new Ready(answer)
-    const ready = new Ready(answer)
+    if (answer.status >= 500) return this.#earlier(address, flight) ?? new PreparedAnswer(answer)
+    const ready = new PreparedAnswer(answer)
     const isOvertaken = flight.isOutdated || (answer.status === 308 && flight.after !== this.#purges)
     if (isOvertaken || !mayKeep(answer)) return ready
     this.#spare.delete(address)
@@ -138,7 +141,7 @@ export class Pages {
   }
 
   /** What a page said before, where it can't be made: told for some seconds without trying again. */
-  #earlier(address: string, { isOutdated }: Flight): Ready | undefined {
+  #earlier(address: string, { isOutdated }: Flight): PreparedAnswer | undefined {
     const ready = this.#kept.peek(address)?.ready ?? this.#spare.get(address)
     const now = this.#choices.now()
     if (ready && !isOutdated) this.#keep(address, { ready, begun: now, until: now + RETRY_MS })

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Ready } from '../encode'
+import type { PreparedAnswer } from '../encode'
 import type { Pages } from './pages'
 
 const MOST_ADDRESSES = 20_000
@@ -17,13 +17,13 @@ export class Store {
   }
 
   /** The page at an address as it was sent, where it was asked for before. */
-  known(url: string): Ready | Promise<Ready> | undefined {
+  known(url: string): PreparedAnswer | Promise<PreparedAnswer> | undefined {
     const address = this.#addresses.get(url)
     return address === undefined ? undefined : this.#pages.find(address)
   }
 
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
-  find(url: string, address: string): Ready | Promise<Ready> {
+  find(url: string, address: string): PreparedAnswer | Promise<PreparedAnswer> {
     if (url.length <= LONGEST_ADDRESS) this.#addresses.set(url, address)
     return this.#pages.find(address)
   }
