@@ -87,7 +87,7 @@ test('the site has a name and an imprint, regions have groups, and old addresses
 
   await page.goto('/admin/redirects')
   await page.getByLabel('Old path', { exact: true }).fill('/picard.html')
-  await page.getByLabel('New path').fill(GUIDE)
+  await page.getByLabel('New path', { exact: true }).fill(GUIDE)
   await page.getByRole('button', { name: 'Add' }).click()
   await expect(page.getByText(`/picard.html leads to ${GUIDE}.`)).toBeVisible()
   await page.getByLabel('Old path, comma').fill('/a,/b\n/shows,/x')

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readGuideDate, TBA, UNKNOWN } from './guide-date'
-import { dateInWords, dayInWords, daysInWords, weekdayOf, whenInWords } from './words'
+import {
+  dateInWords,
+  dayInWords,
+  daysInWords,
+  openDateInWords,
+  spanInWords,
+  weekdayOf,
+  whenInWords,
+} from './words'
 
 describe('Dates in words', () => {
   it.each([
@@ -22,6 +30,23 @@ describe('Dates in words', () => {
     expect(dateInWords(TBA)).toBe('Date to be announced')
     expect(dateInWords(UNKNOWN)).toBe('No date found')
     expect(whenInWords(TBA) + whenInWords(UNKNOWN)).toBe('')
+  })
+
+  it('says why several have no date: any that is to be announced, else none found, else not recorded', () => {
+    expect(openDateInWords([UNKNOWN, TBA])).toBe('Date to be announced')
+    expect(openDateInWords([UNKNOWN])).toBe('No date found')
+    expect(openDateInWords([])).toBe('No date found')
+    expect(openDateInWords([TBA], true)).toBe('Date not recorded')
+  })
+
+  it.each([
+    ['2020-01-23', '2020-03-26', '23 Jan – 26 Mar 2020'],
+    ['2019-12-23', '2020-03-26', '23 Dec 2019 – 26 Mar 2020'],
+    ['2019-07-04', '2019-07-04', '4 Jul 2019'],
+    ['2022-03', '2022-05', 'March – May 2022'],
+    ['2022', '2023', '2022 – 2023'],
+  ])('from %s to %s is “%s”', (first, last, words) => {
+    expect(spanInWords(readGuideDate(first), readGuideDate(last))).toBe(words)
   })
 
   it('has a short form, and leaves the year out on request', () => {
