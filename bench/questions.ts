@@ -11,7 +11,7 @@ import { listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { searchGuide } from '@/lib/guide/search/queries'
 import { findSeasonGuide, listCurrentSeasons } from '@/lib/guide/seasons/queries'
-import { findShow, listShows, listShowsChoices, postersOf } from '@/lib/guide/shows/queries'
+import { findShow, listShows, listShowsChoices, postersByEntry } from '@/lib/guide/shows/queries'
 
 type Question = [name: string, ask: () => Promise<unknown>]
 
@@ -58,7 +58,7 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['people, first page', () => listPeople(1)],
     ['people, deep page', () => listPeople(deep(120, shows * 5))],
     ['show', () => findShow(show.slug, now)],
-    ['posters of 60', () => postersOf(Array.from({ length: 60 }, (_, at) => `show-${at}`))],
+    ['posters of 60', () => postersByEntry(Array.from({ length: 60 }, (_, at) => `show-${at}`))],
     ['season guide', guide(null)],
     ['season guide in US', guide('US')],
     ['person', () => findPerson(person.slug)],

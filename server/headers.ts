@@ -35,7 +35,7 @@ const permissions = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 's
 const twoYearsInSeconds = 63_072_000
 
 /** For every answer of a site, whatever it is; a site on https tells browsers to stay there. */
-function everyAnswer(siteUrl: string): Headers {
+function baseHeaders(siteUrl: string): Headers {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
@@ -46,7 +46,7 @@ function everyAnswer(siteUrl: string): Headers {
 /** For what a browser may open in a window. */
 export function commonHeaders(siteUrl: string): Headers {
   return {
-    ...everyAnswer(siteUrl),
+    ...baseHeaders(siteUrl),
     'permissions-policy': permissions,
     'cross-origin-opener-policy': 'same-origin',
   }
@@ -54,17 +54,17 @@ export function commonHeaders(siteUrl: string): Headers {
 
 /** For pages that readers see. public/speculation.rules tells their browsers which links to follow ahead of the press. */
 export function pageHeaders(siteUrl: string): Headers {
-  return { ...ownPageHeaders(siteUrl), 'speculation-rules': '"/speculation.rules"' }
+  return { ...basePageHeaders(siteUrl), 'speculation-rules': '"/speculation.rules"' }
 }
 
-function ownPageHeaders(siteUrl: string): Headers {
+function basePageHeaders(siteUrl: string): Headers {
   return { ...commonHeaders(siteUrl), 'content-security-policy': guidePolicy, 'cache-control': 'no-cache' }
 }
 
 /** For a draft behind a preview link: nobody keeps it, lists it or is told where it was. */
 export function previewHeaders(siteUrl: string): Headers {
   return {
-    ...ownPageHeaders(siteUrl),
+    ...basePageHeaders(siteUrl),
     'cache-control': 'no-store',
     'referrer-policy': 'no-referrer',
     'x-robots-tag': 'noindex, nofollow',
@@ -74,7 +74,7 @@ export function previewHeaders(siteUrl: string): Headers {
 /** For cards that any site may frame, and no search engine should list: what they tell stands on the guide's pages. */
 export function embedHeaders(siteUrl: string): Headers {
   return {
-    ...ownPageHeaders(siteUrl),
+    ...basePageHeaders(siteUrl),
     'content-security-policy': embedPolicy,
     // A page that isolates itself from others (COEP) frames only what says that it may be taken anywhere.
     'cross-origin-resource-policy': 'cross-origin',
@@ -84,5 +84,5 @@ export function embedHeaders(siteUrl: string): Headers {
 
 /** For feeds, the API, images and style sheets: what no browser is to take for a page. Each header here is paid for at every request. */
 export function machineHeaders(siteUrl: string): Headers {
-  return { ...everyAnswer(siteUrl), 'content-security-policy': machinePolicy }
+  return { ...baseHeaders(siteUrl), 'content-security-policy': machinePolicy }
 }

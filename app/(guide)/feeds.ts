@@ -2,7 +2,7 @@ import type { FeedOfChanges } from '@/lib/formats/feeds/date-changes'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { regionInSentence } from '@/lib/guide/regions/regions'
-import { siteShown } from '@/lib/guide/site/shown'
+import { publicSite } from '@/lib/guide/site/shown'
 import { regionOf, showOf } from './answers'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
@@ -15,6 +15,6 @@ export async function feedOf(request: Request): Promise<FeedOfChanges> {
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
     .filter(Boolean)
     .join(', ')
-  const { name: site } = await siteShown()
+  const { name: site } = await publicSite()
   return { changes: items, origin: siteOrigin(), query: query && `?${query}`, title, site }
 }

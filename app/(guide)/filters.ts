@@ -4,7 +4,7 @@ import { isLetter } from '@/lib/foundation/letters'
 export type SearchParameter = string | string[] | undefined
 
 /** A filter from the address: undefined without one (or an empty one, which a form sends), 404 for what is not known. */
-export async function filterOf(
+export async function parseFilter(
   asked: SearchParameter,
   isKnown: (value: string) => boolean | Promise<boolean>,
 ): Promise<string | undefined> {
@@ -12,8 +12,8 @@ export async function filterOf(
   return typeof asked === 'string' && (await isKnown(asked)) ? asked : notFound()
 }
 
-export function letterOf(asked: SearchParameter): Promise<string | undefined> {
-  return filterOf(asked, isLetter)
+export function parseLetter(asked: SearchParameter): Promise<string | undefined> {
+  return parseFilter(asked, isLetter)
 }
 
 /**

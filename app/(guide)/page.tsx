@@ -4,12 +4,12 @@ import { guideNow } from '@/lib/foundation/clock'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { listSchedule } from '@/lib/guide/schedule/queries'
 import { listCurrentSeasons } from '@/lib/guide/seasons/queries'
-import { postersOf } from '@/lib/guide/shows/queries'
-import { siteShown } from '@/lib/guide/site/shown'
+import { postersByEntry } from '@/lib/guide/shows/queries'
+import { publicSite } from '@/lib/guide/site/shown'
 import { sharedAs } from './sharing'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await siteShown()
+  const { name } = await publicSite()
   const title = `${name}: TV seasons, when and where`
   const description =
     'When a season comes out where you live, on which platform, with its cast and its sources.'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const now = guideNow()
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-  const { homeRegion } = await siteShown()
+  const { homeRegion } = await publicSite()
   const here = { region: homeRegion || null, platform: null }
   const [seasons, week, changes] = await Promise.all([
     listCurrentSeasons(now),
@@ -31,7 +31,7 @@ export default async function Page() {
     }),
     listChanges({ show: null, region: null, atMost: SHOWN_CHANGES }),
   ])
-  const posters = await postersOf(seasons.map((season) => season.id))
+  const posters = await postersByEntry(seasons.map((season) => season.id))
   const withPosters = seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))
   return (
     <HomePage

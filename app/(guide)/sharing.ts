@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { siteShown } from '@/lib/guide/site/shown'
+import { publicSite } from '@/lib/guide/site/shown'
 
 type Shared = {
   title: string
@@ -21,7 +21,7 @@ export async function sharedAs({
   type = 'website',
   image,
 }: Shared): Promise<Pick<Metadata, 'openGraph' | 'twitter'>> {
-  const { name: siteName } = await siteShown()
+  const { name: siteName } = await publicSite()
   const images = image ? [{ url: image.path, alt: image.alt, width: image.width, height: image.height }] : []
   return {
     openGraph: { type, title, description, url: path, siteName, locale: 'en_GB', images },

@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/documents/kinds'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { earlier, type FillChoices, filledId, type ShowPlan, shifted, showPlan, utcDay } from './plan'
 import { PLATFORMS } from './platforms'
 import { seasonDocument } from './seasons'
@@ -7,7 +7,9 @@ import { characterDocument, personDocument, showDocument } from './shows'
 import { wholeDocument } from './whole'
 
 /** A published entry of the guide: its document as it was published on an ISO day. */
-export type FilledEntry = { [K in Kind]: { kind: K; id: string; document: Documents[K]; on: string } }[Kind]
+export type FilledEntry = {
+  [K in Kind]: { kind: K; id: string; document: DocumentByKind[K]; on: string }
+}[Kind]
 
 /** The platforms of every filled guide. */
 export function platformEntries(): FilledEntry[] {

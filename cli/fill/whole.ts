@@ -7,7 +7,7 @@ import {
   type Values,
 } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import type {
   CharacterInput,
   PersonInput,
@@ -33,11 +33,11 @@ const forms = new Map<Kind, Form>()
  * A document with everything it leaves out filled in, as parsing fills it in but without the checks, which take
  * most of a large guide's time. What is made here is checked by fill.test.ts.
  */
-export function wholeDocument<K extends Kind>(kind: K, input: Inputs[K]): Documents[K] {
+export function wholeDocument<K extends Kind>(kind: K, input: Inputs[K]): DocumentByKind[K] {
   const { fields } = FORMS[kind]
   const form = forms.get(kind) ?? formOf(fieldsIn(fields), emptyValues(fields))
   forms.set(kind, form)
-  return whole(form, input) as Documents[K]
+  return whole(form, input) as DocumentByKind[K]
 }
 
 function formOf(fields: Field[], empty: Values): Form {

@@ -14,7 +14,7 @@ const season: SeasonLink = {
   episodesOrdered: 10,
 }
 
-const date = readGuideDate
+const date = (written: string) => readGuideDate({ written })
 
 describe('A season in a list', () => {
   it.each<[string, Partial<SeasonLink>]>([

@@ -1,16 +1,16 @@
 type LimiterOptions = {
   atOnce: number
   mostWaiting: number
-  /** What is thrown to who would be one too many in the queue. */
+  /** Makes the error that is thrown when the queue is full. */
   tooMany: () => Error
 }
 
-/** Runs a work when it is its turn. */
+/** Runs a task once a slot is free. */
 export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
- * Lets only so many works run at once; others wait for their turn, in the order in which they came. Between two turns
- * whatever else waits for the process goes first.
+ * Limits how many tasks run at once; the others queue, first in, first out. A queued task starts after pending input
+ * and output has been handled.
  */
 export function limiter({ atOnce, mostWaiting, tooMany }: LimiterOptions): Limiter {
   const waiting: (() => void)[] = []

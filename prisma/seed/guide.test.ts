@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { isSlug } from '@/lib/foundation/slug'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { guide } from './guide'
 import type { SeedRevision } from './revision'
@@ -140,7 +140,7 @@ describe('the history of the guide', () => {
 
   test('knows Paramount+ by its earlier name until 4 March 2021', () => {
     const document = revisionsOf('platform-paramount-plus')[0]?.document
-    const platform: Documents['platform'] = FORMS.platform.fields.parse(document)
+    const platform: DocumentByKind['platform'] = FORMS.platform.fields.parse(document)
     expect(platform.names.map(({ name, fromDay, untilDay }) => [name, fromDay, untilDay])).toEqual([
       ['CBS All Access', '2014-10-28', '2021-03-04'],
       ['Paramount+', '2021-03-04', ''],

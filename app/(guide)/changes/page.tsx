@@ -3,7 +3,7 @@ import { ChangesPage } from '@/components/guide/changes-page'
 import { hasChange, listChanges } from '@/lib/guide/date-changes/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { regionOf, showOf } from '../answers'
-import { filterOf } from '../filters'
+import { parseFilter } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = {
@@ -27,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const [region, show] = [regionOf(asked.region), await showOf(asked.show)]
-  const after = (await filterOf(asked.after, hasChange)) ?? null
+  const after = (await parseFilter(asked.after, hasChange)) ?? null
   const changes = await listChanges({ show, region, after })
   return (
     <ChangesPage

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { ListPage } from '@/components/guide/list-page'
 import { listPeople, type PersonInList } from '@/lib/guide/people/queries'
 import { pageIn, pageNumber } from '../answers'
-import { canonicalOf, letterOf, type SearchParameter } from '../filters'
+import { canonicalOf, parseLetter, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = { searchParams: Promise<{ page?: SearchParameter; letter?: SearchParameter }> }
@@ -25,7 +25,7 @@ const itemOf = ({ slug, name, note }: PersonInList) => ({ path: `/people/${slug}
 
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
-  const letter = await letterOf(asked.letter)
+  const letter = await parseLetter(asked.letter)
   const list = pageIn(await listPeople(pageNumber(asked.page), letter))
   return <ListPage title="People" path="/people" list={list} itemOf={itemOf} letters={{ chosen: letter }} />
 }

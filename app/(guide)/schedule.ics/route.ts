@@ -1,5 +1,5 @@
 import { ONLY } from '@/lib/formats/calendars/events'
-import { findSchedule } from '@/lib/formats/calendars/queries'
+import { findScheduleCalendar } from '@/lib/formats/calendars/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { calendarAnswer, NO_SUCH_REGION, noCalendar, regionIn } from '../calendar-answers'
 
@@ -15,7 +15,7 @@ export async function GET(request: Request): Promise<Response> {
   const shows = showsIn(searchParams)
   if (shows && shows.length > MOST_SHOWS) return noCalendar(`A calendar holds at most ${MOST_SHOWS} shows.`)
   const platform = searchParams.get('platform') || null
-  const view = await findSchedule({ shows, region, platform, only, now: guideNow() })
+  const view = await findScheduleCalendar({ shows, region, platform, only, now: guideNow() })
   if (view === null) return noCalendar('The guide has no such show or platform.')
   return calendarAnswer(view, ['schedule', platform, only, region].filter(Boolean).join('-'))
 }

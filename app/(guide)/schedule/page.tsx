@@ -10,7 +10,7 @@ import { regionChoices } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { regionOf } from '../answers'
-import { filterOf, type SearchParameter } from '../filters'
+import { parseFilter, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = {
@@ -44,7 +44,7 @@ export default async function Page({ searchParams }: Props) {
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
   const day = dayAsked(asked.day, today)
   const week = weekOf(day)
-  const after = (await filterOf(asked.after, hasAiring)) ?? null
+  const after = (await parseFilter(asked.after, hasAiring)) ?? null
   const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
   const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
   const onDay = whole

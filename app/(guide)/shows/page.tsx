@@ -4,7 +4,7 @@ import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { SHOW_KINDS } from '@/lib/guide/shows/fields'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/guide/shows/queries'
 import { pageIn, pageNumber } from '../answers'
-import { canonicalOf, filterOf, letterOf, type SearchParameter } from '../filters'
+import { canonicalOf, parseFilter, parseLetter, type SearchParameter } from '../filters'
 import { sharedAs } from '../sharing'
 
 type Props = {
@@ -33,10 +33,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const [kind, genre, platform, letter] = await Promise.all([
-    filterOf(asked.kind, (kind) => SHOW_KINDS.some(([known]) => known === kind)),
-    filterOf(asked.genre, hasGenre),
-    filterOf(asked.platform, hasPlatform),
-    letterOf(asked.letter),
+    parseFilter(asked.kind, (kind) => SHOW_KINDS.some(([known]) => known === kind)),
+    parseFilter(asked.genre, hasGenre),
+    parseFilter(asked.platform, hasPlatform),
+    parseLetter(asked.letter),
   ])
   const filter: ShowsFilter = {
     ...(kind && { kind }),

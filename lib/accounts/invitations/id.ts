@@ -1,6 +1,6 @@
 import { hashOfSecret } from '@/lib/foundation/secret'
 
-/** The invitation's id, from what its link holds; from the id, nobody gets back to the link. */
+/** The invitation's id: a hash of the secret in its link, which can't be recovered from it. */
 export function invitationId(secret: string): string {
   return hashOfSecret(secret, 'invitation:')
 }

@@ -7,7 +7,7 @@ import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found, Invalid } from '@/lib/foundation/errors'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishedPath } from '@/lib/guide/kinds/paths'
 import { saveWithin } from '../entries/commands'
@@ -64,7 +64,7 @@ type EntryHead<K extends Kind> = {
   title: string
   headVersion: number
   liveVersion: number | null
-  document: Documents[K]
+  document: DocumentByKind[K]
 }
 
 async function openHead<K extends MergeableKind>(
@@ -82,7 +82,7 @@ async function openHead<K extends MergeableKind>(
 async function documentAtVersion<K extends Kind>(
   transaction: Transaction,
   { kind, entryId, version }: { kind: K; entryId: string; version: number },
-): Promise<Documents[K]> {
+): Promise<DocumentByKind[K]> {
   const where = { entryId_version: { entryId, version } }
   return readDocument(kind, (await transaction.revision.findUniqueOrThrow({ where })).document)
 }
@@ -122,7 +122,7 @@ function pointsTo<K extends Kind>({
   id,
 }: {
   kind: K
-  document: Documents[K]
+  document: DocumentByKind[K]
   id: string
 }): boolean {
   return referencesIn(kind, document).some((reference) => reference.id === id)
@@ -155,7 +155,7 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
   if (!isKind(kind)) throw new Error(`Entry ${id} is of an unknown kind, ${kind}.`)
   const head = await documentAtVersion(transaction, { kind, entryId: id, version: headVersion })
   let version = headVersion
-  const keep = async (document: Documents[Kind], publish: boolean) => {
+  const keep = async (document: DocumentByKind[Kind], publish: boolean) => {
     const elsewhere = withReference({ kind, document: document as Values, ...change })
     const { editor, note, moment } = change
     const save = { kind, entryId: id, version, document: elsewhere, note, moment, minor: true, publish }

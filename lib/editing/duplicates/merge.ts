@@ -9,7 +9,7 @@ import {
 } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { newId } from '@/lib/foundation/ids'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 
 /** How two entries become one, as far as documents go. Knows nothing of a database. */
 
@@ -45,7 +45,7 @@ export function sideOf({ key }: Field, { winner, loser }: Sides): Side {
  */
 export function mergedDocument<K extends MergeableKind>(
   kind: K,
-  sides: { winner: Documents[K]; loser: Documents[K] },
+  sides: { winner: DocumentByKind[K]; loser: DocumentByKind[K] },
   taken: Readonly<Record<string, Side>>,
 ): Values {
   const [winner, loser] = [sides.winner as Values, sides.loser as Values]

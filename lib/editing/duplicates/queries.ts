@@ -3,7 +3,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import { valueInWords } from '@/lib/documents/differences'
 import type { Values } from '@/lib/documents/field-tree'
 import { database } from '@/lib/foundation/db/client'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { findEntry, namesOfReferences } from '../entries/queries'
 import { usesOf } from '../publishing/references'
 import { fieldsToChoose, type MergeableKind, type Side, sideOf } from './merge'
@@ -30,7 +30,7 @@ export async function compareForMerge<K extends MergeableKind>(
     findEntry(by, { kind, id: ids.loserId }),
   ])
   if (!winner || !loser || winner.id === loser.id) return null
-  const documents = [winner.document, loser.document] as Documents[K][]
+  const documents = [winner.document, loser.document] as DocumentByKind[K][]
   const names = await namesOfReferences(kind, documents)
   const sides = { winner: winner.document as Values, loser: loser.document as Values }
   const { reader } = database()

@@ -9,7 +9,7 @@ import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found, Invalid } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { publishRevision } from './record'
 
@@ -40,7 +40,7 @@ export type Saved<K extends Kind = Kind> = {
   version: number
   published: boolean
   changed: boolean
-  document: Documents[K]
+  document: DocumentByKind[K]
 }
 
 /**
@@ -76,7 +76,7 @@ function isTakenId(fault: unknown): boolean {
 }
 
 type SaveInProgress<K extends Kind> = Save<K> & {
-  document: Documents[K]
+  document: DocumentByKind[K]
   moment: PublishMoment
   editor: Editor
 }
@@ -175,7 +175,7 @@ async function headOf<K extends Kind>(
     document,
     headVersion,
     at,
-  }: PublishMoment & { kind: K; document: Documents[K]; headVersion: number },
+  }: PublishMoment & { kind: K; document: DocumentByKind[K]; headVersion: number },
 ) {
   const own = FORMS[kind].title(document)
   const showId = 'showId' in document ? document.showId : ''

@@ -5,7 +5,7 @@ import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import { database } from '@/lib/foundation/db/client'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishedPath } from '@/lib/guide/kinds/paths'
 import { referencesIn } from './references'
@@ -48,7 +48,7 @@ export function entryInList({
 export type EntryInEditing = EntryInList & {
   version: number
   liveVersion: number | null
-  document: Documents[Kind]
+  document: DocumentByKind[Kind]
   /** Who saved this version. */
   author: string
   livePath: string | null
@@ -128,7 +128,10 @@ export async function listRevisions(
 }
 
 /** The titles of the entries that these documents point to, by id: for forms, and for telling changes in words. */
-export async function namesOfReferences<K extends Kind>(kind: K, documents: Documents[K][]): Promise<Names> {
+export async function namesOfReferences<K extends Kind>(
+  kind: K,
+  documents: DocumentByKind[K][],
+): Promise<Names> {
   const ids = [
     ...new Set(documents.flatMap((document) => referencesIn(kind, document).map((each) => each.id))),
   ]

@@ -3,7 +3,7 @@ import type { PublishMoment } from '@/lib/documents/publish-moment'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { recordCharacter } from '@/lib/guide/characters/record'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { pictureProblems } from '@/lib/guide/media/queries'
 import { recordPerson } from '@/lib/guide/people/record'
@@ -14,13 +14,13 @@ import { recordSeason } from '@/lib/guide/seasons/record'
 import { recordShow } from '@/lib/guide/shows/record'
 import { redirectOldPath } from './redirects'
 import { addressProblems, referenceProblems } from './references'
-import { bringBackWithdrawn } from './withdrawn'
+import { restoreWithdrawn } from './withdrawn'
 
 type Recorders = {
   [K in Kind]: (
     transaction: Transaction,
     id: string,
-    document: Documents[K],
+    document: DocumentByKind[K],
     moment: PublishMoment,
   ) => Promise<void>
 }
@@ -41,7 +41,7 @@ type Publishing<K extends Kind> = {
   kind: K
   entryId: string
   version: number
-  document: Documents[K]
+  document: DocumentByKind[K]
   moment: PublishMoment
   minor?: boolean
 }
@@ -88,7 +88,7 @@ export const UNSCHEDULED = { scheduledFor: null, scheduledZone: null, scheduledB
 /** Everything that keeps a document from being published just now: its gaps, its address and what it points to. */
 export async function publishingProblems<K extends Kind>(
   transaction: Transaction,
-  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
+  { kind, entryId, document }: { kind: K; entryId: string; document: DocumentByKind[K] },
 ): Promise<Problem[]> {
   return [
     ...gapsOf(kind, document),
@@ -101,9 +101,9 @@ export async function publishingProblems<K extends Kind>(
 /** Writes what readers see of an entry, and what they find it by. Only publishing calls it, inside of its transaction. */
 export async function recordEntry<K extends Kind>(
   transaction: Transaction,
-  { kind, id, document, moment }: { kind: K; id: string; document: Documents[K]; moment: PublishMoment },
+  { kind, id, document, moment }: { kind: K; id: string; document: DocumentByKind[K]; moment: PublishMoment },
 ) {
-  await bringBackWithdrawn(transaction, { entryId: id, document, ...moment })
+  await restoreWithdrawn(transaction, { entryId: id, document, ...moment })
   await RECORDERS[kind](transaction, id, document, moment)
   await recordSearch(transaction, kind, id, document)
 }

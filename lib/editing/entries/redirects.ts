@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { pagePath, publishedPath } from '@/lib/guide/kinds/paths'
 
 /**
@@ -9,7 +9,7 @@ import { pagePath, publishedPath } from '@/lib/guide/kinds/paths'
  */
 export async function redirectOldPath<K extends Kind>(
   transaction: Transaction,
-  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
+  { kind, entryId, document }: { kind: K; entryId: string; document: DocumentByKind[K] },
 ) {
   const before = await publishedPath(transaction, { kind, id: entryId })
   const after = await pathAfter(transaction, kind, document)
@@ -38,7 +38,7 @@ export async function leadOn(transaction: Transaction, { before, after }: { befo
 async function pathAfter<K extends Kind>(
   transaction: Transaction,
   kind: K,
-  document: Documents[K],
+  document: DocumentByKind[K],
 ): Promise<string> {
   const showId = 'showId' in document ? document.showId : ''
   const show = showId

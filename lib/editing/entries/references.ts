@@ -4,13 +4,13 @@ import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { Problem } from '@/lib/foundation/errors'
 import { isSlug } from '@/lib/foundation/slug'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
 
 type Reference = { path: string; label: string; id: string; kind: string | undefined }
 
 /** The ids of the entries a document points to, with the paths of the fields that do. */
-export function referencesIn<K extends Kind>(kind: K, document: Documents[K]): Reference[] {
+export function referencesIn<K extends Kind>(kind: K, document: DocumentByKind[K]): Reference[] {
   const references: Reference[] = []
   eachField(fieldsIn(FORMS[kind].fields), document as Values, ({ meta }, value, path) => {
     if (meta.control === 'entry' && typeof value === 'string' && value !== '')
@@ -35,7 +35,7 @@ export function entryKindsIn(kind: Kind): Kind[] {
 /** What is published may point only to what is published. */
 export async function referenceProblems<K extends Kind>(
   transaction: Transaction,
-  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
+  { kind, entryId, document }: { kind: K; entryId: string; document: DocumentByKind[K] },
 ): Promise<Problem[]> {
   const references = referencesIn(kind, document)
   const ids = [...new Set(references.map((each) => each.id))]
@@ -58,7 +58,7 @@ export async function referenceProblems<K extends Kind>(
 /** Every published entry has an address, and it alone; a season has its number alone, too. */
 export async function addressProblems<K extends Kind>(
   transaction: Transaction,
-  { kind, entryId, document }: { kind: K; entryId: string; document: Documents[K] },
+  { kind, entryId, document }: { kind: K; entryId: string; document: DocumentByKind[K] },
 ): Promise<Problem[]> {
   const slug = FORMS[kind].slug(document)
   if (slug === '' && FORMS[kind].title(document) === '') return []
@@ -116,7 +116,7 @@ const TAKEN: {
   [K in Kind]: (
     client: Transaction,
     where: AddressQuery,
-    document: Documents[K],
+    document: DocumentByKind[K],
   ) => Promise<{ id: string } | null>
 } = {
   show: (client, where) => client.show.findFirst({ where, select: { id: true } }),

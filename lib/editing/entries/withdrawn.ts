@@ -2,15 +2,15 @@ import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { readWithdrawn, type WithdrawnSeason } from './storage'
 
-/** Puts away what must survive, before the records go. Only inside of the withdrawal's transaction. */
-export async function keepWithdrawn(
+/** Saves the rows that calendars need again on a return. Call it inside the transaction, before they are deleted. */
+export async function saveWithdrawn(
   transaction: Transaction,
   { kind, entryId, at }: { kind: Kind; entryId: string; at: Date },
 ) {
-  const records = JSON.stringify(await OUTLIVING[kind](transaction, entryId))
+  const records = JSON.stringify(await PRESERVED_ROWS[kind](transaction, entryId))
   await transaction.withdrawal.upsert({
     where: { entryId },
     create: { entryId, records, at },
@@ -18,8 +18,8 @@ export async function keepWithdrawn(
   })
 }
 
-/** Of every kind but a season, publishing writes all of it anew. */
-const OUTLIVING: Record<Kind, (transaction: Transaction, id: string) => Promise<object | null>> = {
+/** Only seasons need it: publishing writes every row of the other kinds again. */
+const PRESERVED_ROWS: Record<Kind, (transaction: Transaction, id: string) => Promise<object | null>> = {
   show: async () => null,
   season: seasonRecords,
   person: async () => null,
@@ -42,27 +42,27 @@ async function seasonRecords(transaction: Transaction, seasonId: string) {
  * Puts back what a withdrawal kept, for publishing to go on from: airings under their ids, with the dates they had and
  * a SEQUENCE one higher, for calendars have seen them go. Changes nothing for an entry that was not withdrawn.
  */
-export async function bringBackWithdrawn<K extends Kind>(
+export async function restoreWithdrawn<K extends Kind>(
   transaction: Transaction,
-  { entryId, document, at }: PublishMoment & { entryId: string; document: Documents[K] },
+  { entryId, document, at }: PublishMoment & { entryId: string; document: DocumentByKind[K] },
 ) {
   const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
   if (!withdrawal) return
   const kept = readWithdrawn(withdrawal.records)
-  if (kept && 'episodes' in document) await putBack(transaction, { kept, document, at })
+  if (kept && 'episodes' in document) await restoreSeason(transaction, { kept, document, at })
   await transaction.withdrawal.delete({ where: { entryId } })
 }
 
-async function putBack(
+async function restoreSeason(
   transaction: Transaction,
-  { kept, document, at }: { kept: WithdrawnSeason; document: Documents['season']; at: Date },
+  { kept, document, at }: { kept: WithdrawnSeason; document: DocumentByKind['season']; at: Date },
 ) {
   const { showId, number } = document
   const slug = FORMS.season.slug(document)
   // Its old show and address may be somebody else's by now; publishing has checked the new ones.
   await transaction.season.create({ data: { ...kept.season, showId, number, slug } })
   for (const data of chunksOf(kept.episodes)) await transaction.episode.createMany({ data })
-  const platforms = await standingPlatforms(transaction, kept)
+  const platforms = await existingPlatformIds(transaction, kept)
   const releases = kept.releases.map((release) => {
     const platformId = release.platformId && platforms.has(release.platformId) ? release.platformId : null
     return { ...release, platformId, orderId: null }
@@ -76,7 +76,7 @@ async function putBack(
   for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })
 }
 
-async function standingPlatforms(
+async function existingPlatformIds(
   transaction: Transaction,
   { releases }: WithdrawnSeason,
 ): Promise<Set<string>> {

@@ -3,7 +3,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { hashOfSecret } from '@/lib/foundation/secret'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 
 /** An open address, as its entry's page lists it: without the secret, which nobody has kept. */
@@ -33,7 +33,7 @@ export type Draft<K extends Kind = Kind> = {
   kind: K
   entryId: string
   version: number
-  document: Documents[K]
+  document: DocumentByKind[K]
   /** An ISO instant: from then on there is nothing at the address. */
   expiresAt: string
 }

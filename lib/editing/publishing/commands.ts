@@ -10,7 +10,7 @@ import { readDocument } from '@/lib/guide/kinds/parse'
 import { notePurge, touchedBy } from '@/lib/guide/purges/record'
 import { saveEntry } from '../entries/commands'
 import { publishRevision } from '../entries/record'
-import { keepWithdrawn } from '../entries/withdrawn'
+import { saveWithdrawn } from '../entries/withdrawn'
 import { entriesInDraft } from '../entry-lists/storage'
 import { unschedule } from '../publish-queue/commands'
 import { unrecordEntry } from './record'
@@ -124,7 +124,7 @@ async function withdrawAll(transaction: Transaction, leaving: StandingEntry[], a
   }
   for (const { id, kind } of leaving) {
     const paths = await touchedBy(transaction, { kind, id })
-    await keepWithdrawn(transaction, { kind, entryId: id, at })
+    await saveWithdrawn(transaction, { kind, entryId: id, at })
     await unrecordEntry(transaction, { kind, id })
     await unschedule(transaction, id)
     const live = { entryId: id, publishedAt: { not: null }, supersededAt: null }

@@ -4,7 +4,7 @@ import { saveEntry } from '@/lib/editing/entries/commands'
 import { findEntry } from '@/lib/editing/entries/queries'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { lockField } from '../locks/commands'
 import { applyTable, keepTable, removeTable } from './commands'
 import { decodeText, parseCsv, writeCsv } from './csv-text'
@@ -40,7 +40,7 @@ beforeEach(async () => {
 })
 
 const season = async () =>
-  (await findEntry(editor, { kind: 'season', id: seasonId }))?.document as Documents['season']
+  (await findEntry(editor, { kind: 'season', id: seasonId }))?.document as DocumentByKind['season']
 const apply = (table: Table, text: string) => applyTable(editor, { seasonId, table, text })
 
 describe('A season’s tables', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { applyImport } from './commands'
 import type { ImportedShow } from './core/proposal'
 import { findProposal } from './queries'
@@ -70,7 +70,7 @@ describe('An import', () => {
     broken.seasons.push({
       kind: 'season',
       id: 'x'.repeat(41),
-      document: { ...(broken.seasons[0]?.document as Documents['season']), number: 1 },
+      document: { ...(broken.seasons[0]?.document as DocumentByKind['season']), number: 1 },
     })
     await expect(apply(broken, { publish: true })).rejects.toThrow(Invalid)
     expect(await own.reader.entry.count()).toBe(0)

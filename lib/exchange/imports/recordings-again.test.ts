@@ -5,7 +5,7 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { findEntry } from '@/lib/editing/entries/queries'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { lockField } from '../locks/commands'
 import { applyImport } from './commands'
 import type { ImportedShow } from './core/proposal'
@@ -73,11 +73,11 @@ const imported = (each: ImportedShow, publish = false) =>
 async function corrected<K extends 'show' | 'season'>(
   kind: K,
   id: string,
-  change: (document: Documents[K]) => Documents[K],
+  change: (document: DocumentByKind[K]) => DocumentByKind[K],
 ) {
   const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${id}.`)
-  const document = change(entry.document as Documents[K])
+  const document = change(entry.document as DocumentByKind[K])
   await saveEntry(hand, {
     kind,
     entryId: id,
@@ -88,9 +88,9 @@ async function corrected<K extends 'show' | 'season'>(
 }
 
 const season = async (id: string) =>
-  (await findEntry(hand, { kind: 'season', id }))?.document as Documents['season']
+  (await findEntry(hand, { kind: 'season', id }))?.document as DocumentByKind['season']
 const showNow = async (id: string) =>
-  (await findEntry(hand, { kind: 'show', id }))?.document as Documents['show']
+  (await findEntry(hand, { kind: 'show', id }))?.document as DocumentByKind['show']
 
 describe.skipIf(!hasRecordings)('The recordings, imported twice', () => {
   beforeAll(async () => {

@@ -4,7 +4,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { findEntry } from '@/lib/editing/entries/queries'
 import { emptyDatabase, type TemporaryDatabase } from '@/lib/foundation/db/testing'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { applyImport } from './commands'
 import type { ImportedShow } from './core/proposal'
 import { findProposal } from './queries'
@@ -45,21 +45,21 @@ export const apply = (imported: ImportedShow, choices: Choices = {}) =>
   applyImport(machine, { imported, seenOn, answers: {}, publish: false, ...choices })
 
 /** The newest version. */
-export async function documentOf<K extends Kind>(kind: K, id: string): Promise<Documents[K]> {
+export async function documentOf<K extends Kind>(kind: K, id: string): Promise<DocumentByKind[K]> {
   const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${kind} ${id}.`)
-  return entry.document as Documents[K]
+  return entry.document as DocumentByKind[K]
 }
 
 /** What an editor does by hand, kept as a draft. */
 export async function correct<K extends Kind>(
   kind: K,
   id: string,
-  change: (document: Documents[K]) => Documents[K],
+  change: (document: DocumentByKind[K]) => DocumentByKind[K],
 ) {
   const entry = await findEntry(hand, { kind, id })
   if (!entry) throw new Error(`There is no ${kind} ${id}.`)
-  const document = change(entry.document as Documents[K])
+  const document = change(entry.document as DocumentByKind[K])
   await saveEntry(hand, { kind, entryId: id, version: entry.version, document })
 }
 

@@ -9,7 +9,7 @@ import { database, useDatabase } from '@/lib/foundation/db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { calendarText } from './calendar'
-import { findSchedule, findSeasonCalendar, findShowCalendar } from './queries'
+import { findScheduleCalendar, findSeasonCalendar, findShowCalendar } from './queries'
 
 /** Calendars after an editor's changes. */
 
@@ -238,6 +238,6 @@ describe('Any calendar', () => {
     await temporary.db.redirect.create({ data: { path: '/shows/old-picard', target } })
     const now = Temporal.Instant.from('2022-02-02T17:00:00Z')
     const asked = { shows: ['old-picard'], region: 'CA', platform: null, only: null, now }
-    expect((await findSchedule(asked))?.source).toBe('/schedule.ics?show=picard&region=CA')
+    expect((await findScheduleCalendar(asked))?.source).toBe('/schedule.ics?show=picard&region=CA')
   })
 })

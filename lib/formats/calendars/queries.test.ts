@@ -8,7 +8,12 @@ import { trashEntry } from '@/lib/editing/publishing/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import { calendarText } from './calendar'
-import { findSchedule, findSeasonCalendar, findShowCalendar, type ScheduleCalendarQuestion } from './queries'
+import {
+  findScheduleCalendar,
+  findSeasonCalendar,
+  findShowCalendar,
+  type ScheduleCalendarQuestion,
+} from './queries'
 
 /** As of 2 February 2022, in the calendars a subscriber of that day got. */
 
@@ -34,7 +39,7 @@ async function season(region: string | null) {
 }
 
 const schedule = (asked: Partial<ScheduleCalendarQuestion>) =>
-  findSchedule({ shows: null, region: null, platform: null, only: null, now, ...asked })
+  findScheduleCalendar({ shows: null, region: null, platform: null, only: null, now, ...asked })
 
 async function summaries(asked: Partial<ScheduleCalendarQuestion>): Promise<string[]> {
   return (await schedule(asked))?.events.map(({ summary }) => summary) ?? []

@@ -6,7 +6,7 @@ import { groupsFor } from '@/lib/guide/regions/queries'
 import { headingOf } from '@/lib/guide/season-heading'
 import type { CalendarView } from './calendar'
 import { type CalendarFilter, eventsOf } from './events'
-import { loadCalendarSeasons, loadComing, MOST_LOOKED_AT, type StoredCalendar } from './storage'
+import { type CalendarRows, loadCalendarSeasons, loadUpcoming, MOST_LOOKED_AT } from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
 type CalendarQuestion = { region: string | null; now: Temporal.Instant }
@@ -53,7 +53,7 @@ export type ScheduleCalendarQuestion = CalendarQuestion & CalendarFilter & { sho
  * The calendar of several shows, or of the whole guide from yesterday on. Null when there is no such platform, or
  * none of the shows; what is gone from among several shows is passed over.
  */
-export async function findSchedule({
+export async function findScheduleCalendar({
   shows,
   now,
   ...wanted
@@ -72,10 +72,10 @@ export async function findSchedule({
   }
   if (slugs)
     return calendarOf({ ...asked, stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now) })
-  const stored = await loadComing(now, wanted, USUALLY_ENOUGH)
+  const stored = await loadUpcoming(now, wanted, AIRINGS_READ_FIRST)
   const first = await calendarOf({ ...asked, stored, keep: 'first' })
-  if (first.events.length === MOST_EVENTS || stored.airings.length < USUALLY_ENOUGH) return first
-  return calendarOf({ ...asked, stored: await loadComing(now, wanted, MOST_LOOKED_AT), keep: 'first' })
+  if (first.events.length === MOST_EVENTS || stored.airings.length < AIRINGS_READ_FIRST) return first
+  return calendarOf({ ...asked, stored: await loadUpcoming(now, wanted, MOST_LOOKED_AT), keep: 'first' })
 }
 
 /** Null without a slug, undefined for an unknown one. */
@@ -104,10 +104,10 @@ async function titlesOf(slugs: string[]): Promise<{ slug: string; title: string 
 const MOST_EVENTS = 1000
 
 /** Most airings are an event each; platforms with the same date share one, and some are of no use to a region. */
-const USUALLY_ENOUGH = 1.1 * MOST_EVENTS
+const AIRINGS_READ_FIRST = 1.1 * MOST_EVENTS
 
 type CalendarRequest = {
-  stored: StoredCalendar
+  stored: CalendarRows
   wanted: CalendarFilter
   what: string
   platform?: string | null

@@ -8,13 +8,13 @@ import { type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releas
 import type { CalendarAiring } from './events'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
-export type StoredCalendar = { seasons: SeasonWithReleases[]; airings: CalendarAiring[] }
+export type CalendarRows = { seasons: SeasonWithReleases[]; airings: CalendarAiring[] }
 
 /** The seasons of this condition with all their airings that a calendar tells. */
 export async function loadCalendarSeasons(
   where: Prisma.SeasonWhereInput,
   now: Temporal.Instant,
-): Promise<StoredCalendar> {
+): Promise<CalendarRows> {
   const rows = await database().reader.season.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
   const airings = await calendarAirings(Prisma.sql`
@@ -30,11 +30,11 @@ export const MOST_LOOKED_AT = 2_000
 type Narrowed = { region: string | null; platform: string | null }
 
 /** The first airings from yesterday on, of the whole guide, with their seasons: some zone is still in yesterday. */
-export async function loadComing(
+export async function loadUpcoming(
   now: Temporal.Instant,
   narrowed: Narrowed,
   atMost: number,
-): Promise<StoredCalendar> {
+): Promise<CalendarRows> {
   const airings = await calendarAirings(await comingPlaces(now, narrowed, atMost))
   return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
 }

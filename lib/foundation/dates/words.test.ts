@@ -46,7 +46,7 @@ describe('Dates in words', () => {
     ['2022-03', '2022-05', 'March – May 2022'],
     ['2022', '2023', '2022 – 2023'],
   ])('from %s to %s is “%s”', (first, last, words) => {
-    expect(spanInWords(readGuideDate(first), readGuideDate(last))).toBe(words)
+    expect(spanInWords(readGuideDate({ written: first }), readGuideDate({ written: last }))).toBe(words)
   })
 
   it('has a short form, and leaves the year out on request', () => {

@@ -9,7 +9,7 @@ import { listQuestion } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listNewest } from '@/lib/editing/entry-lists/queries'
 import { pictureUses } from '@/lib/editing/pictures/queries'
 import { listUses } from '@/lib/editing/publishing/references'
-import { findSchedule, findShowCalendar } from '@/lib/formats/calendars/queries'
+import { findScheduleCalendar, findShowCalendar } from '@/lib/formats/calendars/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { findCharacter } from '@/lib/guide/characters/queries'
 import { listChanges } from '@/lib/guide/date-changes/queries'
@@ -74,7 +74,7 @@ const scheduleIn = (region: string | null, platform: string | null) => () =>
 
 const usesOf = (kind: Kind, id: string) => () => listUses(ada, { kind, id })
 const calendarIn = (region: string | null, platform: string | null) => () =>
-  findSchedule({ shows: null, region, platform, only: null, now: guideNow() })
+  findScheduleCalendar({ shows: null, region, platform, only: null, now: guideNow() })
 
 const PAGES: Record<string, () => Promise<unknown>> = {
   'the front page’s seasons': () => listCurrentSeasons(guideNow()),

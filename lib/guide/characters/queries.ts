@@ -14,7 +14,7 @@ export type CharacterPage = {
   aliases: string[]
   parts: PersonCredit[]
   images: ImageView[]
-  /** Who says so, by the numbers of the sources. */
+  /** The numbers of its sources. */
   said: { name: number[]; description: number[] }
   sources: SourceView[]
   updatedOn: string

@@ -2,7 +2,7 @@ import 'server-only'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { headingOf } from '../season-heading'
-import { beganOf } from './views'
+import { creditStartKey } from './views'
 
 /** A part somebody played, from the side of the person or of the character. */
 export type PersonCredit = {
@@ -38,7 +38,7 @@ const OPEN = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: nu
 export async function listParts(of: { personId: string } | { characterId: string }): Promise<PersonCredit[]> {
   const rows = await database().reader.credit.findMany({ where: { ...of, revealedBy: null }, include: PART })
   const dated = rows
-    .map((row) => ({ row, began: beganOf(row) }))
+    .map((row) => ({ row, began: creditStartKey(row) }))
     .sort((one, other) => other.began.localeCompare(one.began))
   return dated.map(({ row, began }) => {
     const { id, person, character, job, billing, note, show, season } = row

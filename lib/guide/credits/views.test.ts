@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { beganOf, creditViews, type EarlierCredit, type StoredCredit } from './views'
+import { type CreditElsewhere, creditStartKey, creditViews, type StoredCredit } from './views'
 
 const guinan = { id: 'guinan', slug: 'guinan', name: 'Guinan' }
 const queen = { id: 'queen', slug: 'the-borg-queen', name: 'The Borg Queen' }
@@ -19,7 +19,7 @@ function earlier(
   characterId: string | null,
   firstShown: string,
   seasons?: string[],
-): EarlierCredit {
+): CreditElsewhere {
   const precisions: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' }
   const precision = (written: string) => precisions[written.length] ?? 'unknown'
   return {
@@ -38,8 +38,8 @@ function earlier(
   }
 }
 
-const BEGAN = beganOf(earlier('x', null, '2022-03-03'))
-const views = (credits: StoredCredit[], others: EarlierCredit[]) =>
+const BEGAN = creditStartKey(earlier('x', null, '2022-03-03'))
+const views = (credits: StoredCredit[], others: CreditElsewhere[]) =>
   creditViews({ credits, others, began: BEGAN, cite: () => [7] })
 
 describe('Who plays a part again', () => {
@@ -95,10 +95,10 @@ describe('Who played a part before', () => {
 describe('When a credit began', () => {
   it('is its season’s first known date, else its show’s, else open and last', () => {
     const season = earlier('x', null, '1987', ['', '2022-03-04', '2022-03-03'])
-    expect(beganOf(season) < beganOf(earlier('x', null, '2022-03-04'))).toBe(true)
-    expect(beganOf(season) > beganOf(earlier('x', null, '2022-03-02'))).toBe(true)
-    expect(beganOf(earlier('x', null, '1987', ['']))).toBe(beganOf(earlier('x', null, '1987')))
-    expect(beganOf(earlier('x', null, '')) > beganOf(earlier('x', null, '2199'))).toBe(true)
+    expect(creditStartKey(season) < creditStartKey(earlier('x', null, '2022-03-04'))).toBe(true)
+    expect(creditStartKey(season) > creditStartKey(earlier('x', null, '2022-03-02'))).toBe(true)
+    expect(creditStartKey(earlier('x', null, '1987', ['']))).toBe(creditStartKey(earlier('x', null, '1987')))
+    expect(creditStartKey(earlier('x', null, '')) > creditStartKey(earlier('x', null, '2199'))).toBe(true)
   })
 
   it('a credit that would give something away is marked', () => {

@@ -33,7 +33,7 @@ export type StoredCredit = {
 type PremiereColumns = { premiereValue: string | null; premierePrecision: string }
 
 /** A credit elsewhere, with what tells when it was. */
-export type EarlierCredit = {
+export type CreditElsewhere = {
   personId: string
   characterId: string | null
   person: { slug: string; name: string }
@@ -48,13 +48,13 @@ export function creditViews({
   cite,
 }: {
   credits: StoredCredit[]
-  others: EarlierCredit[]
+  others: CreditElsewhere[]
   began: string
   cite: Cite
 }): CreditView[] {
   const earlier = others
-    .filter((each) => beganOf(each) < began)
-    .sort((one, other) => beganOf(one).localeCompare(beganOf(other)))
+    .filter((each) => creditStartKey(each) < began)
+    .sort((one, other) => creditStartKey(one).localeCompare(creditStartKey(other)))
   return credits.map((credit) => {
     const { id, person, character, job, billing, capacity, note, revealedBy } = credit
     const same = earlier.filter((each) => character !== null && each.characterId === character.id)
@@ -76,14 +76,19 @@ export function creditViews({
   })
 }
 
-function playedBefore(credit: EarlierCredit | undefined): CreditView['playedBefore'] {
+function playedBefore(credit: CreditElsewhere | undefined): CreditView['playedBefore'] {
   if (!credit) return null
   const { person, show } = credit
-  return { person: person.name, slug: person.slug, show: show.title, year: beganOf(credit).slice(0, 4) }
+  return {
+    person: person.name,
+    slug: person.slug,
+    show: show.title,
+    year: creditStartKey(credit).slice(0, 4),
+  }
 }
 
 /** The sort key of a credit's beginning: its season's first known date, else its show's. */
-export function beganOf({ show, season }: Pick<EarlierCredit, 'show' | 'season'>): string {
+export function creditStartKey({ show, season }: Pick<CreditElsewhere, 'show' | 'season'>): string {
   const dates = season?.releases.map(({ premiereValue: value, premierePrecision: precision }) =>
     guideDateOf({ value, precision }),
   )

@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { type GuideDate, guideDateOf, isKnown, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
-import { beganOf, creditViews } from '../credits/views'
+import { creditStartKey, creditViews } from '../credits/views'
 import { imageViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import { type Groups, REGION_CODES, regionInSentence } from '../regions/regions'
@@ -69,7 +69,7 @@ function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): Episode
   const forRegion = episodeAnswer(table, rows, context)
   const anywhere = datedRows(rows, null).filter(({ date }) => isKnown(date))
   const seasonPath = `/shows/${season.show.slug}/${season.slug}`
-  const began = beganOf({ show: season.show, season: { releases } })
+  const began = creditStartKey({ show: season.show, season: { releases } })
   const { number, numberEnd, title, kind, synopsis, runtimeMinutes } = row
   return {
     path: `${seasonPath}/${row.slug}`,

@@ -7,7 +7,7 @@ import { type SeasonDocument, seasonFields, seasonSlug } from '../seasons/fields
 import { type ShowDocument, showFields, showSlug } from '../shows/fields'
 
 /** What the document of each kind of entry holds. Runs anywhere. */
-export type Documents = {
+export type DocumentByKind = {
   show: ShowDocument
   season: SeasonDocument
   person: PersonDocument
@@ -16,10 +16,10 @@ export type Documents = {
 }
 
 type Form<K extends Kind> = {
-  fields: z.ZodObject & z.ZodType<Documents[K]>
-  title(document: Documents[K]): string
+  fields: z.ZodObject & z.ZodType<DocumentByKind[K]>
+  title(document: DocumentByKind[K]): string
   /** The last part of its page's address; "" while it can't be made. */
-  slug(document: Documents[K]): string
+  slug(document: DocumentByKind[K]): string
 }
 
 export const FORMS: { [K in Kind]: Form<K> } = {

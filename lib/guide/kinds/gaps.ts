@@ -4,13 +4,13 @@ import type { Problem } from '@/lib/foundation/errors'
 import { imageProblems } from '../media/checks'
 import { platformProblems } from '../platforms/checks'
 import { seasonProblems } from '../seasons/checks'
-import { type Documents, FORMS } from './forms'
+import { type DocumentByKind, FORMS } from './forms'
 
 /**
  * What keeps a document from being published, each with the path of its field. Drafts may have any of it.
  * Runs anywhere: the admin shows the same list before it asks the server.
  */
-export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem[] {
+export function gapsOf<K extends Kind>(kind: K, document: DocumentByKind[K]): Problem[] {
   const values = document as Values
   const gaps: Problem[] = []
   const asked = new Map<string, Set<unknown>>()
@@ -32,7 +32,7 @@ export function gapsOf<K extends Kind>(kind: K, document: Documents[K]): Problem
 }
 
 /** What no field says by itself: pairs of values that contradict each other. */
-const CONTRADICTIONS: { [K in Kind]: (document: Documents[K]) => Problem[] } = {
+const CONTRADICTIONS: { [K in Kind]: (document: DocumentByKind[K]) => Problem[] } = {
   show: () => [],
   season: seasonProblems,
   person: () => [],

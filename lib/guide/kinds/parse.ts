@@ -2,10 +2,10 @@ import { pathWithIds } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { keptValues } from '@/lib/documents/upgrade'
 import { Invalid } from '@/lib/foundation/errors'
-import { type Documents, FORMS } from './forms'
+import { type DocumentByKind, FORMS } from './forms'
 
 /** Reads a document as its kind's form has it, whole and clean. Throws Invalid with a problem per field. */
-export function parseDocument<K extends Kind>(kind: K, input: unknown): Documents[K] {
+export function parseDocument<K extends Kind>(kind: K, input: unknown): DocumentByKind[K] {
   const result = FORMS[kind].fields.safeParse(input)
   if (result.success) return result.data
   throw new Invalid(
@@ -17,8 +17,8 @@ export function parseDocument<K extends Kind>(kind: K, input: unknown): Document
  * Reads what a revision has kept; what an older one lacks is filled in. What today's rules refuse stays as it was
  * kept, so that every revision opens: the rules are for saving.
  */
-export function readDocument<K extends Kind>(kind: K, json: string): Documents[K] {
+export function readDocument<K extends Kind>(kind: K, json: string): DocumentByKind[K] {
   const kept: unknown = JSON.parse(json)
   const result = FORMS[kind].fields.safeParse(kept)
-  return result.success ? result.data : (keptValues(FORMS[kind].fields, kept) as Documents[K])
+  return result.success ? result.data : (keptValues(FORMS[kind].fields, kept) as DocumentByKind[K])
 }

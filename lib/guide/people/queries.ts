@@ -18,7 +18,7 @@ export type PersonPage = {
   aliases: string[]
   parts: PersonCredit[]
   images: ImageView[]
-  /** Who says so, by the numbers of the sources. */
+  /** The numbers of its sources. */
   said: { name: number[]; biography: number[] }
   sources: SourceView[]
   updatedOn: string

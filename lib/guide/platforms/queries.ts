@@ -33,7 +33,7 @@ export type PlatformPage = {
   regions: string[]
   successor: { slug: string; name: string } | null
   seasons: Page<SeasonOnPlatform, number | null>
-  /** Who says so, by the numbers of the sources. */
+  /** The numbers of its sources. */
   said: { name: number[]; description: number[] }
   sources: SourceView[]
   updatedOn: string

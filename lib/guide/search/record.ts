@@ -1,7 +1,7 @@
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { Documents } from '../kinds/forms'
+import type { DocumentByKind } from '../kinds/forms'
 import { readDocument } from '../kinds/parse'
 import { nameKey, searchWords } from './fold'
 import { fts5, type NumberedText, numbersOf } from './text-index'
@@ -13,15 +13,19 @@ export async function recordSearch<K extends Kind>(
   transaction: Transaction,
   kind: K,
   entryId: string,
-  document: Documents[K],
+  document: DocumentByKind[K],
 ) {
-  if (kind === 'show') await recordSeasonsOfRenamed(transaction, entryId, document as Documents['show'])
+  if (kind === 'show') await recordSeasonsOfRenamed(transaction, entryId, document as DocumentByKind['show'])
   const show = 'showId' in document ? await titleOf(transaction, document.showId) : ''
   await replaceTexts(transaction, entryId, textsOf({ kind, id: entryId, document, show }))
 }
 
 /** A show's name stands in the words of its seasons and episodes. */
-async function recordSeasonsOfRenamed(transaction: Transaction, showId: string, show: Documents['show']) {
+async function recordSeasonsOfRenamed(
+  transaction: Transaction,
+  showId: string,
+  show: DocumentByKind['show'],
+) {
   const target = await transaction.searchTarget.findUnique({ where: { targetId: showId } })
   if (!target || target.key === nameKey(show.title)) return
   const seasons = await transaction.season.findMany({ where: { showId }, select: { id: true } })

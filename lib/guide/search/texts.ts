@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/documents/kinds'
-import type { Documents } from '../kinds/forms'
+import type { DocumentByKind } from '../kinds/forms'
 import { headingOf } from '../season-heading'
 
 /** What can be found: an entry, or an episode of a season's. Runs anywhere. */
@@ -17,7 +17,7 @@ export type SearchText = {
   body: string[]
 }
 
-type Writers = { [K in Kind]: (id: string, document: Documents[K], show: string) => SearchText[] }
+type Writers = { [K in Kind]: (id: string, document: DocumentByKind[K], show: string) => SearchText[] }
 
 const WRITERS: Writers = {
   show: (id, { title, titles, franchise, logline, synopsis }) => {
@@ -48,7 +48,7 @@ export function textsOf<K extends Kind>({
 }: {
   kind: K
   id: string
-  document: Documents[K]
+  document: DocumentByKind[K]
   show: string
 }): SearchText[] {
   return WRITERS[kind](id, document, show)
@@ -60,7 +60,7 @@ function seasonText({
   show,
 }: {
   id: string
-  season: Documents['season']
+  season: DocumentByKind['season']
   show: string
 }): SearchText {
   const { number, label, title, logline, plot } = season
@@ -75,7 +75,7 @@ function seasonText({
 }
 
 /** An episode without a title is found with its season. */
-function episodeTexts({ number, episodes }: Documents['season'], show: string): SearchText[] {
+function episodeTexts({ number, episodes }: DocumentByKind['season'], show: string): SearchText[] {
   return episodes
     .filter(({ title }) => title !== '')
     .map((episode) => ({

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
-import { beganOf, creditViews } from '../credits/views'
+import { creditStartKey, creditViews } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
@@ -96,7 +96,7 @@ function seasonGuideOf(
     credits: creditViews({
       credits: row.credits,
       others: stored.otherCredits,
-      began: beganOf({ show: row.show, season: row }),
+      began: creditStartKey({ show: row.show, season: row }),
       cite,
     }),
     sections: sectionViews(texts.sections, cite),

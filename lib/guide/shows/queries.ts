@@ -4,7 +4,7 @@ import type { Show } from '@/generated/prisma/client'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, sliceAndOne } from '@/lib/foundation/paging'
-import { beganOf, type CreditView, creditViews } from '../credits/views'
+import { type CreditView, creditStartKey, creditViews } from '../credits/views'
 import { genreFacet } from '../facets/facets'
 import { loadMedia } from '../media/queries'
 import { type ImageView, imageViews, type VideoView, videoViews } from '../media/views'
@@ -73,7 +73,7 @@ export async function listShows(
   const { ids, total } = await showsFitting(filter, sliceAndOne(page, SHOWS_A_PAGE))
   const [rows, posters, seasons] = await Promise.all([
     database().reader.show.findMany({ where: { id: { in: ids } } }),
-    postersOf(ids),
+    postersByEntry(ids),
     seasonCounts(ids),
   ])
   const byId = new Map(rows.map((row) => [row.id, row]))
@@ -122,7 +122,7 @@ export async function hasShow(slug: string): Promise<boolean> {
 }
 
 /** The poster we hold of each entry that has one. */
-export async function postersOf(entryIds: string[]): Promise<Map<string, ImageView>> {
+export async function postersByEntry(entryIds: string[]): Promise<Map<string, ImageView>> {
   const where = { entryId: { in: entryIds }, kind: 'poster', file: { not: '' } }
   const images = await database().reader.image.findMany({ where, orderBy: { position: 'desc' } })
   return new Map(images.flatMap((image) => imageViews([image]).map((view) => [image.entryId, view] as const)))
@@ -196,7 +196,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     credits: creditViews({
       credits: row.credits,
       others: otherCredits,
-      began: beganOf({ show: row, season: null }),
+      began: creditStartKey({ show: row, season: null }),
       cite,
     }),
     sections: sectionViews(texts.sections, cite),

@@ -48,6 +48,6 @@ export const externalIds = rows('External IDs', 'catalogue', ['provider', 'value
   value: text('ID', { required: true }),
 })
 
-/** The rows that documents of several kinds share: words, pictures, and who says so. */
+/** The rows that documents of several kinds share: texts, media and sources. */
 
 export const sourcesOf = ownRows('Sources', 'sources')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { apply, documentOf, emptyGuide, hand, propose, season, told } from '../testing-importing'
 import { read as readOfTmdb } from '../tmdb/testing'
 import { SHOW } from '../tvmaze/testing'
@@ -12,7 +12,8 @@ const revisions = () => own.reader.revision.count()
 
 describe('An entry that is here already', () => {
   const make = async <K extends Kind>(kind: K, document: object) =>
-    (await saveEntry(hand, { kind, version: 0, document: document as Documents[K], publish: true })).entryId
+    (await saveEntry(hand, { kind, version: 0, document: document as DocumentByKind[K], publish: true }))
+      .entryId
 
   it('is found by its number in another catalogue, and keeps what it says', async () => {
     const id = await make('show', {

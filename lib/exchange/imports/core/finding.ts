@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { isOfCatalogue, isSameName, type Judgement, judgePerson, judgePlatform, judgeShow } from './matching'
 import { type Imported, type ImportedShow, importedEntries } from './proposal'
 import type { ExistingEntry } from './proposing'
@@ -107,7 +107,7 @@ async function showByName(finding: Finding) {
   )
   const judge = async (standing: ExistingEntry) => {
     const year = await loadFirstYear(client, standing.id)
-    return judgeShow({ told: show.document, here: standing.document as Documents['show'], year })
+    return judgeShow({ told: show.document, here: standing.document as DocumentByKind['show'], year })
   }
   await decide(finding, show, await judged(client, { provider, candidates: named, judge }))
 }
@@ -124,7 +124,7 @@ async function seasonsByNumber(finding: Finding) {
   })
   for (const { id, document } of open)
     for (const standing of seasons.values()) {
-      const season = standing.document as Documents['season']
+      const season = standing.document as DocumentByKind['season']
       if (season.showId === showId && season.number === document.number) entries.set(id, standing.id)
     }
 }
@@ -138,7 +138,7 @@ async function platformsByName(finding: Finding) {
     const judge = async (standing: ExistingEntry): Promise<Judgement> =>
       standing.id.startsWith(`${imported.provider}-`)
         ? 'other'
-        : judgePlatform(platform.document, standing.document as Documents['platform'])
+        : judgePlatform(platform.document, standing.document as DocumentByKind['platform'])
     await decide(
       finding,
       platform,
@@ -164,7 +164,7 @@ async function subjectsByName(finding: Finding) {
         ? 'other'
         : judgePerson({
             told: person.document,
-            here: standing.document as Documents['person'],
+            here: standing.document as DocumentByKind['person'],
             isInShow: billed.has(standing.id),
           })
     await decide(finding, person, await judged(client, { provider, candidates: same, judge }))

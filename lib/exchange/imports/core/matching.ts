@@ -1,4 +1,4 @@
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { nameKey } from '@/lib/guide/search/fold'
 import type { ExistingEntry } from './proposing'
 
@@ -23,8 +23,8 @@ export function judgeShow({
   here,
   year,
 }: {
-  told: Documents['show']
-  here: Documents['show']
+  told: DocumentByKind['show']
+  here: DocumentByKind['show']
   year: string | null
 }): Judgement {
   const numbers = byNumbers(told.externalIds, here.externalIds)
@@ -35,7 +35,7 @@ export function judgeShow({
 }
 
 /** A platform of the same name: another one where no country has both, unsure where one is a website. */
-export function judgePlatform(told: Documents['platform'], here: Documents['platform']): Judgement {
+export function judgePlatform(told: DocumentByKind['platform'], here: DocumentByKind['platform']): Judgement {
   const isEverywhere = told.regions.length === 0 || here.regions.length === 0
   if (!isEverywhere && !told.regions.some((region) => here.regions.includes(region))) return 'other'
   return told.kind === here.kind ? 'same' : 'unsure'
@@ -47,8 +47,8 @@ export function judgePerson({
   here,
   isInShow,
 }: {
-  told: Documents['person']
-  here: Documents['person']
+  told: DocumentByKind['person']
+  here: DocumentByKind['person']
   isInShow: boolean
 }): Judgement {
   const numbers = byNumbers(told.externalIds, here.externalIds)

@@ -8,7 +8,7 @@ import {
   type Values,
 } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 
 /** Ids of a catalogue's, and what they are here; "" where there is nothing to point to. */
 export type Ids = ReadonlyMap<string, string>
@@ -17,7 +17,11 @@ export type Ids = ReadonlyMap<string, string>
  * The document with the entries it points to by our ids. Where one is not to be had (it is in the trash), the row that
  * needs it goes, and any other field is empty.
  */
-export function withEntries<K extends Kind>(kind: K, document: Documents[K], ids: Ids): Documents[K] {
+export function withEntries<K extends Kind>(
+  kind: K,
+  document: DocumentByKind[K],
+  ids: Ids,
+): DocumentByKind[K] {
   return withChangedFields(kind, document, {
     value: ({ meta }, value) => (meta.control === 'entry' ? (ids.get(String(value)) ?? value) : value),
     keeps: (fields, row, before) =>
@@ -29,7 +33,11 @@ export function withEntries<K extends Kind>(kind: K, document: Documents[K], ids
 }
 
 /** The document with other ids of its rows, and what points to them. */
-export function withRowIds<K extends Kind>(kind: K, document: Documents[K], ids: Ids): Documents[K] {
+export function withRowIds<K extends Kind>(
+  kind: K,
+  document: DocumentByKind[K],
+  ids: Ids,
+): DocumentByKind[K] {
   if (ids.size === 0) return document
   const inPlace = (id: unknown) => ids.get(String(id)) ?? id
   return withChangedFields(kind, document, {
@@ -41,7 +49,7 @@ export function withRowIds<K extends Kind>(kind: K, document: Documents[K], ids:
 }
 
 /** The document without what points to rows that are no longer there; a move goes with its episode. */
-export function withoutLost<K extends Kind>(kind: K, document: Documents[K]): Documents[K] {
+export function withoutLost<K extends Kind>(kind: K, document: DocumentByKind[K]): DocumentByKind[K] {
   const rowsIn = (lists: string) =>
     new Set(lists.split(',').flatMap((list) => rowsAt(document as Values, list).map(({ id }) => id)))
   const known = new Map<string, Set<unknown>>()
@@ -66,9 +74,9 @@ type Changing = {
 
 function withChangedFields<K extends Kind>(
   kind: K,
-  document: Documents[K],
+  document: DocumentByKind[K],
   { value, keeps = () => true }: Changing,
-): Documents[K] {
+): DocumentByKind[K] {
   function inFields(fields: Field[], values: Values): Values {
     return Object.fromEntries(
       fields.map((field) => {
@@ -85,5 +93,5 @@ function withChangedFields<K extends Kind>(
       return keeps(fields, row, before) ? [row] : []
     })
   }
-  return inFields(fieldsIn(FORMS[kind].fields), document as Values) as Documents[K]
+  return inFields(fieldsIn(FORMS[kind].fields), document as Values) as DocumentByKind[K]
 }

@@ -1,5 +1,5 @@
 import type { Kind } from '@/lib/documents/kinds'
-import type { Documents } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { fitting } from './plain-text'
 import { importedId } from './row-ids'
@@ -8,7 +8,7 @@ import { importedId } from './row-ids'
 export type Provider = 'tvmaze' | 'tmdb'
 
 /** An entry as a catalogue has it: its id, like those of its rows, is made of the catalogue's numbers. */
-export type Imported<K extends Kind = Kind> = { kind: K; id: string; document: Documents[K] }
+export type Imported<K extends Kind = Kind> = { kind: K; id: string; document: DocumentByKind[K] }
 
 /** What the catalogue asks to be said where its data is shown. */
 type Attribution = { text: string; url: string; licence: string }

@@ -2,7 +2,7 @@ import { changesBetween, type Difference, type Names } from '@/lib/documents/dif
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
-import { type Documents, FORMS } from '@/lib/guide/kinds/forms'
+import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { withDatesNamed } from './dates-named'
@@ -20,7 +20,7 @@ export type Remembered<K extends Kind = Kind> = {
   /** The ids that rows of the catalogue's have here, where they are others. */
   rows: Record<string, string>
   /** What the catalogue said, with our ids. */
-  document: Documents[K]
+  document: DocumentByKind[K]
 }
 
 /** An entry as it stands here. */
@@ -30,7 +30,7 @@ export type ExistingEntry<K extends Kind = Kind> = {
   liveVersion: number | null
   /** Taken away from readers by an editor: an import does not bring it back. */
   isWithdrawn: boolean
-  document: Documents[K]
+  document: DocumentByKind[K]
   remembered: Remembered<K> | null
   locks: string[]
 }
@@ -44,7 +44,7 @@ export type EntryProposal<K extends Kind = Kind> = {
   isNew: boolean
   /** The version that the proposal begins from; 0 for a new one. */
   version: number
-  document: Documents[K]
+  document: DocumentByKind[K]
   changes: Difference[]
   stays: Stay[]
   /** What it lacks for being published. */
@@ -86,11 +86,13 @@ export function proposeEntry<K extends Kind>(
   const locks = new Set(standing.locks)
   const named = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
   const { document: merged, stays } = mergeImported(named)
-  const wanted = parseDocument(kind, withoutLost(kind, merged as Documents[K]))
+  const wanted = parseDocument(kind, withoutLost(kind, merged as DocumentByKind[K]))
   const isSame = unseen(wanted) === unseen(standing.document)
   const document = isSame ? standing.document : wanted
   // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
-  const says = base ? (mergeImported({ ...named, head: base as Values }).document as Documents[K]) : incoming
+  const says = base
+    ? (mergeImported({ ...named, head: base as Values }).document as DocumentByKind[K])
+    : incoming
   return {
     kind,
     importedId,
@@ -155,10 +157,10 @@ function withOurRows<K extends Kind>({
   remembered,
   provider,
   seenOn,
-}: ExistingEntry<K> & Proposing & { kind: K; told: Documents[K] }) {
+}: ExistingEntry<K> & Proposing & { kind: K; told: DocumentByKind[K] }) {
   const base = remembered?.document ?? null
   const known = new Map(Object.entries(remembered?.rows ?? {}))
-  const compared = (incoming: Documents[K]) => ({
+  const compared = (incoming: DocumentByKind[K]) => ({
     kind,
     incoming: incoming as Values,
     head: head as Values,
@@ -180,22 +182,22 @@ function withImportedDates<K extends Kind>({
   base,
 }: {
   kind: K
-  document: Documents[K]
+  document: DocumentByKind[K]
   provider: string
   seenOn: string
-  base: Documents[K] | null
-}): Documents[K] {
+  base: DocumentByKind[K] | null
+}): DocumentByKind[K] {
   if (kind !== 'season') return document
-  const season = document as Documents['season']
+  const season = document as DocumentByKind['season']
   return withDatesNamed(season, {
     provider,
     seenOn,
-    base: base as Documents['season'] | null,
-  }) as Documents[K]
+    base: base as DocumentByKind['season'] | null,
+  }) as DocumentByKind[K]
 }
 
 /** The document but for the days on which its sources were looked at: that somebody looked again is no change. */
-function unseen(document: Documents[Kind]): string {
+function unseen(document: DocumentByKind[Kind]): string {
   return JSON.stringify({
     ...document,
     sources: document.sources.map((source) => ({ ...source, seenOn: '' })),
