@@ -1,10 +1,10 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import { listParts, type PersonCredit } from '../credits/queries'
-import { loadMedia } from '../media/queries'
+import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
-import { loadSources } from '../sources/queries'
-import { citer, type SourceView, sourceViews } from '../sources/views'
+import { findSources } from '../sources/queries'
+import type { SourceView } from '../sources/views'
 
 export type CharacterPage = {
   slug: string
@@ -29,9 +29,11 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
   if (!row) return null
   const { id, name, franchise, updatedAt } = row
   const description = row.descriptionRevealedBy === null ? row.description : ''
-  const { citations, ...sourced } = await loadSources(id)
-  const sources = sourceViews(sourced.sources)
-  const cite = citer(sources, citations)
+  const [parts, images, { sources, cite }] = await Promise.all([
+    listParts({ characterId: id }),
+    loadImages(id),
+    findSources(id),
+  ])
   const aliases = row.aliases.filter((alias) => alias.revealedBy === null).map((alias) => alias.text)
   return {
     slug,
@@ -39,8 +41,8 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
     franchise,
     description,
     aliases,
-    parts: await listParts({ characterId: id }),
-    images: imageViews((await loadMedia(id)).images),
+    parts,
+    images: imageViews(images),
     said: { name: cite(id, 'name', 'franchise'), description: cite(id, 'description') },
     sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),

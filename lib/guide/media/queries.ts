@@ -34,3 +34,8 @@ export async function loadMedia(entryId: string) {
   const [videos, images] = await Promise.all([reader.video.findMany(inOrder), reader.image.findMany(inOrder)])
   return { videos, images }
 }
+
+/** The images alone, for kinds that have no videos. */
+export function loadImages(entryId: string) {
+  return database().reader.image.findMany({ where: { entryId }, orderBy: { position: 'asc' } })
+}

@@ -5,10 +5,10 @@ import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
 import { listParts, type PersonCredit } from '../credits/queries'
-import { loadMedia } from '../media/queries'
+import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
-import { loadSources } from '../sources/queries'
-import { citer, type SourceView, sourceViews } from '../sources/views'
+import { findSources } from '../sources/queries'
+import type { SourceView } from '../sources/views'
 
 export type PersonPage = {
   slug: string
@@ -32,9 +32,11 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
   })
   if (!row) return null
   const { id, name, note, biography, updatedAt } = row
-  const { citations, ...sourced } = await loadSources(id)
-  const sources = sourceViews(sourced.sources)
-  const cite = citer(sources, citations)
+  const [parts, images, { sources, cite }] = await Promise.all([
+    listParts({ personId: id }),
+    loadImages(id),
+    findSources(id),
+  ])
   const aliases = row.aliases.filter((alias) => alias.revealedBy === null).map((alias) => alias.text)
   return {
     slug,
@@ -42,8 +44,8 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
     note,
     biography,
     aliases,
-    parts: await listParts({ personId: id }),
-    images: imageViews((await loadMedia(id)).images),
+    parts,
+    images: imageViews(images),
     said: { name: cite(id, 'name', 'note'), biography: cite(id, 'biography') },
     sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),

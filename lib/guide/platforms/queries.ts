@@ -9,8 +9,8 @@ import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { premiereOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
-import { loadSources } from '../sources/queries'
-import { citer, type SourceView, sourceViews } from '../sources/views'
+import { findSources } from '../sources/queries'
+import type { SourceView } from '../sources/views'
 
 /** A row of the release table, from the side of its platform. */
 type SeasonOnPlatform = {
@@ -51,9 +51,7 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     ? await reader.platform.findUnique({ where: { id: row.successorId }, select: { slug: true, name: true } })
     : null
   const { name, kind, owner, url, description, names } = row
-  const { citations, ...sourced } = await loadSources(row.id)
-  const sources = sourceViews(sourced.sources)
-  const cite = citer(sources, citations)
+  const { sources, cite } = await findSources(row.id)
   return {
     slug,
     name,

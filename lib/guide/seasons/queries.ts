@@ -65,6 +65,7 @@ function seasonGuideOf(
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
   const datesHere = chosen ? leadingDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
   const episodes = episodeViews(stored, { releases, datesHere, now, cite })
+  const episodeById = new Map(episodes.map((episode) => [episode.id, episode]))
   const episodeCount = episodeCountOf(row)
   const dates = leadingDates(rows, null)
   const at = siblings.findIndex((each) => each.id === row.id)
@@ -89,7 +90,7 @@ function seasonGuideOf(
     episodes,
     orders: row.orders.map(({ name, places }) => ({
       name,
-      episodes: places.flatMap(({ episodeId }) => episodes.find(({ id }) => id === episodeId) ?? []),
+      episodes: places.flatMap(({ episodeId }) => episodeById.get(episodeId) ?? []),
     })),
     releases,
     forRegion: chosen && regionAnswer({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),

@@ -160,10 +160,9 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
       orderBy: { provider: 'asc' },
       select: { provider: true, value: true },
     }),
-    reader.show.findUnique({
-      where: { id: row.followsEntryId ?? '' },
-      select: { slug: true, title: true },
-    }),
+    row.followsEntryId === null
+      ? null
+      : reader.show.findUnique({ where: { id: row.followsEntryId }, select: { slug: true, title: true } }),
   ])
   const sources = sourceViews(sourced.sources)
   const cite = citer(sources, sourced.citations)
