@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 export const databaseClient = {
   stamp: 'generated/prisma/made-from',
   products: ['generated/prisma/client.ts'],
-  sources: ['prisma/schema', 'prisma.config.ts', 'package-lock.json'],
+  sources: ['prisma/schema', 'prisma/engine', 'prisma.config.ts', 'package-lock.json'],
 }
 
 const emptyFile = 'dist/tests/empty.db'

@@ -1,9 +1,9 @@
+import { BILLINGS, type Billing, choicesOf } from '@/lib/documents/vocabularies'
 import { initialsOf } from '@/lib/foundation/sort-name'
-import { BILLINGS } from '@/lib/guide/credits/fields'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { SourceMarks } from './sources'
 
-const HEADINGS: Record<string, string> = {
+const HEADINGS: Partial<Record<Billing, string>> = {
   guest: 'Guests',
   'special-guest': 'Special guests',
   cameo: 'Cameos',
@@ -14,7 +14,7 @@ const HEADINGS: Record<string, string> = {
 export function Cast({ credits }: { credits: CreditView[] }) {
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
-  const groups = BILLINGS.map(([billing, name]) => ({
+  const groups = choicesOf(BILLINGS).map(([billing, name]) => ({
     name: HEADINGS[billing] ?? name,
     credits: open.filter((credit) => credit.character !== null && credit.billing === billing),
   }))

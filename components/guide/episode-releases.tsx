@@ -1,7 +1,7 @@
+import { CONFIDENCES, WINDOWS } from '@/lib/documents/vocabularies'
 import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
-import { CONFIDENCES, WINDOWS } from '@/lib/guide/releases/fields'
 import { GuideTime } from './guide-time'
 import { SourceMarks } from './sources'
 
@@ -36,7 +36,7 @@ export function EpisodeReleases({ guide: { releases, season } }: { guide: Episod
 function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
   const { release, here } = row
   const { platform, window, disputed } = release
-  const name = window === 'first-run' ? '' : (WINDOWS.find(([value]) => value === window)?.[1] ?? '')
+  const name = window === 'first-run' ? '' : WINDOWS[window]
   return (
     <tr className={here ? 'mine' : undefined}>
       <th scope="row">
@@ -74,9 +74,7 @@ function Sure({ row: { release, date, withdrawn } }: { row: EpisodeRelease }) {
   const isGood = confidence === 'confirmed' && isKnown(date) && !withdrawn
   return (
     <>
-      <span className={isGood ? 'good' : 'wait'}>
-        {CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence}
-      </span>
+      <span className={isGood ? 'good' : 'wait'}>{CONFIDENCES[confidence]}</span>
       <SourceMarks sources={sources} />
       {hold && (
         <small className="wait">

@@ -1,4 +1,4 @@
-import { BILLINGS } from '@/lib/guide/credits/fields'
+import { BILLINGS } from '@/lib/documents/vocabularies'
 import type { PersonCredit } from '@/lib/guide/credits/queries'
 import { inSentence } from '@/lib/guide/season-heading'
 
@@ -34,6 +34,5 @@ function Played({ part: { character, job } }: { part: PersonCredit }) {
 }
 
 function billingOf({ character, billing }: PersonCredit): string {
-  const name = BILLINGS.find(([value]) => value === billing)?.[1] ?? ''
-  return character === null || billing === 'not-stated' ? '' : name.toLowerCase()
+  return character === null || billing === 'not-stated' ? '' : BILLINGS[billing].toLowerCase()
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { CONFIDENCES } from '@/lib/documents/vocabularies'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
-import { CONFIDENCES } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/sentences'
 import { RegionForm } from './region-form'
@@ -75,7 +75,6 @@ export function DaysToGo({ days, day, zone }: { days: number; day: string; zone:
 /** Whether it is exclusive, why it is on hold, and its certainty. */
 export function ReleaseFacts({ release }: { release: ReleaseView }) {
   const { exclusive, platform, hold, confidence, sources } = release
-  const sure = CONFIDENCES.find(([value]) => value === confidence)
   return (
     <>
       {exclusive && <li>Only on {platform?.name}</li>}
@@ -84,12 +83,10 @@ export function ReleaseFacts({ release }: { release: ReleaseView }) {
           {hold.kind === 'held' ? 'On hold' : 'Postponed'}: {hold.reason}
         </li>
       )}
-      {sure && (
-        <li className={sure[0] === 'confirmed' ? 'good' : undefined}>
-          {sure[1]}
-          <SourceMarks sources={sources} />
-        </li>
-      )}
+      <li className={confidence === 'confirmed' ? 'good' : undefined}>
+        {CONFIDENCES[confidence]}
+        <SourceMarks sources={sources} />
+      </li>
     </>
   )
 }

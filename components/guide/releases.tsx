@@ -1,8 +1,8 @@
+import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/documents/vocabularies'
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { languageName } from '@/lib/foundation/language-names'
 import { regionName } from '@/lib/guide/regions/regions'
-import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/guide/releases/fields'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
@@ -45,7 +45,7 @@ export function Releases({ guide: { releases, forRegion, status } }: { guide: Se
 
 function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean; hasEnded: boolean }) {
   const { platform, premiere, sources, confidence } = release
-  const sure = CONFIDENCES.find(([value]) => value === confidence)?.[1] ?? confidence
+  const sure = CONFIDENCES[confidence]
   const kind = [platform?.kind, release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]
   return (
     <tr className={mine ? 'mine' : undefined}>
@@ -117,11 +117,11 @@ function Spoken({ release: { audio, subtitles, order } }: { release: ReleaseView
 }
 
 function tierOf({ tier }: ReleaseView): string {
-  return tier === '' ? '' : (TIERS.find(([value]) => value === tier)?.[1] ?? '').toLowerCase()
+  return tier === '' ? '' : TIERS[tier].toLowerCase()
 }
 
 function windowOf({ window }: ReleaseView): string {
-  return window === 'first-run' ? '' : (WINDOWS.find(([value]) => value === window)?.[1] ?? '').toLowerCase()
+  return window === 'first-run' ? '' : WINDOWS[window].toLowerCase()
 }
 
 function Schedule({ release: { pattern, premiere, finale, ends } }: { release: ReleaseView }) {
@@ -131,6 +131,7 @@ function Schedule({ release: { pattern, premiere, finale, ends } }: { release: R
     'all-at-once': 'all at once',
     batches: 'in batches',
     irregular: 'irregular',
+    '': '',
   }[pattern]
   const lastDay = finale && finale.value !== premiere.value ? finale.value : null
   return (

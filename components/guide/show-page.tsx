@@ -1,6 +1,6 @@
+import { SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dayInWords } from '@/lib/foundation/dates/words'
-import { SHOW_KINDS } from '@/lib/guide/shows/fields'
 import type { ShowPage as Show } from '@/lib/guide/shows/queries'
 import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
@@ -63,11 +63,10 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
 /** "Series · 2016– · Netflix original · Drama". */
 function factsOf(show: Show): string {
   const { kind, originators, genres } = show
-  const kindName = SHOW_KINDS.find(([value]) => value === kind)?.[1] ?? kind
   const original =
     originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
   const genreNames = genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')
-  return [kindName, yearsOf(show), original, capital(genreNames)].filter(Boolean).join(' · ')
+  return [SHOW_KINDS[kind], yearsOf(show), original, capital(genreNames)].filter(Boolean).join(' · ')
 }
 
 /** "2016–" while a season in the guide has not ended, "2016–2022" once all have, "2016" where no more is known. */

@@ -1,4 +1,4 @@
-import { SHOW_KINDS } from '@/lib/guide/shows/fields'
+import { choicesOf, SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/queries'
 
 type Option = { value: string; name: string }
@@ -7,7 +7,7 @@ type Props = { filter: ShowsFilter; choices: ShowsChoices }
 
 /** Narrows the list of shows by a plain form; the letter stays chosen. */
 export function ShowsFilterForm({ filter, choices }: Props) {
-  const kinds = SHOW_KINDS.map(([value, name]) => ({ value, name }))
+  const kinds = choicesOf(SHOW_KINDS).map(([value, name]) => ({ value, name }))
   const genres = choices.genres.map((genre) => ({ value: genre, name: genre.replaceAll('-', ' ') }))
   const platforms = choices.platforms.map(({ slug, name }) => ({ value: slug, name }))
   return (

@@ -125,13 +125,15 @@ export function check(label: string, options: Options = {}) {
   return withMeta(z.boolean(`${label}: yes or no.`).default(false), { control: 'check', label, ...options })
 }
 
-type ChoiceList = readonly (readonly [value: string, label: string])[]
-
-/** One of a closed set; the first is the default. */
-export function choice<const C extends ChoiceList>(label: string, choices: C, options: Options = {}) {
-  type Value = C[number][0]
-  const values = choices.map(([value]) => value) as [Value, ...Value[]]
+/** One of a vocabulary (word → its name); the first is the default. */
+export function choice<Word extends string>(
+  label: string,
+  words: Record<Word, string>,
+  options: Options = {},
+) {
+  const values = Object.keys(words) as [Word, ...Word[]]
   const schema = z.enum(values, { error: (issue) => `${label}: “${issue.input}” is not one of the choices.` })
+  const choices = Object.entries<string>(words)
   return withMeta(schema.default(values[0] as never), { control: 'choice', label, choices, ...options })
 }
 

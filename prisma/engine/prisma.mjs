@@ -7,6 +7,7 @@ import { chmodSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { narrowVocabularies } from './vocabularies.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const require = createRequire(import.meta.url)
@@ -44,3 +45,4 @@ const result = spawnSync(
 )
 if (result.error) console.error(`Prisma's command line could not be started: ${result.error.message}`)
 process.exitCode = result.status ?? 1
+if (result.status === 0 && process.argv[2] === 'generate') narrowVocabularies()

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { ShowsPage } from '@/components/guide/shows-page'
+import { SHOW_KINDS } from '@/lib/documents/vocabularies'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
-import { SHOW_KINDS } from '@/lib/guide/shows/fields'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/guide/shows/queries'
 import { pageIn, pageNumber } from '../answers'
 import { canonicalOf, parseFilter, parseLetter, type SearchParameter } from '../filters'
@@ -33,7 +33,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function Page({ searchParams }: Props) {
   const asked = await searchParams
   const [kind, genre, platform, letter] = await Promise.all([
-    parseFilter(asked.kind, (kind) => SHOW_KINDS.some(([known]) => known === kind)),
+    parseFilter(asked.kind, (kind) => Object.hasOwn(SHOW_KINDS, kind)),
     parseFilter(asked.genre, hasGenre),
     parseFilter(asked.platform, hasPlatform),
     parseLetter(asked.letter),

@@ -60,7 +60,7 @@ describe('The sitemap', () => {
   it('does not have an entry that was never published', async () => {
     const { db } = temporary
     const draft = {
-      kind: 'show',
+      kind: 'show' as const,
       title: 'Secret',
       slug: 'secret-draft',
       headVersion: 1,
@@ -84,7 +84,7 @@ describe('The sitemap', () => {
   it('has the episodes as a kind of their own, specials too, without the removed ones', async () => {
     const { db } = temporary
     const season = await db.season.findFirstOrThrow({ where: { slug: 'season-2' } })
-    const facts = { seasonId: season.id, title: '', kind: 'special', synopsis: '', number: null }
+    const facts = { seasonId: season.id, title: '', kind: 'special' as const, synopsis: '', number: null }
     const rows = [
       { ...facts, id: 'standing', position: 10, slug: 'special-1' },
       { ...facts, id: 'gone', position: 11, slug: 'special-2', removedAt: new Date() },
@@ -103,7 +103,7 @@ describe('The sitemap', () => {
   it('has every episode of many once, in parts that need few questions', async () => {
     const { db } = temporary
     const [show] = await db.show.findMany({ take: 1 })
-    const words = { label: '', title: '', logline: '', plot: '', productionNotes: '', state: '' }
+    const words = { label: '', title: '', logline: '', plot: '', productionNotes: '', state: '' as const }
     const seasons = Array.from({ length: PAGES_A_PART }, (_, index) => {
       return {
         ...words,
@@ -115,7 +115,13 @@ describe('The sitemap', () => {
     })
     const episodes = seasons.flatMap(({ id }, index) =>
       (index === 0 ? [1, 2] : [1]).map((number) => {
-        const facts = { number, slug: `episode-${number}`, title: '', kind: 'standard', synopsis: '' }
+        const facts = {
+          number,
+          slug: `episode-${number}`,
+          title: '',
+          kind: 'standard' as const,
+          synopsis: '',
+        }
         return { ...facts, id: `${id}-${number}`, seasonId: id, position: number }
       }),
     )
@@ -133,9 +139,9 @@ describe('The sitemap', () => {
     const found = locations(
       sitemapIndex(
         [
-          { kind: 'shows', count: 10_000, changedAt },
-          { kind: 'people', count: 20_001, changedAt },
-          { kind: 'platforms', count: 0, changedAt: null },
+          { kind: 'shows' as const, count: 10_000, changedAt },
+          { kind: 'people' as const, count: 20_001, changedAt },
+          { kind: 'platforms' as const, count: 0, changedAt: null },
         ],
         ORIGIN,
       ),

@@ -5,11 +5,11 @@ import { ORIGIN, runningApi } from './testing'
 const SEASON = '/api/v1/shows/star-trek-picard/seasons/2'
 
 const EMPTY_SHOW = {
-  kind: 'series',
+  kind: 'series' as const,
   logline: '',
   synopsis: '',
   franchise: '',
-  firstShownPrecision: 'unknown',
+  firstShownPrecision: 'unknown' as const,
 }
 
 const own = sampleGuide()

@@ -1,7 +1,7 @@
 'use client'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
+import { CONFIDENCES, choicesOf, SEASON_STATES } from '@/lib/documents/vocabularies'
 import { type BulkChange, WHATS } from '@/lib/editing/bulk/fields'
-import { CONFIDENCES } from '@/lib/guide/releases/fields'
 
 export type Typed = { [K in keyof BulkChange]: string }
 
@@ -29,13 +29,6 @@ type Choice = readonly (readonly [value: string, label: string])[]
 const HOLDS: Choice = [
   ['postponed', 'Postponed'],
   ['held', 'Held'],
-]
-const SEASON_STATES: Choice = [
-  ['', 'Not stated'],
-  ['renewed', 'Renewed'],
-  ['final', 'The final season'],
-  ['cancelled', 'Cancelled'],
-  ['removed', 'Removed'],
 ]
 
 type Props = {
@@ -71,8 +64,8 @@ export function ChangeFields({ typed, platforms, onChange }: Props) {
       {typed.what === 'hold' && choose('holdKind', 'On hold', HOLDS)}
       {typed.what === 'hold' && write('reason', 'Reason, as readers see it')}
       {typed.what === 'move' && write('days', 'Days later (with a minus: earlier)')}
-      {typed.what === 'confidence' && choose('confidence', 'Certainty', CONFIDENCES)}
-      {typed.what === 'state' && choose('state', 'State', SEASON_STATES)}
+      {typed.what === 'confidence' && choose('confidence', 'Certainty', choicesOf(CONFIDENCES))}
+      {typed.what === 'state' && choose('state', 'State', choicesOf(SEASON_STATES))}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Role } from '@/lib/accounts/roles'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/errors'
 import { newSecret } from '@/lib/foundation/secret'
@@ -97,6 +98,6 @@ function asProblemOfAddress(fault: unknown): never {
   throw fault
 }
 
-function invitationInWords({ email, role }: { email: string; role: string }): string {
+function invitationInWords({ email, role }: { email: string; role: Role }): string {
   return `${email || 'somebody'}, ${role}`
 }

@@ -32,7 +32,7 @@ export async function findInvitation(secret: string): Promise<InvitationView | n
 type StoredInvitation = {
   id: string
   email: string
-  role: string
+  role: Role
   inviter: { name: string }
   expiresAt: Date
 }

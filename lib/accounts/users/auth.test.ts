@@ -17,7 +17,7 @@ beforeAll(async () => {
   vi.stubEnv('NEXTAUTH_URL', '')
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
   const passwordHash = await hashPassword(PASSWORD)
-  const ada = { id: 'ada', email: 'ada@example.org', name: 'Ada', role: 'editor', passwordHash }
+  const ada = { id: 'ada', email: 'ada@example.org', name: 'Ada', role: 'editor' as const, passwordHash }
   await temporary.db.user.create({ data: ada })
 })
 afterAll(() => {

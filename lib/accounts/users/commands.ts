@@ -196,7 +196,7 @@ async function renewPassword(by: Owner, userId: string, also: { disabledAt?: nul
 
 async function refuseTheLastOwner(
   transaction: Transaction,
-  { user, path }: { user: { id: string; role: string }; path: string },
+  { user, path }: { user: { id: string; role: Role }; path: string },
 ) {
   if (user.role !== 'owner') return
   const another = { role: 'owner', disabledAt: null, id: { not: user.id } }

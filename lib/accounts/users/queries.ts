@@ -45,7 +45,7 @@ export async function findUser(_owner: Owner, id: string): Promise<UserView | nu
   return userView(user, last?.at ?? null)
 }
 
-type StoredUser = Omit<UserView, 'role' | 'lastSeenAt'> & { role: string; sessions: { lastSeenAt: Date }[] }
+type StoredUser = Omit<UserView, 'role' | 'lastSeenAt'> & { role: Role; sessions: { lastSeenAt: Date }[] }
 
 function userView({ sessions, role, ...user }: StoredUser, lastAct: Date | null): UserView {
   const instants = [sessions[0]?.lastSeenAt, lastAct].filter((at) => at instanceof Date)

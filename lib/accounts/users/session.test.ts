@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Role } from '@/lib/accounts/roles'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { openSession } from './auth-sessions'
 import { disableUser, setRole } from './commands'
@@ -32,13 +33,13 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-async function account(id: string, role: string): Promise<void> {
+async function account(id: string, role: Role): Promise<void> {
   await temporary.db.user.create({
     data: { id, email: `${id}@example.org`, name: id, role, passwordHash: '-' },
   })
 }
 
-async function signedInAs(role: string): Promise<string> {
+async function signedInAs(role: Role): Promise<string> {
   await account('ada', role)
   const sid = await openSession({ userId: 'ada', userAgent: '', replaces: null })
   request.cookies.set('__Host-logline.session', { value: await encode({ token: { sid }, secret: SECRET }) })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
-import { adminPath, isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
+import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { entriesAhead } from '../entry-lists/storage'
 import { countOverdue } from '../publish-queue/queries'
@@ -57,16 +57,15 @@ export async function listNeeding(
       ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${question}) GROUP BY "id"`
       : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${question})`
   const rows = await database().reader.$queryRaw<
-    { id: string; kind: string; title: string; many: bigint | number; latest: string | Date }[]
+    { id: string; kind: Kind; title: string; many: bigint | number; latest: string | Date }[]
   >`
     SELECT e."id", e."kind", e."title", q."many", q."latest"
     FROM (${entries}) q JOIN "Entry" e ON e."id" = q."id"
     ORDER BY q."latest" ${order} LIMIT ${LISTED}`
-  return rows.flatMap(({ id, kind, title, many, latest: date }) => {
-    if (!isKind(kind)) return []
+  return rows.map(({ id, kind, title, many, latest: date }) => {
     // A column of moments comes as a Date, one of guide dates as it was written.
     const latest = date instanceof Date ? date.toISOString() : date
-    return [{ id, kind, title, path: adminPath(kind, id), many: Number(many), latest }]
+    return { id, kind, title, path: adminPath(kind, id), many: Number(many), latest }
   })
 }
 

@@ -1,19 +1,20 @@
 import { z } from 'zod'
 import { text } from '@/lib/documents/field-kit'
+import { CONFIDENCES, HOLDS, SEASON_STATES, wordsOf } from '@/lib/documents/vocabularies'
 
 /** The same change on many seasons. Of a change only what it asks for counts; platformId "" means every platform. */
 export const changeFields = z.object({
   what: z.enum(['hold', 'resume', 'move', 'confidence', 'state']),
   platformId: z.string().max(60).default(''),
-  holdKind: z.enum(['held', 'postponed']).default('postponed'),
+  holdKind: z.enum(wordsOf(HOLDS)).default('postponed'),
   reason: text('Reason'),
   days: z.coerce
     .number('Days: write a whole number.')
     .int('Days: write a whole number.')
     .min(-3_650)
     .max(3_650),
-  confidence: z.enum(['confirmed', 'announced', 'expected', 'rumoured', 'withdrawn']).default('announced'),
-  state: z.enum(['', 'renewed', 'final', 'cancelled', 'removed']).default(''),
+  confidence: z.enum(wordsOf(CONFIDENCES)).default('announced'),
+  state: z.enum(['', ...wordsOf(SEASON_STATES)]).default(''),
 })
 
 export type BulkChange = z.output<typeof changeFields>

@@ -2,7 +2,7 @@ import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Values } from '@/lib/documents/field-tree'
-import { isKind, type Kind } from '@/lib/documents/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
@@ -110,7 +110,7 @@ async function waitingProblems(transaction: Transaction, loserId: string): Promi
     select: { document: true, version: true, entry: { select: { kind: true, title: true } } },
   })
   return waiting.flatMap(({ document, version, entry: { kind, title } }) => {
-    return isKind(kind) && pointsTo({ kind, document: readDocument(kind, document), id: loserId })
+    return pointsTo({ kind, document: readDocument(kind, document), id: loserId })
       ? [`Version ${version} of “${title}” is in the publish queue and uses it. Cancel that first.`]
       : []
   })
@@ -152,7 +152,6 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
   const { kind, title, headVersion, liveVersion } = await transaction.entry.findUniqueOrThrow({
     where: { id },
   })
-  if (!isKind(kind)) throw new Error(`Entry ${id} is of an unknown kind, ${kind}.`)
   const head = await documentAtVersion(transaction, { kind, entryId: id, version: headVersion })
   let version = headVersion
   const keep = async (document: DocumentByKind[Kind], publish: boolean) => {

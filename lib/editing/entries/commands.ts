@@ -2,7 +2,7 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
-import { isKind, KINDS, type Kind } from '@/lib/documents/kinds'
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
@@ -196,7 +196,6 @@ export async function restoreRevision(
   const revision = found(
     await reader.revision.findUnique({ where: { entryId_version: { entryId, version } } }),
   )
-  if (!isKind(entry.kind)) throw new Error(`Entry ${entryId} is of an unknown kind, ${entry.kind}.`)
   return saveEntry(editor, {
     kind: entry.kind,
     entryId,

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference, type Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
-import { isKind, type Kind } from '@/lib/documents/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import { database } from '@/lib/foundation/db/client'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
@@ -23,7 +23,7 @@ export type EntryInList = {
 
 type StoredEntry = {
   id: string
-  kind: string
+  kind: Kind
   title: string
   slug: string
   changedAt: Date
@@ -31,7 +31,7 @@ type StoredEntry = {
   liveVersion: number | null
 }
 
-/** An entry as the admin lists show it; nothing for a kind that is none. */
+/** An entry as the admin lists show it. */
 export function entryInList({
   id,
   kind,
@@ -40,9 +40,9 @@ export function entryInList({
   changedAt,
   headVersion,
   liveVersion,
-}: StoredEntry): EntryInList[] {
+}: StoredEntry): EntryInList {
   const state = liveVersion === null ? 'draft' : liveVersion === headVersion ? 'published' : 'changed'
-  return isKind(kind) ? [{ id, kind, title, slug, changedAt: changedAt.toISOString(), state }] : []
+  return { id, kind, title, slug, changedAt: changedAt.toISOString(), state }
 }
 
 export type EntryInEditing = EntryInList & {
@@ -66,10 +66,8 @@ export async function findEntry(
   const revision = await reader.revision.findUniqueOrThrow({
     where: { entryId_version: { entryId: id, version } },
   })
-  const [listed] = entryInList(entry)
-  if (!listed) return null
   return {
-    ...listed,
+    ...entryInList(entry),
     version,
     liveVersion,
     document: readDocument(kind, revision.document),

@@ -31,7 +31,7 @@ export async function listNewest(_reader: Reader): Promise<EntryInList[]> {
     orderBy: { changedAt: 'desc' },
     take: ENTRIES_A_PAGE,
   })
-  return rows.flatMap(entryInList)
+  return rows.map(entryInList)
 }
 
 /** So many shows can be listed to choose from. */
@@ -87,7 +87,7 @@ async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> 
 
 async function entriesInOrder(ids: string[]): Promise<EntryInList[]> {
   const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
-  const byId = new Map(rows.flatMap(entryInList).map((entry) => [entry.id, entry]))
+  const byId = new Map(rows.map(entryInList).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
-import { isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
+import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { slugOf } from '@/lib/foundation/slug'
@@ -32,7 +32,7 @@ export async function findChoices(
 /** One entry as a choice; null when it is in the trash or was never there. */
 export async function findChoice(_reader: Reader, id: string): Promise<Choice | null> {
   const entry = await database().reader.entry.findFirst({ where: { id, trashedAt: null } })
-  return entry && isKind(entry.kind) ? ((await choicesOf(entry.kind, [id]))[0] ?? null) : null
+  return entry ? ((await choicesOf(entry.kind, [id]))[0] ?? null) : null
 }
 
 /**
@@ -135,7 +135,7 @@ async function idsAmongNewest({
 async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
   const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
   const details = await detailsOf(kind, rows)
-  const byId = new Map(rows.flatMap(entryInList).map((entry) => [entry.id, entry]))
+  const byId = new Map(rows.map(entryInList).map((entry) => [entry.id, entry]))
   return ids.flatMap((id) => {
     const entry = byId.get(id)
     if (!entry) return []

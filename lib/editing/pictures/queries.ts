@@ -1,6 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
-import { adminPath, isKind, KIND_NAMES } from '@/lib/documents/kinds'
+import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { slice } from '@/lib/foundation/paging'
 import { pictureIn, type Size } from '@/lib/foundation/picture-names'
@@ -73,7 +73,7 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
   return new Map(users.map(({ id, name }) => [id, name]))
 }
 
-type StoredUse = { id: string; kind: string; title: string; trashed: number; file: string }
+type StoredUse = { id: string; kind: Kind; title: string; trashed: number; file: string }
 
 /**
  * Who uses which picture, by its id; of some pictures or of all. Entries in the trash count, for they may come back;
@@ -93,7 +93,7 @@ export async function pictureUses(client: Transaction, ids?: string[]): Promise<
   const uses = new Map<string, PictureUse[]>()
   for (const { id: entry, kind, title, trashed, file } of rows) {
     const picture = pictureIn(file ?? '')
-    if (!picture || (ids && !ids.includes(picture)) || !isKind(kind)) continue
+    if (!picture || (ids && !ids.includes(picture))) continue
     const path = trashed ? null : adminPath(kind, entry)
     uses.set(picture, [...(uses.get(picture) ?? []), { id: entry, title, path }])
   }

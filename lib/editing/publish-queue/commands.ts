@@ -1,7 +1,6 @@
 import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
-import { isKind, type Kind } from '@/lib/documents/kinds'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
@@ -147,7 +146,6 @@ async function publishInTurn(transaction: Transaction, id: string, at: Date): Pr
   if (!revision) return null
   const { entryId, version, minor, scheduledBy } = revision
   const { kind, liveVersion } = revision.entry
-  if (!isKind(kind)) throw new Error(`Entry ${entryId} is of an unknown kind, ${kind}.`)
   if (liveVersion !== null && liveVersion > version)
     throw new Conflict(`Version ${liveVersion}, which is newer, was published in the meantime.`)
   const document = readDocument(kind, revision.document)
@@ -180,6 +178,5 @@ async function markOverdue(id: string, { at, reason, fault }: FailedPublish): Pr
 
 async function queuedEntry(transaction: Transaction, id: string) {
   const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
-  if (!isKind(entry.kind)) throw new Error(`Entry ${id} is of an unknown kind, ${entry.kind}.`)
-  return { entry, kind: entry.kind satisfies Kind }
+  return { entry, kind: entry.kind }
 }

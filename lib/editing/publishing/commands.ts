@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
-import { isKind, type Kind } from '@/lib/documents/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
@@ -78,14 +78,7 @@ type StandingEntry = {
 }
 
 async function standingEntry(transaction: Transaction, id: string): Promise<StandingEntry> {
-  const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
-  return withKnownKind(entry)
-}
-
-function withKnownKind<E extends { id: string; kind: string }>(entry: E): E & { kind: Kind } {
-  const { kind } = entry
-  if (!isKind(kind)) throw new Error(`Entry ${entry.id} is of an unknown kind, ${kind}.`)
-  return { ...entry, kind }
+  return found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
 }
 
 /** A show's seasons: those that readers see, or every one whose newest version is of this show. */
@@ -99,7 +92,7 @@ async function seasonsOfShow(
   const drafts = which === 'live' ? [] : await draftsOf(transaction, id)
   const ids = [...new Set([...live.map((season) => season.id), ...drafts])]
   const rows = await transaction.entry.findMany({ where: { id: { in: ids }, trashedAt: null } })
-  return rows.map(withKnownKind)
+  return rows
 }
 
 async function draftsOf(transaction: Transaction, showId: string): Promise<string[]> {
@@ -148,8 +141,8 @@ export async function returnEntry(
     const entry = found(
       await transaction.entry.findFirst({ where: { id: entryId, trashedAt: { not: null } } }),
     )
-    const along = await trashedWith(transaction, withKnownKind(entry))
-    const returning = [withKnownKind(entry), ...along]
+    const along = await trashedWith(transaction, entry)
+    const returning = [entry, ...along]
     const ids = returning.map(({ id }) => id)
     await transaction.entry.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } })
     const before = asDraft ? [] : await liveBefore(transaction, returning)
@@ -173,7 +166,7 @@ async function trashedWith(
     select: { entryId: true, document: true },
   })
   const own = heads.filter(({ document }) => readDocument('season', document).showId === id)
-  return seasons.filter((season) => own.some(({ entryId }) => entryId === season.id)).map(withKnownKind)
+  return seasons.filter((season) => own.some(({ entryId }) => entryId === season.id))
 }
 
 type LiveBefore = { entryId: string; kind: Kind; version: number; document: string; minor: boolean }
@@ -207,9 +200,7 @@ export async function undoPublish(
   { entryId, liveVersion }: { entryId: string; liveVersion: number },
 ) {
   const { reader } = database()
-  const entry = withKnownKind(
-    found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } })),
-  )
+  const entry = found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
   if (entry.liveVersion !== liveVersion)
     throw new Conflict('Something else was published since: check the history again.')
   const before = found(

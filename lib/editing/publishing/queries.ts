@@ -2,7 +2,7 @@ import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
-import { isKind, type Kind } from '@/lib/documents/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
@@ -63,7 +63,7 @@ export async function listTrash(_reader: Reader): Promise<Trashed[]> {
   })
   const by = new Map(hands.map(({ entryId, actor }) => [entryId, actor]))
   return rows.flatMap(({ id, kind, title, trashedAt, withdrawal }) =>
-    isKind(kind) && trashedAt
+    trashedAt
       ? [
           {
             id,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
-import { adminPath, isKind, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
+import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { readDocument } from '@/lib/guide/kinds/parse'
@@ -48,9 +48,13 @@ async function usesBy(client: Transaction, ids: string[], live: Set<string>): Pr
       select: { id: true, kind: true, title: true },
     }),
   )
-  const uses = rows.flatMap(({ id, kind, title }) =>
-    isKind(kind) ? [{ id, kind, title, path: adminPath(kind, id), isLive: live.has(id) }] : [],
-  )
+  const uses = rows.map(({ id, kind, title }) => ({
+    id,
+    kind,
+    title,
+    path: adminPath(kind, id),
+    isLive: live.has(id),
+  }))
   return uses.sort((one, other) => one.title.localeCompare(other.title, 'en', { numeric: true }))
 }
 
@@ -87,7 +91,7 @@ const POINTING: Record<Kind, (id: string) => Prisma.Sql> = {
     UNION ALL SELECT "id" FROM "Platform" WHERE "successorId" = ${id}`,
 }
 
-type DraftHead = { entryId: string; kind: string; document: string }
+type DraftHead = { entryId: string; kind: Kind; document: string }
 
 /**
  * Of the kinds that may point to it, the text of every draft is searched; a field of the form then has to hold the id.
@@ -108,7 +112,6 @@ async function draftUses(
     CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
     WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} LIMIT ${most === undefined ? ALL : most + 1}`
   const ids = heads.slice(0, most).flatMap(({ entryId, kind, document }) => {
-    if (!isKind(kind)) return []
     const points = referencesIn(kind, readDocument(kind, document)).some((each) => each.id === id)
     return points ? [entryId] : []
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
-import { adminPath, isKind } from '@/lib/documents/kinds'
+import { adminPath, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, slice } from '@/lib/foundation/paging'
 
@@ -57,7 +57,7 @@ type StoredReport = {
   contact: string
   handledAt: Date | null
   handledBy: string
-  entry: { id: string; title: string; kind: string; trashedAt: Date | null } | null
+  entry: { id: string; title: string; kind: Kind; trashedAt: Date | null } | null
 }
 
 function reportView({
@@ -70,7 +70,6 @@ function reportView({
   handledBy,
   entry,
 }: StoredReport): ReportView {
-  const isThere = entry !== null && entry.trashedAt === null && isKind(entry.kind)
   return {
     id,
     at: at.toISOString(),
@@ -78,7 +77,9 @@ function reportView({
     message,
     contact,
     entry:
-      isThere && isKind(entry.kind) ? { title: entry.title, path: adminPath(entry.kind, entry.id) } : null,
+      entry && entry.trashedAt === null
+        ? { title: entry.title, path: adminPath(entry.kind, entry.id) }
+        : null,
     handledAt: handledAt?.toISOString() ?? null,
     handledBy,
   }

@@ -1,3 +1,4 @@
+import { BILLINGS, CAPACITIES } from '@/lib/documents/vocabularies'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
@@ -77,9 +78,6 @@ const EMPTY: Omit<CreditRow, 'id' | 'personId'> = {
   sourceIds: [],
 }
 
-const BILLINGS = ['main', 'recurring', 'guest', 'special-guest', 'cameo', 'not-stated']
-const CAPACITIES = ['on-screen', 'voice', 'body']
-
 type CreditInCsv = Partial<CreditRow> & Pick<CreditRow, 'personId' | 'characterId' | 'job'>
 
 function creditInCsv({
@@ -113,9 +111,10 @@ function creditInCsv({
       refuse(column, `there are ${same.length} called “${name}”. Write which in a column “${column} id”.`)
     return same[0]?.id ?? ''
   }
-  const oneOf = (column: 'billing' | 'capacity', choices: string[]) => {
+  const oneOf = (column: 'billing' | 'capacity', words: object) => {
     const cell = cells[column]
-    if (cell && !choices.includes(cell)) refuse(column, `“${cell}” is none of ${choices.join(', ')}.`)
+    if (cell && !Object.hasOwn(words, cell))
+      refuse(column, `“${cell}” is none of ${Object.keys(words).join(', ')}.`)
     return cell ? { [column]: cell } : {}
   }
   return {

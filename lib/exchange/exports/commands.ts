@@ -2,7 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Owner } from '@/lib/accounts/editor'
-import { isKind, KINDS, type Kind } from '@/lib/documents/kinds'
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import { publishingProblems, recordEntry } from '@/lib/editing/entries/record'
 import { unrecordEntry } from '@/lib/editing/publishing/record'
 import { chunksOf } from '@/lib/foundation/chunks'
@@ -62,7 +62,6 @@ function isOfRow(fault: unknown): boolean {
 
 function documentProblems({ kind, id, revisions, headVersion, liveVersion }: EntryInFile) {
   const wrong = (message: string) => [{ path: id, message: `Entry ${id}: ${message}` }]
-  if (!isKind(kind)) return wrong(`“${kind}” is no kind of entry.`)
   const versions = new Set(revisions.map(({ version }) => version))
   if (!versions.has(headVersion) || (liveVersion !== null && !versions.has(liveVersion)))
     return wrong('the newest version, or the one that readers see, is missing.')
@@ -105,7 +104,7 @@ async function writeGuide(transaction: Transaction, guide: GuideFile, onEntry: I
     entries.filter((each) => each.kind === kind && each.liveVersion !== null),
   )
   for (const [position, entry] of live.entries()) {
-    await publish(transaction, entry as EntryInFile & { kind: Kind })
+    await publish(transaction, entry)
     onEntry?.(position + 1, live.length)
   }
   for (const data of chunksOf(redirects)) await transaction.redirect.createMany({ data })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { isKind, type Kind } from '@/lib/documents/kinds'
+import type { Kind } from '@/lib/documents/kinds'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { type EntryInFile, FORMAT, VERSION } from './shape'
 
@@ -127,7 +127,7 @@ async function revisionsOf(client: Transaction, { id, headVersion, liveVersion }
 
 async function updatedAt(
   client: Transaction,
-  { kind, id }: { kind: string; id: string },
+  { kind, id }: { kind: Kind; id: string },
 ): Promise<Date | null> {
   const one = { where: { id }, select: { updatedAt: true } }
   const rows = {
@@ -137,7 +137,7 @@ async function updatedAt(
     character: () => client.character.findUnique(one),
     platform: () => client.platform.findUnique(one),
   }
-  return isKind(kind) ? ((await rows[kind]())?.updatedAt ?? null) : null
+  return (await rows[kind]())?.updatedAt ?? null
 }
 
 async function exportedCalendar(client: Transaction, seasonId: string): Promise<EntryInFile['calendar']> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KIND_NAMES } from '@/lib/documents/kinds'
 import { Invalid } from '@/lib/foundation/errors'
 
 /** What is in a guide's file: docs/export.md says it for people. Moments are ISO instants in UTC. */
@@ -28,7 +29,7 @@ const revision = z.strictObject({
 })
 
 const entry = z.strictObject({
-  kind: z.string(),
+  kind: z.enum(KIND_NAMES, { error: (issue) => `“${issue.input}” is no kind of entry.` }),
   id,
   title: z.string(),
   slug: z.string(),

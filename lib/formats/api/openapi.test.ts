@@ -1,10 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
-import { fieldOf } from '@/lib/documents/field-kit'
 import { openApi } from './openapi'
 import { parameters } from './parameters'
-import { choiceValues } from './schema-kit'
 
 const document = openApi('https://guide.example.org')
 
@@ -70,19 +67,3 @@ function isDescribed(field: Node): boolean {
   const choices = (field.anyOf as Node[] | undefined) ?? []
   return Boolean(field.description || field.$ref || choices.some(isDescribed))
 }
-
-describe('The words of the schema', () => {
-  it('are the choices of the admin, without the empty one', () => {
-    const field = z.string().meta({
-      control: 'choice',
-      label: 'Hold',
-      choices: [
-        ['', 'None'],
-        ['held', 'Held'],
-      ],
-    })
-    expect(fieldOf(field)?.choices).toHaveLength(2)
-    expect(choiceValues(field)).toEqual(['held'])
-    expect(() => choiceValues(z.string())).toThrow('no choices')
-  })
-})

@@ -1,19 +1,17 @@
 import type { z } from 'zod'
-import { CONFIDENCES, releases as releaseFields, WINDOWS } from '@/lib/guide/releases/fields'
+import {
+  CONFIDENCES,
+  EXCEPTION_KINDS,
+  HOLDS,
+  PATTERNS,
+  TIERS,
+  WINDOWS,
+  wordsOf,
+} from '@/lib/documents/vocabularies'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
-import {
-  address,
-  choiceValues,
-  listSchema,
-  named,
-  slugSchema,
-  textSchema,
-  whole,
-  word,
-  yes,
-} from './schema-kit'
+import { address, listSchema, named, slugSchema, textSchema, whole, word, yes } from './schema-kit'
 import {
   citations,
   dateParts,
@@ -26,17 +24,13 @@ import {
 } from './shared'
 import type { CiteInApi } from './sources-and-media'
 
-const releaseShape = releaseFields.def.innerType.element.shape
-
-const exceptionShape = releaseShape.exceptions.def.innerType.element.shape
-
 export const confidence = word(
   'Certainty. A withdrawn row is kept and counts for nothing.',
-  CONFIDENCES.map(([each]) => each),
+  wordsOf(CONFIDENCES),
 )
 
 const hold = named('Hold', 'A release that was held back or put off.', {
-  kind: word('Whether it waits or has a new date.', choiceValues(releaseShape.holdKind)),
+  kind: word('Whether it waits or has a new date.', wordsOf(HOLDS)),
   reason: textSchema('Why, as far as it was said.'),
 })
 
@@ -55,10 +49,7 @@ const batch = named('Batch', 'Episodes that come out together.', {
 })
 
 const exception = named('Exception', 'A day on which a release does not follow its pattern.', {
-  kind: word(
-    'skip: no episode on that day. move: an episode on that day.',
-    choiceValues(exceptionShape.kind),
-  ),
+  kind: word('skip: no episode on that day. move: an episode on that day.', wordsOf(EXCEPTION_KINDS)),
   value: dateParts.value,
   precision: dateParts.precision,
   reason: textSchema('Why.'),
@@ -74,15 +65,15 @@ export const releaseAnswer = named(
     exclusive: yes('Whether it is exclusive to this platform.'),
     window: word(
       'first-run: where it is new. later: a repeat elsewhere. preview: before its first day. disc: to buy on disc.',
-      WINDOWS.map(([each]) => each),
+      wordsOf(WINDOWS),
     ),
     premiere: guideDate.describe('The date of the first episode.'),
     kind: platformKind.nullable(),
-    pattern: word('How the episodes follow each other.', choiceValues(releaseShape.pattern).filter(Boolean)),
+    pattern: word('How the episodes follow each other.', wordsOf(PATTERNS)),
     confidence,
     hold: hold.nullable(),
     ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
-    tier: word('What it costs; null where that is not stated.', choiceValues(releaseShape.tier)).nullable(),
+    tier: word('What it costs; null where that is not stated.', wordsOf(TIERS)).nullable(),
     batches: listSchema('Its batches, where they have names.', batch, MOST_ROWS),
     exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MOST_ROWS),
     audio: languages('The languages it is spoken in there, as far as recorded.'),

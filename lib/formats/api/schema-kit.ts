@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fieldOf } from '@/lib/documents/field-kit'
 
 /**
  * What the API's answers are made of. Every piece says what it holds, for it becomes the published document; every
@@ -20,16 +19,6 @@ export function textSchema(description: string) {
 /** One of the words editors choose from. Its type stays a string, as in the records. */
 export function word(description: string, words: readonly string[]) {
   return z.string().meta({ description, enum: [...words] })
-}
-
-/** The words an admin field offers; an empty choice is told as null and is none of them. */
-export function choiceValues(field: z.ZodType): string[] {
-  const words =
-    fieldOf(field)
-      ?.choices?.map(([value]) => value)
-      .filter((value) => value !== '') ?? []
-  if (words.length === 0) throw new Error('This field offers no choices.')
-  return words
 }
 
 export function slugSchema(description: string) {

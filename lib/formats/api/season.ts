@@ -1,9 +1,8 @@
 import type { z } from 'zod'
-import { seasonFields } from '@/lib/guide/seasons/fields'
+import { EPISODE_KINDS, wordsOf } from '@/lib/documents/vocabularies'
 import { releaseAnswer } from './release'
 import {
   address,
-  choiceValues,
   listSchema,
   named,
   path,
@@ -28,9 +27,7 @@ import {
 } from './shared'
 
 const MOST_EPISODES = 2_000
-const episodeShape = seasonFields.shape.episodes.def.innerType.element.shape
-
-export const episodeKind = word('What kind of episode it is.', choiceValues(episodeShape.kind))
+export const episodeKind = word('What kind of episode it is.', wordsOf(EPISODE_KINDS))
 
 const moment = named('EpisodeMoment', 'An episode and its date in the region.', {
   episode: whole('Its number; null for a special without one.').nullable(),

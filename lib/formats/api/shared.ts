@@ -1,12 +1,16 @@
 import { z } from 'zod'
+import {
+  BILLINGS,
+  IMAGE_KINDS,
+  LICENCES,
+  PLATFORM_KINDS,
+  VIDEO_KINDS,
+  wordsOf,
+} from '@/lib/documents/vocabularies'
 import { PRECISIONS } from '@/lib/foundation/dates/guide-date'
-import { BILLINGS } from '@/lib/guide/credits/fields'
-import { images, videos } from '@/lib/guide/media/fields'
-import { platformFields } from '@/lib/guide/platforms/fields'
 import { STATUSES } from '@/lib/guide/releases/status'
 import {
   address,
-  choiceValues,
   isoDay,
   listSchema,
   named,
@@ -80,7 +84,7 @@ export const except = listSchema(
   MOST_REGIONS,
 )
 
-export const platformKind = word('What it is.', choiceValues(platformFields.shape.kind))
+export const platformKind = word('What it is.', wordsOf(PLATFORM_KINDS))
 
 export const platformName = named('PlatformName', 'A platform under the name it had at the time.', {
   slug: slugSchema('Its slug.'),
@@ -102,10 +106,7 @@ export const characterName = named('CharacterName', 'A character.', {
   name: textSchema('Its name.'),
 })
 
-export const billing = word(
-  'How the part was announced; not-stated where no source says.',
-  BILLINGS.map(([each]) => each),
-)
+export const billing = word('How the part was announced; not-stated where no source says.', wordsOf(BILLINGS))
 
 export const castCredit = named('CastCredit', 'Who plays whom. What would give a story away is left out.', {
   person: personName,
@@ -140,22 +141,19 @@ export const citation = named('Citation', 'A source behind one fact.', {
 export const citations = listSchema('Sources.', citation, MOST_ROWS)
 
 export const video = named('Video', 'A trailer or another video.', {
-  kind: word('What it is.', choiceValues(videos.def.innerType.element.shape.kind)),
+  kind: word('What it is.', wordsOf(VIDEO_KINDS)),
   title: textSchema('Its title.'),
   publishedOn: textSchema('When it was published, as precisely as known.').nullable(),
   url: address('Where to watch it; null while there is no link.').nullable(),
 })
 
 export const image = named('Image', 'A picture, or the record of one that this site does not hold.', {
-  kind: word('What it is.', choiceValues(images.def.innerType.element.shape.kind)),
+  kind: word('What it is.', wordsOf(IMAGE_KINDS)),
   url: path('The picture, as a path on this site; null when this site holds no file.').nullable(),
   alt: textSchema('What it shows, for those who can’t see it.'),
   credit: textSchema('To whom it is owed.'),
   publisher: textSchema('Who published it.'),
-  licence: word(
-    'On what terms this site shows it. not-held: a record without a file.',
-    choiceValues(images.def.innerType.element.shape.licence),
-  ),
+  licence: word('On what terms this site shows it. not-held: a record without a file.', wordsOf(LICENCES)),
   sourceUrl: address('Where it is from; null where that is not recorded.').nullable(),
 })
 

@@ -1,8 +1,7 @@
 import type { z } from 'zod'
-import { showFields } from '@/lib/guide/shows/fields'
-import { externalIds } from '@/lib/guide/sources/fields'
+import { CATALOGUES, SHOW_KINDS, TITLE_KINDS, wordsOf } from '@/lib/documents/vocabularies'
 import { paging } from './paging'
-import { address, choiceValues, listSchema, named, slugSchema, textSchema, whole, word } from './schema-kit'
+import { address, listSchema, named, slugSchema, textSchema, whole, word } from './schema-kit'
 import { seasonInList } from './season'
 import {
   castCredit,
@@ -18,7 +17,7 @@ import {
 export const MOST_SEASONS = 500
 export const SHOWS_A_PAGE = 60
 
-const kind = word('What it is.', choiceValues(showFields.shape.kind))
+const kind = word('What it is.', wordsOf(SHOW_KINDS))
 const firstShown = vagueDate.describe(
   'When it was first shown: for a film, or a show whose seasons are not all in the guide.',
 )
@@ -42,7 +41,7 @@ const otherTitle = named('OtherTitle', 'Another title of a show.', {
   text: textSchema('The title.'),
   kind: word(
     'original: where it was made. local: in another region. alias: as people call it.',
-    choiceValues(showFields.shape.titles.def.innerType.element.shape.kind),
+    wordsOf(TITLE_KINDS),
   ),
   language: textSchema('Its language (BCP 47), where recorded.'),
   region: textSchema('Its region (ISO 3166-1), where recorded.'),
@@ -54,7 +53,7 @@ const ageRating = named('AgeRating', 'From what age, as a region rates it.', {
 })
 
 const externalId = named('ExternalId', 'The same show in another catalogue.', {
-  provider: word('The catalogue.', choiceValues(externalIds.def.innerType.element.shape.provider)),
+  provider: word('The catalogue.', wordsOf(CATALOGUES)),
   value: textSchema('Its number there.'),
 })
 

@@ -1,4 +1,5 @@
-import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import type { Confidence, EpisodeKind } from '@/lib/documents/vocabularies'
+import { type GuideDate, guideDateOf, type Precision } from '@/lib/foundation/dates/guide-date'
 import { grouped } from '@/lib/foundation/grouped'
 import type { Groups } from '@/lib/guide/regions/regions'
 import { exceptOf, reaches } from '@/lib/guide/releases/reach'
@@ -16,7 +17,7 @@ export type CalendarAiring = {
   id: string
   releaseId: string
   value: string | null
-  precision: string
+  precision: Precision
   time: string | null
   zone: string | null
   sortKey: string
@@ -33,7 +34,7 @@ type CalendarEpisode = {
   number: number | null
   numberEnd: number | null
   title: string
-  kind: string
+  kind: EpisodeKind
   runtimeMinutes: number | null
   isRemoved: boolean
 }
@@ -210,7 +211,7 @@ function eventPath({ slug, show }: SeasonWithReleases, episode: CalendarEpisode)
   return episode.isRemoved ? path : `${path}/${episode.slug}`
 }
 
-function isSure(confidence: string): boolean {
+function isSure(confidence: Confidence): boolean {
   return confidence === 'confirmed' || confidence === 'announced'
 }
 

@@ -1,3 +1,4 @@
+import type { Confidence, HoldKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
@@ -56,8 +57,8 @@ type Described = {
   date: GuideDate
   /** Where it comes later, in the same region. */
   later: { platform: string; date: GuideDate }[]
-  confidence: string
-  hold: { kind: string; reason: string }
+  confidence: Confidence
+  hold: { kind: HoldKind; reason: string }
   /** ISO day on which the date was withdrawn. */
   withdrawnOn: string | null
 }

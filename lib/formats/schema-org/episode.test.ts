@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { expect, it } from 'vitest'
+import type { Confidence } from '@/lib/documents/vocabularies'
 import { sampleGuide } from '@/lib/editing/entries/testing'
 import type { EpisodeGuide } from '@/lib/guide/episodes/guide'
 import { findEpisodeGuide } from '@/lib/guide/episodes/queries'
@@ -63,7 +64,7 @@ it('has an event for each release, without a date where none is known', async ()
 
 it('tells no rumour, nothing withdrawn, and no date that is only expected', async () => {
   const guide = await ask()
-  const as = (confidence: string, withdrawn = false) => ({
+  const as = (confidence: Confidence, withdrawn = false) => ({
     ...guide,
     releases: guide.releases
       .slice(0, 1)

@@ -1,4 +1,5 @@
 import { isWebAddress } from '@/lib/documents/clean-text'
+import type { Catalogue } from '@/lib/documents/vocabularies'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'
@@ -114,7 +115,7 @@ const CATALOGUES: Record<string, [form: RegExp, address: string]> = {
 
 /** Addresses of the same work in other catalogues; a number that is none of theirs has none. */
 export function catalogueAddresses(
-  ids: { provider: string; value: string }[],
+  ids: { provider: Catalogue; value: string }[],
   kind: 'show' | 'film',
 ): string[] {
   return ids.flatMap(({ provider, value }) => {

@@ -1,6 +1,6 @@
 import { isWebAddress } from '@/lib/documents/clean-text'
+import { WINDOWS } from '@/lib/documents/vocabularies'
 import { namesADay } from '@/lib/foundation/dates/guide-date'
-import { WINDOWS } from '@/lib/guide/releases/fields'
 import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
@@ -57,9 +57,8 @@ export function carrierOf(platform: PlatformView | null, origin: string): Record
 }
 
 function publicationName({ window, confidence, note }: ReleaseView): string {
-  const name = WINDOWS.find(([value]) => value === window)?.[1] ?? ''
   const sure = confidence === 'expected' ? 'Expected, not announced.' : ''
-  return [window === 'first-run' ? '' : `${name}.`, sure, note].filter(Boolean).join(' ')
+  return [window === 'first-run' ? '' : `${WINDOWS[window]}.`, sure, note].filter(Boolean).join(' ')
 }
 
 /**

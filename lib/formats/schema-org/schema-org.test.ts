@@ -65,12 +65,26 @@ describe('A place', () => {
 
 describe('Pictures and videos', () => {
   const image = {
-    ...{ id: 'i', kind: 'poster', width: 600, height: 900, alt: 'A sun', caption: 'Ours', publisher: '' },
+    ...{
+      id: 'i',
+      kind: 'poster' as const,
+      width: 600,
+      height: 900,
+      alt: 'A sun',
+      caption: 'Ours',
+      publisher: '',
+    },
     ...{ sources: [], focus: { x: 50, y: 50 } },
-    ...{ file: '/artwork/a.svg', credit: 'Logline', licence: 'cc-by', sourceUrl: '', publishedOn: UNKNOWN },
+    ...{
+      file: '/artwork/a.svg',
+      credit: 'Logline',
+      licence: 'cc-by' as const,
+      sourceUrl: '',
+      publishedOn: UNKNOWN,
+    },
   }
   const video = {
-    ...{ id: 'v', kind: 'trailer', title: 'Trailer', description: '', publisher: '', sources: [] },
+    ...{ id: 'v', kind: 'trailer' as const, title: 'Trailer', description: '', publisher: '', sources: [] },
     ...{
       url: 'https://youtu.be/abcdefgh',
       publishedOn: readGuideDate({ written: '2022-01' }),
@@ -98,15 +112,17 @@ describe('Pictures and videos', () => {
     })
     for (const url of ['', 'javascript:alert(1)', 'nonsense'])
       expect(videoObject({ ...video, url })).toBeNull()
-    expect(videosOf([video, { ...video, kind: 'clip' }])).toMatchObject({ trailer: [{}], video: [{}] })
+    expect(videosOf([video, { ...video, kind: 'clip' as const }])).toMatchObject({
+      trailer: [{}],
+      video: [{}],
+    })
   })
 
   it('a number that cannot be a catalogue’s has no address there', () => {
     const ids = [
-      { provider: 'imdb', value: 'tt8806524' },
-      { provider: 'tmdb', value: '85949' },
-      { provider: 'imdb', value: '../x' },
-      { provider: 'nobody', value: '1' },
+      { provider: 'imdb' as const, value: 'tt8806524' },
+      { provider: 'tmdb' as const, value: '85949' },
+      { provider: 'imdb' as const, value: '../x' },
     ]
     expect(catalogueAddresses(ids, 'show')).toEqual([
       'https://www.imdb.com/title/tt8806524',

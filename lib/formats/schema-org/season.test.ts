@@ -160,7 +160,7 @@ describe('What is not known to the day', () => {
 
   it('a rumour and a withdrawn row are not told, what is expected has no date', async () => {
     const guide = await ask()
-    for (const confidence of ['rumoured', 'withdrawn']) {
+    for (const confidence of ['rumoured', 'withdrawn'] as const) {
       const { season, events } = told(withFirst(guide, { confidence }))
       expect(events).toHaveLength(3)
       expect(season).not.toHaveProperty('potentialAction')
@@ -179,7 +179,7 @@ describe('What is not known to the day', () => {
       previousStartDate: '2022-03-03',
     })
     expect(held).not.toHaveProperty('startDate')
-    const hold = { kind: 'postponed', reason: '' }
+    const hold = { kind: 'postponed' as const, reason: '' }
     const later = told(withFirst(guide, { hold, premiere: readGuideDate({ written: '2022-06' }) })).events[0]
     expect(later).toMatchObject({ eventStatus: expect.stringContaining('Rescheduled'), startDate: '2022-06' })
   })

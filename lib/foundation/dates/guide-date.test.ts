@@ -106,10 +106,6 @@ describe('A written date', () => {
     expect(['2024-02-29', '2000-02-29', '2022-12-31'].every(isDay)).toBe(true)
     expect(['2022-02-29', '2022-02', '2022', 'tba', '', '2022-03-03T00:00'].some(isDay)).toBe(false)
   })
-
-  it('of a stored precision that nobody knows counts as unknown', () => {
-    expect(guideDateOf({ value: '2022-03-03', precision: 'constructor' }).precision).toBe('unknown')
-  })
 })
 
 describe('The days that a date may stand for', () => {

@@ -69,12 +69,11 @@ export function readGuideDate({
   return { value: written, precision, time: null, zone: null }
 }
 
-type StoredDate = { value: string | null; precision: string; time?: string | null; zone?: string | null }
+type StoredDate = { value: string | null; precision: Precision; time?: string | null; zone?: string | null }
 
-/** The date of a record's columns; a word that is no precision counts as unknown. */
+/** The date of a record's columns. */
 export function guideDateOf({ value, precision, time = null, zone = null }: StoredDate): GuideDate {
-  const known = PRECISIONS.find((each) => each === precision) ?? 'unknown'
-  return { value, precision: known, time, zone }
+  return { value, precision, time, zone }
 }
 
 /** True for a date that names one day: the only kind a countdown or a pattern can start from. */

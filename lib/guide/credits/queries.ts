@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Billing } from '@/lib/documents/vocabularies'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { headingOf } from '../season-heading'
@@ -10,7 +11,7 @@ export type PersonCredit = {
   person: { slug: string; name: string }
   character: { slug: string; name: string } | null
   job: string
-  billing: string
+  billing: Billing
   note: string
   show: { slug: string; title: string }
   season: { path: string; heading: string } | null

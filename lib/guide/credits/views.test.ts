@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Precision } from '@/lib/foundation/dates/guide-date'
 import { type CreditElsewhere, creditStartKey, creditViews, type StoredCredit } from './views'
 
 const guinan = { id: 'guinan', slug: 'guinan', name: 'Guinan' }
@@ -10,7 +11,7 @@ function credit(
   more: Partial<StoredCredit> = {},
 ): StoredCredit {
   const person = { id: name, slug: name.toLowerCase(), name, note: '' }
-  const words = { job: 'cast', billing: 'main', capacity: 'on-screen', note: '' }
+  const words = { job: 'cast', billing: 'main', capacity: 'on-screen', note: '' } as const
   return { id: `${name} credit`, ...words, revealedBy: null, person, character, ...more }
 }
 
@@ -20,7 +21,7 @@ function earlier(
   firstShown: string,
   seasons?: string[],
 ): CreditElsewhere {
-  const precisions: Record<number, string> = { 4: 'year', 7: 'month', 10: 'day' }
+  const precisions: Record<number, Precision> = { 4: 'year', 7: 'month', 10: 'day' }
   const precision = (written: string) => precisions[written.length] ?? 'unknown'
   return {
     personId: name,

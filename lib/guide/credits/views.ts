@@ -1,4 +1,5 @@
-import { guideDateOf, isKnown, sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import type { Billing, Capacity } from '@/lib/documents/vocabularies'
+import { guideDateOf, isKnown, type Precision, sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import type { Cite } from '../sources/views'
 
 export type CreditView = {
@@ -6,8 +7,8 @@ export type CreditView = {
   person: { slug: string; name: string; note: string }
   character: { slug: string; name: string } | null
   job: string
-  billing: string
-  capacity: string
+  billing: Billing
+  capacity: Capacity
   note: string
   spoiler: boolean
   /** The earliest other show in which the same person played the same character before. */
@@ -22,22 +23,22 @@ export type CreditView = {
 export type StoredCredit = {
   id: string
   job: string
-  billing: string
-  capacity: string
+  billing: Billing
+  capacity: Capacity
   note: string
   revealedBy: string | null
   person: { id: string; slug: string; name: string; note: string }
   character: { id: string; slug: string; name: string } | null
 }
 
-type PremiereColumns = { premiereValue: string | null; premierePrecision: string }
+type PremiereColumns = { premiereValue: string | null; premierePrecision: Precision }
 
 /** A credit elsewhere, with what tells when it was. */
 export type CreditElsewhere = {
   personId: string
   characterId: string | null
   person: { slug: string; name: string }
-  show: { slug: string; title: string; firstShownValue: string | null; firstShownPrecision: string }
+  show: { slug: string; title: string; firstShownValue: string | null; firstShownPrecision: Precision }
   season: { releases: PremiereColumns[] } | null
 }
 

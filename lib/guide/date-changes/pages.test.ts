@@ -12,19 +12,19 @@ beforeAll(async () => {
   own = await temporaryDatabase()
   const publishing = { version: 0, publish: true, moment: momentOfDay('2022-06-01') } as const
   for (const id of ['one', 'other']) {
-    await saveEntry(ada, { ...publishing, kind: 'show', newEntryId: id, document: { title: id } })
+    await saveEntry(ada, { ...publishing, kind: 'show' as const, newEntryId: id, document: { title: id } })
     const releases = [
       { id: `${id}-us`, regions: ['US'], premiere: { on: '2022-07-01' } },
       { id: `${id}-ca`, regions: ['CA'], premiere: { on: '2022-07-02' } },
     ]
     const document = { showId: id, number: 1, releases, episodes: [{ id: `${id}-1`, number: 1 }] }
-    await saveEntry(ada, { ...publishing, kind: 'season', newEntryId: `${id}-season`, document })
+    await saveEntry(ada, { ...publishing, kind: 'season' as const, newEntryId: `${id}-season`, document })
   }
   await own.db.dateChange.deleteMany()
   const facts = {
-    kind: 'moved',
-    beforePrecision: 'day',
-    afterPrecision: 'day',
+    kind: 'moved' as const,
+    beforePrecision: 'day' as const,
+    afterPrecision: 'day' as const,
     reason: '',
     seasonId: 'one-season',
   }

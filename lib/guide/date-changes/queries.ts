@@ -1,4 +1,5 @@
 import 'server-only'
+import type { DateChangeKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { groupsFor } from '../regions/queries'
@@ -13,7 +14,7 @@ export type ChangeView = {
   id: string
   /** ISO instant of the publishing. */
   at: string
-  kind: string
+  kind: DateChangeKind
   before: GuideDate
   after: GuideDate
   reason: string

@@ -1,3 +1,4 @@
+import type { EpisodeKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import type { CreditView } from '../credits/views'
 import type { ImageView } from '../media/views'
@@ -13,7 +14,7 @@ export type EpisodeGuide = {
   number: number | null
   numberEnd: number | null
   title: string
-  kind: string
+  kind: EpisodeKind
   synopsis: string
   /** Whether what happens must not be told at once: it gives something away, or is not out yet for the reader. */
   synopsisWaits: boolean

@@ -1,13 +1,9 @@
 import { choice, date, lines, number, picture, rows, text, url } from '@/lib/documents/field-kit'
+import { IMAGE_KINDS, LICENCES, VIDEO_KINDS } from '@/lib/documents/vocabularies'
 import { sourcesOf } from '../sources/fields'
 
 export const videos = rows('Videos', 'video', ['title', 'kind'], {
-  kind: choice('Kind', [
-    ['trailer', 'Trailer'],
-    ['teaser', 'Teaser'],
-    ['clip', 'Clip'],
-    ['featurette', 'Featurette'],
-  ]),
+  kind: choice('Kind', VIDEO_KINDS),
   title: text('Title', { required: true }),
   description: lines('Description'),
   url: url('Link', { hint: 'YouTube and Vimeo play on the page. Empty: no link yet.' }),
@@ -17,11 +13,7 @@ export const videos = rows('Videos', 'video', ['title', 'kind'], {
 })
 
 export const images = rows('Images', 'image', ['kind', 'caption'], {
-  kind: choice('Kind', [
-    ['poster', 'Poster'],
-    ['backdrop', 'Backdrop'],
-    ['still', 'Still'],
-  ]),
+  kind: choice('Kind', IMAGE_KINDS),
   file: picture('Picture', {
     hint: 'Without one, the image is described and linked, not shown.',
   }),
@@ -34,19 +26,7 @@ export const images = rows('Images', 'image', ['kind', 'caption'], {
   credit: text('Credit', { required: true }),
   publisher: text('Publisher'),
   publishedOn: date('Published on'),
-  licence: choice(
-    'Licence',
-    [
-      ['', 'Not chosen'],
-      ['by-permission', 'By permission'],
-      ['own', 'Our own work'],
-      ['cc-by', 'CC BY'],
-      ['cc-by-sa', 'CC BY-SA'],
-      ['public-domain', 'Public domain'],
-      ['not-held', 'Not held: a record without a file'],
-    ],
-    { required: true },
-  ),
+  licence: choice('Licence', LICENCES, { required: true }),
   sourceUrl: url('Source link'),
   sourceIds: sourcesOf,
 })

@@ -1,3 +1,4 @@
+import type { ImageKind, Licence, VideoKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { addressesOf, type PictureSource, pictureIn } from '@/lib/foundation/picture-names'
 import { type Published, publishedOn } from '../sources/published'
@@ -5,7 +6,7 @@ import type { Cite } from '../sources/views'
 
 export type VideoView = {
   id: string
-  kind: string
+  kind: VideoKind
   title: string
   description: string
   url: string
@@ -17,7 +18,7 @@ export type VideoView = {
 
 export type ImageView = {
   id: string
-  kind: string
+  kind: ImageKind
   /** The address of what everybody can show, "" when we hold no file. */
   file: string
   /** Smaller or in other formats, from the best on; none for artwork of the site. */
@@ -30,7 +31,7 @@ export type ImageView = {
   caption: string
   credit: string
   publisher: string
-  licence: string
+  licence: Licence
   sourceUrl: string
   publishedOn: GuideDate
 }

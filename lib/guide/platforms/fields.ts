@@ -12,6 +12,7 @@ import {
   url,
   zone,
 } from '@/lib/documents/field-kit'
+import { PLATFORM_KINDS } from '@/lib/documents/vocabularies'
 import { slugOf } from '@/lib/foundation/slug'
 import { isRegion } from '../regions/regions'
 import { citations, externalIds, sources } from '../sources/fields'
@@ -19,12 +20,7 @@ import { citations, externalIds, sources } from '../sources/fields'
 export const platformFields = z.object({
   name: text('Name', { required: true }),
   slug: slug(),
-  kind: choice('Kind', [
-    ['streaming', 'Streaming'],
-    ['broadcast', 'Broadcast'],
-    ['cinema', 'Cinema'],
-    ['disc', 'Disc'],
-  ]),
+  kind: choice('Kind', PLATFORM_KINDS),
   owner: text('Owner'),
   url: url('Website'),
   description: lines('About'),

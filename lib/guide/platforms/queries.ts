@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import type { PlatformKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { database } from '@/lib/foundation/db/client'
@@ -25,7 +26,7 @@ type SeasonOnPlatform = {
 export type PlatformPage = {
   slug: string
   name: string
-  kind: string
+  kind: PlatformKind
   owner: string
   url: string
   description: string
@@ -121,7 +122,7 @@ function seasonOf(release: ReleaseOnPlatform, groupNames: Record<string, string>
 
 const PLATFORMS_A_PAGE = 120
 
-export type PlatformInList = { slug: string; name: string; kind: string; owner: string }
+export type PlatformInList = { slug: string; name: string; kind: PlatformKind; owner: string }
 
 /** One page of the platforms, by name. */
 export async function listPlatforms(page: number): Promise<Page<PlatformInList>> {

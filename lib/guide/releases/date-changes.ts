@@ -1,3 +1,4 @@
+import type { Confidence, DateChangeKind, HoldKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, isKnown, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { newId } from '@/lib/foundation/ids'
@@ -5,14 +6,12 @@ import { newId } from '@/lib/foundation/ids'
 /** What a release's row says of its first date; null where there is no row. */
 export type Announced = {
   premiere: GuideDate
-  confidence: string
-  holdKind: string
+  confidence: Confidence
+  holdKind: HoldKind
   holdReason: string
 } | null
 
-type ChangeKind = 'announced' | 'moved' | 'confirmed' | 'held' | 'postponed' | 'resumed' | 'withdrawn'
-
-export type DateChange = { kind: ChangeKind; before: GuideDate; after: GuideDate; reason: string }
+export type DateChange = { kind: DateChangeKind; before: GuideDate; after: GuideDate; reason: string }
 
 /** An episode whose own date moved while the first date stayed. */
 export type MovedEpisode = { episodeId: string; before: GuideDate; after: GuideDate }
@@ -21,7 +20,7 @@ export type MovedEpisode = { episodeId: string; before: GuideDate; after: GuideD
 export function changeOf(before: Announced, after: Announced): DateChange | null {
   const was = stands(before) ? before.premiere : UNKNOWN
   const is = stands(after) ? after.premiere : UNKNOWN
-  const change = (kind: ChangeKind, reason = ''): DateChange => ({ kind, before: was, after: is, reason })
+  const change = (kind: DateChangeKind, reason = ''): DateChange => ({ kind, before: was, after: is, reason })
   if (!sameDate(was, is)) {
     if (!isKnown(was)) return isKnown(is) ? change('announced') : null
     if (!isKnown(is)) return change('withdrawn', after?.holdReason)
@@ -41,7 +40,7 @@ function goesOn(before: Announced, after: Announced): boolean {
   return before?.holdKind === 'held' && after?.holdKind === ''
 }
 
-function holdChange(kind: string): ChangeKind {
+function holdChange(kind: HoldKind): DateChangeKind {
   return kind === 'held' || kind === 'postponed' ? kind : 'resumed'
 }
 

@@ -16,31 +16,8 @@ import {
   url,
   zone,
 } from '@/lib/documents/field-kit'
+import { CONFIDENCES, EXCEPTION_KINDS, HOLDS, PATTERNS, TIERS, WINDOWS } from '@/lib/documents/vocabularies'
 import { isRegion, REST, WORLD } from '../regions/regions'
-
-export const WINDOWS = [
-  ['first-run', 'First run'],
-  ['later', 'Later'],
-  ['preview', 'Preview'],
-  ['disc', 'Disc'],
-] as const
-
-export const CONFIDENCES = [
-  ['confirmed', 'Confirmed'],
-  ['announced', 'Announced'],
-  ['expected', 'Expected'],
-  ['rumoured', 'Rumoured'],
-  ['withdrawn', 'Withdrawn'],
-] as const
-
-export const TIERS = [
-  ['', 'Not stated'],
-  ['subscription', 'Subscription'],
-  ['with-ads', 'With ads'],
-  ['free', 'Free'],
-  ['rent', 'Rent'],
-  ['buy', 'Buy'],
-] as const
 
 function isReach(code: string): boolean {
   return code === WORLD || code === REST || isRegion(code) || /^group:[a-z0-9-]+$/.test(code)
@@ -62,14 +39,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     time: timeOfDay('Time'),
     zone: zone('Time zone', { local: true }),
   }),
-  pattern: choice('Schedule', [
-    ['weekly', 'One a week'],
-    ['all-at-once', 'All at once'],
-    ['batches', 'In batches'],
-    ['daily', 'One a day'],
-    ['irregular', 'Irregular'],
-    ['', 'Not announced'],
-  ]),
+  pattern: choice('Schedule', PATTERNS),
   batches: rows(
     'Batches',
     'batch',
@@ -88,10 +58,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     'exception',
     ['kind', 'skippedDay'],
     {
-      kind: choice('Kind', [
-        ['skip', 'A day without an episode'],
-        ['move', 'An episode on another day'],
-      ]),
+      kind: choice('Kind', EXCEPTION_KINDS),
       skippedDay: dayOnly('Day without an episode'),
       episodeId: ownRow('Episode', 'episodes'),
       to: group('Moved to', { on: date('Date'), time: timeOfDay('Time') }),
@@ -102,11 +69,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
   orderId: ownRow('Episode order', 'orders'),
   episodeIds: ownRows('Only these episodes', 'episodes', { hint: 'None chosen: the whole season.' }),
   confidence: choice('Certainty', CONFIDENCES),
-  holdKind: choice('On hold', [
-    ['', 'No'],
-    ['held', 'Held'],
-    ['postponed', 'Postponed'],
-  ]),
+  holdKind: choice('On hold', HOLDS),
   holdReason: text('Reason'),
   tier: choice('Price', TIERS),
   watchUrl: url('Watch link'),

@@ -1,6 +1,7 @@
 import {
   type GuideDate,
   guideDateOf,
+  type Precision,
   readGuideDate,
   sameDate,
   UNKNOWN,
@@ -11,7 +12,7 @@ import { type AiredAndAhead, type Dates, type SchedulePlan, scheduleEpisodes } f
 
 /** A release's row of the document as a plan, and the date of every episode that follows from it. */
 
-type StoredBatch = { id: string; size: number; startValue: string | null; startPrecision: string }
+type StoredBatch = { id: string; size: number; startValue: string | null; startPrecision: Precision }
 
 /** What was published of a release before. */
 export type PublishedBefore = {

@@ -5,7 +5,7 @@ import { exceptOf, type Reach, reaches } from './reach'
 const groups = { 'group:latin-america': ['AR', 'BR', 'MX'] }
 
 function row(id: string, regions: string[], more: Partial<Reach> = {}): Reach {
-  const plain = { window: 'first-run', excluded: [], platformRegions: [], withdrawn: false }
+  const plain = { window: 'first-run' as const, excluded: [], platformRegions: [], withdrawn: false }
   return { id, regions, ...plain, ...more }
 }
 

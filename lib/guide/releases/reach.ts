@@ -1,3 +1,4 @@
+import type { ReleaseWindow } from '@/lib/documents/vocabularies'
 import { type Groups, REGION_CODES, REST, WORLD } from '../regions/regions'
 
 /**
@@ -7,7 +8,7 @@ import { type Groups, REGION_CODES, REST, WORLD } from '../regions/regions'
  */
 export type Reach = {
   id: string
-  window: string
+  window: ReleaseWindow
   regions: string[]
   excluded: string[]
   platformRegions: string[]

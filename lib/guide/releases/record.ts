@@ -1,5 +1,6 @@
 import type { PublishMoment } from '@/lib/documents/publish-moment'
-import { readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
+import type { Confidence, HoldKind, LanguageUse } from '@/lib/documents/vocabularies'
+import { type Precision, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { airingsOf, bringAirings } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
@@ -93,11 +94,11 @@ const BEFORE = {
 
 type StoredAnnouncement = {
   premiereValue: string | null
-  premierePrecision: string
+  premierePrecision: Precision
   premiereTime: string | null
   premiereZone: string | null
-  confidence: string
-  holdKind: string
+  confidence: Confidence
+  holdKind: HoldKind
   holdReason: string
 }
 
@@ -173,7 +174,7 @@ async function recordReleaseLists(transaction: Transaction, release: ReleaseRow)
       }
     }),
   })
-  const languages = (codes: string[], use: string) =>
+  const languages = (codes: string[], use: LanguageUse) =>
     [...new Set(codes)].map((language) => ({ ...here, language, use }))
   await transaction.releaseLanguage.createMany({
     data: [...languages(release.audio, 'audio'), ...languages(release.subtitles, 'subtitles')],

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Pattern } from '@/lib/documents/vocabularies'
 import {
   type GuideDate,
   isKnown,
@@ -9,13 +10,10 @@ import {
   UNKNOWN,
 } from '@/lib/foundation/dates/guide-date'
 
-/** "" where nobody says: then, as for an irregular one, only the first episode has a day. */
-export const PATTERNS = ['weekly', 'all-at-once', 'batches', 'daily', 'irregular', ''] as const
-type Pattern = (typeof PATTERNS)[number]
-
 /** What an announcement says of a release, from which the date of every episode follows. */
 export type SchedulePlan = {
   premiere: GuideDate
+  /** Of "" and irregular, only the first episode has a day. */
   pattern: Pattern
   batches: Batch[]
   exceptions: ScheduleException[]

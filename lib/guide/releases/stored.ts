@@ -1,5 +1,6 @@
 import type { Release } from '@/generated/prisma/client'
-import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import type { ExceptionKind, LanguageUse, PlatformKind } from '@/lib/documents/vocabularies'
+import { type GuideDate, guideDateOf, type Precision } from '@/lib/foundation/dates/guide-date'
 import type { Reach } from './reach'
 
 /** The rows of a release table as they are stored. */
@@ -7,7 +8,7 @@ import type { Reach } from './reach'
 export type StoredPlatform = {
   slug: string
   name: string
-  kind: string
+  kind: PlatformKind
   owner: string
   homeZone: string
   dayEndsAt: string
@@ -18,17 +19,17 @@ export type StoredPlatform = {
 type AiringOfRelease = {
   episodeId: string
   value: string | null
-  precision: string
+  precision: Precision
   time: string | null
   zone: string | null
   episode: { number: number | null; numberEnd: number | null }
 }
 
 export type StoredException = {
-  kind: string
+  kind: ExceptionKind
   skippedDay: string
   toValue: string | null
-  toPrecision: string
+  toPrecision: Precision
   toTime: string | null
   reason: string
 }
@@ -40,7 +41,7 @@ export type StoredRelease = Omit<
 > & {
   batches: { label: string; size: number }[]
   exceptions: StoredException[]
-  languages: { language: string; use: string }[]
+  languages: { language: string; use: LanguageUse }[]
   order: { name: string } | null
   regions: { region: string; excluded: boolean }[]
   platform: StoredPlatform | null

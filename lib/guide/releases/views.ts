@@ -1,4 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
+import type {
+  Confidence,
+  ExceptionKind,
+  HoldKind,
+  Pattern,
+  PlatformKind,
+  ReleaseWindow,
+  Tier,
+} from '@/lib/documents/vocabularies'
 import {
   day,
   type GuideDate,
@@ -24,7 +33,7 @@ import {
 } from './stored'
 
 /** The platform under the name it had at the time. */
-export type PlatformView = { slug: string; name: string; nameNow: string; kind: string; owner: string }
+export type PlatformView = { slug: string; name: string; nameNow: string; kind: PlatformKind; owner: string }
 
 export type ReleaseView = {
   id: string
@@ -33,19 +42,19 @@ export type ReleaseView = {
   except: string[]
   regionWords: string
   platform: PlatformView | null
-  window: string
+  window: ReleaseWindow
   exclusive: boolean
   premiere: GuideDate
   /** The date of the last episode, where all of them are known. */
   finale: GuideDate | null
-  pattern: string
-  confidence: string
-  hold: { kind: string; reason: string } | null
-  tier: string
+  pattern: Pattern
+  confidence: Confidence
+  hold: { kind: HoldKind; reason: string } | null
+  tier: Tier
   /** The batches that have a name, with how many episodes each has. */
   batches: { label: string; episodes: number }[]
   /** Weeks off and moved episodes, where somebody said why. */
-  exceptions: { kind: string; date: GuideDate; reason: string }[]
+  exceptions: { kind: ExceptionKind; date: GuideDate; reason: string }[]
   /** Languages (BCP 47) it is spoken and subtitled in there. */
   audio: string[]
   subtitles: string[]

@@ -11,23 +11,28 @@ let own: TemporaryDatabase
 beforeAll(async () => {
   own = await temporaryDatabase()
   const publishing = { version: 0, publish: true, moment: momentOfDay('2022-06-01') } as const
-  await saveEntry(ada, { ...publishing, kind: 'show', newEntryId: 'long', document: { title: 'Long' } })
+  await saveEntry(ada, {
+    ...publishing,
+    kind: 'show' as const,
+    newEntryId: 'long',
+    document: { title: 'Long' },
+  })
   const episodes = Array.from({ length: EPISODES }, (_, at) => ({
     id: `e${at}`,
     number: at + 1,
     title: `${at + 1}`,
   }))
   const releases = [
-    { id: 'day', regions: ['CA'], premiere: { on: '2022-07-01' }, pattern: 'all-at-once' },
+    { id: 'day', regions: ['CA'], premiere: { on: '2022-07-01' }, pattern: 'all-at-once' as const },
     {
       id: 'night',
       regions: ['DE', 'FR'],
       premiere: { on: '2022-07-01', time: '20:00', zone: 'America/New_York' },
-      pattern: 'all-at-once',
+      pattern: 'all-at-once' as const,
     },
   ]
   const document = { showId: 'long', number: 1, episodes, releases }
-  await saveEntry(ada, { ...publishing, kind: 'season', document })
+  await saveEntry(ada, { ...publishing, kind: 'season' as const, document })
 })
 afterAll(() => own.close())
 
@@ -68,10 +73,10 @@ describe('Of 2,100 airings that were announced for one day', () => {
   /** In New York at 23:00, which is the next day in Germany; each `every`th at 11:00, which is not. */
   async function manyOn(day: string, every = Number.POSITIVE_INFINITY): Promise<string[]> {
     const season = await own.db.season.findFirstOrThrow()
-    const facts = { kind: 'standard', title: '', synopsis: '', seasonId: season.id }
+    const facts = { kind: 'standard' as const, title: '', synopsis: '', seasonId: season.id }
     const airing = {
       releaseId: 'night',
-      precision: 'instant',
+      precision: 'instant' as const,
       zone: 'America/New_York',
       value: day,
       sequence: 0,

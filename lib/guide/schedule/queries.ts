@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Confidence, EpisodeKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
 import { codesNaming, findRegionZone, groupsFor } from '../regions/queries'
@@ -28,13 +29,13 @@ export type ScheduleEntry = {
   date: GuideDate
   /** The zone `day` was judged in: the chosen region's, else the release's own. */
   zone: string
-  episode: { path: string; number: number | null; numberEnd: number | null; title: string; kind: string }
+  episode: { path: string; number: number | null; numberEnd: number | null; title: string; kind: EpisodeKind }
   show: { slug: string; title: string }
   season: { path: string; heading: string }
   platform: { slug: string; name: string } | null
   regions: string
   regionCodes: string[]
-  confidence: string
+  confidence: Confidence
 }
 
 /**

@@ -1,7 +1,9 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
+import type { EpisodeKind } from '@/lib/documents/vocabularies'
 import { askInChunks } from '@/lib/foundation/chunks'
+import type { Precision } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { countUpTo } from '@/lib/foundation/db/counts'
 
@@ -22,7 +24,7 @@ export async function platformIdOf(slug: string): Promise<string> {
 export type AiringCandidate = {
   id: string
   value: string | null
-  precision: string
+  precision: Precision
   time: string | null
   zone: string | null
   sortKey: string
@@ -113,7 +115,7 @@ export type ScheduledEpisode = {
   number: number | null
   numberEnd: number | null
   title: string
-  kind: string
+  kind: EpisodeKind
 }
 
 /** Of these those that are in the guide. */

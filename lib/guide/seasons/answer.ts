@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
+import type { Confidence, ReleaseWindow } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
@@ -16,7 +17,7 @@ export type RegionAndZone = { region: string; zone: string }
 const FIRST_RUN = 'first-run'
 
 /** The rows whose dates a status follows from: first run where there is any, else what there is. */
-export function leading<Row extends { window: string; confidence: string }>(rows: Row[]): Row[] {
+export function leading<Row extends { window: ReleaseWindow; confidence: Confidence }>(rows: Row[]): Row[] {
   const standing = rows.filter((row) => row.confidence !== 'withdrawn')
   const first = standing.filter((row) => row.window === FIRST_RUN)
   return first.length > 0 ? first : standing

@@ -11,6 +11,7 @@ import {
   slug,
   text,
 } from '@/lib/documents/field-kit'
+import { EPISODE_KINDS, SEASON_STATES } from '@/lib/documents/vocabularies'
 import { credits } from '../credits/fields'
 import { images, videos } from '../media/fields'
 import { releases } from '../releases/fields'
@@ -25,13 +26,7 @@ const episodes = rows(
     number: number('Number', { max: 5_000, hint: 'Empty for a special.' }),
     numberEnd: number('Last number', { max: 5_000, hint: 'For two in one.' }),
     title: text('Title'),
-    kind: choice('Kind', [
-      ['standard', 'Standard'],
-      ['premiere', 'Premiere'],
-      ['mid-season-finale', 'Mid-season finale'],
-      ['finale', 'Finale'],
-      ['special', 'Special'],
-    ]),
+    kind: choice('Kind', EPISODE_KINDS),
     synopsis: lines('Synopsis'),
     runtimeMinutes: number('Minutes', { min: 1, max: 1_000 }),
     airsAfterId: ownRow('Airs after', 'episodes', { hint: 'For a special.' }),
@@ -53,13 +48,7 @@ export const seasonFields = z.object({
   productionNotes: lines('Production'),
   productionSources: ownRows('Production sources', 'sources'),
   episodesOrdered: number('Episodes ordered', { max: 5_000 }),
-  state: choice('State', [
-    ['', 'Not stated'],
-    ['renewed', 'Renewed'],
-    ['final', 'The final season'],
-    ['cancelled', 'Cancelled'],
-    ['removed', 'Removed'],
-  ]),
+  state: choice('State', SEASON_STATES),
   episodes,
   releases,
   credits,

@@ -1,3 +1,4 @@
+import type { EpisodeKind, SeasonState } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import type { CreditView } from '../credits/views'
 import type { ImageView, VideoView } from '../media/views'
@@ -21,7 +22,7 @@ export type SeasonGuide = {
   said: { heading: number[]; logline: number[] }
   plot: CitedText
   productionNotes: CitedText
-  state: string
+  state: SeasonState
   status: Status
   /** The clock of the status: the first known date anywhere and days until it. */
   begins: { date: GuideDate; days: number | null } | null
@@ -72,7 +73,7 @@ export type EpisodeView = {
   number: number | null
   numberEnd: number | null
   title: string
-  kind: string
+  kind: EpisodeKind
   synopsis: string
   runtimeMinutes: number | null
   sceneAfterCredits: boolean

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import type { Confidence } from '@/lib/documents/vocabularies'
 import { readGuideDate } from '@/lib/foundation/dates/guide-date'
-import type { StoredRelease } from '../releases/stored'
+import type { StoredPlatform, StoredRelease } from '../releases/stored'
 import { releaseViews } from '../releases/views'
 import { regionAnswer, rowsFor } from './answer'
 import type { EpisodeView, SeasonGuide } from './guide'
@@ -11,7 +12,7 @@ import { regionSentence, statusLine } from './sentences'
 
 type Row = Partial<StoredRelease> & { on: string; days?: string[] }
 
-const platform = {
+const platform: StoredPlatform = {
   slug: 'x',
   name: 'Prime Video',
   kind: 'streaming',
@@ -57,7 +58,12 @@ function stored({ on, days = [], ...more }: Row, position: number): StoredReleas
 }
 
 function episode(number: number): EpisodeView {
-  const words = { slug: `episode-${number}`, title: `Title ${number}`, kind: 'standard', synopsis: '' }
+  const words = {
+    slug: `episode-${number}`,
+    title: `Title ${number}`,
+    kind: 'standard' as const,
+    synopsis: '',
+  }
   const rest = { runtimeMinutes: null, sceneAfterCredits: false, dates: [], here: null, numberEnd: null }
   const said = { title: [], synopsis: [], runtime: [] }
   return { id: `e${number}`, number, said, ...words, ...rest }
@@ -89,7 +95,7 @@ function told(rows: Row[], today: string, episodeCount = 2) {
   return { sentence, line: statusLine(guide), answer, views, here: rowsFor('DE', table, {}) }
 }
 
-const disc = { window: 'disc', platform: { ...platform, name: 'Blu-ray' } }
+const disc: Partial<StoredRelease> = { window: 'disc', platform: { ...platform, name: 'Blu-ray' } }
 
 describe('What a reader is told', () => {
   it('of no release that is known here', () => {
@@ -108,7 +114,7 @@ describe('What a reader is told', () => {
   })
 
   it('names no platform that has withdrawn beside one that stands', () => {
-    const gone = { on: '', confidence: 'withdrawn', platform: { ...platform, name: 'Gone' } }
+    const gone: Row = { on: '', confidence: 'withdrawn', platform: { ...platform, name: 'Gone' } }
     expect(told([gone, { on: '' }], '2022-02-02').sentence).toBe('Comes to Prime Video. No date found.')
   })
 
@@ -136,7 +142,7 @@ describe('What a reader is told', () => {
     ['all-at-once', ', all 2 episodes at once'],
     ['batches', ', in batches'],
     ['irregular', ''],
-  ])('of the pattern %s', (pattern, rhythm) => {
+  ] as const)('of the pattern %s', (pattern, rhythm) => {
     const { sentence } = told([{ on: '2023-03-02', pattern, days: ['2023-03-02', ''] }], '2022-02-02')
     expect(sentence).toBe(`Premieres Thursday 2 March 2023 on Prime Video${rhythm}.`)
   })
@@ -204,7 +210,7 @@ describe('The release table', () => {
 
   it('measures “the day after” from no withdrawn row', () => {
     const us = { on: '2022-03-02', regions: [{ region: 'US', excluded: false }] }
-    const table = (confidence: string) =>
+    const table = (confidence: Confidence) =>
       told([{ ...us, confidence }, { on: '2022-03-03' }], '2022-02-02').views
     expect(table('confirmed').map((view) => view.afterFirst)).toEqual(['', 'the day after the United States'])
     expect(table('withdrawn').map((view) => view.afterFirst)).toEqual(['', ''])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { choice, codes, date, entry, lines, rows, slug, text } from '@/lib/documents/field-kit'
+import { SHOW_KINDS, TITLE_KINDS } from '@/lib/documents/vocabularies'
 import { slugOf } from '@/lib/foundation/slug'
 import { credits } from '../credits/fields'
 import { images, videos } from '../media/fields'
@@ -9,13 +10,6 @@ import { quotations, sections } from '../texts/fields'
 
 const isGenre = (word: string) => /^[a-z][a-z-]{1,40}$/.test(word)
 const isLanguageCode = (code: string) => /^[a-z]{2,3}(-[A-Z]{2})?$/.test(code)
-
-export const SHOW_KINDS = [
-  ['series', 'Series'],
-  ['miniseries', 'Miniseries'],
-  ['film', 'Film'],
-  ['special', 'Special'],
-] as const
 
 export const showFields = z.object({
   title: text('Title', { required: true }),
@@ -33,11 +27,7 @@ export const showFields = z.object({
   }),
   titles: rows('Other titles', 'title', ['text'], {
     text: text('Title', { required: true }),
-    kind: choice('Kind', [
-      ['alias', 'Alias'],
-      ['original', 'Original'],
-      ['local', 'Local'],
-    ]),
+    kind: choice('Kind', TITLE_KINDS),
     language: text('Language', { limit: 10 }),
     region: text('Region', { limit: 2 }),
   }),

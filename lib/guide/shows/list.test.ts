@@ -11,7 +11,13 @@ beforeAll(async () => {
   vi.stubEnv('LOGLINE_NOW', '2022-02-02T12:00:00Z')
   own = await temporaryDatabase()
   await seedGuide(guide)
-  const show = { kind: 'series', logline: '', synopsis: '', franchise: '', firstShownPrecision: 'unknown' }
+  const show = {
+    kind: 'series' as const,
+    logline: '',
+    synopsis: '',
+    franchise: '',
+    firstShownPrecision: 'unknown' as const,
+  }
   const updatedAt = new Date(0)
   const shows = Array.from({ length: 130 }, (_, at) => `${String(at).padStart(3, '0')} is a number`)
   await own.db.show.createMany({
@@ -34,11 +40,11 @@ const slugs = async (filter: ShowsFilter) => (await listShows(1, filter)).items.
 
 describe('The list of shows', () => {
   it('is narrowed by kind, genre and letter, each and all', async () => {
-    expect(await slugs({ kind: 'film' })).toEqual(['star-trek-first-contact'])
+    expect(await slugs({ kind: 'film' as const })).toEqual(['star-trek-first-contact'])
     expect(await slugs({ genre: 'drama' })).toEqual(['star-trek-picard', 'star-trek-the-next-generation'])
     expect(await slugs({ letter: 'z' })).toEqual(['zoo'])
-    expect(await slugs({ kind: 'series', genre: 'drama', letter: 's' })).toHaveLength(2)
-    expect(await slugs({ kind: 'film', genre: 'drama' })).toEqual([])
+    expect(await slugs({ kind: 'series' as const, genre: 'drama', letter: 's' })).toHaveLength(2)
+    expect(await slugs({ kind: 'film' as const, genre: 'drama' })).toEqual([])
   })
 
   it('is narrowed by a platform: whose original it is, or where a row of it stands', async () => {

@@ -15,9 +15,22 @@ beforeAll(async () => {
   own = await temporaryDatabase()
   const { db } = own
   const updatedAt = new Date(0)
-  const words = { logline: '', synopsis: '', franchise: '', firstShownPrecision: 'unknown', updatedAt }
+  const words = {
+    logline: '',
+    synopsis: '',
+    franchise: '',
+    firstShownPrecision: 'unknown' as const,
+    updatedAt,
+  }
   const at = Array.from({ length: MANY }, (_, index) => String(index).padStart(5, '0'))
-  const shows = at.map((id) => ({ ...words, id, slug: id, title: id, sortTitle: id, kind: 'series' }))
+  const shows = at.map((id) => ({
+    ...words,
+    id,
+    slug: id,
+    title: id,
+    sortTitle: id,
+    kind: 'series' as const,
+  }))
   const bearing = (facet: string, ids: string[], entry = '') =>
     ids.map((id) => ({ facet, sortTitle: id, showId: id, entryId: entry + id }))
   const facets = [
@@ -30,7 +43,7 @@ beforeAll(async () => {
   for (const data of chunksOf(shows)) await db.show.createMany({ data })
   for (const data of chunksOf(facets)) await db.showFacet.createMany({ data })
   const platform = {
-    kind: 'streaming',
+    kind: 'streaming' as const,
     owner: '',
     homeZone: '',
     dayEndsAt: '00:00',
@@ -39,22 +52,30 @@ beforeAll(async () => {
   }
   for (const id of ['large', 'small'])
     await db.platform.create({ data: { ...platform, id, slug: id, name: id, updatedAt } })
-  const texts = { label: '', title: '', logline: '', plot: '', productionNotes: '', state: '', updatedAt }
+  const texts = {
+    label: '',
+    title: '',
+    logline: '',
+    plot: '',
+    productionNotes: '',
+    state: '' as const,
+    updatedAt,
+  }
   const seasons = at.map((id) => ({ ...texts, id: `n${id}`, showId: id, number: 1, slug: 'season-1' }))
   for (const data of chunksOf(seasons)) await db.season.createMany({ data })
   const facts = {
     exclusive: false,
-    pattern: '',
-    confidence: 'confirmed',
-    holdKind: '',
+    pattern: '' as const,
+    confidence: 'confirmed' as const,
+    holdKind: '' as const,
     note: '',
   }
   const rest = {
     holdReason: '',
-    tier: '',
+    tier: '' as const,
     watchUrl: '',
-    endsPrecision: 'unknown',
-    window: 'first-run',
+    endsPrecision: 'unknown' as const,
+    window: 'first-run' as const,
     position: 0,
   }
   const releases = at.map((id, index) => ({
@@ -64,7 +85,7 @@ beforeAll(async () => {
     seasonId: `n${id}`,
     platformId: index < SMALL ? 'small' : 'large',
     premiereValue: index % 10 === 0 ? null : `20${String(index % 90).padStart(2, '0')}-01-01`,
-    premierePrecision: index % 10 === 0 ? 'tba' : 'day',
+    premierePrecision: index % 10 === 0 ? ('tba' as const) : ('day' as const),
   }))
   for (const data of chunksOf(releases)) await db.release.createMany({ data })
 })
@@ -93,7 +114,7 @@ it.each<[string, ShowsFilter, number, number | null]>([
   ['on a platform with many', { platform: 'large' }, MANY - SMALL, MANY - SMALL],
   ['on a platform and under a letter', { platform: 'large', letter: '0' }, MANY - SMALL, MANY - SMALL],
   ['on a platform with many, and of a genre', { platform: 'large', genre: 'drama' }, MANY - SMALL, null],
-  ['of a kind', { kind: 'series' }, MANY, null],
+  ['of a kind', { kind: 'series' as const }, MANY, null],
 ])('shows %s are on one page each, by title', async (_, filter, shows, total) => {
   const { slugs, totals } = await everyPage(filter)
   expect(new Set(slugs).size).toBe(shows)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import type { Show } from '@/generated/prisma/client'
+import type { Catalogue, LabelKind, ShowKind, TitleKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, sliceAndOne } from '@/lib/foundation/paging'
@@ -19,7 +20,7 @@ import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './s
 export type ShowInList = {
   slug: string
   title: string
-  kind: string
+  kind: ShowKind
   logline: string
   seasons: number
   firstShown: GuideDate
@@ -29,7 +30,7 @@ export type ShowInList = {
 export type ShowPage = {
   slug: string
   title: string
-  kind: string
+  kind: ShowKind
   logline: string
   synopsis: string
   /** Sources of its title and facts, and of the texts. */
@@ -41,7 +42,7 @@ export type ShowPage = {
   genres: string[]
   languages: string[]
   countries: string[]
-  otherTitles: { text: string; kind: string; language: string; region: string }[]
+  otherTitles: { text: string; kind: TitleKind; language: string; region: string }[]
   originators: { slug: string; name: string }[]
   ageRatings: { region: string; rating: string }[]
   seasons: SeasonInList[]
@@ -52,7 +53,7 @@ export type ShowPage = {
   images: ImageView[]
   sources: SourceView[]
   disputes: DisputeView[]
-  externalIds: { provider: string; value: string }[]
+  externalIds: { provider: Catalogue; value: string }[]
   /** What search engines and shared links show in place of what is made of the rest; "" for that. */
   seoTitle: string
   seoDescription: string
@@ -166,7 +167,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   ])
   const sources = sourceViews(sourced.sources)
   const cite = citer(sources, sourced.citations)
-  const labelled = (kind: string) =>
+  const labelled = (kind: LabelKind) =>
     row.labels.filter((label) => label.kind === kind).map((label) => label.value)
   const { title, kind, logline, synopsis, franchise, titles, ageRatings, updatedAt } = row
   return {

@@ -1,3 +1,4 @@
+import type { LabelKind } from '@/lib/documents/vocabularies'
 import { readGuideDate } from '@/lib/foundation/dates/guide-date'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
@@ -52,7 +53,7 @@ async function recordShowLists(transaction: Transaction, showId: string, show: S
   await transaction.showTitle.deleteMany({ where })
   await transaction.showOriginator.deleteMany({ where })
   await transaction.ageRating.deleteMany({ where })
-  const labels = (kind: string, values: string[]) =>
+  const labels = (kind: LabelKind, values: string[]) =>
     [...new Set(values)].map((value, position) => ({ showId, kind, value, position }))
   await transaction.showLabel.createMany({
     data: [

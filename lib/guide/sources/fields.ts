@@ -1,4 +1,5 @@
 import { check, choice, date, dayOnly, ownRow, ownRows, rows, text, url } from '@/lib/documents/field-kit'
+import { CATALOGUES } from '@/lib/documents/vocabularies'
 
 export const sources = rows('Sources', 'source', ['publisher', 'title'], {
   publisher: text('Publisher', { required: true }),
@@ -38,13 +39,7 @@ export const disputes = rows('Contradictions', 'contradiction', ['field'], {
 })
 
 export const externalIds = rows('External IDs', 'catalogue', ['provider', 'value'], {
-  provider: choice('Catalogue', [
-    ['tmdb', 'TMDB'],
-    ['tvmaze', 'TVmaze'],
-    ['imdb', 'IMDb'],
-    ['tvdb', 'TheTVDB'],
-    ['wikidata', 'Wikidata'],
-  ]),
+  provider: choice('Catalogue', CATALOGUES),
   value: text('ID', { required: true }),
 })
 

@@ -1,7 +1,7 @@
-import { guideDateOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
+import { guideDateOf, type Precision, readGuideDate } from '@/lib/foundation/dates/guide-date'
 
 /** The columns that hold the day on which a source, video or image was published. */
-export type Published = { publishedOnValue: string | null; publishedOnPrecision: string }
+export type Published = { publishedOnValue: string | null; publishedOnPrecision: Precision }
 
 export function publishedOn({ publishedOnValue: value, publishedOnPrecision: precision }: Published) {
   return guideDateOf({ value, precision })

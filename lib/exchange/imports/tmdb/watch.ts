@@ -1,3 +1,4 @@
+import type { Tier } from '@/lib/documents/vocabularies'
 import { isRegion } from '@/lib/guide/regions/regions'
 import { type Imported, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
@@ -5,7 +6,7 @@ import type { TmdbWatchProviders } from './json'
 
 const TIERS = { flatrate: 'subscription', ads: 'with-ads', free: 'free', rent: 'rent', buy: 'buy' } as const
 
-type Offer = { tier: string; provider: { provider_id: number; provider_name: string }; regions: string[] }
+type Offer = { tier: Tier; provider: { provider_id: number; provider_name: string }; regions: string[] }
 
 /** What a provider offers at one price, with every country that TMDB lists for it. */
 export function offersOf(answer: TmdbWatchProviders | null | undefined): Offer[] {
