@@ -1,7 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
-import { done, type FormAnswer } from '@/components/admin/forms/answer'
-import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
+import { type Done, done, type FormAnswer } from '@/components/admin/forms/answer'
+import { textIn } from '@/components/admin/forms/form-text'
 import type { Reader } from '@/lib/accounts/editor'
 import {
   changeName as changeOwnName,
@@ -9,19 +9,20 @@ import {
   endOtherSessions,
   endOwnSession,
 } from '@/lib/accounts/users/commands'
-import { actingReader, beginSession } from '@/lib/accounts/users/session'
+import { beginSession } from '@/lib/accounts/users/session'
+import { answerTo, asReader } from '../acting'
 
 export async function changeName(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
-  const typed = { name: textIn(form, 'name') }
-  return asReader(typed, async (reader) => {
-    await changeOwnName(reader, typed.name)
+  const name = textIn(form, 'name')
+  return onOwnAccount({ name }, async (reader) => {
+    await changeOwnName(reader, name)
     return done('The name is changed.')
   })
 }
 
 /** Ends every session, then begins a new one here: whoever knew the old password or had its cookie is out. */
 export async function changePassword(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
-  return asReader({}, async (reader) => {
+  return onOwnAccount({}, async (reader) => {
     const [current, password] = [textIn(form, 'current'), textIn(form, 'password')]
     await changeOwnPassword(reader, { current, password })
     await beginSession(reader.id ?? '')
@@ -31,10 +32,10 @@ export async function changePassword(_before: FormAnswer | null, form: FormData)
 
 /** Ends the session the pressed button names, or all others. */
 export async function endSession(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
-  return asReader({}, async (reader) => {
-    const wanted = textIn(form, 'session')
-    if (wanted !== 'others') {
-      await endOwnSession(reader, wanted)
+  return onOwnAccount({}, async (reader) => {
+    const session = textIn(form, 'session')
+    if (session !== 'others') {
+      await endOwnSession(reader, session)
       return done('That session has ended.')
     }
     const count = await endOtherSessions(reader)
@@ -42,16 +43,14 @@ export async function endSession(_before: FormAnswer | null, form: FormData): Pr
   })
 }
 
-async function asReader(
+async function onOwnAccount(
   typed: Record<string, string>,
-  act: (by: Reader) => Promise<FormAnswer>,
+  act: (reader: Reader) => Promise<Done>,
 ): Promise<FormAnswer> {
-  const acting = await actingReader()
-  if ('refused' in acting) return turnedAway(acting.refused, typed)
-  const refreshing = async () => {
-    const answer = await act(acting.reader)
+  const change = async (reader: Reader) => {
+    const answer = await act(reader)
     refresh()
     return answer
   }
-  return answered(typed, refreshing, 'Nothing was done: that session has ended already.')
+  return answerTo(typed, await asReader(change, 'Nothing was done: that session has ended already.'))
 }

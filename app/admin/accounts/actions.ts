@@ -1,19 +1,19 @@
 'use server'
 import { refresh } from 'next/cache'
-import { done, type FormAnswer } from '@/components/admin/forms/answer'
-import { answered, textIn, turnedAway } from '@/components/admin/forms/answered'
+import { type Done, done, type FormAnswer } from '@/components/admin/forms/answer'
+import { textIn } from '@/components/admin/forms/form-text'
 import type { Owner } from '@/lib/accounts/editor'
 import { invite as inviteSomebody, takeBackInvitation } from '@/lib/accounts/invitations/commands'
 import { role as roleField } from '@/lib/accounts/roles'
 import { disableUser, enableUser, resetPassword, setRole } from '@/lib/accounts/users/commands'
-import { actingOwner } from '@/lib/accounts/users/session'
 import { Invalid } from '@/lib/foundation/errors'
 import { siteOrigin } from '@/lib/foundation/site-origin'
+import { answerTo, asOwner } from '../acting'
 
 /** Makes an invitation; its link is in the answer, this once. */
 export async function invite(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const typed = { email: textIn(form, 'email'), role: textIn(form, 'role') }
-  return asOwner(typed, async (owner) => {
+  return onAccounts(typed, async (owner) => {
     const role = roleField.safeParse(typed.role)
     if (!role.success) throw new Invalid([{ path: 'role', message: 'Choose a role.' }])
     const { secret } = await inviteSomebody(owner, { email: typed.email.trim(), role: role.data })
@@ -25,7 +25,7 @@ export async function invite(_before: FormAnswer | null, form: FormData): Promis
 }
 
 export async function takeBack(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
-  return asOwner({}, async (owner) => {
+  return onAccounts({}, async (owner) => {
     await takeBackInvitation(owner, textIn(form, 'invitation'))
     return done('Invitation revoked.')
   })
@@ -37,7 +37,7 @@ export async function changeRole(
   form: FormData,
 ): Promise<FormAnswer> {
   const typed = { role: textIn(form, 'role') }
-  return asOwner(typed, async (owner) => {
+  return onAccounts(typed, async (owner) => {
     const role = roleField.safeParse(typed.role)
     if (!role.success) throw new Invalid([{ path: 'role', message: 'Choose a role.' }])
     await setRole(owner, String(id), role.data)
@@ -46,14 +46,14 @@ export async function changeRole(
 }
 
 export async function disable(id: string): Promise<FormAnswer> {
-  return asOwner({}, async (owner) => {
+  return onAccounts({}, async (owner) => {
     await disableUser(owner, String(id))
     return done('The account is disabled, and its sessions have ended.')
   })
 }
 
 export async function enable(id: string): Promise<FormAnswer> {
-  return asOwner({}, async (owner) => {
+  return onAccounts({}, async (owner) => {
     await enableUser(owner, String(id))
     return done('The account is enabled: its password lets in again.')
   })
@@ -61,7 +61,7 @@ export async function enable(id: string): Promise<FormAnswer> {
 
 /** Gives somebody a new password; it is in the answer, this once. */
 export async function giveNewPassword(id: string): Promise<FormAnswer> {
-  return asOwner({}, async (owner) => {
+  return onAccounts({}, async (owner) => {
     const { email, password } = await resetPassword(owner, String(id))
     return done(`The old password of ${email} lets nobody in any more, and all sessions have ended.`, {
       label: 'New password',
@@ -70,16 +70,15 @@ export async function giveNewPassword(id: string): Promise<FormAnswer> {
   })
 }
 
-/** What everything here has in common: an owner acts, and every expected outcome is an answer. */
-async function asOwner(
+/** What everything here has in common: an owner acts, and the page shows it at once. */
+async function onAccounts(
   typed: Record<string, string>,
-  act: (owner: Owner) => Promise<FormAnswer>,
+  act: (owner: Owner) => Promise<Done>,
 ): Promise<FormAnswer> {
-  const acting = await actingOwner()
-  if ('refused' in acting) return turnedAway(acting.refused, typed)
-  return answered(typed, async () => {
-    const answer = await act(acting.owner)
+  const answer = await asOwner(async (owner) => {
+    const answer = await act(owner)
     refresh()
     return answer
   })
+  return answerTo(typed, answer)
 }

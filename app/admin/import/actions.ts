@@ -3,19 +3,15 @@ import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { LockAnswer } from '@/components/admin/document/locks'
-import { MAY_NOT } from '@/components/admin/forms/answer'
-import { actingEditor } from '@/lib/accounts/users/session'
 import { applyImport, removeUpload } from '@/lib/exchange/imports/commands'
 import { findProposal, findUpload } from '@/lib/exchange/imports/queries'
 import { lockField, unlockField } from '@/lib/exchange/locks/commands'
-import { Conflict, Invalid, NotFound, Unavailable } from '@/lib/foundation/errors'
+import { asEditor, editorOfForm, orRefusal, parseInput } from '../acting'
 import { answersIn } from './answers'
 
 /** Imports one show of an upload, as it was read on the page; goes back there with the reason when it can't be. */
 export async function apply(uploadId: string, showId: string, form: FormData): Promise<void> {
-  const acting = await actingEditor()
-  if ('refused' in acting) return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
-  const { editor } = acting
+  const editor = await editorOfForm()
   const answers = answersIn(form.entries())
   const found = await findUpload(editor, String(uploadId))
   if (!found) notFound()
@@ -34,13 +30,8 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   if (!imported) return back('The guide has changed since this preview. Preview it again.')
   const publish = form.get('publish') === 'yes'
   const fingerprint = String(form.get('fingerprint') ?? '')
-  const done = await applyImport(editor, { imported, seenOn, answers, publish, fingerprint }).catch(
-    (fault: unknown) => {
-      const isExpected = [Conflict, Invalid, NotFound, Unavailable].some((each) => fault instanceof each)
-      if (isExpected && fault instanceof Error) return back(fault.message)
-      throw fault
-    },
-  )
+  const done = await orRefusal(() => applyImport(editor, { imported, seenOn, answers, publish, fingerprint }))
+  if ('outcome' in done) return back(done.message)
   const { made, changed, published } = done
   if (found.shows.length === 1) await removeUpload(editor, String(uploadId))
   const told = `${imported.show.document.title}: ${made} new, ${changed} changed, ${published} published`
@@ -51,17 +42,10 @@ const lockInput = z.object({ entryId: z.string().max(60), path: z.string().max(3
 
 /** Locks a field or a row against imports, or lets them change it again. */
 export async function changeLock(entryId: string, path: string, isLocked: boolean): Promise<LockAnswer> {
-  const acting = await actingEditor()
-  if ('refused' in acting) return { refused: MAY_NOT[acting.refused] }
-  const parsed = lockInput.safeParse({ entryId, path, isLocked })
-  if (!parsed.success) return { refused: 'The form sent something unreadable. Reload the page.' }
-  const change = parsed.data.isLocked ? lockField : unlockField
-  try {
-    await change(acting.editor, parsed.data.entryId, parsed.data.path)
-    return 'done'
-  } catch (fault) {
-    if (fault instanceof Invalid || fault instanceof Unavailable) return { refused: fault.message }
-    if (fault instanceof NotFound) return { refused: 'The entry is gone: somebody moved it to the trash.' }
-    throw fault
-  }
+  return asEditor(async (editor) => {
+    const input = parseInput(lockInput, { entryId, path, isLocked })
+    const change = input.isLocked ? lockField : unlockField
+    await change(editor, input.entryId, input.path)
+    return { outcome: input.isLocked ? 'locked' : 'unlocked' } as const
+  }, 'The entry is gone: somebody moved it to the trash.')
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
 import { DoneList, WaitingList } from '@/components/admin/publishing/queue-lists'
 import { QueueNotice } from '@/components/admin/publishing/queue-notice'
-import { ToldForm } from '@/components/admin/publishing/told-form'
 import { requireReader } from '@/lib/accounts/users/session'
 import { findQueue, type Waiting } from '@/lib/editing/publish-queue/queries'
 import { cancel, tryOverdue } from '../publishing/actions'
@@ -15,7 +15,7 @@ export default async function QueuePage({ searchParams }: Props) {
   const { coming, overdue, lately, zone } = await findQueue(reader)
   const mayEdit = reader.role !== 'reader'
   const cancelling = (each: Waiting) => (
-    <ToldForm action={cancel} about={aboutOf(each)} button={`Cancel version ${each.version}`} isGrave />
+    <EntryActionForm action={cancel} sent={aboutOf(each)} button={`Cancel version ${each.version}`} isGrave />
   )
   return (
     <>
@@ -32,7 +32,7 @@ export default async function QueuePage({ searchParams }: Props) {
               mayEdit
                 ? (each) => (
                     <>
-                      <ToldForm action={tryOverdue} about={aboutOf(each)} button="Try again" />
+                      <EntryActionForm action={tryOverdue} sent={aboutOf(each)} button="Try again" />
                       {cancelling(each)}
                     </>
                   )

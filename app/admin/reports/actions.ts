@@ -1,19 +1,17 @@
 'use server'
 import { refresh } from 'next/cache'
 import { done, type FormAnswer } from '@/components/admin/forms/answer'
-import { answered, turnedAway, typedIn } from '@/components/admin/forms/answered'
-import { actingEditor } from '@/lib/accounts/users/session'
+import { textIn } from '@/components/admin/forms/form-text'
 import { handleReport } from '@/lib/editing/reports/commands'
+import { answerTo, asEditor } from '../acting'
 
 /** Marks a report as handled, with a note of what was done. */
 export async function handle(id: string, _before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
-  const acting = await actingEditor()
-  const typed = typedIn(form, ['note'], 1_000)
-  if ('refused' in acting) return turnedAway(acting.refused, typed)
-  const handled = async () => {
-    await handleReport(acting.editor, { id: String(id).slice(0, 60), note: typed.note ?? '' })
+  const note = textIn(form, 'note', 1_000)
+  const answer = await asEditor(async (editor) => {
+    await handleReport(editor, { id: String(id).slice(0, 60), note })
     refresh()
     return done('Marked as handled.')
-  }
-  return answered(typed, handled, 'This report no longer exists.')
+  }, 'This report no longer exists.')
+  return answerTo({ note }, answer)
 }

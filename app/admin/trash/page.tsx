@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { DateTime } from '@/components/admin/moment'
-import { ToldForm } from '@/components/admin/publishing/told-form'
+import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS } from '@/lib/documents/kinds'
 import { listTrash } from '@/lib/editing/publishing/queries'
@@ -27,9 +27,9 @@ export default async function TrashPage() {
             <p>
               Moved by {by}, <DateTime at={trashedAt} />. {wasLive ? 'Was published.' : 'Was a draft.'}
             </p>
-            <ToldForm
+            <EntryActionForm
               action={giveBack}
-              about={{ folder: KINDS[kind].folder, entryId: id }}
+              sent={{ folder: KINDS[kind].folder, entryId: id }}
               button={wasLive ? `Restore and publish ${title}` : `Restore ${title}`}
             >
               {wasLive && (
@@ -38,7 +38,7 @@ export default async function TrashPage() {
                   <label htmlFor={`draft-${id}`}>As a draft</label>
                 </p>
               )}
-            </ToldForm>
+            </EntryActionForm>
           </li>
         ))}
       </ul>

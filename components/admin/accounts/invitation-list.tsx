@@ -1,9 +1,9 @@
 import type { InvitationView } from '@/lib/accounts/invitations/queries'
-import type { AnsweringAction } from '../forms/answer'
+import type { FormAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { DateTime } from '../moment'
 
-type Props = { invitations: InvitationView[]; takeBack: AnsweringAction }
+type Props = { invitations: InvitationView[]; takeBack: FormAction }
 
 /** Links that can still be used, without the links: those were shown once. One form, so that its word outlives the row. */
 export function InvitationList({ invitations, takeBack }: Props) {

@@ -1,9 +1,9 @@
 import type { SessionView } from '@/lib/accounts/users/queries'
-import type { AnsweringAction } from '../forms/answer'
+import type { FormAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { DateTime } from '../moment'
 
-type Props = { sessions: SessionView[]; end: AnsweringAction }
+type Props = { sessions: SessionView[]; end: FormAction }
 
 /** Where somebody is signed in. This session ends by signing out. */
 export function SessionList({ sessions, end }: Props) {

@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
+import { UNREACHABLE } from '../forms/refusal'
 import { ChangeFields, NOTHING_TYPED, type Typed } from './change-fields'
 import { DryRun } from './dry-run'
 import type { BulkActions } from './outcome'
@@ -40,11 +41,11 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
     setAsking(true)
     try {
       const answer = await plan({ ids: [...picked], change: typed })
-      if ('refused' in answer) return setSaid(answer.refused)
+      if (answer.outcome === 'refused') return setSaid(answer.message)
       setShown({ ...answer, change: typed })
       requestAnimationFrame(() => result.current?.focus())
     } catch {
-      setSaid('The site could not be reached. Nothing was changed. Try again.')
+      setSaid(UNREACHABLE.message)
     } finally {
       setAsking(false)
     }

@@ -1,9 +1,11 @@
 import type { Planned } from '@/lib/editing/bulk/queries'
+import type { Done } from '../forms/answer'
+import type { Refusal } from '../forms/refusal'
 
 /** What became of one step. */
-export type Outcome = { ok: boolean; said: string }
+export type Outcome = Done | Refusal
 
-export type Plan = { batch: string; planned: Planned[] } | { refused: string }
+export type Plan = { outcome: 'planned'; batch: string; planned: Planned[] } | Refusal
 
 export type BulkActions = {
   plan(input: unknown): Promise<Plan>

@@ -26,7 +26,7 @@ export function Run({ batch, planned, change, apply, undo }: Props) {
     void run(seasons, ({ id, version }) => apply({ batch, entryId: id, version, change, note }))
   })
 
-  const changed = seasons.filter(({ id }) => outcomes.get(id)?.ok)
+  const changed = seasons.filter(({ id }) => outcomes.get(id)?.outcome === 'done')
   return (
     <section className="admin-part" aria-label="The change">
       <Steps steps={seasons} outcomes={outcomes} verb="changed" />

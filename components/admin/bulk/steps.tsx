@@ -1,14 +1,15 @@
 'use client'
 import { useState } from 'react'
+import { UNREACHABLE } from '../forms/refusal'
 import type { Outcome } from './outcome'
 
 export type Step = { id: string; title: string }
 
 type Outcomes = ReadonlyMap<string, Outcome>
 
-const UNREACHABLE: Outcome = {
-  ok: false,
-  said: 'The site could not be reached: look at the season’s history.',
+const UNANSWERED: Outcome = {
+  ...UNREACHABLE,
+  message: 'The site could not be reached: look at the season’s history.',
 }
 
 /** Takes steps one after the other, and keeps what became of each. */
@@ -18,7 +19,7 @@ export function useSteps() {
 
   async function run<S extends Step>(steps: S[], take: (step: S) => Promise<Outcome>) {
     for (const step of steps) {
-      const outcome = await take(step).catch(() => UNREACHABLE)
+      const outcome = await take(step).catch(() => UNANSWERED)
       setOutcomes((before) => new Map(before).set(step.id, outcome))
     }
     setDone(true)
@@ -28,7 +29,7 @@ export function useSteps() {
 
 /** How far it is, and what became of each season. */
 export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outcomes; verb: string }) {
-  const failed = steps.filter(({ id }) => outcomes.get(id)?.ok === false).length
+  const failed = steps.filter(({ id }) => outcomes.get(id)?.outcome === 'refused').length
   return (
     <>
       <progress max={steps.length} value={outcomes.size} aria-label={`Seasons ${verb}`} />
@@ -41,8 +42,8 @@ export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outc
         {steps.map(({ id, title }) => (
           <li key={id}>
             <a href={`/admin/seasons/${id}`}>{title}</a>:{' '}
-            <span className={outcomes.get(id)?.ok === false ? 'error-text' : 'soft'}>
-              {outcomes.get(id)?.said ?? 'waiting'}
+            <span className={outcomes.get(id)?.outcome === 'refused' ? 'error-text' : 'soft'}>
+              {outcomes.get(id)?.message ?? 'waiting'}
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { adminPath, type Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
+import type { Refusal } from '../forms/refusal'
 import { useAutosave } from './autosave'
 import { type Unsaved, useJournal } from './journal'
 import { useMeeting } from './meeting'
@@ -110,7 +111,7 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
       (): null => null,
     )
     // What can't be published yet is to be kept as a draft all the same.
-    setTried(result?.outcome === 'invalid' && how === 'publish' ? null : sent)
+    setTried(isInvalid(result) && how === 'publish' ? null : sent)
     settle(result, sent, how)
   }
 
@@ -120,11 +121,11 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
     if (result === null) setState({ kind: 'unreachable' })
     else if (result.outcome === 'saved') keep(result, sent, how)
     else if (result.outcome === 'conflict') meet(result)
-    else if (result.outcome === 'invalid') {
+    else if (isInvalid(result)) {
       typed.addProblems(result.problems)
       setState({ kind: isByHand ? 'invalid' : 'wrong-value' })
       if (isByHand) onTrouble()
-    } else setState({ kind: result.outcome === 'refused' ? result.reason : result.outcome })
+    } else setState({ kind: result.because })
   }
 
   function keep(saved: Extract<SaveResult, { outcome: 'saved' }>, sent: Values, how: How) {
@@ -153,6 +154,10 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
 
   const isAwaited = (how: How) => how !== 'autosave'
   return { ...useOneAtATime({ run: send, isAwaited }), tried, accepted }
+}
+
+function isInvalid(result: SaveResult | null): result is Refusal & { because: 'invalid' } {
+  return result?.outcome === 'refused' && result.because === 'invalid'
 }
 
 /** Sent, and not known to have arrived: to be sent again. */

@@ -1,8 +1,9 @@
 'use client'
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
 import type { DocumentPlace } from '@/lib/documents/edits'
+import { type Refusal, UNREACHABLE } from '../forms/refusal'
 
-export type LockAnswer = 'done' | { refused: string }
+export type LockAnswer = { outcome: 'locked' | 'unlocked' } | Refusal
 
 type LockAction = (entryId: string, path: string, isLocked: boolean) => Promise<LockAnswer>
 
@@ -35,12 +36,12 @@ export function Locks({ entryId, paths, change, children }: Props) {
     underWay.current.add(path)
     const isLocked = !locked.has(path)
     setLocked((before) => withPath(before, path, isLocked))
-    const answer = await change(entryId, path, isLocked).catch(() => UNREACHED)
+    const answer = await change(entryId, path, isLocked).catch(() => UNREACHABLE)
     underWay.current.delete(path)
-    const isRefused = answer !== 'done'
+    const isRefused = answer.outcome === 'refused'
     if (isRefused) setLocked((before) => withPath(before, path, !isLocked))
     const done = isLocked ? `Imports can’t change ${label} now.` : `Imports can change ${label} again.`
-    setTold({ path, said: isRefused ? answer.refused : done, isRefused })
+    setTold({ path, said: isRefused ? answer.message : done, isRefused })
   }
   return (
     <LockingContext value={paths && { locked, told, toggle }}>
@@ -53,8 +54,6 @@ export function Locks({ entryId, paths, change, children }: Props) {
     </LockingContext>
   )
 }
-
-const UNREACHED = { refused: 'The server can’t be reached, so nothing changed. Try again.' }
 
 function withPath(paths: ReadonlySet<string>, path: string, isLocked: boolean): ReadonlySet<string> {
   const others = [...paths].filter((each) => each !== path)

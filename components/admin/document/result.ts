@@ -1,4 +1,5 @@
-import type { Problem } from '@/lib/foundation/errors'
+import type { Kind } from '@/lib/documents/kinds'
+import type { Refusal } from '../forms/refusal'
 
 /** What became of a save, for the form to tell. Nothing of it is an exception: what was typed stays on the screen. */
 export type SaveResult =
@@ -11,14 +12,11 @@ export type SaveResult =
       document: Record<string, unknown>
       livePath: string | null
     }
-  | { outcome: 'invalid'; problems: Problem[] }
   | { outcome: 'conflict'; version: number; author: string; at: string; document: Record<string, unknown> }
-  | { outcome: 'refused'; reason: 'signed-out' | 'not-allowed' }
-  | { outcome: 'gone' }
-  | { outcome: 'busy' }
+  | Refusal
 
 export type SaveInput = {
-  kind: string
+  kind: Kind
   entryId: string | null
   version: number
   document: Record<string, unknown>

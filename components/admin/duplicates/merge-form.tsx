@@ -2,9 +2,10 @@
 import { type FormEvent, startTransition, useActionState } from 'react'
 import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { DuplicateComparison } from '@/lib/editing/duplicates/queries'
+import type { Refusal } from '../forms/refusal'
 
-/** What stands against a merge, a line for each; null before it was tried. */
-export type MergeAnswer = string[] | null
+/** What stands against a merge; null before it was tried. */
+export type MergeAnswer = Refusal | null
 
 type Props = {
   kind: Kind
@@ -14,7 +15,7 @@ type Props = {
 
 /** Both entries side by side: whose value stands is chosen for each field that differs. */
 export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, merge }: Props) {
-  const [problems, send, isBusy] = useActionState(merge, null)
+  const [refusal, send, isBusy] = useActionState(merge, null)
   const { folder } = KINDS[kind]
   // As a form's own action, React would empty it after a refusal: what was chosen is to stay.
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -24,12 +25,13 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
   }
   return (
     <form action={send} onSubmit={submit} className="merge-form">
-      {problems && (
+      {refusal && (
         <div className="error-summary" role="alert">
           <h2>Not merged: nothing was changed</h2>
           <ul>
-            {problems.map((problem) => (
-              <li key={problem}>{problem}</li>
+            {refusal.problems.length === 0 && <li>{refusal.message}</li>}
+            {refusal.problems.map(({ message }) => (
+              <li key={message}>{message}</li>
             ))}
           </ul>
         </div>

@@ -1,7 +1,7 @@
 'use client'
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
 import { ShownOnce } from '../accounts/shown-once'
-import type { AnsweringAction, FormAnswer } from './answer'
+import type { FormAction, FormAnswer } from './answer'
 
 const AnswerContext = createContext<FormAnswer | null>(null)
 
@@ -13,7 +13,7 @@ export function useAnswer(name: string) {
 }
 
 type Props = {
-  action: AnsweringAction
+  action: FormAction
   /** None where the children bring their own. */
   button?: string
   /** Asks first, for what locks somebody out: the button stands folded away below its consequence. */
@@ -47,8 +47,8 @@ export function AnswerForm({ action, button, confirm, isMain = false, children }
         submit && <p>{submit}</p>
       )}
       <div role="status" className={answer?.outcome === 'refused' ? 'error-text' : 'good'}>
-        {answer && <p>{answer.said}</p>}
-        {answer?.secret && <ShownOnce {...answer.secret} />}
+        {answer && <p>{answer.message}</p>}
+        {answer?.outcome === 'done' && answer.secret && <ShownOnce {...answer.secret} />}
       </div>
     </form>
   )

@@ -2,10 +2,9 @@
 import { useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Choice } from '@/lib/editing/entry-search/queries'
+import type { Refusal } from '../forms/refusal'
 
-export type CreateResult =
-  | { outcome: 'made'; id: string; title: string }
-  | { outcome: 'refused'; message: string }
+export type CreateResult = { outcome: 'made'; id: string; title: string } | Refusal
 
 export type CreateAction = (kind: Kind, title: string) => Promise<CreateResult>
 

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Choice } from '@/lib/editing/entry-search/queries'
+import { UNREACHABLE } from '../forms/refusal'
 import { type CreateAction, type FoundChoices, findChoices, useFinding } from './finding'
 
 export type ChosenEntry = { id: string; title: string }
@@ -95,8 +96,6 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
 }
 
 const CREATE = 'create'
-
-const UNREACHABLE = { outcome: 'refused', message: 'Not created: the site could not be reached.' } as const
 
 function messageOf(found: FoundChoices, isOpen: boolean, refusal: string) {
   const trouble = refusal || (isOpen ? found.trouble : '')

@@ -31,7 +31,7 @@ export function useUpload(onStored: (stored: StoredUpload) => void) {
     sending.onloadend = () => {
       under.current = null
       const answer = answerIn(sending)
-      setProgress({ step: answer.outcome, said: answer.said })
+      setProgress({ step: answer.outcome, said: answer.message })
       if (answer.outcome === 'stored') onStored(answer)
     }
     sending.onabort = () => {
@@ -55,11 +55,11 @@ function answerIn({ status, responseText }: XMLHttpRequest): UploadAnswer {
   } catch {
     // Told below.
   }
-  const said =
+  const message =
     status === 0
       ? 'The connection broke. Nothing was stored: try again.'
       : status === 413
         ? 'It is longer than this site, or a proxy in front of it, takes from you. Are you still signed in?'
         : `The site could not take the picture (${status}). Try again in a minute.`
-  return { outcome: 'refused', said }
+  return { outcome: 'refused', because: 'busy', message, problems: [] }
 }

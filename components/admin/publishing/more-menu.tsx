@@ -1,13 +1,13 @@
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import type { EntryState } from '@/lib/editing/publishing/queries'
-import type { TellingAction } from './told'
-import { ToldForm } from './told-form'
+import type { EntryAction } from './entry-action'
+import { EntryActionForm } from './entry-action-form'
 
 type Props = {
   entry: EntryInEditing
   standing: EntryState
-  stillTrue: TellingAction
+  stillTrue: EntryAction
 }
 
 /** Everything that can be done with an entry beside saving and publishing it: each a page of its own. */
@@ -34,7 +34,7 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
             </li>
           ))}
         </ul>
-        <ToldForm action={stillTrue} about={{ folder, entryId: id }} button="Checked, no change" />
+        <EntryActionForm action={stillTrue} sent={{ folder, entryId: id }} button="Checked, no change" />
         <p className="soft">{checkedInWords(standing)}</p>
       </div>
     </details>

@@ -1,10 +1,10 @@
 'use client'
 import { useActionState, useId } from 'react'
 import { Labelled } from '@/components/ui/labelled'
-import type { AnsweringAction } from '../forms/answer'
+import type { FormAction } from '../forms/answer'
 
 /** A list of old and new paths, looked at line by line before it is taken. */
-export function ImportForm({ action }: { action: AnsweringAction }) {
+export function ImportForm({ action }: { action: FormAction }) {
   const [answer, send, isPending] = useActionState(action, null)
   const id = useId()
   return (
@@ -30,7 +30,9 @@ export function ImportForm({ action }: { action: AnsweringAction }) {
         </button>
       </p>
       <div role="status" className={answer?.outcome === 'refused' ? 'error-text' : 'good'}>
-        {answer && <p>{answer.problems.length > 0 && answer.typed.step === 'import' ? NONE : answer.said}</p>}
+        {answer && (
+          <p>{answer.problems.length > 0 && answer.typed.step === 'import' ? NONE : answer.message}</p>
+        )}
       </div>
       {answer && answer.problems.length > 0 && (
         <ul className="bulk-seasons">

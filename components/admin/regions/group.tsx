@@ -1,9 +1,9 @@
 import type { GroupView } from '@/lib/editing/regions/queries'
-import type { AnsweringAction, FormAnswer } from '../forms/answer'
+import type { FormAction, FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { TextField } from '../forms/text-field'
 
-type Props = { group: GroupView; save: AnsweringAction; remove(): Promise<FormAnswer> }
+type Props = { group: GroupView; save: FormAction; remove(): Promise<FormAnswer> }
 
 /** One group of regions: its members, who uses it, and its form. */
 export function Group({ group: { name, slug, members, uses, used }, save, remove }: Props) {
@@ -47,7 +47,7 @@ export function Group({ group: { name, slug, members, uses, used }, save, remove
 const CODES = 'Codes of two letters, with commas: MX, AR, BR.'
 
 /** The form for a new group. */
-export function NewGroup({ save }: { save: AnsweringAction }) {
+export function NewGroup({ save }: { save: FormAction }) {
   return (
     <AnswerForm action={save} button="Create group" isMain>
       <TextField name="name" label="Name" hint="Latin America" maxLength={60} />

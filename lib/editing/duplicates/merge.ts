@@ -13,7 +13,7 @@ import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 
 /** How two entries become one, as far as documents go. Knows nothing of a database. */
 
-const MERGEABLE = ['person', 'character', 'platform'] as const
+export const MERGEABLE = ['person', 'character', 'platform'] as const
 
 export type MergeableKind = (typeof MERGEABLE)[number]
 

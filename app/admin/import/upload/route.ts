@@ -1,10 +1,11 @@
+import { orRefusal } from '@/app/admin/acting'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { keepUpload } from '@/lib/exchange/imports/commands'
 import { fetchShow } from '@/lib/exchange/imports/fetching'
 import type { Upload } from '@/lib/exchange/imports/uploads'
 import { guideNow } from '@/lib/foundation/clock'
-import { Invalid, Unavailable } from '@/lib/foundation/errors'
+import { Invalid } from '@/lib/foundation/errors'
 import { tmdbKey } from '@/lib/foundation/settings'
 
 const MOST_BYTES = 20 * 1024 * 1024
@@ -15,14 +16,13 @@ export async function POST(request: Request): Promise<Response> {
   const acting = await actingEditor()
   if ('refused' in acting)
     return to(acting.refused === 'signed-out' ? '/sign-in?from=/admin/import' : '/admin')
-  try {
+  const kept = await orRefusal(async () => {
     const form = await request.formData().catch(() => null)
     if (!form) throw new Invalid([{ path: '', message: 'The form came incomplete. Send it again.' }])
-    return to(`/admin/import/${await keep(acting.editor, form)}`)
-  } catch (fault) {
-    if (fault instanceof Invalid || fault instanceof Unavailable) return refused(fault.message)
-    throw fault
-  }
+    return { id: await keep(acting.editor, form) }
+  })
+  if ('id' in kept) return to(`/admin/import/${kept.id}`)
+  return to(`/admin/import?refused=${encodeURIComponent(kept.message.slice(0, 300))}`)
 }
 
 async function keep(editor: Editor, form: FormData): Promise<string> {
@@ -49,11 +49,6 @@ async function textsOf(files: File[]): Promise<Upload['files']> {
       },
     ])
   return Promise.all(files.map(async (file) => ({ name: file.name.slice(0, 100), text: await file.text() })))
-}
-
-/** Back to the form, which says why. */
-function refused(said: string): Response {
-  return to(`/admin/import?refused=${encodeURIComponent(said.slice(0, 300))}`)
 }
 
 function to(path: string): Response {

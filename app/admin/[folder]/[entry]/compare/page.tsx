@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Changes } from '@/components/admin/publishing/changes'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import { Gaps } from '@/components/admin/publishing/gaps'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
 import { VersionsForm } from '@/components/admin/publishing/versions-form'
 import { requireReader } from '@/lib/accounts/users/session'
 import { findConsequences } from '@/lib/editing/previews/preview'
@@ -25,7 +25,7 @@ export default async function ComparePage(props: Props) {
       ? await findConsequences(reader, { kind, entryId: entry.id, document: entry.document })
       : null
   return (
-    <StepFrame entry={entry} step="Compare">
+    <EntryStepPage entry={entry} step="Compare">
       <VersionsForm versions={await listVersions(reader, entry.id)} from={from} to={to} />
       {consequences && <Gaps {...consequences} version={to} path={path} />}
       <section aria-labelledby="fields" className="part">
@@ -35,7 +35,7 @@ export default async function ComparePage(props: Props) {
         </h2>
         <Changes changes={comparison.changes} nothing="No differences" />
       </section>
-    </StepFrame>
+    </EntryStepPage>
   )
 }
 

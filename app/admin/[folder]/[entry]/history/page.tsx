@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/admin/history'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import { requireReader } from '@/lib/accounts/users/session'
 import { listRevisions } from '@/lib/editing/entries/queries'
 import { findLiveBefore } from '@/lib/editing/publishing/queries'
@@ -15,7 +15,7 @@ export default async function HistoryPage(props: EntryProps) {
   const mayEdit = reader.role !== 'reader'
   const before = mayEdit ? await findLiveBefore(reader, entry.id) : null
   return (
-    <StepFrame entry={entry} step="History">
+    <EntryStepPage entry={entry} step="History">
       <p>
         <a className="button button-small" href={`${path}/compare`}>
           Compare versions
@@ -42,6 +42,6 @@ export default async function HistoryPage(props: EntryProps) {
             : null
         }
       />
-    </StepFrame>
+    </EntryStepPage>
   )
 }

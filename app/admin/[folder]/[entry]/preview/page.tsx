@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import { PreviewList } from '@/components/admin/publishing/preview-list'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
-import { ToldForm } from '@/components/admin/publishing/told-form'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { listPreviews } from '@/lib/editing/previews/queries'
 import { closePreview, openPreview } from '../../../publishing/actions'
@@ -14,26 +14,26 @@ export default async function PreviewPage(props: EntryProps) {
   const { entry, about } = await entryFor(editor, props)
   const previews = await listPreviews(editor, entry.id)
   return (
-    <StepFrame entry={entry} step="Preview links">
+    <EntryStepPage entry={entry} step="Preview links">
       <p>
         Anyone with a preview link can read one version as readers would see it, without an account, for seven
         days. It always shows that version, whatever is edited later.
       </p>
-      <ToldForm
+      <EntryActionForm
         action={openPreview}
-        about={{ ...about, version: entry.version }}
+        sent={{ ...about, version: entry.version }}
         button={`Create link for version ${entry.version}`}
       />
       <PreviewList
         previews={previews}
         acts={({ id, version }) => (
-          <ToldForm
+          <EntryActionForm
             action={closePreview}
-            about={{ ...about, id }}
+            sent={{ ...about, id }}
             button={`Revoke link of version ${version}`}
           />
         )}
       />
-    </StepFrame>
+    </EntryStepPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
-import { ToldForm } from '@/components/admin/publishing/told-form'
+import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import { WallTimeFields } from '@/components/admin/publishing/wall-time-fields'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { momentInWords } from '@/lib/editing/publish-queue/moment'
@@ -15,7 +15,7 @@ export default async function SchedulePage(props: EntryProps) {
   const { entry, about } = await entryFor(editor, props)
   const waiting = await findWaiting(editor, entry.id)
   return (
-    <StepFrame entry={entry} step="Schedule publishing">
+    <EntryStepPage entry={entry} step="Schedule publishing">
       <p>Version {entry.version} is published at this time. Later edits stay a draft.</p>
       {waiting && (
         <p className="wait">
@@ -23,13 +23,13 @@ export default async function SchedulePage(props: EntryProps) {
           new time replaces it.
         </p>
       )}
-      <ToldForm
+      <EntryActionForm
         action={schedule}
-        about={{ ...about, version: entry.version }}
+        sent={{ ...about, version: entry.version }}
         button={`Schedule version ${entry.version}`}
       >
         <WallTimeFields zone={await siteZone(editor)} />
-      </ToldForm>
-    </StepFrame>
+      </EntryActionForm>
+    </EntryStepPage>
   )
 }

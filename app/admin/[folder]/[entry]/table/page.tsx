@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DryRun } from '@/components/admin/csv/dry-run'
 import { Downloads, UploadForm } from '@/components/admin/csv/forms'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import type { Editor } from '@/lib/accounts/editor'
 import { requireEditor, requireReader } from '@/lib/accounts/users/session'
 import { findTable, findTableProposal, isTable } from '@/lib/exchange/csv/queries'
@@ -24,7 +24,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
   const gone = id && !read ? 'The file has expired. Upload it again.' : ''
   const said = typeof refused === 'string' ? refused.slice(0, 300) : gone
   return (
-    <StepFrame entry={entry} step="Episodes and cast as tables">
+    <EntryStepPage entry={entry} step="Episodes and cast as tables">
       {said && (
         <p className="error-summary" role="alert">
           {said}
@@ -38,7 +38,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
       {read && <DryRun {...read} take={take.bind(null, entry.id, id)} />}
       <Downloads path={path} />
       {reader.role !== 'reader' && <UploadForm path={path} />}
-    </StepFrame>
+    </EntryStepPage>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { LeavingForm } from '@/components/admin/publishing/leaving-form'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
+import { UnpublishForm } from '@/components/admin/publishing/unpublish-form'
 import { Uses } from '@/components/admin/publishing/uses'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { countSeasons, listUses } from '@/lib/editing/publishing/references'
@@ -15,14 +15,14 @@ export default async function TrashEntryPage(props: EntryProps) {
   const found = await listUses(editor, { kind, id: entry.id })
   const seasons = kind === 'show' ? await countSeasons(editor, entry.id) : 0
   return (
-    <StepFrame entry={entry} step="Move to trash">
+    <EntryStepPage entry={entry} step="Move to trash">
       <Uses found={found} />
-      <LeavingForm action={trash} about={about} button="Move to trash" seasons={seasons}>
+      <UnpublishForm action={trash} sent={about} button="Move to trash" seasons={seasons}>
         <p>
           {entry.liveVersion === null ? '' : 'It is unpublished: readers no longer see it. '}
           It leaves the admin lists and can be restored from the trash with everything it had.
         </p>
-      </LeavingForm>
-    </StepFrame>
+      </UnpublishForm>
+    </EntryStepPage>
   )
 }

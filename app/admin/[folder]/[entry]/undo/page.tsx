@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { Changes } from '@/components/admin/publishing/changes'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
-import { ToldForm } from '@/components/admin/publishing/told-form'
+import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { compareVersions, findLiveBefore } from '@/lib/editing/publishing/queries'
 import { undo } from '../../../publishing/actions'
@@ -20,24 +20,24 @@ export default async function UndoPage(props: EntryProps) {
       : null
   if (!comparison || liveVersion === null)
     return (
-      <StepFrame entry={entry} step="Undo the last publish">
+      <EntryStepPage entry={entry} step="Undo the last publish">
         <p>There is no earlier published version.</p>
-      </StepFrame>
+      </EntryStepPage>
     )
   return (
-    <StepFrame entry={entry} step="Undo the last publish">
+    <EntryStepPage entry={entry} step="Undo the last publish">
       <p>
         Readers see version {liveVersion}. Undoing publishes version {to} again, as a new version on top;
         nothing is lost.
         {version > liveVersion && ` The draft, version ${version}, stays in the history.`}
       </p>
       <Changes changes={comparison.changes} nothing="No differences" />
-      <ToldForm
+      <EntryActionForm
         action={undo}
-        about={{ ...about, version: liveVersion }}
+        sent={{ ...about, version: liveVersion }}
         button={`Undo version ${liveVersion}`}
         isGrave
       />
-    </StepFrame>
+    </EntryStepPage>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { LeavingForm } from '@/components/admin/publishing/leaving-form'
-import { StepFrame } from '@/components/admin/publishing/step-frame'
+import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
+import { UnpublishForm } from '@/components/admin/publishing/unpublish-form'
 import { Uses } from '@/components/admin/publishing/uses'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { listLiveSeasons } from '@/lib/editing/publishing/queries'
@@ -17,20 +17,20 @@ export default async function WithdrawPage(props: EntryProps) {
   const seasons = kind === 'show' ? (await listLiveSeasons(editor, entry.id)).length : 0
   if (entry.liveVersion === null)
     return (
-      <StepFrame entry={entry} step="Unpublish">
+      <EntryStepPage entry={entry} step="Unpublish">
         <p>This entry is not published.</p>
-      </StepFrame>
+      </EntryStepPage>
     )
   return (
-    <StepFrame entry={entry} step="Unpublish">
+    <EntryStepPage entry={entry} step="Unpublish">
       <Uses found={found} />
-      <LeavingForm action={withdraw} about={about} button="Unpublish" seasons={seasons}>
+      <UnpublishForm action={withdraw} sent={about} button="Unpublish" seasons={seasons}>
         <p>
           Readers no longer see {entry.title}: its page is not found, and it leaves the search. All versions
           stay here, and publishing brings it back with the same calendar entries.
         </p>
         <p>Its time in the publish queue is cancelled.</p>
-      </LeavingForm>
-    </StepFrame>
+      </UnpublishForm>
+    </EntryStepPage>
   )
 }

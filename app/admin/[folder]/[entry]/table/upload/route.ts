@@ -1,3 +1,4 @@
+import { orRefusal } from '@/app/admin/acting'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { keepTable } from '@/lib/exchange/csv/commands'
@@ -15,12 +16,11 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { folder, entry } = await params
   const page = `/admin/${encodeURIComponent(folder)}/${encodeURIComponent(entry)}/table`
   if ('refused' in acting) return to(acting.refused === 'signed-out' ? `/sign-in?from=${page}` : '/admin')
-  try {
-    return to(`${page}?upload=${await keep(acting.editor, entry, await formIn(request))}`)
-  } catch (fault) {
-    if (fault instanceof Invalid) return to(`${page}?refused=${encodeURIComponent(fault.message)}`)
-    throw fault
-  }
+  const kept = await orRefusal(async () => ({
+    id: await keep(acting.editor, entry, await formIn(request)),
+  }))
+  if ('id' in kept) return to(`${page}?upload=${kept.id}`)
+  return to(`${page}?refused=${encodeURIComponent(kept.message)}`)
 }
 
 async function formIn(request: Request): Promise<FormData> {

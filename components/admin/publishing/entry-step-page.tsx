@@ -6,7 +6,7 @@ import type { EntryInEditing } from '@/lib/editing/entries/queries'
 type Props = { entry: Pick<EntryInEditing, 'kind' | 'id' | 'title'>; step: string; children: ReactNode }
 
 /** A page of one step with an entry: where it stands, what it is called, and the way back. */
-export function StepFrame({ entry: { kind, id, title }, step, children }: Props) {
+export function EntryStepPage({ entry: { kind, id, title }, step, children }: Props) {
   const { folder, many } = KINDS[kind]
   return (
     <>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { TellingAction } from './told'
-import { ToldForm } from './told-form'
+import type { EntryAction, SentWithForm } from './entry-action'
+import { EntryActionForm } from './entry-action-form'
 
 type Props = {
-  action: TellingAction
-  about: Record<string, string | number>
+  action: EntryAction
+  sent: SentWithForm
   button: string
   /** A show's seasons that can go along; 0 offers nothing. */
   seasons: number
@@ -12,9 +12,9 @@ type Props = {
 }
 
 /** The last step before something leaves readers' sight: what happens, and for a show whether its seasons go along. */
-export function LeavingForm({ action, about, button, seasons, children }: Props) {
+export function UnpublishForm({ action, sent, button, seasons, children }: Props) {
   return (
-    <ToldForm action={action} about={about} button={button} isGrave before="unpublishing">
+    <EntryActionForm action={action} sent={sent} button={button} isGrave before="unpublishing">
       {children}
       {seasons > 0 && (
         <p className="field-check">
@@ -26,6 +26,6 @@ export function LeavingForm({ action, about, button, seasons, children }: Props)
           </label>
         </p>
       )}
-    </ToldForm>
+    </EntryActionForm>
   )
 }
