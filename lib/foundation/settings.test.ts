@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { readSettings } from './settings'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { readSetting, readSettings } from './settings'
 
 const secret = 'a secret of thirty-two characters'
 
@@ -73,5 +73,23 @@ describe('Settings', () => {
 
   it('do not repeat a password inside an address', () => {
     expect(problemsOf({ SITE_URL: 'https://me:hunter2@guide.example' }).join()).not.toContain('hunter2')
+  })
+})
+
+describe('One setting', () => {
+  afterEach(() => vi.unstubAllEnvs())
+
+  it('is its default while it is unset or empty', () => {
+    vi.stubEnv('PORT', ' ')
+    vi.stubEnv('LOGLINE_NOW', undefined)
+    expect(readSetting('PORT')).toBe('3000')
+    expect(readSetting('LOGLINE_NOW')).toBeUndefined()
+  })
+
+  it('is refused in the same sentence as by a server', () => {
+    vi.stubEnv('LOGLINE_NOW', 'soon')
+    expect(() => readSetting('LOGLINE_NOW')).toThrow(problemsOf({ LOGLINE_NOW: 'soon' })[0])
+    vi.stubEnv('NEXTAUTH_SECRET', undefined)
+    expect(() => readSetting('NEXTAUTH_SECRET')).toThrow('NEXTAUTH_SECRET must have 32 characters')
   })
 })

@@ -56,20 +56,6 @@ const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
   'run npm run up, which makes one and writes it to .env.'
 
-/** TMDB's key is 32 hexadecimal digits, its access token three parts with dots between them. */
-const tmdbKeySchema = z
-  .string()
-  .trim()
-  .regex(
-    /^([\da-f]{32}|[\w-]+\.[\w-]+\.[\w-]+)$/i,
-    'TMDB_KEY must be a key or an access token of TMDB: correct it in .env, or remove it.',
-  )
-
-/** The key for asking TMDB, as `readSettings` has checked it; "" without one. */
-export function tmdbKey(env: Environment = process.env): string {
-  return tmdbKeySchema.safeParse(env.TMDB_KEY).data ?? ''
-}
-
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
   HOST: z
@@ -98,12 +84,29 @@ const environment = z.object({
     .optional(),
   LOGLINE_SEED: z.enum(['sample', 'empty'], mustBe('LOGLINE_SEED', 'sample or empty')).default('sample'),
   // Not repeated in a message: it is a secret.
-  TMDB_KEY: tmdbKeySchema.optional(),
+  TMDB_KEY: z
+    .string()
+    .trim()
+    // A key is 32 hexadecimal digits, an access token three parts with dots between them.
+    .regex(
+      /^([\da-f]{32}|[\w-]+\.[\w-]+\.[\w-]+)$/i,
+      'TMDB_KEY must be a key or an access token of TMDB: correct it in .env, or remove it.',
+    )
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))
     .default('0'),
 })
+
+type Setting = keyof typeof environment.shape
+
+/** One setting as it is now, which a command needs without the others. Throws one sentence for what can't be used. */
+export function readSetting<S extends Setting>(name: S): z.output<(typeof environment.shape)[S]> {
+  const { success, data, error } = environment.shape[name].safeParse(process.env[name]?.trim() || undefined)
+  if (!success) throw new Error(error.issues[0]?.message)
+  return data as z.output<(typeof environment.shape)[S]>
+}
 
 /** The settings of a server, or one sentence for each that cannot be used; an empty variable counts as unset. */
 export function readSettings(env: Environment): { settings: Settings } | { problems: string[] } {
@@ -115,7 +118,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       databaseUrl: data.DATABASE_URL,
       host: data.HOST,
       port: Number(data.PORT),
-      siteUrl: new URL(data.SITE_URL ?? `http://localhost:${data.PORT}`).origin,
+      siteUrl: originOf(data.SITE_URL, data.PORT),
       secret: data.NEXTAUTH_SECRET,
       owner: { email: data.LOGLINE_OWNER_EMAIL, password: data.LOGLINE_OWNER_PASSWORD },
       now: data.LOGLINE_NOW,
@@ -123,4 +126,9 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       trustedProxies: Number(data.TRUSTED_PROXIES),
     },
   }
+}
+
+/** The origin under which readers reach the site, without a slash at its end. */
+export function originOf(siteUrl: string | undefined, port: string): string {
+  return new URL(siteUrl ?? `http://localhost:${port}`).origin
 }

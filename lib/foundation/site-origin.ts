@@ -1,6 +1,8 @@
+import { originOf, readSetting } from './settings'
+
 /** Where this site lives, read when asked: a build does not know the settings of the place it runs in. */
 export function siteOrigin(): string {
-  return new URL(process.env.SITE_URL || `http://localhost:${process.env.PORT || 3000}`).origin
+  return originOf(readSetting('SITE_URL'), readSetting('PORT'))
 }
 
 /** Whether cookies must be Secure: the site is reached by https. */

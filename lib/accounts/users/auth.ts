@@ -15,7 +15,7 @@ export type Visit = { address: string; userAgent: string; token: string | undefi
  * looks up (credentials exclude next-auth's own database sessions): ending the row ends the session.
  */
 export function authOptions(visit: Visit): NextAuthOptions {
-  // The only setting that keeps a visitor's X-Forwarded-Host out of redirects.
+  // biome-ignore lint/style/noProcessEnv: next-auth's only setting that keeps a visitor's X-Forwarded-Host out of redirects.
   process.env.NEXTAUTH_URL = siteOrigin()
   const names = cookieNames()
   const options = cookieOptions()

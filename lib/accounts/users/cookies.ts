@@ -1,15 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { readSetting } from '@/lib/foundation/settings'
 import { isSecure } from '@/lib/foundation/site-origin'
 
 /** The secret that seals cookies. Throws one sentence where it is missing or short. */
 export function authSecret(): string {
-  const secret = process.env.NEXTAUTH_SECRET ?? ''
-  if (secret.length < 32) {
-    throw new Error(
-      'NEXTAUTH_SECRET needs 32 characters or more: `npm run up` makes one and writes it to .env.',
-    )
-  }
-  return secret
+  return readSetting('NEXTAUTH_SECRET')
 }
 
 /** A __Host- cookie can be set neither by another subdomain nor over plain http. */

@@ -80,5 +80,5 @@ it('A form’s token counts only with our seal, and only while the secret is the
   vi.stubEnv('NEXTAUTH_SECRET', 'another secret, which is long enough too')
   expect(csrfTokenIn(cookie)).toBeNull()
   vi.stubEnv('NEXTAUTH_SECRET', 'short')
-  expect(() => csrfTokenIn(cookie)).toThrow(/NEXTAUTH_SECRET needs 32 characters/)
+  expect(() => csrfTokenIn(cookie)).toThrow(/NEXTAUTH_SECRET must have 32 characters/)
 })

@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { networkOf } from '@/lib/accounts/users/auth-attempts'
+import { authSecret } from '@/lib/accounts/users/cookies'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, found } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
@@ -37,8 +38,7 @@ export async function keepReport(told: ReportInput, address: string, at = new Da
 
 /** Keyed, for the addresses there are can all be tried against a hash that is not. */
 function reporterKey(address: string): string {
-  const secret = process.env.NEXTAUTH_SECRET ?? ''
-  return createHmac('sha256', secret)
+  return createHmac('sha256', authSecret())
     .update(`report:${networkOf(address)}`)
     .digest('hex')
 }

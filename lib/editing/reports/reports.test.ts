@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Conflict } from '@/lib/foundation/errors'
@@ -21,9 +21,11 @@ beforeAll(async () => {
   await saveEntry(ada, { ...show, kind: 'season', newEntryId: 'season', document })
 })
 beforeEach(async () => {
+  vi.stubEnv('NEXTAUTH_SECRET', 'x'.repeat(32))
   await temporary.db.report.deleteMany()
   await temporary.db.signInAttempt.deleteMany()
 })
+afterEach(() => vi.unstubAllEnvs())
 
 describe('A reader’s report', () => {
   it.each([

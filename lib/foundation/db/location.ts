@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readSetting } from '../settings'
 import { Refusal } from './refusal'
 
 const defaultUrl = 'file:./data/logline.db'
@@ -9,7 +10,7 @@ const defaultUrl = 'file:./data/logline.db'
  * The absolute path of the SQLite file a DATABASE_URL means; `file:./x` counts from the current folder.
  * Says nothing about whether the file exists. Throws a Refusal (one sentence) for a URL that cannot be used.
  */
-export function databaseFile(url: string = process.env.DATABASE_URL || defaultUrl): string {
+export function databaseFile(url: string = readSetting('DATABASE_URL') ?? defaultUrl): string {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase()
   if (scheme !== 'file') {
     throw new Refusal(

@@ -6,7 +6,7 @@ import { fetchShow } from '@/lib/exchange/imports/fetching'
 import type { Upload } from '@/lib/exchange/imports/uploads'
 import { guideNow } from '@/lib/foundation/clock'
 import { Invalid } from '@/lib/foundation/errors'
-import { tmdbKey } from '@/lib/foundation/settings'
+import { readSetting } from '@/lib/foundation/settings'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const MOST_FILES = 30
@@ -32,7 +32,9 @@ async function keep(editor: Editor, form: FormData): Promise<string> {
   if (number === '' && uploaded.length === 0)
     throw new Invalid([{ path: 'files', message: 'Choose files, or write the number of a show.' }])
   const files =
-    uploaded.length > 0 ? await textsOf(uploaded) : await fetchShow({ provider, number, tmdbKey: tmdbKey() })
+    uploaded.length > 0
+      ? await textsOf(uploaded)
+      : await fetchShow({ provider, number, tmdbKey: readSetting('TMDB_KEY') ?? '' })
   const seenOn = guideNow().toString().slice(0, 10)
   return keepUpload(editor, { provider, seenOn, zone: '', files })
 }
