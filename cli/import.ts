@@ -99,8 +99,8 @@ async function importShow(imported: ImportedShow, seenOn: string, choices: Impor
   const answers = answersIn(choices)
   const first = await findProposal(editor, { imported, seenOn, answers })
   const rest = choices['rest-new'] ? Object.fromEntries(first.questions.map(({ id }) => [id, 'new'])) : {}
-  const asked = { imported, seenOn, answers: { ...rest, ...answers } }
-  const proposal = choices['rest-new'] ? await findProposal(editor, asked) : first
+  const query = { imported, seenOn, answers: { ...rest, ...answers } }
+  const proposal = choices['rest-new'] ? await findProposal(editor, query) : first
   const lines = proposalInWords(proposal, { isWhole: choices.all ?? false })
   const isOpen = proposal.questions.length + proposal.problems.length > 0
   if (isOpen) process.exitCode = proposal.problems.length > 0 ? 1 : QUESTIONS_ARE_OPEN
@@ -108,7 +108,7 @@ async function importShow(imported: ImportedShow, seenOn: string, choices: Impor
   if (choices['dry-run']) return [...lines, ...gapsIn(proposal), '  Nothing was written.']
   try {
     const onEntry = progress(proposal.title)
-    const applied = await applyImport(editor, { ...asked, publish: choices.publish ?? false, onEntry })
+    const applied = await applyImport(editor, { ...query, publish: choices.publish ?? false, onEntry })
     const { made, changed, published, heldBack } = applied
     const told = `${made} made, ${changed} changed, ${published} published`
     return [...lines, `  Written: ${told}.`, ...heldBack.map((title) => `  Kept as a draft: ${title}`)]

@@ -17,9 +17,9 @@ export async function importTable(
   const { size } = await stat(file)
   if (size > MOST_BYTES) throw new Refusal(`${file} is larger than 20 MB, which is the most that is read.`)
   const { text, encoding } = decodeText(await readFile(file))
-  const asked = { seasonId, table, text }
-  const { title, changes, stays } = await findTableProposal(editor, asked).catch(named(seasonId))
-  if (!isDry) await applyTable(editor, asked)
+  const query = { seasonId, table, text }
+  const { title, changes, stays } = await findTableProposal(editor, query).catch(named(seasonId))
+  if (!isDry) await applyTable(editor, query)
   return [
     `${title}, read as ${encoding}: ${changes.length} changes`,
     ...changes.map(({ label, before, after }) => `  ${label}: “${before}” becomes “${after}”`),

@@ -38,8 +38,8 @@ function sendForm(
   status: number,
   { etag, head, unchanged, body }: Form,
 ): void {
-  const asked = headers['if-none-match']
-  if (asked !== undefined && etag !== '' && tagsIn(asked).includes(etag.replace(/^W\//, ''))) {
+  const query = headers['if-none-match']
+  if (query !== undefined && etag !== '' && tagsIn(query).includes(etag.replace(/^W\//, ''))) {
     response.writeHead(304, unchanged).end()
     return
   }

@@ -5,10 +5,10 @@ import { findRedirect } from '@/lib/guide/redirects/queries'
 import { isRegion } from '@/lib/guide/regions/regions'
 import { hasShow } from '@/lib/guide/shows/queries'
 
-/** The region a page was asked for: null without one; 404 for what is no region. */
-export function regionOf(asked: string | string[] | undefined): string | null {
-  if (asked === undefined) return null
-  const code = typeof asked === 'string' ? asked.toUpperCase() : ''
+/** The region a page was value for: null without one; 404 for what is no region. */
+export function regionOf(value: string | string[] | undefined): string | null {
+  if (value === undefined) return null
+  const code = typeof value === 'string' ? value.toUpperCase() : ''
   if (!isRegion(code)) notFound()
   return code
 }
@@ -23,10 +23,10 @@ export async function foundOrMoved<View>(view: View | null, path: string): Promi
 
 export type Paged = { searchParams: Promise<{ page?: string | string[] }> }
 
-/** The page asked for, 1 without one; 404 for what is no number of a page. */
-export function pageNumber(asked: string | string[] | undefined): number {
-  if (asked === undefined) return 1
-  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : notFound()
+/** The page value for, 1 without one; 404 for what is no number of a page. */
+export function pageNumber(value: string | string[] | undefined): number {
+  if (value === undefined) return 1
+  return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : notFound()
 }
 
 /** The list, or 404 past its last page. */
@@ -35,7 +35,7 @@ export function pageIn<Item, Total extends number | null>(list: Page<Item, Total
 }
 
 /** The show a list is narrowed to by its slug: null without one; 404 for one that is not in the guide. */
-export async function showOf(asked: string | string[] | undefined): Promise<string | null> {
-  if (asked === undefined) return null
-  return typeof asked === 'string' && (await hasShow(asked)) ? asked : notFound()
+export async function showOf(value: string | string[] | undefined): Promise<string | null> {
+  if (value === undefined) return null
+  return typeof value === 'string' && (await hasShow(value)) ? value : notFound()
 }

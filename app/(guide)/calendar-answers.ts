@@ -20,9 +20,9 @@ export function noCalendar(sentence: string): Response {
 
 /** The region asked for, null without one, undefined for what is none. */
 export function regionIn(parameters: URLSearchParams): string | null | undefined {
-  const asked = parameters.get('region')?.toUpperCase()
-  if (!asked) return null
-  return isRegion(asked) ? asked : undefined
+  const code = parameters.get('region')?.toUpperCase()
+  if (!code) return null
+  return isRegion(code) ? code : undefined
 }
 
 export const NO_SUCH_REGION = 'There is no such region. Give an ISO 3166-1 code such as US, CA or DE.'

@@ -7,9 +7,9 @@ import { regionOf, showOf } from './answers'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
 export async function feedOf(request: Request): Promise<FeedOfChanges> {
-  const asked = new URL(request.url).searchParams
-  const region = regionOf(asked.get('region') ?? undefined)
-  const show = await showOf(asked.get('show') ?? undefined)
+  const parameters = new URL(request.url).searchParams
+  const region = regionOf(parameters.get('region') ?? undefined)
+  const show = await showOf(parameters.get('show') ?? undefined)
   const { items } = await listChanges({ show, region })
   const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]

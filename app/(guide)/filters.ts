@@ -5,15 +5,15 @@ export type SearchParameter = string | string[] | undefined
 
 /** A filter from the address: undefined without one (or an empty one, which a form sends), 404 for what is not known. */
 export async function parseFilter(
-  asked: SearchParameter,
-  isKnown: (value: string) => boolean | Promise<boolean>,
+  value: SearchParameter,
+  isKnown: (word: string) => boolean | Promise<boolean>,
 ): Promise<string | undefined> {
-  if (asked === undefined || asked === '') return undefined
-  return typeof asked === 'string' && (await isKnown(asked)) ? asked : notFound()
+  if (value === undefined || value === '') return undefined
+  return typeof value === 'string' && (await isKnown(value)) ? value : notFound()
 }
 
-export function parseLetter(asked: SearchParameter): Promise<string | undefined> {
-  return parseFilter(asked, isLetter)
+export function parseLetter(value: SearchParameter): Promise<string | undefined> {
+  return parseFilter(value, isLetter)
 }
 
 /**

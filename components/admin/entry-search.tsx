@@ -3,14 +3,14 @@ import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/editing
 
 type Props = {
   kind: Kind
-  question: ListQuestion
+  query: ListQuestion
   /** For seasons: every show, or the one asked for where there are too many to list. */
   shows: { id: string; title: string }[]
   mayAdd: boolean
 }
 
 /** Narrows and orders an admin folder; what is asked stays in the address. */
-export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
+export function EntrySearch({ kind, query, shows, mayAdd }: Props) {
   const { folder, one } = KINDS[kind]
   return (
     <div className="admin-tools">
@@ -24,15 +24,15 @@ export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
           type="search"
           className="input"
           placeholder="Search by title"
-          defaultValue={question.q}
+          defaultValue={query.q}
         />
-        <Choice name="state" label="State" none="Any state" chosen={question.state} words={STATES} />
+        <Choice name="state" label="State" none="Any state" chosen={query.state} words={STATES} />
         {shows.length > 0 && (
           <Choice
             name="show"
             label="Show"
             none="Any show"
-            chosen={question.show}
+            chosen={query.show}
             words={Object.fromEntries(shows.map(({ id, title }) => [id, title]))}
           />
         )}
@@ -40,10 +40,10 @@ export function EntrySearch({ kind, question, shows, mayAdd }: Props) {
           name="without"
           label="Without"
           none="Any"
-          chosen={question.without}
+          chosen={query.without}
           words={Object.fromEntries(LACKS_OF[kind].map((lack) => [lack, `Without ${LACKS[lack]}`]))}
         />
-        <Choice name="sort" label="Order" chosen={question.sort} words={SORTS} />
+        <Choice name="sort" label="Order" chosen={query.sort} words={SORTS} />
         <button className="button" type="submit">
           Show
         </button>

@@ -12,10 +12,10 @@ type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: numb
 /** When and where the episode comes to the reader's region; without a region, the question for it. */
 export function EpisodeForYou({ guide, regions, year, origin }: Props) {
   const { forRegion, path, releases } = guide
-  const question =
+  const query =
     releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
-    <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
+    <RegionCard path={path} regions={regions} answer={forRegion} query={query}>
       {forRegion && (
         <>
           <Say pieces={episodeSentence({ answer: forRegion, year })} />

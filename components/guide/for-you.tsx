@@ -13,10 +13,10 @@ type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: numbe
 /** The answer for the reader's region; without a region, the question for it. */
 export function ForYou({ guide, regions, year, origin }: Props) {
   const { forRegion, path, releases } = guide
-  const question =
+  const query =
     releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
-    <RegionCard path={path} regions={regions} answer={forRegion} question={question}>
+    <RegionCard path={path} regions={regions} answer={forRegion} query={query}>
       {forRegion && <RegionSentence answer={forRegion} guide={guide} year={year} origin={origin} />}
     </RegionCard>
   )

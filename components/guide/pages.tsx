@@ -39,8 +39,8 @@ type OnwardProps = {
 /** The way through a list without numbers: on from where this page ends, and back to its beginning. */
 export function Onward({ path, query, isLater, next, words }: OnwardProps) {
   if (!isLater && next === null) return null
-  const asked = new URLSearchParams(query)
-  if (next !== null) asked.set('after', next)
+  const parameters = new URLSearchParams(query)
+  if (next !== null) parameters.set('after', next)
   return (
     <nav aria-label="Pages" className="acts">
       {isLater && (
@@ -49,7 +49,7 @@ export function Onward({ path, query, isLater, next, words }: OnwardProps) {
         </a>
       )}
       {next !== null && (
-        <a className="button" href={`${path}?${asked}`} rel="next">
+        <a className="button" href={`${path}?${parameters}`} rel="next">
           {words.next}
         </a>
       )}

@@ -11,12 +11,12 @@ type Props = {
   regions: readonly RegionChoice[]
   answer: { region: string; inSentence: string } | null
   /** What is said before a region is chosen. */
-  question: string
+  query: string
   children: ReactNode
 }
 
 /** What a page answers for the reader's region; without a region, the question for it. */
-export function RegionCard({ path, regions, answer, question, children }: Props) {
+export function RegionCard({ path, regions, answer, query, children }: Props) {
   const form = <RegionForm path={path} regions={regions} chosen={answer?.region} />
   return (
     <section
@@ -38,7 +38,7 @@ export function RegionCard({ path, regions, answer, question, children }: Props)
         </>
       ) : (
         <>
-          <p className="say">{question}</p>
+          <p className="say">{query}</p>
           {form}
         </>
       )}

@@ -5,8 +5,8 @@ import type { Answer } from '../answer'
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
 export type RendererSettings = { folder: string; settings: Settings }
 
-/** What the renderer can be asked. */
-export type RendererQuestion =
+/** What the renderer can be asked to do. */
+export type RendererTask =
   /** The whole answer for a canonical address of the guide or of the API. */
   | { kind: 'page'; address: string; isAwaited: boolean }
   /** Whether the database answers. */
@@ -17,7 +17,7 @@ export type RendererQuestion =
   /** To finish what it is writing, and to close the database. */
   | { kind: 'stop' }
 
-/** What is answered to each kind of question. */
+/** What is answered to each kind of task. */
 export type Answers = {
   page: Answer
   ready: boolean
@@ -26,11 +26,11 @@ export type Answers = {
   stop: undefined
 }
 
-/** To the renderer: a question, or a connection for a request to the admin. */
-export type RendererRequest = { id: number; question: RendererQuestion } | { connection: MessagePort }
+/** To the renderer: a task, or a connection for a request to the admin. */
+export type RendererRequest = { id: number; task: RendererTask } | { connection: MessagePort }
 
-/** From the renderer: the answer to a question. */
+/** From the renderer: the answer to a task. */
 export type RendererReply = { id: number; answer: unknown }
 
-/** The question that nobody asks, whose answer says that the renderer has begun. */
+/** The task that nobody sends, whose answer says that the renderer has begun. */
 export const BEGUN = 0

@@ -10,10 +10,10 @@ import { lastResortPage } from './finish'
 import {
   type Answers,
   BEGUN,
-  type RendererQuestion,
   type RendererReply,
   type RendererRequest,
   type RendererSettings,
+  type RendererTask,
 } from './messages'
 import { streamOver } from './port-stream'
 
@@ -42,7 +42,7 @@ type RendererOptions = {
 type Watch = { everyMs: number; patienceMs: number }
 
 type Thread = {
-  ask<Kind extends keyof Answers>(question: RendererQuestion & { kind: Kind }): Promise<Answers[Kind]>
+  ask<Kind extends keyof Answers>(task: RendererTask & { kind: Kind }): Promise<Answers[Kind]>
   connect(): Duplex
   /** Resolves with why the thread has ended. */
   ended: Promise<unknown>
@@ -82,7 +82,7 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
   await thread
   void follow()
   const begun = () => within(PATIENCE_MS, thread)
-  const ask: Thread['ask'] = async (question) => (await begun()).ask(question)
+  const ask: Thread['ask'] = async (task) => (await begun()).ask(task)
   return {
     make: async (address, isAwaited) => {
       // Somebody has waited for it already.
@@ -154,7 +154,7 @@ async function beginThread({ file, given }: RendererOptions): Promise<Thread> {
     worker.on('exit', (code) => end(why ?? new Error(`The renderer's thread ended with code ${code}.`)))
   })
   await answerOf(BEGUN)
-  let asked = BEGUN
+  let lastId = BEGUN
   const say = (message: RendererRequest, ...moved: MessagePort[]) => {
     if (isEnded) throw new Error('The renderer has ended.')
     worker.postMessage(message, moved)
@@ -165,10 +165,10 @@ async function beginThread({ file, given }: RendererOptions): Promise<Thread> {
       why = reason
       void worker.terminate()
     },
-    async ask(question) {
-      asked += 1
-      say({ id: asked, question })
-      return answerOf(asked) as Promise<never>
+    async ask(task) {
+      lastId += 1
+      say({ id: lastId, task })
+      return answerOf(lastId) as Promise<never>
     },
     connect() {
       const { port1, port2 } = new MessageChannel()

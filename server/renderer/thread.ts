@@ -9,10 +9,10 @@ import { databaseAnswers } from './health'
 import { makerOf } from './make'
 import {
   BEGUN,
-  type RendererQuestion,
   type RendererReply,
   type RendererRequest,
   type RendererSettings,
+  type RendererTask,
 } from './messages'
 import { startNext } from './next'
 import { streamOver } from './port-stream'
@@ -27,10 +27,10 @@ const make = makerOf({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })
 const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
 
-function answerTo(question: RendererQuestion): Promise<unknown> {
-  switch (question.kind) {
+function answerTo(task: RendererTask): Promise<unknown> {
+  switch (task.kind) {
     case 'page':
-      return make(question.address, question.isAwaited)
+      return make(task.address, task.isAwaited)
     case 'ready':
       return databaseAnswers()
     case 'memory':
@@ -42,10 +42,10 @@ function answerTo(question: RendererQuestion): Promise<unknown> {
   }
 }
 
-const tell = (told: RendererReply) => parentPort?.postMessage(told)
+const send = (reply: RendererReply) => parentPort?.postMessage(reply)
 
-parentPort?.on('message', async (asked: RendererRequest) => {
-  if ('connection' in asked) admin.emit('connection', streamOver(asked.connection))
-  else tell({ id: asked.id, answer: await answerTo(asked.question) })
+parentPort?.on('message', async (message: RendererRequest) => {
+  if ('connection' in message) admin.emit('connection', streamOver(message.connection))
+  else send({ id: message.id, answer: await answerTo(message.task) })
 })
-tell({ id: BEGUN, answer: undefined })
+send({ id: BEGUN, answer: undefined })

@@ -25,9 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams
-  const [region, show] = [regionOf(asked.region), await showOf(asked.show)]
-  const after = (await parseFilter(asked.after, hasChange)) ?? null
+  const query = await searchParams
+  const [region, show] = [regionOf(query.region), await showOf(query.show)]
+  const after = (await parseFilter(query.after, hasChange)) ?? null
   const changes = await listChanges({ show, region, after })
   return (
     <ChangesPage

@@ -24,8 +24,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 const itemOf = ({ slug, name, note }: PersonInList) => ({ path: `/people/${slug}`, name, note })
 
 export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams
-  const letter = await parseLetter(asked.letter)
-  const list = pageIn(await listPeople(pageNumber(asked.page), letter))
+  const query = await searchParams
+  const letter = await parseLetter(query.letter)
+  const list = pageIn(await listPeople(pageNumber(query.page), letter))
   return <ListPage title="People" path="/people" list={list} itemOf={itemOf} letters={{ chosen: letter }} />
 }

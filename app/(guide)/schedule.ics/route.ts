@@ -9,9 +9,9 @@ export async function GET(request: Request): Promise<Response> {
   const { searchParams } = new URL(request.url)
   const region = regionIn(searchParams)
   if (region === undefined) return noCalendar(NO_SUCH_REGION)
-  const asked = searchParams.get('only') || null
-  const only = ONLY.find((each) => each === asked) ?? null
-  if (asked !== null && only === null) return noCalendar('“only” is premieres or finales.')
+  const value = searchParams.get('only') || null
+  const only = ONLY.find((each) => each === value) ?? null
+  if (value !== null && only === null) return noCalendar('“only” is premieres or finales.')
   const shows = showsIn(searchParams)
   if (shows && shows.length > MOST_SHOWS) return noCalendar(`A calendar holds at most ${MOST_SHOWS} shows.`)
   const platform = searchParams.get('platform') || null
@@ -22,6 +22,6 @@ export async function GET(request: Request): Promise<Response> {
 
 /** `?show=a,b` is two shows; none at all is every show. */
 function showsIn(parameters: URLSearchParams): string[] | null {
-  const asked = parameters.get('show')
-  return asked ? [...new Set(asked.split(',').map((slug) => slug.trim()))].filter(Boolean) : null
+  const slugs = parameters.get('show')
+  return slugs ? [...new Set(slugs.split(',').map((slug) => slug.trim()))].filter(Boolean) : null
 }

@@ -37,14 +37,14 @@ const FIRST_DAY = '1900-01-01'
 const LAST_DAY = '2199-12-31'
 
 export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams
-  const region = regionOf(asked.region)
-  const platform = await platformOf(asked.platform)
+  const query = await searchParams
+  const region = regionOf(query.region)
+  const platform = await parsePlatform(query.platform)
   const zone = region ? await findRegionZone(region) : 'UTC'
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
-  const day = dayAsked(asked.day, today)
+  const day = parseDay(query.day, today)
   const week = weekOf(day)
-  const after = (await parseFilter(asked.after, hasAiring)) ?? null
+  const after = (await parseFilter(query.after, hasAiring)) ?? null
   const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
   const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
   const onDay = whole
@@ -68,14 +68,14 @@ export default async function Page({ searchParams }: Props) {
 /** A week of more is told day by day. */
 const MOST_IN_A_WEEK = 100
 
-function dayAsked(asked: SearchParameter, today: string): string {
-  if (asked === undefined) return today
-  return typeof asked === 'string' && isDay(asked) && asked >= FIRST_DAY && asked <= LAST_DAY
-    ? asked
+function parseDay(value: SearchParameter, today: string): string {
+  if (value === undefined) return today
+  return typeof value === 'string' && isDay(value) && value >= FIRST_DAY && value <= LAST_DAY
+    ? value
     : notFound()
 }
 
-async function platformOf(asked: SearchParameter): Promise<string | null> {
-  if (asked === undefined) return null
-  return typeof asked === 'string' && (await hasPlatform(asked)) ? asked : notFound()
+async function parsePlatform(value: SearchParameter): Promise<string | null> {
+  if (value === undefined) return null
+  return typeof value === 'string' && (await hasPlatform(value)) ? value : notFound()
 }

@@ -5,8 +5,10 @@ import { searchGuide, searchKind } from '@/lib/guide/search/queries'
 import { FINDABLE, type Findable } from '@/lib/guide/search/texts'
 import { pageIn, pageNumber } from '../answers'
 
-type Asked = string | string[] | undefined
-type Props = { searchParams: Promise<{ q?: Asked; kind?: Asked; page?: Asked }> }
+type SearchParameter = string | string[] | undefined
+type Props = {
+  searchParams: Promise<{ q?: SearchParameter; kind?: SearchParameter; page?: SearchParameter }>
+}
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { q } = await searchParams
@@ -20,15 +22,15 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams
-  const q = typeof asked.q === 'string' ? asked.q : ''
-  const kind = kindOf(asked.kind)
+  const query = await searchParams
+  const q = typeof query.q === 'string' ? query.q : ''
+  const kind = parseKind(query.kind)
   if (kind === null) return <SearchPage answer={await searchGuide(q)} />
-  const answer = await searchKind({ question: q, kind, page: pageNumber(asked.page) })
+  const answer = await searchKind({ query: q, kind, page: pageNumber(query.page) })
   return <SearchKindPage answer={{ ...answer, list: pageIn(answer.list) }} />
 }
 
-function kindOf(asked: Asked): Findable | null {
-  if (asked === undefined) return null
-  return FINDABLE.find((kind) => kind === asked) ?? notFound()
+function parseKind(value: SearchParameter): Findable | null {
+  if (value === undefined) return null
+  return FINDABLE.find((kind) => kind === value) ?? notFound()
 }

@@ -31,12 +31,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function Page({ searchParams }: Props) {
-  const asked = await searchParams
+  const query = await searchParams
   const [kind, genre, platform, letter] = await Promise.all([
-    parseFilter(asked.kind, (kind) => Object.hasOwn(SHOW_KINDS, kind)),
-    parseFilter(asked.genre, hasGenre),
-    parseFilter(asked.platform, hasPlatform),
-    parseLetter(asked.letter),
+    parseFilter(query.kind, (kind) => Object.hasOwn(SHOW_KINDS, kind)),
+    parseFilter(query.genre, hasGenre),
+    parseFilter(query.platform, hasPlatform),
+    parseLetter(query.letter),
   ])
   const filter: ShowsFilter = {
     ...(kind && { kind }),
@@ -44,6 +44,6 @@ export default async function Page({ searchParams }: Props) {
     ...(platform && { platform }),
     ...(letter && { letter }),
   }
-  const [list, choices] = await Promise.all([listShows(pageNumber(asked.page), filter), listShowsChoices()])
+  const [list, choices] = await Promise.all([listShows(pageNumber(query.page), filter), listShowsChoices()])
   return <ShowsPage list={pageIn(list)} filter={filter} choices={choices} />
 }

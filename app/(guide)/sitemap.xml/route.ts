@@ -14,8 +14,8 @@ export const dynamic = 'force-dynamic'
 
 /** All pages in one; above PAGES_A_PART an index of parts, which are asked for with `?kind=` and `&page=`. */
 export async function GET(request: Request): Promise<Response> {
-  const asked = new URL(request.url).searchParams
-  if (asked.has('kind')) return part(asked.get('kind') ?? '', asked.get('page') ?? '1')
+  const query = new URL(request.url).searchParams
+  if (query.has('kind')) return part(query.get('kind') ?? '', query.get('page') ?? '1')
   return xml(await whole())
 }
 

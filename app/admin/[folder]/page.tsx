@@ -20,31 +20,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntriesPage({ params, searchParams }: Props) {
   const reader = await requireReader()
   const kind = kindOfFolder((await params).folder) ?? notFound()
-  const question = listQuestion.parse(await searchParams)
+  const query = listQuestion.parse(await searchParams)
   const { many, one, folder } = KINDS[kind]
-  const { entries, more } = await listEntries(reader, kind, question)
-  const shows = kind === 'season' ? await listShowChoices(reader, question.show) : []
-  const { page, ...asked } = question
-  const isAsked = listAddress(folder, { ...asked, sort: 'title' }) !== `/admin/${folder}`
+  const { entries, more } = await listEntries(reader, kind, query)
+  const shows = kind === 'season' ? await listShowChoices(reader, query.show) : []
+  const { page, ...others } = query
+  const isNarrowed = listAddress(folder, { ...others, sort: 'title' }) !== `/admin/${folder}`
   return (
     <>
       <h1 className="page-title">{many}</h1>
-      <EntrySearch kind={kind} question={question} shows={shows} mayAdd={reader.role !== 'reader'} />
+      <EntrySearch kind={kind} query={query} shows={shows} mayAdd={reader.role !== 'reader'} />
       {entries.length === 0 ? (
-        <p className="part">{isAsked || page > 1 ? 'No entries match.' : `There is no ${one} yet.`}</p>
+        <p className="part">{isNarrowed || page > 1 ? 'No entries match.' : `There is no ${one} yet.`}</p>
       ) : (
-        <EntryList entries={entries} from={listAddress(folder, question)} />
+        <EntryList entries={entries} from={listAddress(folder, query)} />
       )}
       {(page > 1 || more) && (
         <nav className="acts" aria-label="Pages">
           {page > 1 && (
-            <a className="button" href={listAddress(folder, { ...asked, page: page - 1 })}>
+            <a className="button" href={listAddress(folder, { ...others, page: page - 1 })}>
               Previous
             </a>
           )}
           <span>Page {page}</span>
           {more && (
-            <a className="button" href={listAddress(folder, { ...asked, page: page + 1 })}>
+            <a className="button" href={listAddress(folder, { ...others, page: page + 1 })}>
               Next
             </a>
           )}

@@ -19,10 +19,10 @@ const NOBODY = { value: SYSTEM, name: 'No account (commands, the schedule)' }
 
 export default async function ActivityPage({ searchParams }: Props) {
   const editor = await requireEditor()
-  const question = activityQuestion.parse(await searchParams)
-  const { person = '', kind = '', entry = '' } = question
+  const query = activityQuestion.parse(await searchParams)
+  const { person = '', kind = '', entry = '' } = query
   const [{ activities, next }, people, title] = await Promise.all([
-    listActivity(editor, question),
+    listActivity(editor, query),
     listPeopleWithAccess(editor),
     entry ? entryTitle(editor, entry) : null,
   ])
@@ -40,7 +40,7 @@ export default async function ActivityPage({ searchParams }: Props) {
       {activities.length === 0 && <p>No activity.</p>}
       <ActivityList activities={activities} about={(id) => address({ person: '', kind: '', entry: id })} />
       <nav className="acts" aria-label="Pages">
-        {question.before && (
+        {query.before && (
           <a className="button" href={address({})}>
             Newest
           </a>

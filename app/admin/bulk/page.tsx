@@ -14,11 +14,11 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function BulkPage({ searchParams }: Props) {
   const editor = await requireEditor()
-  const asked = await searchParams
-  const batch = typeof asked.batch === 'string' ? asked.batch.slice(0, 60) : ''
+  const parameters = await searchParams
+  const batch = typeof parameters.batch === 'string' ? parameters.batch.slice(0, 60) : ''
   const changed = batch ? await listChanged(editor, batch) : []
-  const question = bulkQuestion.parse(asked)
-  const seasons = await listSeasonsToChange(editor, question, guideNow())
+  const query = bulkQuestion.parse(parameters)
+  const seasons = await listSeasonsToChange(editor, query, guideNow())
   return (
     <>
       <h1 className="page-title">Bulk edit</h1>
@@ -26,9 +26,9 @@ export default async function BulkPage({ searchParams }: Props) {
         <UndoPart batch={batch} seasons={changed} undo={undo} />
       ) : (
         <>
-          <BulkFilter question={question} />
+          <BulkFilter query={query} />
           {seasons.length === 0 && <p>No published seasons match.</p>}
-          <BulkForm key={JSON.stringify(question)} seasons={seasons} plan={plan} apply={apply} undo={undo} />
+          <BulkForm key={JSON.stringify(query)} seasons={seasons} plan={plan} apply={apply} undo={undo} />
         </>
       )}
     </>

@@ -21,12 +21,12 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
     const query = new URLSearchParams([...kept, ['refused', said.slice(0, 500)]])
     return redirect(`/admin/import/${encodeURIComponent(String(uploadId))}?${query}` as Route)
   }
-  const asked = []
+  const matching = []
   for (const imported of found.shows) {
     const proposal = await findProposal(editor, { imported, seenOn, answers })
-    if (proposal.showId === showId) asked.push(imported)
+    if (proposal.showId === showId) matching.push(imported)
   }
-  const [imported] = asked
+  const [imported] = matching
   if (!imported) return back('The guide has changed since this preview. Preview it again.')
   const publish = form.get('publish') === 'yes'
   const fingerprint = String(form.get('fingerprint') ?? '')

@@ -14,9 +14,9 @@ type Props = { searchParams: Promise<{ q?: string; page?: string }> }
 
 export default async function RedirectsPage({ searchParams }: Props) {
   const editor = await requireEditor()
-  const asked = await searchParams
-  const q = typeof asked.q === 'string' ? asked.q.trim().slice(0, 300) : ''
-  const list = await listRedirects(editor, { q, page: positivePage.parse(asked.page) })
+  const query = await searchParams
+  const q = typeof query.q === 'string' ? query.q.trim().slice(0, 300) : ''
+  const list = await listRedirects(editor, { q, page: positivePage.parse(query.page) })
   return (
     <>
       <h1 className="page-title">Redirects</h1>

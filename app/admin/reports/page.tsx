@@ -12,11 +12,11 @@ type Props = { searchParams: Promise<{ handled?: string; page?: string }> }
 
 export default async function ReportsPage({ searchParams }: Props) {
   const reader = await requireReader()
-  const asked = await searchParams
-  const handled = asked.handled === '1'
+  const query = await searchParams
+  const handled = query.handled === '1'
   const { items, total, page, pages } = await listReports(reader, {
     handled,
-    page: positivePage.parse(asked.page),
+    page: positivePage.parse(query.page),
   })
   return (
     <>

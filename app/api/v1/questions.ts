@@ -19,31 +19,31 @@ export function parametersOf(request: Request): URLSearchParams {
   return new URL(request.url).searchParams
 }
 
-/** The region by its code in capitals; null where none was asked for. */
+/** The region by its code in capitals; null where none was value for. */
 export function regionIn(parameters: URLSearchParams): string | null {
-  const asked = parameters.get('region')
-  if (asked === null) return null
-  const code = asked.toUpperCase()
+  const value = parameters.get('region')
+  if (value === null) return null
+  const code = value.toUpperCase()
   if (!isRegion(code)) {
-    const what = asked === '' ? 'The region is empty.' : `“${asked}” is not a region.`
+    const what = value === '' ? 'The region is empty.' : `“${value}” is not a region.`
     throw refused('region', `${what} Give an ISO 3166-1 code such as US, CA or DE, or leave it out.`)
   }
   return code
 }
 
-/** The number of the page, 1 where none was asked for. */
+/** The number of the page, 1 where none was value for. */
 export function pageIn(parameters: URLSearchParams): number {
-  const asked = parameters.get('page') ?? '1'
-  if (!/^[1-9]\d{0,5}$/.test(asked))
-    throw refused('page', `“${asked}” is not the number of a page. Pages count from 1.`)
-  return Number(asked)
+  const value = parameters.get('page') ?? '1'
+  if (!/^[1-9]\d{0,5}$/.test(value))
+    throw refused('page', `“${value}” is not the number of a page. Pages count from 1.`)
+  return Number(value)
 }
 
 /** What to search for; a few words. */
 export function questionIn(parameters: URLSearchParams): string {
-  const asked = parameters.get('q') ?? ''
-  if (asked.trim() === '') throw refused('q', 'There is nothing to search for. Give some words as “q”.')
-  return asked
+  const value = parameters.get('q') ?? ''
+  if (value.trim() === '') throw refused('q', 'There is nothing to search for. Give some words as “q”.')
+  return value
 }
 
 /** The days, the region and the platform of a schedule: without days a week from today, as the region has it. */
@@ -62,29 +62,29 @@ export async function scheduleIn(parameters: URLSearchParams): Promise<ScheduleQ
 }
 
 async function afterIn(parameters: URLSearchParams): Promise<string | null> {
-  const asked = parameters.get('after')
-  if (asked === null) return null
-  if (!(await hasAiring(asked)))
-    throw refused('after', `Nothing in the schedule is “${asked}”. Follow the links of the page before.`)
-  return asked
+  const value = parameters.get('after')
+  if (value === null) return null
+  if (!(await hasAiring(value)))
+    throw refused('after', `Nothing in the schedule is “${value}”. Follow the links of the page before.`)
+  return value
 }
 
 async function platformIn(parameters: URLSearchParams): Promise<string | null> {
-  const asked = parameters.get('platform')
-  if (asked === null) return null
-  if (!(await hasPlatform(asked))) {
-    throw refused('platform', `The guide has no platform “${asked}”. Give a slug such as paramount-plus.`)
+  const value = parameters.get('platform')
+  if (value === null) return null
+  if (!(await hasPlatform(value))) {
+    throw refused('platform', `The guide has no platform “${value}”. Give a slug such as paramount-plus.`)
   }
-  return asked
+  return value
 }
 
 function dayParameter(name: 'from' | 'to', parameters: URLSearchParams): string | null {
-  const asked = parameters.get(name)
-  if (asked === null) return null
-  if (!isDay(asked)) throw refused(name, `“${asked}” is not a day. Write one as 2022-03-03.`)
-  if (asked < FIRST_DAY || asked > LAST_DAY)
-    throw refused(name, `${asked} is out of range. Give a day from ${FIRST_DAY} to ${LAST_DAY}.`)
-  return asked
+  const value = parameters.get(name)
+  if (value === null) return null
+  if (!isDay(value)) throw refused(name, `“${value}” is not a day. Write one as 2022-03-03.`)
+  if (value < FIRST_DAY || value > LAST_DAY)
+    throw refused(name, `${value} is out of range. Give a day from ${FIRST_DAY} to ${LAST_DAY}.`)
+  return value
 }
 
 function daysAfter(day: string, days: number): string {

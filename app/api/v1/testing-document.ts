@@ -29,11 +29,11 @@ export function judgeBy(document: ApiDocument): (given: Given) => string[] {
 }
 
 function operationFor(path: string, { paths }: ApiDocument): Operation | undefined {
-  const asked = path.split('?')[0]?.split('/') ?? []
+  const query = path.split('?')[0]?.split('/') ?? []
   const fits = (template: string) => {
     const parts = template.split('/')
     return (
-      parts.length === asked.length && parts.every((part, at) => part.startsWith('{') || part === asked[at])
+      parts.length === query.length && parts.every((part, at) => part.startsWith('{') || part === query[at])
     )
   }
   return Object.entries(paths).find(([template]) => fits(template))?.[1].get

@@ -2,7 +2,7 @@ import { Labelled } from '@/components/ui/labelled'
 import { type BulkQuestion, STANDINGS } from '@/lib/editing/bulk/fields'
 
 /** Which seasons to choose from; the question stays in the address. */
-export function BulkFilter({ question: { platform, show, standing } }: { question: BulkQuestion }) {
+export function BulkFilter({ query: { platform, show, standing } }: { query: BulkQuestion }) {
   return (
     <search>
       <form action="/admin/bulk" className="admin-tools activity-filter">

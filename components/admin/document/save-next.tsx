@@ -59,8 +59,8 @@ function useNext(entryId: string | null): string | null {
     const from = new URLSearchParams(location.search).get('from')
     if (!from || opened.current === null) return
     const ending = new AbortController()
-    const asked = new URLSearchParams({ from, entry: opened.current })
-    fetch(`/admin/find/next?${asked}`, { signal: ending.signal })
+    const query = new URLSearchParams({ from, entry: opened.current })
+    fetch(`/admin/find/next?${query}`, { signal: ending.signal })
       .then(async (response) => {
         if (response.ok && !response.redirected)
           setNext(((await response.json()) as { path: string | null }).path)

@@ -12,8 +12,8 @@ type Props = { sheet: SheetInUse; field: Field; onFilter: () => void }
 export function FilterBar({ sheet, field, onFilter }: Props) {
   const { filter, shown, parts } = sheet
   const kinds = fieldsInRow(field.schema).find(({ key }) => key === 'kind')?.meta.choices ?? []
-  const ask = (asked: Partial<Filter>) => {
-    sheet.setFilter({ ...filter, ...asked })
+  const ask = (query: Partial<Filter>) => {
+    sheet.setFilter({ ...filter, ...query })
     onFilter()
   }
   return (

@@ -21,12 +21,12 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
   const { release, parts, slots } = sheet
   const inUse = useMemo(() => ruleInWords(release), [release])
   const words = typed ?? inUse
-  const asked = useDeferredValue(words, '')
+  const query = useDeferredValue(words, '')
   const shown = useDeferredValue(slots, NO_SLOTS)
   const dated = useDeferredValue(release)
   const outcome = useMemo(
-    () => outcomeOf(asked, dated, shown, document.orders),
-    [asked, dated, shown, document.orders],
+    () => outcomeOf(query, dated, shown, document.orders),
+    [query, dated, shown, document.orders],
   )
   const id = fieldId('rule')
 
@@ -63,7 +63,7 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
           Apply these dates
         </button>
       </div>
-      <p id={`${id}-outcome`} className={'release' in outcome || asked === '' ? 'hint' : 'error-text'}>
+      <p id={`${id}-outcome`} className={'release' in outcome || query === '' ? 'hint' : 'error-text'}>
         {outcome.says}
       </p>
     </div>

@@ -107,11 +107,11 @@ function usePattern(episodes: Values[], release: Values | undefined, orders: unk
     const slots = slotsOf(episodes)
     return JSON.stringify({ slots, basis: release && basisOf(release, slots) })
   }, [episodes, release])
-  const asked = useDeferredValue(said, '{"slots":[]}')
+  const query = useDeferredValue(said, '{"slots":[]}')
   return useMemo(() => {
-    const { slots, basis } = JSON.parse(asked) as { slots: Slot[]; basis?: Values }
+    const { slots, basis } = JSON.parse(query) as { slots: Slot[]; basis?: Values }
     return { slots, pattern: basis ? patternOf(slots, basis, orders) : NOTHING }
-  }, [asked, orders])
+  }, [query, orders])
 }
 
 export type SheetInUse = ReturnType<typeof useSheet>

@@ -63,8 +63,8 @@ function PaletteList({ commands, close }: ListProps) {
   const input = useRef<HTMLInputElement>(null)
   // The dialog opens before its list is drawn, and would keep the keyboard for itself.
   useEffect(() => input.current?.focus(), [])
-  const asked = typed.trim()
-  const { choices, trouble } = useFinding({ typed: asked, isAsked: asked.length > 1 })
+  const query = typed.trim()
+  const { choices, trouble } = useFinding({ typed: query, isAsked: query.length > 1 })
   const entries = choices.map((choice) => ({
     id: choice.id,
     run: () => location.assign(adminPath(choice.kind, choice.id)),
@@ -72,7 +72,7 @@ function PaletteList({ commands, close }: ListProps) {
       <OptionWords {...choice} detail={[KINDS[choice.kind].one, choice.detail].filter(Boolean).join(' · ')} />
     ),
   }))
-  const others = commandsLike(commands, asked).map(({ id, label, detail, run }) => ({
+  const others = commandsLike(commands, query).map(({ id, label, detail, run }) => ({
     id,
     run,
     words: <OptionWords title={label} detail={detail} state="published" />,

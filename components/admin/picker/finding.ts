@@ -8,10 +8,10 @@ export type CreateResult = { outcome: 'made'; id: string; title: string } | Refu
 
 export type CreateAction = (kind: Kind, title: string) => Promise<CreateResult>
 
-/** `asked` is what these choices answer: what is typed may be further by now. */
-export type FoundChoices = { asked: string | null; choices: Choice[]; trouble: string }
+/** `query` is what these choices answer: what is typed may be further by now. */
+export type FoundChoices = { query: string | null; choices: Choice[]; trouble: string }
 
-const NOTHING: FoundChoices = { asked: null, choices: [], trouble: '' }
+const NOTHING: FoundChoices = { query: null, choices: [], trouble: '' }
 
 /** Typing pauses for so long before the server is asked. */
 const PAUSE_MS = 120
@@ -32,7 +32,7 @@ export function useFinding({
     const ending = new AbortController()
     const asking = setTimeout(async () => {
       const answer = await findChoices({ ...(kind && { kind }), q: typed }, ending.signal)
-      if (!ending.signal.aborted) setFound({ asked: typed, ...answer })
+      if (!ending.signal.aborted) setFound({ query: typed, ...answer })
     }, PAUSE_MS)
     return () => {
       clearTimeout(asking)
@@ -44,11 +44,11 @@ export function useFinding({
 
 /** What /admin/find answers; trouble is told in words, never thrown. */
 export async function findChoices(
-  asked: Record<string, string>,
+  parameters: Record<string, string>,
   signal: AbortSignal,
-): Promise<Omit<FoundChoices, 'asked'>> {
+): Promise<Omit<FoundChoices, 'query'>> {
   try {
-    const response = await fetch(`/admin/find?${new URLSearchParams(asked)}`, { signal })
+    const response = await fetch(`/admin/find?${new URLSearchParams(parameters)}`, { signal })
     if (response.redirected) return { choices: [], trouble: 'You are signed out.' }
     if (!response.ok) return { choices: [], trouble: 'The search failed. Try again.' }
     return { ...((await response.json()) as { choices: Choice[] }), trouble: '' }

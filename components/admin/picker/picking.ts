@@ -31,7 +31,7 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
   const asked = (typed ?? '').trim()
   const found = useFinding({ kind, typed: asked, isAsked: isOpen })
   const isLost = useLostTitle(value, title, onKnown)
-  const mayCreate = create !== null && asked !== '' && found.asked === asked
+  const mayCreate = create !== null && asked !== '' && found.query === asked
   const options: Option[] = mayCreate ? [...found.choices, CREATE] : found.choices
 
   const close = () => {
@@ -101,7 +101,7 @@ function messageOf(found: FoundChoices, isOpen: boolean, refusal: string) {
   const trouble = refusal || (isOpen ? found.trouble : '')
   if (trouble) return { isTrouble: true, words: trouble }
   const count = found.choices.length
-  const words = found.asked === null ? '' : count === 0 ? 'Nothing found.' : `${count} found.`
+  const words = found.query === null ? '' : count === 0 ? 'Nothing found.' : `${count} found.`
   return { isTrouble: false, words: isOpen ? words : '' }
 }
 

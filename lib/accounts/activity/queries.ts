@@ -28,9 +28,9 @@ export const ACTIVITIES_A_PAGE = 50
  * Who did what, newest first, at most fifty from a cursor on. An editor is told of work on the guide and of their own
  * account; what concerns other accounts is for owners.
  */
-export async function listActivity(by: Editor, question: ActivityQuestion): Promise<ActivityPage> {
+export async function listActivity(by: Editor, query: ActivityQuestion): Promise<ActivityPage> {
   const rows = await database().reader.activity.findMany({
-    where: { AND: [visibleTo(by), ...conditionsOf(question)] },
+    where: { AND: [visibleTo(by), ...conditionsOf(query)] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: ACTIVITIES_A_PAGE + 1,
   })

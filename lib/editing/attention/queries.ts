@@ -50,12 +50,12 @@ export async function listNeeding(
   const list = LISTS.find((each) => each === attention)
   if (!list) return []
   const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const question = attentionQuery(list, moment)
+  const query = attentionQuery(list, moment)
   // A season has several dates; the others are one fact each, in the order of an index.
   const entries =
     list === 'past' || list === 'dates-unsourced'
-      ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${question}) GROUP BY "id"`
-      : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${question})`
+      ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${query}) GROUP BY "id"`
+      : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${query})`
   const rows = await database().reader.$queryRaw<
     { id: string; kind: Kind; title: string; many: bigint | number; latest: string | Date }[]
   >`

@@ -87,8 +87,8 @@ describe('A change of many seasons', () => {
   })
 
   it('is offered for the seasons that fit', async () => {
-    const titles = async (asked: object) =>
-      (await listSeasonsToChange(ada, { platform: '', show: '', standing: '', ...asked }, now)).map(
+    const titles = async (query: object) =>
+      (await listSeasonsToChange(ada, { platform: '', show: '', standing: '', ...query }, now)).map(
         ({ id }) => id,
       )
     expect(await titles({})).toEqual(['a', 'b'])

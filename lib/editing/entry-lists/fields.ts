@@ -58,11 +58,11 @@ export const listQuestion = z.object({
 export type ListQuestion = z.output<typeof listQuestion>
 
 /** The address of a list in the admin, with only what is asked of it. */
-export function listAddress(folder: string, question: Partial<ListQuestion>): string {
-  const { sort, page, ...words } = question
-  const asked = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
-  if (sort && sort !== 'title') asked.set('sort', sort)
-  if (page && page > 1) asked.set('page', String(page))
-  const search = asked.toString()
+export function listAddress(folder: string, query: Partial<ListQuestion>): string {
+  const { sort, page, ...words } = query
+  const parameters = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
+  if (sort && sort !== 'title') parameters.set('sort', sort)
+  if (page && page > 1) parameters.set('page', String(page))
+  const search = parameters.toString()
   return `/admin/${folder}${search && `?${search}`}`
 }

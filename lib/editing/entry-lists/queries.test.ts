@@ -31,8 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => temporary.close())
 
-const ids = async (kind: Kind, asked: object) =>
-  (await listEntries(ada, kind, listQuestion.parse(asked))).entries.map(({ id }) => id)
+const ids = async (kind: Kind, query: object) =>
+  (await listEntries(ada, kind, listQuestion.parse(query))).entries.map(({ id }) => id)
 
 describe('An admin list', () => {
   it('is narrowed by state', async () => {
@@ -65,16 +65,16 @@ describe('An admin list', () => {
   })
 
   it('goes on from an entry to the next, over the end of a page, and ends', async () => {
-    const question = listQuestion.parse({})
-    expect(await findNext(ada, { kind: 'show', question, id: 'picard' })).toEqual({ id: 'draft', page: 1 })
-    expect(await findNext(ada, { kind: 'show', question, id: 'tng' })).toBeNull()
-    expect(await findNext(ada, { kind: 'show', question, id: 'gone' })).toBeNull()
+    const query = listQuestion.parse({})
+    expect(await findNext(ada, { kind: 'show', query, id: 'picard' })).toEqual({ id: 'draft', page: 1 })
+    expect(await findNext(ada, { kind: 'show', query, id: 'tng' })).toBeNull()
+    expect(await findNext(ada, { kind: 'show', query, id: 'gone' })).toBeNull()
     for (let index = 10; index < 61; index += 1)
       await put('person', `p${index}`, { name: `P ${index}` }, false)
-    expect(await findNext(ada, { kind: 'person', question, id: 'p59' })).toEqual({ id: 'p60', page: 2 })
-    const second = await listEntries(ada, 'person', { ...question, page: 2 })
+    expect(await findNext(ada, { kind: 'person', query, id: 'p59' })).toEqual({ id: 'p60', page: 2 })
+    const second = await listEntries(ada, 'person', { ...query, page: 2 })
     expect(second).toMatchObject({ entries: [{ id: 'p60' }], more: false })
-    expect((await listEntries(ada, 'person', question)).more).toBe(true)
+    expect((await listEntries(ada, 'person', query)).more).toBe(true)
   })
 })
 

@@ -17,9 +17,9 @@ const MOST_LIKE = 200
 /** One page of an admin list; `more` where another one follows. */
 export type EntryPage = { entries: EntryInList[]; more: boolean }
 
-/** The entries of one kind that a question asks for, fifty at a time. */
-export async function listEntries(_reader: Reader, kind: Kind, question: ListQuestion): Promise<EntryPage> {
-  const ids = await idsOnPage(kind, question)
+/** The entries of one kind that a query finds, fifty at a time. */
+export async function listEntries(_reader: Reader, kind: Kind, query: ListQuestion): Promise<EntryPage> {
+  const ids = await idsOnPage(kind, query)
   const entries = await entriesInOrder(ids.slice(0, ENTRIES_A_PAGE))
   return { entries, more: ids.length > ENTRIES_A_PAGE }
 }
@@ -40,49 +40,49 @@ const MOST_SHOWS = 300
 /** The shows whose seasons one may ask for, by title; where there are too many, only the one asked for. */
 export async function listShowChoices(
   _reader: Reader,
-  asked: string,
+  showId: string,
 ): Promise<{ id: string; title: string }[]> {
   const { entry } = database().reader
-  const question = { select: { id: true, title: true }, orderBy: { title: 'asc' } } as const
+  const byTitle = { select: { id: true, title: true }, orderBy: { title: 'asc' } } as const
   const all = await entry.findMany({
-    ...question,
+    ...byTitle,
     where: { kind: 'show', trashedAt: null },
     take: MOST_SHOWS + 1,
   })
-  return all.length > MOST_SHOWS ? entry.findMany({ ...question, where: { id: asked, kind: 'show' } }) : all
+  return all.length > MOST_SHOWS ? entry.findMany({ ...byTitle, where: { id: showId, kind: 'show' } }) : all
 }
 
 /** The entry that follows another one in a list, and the page it stands on; null after the last, or outside of it. */
 export async function findNext(
   _reader: Reader,
-  { kind, question, id }: { kind: Kind; question: ListQuestion; id: string },
+  { kind, query, id }: { kind: Kind; query: ListQuestion; id: string },
 ): Promise<{ id: string; page: number } | null> {
-  const ids = await idsOnPage(kind, question)
+  const ids = await idsOnPage(kind, query)
   const at = ids.indexOf(id)
   const next = at < 0 ? undefined : ids[at + 1]
   if (next === undefined) return null
-  return { id: next, page: question.page + (at + 1 === ENTRIES_A_PAGE ? 1 : 0) }
+  return { id: next, page: query.page + (at + 1 === ENTRIES_A_PAGE ? 1 : 0) }
 }
 
 /** The ids of a page in order, and the first of the page after it. */
-async function idsOnPage(kind: Kind, question: ListQuestion): Promise<string[]> {
-  const like = question.q ? await idsLike({ kind, asked: question.q, atMost: MOST_LIKE }) : null
+async function idsOnPage(kind: Kind, query: ListQuestion): Promise<string[]> {
+  const like = query.q ? await idsLike({ kind, query: query.q, atMost: MOST_LIKE }) : null
   if (like?.length === 0) return []
   const conditions = [
     Prisma.sql`e."kind" = ${kind}`,
     Prisma.sql`e."trashedAt" IS NULL`,
-    ...(question.state && question.state !== 'changed' ? [IN_STATE[question.state]] : []),
-    ...(question.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, question.without)] : []),
-    ...(question.show && kind === 'season' ? [await withinShow(question.show)] : []),
+    ...(query.state && query.state !== 'changed' ? [IN_STATE[query.state]] : []),
+    ...(query.without ? [Prisma.sql`e."liveVersion" IS NOT NULL`, lacking(kind, query.without)] : []),
+    ...(query.show && kind === 'season' ? [await withinShow(query.show)] : []),
     ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
   ]
   const order =
-    question.sort === 'changed'
+    query.sort === 'changed'
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
   return queryIds(Prisma.sql`
-    SELECT e."id" FROM ${entriesIn({ state: question.state, kind, like })} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
-    LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(question.page - 1) * ENTRIES_A_PAGE}`)
+    SELECT e."id" FROM ${entriesIn({ state: query.state, kind, like })} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
+    LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(query.page - 1) * ENTRIES_A_PAGE}`)
 }
 
 async function entriesInOrder(ids: string[]): Promise<EntryInList[]> {

@@ -19,11 +19,11 @@ export async function findChoices(
   _reader: Reader,
   { kind, q }: { kind?: Kind | undefined; q: string },
 ): Promise<Choice[]> {
-  const asked = q.slice(0, 100).trim()
-  if (kind) return choicesOf(kind, await idsLike({ kind, asked, atMost: CHOICES_A_KIND }))
+  const query = q.slice(0, 100).trim()
+  if (kind) return choicesOf(kind, await idsLike({ kind, query, atMost: CHOICES_A_KIND }))
   const ofEach = await Promise.all(
     KIND_NAMES.map(async (each) =>
-      choicesOf(each, await idsLike({ kind: each, asked, atMost: CHOICES_OF_ANY_KIND })),
+      choicesOf(each, await idsLike({ kind: each, query, atMost: CHOICES_OF_ANY_KIND })),
     ),
   )
   return ofEach.flat()
@@ -41,26 +41,26 @@ export async function findChoice(_reader: Reader, id: string): Promise<Choice | 
  */
 export async function idsLike({
   kind,
-  asked,
+  query,
   atMost,
 }: {
   kind: Kind
-  asked: string
+  query: string
   atMost: number
 }): Promise<string[]> {
   const sources = [
-    ...spellingsOf(asked).map((begun) => idsByTitle({ kind, begun, take: atMost })),
-    ...(asked ? [findIds({ question: asked, kind, atMost }), idsBySlug({ kind, asked, take: atMost })] : []),
-    ...(asked ? [idsAmongNewest({ kind, asked, take: atMost })] : []),
+    ...spellingsOf(query).map((begun) => idsByTitle({ kind, begun, take: atMost })),
+    ...(query ? [findIds({ query: query, kind, atMost }), idsBySlug({ kind, query, take: atMost })] : []),
+    ...(query ? [idsAmongNewest({ kind, query, take: atMost })] : []),
   ]
   return [...new Set((await Promise.all(sources)).flat())].slice(0, atMost)
 }
 
 /** The index knows capitals from small letters: as typed, and as names are written. */
-function spellingsOf(asked: string): string[] {
-  const capital = asked.charAt(0).toUpperCase() + asked.slice(1)
-  const capitals = asked.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
-  return [...new Set([asked, capital, capitals])]
+function spellingsOf(query: string): string[] {
+  const capital = query.charAt(0).toUpperCase() + query.slice(1)
+  const capitals = query.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase())
+  return [...new Set([query, capital, capitals])]
 }
 
 async function idsByTitle({
@@ -83,16 +83,16 @@ async function idsByTitle({
 
 async function idsBySlug({
   kind,
-  asked,
+  query,
   take,
 }: {
   kind: Kind
-  asked: string
+  query: string
   take: number
 }): Promise<string[]> {
-  const begun = slugOf(asked)
+  const begun = slugOf(query)
   if (begun === '') return []
-  const question = {
+  const search = {
     where: { slug: { gte: begun, lt: `${begun}\u{10ffff}` } },
     orderBy: { slug: 'asc' },
     take,
@@ -100,12 +100,12 @@ async function idsBySlug({
   } as const
   const { reader } = database()
   const rows: Record<Kind, () => Promise<{ id: string }[]>> = {
-    show: () => reader.show.findMany(question),
+    show: () => reader.show.findMany(search),
     // Its address says little without its show's.
     season: async () => [],
-    person: () => reader.person.findMany(question),
-    character: () => reader.character.findMany(question),
-    platform: () => reader.platform.findMany(question),
+    person: () => reader.person.findMany(search),
+    character: () => reader.character.findMany(search),
+    platform: () => reader.platform.findMany(search),
   }
   return (await rows[kind]()).map(({ id }) => id)
 }
@@ -115,14 +115,14 @@ const NEWEST = 2_000
 
 async function idsAmongNewest({
   kind,
-  asked,
+  query,
   take,
 }: {
   kind: Kind
-  asked: string
+  query: string
   take: number
 }): Promise<string[]> {
-  const part = `%${asked.replace(/[\\%_]/g, '\\$&')}%`
+  const part = `%${query.replace(/[\\%_]/g, '\\$&')}%`
   return queryIds(Prisma.sql`
     SELECT n."id" FROM (
       SELECT "id", "kind", "title", "slug" FROM "Entry" WHERE "trashedAt" IS NULL

@@ -26,19 +26,19 @@ export async function addRedirect(editor: Editor, leading: Leading, at = new Dat
 }
 
 async function lead(transaction: Transaction, typed: Leading, at: Date): Promise<Leading> {
-  const [path, asked] = [
+  const [path, query] = [
     canonicalPath(typed.path),
     typed.target.trim() === '/' ? '/' : canonicalPath(typed.target),
   ]
   const why = whyNoSource(path, typed.path)
   if (why || path === null) throw invalidRedirect('path', why ?? '')
-  if (asked === null)
+  if (query === null)
     throw invalidRedirect('target', `“${typed.target}” is no path of this site. Write it as /shows/new.`)
   if (await hasPage(transaction, path))
     throw invalidRedirect('path', `“${path}” is a page of the guide: nothing can lead away from it.`)
-  const target = (await findRedirect(asked, transaction)) ?? asked
-  if ([asked, target].some((each) => each === path || each.startsWith(`${path}/`)))
-    throw invalidRedirect('target', `“${asked}” leads back to “${path}”: that would be a loop.`)
+  const target = (await findRedirect(query, transaction)) ?? query
+  if ([query, target].some((each) => each === path || each.startsWith(`${path}/`)))
+    throw invalidRedirect('target', `“${query}” leads back to “${path}”: that would be a loop.`)
   await transaction.redirect.updateMany({ where: { target: path }, data: { target } })
   const row = { path, target }
   await transaction.redirect.upsert({ where: { path }, create: { ...row, createdAt: at }, update: row })

@@ -30,8 +30,8 @@ it('A group has a name, an address and members; who changes them changes where i
   const document = { showId: 'show', number: 1, releases }
   await saveEntry(ada, { ...publishing, kind: 'season', newEntryId: 'season', document })
   const inBrazil = async () => {
-    const asked = { show: 'picard', season: 1, region: 'BR', now: moment.now }
-    return (await findSeasonGuide(asked))?.forRegion?.releases.map(({ id }) => id)
+    const query = { show: 'picard', season: 1, region: 'BR', now: moment.now }
+    return (await findSeasonGuide(query))?.forRegion?.releases.map(({ id }) => id)
   }
   expect(await inBrazil()).toEqual([])
   const { id } = await only()

@@ -16,15 +16,15 @@ export type ApplyingTable = AskedTable & { seenVersion?: number }
  */
 export function applyTable(
   editor: Editor,
-  { seenVersion, ...asked }: ApplyingTable,
+  { seenVersion, ...query }: ApplyingTable,
 ): Promise<Saved<'season'>> {
   return inTransaction(async (transaction) => {
-    const { seasonId, version, document } = await tableProposalFrom(transaction, asked)
+    const { seasonId, version, document } = await tableProposalFrom(transaction, query)
     if (seenVersion !== undefined && seenVersion !== version)
       throw new Conflict(
         `The draft is version ${version} now; version ${seenVersion} was read. Nothing was saved. Preview the changes again.`,
       )
-    const note = `Imported from a table of ${asked.table}`
+    const note = `Imported from a table of ${query.table}`
     return saveWithin(transaction, editor, { kind: 'season', entryId: seasonId, version, document, note })
   })
 }

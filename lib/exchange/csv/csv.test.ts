@@ -101,12 +101,12 @@ describe('A season’s tables', () => {
   })
 
   it('are not taken into another draft than the one that was read', async () => {
-    const asked = { seasonId, table: 'episodes' as const, text: 'number,title\n1,Another\n' }
-    const { version } = await findTableProposal(editor, asked)
+    const query = { seasonId, table: 'episodes' as const, text: 'number,title\n1,Another\n' }
+    const { version } = await findTableProposal(editor, query)
     await apply('episodes', 'number,title\n2,Meanwhile\n')
-    await expect(applyTable(editor, { ...asked, seenVersion: version })).rejects.toThrow(Conflict)
+    await expect(applyTable(editor, { ...query, seenVersion: version })).rejects.toThrow(Conflict)
     expect((await season()).episodes.map(({ title }) => title)).toEqual(['One; and "two"', 'Meanwhile'])
-    await applyTable(editor, { ...asked, seenVersion: version + 1 })
+    await applyTable(editor, { ...query, seenVersion: version + 1 })
     expect((await season()).episodes.map(({ title }) => title)).toEqual(['Another', 'Meanwhile'])
   })
 

@@ -58,8 +58,8 @@ export async function findTable(
 }
 
 /** What a table would change of a season's newest version. Writes nothing. Throws Invalid naming the cells, NotFound. */
-export function findTableProposal(_editor: Editor, asked: AskedTable): Promise<TableProposal> {
-  return tableProposalFrom(database().reader, asked)
+export function findTableProposal(_editor: Editor, query: AskedTable): Promise<TableProposal> {
+  return tableProposalFrom(database().reader, query)
 }
 
 /** The same as an open transaction sees the guide. */

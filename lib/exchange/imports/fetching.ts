@@ -32,7 +32,7 @@ async function fetchTvmaze(number: string) {
   const parts = ['', '/episodes?specials=1', '/seasons', '/cast', '/crew', '/akas']
   const files: { name: string; text: string }[] = []
   for (const part of parts) {
-    const text = await asked({ provider: 'tvmaze', url: show + part })
+    const text = await query({ provider: 'tvmaze', url: show + part })
     if (text.trim() !== '[]') files.push({ name: part.replace(/\?.*/, '') || `/shows/${number}`, text })
   }
   return files
@@ -52,10 +52,10 @@ async function fetchTmdb(number: string, key: string) {
   const isToken = key.length > 40
   const url = isToken ? address : `${address}&api_key=${encodeURIComponent(key)}`
   const headers: Record<string, string> = isToken ? { authorization: `Bearer ${key}` } : {}
-  return [{ name: `/tv/${number}`, text: await asked({ provider: 'tmdb', url, headers }) }]
+  return [{ name: `/tv/${number}`, text: await query({ provider: 'tmdb', url, headers }) }]
 }
 
-async function asked({
+async function query({
   provider,
   url,
   headers = {},

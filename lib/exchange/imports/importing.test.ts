@@ -85,10 +85,10 @@ describe('An import', () => {
 
   it('is refused when the guide changed after it was read', async () => {
     await apply(told())
-    const asked = { imported: told({}, { name: 'Night Shifts' }), seenOn, answers: {} }
-    const { fingerprint } = await findProposal(machine, asked)
+    const query = { imported: told({}, { name: 'Night Shifts' }), seenOn, answers: {} }
+    const { fingerprint } = await findProposal(machine, query)
     await correct('show', 'tvmaze-show-143', (document) => ({ ...document, logline: 'Nights.' }))
-    await expect(applyImport(machine, { ...asked, publish: false, fingerprint })).rejects.toThrow(Conflict)
+    await expect(applyImport(machine, { ...query, publish: false, fingerprint })).rejects.toThrow(Conflict)
   })
 })
 

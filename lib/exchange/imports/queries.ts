@@ -34,13 +34,13 @@ export type ShowProposal = {
 export type ImportQuestion = { imported: ImportedShow; seenOn: string; answers: MatchAnswers }
 
 /** What importing this would change, entry by entry and field by field. Writes nothing. */
-export function findProposal(_editor: Editor, asked: ImportQuestion): Promise<ShowProposal> {
-  return proposalFrom(database().reader, asked)
+export function findProposal(_editor: Editor, query: ImportQuestion): Promise<ShowProposal> {
+  return proposalFrom(database().reader, query)
 }
 
 /** The same as an open transaction sees the guide. */
-export async function proposalFrom(client: Transaction, asked: ImportQuestion): Promise<ShowProposal> {
-  const { imported, seenOn, answers } = asked
+export async function proposalFrom(client: Transaction, query: ImportQuestion): Promise<ShowProposal> {
+  const { imported, seenOn, answers } = query
   const { provider } = imported
   const matches = await findMatches(client, imported, answers)
   const told = onceEachEntry(importedEntries(imported), matches.entries)

@@ -176,16 +176,16 @@ describe.skipIf(!hasRecordings)('The recordings, imported twice', () => {
     'of another catalogue join the show that is there, and change nothing the second time',
     async () => {
       const [bad] = tmdbShows()
-      const asked = { imported: bad as ImportedShow, seenOn, answers: {} }
-      const { questions, problems } = await findProposal(machine, asked)
+      const query = { imported: bad as ImportedShow, seenOn, answers: {} }
+      const { questions, problems } = await findProposal(machine, query)
       expect([questions, problems]).toEqual([[], []])
-      await applyImport(machine, { ...asked, publish: false })
+      await applyImport(machine, { ...query, publish: false })
       expect(await own.reader.entry.count({ where: { kind: 'show', title: 'Breaking Bad' } })).toBe(1)
       const first = await season('tvmaze-season-169-1')
       expect(first.episodes).toHaveLength(7)
       expect(new Set(first.sources.map(({ publisher }) => publisher))).toContain('TMDB')
       const revisions = await own.reader.revision.count()
-      expect(await applyImport(machine, { ...asked, publish: false })).toMatchObject({ made: 0, changed: 0 })
+      expect(await applyImport(machine, { ...query, publish: false })).toMatchObject({ made: 0, changed: 0 })
       for (const each of tvmazeShows()) await imported(each)
       expect(await own.reader.revision.count()).toBe(revisions)
     },

@@ -45,15 +45,15 @@ export const onward = {
 /** The first page, and the one that goes on from `next`. */
 export function onwardLinks({
   url,
-  asked,
+  query,
   next,
 }: {
   url: string
-  asked: URLSearchParams
+  query: URLSearchParams
   next: string | null
 }): OnwardLinks {
-  const onwardFrom = (after: string) => new URLSearchParams([...asked, ['after', after]])
-  return { first: `${url}?${asked}`, next: next === null ? null : `${url}?${onwardFrom(next)}` }
+  const onwardFrom = (after: string) => new URLSearchParams([...query, ['after', after]])
+  return { first: `${url}?${query}`, next: next === null ? null : `${url}?${onwardFrom(next)}` }
 }
 
 type OnwardLinks = z.output<typeof onward.links>

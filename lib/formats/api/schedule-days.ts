@@ -10,8 +10,8 @@ export function scheduleInApi(
   { from, to, region, platform }: ScheduleQuestion,
   { entries, next }: Schedule,
 ): ScheduleAnswer {
-  const asked = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })
-  const links = onwardLinks({ url: `${siteOrigin()}/api/v1/schedule`, asked, next })
+  const query = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })
+  const links = onwardLinks({ url: `${siteOrigin()}/api/v1/schedule`, query, next })
   return { from, to, region, platform, entries: entries.map(entryInApi), links }
 }
 

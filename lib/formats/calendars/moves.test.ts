@@ -208,7 +208,7 @@ describe('Any calendar', () => {
       statements += 1
     })
     const now = Temporal.Instant.from('2022-02-02T17:00:00Z')
-    const asked: number[] = []
+    const query: number[] = []
     for (const seasons of [1, 6]) {
       for (let number = await temporary.db.season.count(); number < seasons; number += 1) {
         const rows = episodes.map((each) => ({ ...each, id: `s${number}-${each.id}` }))
@@ -224,12 +224,12 @@ describe('Any calendar', () => {
       statements = 0
       const found = await findShowCalendar({ show: 'picard', region: 'CA', now })
       expect(found?.events).toHaveLength(seasons * 3)
-      asked.push(statements)
+      query.push(statements)
       useDatabase({ ...database(), reader })
     }
     await counting.$disconnect()
-    expect(asked[1]).toBe(asked[0])
-    expect(asked[1]).toBeLessThan(16)
+    expect(query[1]).toBe(query[0])
+    expect(query[1]).toBeLessThan(16)
   })
 
   it('follows a show to its new address', async () => {

@@ -38,8 +38,8 @@ async function season(region: string | null) {
   return found
 }
 
-const schedule = (asked: Partial<ScheduleCalendarQuestion>) =>
-  findScheduleCalendar({ shows: null, region: null, platform: null, only: null, now, ...asked })
+const schedule = (query: Partial<ScheduleCalendarQuestion>) =>
+  findScheduleCalendar({ shows: null, region: null, platform: null, only: null, now, ...query })
 
 async function summaries(asked: Partial<ScheduleCalendarQuestion>): Promise<string[]> {
   return (await schedule(asked))?.events.map(({ summary }) => summary) ?? []

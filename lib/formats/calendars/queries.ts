@@ -62,7 +62,7 @@ export async function findScheduleCalendar({
   const titles = shows && (await titlesOf(shows))
   if (platform === undefined || titles?.length === 0) return null
   const slugs = titles?.map(({ slug }) => slug)
-  const asked = {
+  const request = {
     wanted,
     what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
     platform,
@@ -71,11 +71,14 @@ export async function findScheduleCalendar({
     shows: slugs?.join(',') ?? null,
   }
   if (slugs)
-    return calendarOf({ ...asked, stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now) })
+    return calendarOf({
+      ...request,
+      stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now),
+    })
   const stored = await loadUpcoming(now, wanted, AIRINGS_READ_FIRST)
-  const first = await calendarOf({ ...asked, stored, keep: 'first' })
+  const first = await calendarOf({ ...request, stored, keep: 'first' })
   if (first.events.length === MOST_EVENTS || stored.airings.length < AIRINGS_READ_FIRST) return first
-  return calendarOf({ ...asked, stored: await loadUpcoming(now, wanted, MOST_LOOKED_AT), keep: 'first' })
+  return calendarOf({ ...request, stored: await loadUpcoming(now, wanted, MOST_LOOKED_AT), keep: 'first' })
 }
 
 /** Null without a slug, undefined for an unknown one. */
@@ -118,8 +121,8 @@ type CalendarRequest = {
   keep?: 'latest' | 'first'
 }
 
-async function calendarOf(asked: CalendarRequest): Promise<CalendarView> {
-  const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = asked
+async function calendarOf(request: CalendarRequest): Promise<CalendarView> {
+  const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = request
   const { seasons, airings } = stored
   const rows = seasons.flatMap(({ releases, removed }) => [...releases, ...removed])
   const { groups, names: groupNames } = await groupsFor(rows)

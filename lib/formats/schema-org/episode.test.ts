@@ -13,12 +13,12 @@ import { schemaProblems } from './testing'
 const NOW = '2022-02-02T17:00:00Z'
 const ORIGIN = 'https://guide.example'
 const SEASON = '/shows/star-trek-picard/season-2'
-const asked = { show: 'star-trek-picard', season: 'season-2', now: Temporal.Instant.from(NOW) }
+const query = { show: 'star-trek-picard', season: 'season-2', now: Temporal.Instant.from(NOW) }
 
 sampleGuide(NOW)
 
 async function ask(region: string | null = null): Promise<EpisodeGuide> {
-  const found = await findEpisodeGuide({ ...asked, episode: 'episode-3', region })
+  const found = await findEpisodeGuide({ ...query, episode: 'episode-3', region })
   if (!found) throw new Error('There is no episode 3.')
   return found
 }
@@ -84,7 +84,7 @@ it('does not tell what happens, has two numbers for two in one, and none for a s
 })
 
 it('is the same thing in its season’s data, where it has its address', async () => {
-  const season = await findSeasonGuide({ ...asked, region: null })
+  const season = await findSeasonGuide({ ...query, region: null })
   if (!season) throw new Error('There is no season 2.')
   const [node] = seasonGraph(season, ORIGIN)
   const { episode } = told(await ask())

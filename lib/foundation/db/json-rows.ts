@@ -7,8 +7,8 @@ import { database } from './client'
  * table by table, the ids of each would be written and read once more, and every row be made an object twice: for 800 seasons
  * that takes more than twice as long. Instants in it are texts. An order within json_group_array wants SQLite 3.44 or later.
  */
-export async function jsonRows<Row>(question: Prisma.Sql): Promise<Row[]> {
-  const rows = await database().reader.$queryRaw<{ row: string }[]>(question)
+export async function jsonRows<Row>(query: Prisma.Sql): Promise<Row[]> {
+  const rows = await database().reader.$queryRaw<{ row: string }[]>(query)
   return rows.map(({ row }) => JSON.parse(row))
 }
 

@@ -111,7 +111,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a platform': () => findPlatform('paramount-plus'),
   'a search': () => searchGuide('picard season'),
   'a search with a slip': () => searchGuide('pikard'),
-  'a search of one kind': () => searchKind({ question: 'star', kind: 'episode', page: 1 }),
+  'a search of one kind': () => searchKind({ query: 'star', kind: 'episode', page: 1 }),
   'the sitemap’s parts': sitemapTotals,
   'a part of episodes': () => listSitemapPages('episodes', 2),
   'a part of seasons': () => listSitemapPages('seasons', 2),

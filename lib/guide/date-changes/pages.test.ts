@@ -48,11 +48,11 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-async function pagesOf(question: ChangesQuestion): Promise<string[][]> {
+async function pagesOf(query: ChangesQuestion): Promise<string[][]> {
   const pages: string[][] = []
   let after: string | null = null
   do {
-    const { items, next } = await listChanges({ ...question, after })
+    const { items, next } = await listChanges({ ...query, after })
     pages.push(items.map(({ id }) => id))
     after = next
   } while (after !== null && pages.length < 100)

@@ -44,8 +44,8 @@ export type ChangesQuestion = {
 export type Changes = { items: ChangeView[]; next: string | null }
 
 /** Some changes of dates, newest first; of one show, or of what reaches one region. */
-export async function listChanges(question: ChangesQuestion): Promise<Changes> {
-  const { show, region, after = null, atMost = CHANGES_A_PAGE } = question
+export async function listChanges(query: ChangesQuestion): Promise<Changes> {
+  const { show, region, after = null, atMost = CHANGES_A_PAGE } = query
   const { ids, last } = await changesAfter({ show, region, after, atMost })
   const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows

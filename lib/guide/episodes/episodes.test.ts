@@ -93,9 +93,9 @@ async function find(
   return findEpisodeGuide({ show, season, episode, region, now })
 }
 
-async function found(...asked: Parameters<typeof find>) {
-  const guide = await find(...asked)
-  if (!guide) throw new Error(`There is no ${asked[0]}.`)
+async function found(...query: Parameters<typeof find>) {
+  const guide = await find(...query)
+  if (!guide) throw new Error(`There is no ${query[0]}.`)
   return guide
 }
 

@@ -10,8 +10,8 @@ export const TRAP = 'website'
 export type ReportInput = { path: string; message: string; contact: string }
 
 /** A page of this site by its path; the front page for anything else. */
-export function reportedPath(asked: string | undefined): string {
-  return asked !== undefined && asked.length <= 300 && /^\/(?![/\\])[\w./~%-]*$/.test(asked) ? asked : '/'
+export function reportedPath(query: string | undefined): string {
+  return query !== undefined && query.length <= 300 && /^\/(?![/\\])[\w./~%-]*$/.test(query) ? query : '/'
 }
 
 /** What was sent, clean and cut to its limits; null where nothing was said. */

@@ -36,11 +36,11 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-async function pagesOf(question: ScheduleQuestion) {
+async function pagesOf(query: ScheduleQuestion) {
   const pages: { ids: string[]; days: string[] }[] = []
   let after: string | null = null
   do {
-    const { entries, next } = await listSchedule({ ...question, after })
+    const { entries, next } = await listSchedule({ ...query, after })
     pages.push({ ids: entries.map(({ id }) => id), days: entries.map(({ day }) => day) })
     after = next
   } while (after !== null && pages.length < 20)

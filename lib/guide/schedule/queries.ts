@@ -65,10 +65,10 @@ const MOST_LOOKED_AT = 2_000
  * What comes out from one day to another. Pages follow each other by the date as it was announced; the entries of one are
  * in order of day and time. Only dates that name a day are in it.
  */
-export async function listSchedule(question: ScheduleQuestion): Promise<Schedule> {
-  const { region, after = null, atMost = ENTRIES_A_PAGE } = question
+export async function listSchedule(query: ScheduleQuestion): Promise<Schedule> {
+  const { region, after = null, atMost = ENTRIES_A_PAGE } = query
   const place = region === null ? null : { region, zone: await findRegionZone(region) }
-  const days = await daysAsked(question)
+  const days = await daysOfQuery(query)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
   for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
@@ -80,16 +80,13 @@ export async function listSchedule(question: ScheduleQuestion): Promise<Schedule
 }
 
 /** The whole schedule of some days where it is short, else null: nobody counts the entries of a long one. */
-export async function shortSchedule(
-  question: ScheduleQuestion,
-  most: number,
-): Promise<ScheduleEntry[] | null> {
-  const days = await daysAsked(question)
+export async function shortSchedule(query: ScheduleQuestion, most: number): Promise<ScheduleEntry[] | null> {
+  const days = await daysOfQuery(query)
   if ((await countCandidates(days, most)) > most) return null
-  return (await listSchedule({ ...question, after: null, atMost: most })).entries
+  return (await listSchedule({ ...query, after: null, atMost: most })).entries
 }
 
-async function daysAsked({ from, to, region, platform }: ScheduleQuestion): Promise<Days> {
+async function daysOfQuery({ from, to, region, platform }: ScheduleQuestion): Promise<Days> {
   const [codes, platformId] = await Promise.all([
     region === null ? null : codesNaming(region),
     platform === null ? null : platformIdOf(platform),

@@ -14,9 +14,9 @@ import { understood } from './understanding'
 export type Hit = { path: string; title: string; detail: string }
 
 export type SearchAnswer = {
-  /** What was asked, without the blanks around it. */
+  /** What was typed, without the blanks around it. */
   q: string
-  /** The words that were looked for, where they are others than those asked. */
+  /** The words that were looked for, where they are others than those typed. */
   corrected: string | null
   /** In the order of the kinds; a kind without hits is left out. */
   groups: { kind: Findable; hits: Hit[]; more: boolean }[]
@@ -27,8 +27,8 @@ const HITS_A_GROUP = 6
 const HITS_A_PAGE = 40
 
 /** The best hits of every kind. */
-export async function searchGuide(question: string): Promise<SearchAnswer> {
-  const { asking, ...asked } = await understoodOf(question)
+export async function searchGuide(query: string): Promise<SearchAnswer> {
+  const { asking, ...answer } = await understoodOf(query)
   const groups = await Promise.all(
     FINDABLE.map(async (kind) => {
       const targets = await targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })
@@ -36,50 +36,50 @@ export async function searchGuide(question: string): Promise<SearchAnswer> {
       return { kind, hits, more: targets.length > HITS_A_GROUP }
     }),
   )
-  return { ...asked, groups: groups.filter(({ hits }) => hits.length > 0) }
+  return { ...answer, groups: groups.filter(({ hits }) => hits.length > 0) }
 }
 
 export type KindAnswer = Omit<SearchAnswer, 'groups'> & { kind: Findable; list: Page<Hit> }
 
 /** One page of the hits of one kind: some hundreds at most, the best of them first. */
 export async function searchKind({
-  question,
+  query,
   kind,
   page,
 }: {
-  question: string
+  query: string
   kind: Findable
   page: number
 }): Promise<KindAnswer> {
-  const { asking, ...asked } = await understoodOf(question)
+  const { asking, ...answer } = await understoodOf(query)
   const targets = await targetsOf({ kind, ...asking, enough: Number.POSITIVE_INFINITY })
   const from = (page - 1) * HITS_A_PAGE
   const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE))
-  return { ...asked, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
+  return { ...answer, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
 }
 
 /** The ids of what the guide has of one kind, the best first: for those who show it in their own way. */
 export async function findIds({
-  question,
+  query,
   kind,
   atMost,
 }: {
-  question: string
+  query: string
   kind: Findable
   atMost: number
 }): Promise<string[]> {
-  const { asking } = await understoodOf(question)
+  const { asking } = await understoodOf(query)
   return (await targetsOf({ kind, ...asking, enough: atMost }))
     .slice(0, atMost)
     .map(({ targetId }) => targetId)
 }
 
-async function understoodOf(question: string) {
-  const q = question.slice(0, LONGEST_QUESTION).trim()
-  const asked = searchWords(q).slice(0, MOST_WORDS)
-  const typed = await termsOf(asked, 'last')
-  if (asked.length === 0 || (await hasAny(typed)))
-    return { q, asking: { words: asked, terms: typed }, corrected: null }
+async function understoodOf(query: string) {
+  const q = query.slice(0, LONGEST_QUESTION).trim()
+  const wordsTyped = searchWords(q).slice(0, MOST_WORDS)
+  const typed = await termsOf(wordsTyped, 'last')
+  if (wordsTyped.length === 0 || (await hasAny(typed)))
+    return { q, asking: { words: wordsTyped, terms: typed }, corrected: null }
   // What is understood in the end was looked for on the way there.
   const known = new Map<string, Promise<Term[]>>()
   const termsFor = (words: string[]) => {
@@ -88,15 +88,15 @@ async function understoodOf(question: string) {
     return terms
   }
   const hasAll = async (words: string[]) => hasAny(await termsFor(words))
-  const words = await understood(asked, { hasAll, meantBy: wordsMeant })
-  const isOther = words.length > 0 && words.join(' ') !== asked.join(' ')
+  const words = await understood(wordsTyped, { hasAll, meantBy: wordsMeant })
+  const isOther = words.length > 0 && words.join(' ') !== wordsTyped.join(' ')
   return { q, asking: { words, terms: await termsFor(words) }, corrected: isOther ? words.join(' ') : null }
 }
 
 /** The words to look for, as they are and as the text index takes them. */
 type Asking = { words: string[]; terms: Term[] }
 
-/** Titles that begin with the question come first, then all words in names, then all words in the texts. */
+/** Titles that begin with the query come first, then all words in names, then all words in the texts. */
 async function targetsOf({
   kind,
   words,
@@ -104,14 +104,14 @@ async function targetsOf({
   enough,
 }: Asking & { kind: Findable; enough: number }): Promise<Target[]> {
   if (words.length === 0) return []
-  const asked = nameKey(words.join(' '))
+  const key = nameKey(words.join(' '))
   const [byTitle, byName] = await Promise.all([
-    targetsByTitle(kind, asked),
+    targetsByTitle(kind, key),
     targetsByWords({ kind, terms, within: 'names' }),
   ])
-  const named = ranked(distinct([...byTitle, ...byName]), asked)
+  const named = ranked(distinct([...byTitle, ...byName]), key)
   if (named.length >= enough) return named
-  return distinct([...named, ...ranked(await targetsByWords({ kind, terms, within: 'anywhere' }), asked)])
+  return distinct([...named, ...ranked(await targetsByWords({ kind, terms, within: 'anywhere' }), key)])
 }
 
 function distinct(targets: Target[]): Target[] {

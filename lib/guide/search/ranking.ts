@@ -2,9 +2,9 @@
 
 type RankedKey = { key: string }
 
-/** In order of worth: whose title begins with all that was asked, has it as whole words, has it at all; shorter first. */
-export function ranked<Found extends RankedKey>(found: Found[], asked: string): Found[] {
-  const worth = new Map(found.map((each) => [each, worthOf(each.key, asked)]))
+/** In order of worth: whose title begins with all of the query, has it as whole words, has it at all; shorter first. */
+export function ranked<Found extends RankedKey>(found: Found[], query: string): Found[] {
+  const worth = new Map(found.map((each) => [each, worthOf(each.key, query)]))
   return found.sort(
     (one, other) =>
       (worth.get(one) ?? 0) - (worth.get(other) ?? 0) ||
@@ -13,10 +13,10 @@ export function ranked<Found extends RankedKey>(found: Found[], asked: string): 
   )
 }
 
-function worthOf(key: string, asked: string): number {
-  if (key === asked) return 0
-  if (key.startsWith(`${asked} `)) return 1
-  if (key.startsWith(asked)) return 2
+function worthOf(key: string, query: string): number {
+  if (key === query) return 0
+  if (key.startsWith(`${query} `)) return 1
+  if (key.startsWith(query)) return 2
   const words = new Set(key.split(' '))
-  return asked.split(' ').every((word) => words.has(word)) ? 3 : 4
+  return query.split(' ').every((word) => words.has(word)) ? 3 : 4
 }

@@ -18,8 +18,8 @@ afterAll(async () => {
   await own.close()
 })
 
-async function titles(question: string, kind: string): Promise<string[]> {
-  const { groups } = await searchGuide(question)
+async function titles(query: string, kind: string): Promise<string[]> {
+  const { groups } = await searchGuide(query)
   return groups.find((group) => group.kind === kind)?.hits.map((hit) => hit.title) ?? []
 }
 
@@ -39,8 +39,8 @@ describe('what a reader types', () => {
     ['paramount', 'platform', 'Paramount+'],
     ['CBS All Access', 'platform', 'Paramount+'],
     ['borg quen', 'character', 'The Borg Queen'],
-  ])('%s finds the %s %s', async (question, kind, title) => {
-    expect(await titles(question, kind)).toContain(title)
+  ])('%s finds the %s %s', async (query, kind, title) => {
+    expect(await titles(query, kind)).toContain(title)
   })
 
   it('puts the title that was typed first', async () => {
@@ -67,8 +67,8 @@ describe('what a reader types', () => {
     '\u0000',
     '☃',
     'x'.repeat(5_000),
-  ])('answers %j without a fault', async (question) => {
-    expect((await searchGuide(question)).q.length).toBeLessThanOrEqual(120)
+  ])('answers %j without a fault', async (query) => {
+    expect((await searchGuide(query)).q.length).toBeLessThanOrEqual(120)
   })
 
   it('leads to the page: an episode to its own, a season to its guide', async () => {
@@ -80,9 +80,9 @@ describe('what a reader types', () => {
   })
 
   it('pages the hits of one kind', async () => {
-    const first = await searchKind({ question: 'star', kind: 'episode', page: 1 })
+    const first = await searchKind({ query: 'star', kind: 'episode', page: 1 })
     expect(first.list.total).toBeGreaterThan(0)
-    expect((await searchKind({ question: 'star', kind: 'episode', page: 99 })).list.items).toEqual([])
+    expect((await searchKind({ query: 'star', kind: 'episode', page: 99 })).list.items).toEqual([])
   })
 })
 

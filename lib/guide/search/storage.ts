@@ -12,8 +12,8 @@ const MOST_CANDIDATES = 120
 const TARGET = { kind: true, targetId: true, key: true } as const
 
 /** Those whose title begins with these folded words, the shortest titles first among the first. */
-export async function targetsByTitle(kind: Findable, asked: string): Promise<Target[]> {
-  const key = { gte: asked, lt: `${asked}\u{10ffff}` }
+export async function targetsByTitle(kind: Findable, query: string): Promise<Target[]> {
+  const key = { gte: query, lt: `${query}\u{10ffff}` }
   const { searchTarget } = database().reader
   return searchTarget.findMany({ where: { kind, key }, orderBy: { key: 'asc' }, take: 20, select: TARGET })
 }
@@ -33,8 +33,8 @@ export function targetsByWords({
 
 /** Whether anything at all has what these words ask for. */
 export async function hasAny(terms: Term[]): Promise<boolean> {
-  const question = { terms, kind: null, within: 'anywhere', atMost: 1 } as const
-  return (await fts5.find(database().reader, question)).length > 0
+  const query = { terms, kind: null, within: 'anywhere', atMost: 1 } as const
+  return (await fts5.find(database().reader, query)).length > 0
 }
 
 /** The text index knows what begins with two or three letters by itself. */

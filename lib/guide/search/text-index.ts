@@ -11,7 +11,7 @@ export type TextIndex = {
   add(transaction: Transaction, texts: NumberedText[]): Promise<void>
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
-  find(reader: RawReader, question: WordQuestion): Promise<Target[]>
+  find(reader: RawReader, query: WordQuestion): Promise<Target[]>
   /** How many things have each of these words; COMMON + 1 for any more than that. */
   count(reader: RawReader, words: string[]): Promise<Map<string, number>>
 }
@@ -39,7 +39,7 @@ type WordQuestion = {
 
 type RawReader = Pick<Transaction, '$queryRawUnsafe'>
 
-/** Each kind has numbers of its own, so that a question for one kind reads nothing of the others. */
+/** Each kind has numbers of its own, so that a search of one kind reads nothing of the others. */
 const NUMBERS_A_KIND = 300_000_000
 
 export function numbersOf(kind: Findable): { first: number; last: number } {
@@ -71,17 +71,17 @@ export const fts5: TextIndex = {
     }
   },
 
-  async find(reader, question) {
-    const { terms, atMost } = question
+  async find(reader, query) {
+    const { terms, atMost } = query
     if (terms.length === 0) return []
     const whole = await matching(
       reader,
-      question,
+      query,
       terms.map(({ word }) => quotedWord(word)),
     )
     const isBegun = terms.some(({ begun }) => begun.length > 0)
     if (whole.length >= atMost || !isBegun) return whole
-    const begun = await matching(reader, question, terms.map(begunOf))
+    const begun = await matching(reader, query, terms.map(begunOf))
     return [...new Map([...whole, ...begun].map((target) => [target.targetId, target])).values()].slice(
       0,
       atMost,

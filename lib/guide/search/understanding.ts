@@ -10,9 +10,9 @@ const MOST_MEANINGS = 3
  * The words to look for instead of those asked, which may hold slips and words of no use ("when is … out"): the
  * same where something has all of them, else mended, else without one of them; none where nothing is like any.
  */
-export async function understood(asked: string[], vocabulary: Vocabulary): Promise<string[]> {
-  if (asked.length === 0 || (await vocabulary.hasAll(asked))) return asked
-  const known = await Promise.all(asked.map((word) => knownWord(word, vocabulary)))
+export async function understood(query: string[], vocabulary: Vocabulary): Promise<string[]> {
+  if (query.length === 0 || (await vocabulary.hasAll(query))) return query
+  const known = await Promise.all(query.map((word) => knownWord(word, vocabulary)))
   const words = known.filter((word) => word !== null)
   if (words.length === 0 || (await vocabulary.hasAll(words))) return words
   const others = [

@@ -22,8 +22,8 @@ afterAll(async () => {
 })
 
 async function ask(region: string, now = NOW) {
-  const question = { show: 'star-trek-picard', season: 'season-2', region, now: Temporal.Instant.from(now) }
-  const found = await findSeasonGuide(question)
+  const query = { show: 'star-trek-picard', season: 'season-2', region, now: Temporal.Instant.from(now) }
+  const found = await findSeasonGuide(query)
   if (!found?.forRegion) throw new Error(`There is no answer for ${region}.`)
   const { forRegion: answer, episodeCount } = found
   const sentence = regionSentence({ answer, episodeCount, year: 2022 })

@@ -8,14 +8,14 @@ import { findNext } from '@/lib/editing/entry-lists/queries'
 /** Where the list goes on that an entry was opened from: `?from=<its address>&entry=<id>`; path null at its end. */
 export async function GET(request: Request): Promise<NextResponse> {
   const reader = await requireReader()
-  const asked = new URL(request.url).searchParams
-  const from = new URL(ownPath(asked.get('from'), '/'), request.url)
+  const parameters = new URL(request.url).searchParams
+  const from = new URL(ownPath(parameters.get('from'), '/'), request.url)
   const kind = kindOfFolder(from.pathname.split('/')[2] ?? '')
   if (!kind || from.pathname !== `/admin/${KINDS[kind].folder}`) return NextResponse.json({ path: null })
-  const question = listQuestion.parse(Object.fromEntries(from.searchParams))
-  const next = await findNext(reader, { kind, question, id: (asked.get('entry') ?? '').slice(0, 60) })
+  const query = listQuestion.parse(Object.fromEntries(from.searchParams))
+  const next = await findNext(reader, { kind, query, id: (parameters.get('entry') ?? '').slice(0, 60) })
   if (!next) return NextResponse.json({ path: null })
   const { folder } = KINDS[kind]
-  const list = listAddress(folder, { ...question, page: next.page })
+  const list = listAddress(folder, { ...query, page: next.page })
   return NextResponse.json({ path: `/admin/${folder}/${next.id}?from=${encodeURIComponent(list)}` })
 }

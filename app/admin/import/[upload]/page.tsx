@@ -17,10 +17,10 @@ type Props = { params: Promise<{ upload: string }>; searchParams: Promise<Search
 
 export default async function ProposalPage({ params, searchParams }: Props) {
   const editor = await requireEditor()
-  const [{ upload: id }, asked] = await Promise.all([params, searchParams])
-  const answers = answersIn(Object.entries(asked))
+  const [{ upload: id }, query] = await Promise.all([params, searchParams])
+  const answers = answersIn(Object.entries(query))
   const read = await proposalsOf(editor, id, answers)
-  const problem = typeof asked.refused === 'string' ? asked.refused.slice(0, 500) : read.problem
+  const problem = typeof query.refused === 'string' ? query.refused.slice(0, 500) : read.problem
   return (
     <>
       <h1 className="page-title">Preview changes</h1>

@@ -58,13 +58,13 @@ async function sessionView() {
 
 async function askNextAuth({ headers, method, nextUrl }: NextRequest, context: AuthAddress, form?: string) {
   // Without the query, which next-auth would read addresses and errors from.
-  const asked = new NextRequest(new URL(nextUrl.pathname, siteOrigin()), { method, headers, body: form })
+  const forwarded = new NextRequest(new URL(nextUrl.pathname, siteOrigin()), { method, headers, body: form })
   const options = authOptions({
     address: headers.get('x-logline-client-address') ?? 'unknown',
     userAgent: headers.get('user-agent') ?? '',
     token: (await cookies()).get(cookieNames().session)?.value,
   })
-  const answer: Response = await NextAuth(asked, context, options)
+  const answer: Response = await NextAuth(forwarded, context, options)
   return answer
 }
 

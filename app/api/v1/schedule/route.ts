@@ -6,7 +6,7 @@ import { answer, answering } from '../answers'
 import { parametersOf, scheduleIn } from '../questions'
 
 export const GET = answering(async (request: Request) => {
-  const question = await scheduleIn(parametersOf(request))
-  const schedule = scheduleInApi(question, await listSchedule({ ...question, atMost: MOST_ENTRIES }))
+  const query = await scheduleIn(parametersOf(request))
+  const schedule = scheduleInApi(query, await listSchedule({ ...query, atMost: MOST_ENTRIES }))
   return answer(schedule, { link: linkHeader(schedule.links) })
 })

@@ -16,9 +16,9 @@ type Props = EntryProps & { searchParams: Promise<{ from?: string | string[]; to
 export default async function ComparePage(props: Props) {
   const reader = await requireReader()
   const { kind, entry, path } = await entryFor(reader, props)
-  const asked = await props.searchParams
-  const from = numberIn(asked.from) ?? entry.liveVersion ?? 0
-  const to = numberIn(asked.to) ?? entry.version
+  const query = await props.searchParams
+  const from = parseVersion(query.from) ?? entry.liveVersion ?? 0
+  const to = parseVersion(query.to) ?? entry.version
   const comparison = (await compareVersions(reader, { kind, entryId: entry.id, from, to })) ?? notFound()
   const consequences =
     to === entry.version && to !== entry.liveVersion
@@ -39,6 +39,6 @@ export default async function ComparePage(props: Props) {
   )
 }
 
-function numberIn(asked: string | string[] | undefined): number | null {
-  return typeof asked === 'string' && /^\d{1,9}$/.test(asked) ? Number(asked) : null
+function parseVersion(value: string | string[] | undefined): number | null {
+  return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : null
 }

@@ -43,12 +43,12 @@ export default async function TablePage({ searchParams, ...props }: Props) {
 }
 
 async function dryRunOf(editor: Editor, seasonId: string, id: string) {
-  const asked = await findTable(editor, { seasonId, id })
-  if (!asked) return null
+  const query = await findTable(editor, { seasonId, id })
+  if (!query) return null
   try {
-    return { table: asked.table, proposal: await findTableProposal(editor, asked), problems: [] }
+    return { table: query.table, proposal: await findTableProposal(editor, query), problems: [] }
   } catch (fault) {
-    if (fault instanceof Invalid) return { table: asked.table, proposal: null, problems: fault.problems }
+    if (fault instanceof Invalid) return { table: query.table, proposal: null, problems: fault.problems }
     throw fault
   }
 }
