@@ -1,6 +1,6 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import { systemEditor } from '@/lib/accounts/users/system'
-import { listQuestion } from '@/lib/editing/entry-lists/fields'
+import { listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listNewest } from '@/lib/editing/entry-lists/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { guideNow } from '@/lib/foundation/clock'
@@ -41,13 +41,13 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['home: seasons', () => listCurrentSeasons(now)],
     [
       'home: this week',
-      () => listSchedule({ from: day, to: today.add({ days: 6 }).toString(), ...EVERYWHERE, atMost: 12 }),
+      () => listSchedule({ from: day, to: today.add({ days: 6 }).toString(), ...EVERYWHERE, limit: 12 }),
     ],
-    ['home: changes', () => listChanges({ show: null, region: null, atMost: 5 })],
+    ['home: changes', () => listChanges({ show: null, region: null, limit: 5 })],
     ['schedule, a week', week(null, null)],
     ['schedule, a week in DE', week('DE', null)],
     ['schedule, a week on a platform', week('US', 'lamplight')],
-    ['API schedule, a week', () => listSchedule({ from, to, ...EVERYWHERE, atMost: 60 })],
+    ['API schedule, a week', () => listSchedule({ from, to, ...EVERYWHERE, limit: 60 })],
     ['platform', () => findPlatform('lamplight')],
     ['shows, first page (API list)', () => listShows(1)],
     ['shows, deep page', () => listShows(deep(60, shows))],
@@ -75,14 +75,11 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['sitemap: episodes, first part', () => listSitemapPages('episodes', 1)],
     ['sitemap: episodes, late part', () => listSitemapPages('episodes', deep(10_000, shows * 28))],
     ['admin: newest entries', () => listNewest(admin)],
-    ['admin: people', () => listEntries(admin, 'person', listQuestion.parse({}))],
-    ['admin: drafts', () => listEntries(admin, 'person', listQuestion.parse({ state: 'draft' }))],
-    ['admin: changed', () => listEntries(admin, 'season', listQuestion.parse({ state: 'changed' }))],
-    [
-      'admin: without a source',
-      () => listEntries(admin, 'person', listQuestion.parse({ without: 'source' })),
-    ],
-    ['admin: people like "harb"', () => listEntries(admin, 'person', listQuestion.parse({ q: 'harb' }))],
+    ['admin: people', () => listEntries(admin, 'person', listQuery.parse({}))],
+    ['admin: drafts', () => listEntries(admin, 'person', listQuery.parse({ state: 'draft' }))],
+    ['admin: changed', () => listEntries(admin, 'season', listQuery.parse({ state: 'changed' }))],
+    ['admin: without a source', () => listEntries(admin, 'person', listQuery.parse({ without: 'source' }))],
+    ['admin: people like "harb"', () => listEntries(admin, 'person', listQuery.parse({ q: 'harb' }))],
   ]
 }
 

@@ -54,9 +54,9 @@ async function ask(path: string, body = '') {
     cookie: 'logline.session=a',
     ...(body && { 'content-length': body.length }),
   }
-  const query = request({ port, path, method, headers, agent: false })
-  query.end(body)
-  const [answer] = await once(query, 'response')
+  const asked = request({ port, path, method, headers, agent: false })
+  asked.end(body)
+  const [answer] = await once(asked, 'response')
   return answer
 }
 

@@ -8,10 +8,10 @@ export type Answer = {
 }
 
 /** Makes the whole answer for a canonical address of the guide or of the API, or for TROUBLE. Never rejects. */
-export type Make = (address: string, isAwaited: boolean) => Promise<Answer>
+export type MakePage = (address: string, isAwaited: boolean) => Promise<Answer>
 
 /** The address that stands for "something went wrong". */
-export const TROUBLE = '/trouble'
+export const ERROR_PAGE = '/trouble'
 
 /** Next's request handler, or a test's stand-in for it. */
 export type NextHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>

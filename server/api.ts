@@ -1,5 +1,5 @@
 import type { Answer } from './answer'
-import { machineHeaders } from './headers'
+import { dataHeaders } from './headers'
 
 type Site = { siteUrl: string }
 
@@ -41,7 +41,7 @@ export function busyApi(secondsToWait: number, site: Site): Answer {
 /** What a browser asks before a program of another site may send If-None-Match: it may, whatever the address. */
 export function preflight({ siteUrl }: Site): Answer {
   const headers = {
-    ...machineHeaders(siteUrl),
+    ...dataHeaders(siteUrl),
     'access-control-allow-origin': '*',
     'access-control-allow-methods': 'GET, HEAD, OPTIONS',
     'access-control-allow-headers': '*',
@@ -60,7 +60,7 @@ function problem(status: number, detail: string, { siteUrl }: Site): Answer {
   return {
     status,
     headers: {
-      ...machineHeaders(siteUrl),
+      ...dataHeaders(siteUrl),
       'content-type': 'application/problem+json',
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'ETag, Link',

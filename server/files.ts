@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { PreparedAnswer } from './encode'
-import { machineHeaders } from './headers'
+import { dataHeaders } from './headers'
 
 export type Files = {
   /** The file at a canonical path, ready to be sent; undefined for what is none. */
@@ -86,7 +86,7 @@ async function readyFile(
 
 function headersOf(path: string, siteUrl: string): Record<string, string> {
   return {
-    ...machineHeaders(siteUrl),
+    ...dataHeaders(siteUrl),
     'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
     'cache-control': hashedName.test(path) ? immutable : aDay,
   }

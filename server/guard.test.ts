@@ -51,12 +51,12 @@ describe('What is sent to the admin', () => {
   it('may be 26 MB long where it is a picture, and only there', () => {
     const long = (path: string, headers: Record<string, string>, length: number) =>
       posted(path, { ...headers, 'content-length': String(length) })?.status
-    const most = 26 * 1024 * 1024
-    expect(long('/admin/pictures/upload?name=a.jpg', signedIn, most)).toBeUndefined()
-    expect(long('/admin/pictures/upload', signedIn, most + 1)).toBe(413)
+    const limit = 26 * 1024 * 1024
+    expect(long('/admin/pictures/upload?name=a.jpg', signedIn, limit)).toBeUndefined()
+    expect(long('/admin/pictures/upload', signedIn, limit + 1)).toBe(413)
     expect(long('/admin/pictures/upload', own, 70_000)).toBe(413)
-    expect(long('/admin/pictures/upload/more', signedIn, most)).toBe(413)
-    expect(long('/admin/pictures', signedIn, most)).toBe(413)
+    expect(long('/admin/pictures/upload/more', signedIn, limit)).toBe(413)
+    expect(long('/admin/pictures', signedIn, limit)).toBe(413)
   })
 
   it('is no action where there are none', () => {

@@ -31,8 +31,8 @@ export function refusalOf(
   if (length === undefined) return { status: 411, text: 'Say how long this is.' }
   const isUpload = /^\/admin\/(pictures|import)\/upload(\?|$)/.test(path)
   const fromAdmin = isUpload ? mostOfUpload : mostFromAdmin
-  const most = hasSessionCookie(headers.cookie) ? fromAdmin : mostFromStranger
-  return Number(length) > most ? { status: 413, text: 'This is too long.' } : undefined
+  const limit = hasSessionCookie(headers.cookie) ? fromAdmin : mostFromStranger
+  return Number(length) > limit ? { status: 413, text: 'This is too long.' } : undefined
 }
 
 /** Whether there is one at all: what it is worth, only the admin can tell. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { embedHeaders, machineHeaders, pageHeaders, previewHeaders } from './headers'
+import { dataHeaders, embedHeaders, pageHeaders, previewHeaders } from './headers'
 
 it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
-  for (const headers of [pageHeaders('http://localhost:3000'), machineHeaders('http://localhost:3000')]) {
+  for (const headers of [pageHeaders('http://localhost:3000'), dataHeaders('http://localhost:3000')]) {
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')
     expect(headers['content-security-policy']).toContain(`frame-ancestors 'none'`)
@@ -19,7 +19,7 @@ it('A page runs scripts of this site only, none of them inline', () => {
 it('Browsers are told which links to follow ahead on the guide’s pages only: not in frames, not on drafts', () => {
   const site = 'http://localhost:3000'
   expect(pageHeaders(site)['speculation-rules']).toBe('"/speculation.rules"')
-  for (const headers of [embedHeaders(site), previewHeaders(site), machineHeaders(site)])
+  for (const headers of [embedHeaders(site), previewHeaders(site), dataHeaders(site)])
     expect(headers).not.toHaveProperty('speculation-rules')
 })
 
@@ -38,6 +38,6 @@ it('A card may be framed by any site, runs no script, sends no form, and is not 
 })
 
 it('Only a site on https asks browsers to stay there', () => {
-  expect(machineHeaders('https://guide.example')['strict-transport-security']).toMatch(/^max-age=\d+$/)
-  expect(machineHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
+  expect(dataHeaders('https://guide.example')['strict-transport-security']).toMatch(/^max-age=\d+$/)
+  expect(dataHeaders('http://localhost:3000')).not.toHaveProperty('strict-transport-security')
 })

@@ -83,6 +83,6 @@ export function embedHeaders(siteUrl: string): Headers {
 }
 
 /** For feeds, the API, images and style sheets: what no browser is to take for a page. Each header here is paid for at every request. */
-export function machineHeaders(siteUrl: string): Headers {
+export function dataHeaders(siteUrl: string): Headers {
   return { ...baseHeaders(siteUrl), 'content-security-policy': machinePolicy }
 }

@@ -41,12 +41,12 @@ type Reply = { status: number; headers: Record<string, unknown>; body: string }
 function ask(path: string, { method = 'GET', headers = {} } = {}): Promise<Reply> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    const query = request({ port, path, method, headers, agent: false }, async (response) => {
+    const asked = request({ port, path, method, headers, agent: false }, async (response) => {
       const chunks = await response.toArray()
       resolve({ status: response.statusCode ?? 0, headers: response.headers, body: chunks.join('') })
     })
-    query.on('error', reject)
-    query.end()
+    asked.on('error', reject)
+    asked.end()
   })
 }
 

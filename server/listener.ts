@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Admin } from './admin'
-import { type Answer, type Make, TROUBLE } from './answer'
+import { type Answer, ERROR_PAGE, type MakePage } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
 import type { PreparedAnswer } from './encode'
 import type { Files } from './files'
 import { refusalOf } from './guard'
-import { machineHeaders } from './headers'
+import { dataHeaders } from './headers'
 import { healthAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
 import type { Pictures } from './pictures'
@@ -22,7 +22,7 @@ export type Site = {
   /** The finished pages. */
   store: Store
   /** Makes what is not kept. */
-  make: Make
+  make: MakePage
   /** Answers what the admin is sent. */
   admin: Admin
   log: Log
@@ -45,7 +45,7 @@ export function siteListener(site: Site): RequestListener {
         'A request could not be answered.',
       )
       if (response.headersSent) response.destroy()
-      else await send(request, response, await site.make(TROUBLE, true))
+      else await send(request, response, await site.make(ERROR_PAGE, true))
     })
   }
 }
@@ -85,7 +85,7 @@ type Complete = Exclude<Route, { face: 'admin' | 'report' }>
 
 async function answerTo(route: Complete, visit: Visit): Promise<Answer | PreparedAnswer> {
   const { request, site } = visit
-  const headers = machineHeaders(site.siteUrl)
+  const headers = dataHeaders(site.siteUrl)
   switch (route.face) {
     case 'guide':
       return page(route.path, visit)
@@ -154,7 +154,7 @@ function refusedRequest(
   { siteUrl }: Site,
   headers: Record<string, string> = {},
 ): Answer {
-  return sentence(status, text, { ...machineHeaders(siteUrl), ...headers })
+  return sentence(status, text, { ...dataHeaders(siteUrl), ...headers })
 }
 
 /** Logs what failed or was slow; paths only, for queries may hold what a reader typed. An invitation's path is its secret. */

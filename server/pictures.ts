@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import { PreparedAnswer } from './encode'
 import { immutable } from './files'
-import { machineHeaders } from './headers'
+import { dataHeaders } from './headers'
 
 export type Pictures = {
   /** The file of an uploaded picture at a canonical path, or null. */
@@ -43,7 +43,7 @@ export function uploadedPictures({ siteUrl, files }: PictureOptions): Pictures {
       const before = forgotten
       const body = type && (await files.get(name))
       if (!body) return null
-      const headers = { ...machineHeaders(siteUrl), 'content-type': type, 'cache-control': immutable }
+      const headers = { ...dataHeaders(siteUrl), 'content-type': type, 'cache-control': immutable }
       const ready = new PreparedAnswer({ status: 200, headers, body })
       if (before === forgotten) held.set(path, ready)
       return ready

@@ -8,8 +8,8 @@ export function tellCounts(counted: () => Counts, renderersHeap: () => Promise<n
   process.on('message', async (message) => {
     if (message !== 'counted') return
     const heapUsed = process.memoryUsage().heapUsed + (await renderersHeap().catch(() => 0))
-    const told = { counted: { ...counted() }, heapUsed }
+    const report = { counted: { ...counted() }, heapUsed }
     // Whoever asked may be gone by now: that is no fault of ours.
-    process.send?.(told, undefined, undefined, () => undefined)
+    process.send?.(report, undefined, undefined, () => undefined)
   })
 }

@@ -1,4 +1,4 @@
-import { TROUBLE } from './answer'
+import { ERROR_PAGE } from './answer'
 import { knownQuery } from './parameters'
 
 /**
@@ -28,7 +28,7 @@ export type Face = Route['face']
 const longestUrl = 2000
 
 // Pages that the server asks Next for by itself.
-const inner = new Set(['/_not-found', '/_global-error', TROUBLE, '/embed/gone', '/embed/trouble'])
+const inner = new Set(['/_not-found', '/_global-error', ERROR_PAGE, '/embed/gone', '/embed/trouble'])
 
 /** `url` is a request's target as it was sent: a path and perhaps a query. */
 export function routeOf(url: string): Route {

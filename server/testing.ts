@@ -4,7 +4,7 @@ import type { NextHandler } from './answer'
 import type { Site } from './listener'
 import type { Log } from './log'
 import { adminServer } from './renderer/admin'
-import { makerOf } from './renderer/make'
+import { pageMaker } from './renderer/make-page'
 import { streamOver } from './renderer/port-stream'
 import { Pages } from './store/pages'
 import { Store } from './store/store'
@@ -19,7 +19,7 @@ type Given = {
 
 /** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
 export function siteAround({ siteUrl, handler, log, files, pictures }: Given): Site {
-  const make = makerOf({ siteUrl, handler, log })
+  const make = pageMaker({ siteUrl, handler, log })
   const server = adminServer({ siteUrl, handler, log })
   const connect = async () => {
     const { port1, port2 } = new MessageChannel()

@@ -7,17 +7,17 @@ const page = (html: string) =>
 
 /** A site whose front page holds these links. */
 function siteOf(links: string[]) {
-  const query: string[] = []
+  const asked: string[] = []
   const front = links.map((href) => `<a class="x" href="${href}">x</a>`).join('')
   const find = async (_: string, address: string) => {
-    query.push(address)
+    asked.push(address)
     return page(address === '/' ? front : 'x')
   }
-  return { query, find }
+  return { asked, find }
 }
 
 it('A warm-up makes the front page and the pages it leads to, each once', async () => {
-  const { query, find } = siteOf([
+  const { asked, find } = siteOf([
     '/shows/x',
     '/schedule?day=2022-03-03&amp;region=US&amp;utm=x',
     '/shows/x',
@@ -28,12 +28,12 @@ it('A warm-up makes the front page and the pages it leads to, each once', async 
     '/people/y#credits',
   ])
   expect(await warmUp({ find, goesOn: () => true, pauseMs: 0 })).toBe(4)
-  expect(query).toEqual(['/', '/shows/x', '/schedule?region=US&day=2022-03-03', '/people/y'])
+  expect(asked).toEqual(['/', '/shows/x', '/schedule?region=US&day=2022-03-03', '/people/y'])
 })
 
 it('A warm-up ends with the server, and after some twenty pages', async () => {
   const many = Array.from({ length: 100 }, (_, at) => `/shows/${at}`)
   const ended = siteOf(many)
-  expect(await warmUp({ find: ended.find, goesOn: () => ended.query.length < 3, pauseMs: 0 })).toBe(3)
+  expect(await warmUp({ find: ended.find, goesOn: () => ended.asked.length < 3, pauseMs: 0 })).toBe(3)
   expect(await warmUp({ find: siteOf(many).find, goesOn: () => true, pauseMs: 0 })).toBe(21)
 })

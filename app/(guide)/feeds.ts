@@ -1,15 +1,15 @@
+import { parseRegion, parseShow } from '@/app/(guide)/parameters'
 import type { FeedOfChanges } from '@/lib/formats/feeds/date-changes'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { regionInSentence } from '@/lib/guide/regions/regions'
 import { publicSite } from '@/lib/guide/site/shown'
-import { regionOf, showOf } from './answers'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
-export async function feedOf(request: Request): Promise<FeedOfChanges> {
+export async function loadFeed(request: Request): Promise<FeedOfChanges> {
   const parameters = new URL(request.url).searchParams
-  const region = regionOf(parameters.get('region') ?? undefined)
-  const show = await showOf(parameters.get('show') ?? undefined)
+  const region = parseRegion(parameters.get('region') ?? undefined)
+  const show = await parseShow(parameters.get('show') ?? undefined)
   const { items } = await listChanges({ show, region })
   const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]

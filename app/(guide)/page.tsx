@@ -6,14 +6,14 @@ import { listSchedule } from '@/lib/guide/schedule/queries'
 import { listCurrentSeasons } from '@/lib/guide/seasons/queries'
 import { postersByEntry } from '@/lib/guide/shows/queries'
 import { publicSite } from '@/lib/guide/site/shown'
-import { sharedAs } from './sharing'
+import { linkPreview } from './link-preview'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await publicSite()
   const title = `${name}: TV seasons, when and where`
   const description =
     'When a season comes out where you live, on which platform, with its cast and its sources.'
-  return { alternates: { canonical: '/' }, ...(await sharedAs({ title, description, path: '/' })) }
+  return { alternates: { canonical: '/' }, ...(await linkPreview({ title, description, path: '/' })) }
 }
 
 export default async function Page() {
@@ -27,9 +27,9 @@ export default async function Page() {
       from: today.toString(),
       to: today.add({ days: 6 }).toString(),
       ...here,
-      atMost: SHOWN_OF_THE_WEEK,
+      limit: SHOWN_OF_THE_WEEK,
     }),
-    listChanges({ show: null, region: null, atMost: SHOWN_CHANGES }),
+    listChanges({ show: null, region: null, limit: SHOWN_CHANGES }),
   ])
   const posters = await postersByEntry(seasons.map((season) => season.id))
   const withPosters = seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))

@@ -2,7 +2,7 @@ import { AttentionCounts, AttentionList } from '@/components/admin/attention/att
 import { EntryList } from '@/components/admin/entry-list'
 import { OverdueAlarm } from '@/components/admin/publishing/overdue-alarm'
 import { requireReader } from '@/lib/accounts/users/session'
-import { attentionQuestion } from '@/lib/editing/attention/fields'
+import { attentionQuery } from '@/lib/editing/attention/fields'
 import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
 import { listNewest } from '@/lib/editing/entry-lists/queries'
 import { guideNow } from '@/lib/foundation/clock'
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function AdminPage({ searchParams }: Props) {
   const reader = await requireReader()
-  const { attention, days } = attentionQuestion.parse(await searchParams)
+  const { attention, days } = attentionQuery.parse(await searchParams)
   const moment = { now: guideNow(), at: new Date(), days }
   const counts = await countAttention(reader, moment)
   const needing = attention ? await listNeeding(reader, attention, moment) : []

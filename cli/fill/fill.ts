@@ -6,7 +6,7 @@ import { Refusal } from '@/lib/foundation/db/refusal'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { Collected } from './collected'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
-import { MOST_SHOWS } from './names'
+import { MAX_SHOWS } from './names'
 import type { FillChoices } from './plan'
 import { Tables, withoutIndexes } from './tables'
 
@@ -21,8 +21,8 @@ type Progress = (shows: number) => void
  * anything, when another program has the file open, or for a number of shows it has no names for.
  */
 export async function fillGuide(file: string, choices: FillChoices, progress: Progress): Promise<number> {
-  if (choices.shows < 1 || choices.shows > MOST_SHOWS)
-    throw new Refusal(`A guide is filled with 1 to ${MOST_SHOWS.toLocaleString('en')} shows.`)
+  if (choices.shows < 1 || choices.shows > MAX_SHOWS)
+    throw new Refusal(`A guide is filled with 1 to ${MAX_SHOWS.toLocaleString('en')} shows.`)
   withDatabase(file, refuseEntries)
   settle(file)
   const database = new Database(file, { timeout: 0 })

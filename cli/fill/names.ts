@@ -29,7 +29,7 @@ const LONG_FORM: Form = {
 }
 
 /** So many shows and people have names of their own. */
-export const MOST_SHOWS = 500_000
+export const MAX_SHOWS = 500_000
 
 /** The name of the person of this number; beyond some hundred thousand with a middle initial. */
 export function personName(index: number, seed: number): string {

@@ -1,9 +1,9 @@
 import { KINDS, type Kind } from '@/lib/documents/kinds'
-import { LACKS, LACKS_OF, type ListQuestion, SORTS, STATES } from '@/lib/editing/entry-lists/fields'
+import { LACKS, LACKS_OF, type ListQuery, SORTS, STATES } from '@/lib/editing/entry-lists/fields'
 
 type Props = {
   kind: Kind
-  query: ListQuestion
+  query: ListQuery
   /** For seasons: every show, or the one asked for where there are too many to list. */
   shows: { id: string; title: string }[]
   mayAdd: boolean

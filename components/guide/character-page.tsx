@@ -14,13 +14,13 @@ export function CharacterPage({ character }: { character: Character }) {
       <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
       <h1 className="page-title">
         {character.name}
-        <SourceMarks sources={character.said.name} />
+        <SourceMarks sources={character.citations.name} />
       </h1>
       {character.images.length > 0 && <Poster images={character.images} title={character.name} />}
       {character.franchise && <p className="soft">{character.franchise}</p>}
       {character.aliases.length > 0 && <p className="soft">Also known as {character.aliases.join(', ')}</p>}
       <Prose text={character.description} />
-      <SourceMarks sources={character.said.description} />
+      <SourceMarks sources={character.citations.description} />
       <section className="part" aria-labelledby="played-heading">
         <h2 id="played-heading">Played by</h2>
         <Parts parts={character.parts} of="character" />

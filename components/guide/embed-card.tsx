@@ -15,7 +15,7 @@ type Props = { guide: SeasonGuide; year: number }
 export function EmbedCard({ guide, year }: Props) {
   const { show, heading, path, images, forRegion, status } = guide
   const poster = images.find((image) => image.kind === 'poster' && image.file !== '')
-  const told = forRegion ? [leadingRelease(forRegion)].filter((row) => row !== null) : firstRows(guide)
+  const shown = forRegion ? [leadingRelease(forRegion)].filter((row) => row !== null) : firstRows(guide)
   return (
     <article className="embed-card">
       {poster && (
@@ -35,9 +35,9 @@ export function EmbedCard({ guide, year }: Props) {
         {forRegion ? (
           <ForRegion answer={forRegion} guide={guide} year={year} />
         ) : (
-          <FirstDates rows={told} rest={guide.releases.length - told.length} />
+          <FirstDates rows={shown} rest={guide.releases.length - shown.length} />
         )}
-        <Sources sources={sourcesOf(told, guide.sources)} />
+        <Sources sources={sourcesOf(shown, guide.sources)} />
         <p className="embed-more">
           <a
             href={path + (forRegion ? `?region=${forRegion.region}` : '')}
@@ -55,12 +55,12 @@ export function EmbedCard({ guide, year }: Props) {
 
 function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
   const { next, finale, zone } = answer
-  const told = { answer, episodeCount: guide.episodeCount, year, next: guide.next }
+  const facts = { answer, episodeCount: guide.episodeCount, year, next: guide.next }
   return (
     <>
       <p className="soft">For you in {answer.inSentence}</p>
       <p className="say">
-        <Pieces pieces={regionSentence(told)} />
+        <Pieces pieces={regionSentence(facts)} />
       </p>
       <dl>
         {next && <EpisodeDay name="Next episode" moment={next} zone={zone} />}
@@ -86,7 +86,7 @@ function EpisodeDay({ name, moment, zone }: { name: string; moment: EpisodeMomen
   )
 }
 
-const MOST_ROWS = 4
+const MAX_ROWS = 4
 
 /** The first releases with a date, the earliest first; a card has no room for more. */
 function firstRows({ releases }: SeasonGuide): ReleaseView[] {
@@ -94,7 +94,7 @@ function firstRows({ releases }: SeasonGuide): ReleaseView[] {
     .filter(({ window, confidence }) => window === 'first-run' && confidence !== 'withdrawn')
     .filter(({ premiere }) => isKnown(premiere))
     .sort((one, other) => compareDates(one.premiere, other.premiere))
-    .slice(0, MOST_ROWS)
+    .slice(0, MAX_ROWS)
 }
 
 function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
@@ -124,11 +124,11 @@ function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
   )
 }
 
-const MOST_SOURCES = 3
+const MAX_SOURCES = 3
 
 function sourcesOf(rows: ReleaseView[], sources: SourceView[]): SourceView[] {
   const numbers = new Set(rows.flatMap((row) => row.sources))
-  return sources.filter(({ number, url }) => numbers.has(number) && url !== '').slice(0, MOST_SOURCES)
+  return sources.filter(({ number, url }) => numbers.has(number) && url !== '').slice(0, MAX_SOURCES)
 }
 
 function Sources({ sources }: { sources: SourceView[] }) {

@@ -53,7 +53,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
     <div>
       <h1>
         {episodeHeading(guide)}
-        <SourceMarks sources={guide.said.title} />
+        <SourceMarks sources={guide.citations.title} />
         <small>
           {show.title}, {inSentence(season.heading)}
         </small>
@@ -63,7 +63,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
           {facts.map((fact) => (
             <li key={fact}>
               {fact}
-              {fact.endsWith('minutes') && <SourceMarks sources={guide.said.runtime} />}
+              {fact.endsWith('minutes') && <SourceMarks sources={guide.citations.runtime} />}
             </li>
           ))}
         </ul>
@@ -78,11 +78,11 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
 }
 
 /** Open once it is out; what a reader may not have seen yet waits behind a disclosure. */
-function WhatHappens({ guide: { synopsis, synopsisWaits, said } }: { guide: EpisodeGuide }) {
+function WhatHappens({ guide: { synopsis, synopsisWaits, citations } }: { guide: EpisodeGuide }) {
   const words = (
     <p className="prose">
       {synopsis}
-      <SourceMarks sources={said.synopsis} />
+      <SourceMarks sources={citations.synopsis} />
     </p>
   )
   return (

@@ -62,7 +62,7 @@ type EpisodeProps = {
 }
 
 function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
-  const { here, title, kind, synopsis, runtimeMinutes, said } = episode
+  const { here, title, kind, synopsis, runtimeMinutes, citations } = episode
   const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
   return (
     <li className={answer ? state : undefined}>
@@ -71,7 +71,7 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
         <a className="episode-title" href={path}>
           {title || 'No title yet'}
         </a>
-        <SourceMarks sources={said.title} />
+        <SourceMarks sources={citations.title} />
         <span className="when">
           {answer ? (
             <DateHere episode={episode} answer={answer} hasEnded={hasEnded} />
@@ -91,7 +91,7 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
         {runtimeMinutes !== null && (
           <span>
             {runtimeMinutes} minutes
-            <SourceMarks sources={said.runtime} />
+            <SourceMarks sources={citations.runtime} />
           </span>
         )}
         {episode.sceneAfterCredits && <span>a scene after the credits</span>}
@@ -103,7 +103,7 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
           </summary>
           <p>
             {synopsis}
-            <SourceMarks sources={said.synopsis} />
+            <SourceMarks sources={citations.synopsis} />
           </p>
         </details>
       )}

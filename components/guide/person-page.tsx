@@ -14,13 +14,13 @@ export function PersonPage({ person }: { person: Person }) {
       <Crumbs crumbs={[{ name: 'People', path: '/people' }, { name: person.name }]} />
       <h1 className="page-title">
         {person.name}
-        <SourceMarks sources={person.said.name} />
+        <SourceMarks sources={person.citations.name} />
       </h1>
       {person.images.length > 0 && <Poster images={person.images} title={person.name} />}
       {person.aliases.length > 0 && <p className="soft">Also known as {person.aliases.join(', ')}</p>}
       {person.note && <p>{person.note}</p>}
       <Prose text={person.biography} />
-      <SourceMarks sources={person.said.biography} />
+      <SourceMarks sources={person.citations.biography} />
       <section className="part" aria-labelledby="parts-heading">
         <h2 id="parts-heading">In the guide</h2>
         <Parts parts={person.parts} of="person" />

@@ -16,7 +16,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
       <Crumbs crumbs={[{ name: 'Platforms', path: '/platforms' }, { name }]} />
       <h1 className="page-title">
         {name}
-        <SourceMarks sources={platform.said.name} />
+        <SourceMarks sources={platform.citations.name} />
       </h1>
       <p className="soft">
         {[kind, owner && `owned by ${owner}`, regions.length > 0 && `in ${regions.join(', ')}`]
@@ -37,7 +37,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
       )}
       <Names names={platform.names} />
       <Prose text={description} />
-      <SourceMarks sources={platform.said.description} />
+      <SourceMarks sources={platform.citations.description} />
       <section className="part" aria-labelledby="seasons-heading">
         <h2 id="seasons-heading">Seasons</h2>
         {seasons.items.length === 0 && <p className="soft">Nothing in the guide yet.</p>}

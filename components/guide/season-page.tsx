@@ -54,7 +54,7 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
 }
 
 function Heading({ guide }: { guide: SeasonGuide }) {
-  const { show, heading, logline, said, begins, status } = guide
+  const { show, heading, logline, citations, begins, status } = guide
   const year = begins?.date.value?.slice(0, 4)
   const facts = [heading, episodesInWords(guide), year ?? ''].filter(Boolean)
   return (
@@ -64,12 +64,12 @@ function Heading({ guide }: { guide: SeasonGuide }) {
       </p>
       <h1>
         {show.title} <small>{facts.join(' · ')}</small>
-        <SourceMarks sources={said.heading} />
+        <SourceMarks sources={citations.heading} />
       </h1>
       {logline && (
         <p className="logline">
           {logline}
-          <SourceMarks sources={said.logline} />
+          <SourceMarks sources={citations.logline} />
         </p>
       )}
       {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}

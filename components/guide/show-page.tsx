@@ -28,12 +28,12 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         <div>
           <h1>
             {show.title} <small>{factsOf(show)}</small>
-            <SourceMarks sources={show.said.heading} />
+            <SourceMarks sources={show.citations.heading} />
           </h1>
           {show.logline && (
             <p className="logline">
               {show.logline}
-              <SourceMarks sources={show.said.logline} />
+              <SourceMarks sources={show.citations.logline} />
             </p>
           )}
           {show.follows && (
@@ -46,7 +46,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
       </div>
       <Story
         heading="Synopsis"
-        plot={{ text: show.synopsis, sources: show.said.synopsis }}
+        plot={{ text: show.synopsis, sources: show.citations.synopsis }}
         productionNotes={NONE}
         sections={show.sections}
         quotations={show.quotations}

@@ -10,7 +10,7 @@ const person = {
   parts: [],
   images: [],
   sources: [],
-  said: { name: [], biography: [] },
+  citations: { name: [], biography: [] },
   updatedOn: '2022-02-02',
 }
 

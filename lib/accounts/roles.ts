@@ -15,8 +15,8 @@ export const ROLE_WORDS: Record<Role, string> = {
 export const ROLE_CHOICES = ROLES.map((role) => ({ role, words: ROLE_WORDS[role] }))
 
 /** Whether somebody of this role may do what asks for `wanted`. */
-export function mayActAs(role: Role, wanted: Role): boolean {
-  return ROLES.indexOf(role) <= ROLES.indexOf(wanted)
+export function mayActAs(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) <= ROLES.indexOf(needed)
 }
 
 export const role = z.enum(ROLES, `Choose a role: ${ROLES.join(', ')}.`)

@@ -126,13 +126,13 @@ function formFields(fields: Field[], base: string): string[] {
 }
 
 /** Most fields tell with the first other value; one that tells with none of three is read by nobody. */
-const MOST_TRIED = 3
+const MAX_TRIED = 3
 
 async function isRead(kind: Kind, { path, field, value }: Place, before: string[]): Promise<boolean> {
   const { id, document } = WHOLE_GUIDE[kind]
   let tried = 0
   for (const other of otherValues(field, value)) {
-    if (tried === MOST_TRIED) break
+    if (tried === MAX_TRIED) break
     try {
       await publish(kind, id, withValue(document as Values, path.split('.'), other))
     } catch {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MOST_COUNTED, pageOf, sliceAndOne, totalOf } from './paging'
+import { MAX_COUNTED, pageOf, sliceAndOne, totalOf } from './paging'
 
 const LIST = Array.from({ length: 25 }, (_, at) => at)
 
@@ -21,5 +21,5 @@ it('a counted list knows its last page', () => {
 })
 
 it('more than anybody counts is no number', () => {
-  expect([totalOf(MOST_COUNTED), totalOf(MOST_COUNTED + 1)]).toEqual([MOST_COUNTED, null])
+  expect([totalOf(MAX_COUNTED), totalOf(MAX_COUNTED + 1)]).toEqual([MAX_COUNTED, null])
 })

@@ -1,6 +1,6 @@
 /**
  * One page of a long list. `page` counts from 1; there is always a first page, if an empty one. A list that may grow with
- * the guide is counted up to MOST_COUNTED: beyond, `total` is null, and `pages` goes on by one page at a time.
+ * the guide is counted up to MAX_COUNTED: beyond, `total` is null, and `pages` goes on by one page at a time.
  */
 export type Page<Item, Total extends number | null = number> = {
   items: Item[]
@@ -10,7 +10,7 @@ export type Page<Item, Total extends number | null = number> = {
 }
 
 /** More than these nobody counts while a reader waits for a page. */
-export const MOST_COUNTED = 2_000
+export const MAX_COUNTED = 2_000
 
 /** What to skip and take for a page of this size. */
 export function slice(page: number, size: number): { skip: number; take: number } {
@@ -33,7 +33,7 @@ export function pageOf<Item, Total extends number | null>(
   return { items, page, pages: taken.length > size ? page + 1 : page - Number(isPast), total }
 }
 
-/** What was counted up to one more than MOST_COUNTED, as a page tells it. */
+/** What was counted up to one more than MAX_COUNTED, as a page tells it. */
 export function totalOf(counted: number): number | null {
-  return counted > MOST_COUNTED ? null : counted
+  return counted > MAX_COUNTED ? null : counted
 }

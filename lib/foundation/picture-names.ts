@@ -1,9 +1,9 @@
 /** What a picture may be, and how its files are named. Sizes are pixels. */
 
-export const MOST_BYTES = 25 * 1024 * 1024
-export const MOST_PIXELS = 60_000_000
+export const MAX_BYTES = 25 * 1024 * 1024
+export const MAX_PIXELS = 60_000_000
 /** How many times longer than the other one a side may be. */
-export const MOST_NARROW = 10
+export const MAX_NARROW = 10
 
 /** From the smallest files to those that every browser takes. */
 export const FORMATS = [

@@ -1,6 +1,6 @@
 import { type Answer, isHtml, type NextHandler } from '../answer'
 import { busyApi, nothingOrFaultOfApi } from '../api'
-import { machineAnswer } from './finish'
+import { dataAnswer } from './finish'
 import { type RenderRequest, render } from './render'
 import { SECONDS_TO_WAIT, TooBusy } from './too-busy'
 
@@ -15,7 +15,7 @@ export async function apiAnswer(query: RenderRequest, api: Api): Promise<Answer>
   try {
     const answer = await render(query, api)
     const isPage = isHtml(answer) || (answer.status >= 400 && answer.body.length === 0)
-    return isPage ? nothingOrFaultOfApi(answer.status, api) : machineAnswer(answer, api)
+    return isPage ? nothingOrFaultOfApi(answer.status, api) : dataAnswer(answer, api)
   } catch (error) {
     if (error instanceof TooBusy) return busyApi(SECONDS_TO_WAIT, api)
     api.fault(query.path, error)

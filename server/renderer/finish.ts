@@ -1,9 +1,9 @@
-import { type Answer, headerOf, isHtml, TROUBLE } from '../answer'
-import { embedHeaders, type Headers, machineHeaders, pageHeaders, previewHeaders } from '../headers'
+import { type Answer, ERROR_PAGE, headerOf, isHtml } from '../answer'
+import { dataHeaders, embedHeaders, type Headers, pageHeaders, previewHeaders } from '../headers'
 import { foreignScript, stripped } from './strip'
 import { SECONDS_TO_WAIT, TooBusy } from './too-busy'
 
-export type Finishing = {
+export type FinishContext = {
   siteUrl: string
   /** Renders a canonical path; may reject. */
   ask(path: string): Promise<Answer>
@@ -26,50 +26,50 @@ function bareHtml(title: string, text: string): string {
 }
 
 /** What a kind of page is sent with, and the pages that stand for what is not there and what could not be made. */
-type Dress = { headers(siteUrl: string): Headers; nothing: string; trouble: string }
+type PageKind = { headers(siteUrl: string): Headers; nothing: string; error: string }
 
-const forReaders: Dress = { headers: pageHeaders, nothing: '/_not-found', trouble: TROUBLE }
+const GUIDE_PAGE: PageKind = { headers: pageHeaders, nothing: '/_not-found', error: ERROR_PAGE }
 // In a frame even bad news is a card: the pages of the guide refuse to be framed.
-const forFrames: Dress = { headers: embedHeaders, nothing: '/embed/gone', trouble: '/embed/trouble' }
+const EMBED_PAGE: PageKind = { headers: embedHeaders, nothing: '/embed/gone', error: '/embed/trouble' }
 // Nobody keeps a page behind a preview link, and no other site learns the address from a link.
-const forOne: Dress = { headers: previewHeaders, nothing: '/_not-found', trouble: TROUBLE }
+const PREVIEW_PAGE: PageKind = { headers: previewHeaders, nothing: '/_not-found', error: ERROR_PAGE }
 
-function dressFor(path: string): Dress {
-  if (path.startsWith('/preview/')) return forOne
-  return path.startsWith('/embed/') ? forFrames : forReaders
+function pageKindOf(path: string): PageKind {
+  if (path.startsWith('/preview/')) return PREVIEW_PAGE
+  return path.startsWith('/embed/') ? EMBED_PAGE : GUIDE_PAGE
 }
 
 /** The answer for a path of the guide, as every reader gets it: a page without the framework, a feed, a redirect. */
-export async function finishedPage(path: string, finishing: Finishing): Promise<Answer> {
-  const dress = dressFor(path)
+export async function finishedPage(path: string, context: FinishContext): Promise<Answer> {
+  const kind = pageKindOf(path)
   try {
-    const answer = await finishing.ask(path)
-    if (isPayload(answer)) return await notFoundPage(finishing, dress)
-    if (answer.headers.location) return redirect(answer, finishing, dress)
-    if (!isHtml(answer)) return machineAnswer(answer, finishing)
-    if (answer.status === 404 && isShell(answer)) return await notFoundPage(finishing, dress)
-    if (answer.status >= 500 || isShell(answer)) return await troublePage(finishing, dress)
-    return withoutFramework(answer, finishing, dress)
+    const answer = await context.ask(path)
+    if (isPayload(answer)) return await notFoundPage(context, kind)
+    if (answer.headers.location) return redirect(answer, context, kind)
+    if (!isHtml(answer)) return dataAnswer(answer, context)
+    if (answer.status === 404 && isShell(answer)) return await notFoundPage(context, kind)
+    if (answer.status >= 500 || isShell(answer)) return await errorPage(context, kind)
+    return withoutFramework(answer, context, kind)
   } catch (error) {
-    if (error instanceof TooBusy) return busyPage(finishing, dress)
-    finishing.fault(path, error)
-    return troublePage(finishing, dress)
+    if (error instanceof TooBusy) return busyPage(context, kind)
+    context.fault(path, error)
+    return errorPage(context, kind)
   }
 }
 
 /** What is said where there is nothing. */
-function notFoundPage(finishing: Finishing, dress = forReaders): Promise<Answer> {
-  return pageWithStatus({ status: 404, path: dress.nothing, dress }, finishing)
+function notFoundPage(context: FinishContext, kind = GUIDE_PAGE): Promise<Answer> {
+  return pageWithStatus({ status: 404, path: kind.nothing, kind }, context)
 }
 
 /** What is said when a page could not be made. */
-export async function troublePage(finishing: Finishing, dress = forReaders): Promise<Answer> {
-  return unkept(await pageWithStatus({ status: 500, path: dress.trouble, dress }, finishing))
+export async function errorPage(context: FinishContext, kind = GUIDE_PAGE): Promise<Answer> {
+  return unkept(await pageWithStatus({ status: 500, path: kind.error, kind }, context))
 }
 
 /** What is said at an address where nothing can be made at all. */
 export function lastResortPage(path: string, siteUrl: string): Answer {
-  return unkept(page({ status: 500, body: lastResort, link: '', dress: dressFor(path) }, { siteUrl }))
+  return unkept(page({ status: 500, body: lastResort, link: '', kind: pageKindOf(path) }, { siteUrl }))
 }
 
 function unkept(answer: Answer): Answer {
@@ -77,54 +77,54 @@ function unkept(answer: Answer): Answer {
 }
 
 /** What is said where more pages are asked for than can be made; programs and search engines come back by themselves. */
-function busyPage(finishing: Finishing, dress: Dress): Answer {
-  const answer = page({ status: 503, body: busyHtml, link: '', dress }, finishing)
+function busyPage(context: FinishContext, kind: PageKind): Answer {
+  const answer = page({ status: 503, body: busyHtml, link: '', kind }, context)
   const headers = { 'cache-control': 'no-store', 'retry-after': String(SECONDS_TO_WAIT) }
   return { ...answer, headers: { ...answer.headers, ...headers } }
 }
 
 /** A feed's or the API's own answer: its headers are kept, except those that only Next's runtime reads. */
-export function machineAnswer(answer: Answer, { siteUrl }: Pick<Finishing, 'siteUrl'>): Answer {
+export function dataAnswer(answer: Answer, { siteUrl }: Pick<FinishContext, 'siteUrl'>): Answer {
   const own = Object.entries(answer.headers).filter(([name]) => !isInner(name))
-  return { ...answer, headers: { ...machineHeaders(siteUrl), ...Object.fromEntries(own) } }
+  return { ...answer, headers: { ...dataHeaders(siteUrl), ...Object.fromEntries(own) } }
 }
 
-type PageToFinish = { status: number; path: string; dress: Dress }
+type PageToFinish = { status: number; path: string; kind: PageKind }
 
-async function pageWithStatus({ status, path, dress }: PageToFinish, finishing: Finishing): Promise<Answer> {
+async function pageWithStatus({ status, path, kind }: PageToFinish, context: FinishContext): Promise<Answer> {
   try {
-    const answer = await finishing.ask(path)
+    const answer = await context.ask(path)
     if (!isHtml(answer) || isShell(answer)) throw new Error(`${path} could not be rendered.`)
-    return { ...withoutFramework(answer, finishing, dress), status }
+    return { ...withoutFramework(answer, context, kind), status }
   } catch (error) {
-    if (error instanceof TooBusy) return busyPage(finishing, dress)
-    finishing.fault(path, error)
-    return page({ status: 500, body: lastResort, link: '', dress }, finishing)
+    if (error instanceof TooBusy) return busyPage(context, kind)
+    context.fault(path, error)
+    return page({ status: 500, body: lastResort, link: '', kind }, context)
   }
 }
 
 /** Throws for a page that would still run a script which is not ours. */
-function withoutFramework(answer: Answer, finishing: Finishing, dress: Dress): Answer {
+function withoutFramework(answer: Answer, context: FinishContext, kind: PageKind): Answer {
   const body = stripped(answer.body.toString())
   const foreign = foreignScript(body)
   if (foreign) throw new Error(`A finished page still holds a script: ${foreign}`)
   const link = fontPreloads(headerOf(answer, 'link'))
-  return page({ status: answer.status, body, link, dress }, finishing)
+  return page({ status: answer.status, body, link, kind }, context)
 }
 
-type Page = { status: number; body: string; link: string; dress: Dress }
+type Page = { status: number; body: string; link: string; kind: PageKind }
 
-function page({ status, body, link, dress }: Page, { siteUrl }: Pick<Finishing, 'siteUrl'>): Answer {
+function page({ status, body, link, kind }: Page, { siteUrl }: Pick<FinishContext, 'siteUrl'>): Answer {
   const headers = {
-    ...dress.headers(siteUrl),
+    ...kind.headers(siteUrl),
     'content-type': 'text/html; charset=utf-8',
     ...(link && { link }),
   }
   return { status, headers, body: Buffer.from(body) }
 }
 
-function redirect(answer: Answer, { siteUrl }: Finishing, dress: Dress): Answer {
-  const headers = { ...dress.headers(siteUrl), location: headerOf(answer, 'location') }
+function redirect(answer: Answer, { siteUrl }: FinishContext, kind: PageKind): Answer {
+  const headers = { ...kind.headers(siteUrl), location: headerOf(answer, 'location') }
   return { status: answer.status, headers, body: Buffer.alloc(0) }
 }
 

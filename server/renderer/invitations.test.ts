@@ -2,11 +2,11 @@ import { expect, it } from 'vitest'
 import type { NextHandler } from '../answer'
 import { goneInvitation } from './invitations'
 
-const query: string[] = []
+const asked: string[] = []
 
 /** In place of Next: one link works, and what is not there has an empty body. */
 const handler: NextHandler = async ({ url = '' }, response) => {
-  query.push(url)
+  asked.push(url)
   const works = url === '/join/gone' || url === '/join/good'
   response.writeHead(works ? 200 : 404, { 'content-type': 'text/html', 'cache-control': 'no-store' })
   response.end(works ? `<h1>${url}</h1>` : '')
@@ -23,8 +23,8 @@ it('A link that does not work any more gets a page of words, with status 404', a
 
 it('A link that works, what is sent by it, and every other page are left to Next', async () => {
   expect(await got('/join/good')).toBeUndefined()
-  query.length = 0
+  asked.length = 0
   expect(await got('/join/old', 'POST')).toBeUndefined()
   for (const path of ['/admin', '/sign-in', '/joinery']) expect(await got(path)).toBeUndefined()
-  expect(query).toEqual([])
+  expect(asked).toEqual([])
 })

@@ -11,12 +11,12 @@ import { startRenderer } from './start'
 const thread = `
   import { parentPort, workerData } from 'node:worker_threads'
   if (workerData.folder === 'broken') throw new Error('It has not been built.')
-  parentPort.on('message', ({ id, question }) => {
-    if (question.address === '/ends') throw new Error('Out of memory.')
-    while (question.address === '/spins') continue
-    const body = Buffer.from(String(question.address))
+  parentPort.on('message', ({ id, task }) => {
+    if (task.address === '/ends') throw new Error('Out of memory.')
+    while (task.address === '/spins') continue
+    const body = Buffer.from(String(task.address))
     const answers = { page: { status: 200, headers: {}, body }, ready: true }
-    parentPort.postMessage({ id, answer: answers[question.kind] })
+    parentPort.postMessage({ id, answer: answers[task.kind] })
   })
   parentPort.postMessage({ id: 0 })`
 

@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as passed } from 'node:timers/promises'
 import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
-import { type Answer, type Make, TROUBLE } from '../answer'
+import { type Answer, ERROR_PAGE, type MakePage } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
 import type { Log } from '../log'
 import { isOfApi } from '../routes'
@@ -18,7 +18,7 @@ import {
 import { streamOver } from './port-stream'
 
 export type Renderer = {
-  make: Make
+  make: MakePage
   /** Whether the database answers within two seconds; false too while the renderer is being started again. */
   isReady(): Promise<boolean>
   /** A connection to the admin. Rejects when there is no renderer for long. */
@@ -58,7 +58,7 @@ const STOP_MS = 10_000
 // Whatever takes a thread a minute without a pause will not come to an end.
 const WATCH: Watch = { everyMs: 10_000, patienceMs: 60_000 }
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
-const MOST_HEAP_MB = 1_024
+const MAX_HEAP_MB = 1_024
 
 /**
  * Next, the admin and the database's client in a thread of their own, so that kept pages are sent without waiting for any
@@ -86,7 +86,7 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
   return {
     make: async (address, isAwaited) => {
       // Somebody has waited for it already.
-      if (address === TROUBLE && !standing) return lost(address, given.settings.siteUrl)
+      if (address === ERROR_PAGE && !standing) return lost(address, given.settings.siteUrl)
       try {
         const { body, ...answer } = await ask({ kind: 'page', address, isAwaited })
         return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
@@ -133,8 +133,8 @@ async function endIfDeaf(thread: Thread, { everyMs, patienceMs }: Watch): Promis
 
 /** Rejects with the fault of a thread that ends before it has begun. */
 async function beginThread({ file, given }: RendererOptions): Promise<Thread> {
-  const most = Math.min(MOST_HEAP_MB, getHeapStatistics().heap_size_limit / 2 ** 20)
-  const worker = new Worker(file, { workerData: given, resourceLimits: { maxOldGenerationSizeMb: most } })
+  const limit = Math.min(MAX_HEAP_MB, getHeapStatistics().heap_size_limit / 2 ** 20)
+  const worker = new Worker(file, { workerData: given, resourceLimits: { maxOldGenerationSizeMb: limit } })
   const waiting = new Map<number, { done(answer: unknown): void; failed(reason: unknown): void }>()
   const answerOf = (id: number) => new Promise<unknown>((done, failed) => waiting.set(id, { done, failed }))
   worker.on('message', ({ id, answer }: RendererReply) => {
@@ -179,13 +179,13 @@ async function beginThread({ file, given }: RendererOptions): Promise<Thread> {
 }
 
 /** What a promise brings; rejects when it takes longer than that. */
-async function within<T>(ms: number, wanted: Promise<T>): Promise<T> {
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   const waited = new AbortController()
   const late = passed(ms, undefined, { signal: waited.signal }).then(() => {
     throw new Error('The renderer did not answer in time.')
   })
   try {
-    return await Promise.race([wanted, late])
+    return await Promise.race([work, late])
   } finally {
     waited.abort()
     late.catch(() => undefined)

@@ -6,7 +6,7 @@ import { log } from '../log'
 import { giveBackMemory } from '../memory'
 import { adminServer } from './admin'
 import { databaseAnswers } from './health'
-import { makerOf } from './make'
+import { pageMaker } from './make-page'
 import {
   BEGUN,
   type RendererReply,
@@ -23,7 +23,7 @@ import { startScheduler } from './scheduler'
 const { folder, settings } = workerData as RendererSettings
 const { siteUrl } = settings
 const handler = await startNext(folder, settings)
-const make = makerOf({ siteUrl, handler, log })
+const make = pageMaker({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })
 const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
 

@@ -1,5 +1,5 @@
 import { watchDatabase } from '@/lib/foundation/db/watch'
-import type { Make } from '../answer'
+import type { MakePage } from '../answer'
 import { Edits } from './edits'
 import { Pages } from './pages'
 import { Store } from './store'
@@ -7,7 +7,7 @@ import { Store } from './store'
 type Opening = {
   /** The database whose edits the pages follow. */
   file: string
-  make: Make
+  make: MakePage
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isStopped: boolean
   /** Told of every commit to the database. */

@@ -4,7 +4,7 @@ import type { PreparedAnswer } from '../encode'
 import { Pages } from './pages'
 
 /** Renderings that end when the test says so. */
-let query: { address: string; isAwaited: boolean; done(answer: Answer): void }[] = []
+let asked: { address: string; isAwaited: boolean; done(answer: Answer): void }[] = []
 let clock = 0
 let pages: Pages
 
@@ -13,19 +13,19 @@ const page = (text: string, status = 200, headers = {}): Answer => {
 }
 const EDIT = { isForGood: false }
 const textOf = async (ready: PreparedAnswer | Promise<PreparedAnswer>) => (await ready).answer.body.toString()
-const finish = (at: number, answer: Answer) => query[at]?.done(answer)
+const finish = (at: number, answer: Answer) => asked[at]?.done(answer)
 
 async function keep(address: string, text: string) {
   const found = pages.find(address)
-  finish(query.length - 1, page(text))
+  finish(asked.length - 1, page(text))
   await found
 }
 
 beforeEach(() => {
-  query = []
+  asked = []
   clock = 1_000
   pages = new Pages({
-    make: (address, isAwaited) => new Promise((done) => query.push({ address, isAwaited, done })),
+    make: (address, isAwaited) => new Promise((done) => asked.push({ address, isAwaited, done })),
     rightUntil: (now) => now + 60_000,
     now: () => clock,
     mostBytes: 100_000,
@@ -35,7 +35,7 @@ beforeEach(() => {
 describe('A page', () => {
   it('is made once, however many wait for it, and then at hand', async () => {
     const waiting = Array.from({ length: 500 }, () => pages.find('/shows/x'))
-    expect(query).toHaveLength(1)
+    expect(asked).toHaveLength(1)
     finish(0, page('x'))
     expect(new Set(await Promise.all(waiting.map(textOf)))).toEqual(new Set(['x']))
     expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)
@@ -46,7 +46,7 @@ describe('A page', () => {
     await keep('/', 'at noon')
     clock += 60_001
     expect(await textOf(pages.find('/'))).toBe('at noon')
-    expect(query.map(({ isAwaited }) => isAwaited)).toEqual([true, false])
+    expect(asked.map(({ isAwaited }) => isAwaited)).toEqual([true, false])
     finish(1, page('at one'))
     await pages.find('/')
     expect(await textOf(pages.find('/'))).toBe('at one')
@@ -61,12 +61,12 @@ describe('A page', () => {
     for (const address of addresses) await keep(address, address)
     clock += 60_001
     for (const address of addresses) expect(await textOf(pages.find(address))).toBe(address)
-    expect(query).toHaveLength(9 + 4)
+    expect(asked).toHaveLength(9 + 4)
     pages.find('/shows/0')
     finish(9, page('new'))
     await new Promise(setImmediate)
     for (const address of addresses) pages.find(address)
-    expect(query).toHaveLength(9 + 5)
+    expect(asked).toHaveLength(9 + 5)
   })
 
   it('that could not be made is answered with the one before, where there is one', async () => {
@@ -88,10 +88,10 @@ describe('A page', () => {
     finish(1, page('trouble', 500))
     expect(await textOf(found)).toBe('before')
     expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)
-    expect(query).toHaveLength(2)
+    expect(asked).toHaveLength(2)
     clock += 10_001
     expect(await textOf(pages.find('/shows/x'))).toBe('before')
-    expect(query).toHaveLength(3)
+    expect(asked).toHaveLength(3)
   })
 
   it('that was taken out for good is not told again, whatever fails', async () => {
@@ -111,7 +111,7 @@ describe('A page', () => {
     await found
     clock = 119_901
     pages.find('/')
-    expect(query).toHaveLength(2)
+    expect(asked).toHaveLength(2)
   })
 
   it('is made anew when the clock is set back behind its making', async () => {
@@ -154,7 +154,7 @@ describe('A purge', () => {
     const before = pages.find('/shows/x')
     pages.purge(['/shows/x'], EDIT)
     const after = pages.find('/shows/x')
-    expect(query).toHaveLength(2)
+    expect(asked).toHaveLength(2)
     finish(1, page('new'))
     expect(await textOf(after)).toBe('new')
     finish(0, page('old'))
@@ -190,7 +190,7 @@ it('keeps as much as it may, and made-up addresses push no page out', async () =
   await keep('/shows/x', 'x')
   for (let each = 0; each < 100; each += 1) {
     const found = pages.find(`/made-up-${each}`)
-    finish(query.length - 1, page('n'.repeat(3_000), 404))
+    finish(asked.length - 1, page('n'.repeat(3_000), 404))
     await found
   }
   expect(pages.find('/shows/x')).not.toBeInstanceOf(Promise)

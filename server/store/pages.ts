@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import { type Answer, headerOf, type Make } from '../answer'
+import { type Answer, headerOf, type MakePage } from '../answer'
 import { PreparedAnswer } from '../encode'
 
 /** What a kept page was made of and how long it may be told. */
@@ -15,7 +15,7 @@ type KeptPage = {
 type Flight = { answer: Promise<PreparedAnswer>; begun: number; after: number; isOutdated: boolean }
 
 export type PagesChoices = {
-  make: Make
+  make: MakePage
   /** Until when a page made now is right, in milliseconds of real time. */
   rightUntil(now: number): number
   mostBytes?: number
@@ -28,7 +28,7 @@ const GRACE_MS = 60_000
 // A page that could not be made is tried again after this, and its earlier text told for no longer than that.
 const RETRY_MS = 10_000
 // Whoever has to wait for such a page waits behind no more than these; the others are made when they are asked for again.
-const MOST_REFRESHED = 4
+const MAX_REFRESHED = 4
 const SPARE_MS = 300_000
 
 /**
@@ -108,7 +108,7 @@ export class Pages {
   }
 
   async #refresh(address: string): Promise<void> {
-    if (this.#refreshed >= MOST_REFRESHED || this.#flights.has(address)) return
+    if (this.#refreshed >= MAX_REFRESHED || this.#flights.has(address)) return
     this.#refreshed += 1
     await this.#flight(address, false)
     this.#refreshed -= 1

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { PreparedAnswer } from '../encode'
 import type { Pages } from './pages'
 
-const MOST_ADDRESSES = 20_000
+const MAX_ADDRESSES = 20_000
 // The pages' own links are shorter: what is padded is worked out each time.
 const LONGEST_ADDRESS = 300
 
@@ -10,7 +10,7 @@ const LONGEST_ADDRESS = 300
 export class Store {
   readonly #pages: Pages
   /** What addresses mean, as they are sent: to be worked out once. */
-  readonly #addresses = new LRUCache<string, string>({ max: MOST_ADDRESSES })
+  readonly #addresses = new LRUCache<string, string>({ max: MAX_ADDRESSES })
 
   constructor(pages: Pages) {
     this.#pages = pages

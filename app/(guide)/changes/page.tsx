@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
+import { parseRegion, parseShow } from '@/app/(guide)/parameters'
 import { ChangesPage } from '@/components/guide/changes-page'
 import { hasChange, listChanges } from '@/lib/guide/date-changes/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
-import { regionOf, showOf } from '../answers'
-import { parseFilter } from '../filters'
-import { sharedAs } from '../sharing'
+import { linkPreview } from '../link-preview'
+import { parseFilter } from '../parameters'
 
 type Props = {
   searchParams: Promise<{ after?: string | string[]; region?: string | string[]; show?: string | string[] }>
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: 'Changed dates',
     description: DESCRIPTION,
-    ...(await sharedAs({ title: 'Changed dates', description: DESCRIPTION, path: '/changes' })),
+    ...(await linkPreview({ title: 'Changed dates', description: DESCRIPTION, path: '/changes' })),
     alternates: {
       canonical: '/changes',
       types: { 'application/atom+xml': '/changes.xml', 'application/feed+json': '/changes.json' },
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
-  const [region, show] = [regionOf(query.region), await showOf(query.show)]
+  const [region, show] = [parseRegion(query.region), await parseShow(query.show)]
   const after = (await parseFilter(query.after, hasChange)) ?? null
   const changes = await listChanges({ show, region, after })
   return (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { canonicalPath } from '@/app/(guide)/link-preview'
+import { parsePage } from '@/app/(guide)/parameters'
 import { ListPage } from '@/components/guide/list-page'
 import { listPeople, type PersonInList } from '@/lib/guide/people/queries'
-import { pageIn, pageNumber } from '../answers'
-import { canonicalOf, parseLetter, type SearchParameter } from '../filters'
-import { sharedAs } from '../sharing'
+import { linkPreview } from '../link-preview'
+import { pageOr404 } from '../page-or-404'
+import { parseLetter, type SearchParameter } from '../parameters'
 
 type Props = { searchParams: Promise<{ page?: SearchParameter; letter?: SearchParameter }> }
 
@@ -15,9 +17,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: 'People',
     description: DESCRIPTION,
     alternates: {
-      canonical: canonicalOf('/people', { page: pageNumber(page), isNarrowed: Boolean(letter) }),
+      canonical: canonicalPath('/people', { page: parsePage(page), isNarrowed: Boolean(letter) }),
     },
-    ...(await sharedAs({ title: 'People', description: DESCRIPTION, path: '/people' })),
+    ...(await linkPreview({ title: 'People', description: DESCRIPTION, path: '/people' })),
   }
 }
 
@@ -26,6 +28,6 @@ const itemOf = ({ slug, name, note }: PersonInList) => ({ path: `/people/${slug}
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const letter = await parseLetter(query.letter)
-  const list = pageIn(await listPeople(pageNumber(query.page), letter))
+  const list = pageOr404(await listPeople(parsePage(query.page), letter))
   return <ListPage title="People" path="/people" list={list} itemOf={itemOf} letters={{ chosen: letter }} />
 }

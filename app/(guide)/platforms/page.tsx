@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { parsePage } from '@/app/(guide)/parameters'
 import { ListPage } from '@/components/guide/list-page'
 import { listPlatforms, type PlatformInList } from '@/lib/guide/platforms/queries'
-import { type Paged, pageIn, pageNumber } from '../answers'
-import { sharedAs } from '../sharing'
+import { linkPreview } from '../link-preview'
+import { type Paged, pageOr404 } from '../page-or-404'
 
 const DESCRIPTION = 'Channels, streams and cinemas, and the seasons that come out on them.'
 
@@ -11,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: 'Platforms',
     description: DESCRIPTION,
     alternates: { canonical: '/platforms' },
-    ...(await sharedAs({ title: 'Platforms', description: DESCRIPTION, path: '/platforms' })),
+    ...(await linkPreview({ title: 'Platforms', description: DESCRIPTION, path: '/platforms' })),
   }
 }
 
@@ -20,6 +21,6 @@ const itemOf = ({ slug, name, kind, owner }: PlatformInList) => {
 }
 
 export default async function Page({ searchParams }: Paged) {
-  const list = pageIn(await listPlatforms(pageNumber((await searchParams).page)))
+  const list = pageOr404(await listPlatforms(parsePage((await searchParams).page)))
   return <ListPage title="Platforms" path="/platforms" list={list} itemOf={itemOf} />
 }

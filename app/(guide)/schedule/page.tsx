@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { SchedulePage } from '@/components/guide/schedule-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
@@ -9,9 +10,8 @@ import { findRegionZone } from '@/lib/guide/regions/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
-import { regionOf } from '../answers'
-import { parseFilter, type SearchParameter } from '../filters'
-import { sharedAs } from '../sharing'
+import { linkPreview } from '../link-preview'
+import { parseFilter, type SearchParameter } from '../parameters'
 
 type Props = {
   searchParams: Promise<{
@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: 'Schedule',
     description: DESCRIPTION,
-    ...(await sharedAs({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' })),
+    ...(await linkPreview({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' })),
     alternates: { canonical: '/schedule' },
   }
 }
@@ -38,7 +38,7 @@ const LAST_DAY = '2199-12-31'
 
 export default async function Page({ searchParams }: Props) {
   const query = await searchParams
-  const region = regionOf(query.region)
+  const region = parseRegion(query.region)
   const platform = await parsePlatform(query.platform)
   const zone = region ? await findRegionZone(region) : 'UTC'
   const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
@@ -46,7 +46,7 @@ export default async function Page({ searchParams }: Props) {
   const week = weekOf(day)
   const after = (await parseFilter(query.after, hasAiring)) ?? null
   const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
-  const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
+  const whole = await shortSchedule({ from, to, region, platform }, MAX_IN_A_WEEK)
   const onDay = whole
     ? { entries: whole.filter((entry) => entry.day === day), next: null }
     : await listSchedule({ from: day, to: day, region, platform, after })
@@ -66,7 +66,7 @@ export default async function Page({ searchParams }: Props) {
 }
 
 /** A week of more is told day by day. */
-const MOST_IN_A_WEEK = 100
+const MAX_IN_A_WEEK = 100
 
 function parseDay(value: SearchParameter, today: string): string {
   if (value === undefined) return today

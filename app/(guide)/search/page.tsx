@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { parsePage } from '@/app/(guide)/parameters'
 import { SearchKindPage, SearchPage } from '@/components/guide/search-page'
 import { searchGuide, searchKind } from '@/lib/guide/search/queries'
 import { FINDABLE, type Findable } from '@/lib/guide/search/texts'
-import { pageIn, pageNumber } from '../answers'
+import { pageOr404 } from '../page-or-404'
 
 type SearchParameter = string | string[] | undefined
 type Props = {
@@ -26,8 +27,8 @@ export default async function Page({ searchParams }: Props) {
   const q = typeof query.q === 'string' ? query.q : ''
   const kind = parseKind(query.kind)
   if (kind === null) return <SearchPage answer={await searchGuide(q)} />
-  const answer = await searchKind({ query: q, kind, page: pageNumber(query.page) })
-  return <SearchKindPage answer={{ ...answer, list: pageIn(answer.list) }} />
+  const answer = await searchKind({ query: q, kind, page: parsePage(query.page) })
+  return <SearchKindPage answer={{ ...answer, list: pageOr404(answer.list) }} />
 }
 
 function parseKind(value: SearchParameter): Findable | null {

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { canonicalPath } from '@/app/(guide)/link-preview'
+import { parsePage } from '@/app/(guide)/parameters'
 import { ShowsPage } from '@/components/guide/shows-page'
 import { SHOW_KINDS } from '@/lib/documents/vocabularies'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/guide/shows/queries'
-import { pageIn, pageNumber } from '../answers'
-import { canonicalOf, parseFilter, parseLetter, type SearchParameter } from '../filters'
-import { sharedAs } from '../sharing'
+import { linkPreview } from '../link-preview'
+import { pageOr404 } from '../page-or-404'
+import { parseFilter, parseLetter, type SearchParameter } from '../parameters'
 
 type Props = {
   searchParams: Promise<{
@@ -25,8 +27,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: 'Shows',
     description: DESCRIPTION,
-    alternates: { canonical: canonicalOf('/shows', { page: pageNumber(page), isNarrowed }) },
-    ...(await sharedAs({ title: 'Shows', description: DESCRIPTION, path: '/shows' })),
+    alternates: { canonical: canonicalPath('/shows', { page: parsePage(page), isNarrowed }) },
+    ...(await linkPreview({ title: 'Shows', description: DESCRIPTION, path: '/shows' })),
   }
 }
 
@@ -44,6 +46,6 @@ export default async function Page({ searchParams }: Props) {
     ...(platform && { platform }),
     ...(letter && { letter }),
   }
-  const [list, choices] = await Promise.all([listShows(pageNumber(query.page), filter), listShowsChoices()])
-  return <ShowsPage list={pageIn(list)} filter={filter} choices={choices} />
+  const [list, choices] = await Promise.all([listShows(parsePage(query.page), filter), listShowsChoices()])
+  return <ShowsPage list={pageOr404(list)} filter={filter} choices={choices} />
 }

@@ -4,7 +4,7 @@ import { EntryList } from '@/components/admin/entry-list'
 import { EntrySearch } from '@/components/admin/entry-search'
 import { requireReader } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
-import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
+import { listAddress, listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listShowChoices } from '@/lib/editing/entry-lists/queries'
 
 type Props = {
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function EntriesPage({ params, searchParams }: Props) {
   const reader = await requireReader()
   const kind = kindOfFolder((await params).folder) ?? notFound()
-  const query = listQuestion.parse(await searchParams)
+  const query = listQuery.parse(await searchParams)
   const { many, one, folder } = KINDS[kind]
   const { entries, more } = await listEntries(reader, kind, query)
   const shows = kind === 'season' ? await listShowChoices(reader, query.show) : []

@@ -3,7 +3,7 @@ import { ActivityFilter } from '@/components/admin/activity/activity-filter'
 import { ActivityList } from '@/components/admin/activity/activity-list'
 import { ACTION_GROUPS } from '@/lib/accounts/activity/actions'
 import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/accounts/activity/queries'
-import { activityQuestion, OTHER_WORK, SYSTEM } from '@/lib/accounts/activity/question'
+import { activityQuery, OTHER_WORK, SYSTEM } from '@/lib/accounts/activity/query'
 import { requireEditor } from '@/lib/accounts/users/session'
 
 export const metadata: Metadata = { title: 'Activity' }
@@ -19,7 +19,7 @@ const NOBODY = { value: SYSTEM, name: 'No account (commands, the schedule)' }
 
 export default async function ActivityPage({ searchParams }: Props) {
   const editor = await requireEditor()
-  const query = activityQuestion.parse(await searchParams)
+  const query = activityQuery.parse(await searchParams)
   const { person = '', kind = '', entry = '' } = query
   const [{ activities, next }, people, title] = await Promise.all([
     listActivity(editor, query),

@@ -4,14 +4,14 @@ import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
 import { done } from '@/components/admin/forms/answer'
 import { text } from '@/lib/documents/field-kit'
 import { applyChange, undoChange } from '@/lib/editing/bulk/commands'
-import { changeFields, MOST_AT_ONCE } from '@/lib/editing/bulk/fields'
+import { changeFields, MAX_AT_ONCE } from '@/lib/editing/bulk/fields'
 import { planChange } from '@/lib/editing/bulk/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { newId } from '@/lib/foundation/ids'
 import { asEditor, parseInput } from '../acting'
 
 const id = z.string().min(1).max(60)
-const planInput = z.object({ ids: z.array(id).max(MOST_AT_ONCE), change: changeFields })
+const planInput = z.object({ ids: z.array(id).max(MAX_AT_ONCE), change: changeFields })
 const stepInput = z.object({
   batch: id,
   entryId: id,

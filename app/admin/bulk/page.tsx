@@ -3,7 +3,7 @@ import { BulkFilter } from '@/components/admin/bulk/bulk-filter'
 import { BulkForm } from '@/components/admin/bulk/bulk-form'
 import { UndoPart } from '@/components/admin/bulk/undo-part'
 import { requireEditor } from '@/lib/accounts/users/session'
-import { bulkQuestion } from '@/lib/editing/bulk/fields'
+import { bulkQuery } from '@/lib/editing/bulk/fields'
 import { listChanged, listSeasonsToChange } from '@/lib/editing/bulk/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { apply, plan, undo } from './actions'
@@ -17,7 +17,7 @@ export default async function BulkPage({ searchParams }: Props) {
   const parameters = await searchParams
   const batch = typeof parameters.batch === 'string' ? parameters.batch.slice(0, 60) : ''
   const changed = batch ? await listChanged(editor, batch) : []
-  const query = bulkQuestion.parse(parameters)
+  const query = bulkQuery.parse(parameters)
   const seasons = await listSeasonsToChange(editor, query, guideNow())
   return (
     <>

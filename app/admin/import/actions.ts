@@ -16,9 +16,9 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   const found = await findUpload(editor, String(uploadId))
   if (!found) notFound()
   const { seenOn } = found.upload
-  const back = (said: string) => {
+  const back = (message: string) => {
     const kept = Object.entries(answers).map(([id, own]) => [`answer-${id}`, own])
-    const query = new URLSearchParams([...kept, ['refused', said.slice(0, 500)]])
+    const query = new URLSearchParams([...kept, ['refused', message.slice(0, 500)]])
     return redirect(`/admin/import/${encodeURIComponent(String(uploadId))}?${query}` as Route)
   }
   const matching = []
@@ -34,8 +34,8 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   if ('outcome' in done) return back(done.message)
   const { made, changed, published } = done
   if (found.shows.length === 1) await removeUpload(editor, String(uploadId))
-  const told = `${imported.show.document.title}: ${made} new, ${changed} changed, ${published} published`
-  redirect(`/admin/import?done=${encodeURIComponent(told)}` as Route)
+  const summary = `${imported.show.document.title}: ${made} new, ${changed} changed, ${published} published`
+  redirect(`/admin/import?done=${encodeURIComponent(summary)}` as Route)
 }
 
 const lockInput = z.object({ entryId: z.string().max(60), path: z.string().max(300), isLocked: z.boolean() })

@@ -9,13 +9,13 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function ImportPage({ searchParams }: Props) {
   await requireEditor()
   const { refused, done } = await searchParams
-  const said = typeof refused === 'string' ? refused.slice(0, 300) : ''
+  const message = typeof refused === 'string' ? refused.slice(0, 300) : ''
   return (
     <>
       <h1 className="page-title">Import</h1>
-      {said && (
+      {message && (
         <p className="error-summary" role="alert">
-          {said}
+          {message}
         </p>
       )}
       {typeof done === 'string' && <p role="status">Imported: {done.slice(0, 200)}.</p>}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { PictureList } from '@/components/admin/pictures/picture-list'
 import { requireReader } from '@/lib/accounts/users/session'
 import { listPictures, PICTURES_A_PAGE } from '@/lib/editing/pictures/queries'
-import { pictureQuestion } from '@/lib/editing/pictures/question'
+import { pictureQuery } from '@/lib/editing/pictures/query'
 import { remove } from './actions'
 
 export const metadata: Metadata = { title: 'Pictures' }
@@ -11,7 +11,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export default async function PicturesPage({ searchParams }: Props) {
   const reader = await requireReader()
-  const { only, page } = pictureQuestion.parse(await searchParams)
+  const { only, page } = pictureQuery.parse(await searchParams)
   const { pictures, total } = await listPictures(reader, { only, page })
   const address = (to: number) => `/admin/pictures?${only ? `only=${only}&` : ''}page=${to}`
   return (

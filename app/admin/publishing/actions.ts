@@ -39,11 +39,11 @@ type Done = { to: string } | Exclude<EntryAnswer, Refusal | null>
 export async function schedule(_before: EntryAnswer, form: FormData): Promise<EntryAnswer> {
   return onEntry(form, async (editor, { entryId, version, on, time, zone }) => {
     const { change, replaced } = await schedulePublishing(editor, { entryId, version, on, time, zone })
-    const said = new URLSearchParams({
+    const notices = new URLSearchParams({
       ...(change && { clock: change }),
       ...(replaced && { replaced: `${replaced}` }),
     })
-    return { to: `/admin/queue${said.size > 0 ? `?${said}` : ''}` }
+    return { to: `/admin/queue${notices.size > 0 ? `?${notices}` : ''}` }
   })
 }
 

@@ -36,9 +36,9 @@ export async function importList(_before: FormAnswer | null, form: FormData): Pr
       return done(`${count} imported.`)
     }
     const results = await tryImport(editor, csv)
-    const problems = results.map(({ number, said }) => ({
+    const problems = results.map(({ number, message }) => ({
       path: String(number),
-      message: `Line ${number}: ${said}`,
+      message: `Line ${number}: ${message}`,
     }))
     const wrong = results.filter((each) => each.wrong).length
     if (wrong === 0)

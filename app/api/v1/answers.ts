@@ -10,14 +10,14 @@ const ANYBODY = {
 
 const TITLES: Record<number, string> = { 400: 'Bad Request', 404: 'Not Found' }
 
-export function answer(body: object, headers: Record<string, string> = {}): Response {
+export function jsonResponse(body: object, headers: Record<string, string> = {}): Response {
   return Response.json(body, { headers: { ...ANYBODY, ...headers } })
 }
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>
 
 /** A route whose expected errors are answered as problems; what nobody expected is the server's to answer. */
-export function answering<Context>(handler: Handler<Context>): Handler<Context> {
+export function withProblems<Context>(handler: Handler<Context>): Handler<Context> {
   return async (request, context) => {
     try {
       return await handler(request, context)
@@ -48,7 +48,7 @@ function problem({
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-type Sought = {
+type RedirectQuery = {
   request: Request
   /** The page that the answer is about: "/shows/old". */
   page: string
@@ -59,7 +59,12 @@ type Sought = {
 }
 
 /** Leads to the answer about a page that has moved (308), the query kept; throws NotFound for one that never was. */
-export async function movedOrNothing({ request, page, rest = '', nothing }: Sought): Promise<Response> {
+export async function redirectOrNotFound({
+  request,
+  page,
+  rest = '',
+  nothing,
+}: RedirectQuery): Promise<Response> {
   const target = await findRedirect(page)
   if (target === null || !/^\/(shows|people)\/[^/]+$/.test(target)) throw new NotFound(nothing)
   const location = `/api/v1${encodeURI(target)}${rest}${new URL(request.url).search}`

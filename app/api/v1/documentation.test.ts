@@ -53,7 +53,7 @@ function escaped(part: string): string {
   return part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
-async function query(command: string): Promise<Response> {
+async function asked(command: string): Promise<Response> {
   const url = /'(https:[^']+)'/.exec(command)?.[1] ?? ''
   expect(url.startsWith(`${ORIGIN}/api/v1/`), command).toBe(true)
   const path = url.slice(ORIGIN.length)
@@ -66,7 +66,7 @@ async function query(command: string): Promise<Response> {
 }
 
 async function told({ kind, command }: Example): Promise<string> {
-  const answer = await query(command)
+  const answer = await asked(command)
   if (kind === 'json') return `${written(await answer.json())}\n`
   const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`)
   return [String(answer.status), ...headers, ''].join('\n')

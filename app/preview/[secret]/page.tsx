@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { regionOf } from '@/app/(guide)/answers'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { DraftBanner } from '@/components/admin/previews/draft-banner'
 import { DraftPage } from '@/components/admin/previews/draft-page'
 import { previewOf } from '@/lib/editing/previews/preview'
@@ -20,7 +20,7 @@ type Props = {
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { secret } = await params
   const draft = (await findDraft(secret)) ?? notFound()
-  const region = regionOf((await searchParams).region)
+  const region = parseRegion((await searchParams).region)
   const regions = regionChoices()
   return (
     <>

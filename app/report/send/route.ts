@@ -1,6 +1,6 @@
 import { keepReport } from '@/lib/editing/reports/commands'
 import { Unavailable } from '@/lib/foundation/errors'
-import { TRAP, toldIn } from '@/lib/guide/reports/fields'
+import { parseReport, TRAP } from '@/lib/guide/reports/fields'
 
 /**
  * What a reader says of a page, from the plain form at /report. Whoever sends it gets the same answer whether or not it
@@ -14,11 +14,11 @@ export async function POST(request: Request): Promise<Response> {
     message: textIn(form, 'message'),
     contact: textIn(form, 'contact'),
   }
-  const told = toldIn(sent)
-  if (!told) return seeOther(`/report?about=${encodeURIComponent(sent.path)}`)
+  const report = parseReport(sent)
+  if (!report) return seeOther(`/report?about=${encodeURIComponent(sent.path)}`)
   try {
     const address = request.headers.get('x-logline-client-address') ?? 'unknown'
-    if (textIn(form, TRAP) === '') await keepReport(told, address)
+    if (textIn(form, TRAP) === '') await keepReport(report, address)
   } catch (fault) {
     if (!(fault instanceof Unavailable)) throw fault
     return new Response('The site is busy. Go back, and send it again in a moment.', { status: 503 })

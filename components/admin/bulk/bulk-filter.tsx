@@ -1,8 +1,8 @@
 import { Labelled } from '@/components/ui/labelled'
-import { type BulkQuestion, STANDINGS } from '@/lib/editing/bulk/fields'
+import { type BulkQuery, STANDINGS } from '@/lib/editing/bulk/fields'
 
 /** Which seasons to choose from; the question stays in the address. */
-export function BulkFilter({ query: { platform, show, standing } }: { query: BulkQuestion }) {
+export function BulkFilter({ query: { platform, show, standing } }: { query: BulkQuery }) {
   return (
     <search>
       <form action="/admin/bulk" className="admin-tools activity-filter">

@@ -16,7 +16,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
   const [typed, setTyped] = useState(NOTHING_TYPED)
   const [shown, setShown] = useState<ShownPlan>(null)
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [isAsking, setAsking] = useState(false)
   const [isRunning, setRunning] = useState(false)
   const result = useRef<HTMLElement>(null)
@@ -28,7 +28,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
   )
   const reset = () => {
     setShown(null)
-    setSaid('')
+    setMessage('')
   }
   const pick = (ids: string[], on: boolean) => {
     reset()
@@ -41,11 +41,11 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
     setAsking(true)
     try {
       const answer = await plan({ ids: [...picked], change: typed })
-      if (answer.outcome === 'refused') return setSaid(answer.message)
+      if (answer.outcome === 'refused') return setMessage(answer.message)
       setShown({ ...answer, change: typed })
       requestAnimationFrame(() => result.current?.focus())
     } catch {
-      setSaid(UNREACHABLE.message)
+      setMessage(UNREACHABLE.message)
     } finally {
       setAsking(false)
     }
@@ -69,7 +69,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
         </button>
       </p>
       <p role="status" className="error-text">
-        {said}
+        {message}
       </p>
       {shown && (
         <section ref={result} tabIndex={-1} aria-label="Preview">

@@ -7,11 +7,11 @@ export type LockAnswer = { outcome: 'locked' | 'unlocked' } | Refusal
 
 type LockAction = (entryId: string, path: string, isLocked: boolean) => Promise<LockAnswer>
 
-type LockNotice = { path: string; said: string; isRefused: boolean }
+type LockNotice = { path: string; message: string; isRefused: boolean }
 
 type Locking = {
   locked: ReadonlySet<string>
-  told: LockNotice | null
+  notice: LockNotice | null
   toggle: (path: string, label: string) => Promise<void>
 }
 
@@ -28,7 +28,7 @@ type Props = {
 /** What of an entry no import may change. A lock shows at once, and is taken back when the server refuses it. */
 export function Locks({ entryId, paths, change, children }: Props) {
   const [locked, setLocked] = useState<ReadonlySet<string>>(() => new Set(paths))
-  const [told, setTold] = useState<LockNotice | null>(null)
+  const [notice, setNotice] = useState<LockNotice | null>(null)
   const underWay = useRef(new Set<string>())
 
   const toggle = async (path: string, label: string) => {
@@ -41,14 +41,14 @@ export function Locks({ entryId, paths, change, children }: Props) {
     const isRefused = answer.outcome === 'refused'
     if (isRefused) setLocked((before) => withPath(before, path, !isLocked))
     const done = isLocked ? `Imports can’t change ${label} now.` : `Imports can change ${label} again.`
-    setTold({ path, said: isRefused ? answer.message : done, isRefused })
+    setNotice({ path, message: isRefused ? answer.message : done, isRefused })
   }
   return (
-    <LockingContext value={paths && { locked, told, toggle }}>
+    <LockingContext value={paths && { locked, notice, toggle }}>
       {children}
       {paths && (
         <p className="sr-only" role="status">
-          {told?.said}
+          {notice?.message}
         </p>
       )}
     </LockingContext>
@@ -73,7 +73,7 @@ export function LockToggle({
   const locking = useContext(LockingContext)
   const path = place.join('.')
   if (!locking || path === 'slug') return null
-  const { locked, told, toggle } = locking
+  const { locked, notice, toggle } = locking
   if ([...locked].some((each) => path.startsWith(`${each}.`))) return null
   const isLocked = locked.has(path)
   return (
@@ -86,7 +86,7 @@ export function LockToggle({
       >
         {isLocked ? 'Locked' : 'Lock'} against imports<span className="sr-only">, {label}</span>
       </button>
-      {told?.isRefused && told.path === path && <span className="error-text">{told.said}</span>}
+      {notice?.isRefused && notice.path === path && <span className="error-text">{notice.message}</span>}
     </>
   )
 }

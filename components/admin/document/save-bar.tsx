@@ -96,12 +96,12 @@ const SENTENCES = {
 
 /** What somebody did is said aloud; what happens by itself while they type is only shown. */
 function StateWords({ state, saving, isDirty, problems }: Editing) {
-  const told = outcomeOf(state)
+  const words = outcomeOf(state)
   const isQuiet = state.kind === 'kept' || state.kind === 'idle' || (isDirty && !isTrouble(state))
   return (
     <>
       <span role="status" className={isTrouble(state) ? 'error-text' : 'good'}>
-        {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : told}
+        {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : words}
       </span>
       <span className="soft">
         {saving === 'autosave' ? 'Saving the draft …' : isQuiet && !saving && quietWords(state, isDirty)}

@@ -14,15 +14,15 @@ export function useTyped(initial: Values) {
 
   const edit = useCallback((each: Edit) => {
     change(each)
-    if (each.type === 'set') setProblems((told) => told.filter(({ path }) => path !== each.place.join('.')))
+    if (each.type === 'set') setProblems((shown) => shown.filter(({ path }) => path !== each.place.join('.')))
     if (each.type === 'rows')
-      setProblems((told) => told.filter(({ path }) => isUntouched(path, each, latest.current)))
+      setProblems((shown) => shown.filter(({ path }) => isUntouched(path, each, latest.current)))
   }, [])
 
   /** Problems found by itself are told beside those somebody was told of before. */
   const addProblems = (found: Problem[]) => {
     const paths = new Set(found.map(({ path }) => path))
-    setProblems((told) => [...told.filter(({ path }) => !paths.has(path)), ...found])
+    setProblems((shown) => [...shown.filter(({ path }) => !paths.has(path)), ...found])
   }
   return { document, latest, change, edit, problems, setProblems, addProblems }
 }

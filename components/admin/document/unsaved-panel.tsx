@@ -11,7 +11,7 @@ type Props = {
   throwAway: () => void
 }
 
-const MOST_TOLD = 8
+const MAX_TOLD = 8
 
 /** What an earlier visit in this browser typed and could not save. */
 export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: Props) {
@@ -22,13 +22,13 @@ export function UnsavedPanel({ left, document, fields, bringBack, throwAway }: P
       <h2 id="unsaved-title">Unsaved changes</h2>
       <p>It was kept in this browser on {at}. Only you can see it.</p>
       <ul>
-        {changes.slice(0, MOST_TOLD).map(({ path, label, before, after }) => (
+        {changes.slice(0, MAX_TOLD).map(({ path, label, before, after }) => (
           <li key={path}>
             {label}: <ins>{after || 'empty'}</ins>{' '}
             <span className="soft">instead of {before || 'empty'}</span>
           </li>
         ))}
-        {changes.length > MOST_TOLD && <li>and {changes.length - MOST_TOLD} more</li>}
+        {changes.length > MAX_TOLD && <li>and {changes.length - MAX_TOLD} more</li>}
       </ul>
       <p className="row-buttons">
         <button type="button" className="button button-main" onClick={() => bringBack(left)}>

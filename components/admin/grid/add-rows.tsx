@@ -1,14 +1,14 @@
 'use client'
 import { useState } from 'react'
 import { fieldId } from '../document/context'
-import { MOST_ROWS } from './model'
+import { MAX_ROWS } from './model'
 
 /** So many empty rows at the end of the list. */
 export function AddRows({ add }: { add: (count: number) => void }) {
   const [count, setCount] = useState('1')
   const id = fieldId('add-rows')
   const number = Number(count)
-  const isWrong = !/^\d+$/.test(count) || number < 1 || number > MOST_ROWS
+  const isWrong = !/^\d+$/.test(count) || number < 1 || number > MAX_ROWS
   return (
     <div className="sheet-tools">
       <label className="label" htmlFor={id}>

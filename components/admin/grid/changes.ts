@@ -1,11 +1,11 @@
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
-import { dateText, MOST_EXCEPTIONS, type Planned, withDates } from './dates'
+import { dateText, MAX_EXCEPTIONS, type Planned, withDates } from './dates'
 import { filledDown } from './fill'
 import {
   DATE,
   type EpisodeNames,
   type GridColumn,
-  MOST_ROWS,
+  MAX_ROWS,
   type Parts,
   type Typed,
   textOf,
@@ -47,9 +47,9 @@ export function partsWith(sheet: Sheet, typed: Typed[], added: Values[] = []): P
   if (dates.length === 0 || !release) return { episodes, releases: parts.releases }
   const dated = withDates(release, planned, dates)
   const { length } = rowsAt(dated, 'exceptions')
-  if (length > MOST_EXCEPTIONS)
+  if (length > MAX_EXCEPTIONS)
     return {
-      problem: `A release takes ${MOST_EXCEPTIONS} days of their own, these would be ${length}. Say them as a rule.`,
+      problem: `A release takes ${MAX_EXCEPTIONS} days of their own, these would be ${length}. Say them as a rule.`,
     }
   return { episodes, releases: parts.releases.map((each) => (each === release ? dated : each)) }
 }
@@ -95,7 +95,7 @@ export function pasteInto(
   if (cells.length === 1 && cells[0]?.length === 1 && shown.length > 0)
     return { typed: sameText(sheet, rectangle, only), added: [], left: 0 }
   const missing = Math.max(0, rectangle.top + cells.length - shown.length)
-  const room = newRow ? Math.max(0, MOST_ROWS - parts.episodes.length) : 0
+  const room = newRow ? Math.max(0, MAX_ROWS - parts.episodes.length) : 0
   const added = newRow ? Array.from({ length: Math.min(missing, room) }, newRow) : []
   const rows = [...shown.slice(rectangle.top), ...added]
   const typed = cells.slice(0, rows.length).flatMap((line, position) =>

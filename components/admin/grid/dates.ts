@@ -9,7 +9,7 @@ import { dateTyped } from './days'
 import type { Typed } from './model'
 
 /** As many as the form takes of a release's exceptions. */
-export const MOST_EXCEPTIONS = 500
+export const MAX_EXCEPTIONS = 500
 
 /** What of the episodes decides their days, so that a new title dates nothing anew. */
 export type Slot = { id: string; isSpecial: boolean; airsAfterId: string }
@@ -127,14 +127,14 @@ export function problemOfMove(move: Values | undefined): string | undefined {
  * the move away.
  */
 export function withDates(release: Values, planned: Planned, typed: Typed[]): Values {
-  const wanted = new Map(typed.map(({ id, text }) => [id, dateTyped(text)]))
+  const dates = new Map(typed.map(({ id, text }) => [id, dateTyped(text)]))
   const moves = movesOf(release)
   const isPattern = (id: string, { on, time }: { on: string; time: string }) =>
     on === '' || (time === '' && isSame(on, planned.byPattern.get(id)))
   const kept = rowsAt(release, 'exceptions').filter(
-    ({ kind, episodeId }) => kind !== 'move' || !wanted.has(String(episodeId)),
+    ({ kind, episodeId }) => kind !== 'move' || !dates.has(String(episodeId)),
   )
-  const made = [...wanted].flatMap(([id, to]) =>
+  const made = [...dates].flatMap(([id, to]) =>
     isPattern(id, to) ? [] : [{ ...newException(), kind: 'move', ...moves.get(id), episodeId: id, to }],
   )
   return { ...release, exceptions: [...kept, ...made] }

@@ -17,7 +17,7 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
   const { problems } = useEditing()
   const sheet = useSheet(field, place)
   const [selected, select] = useState<Selection>(onlyAt({ row: 0, column: 0 }))
-  const { shown, columns, parts, readOnly, told } = sheet
+  const { shown, columns, parts, readOnly, announcement } = sheet
   const size = { rows: shown.length, columns: columns.length }
   const selection = { anchor: within(selected.anchor, size), active: within(selected.active, size) }
   const { top, bottom } = rectangleOf(selection)
@@ -50,7 +50,7 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
         <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
       )}
       <p className="sheet-told" aria-live="polite">
-        <span key={told.times}>{told.words}</span>
+        <span key={announcement.times}>{announcement.words}</span>
       </p>
       {!readOnly && <AddRows add={sheet.addRows} />}
     </section>

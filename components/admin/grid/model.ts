@@ -11,7 +11,7 @@ export type GridColumn = { key: string; label: string; control: FieldMeta['contr
 export type Typed = { id: string; key: string; text: string }
 
 export const DATE = 'date'
-export const MOST_ROWS = 2_000
+export const MAX_ROWS = 2_000
 
 const ORDER = [
   'number',

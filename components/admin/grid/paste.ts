@@ -1,6 +1,6 @@
 /** What spreadsheets put on the clipboard, and what they take from it. */
 
-const MOST_COLUMNS = 200
+const MAX_COLUMNS = 200
 
 /**
  * The cells of a pasted text, by lines. Tabs part them; without any, commas or semicolons do, but only where every
@@ -33,7 +33,7 @@ function partedBy(text: string, separator: string): string[][] {
     if (text[at] === '\n') lines.push([])
     at += 1
   }
-  return lines.map((line) => line.slice(0, MOST_COLUMNS))
+  return lines.map((line) => line.slice(0, MAX_COLUMNS))
 }
 
 /** Cells as spreadsheets read them: tabs between, quotes around what has a tab, a line break or a quote in it. */

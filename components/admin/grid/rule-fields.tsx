@@ -10,10 +10,10 @@ type Said = typeof EMPTY
 
 /** The same rule by small fields: they only write the words. */
 export function RuleFields({ words }: { words: (words: string) => void }) {
-  const [said, setSaid] = useState(EMPTY)
+  const [answers, setAnswers] = useState(EMPTY)
   const say = (more: Partial<Said>) => {
-    setSaid({ ...said, ...more })
-    words(ruleInWords({ ...said, ...more }))
+    setAnswers({ ...answers, ...more })
+    words(ruleInWords({ ...answers, ...more }))
   }
   return (
     <details className="sheet-filter">
@@ -21,7 +21,7 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
       <div className="sheet-tools">
         <LabelledChoice
           label="Pattern"
-          value={said.how}
+          value={answers.how}
           choices={[
             ['steps', 'one at a time'],
             ['batches', 'some first, then weekly'],
@@ -29,23 +29,27 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
           ]}
           set={(how) => say({ how })}
         />
-        {said.how !== 'at-once' && (
+        {answers.how !== 'at-once' && (
           <LabelledChoice
             label="every"
-            value={said.weekday}
+            value={answers.weekday}
             choices={WEEKDAYS.map((each) => [each, each])}
             set={(weekday) => say({ weekday })}
           />
         )}
-        {said.how === 'steps' && (
-          <LabelledText label="weeks between episodes" value={said.weeks} set={(weeks) => say({ weeks })} />
+        {answers.how === 'steps' && (
+          <LabelledText
+            label="weeks between episodes"
+            value={answers.weeks}
+            set={(weeks) => say({ weeks })}
+          />
         )}
-        {said.how === 'batches' && (
-          <LabelledText label="episodes at first" value={said.sizes} set={(sizes) => say({ sizes })} />
+        {answers.how === 'batches' && (
+          <LabelledText label="episodes at first" value={answers.sizes} set={(sizes) => say({ sizes })} />
         )}
-        <LabelledText label="from" value={said.from} set={(from) => say({ from })} />
-        {said.how !== 'at-once' && (
-          <LabelledText label="skip" value={said.skips} set={(skips) => say({ skips })} />
+        <LabelledText label="from" value={answers.from} set={(from) => say({ from })} />
+        {answers.how !== 'at-once' && (
+          <LabelledText label="skip" value={answers.skips} set={(skips) => say({ skips })} />
         )}
       </div>
     </details>

@@ -3,7 +3,7 @@ import { groupAt, rowsAt, type Values } from '@/lib/documents/field-tree'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { newId } from '@/lib/foundation/ids'
-import { MOST_EXCEPTIONS, newException } from './dates'
+import { MAX_EXCEPTIONS, newException } from './dates'
 import { firstOn } from './days'
 
 /** When the episodes of a release come out, as a person says it. */
@@ -36,9 +36,9 @@ export function ruledRelease(release: Values, rule: Rule, count: number): Said<{
   const pattern = batches.length > 0 ? 'batches' : steps.days === 7 ? 'weekly' : 'daily'
   const next = withPattern({ ...release, premiere, batches }, pattern, steps.skipped)
   const { length } = rowsAt(next, 'exceptions')
-  if (length <= MOST_EXCEPTIONS) return { release: next }
+  if (length <= MAX_EXCEPTIONS) return { release: next }
   return {
-    problem: `That would need ${length} exceptions; a release takes ${MOST_EXCEPTIONS}. Choose a simpler rule.`,
+    problem: `That would need ${length} exceptions; a release takes ${MAX_EXCEPTIONS}. Choose a simpler rule.`,
   }
 }
 
@@ -50,10 +50,10 @@ function stepsOf(rule: Rule, first: string, count: number): Said<{ days: 1 | 7; 
     return { problem: 'After batches one comes each week. Name one weekday, or none.' }
   const start = Temporal.PlainDate.from(first)
   const monday = start.subtract({ days: start.dayOfWeek - 1 })
-  const isWanted = (day: Temporal.PlainDate) =>
+  const isIncluded = (day: Temporal.PlainDate) =>
     (weekdays.length === 0 || weekdays.includes(day.dayOfWeek)) &&
     Math.floor(monday.until(day).days / 7) % everyWeeks === 0
-  const inSteps = (day: string) => isDay(day) && day >= first && isWanted(Temporal.PlainDate.from(day))
+  const inSteps = (day: string) => isDay(day) && day >= first && isIncluded(Temporal.PlainDate.from(day))
   const needless = skips.find((day) => !inSteps(day))
   if (needless) return { problem: `Nothing would come on ${dayInWords(needless)} anyway.` }
 
@@ -61,11 +61,11 @@ function stepsOf(rule: Rule, first: string, count: number): Said<{ days: 1 | 7; 
   const [query, skipped] = [new Set(skips), new Set<string>()]
   let day = start
   for (let placed = 0; placed < count; day = day.add({ days })) {
-    if (isWanted(day) && !query.has(day.toString())) placed += 1
+    if (isIncluded(day) && !query.has(day.toString())) placed += 1
     else skipped.add(day.toString())
-    if (skipped.size > MOST_EXCEPTIONS)
+    if (skipped.size > MAX_EXCEPTIONS)
       return {
-        problem: `That would need more than ${MOST_EXCEPTIONS} days without an episode, which is more than a release takes. Choose a simpler rule.`,
+        problem: `That would need more than ${MAX_EXCEPTIONS} days without an episode, which is more than a release takes. Choose a simpler rule.`,
       }
   }
   return { days, skipped: [...new Set([...skipped, ...skips])].sort() }
@@ -97,7 +97,7 @@ function withPattern(release: Values, pattern: string, skips: string[]): Values 
   return { ...release, pattern, batches, exceptions: [...moves, ...skipped] }
 }
 
-const MOST_SAID = 12
+const MAX_SAID = 12
 
 /** The rule that a release follows, to begin from; "" where there is no day to begin at or it is no simple rule. */
 export function ruleInWords(release: Values | undefined): string {
@@ -111,7 +111,7 @@ export function ruleInWords(release: Values | undefined): string {
       ? [dayWithoutWeekday(String(each.skippedDay))]
       : [],
   )
-  if (skips.length > MOST_SAID) return ''
+  if (skips.length > MAX_SAID) return ''
   const skipped = skips.length > 0 ? `, skip ${skips.join(', ')}` : ''
   if (release.pattern === 'daily') return `every day from ${day}${skipped}`
   const sizes = rowsAt(release, 'batches').map(({ size }) => size)

@@ -9,10 +9,10 @@ export type Steps = { past: Step[]; future: Step[] }
 
 export const NO_STEPS: Steps = { past: [], future: [] }
 
-const MOST_STEPS = 100
+const MAX_STEPS = 100
 
 export function withStep({ past }: Steps, step: Step): Steps {
-  return { past: [...past, step].slice(-MOST_STEPS), future: [] }
+  return { past: [...past, step].slice(-MAX_STEPS), future: [] }
 }
 
 /** The parts with the last step taken back, or null where there is none. */

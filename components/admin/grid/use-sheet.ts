@@ -6,7 +6,7 @@ import { useEditing } from '../document/context'
 import { partsWith, type Sheet } from './changes'
 import { basisOf, movesOf, NOTHING, patternOf, type Slot, slotsOf, withMoves } from './dates'
 import { EVERYTHING, isFiltering, shownRows } from './filter'
-import { gridColumns, MOST_ROWS, namesOf, type Parts, type Typed } from './model'
+import { gridColumns, MAX_ROWS, namesOf, type Parts, type Typed } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
 
 const NO_ROWS: Values[] = []
@@ -14,14 +14,14 @@ const NO_ROWS: Values[] = []
 /** The grid of a season's episodes: what it shows, every way to change it as one step, and its own undo. */
 export function useSheet(field: Field, place: DocumentPlace) {
   const { document, edit, readOnly } = useEditing()
-  const [wanted, chooseRelease] = useState('')
+  const [chosenId, chooseRelease] = useState('')
   const [filter, setFilter] = useState(EVERYTHING)
   const [steps, setSteps] = useState(NO_STEPS)
-  const [told, setTold] = useState({ words: '', times: 0 })
+  const [announcement, setAnnouncement] = useState({ words: '', times: 0 })
   const episodes = (valueAt(document, place) as Values[] | undefined) ?? NO_ROWS
   const releases = (document.releases as Values[] | undefined) ?? NO_ROWS
   const parts: Parts = { episodes, releases }
-  const release = releases.find(({ id }) => id === wanted) ?? releases[0]
+  const release = releases.find(({ id }) => id === chosenId) ?? releases[0]
   const isDated = release !== undefined
   const columns = useMemo(() => gridColumns(field, isDated), [field, isDated])
   const names = useMemo(() => namesOf(episodes), [episodes])
@@ -32,7 +32,7 @@ export function useSheet(field: Field, place: DocumentPlace) {
   )
   const sheet: Sheet = { parts, columns, names, release, planned, moves, shown }
 
-  const tell = (words: string) => setTold(({ times }) => ({ words, times: times + 1 }))
+  const tell = (words: string) => setAnnouncement(({ times }) => ({ words, times: times + 1 }))
 
   function put(next: Parts) {
     if (next.episodes !== episodes) edit({ type: 'rows', place, rows: next.episodes })
@@ -59,7 +59,7 @@ export function useSheet(field: Field, place: DocumentPlace) {
   }
 
   function addRows(count: number) {
-    const fitting = Math.max(0, Math.min(count, MOST_ROWS - episodes.length))
+    const fitting = Math.max(0, Math.min(count, MAX_ROWS - episodes.length))
     const added = Array.from({ length: fitting }, () => emptyRow(field.schema))
     change({ episodes: [...episodes, ...added], releases }, `${episodesInWords(fitting)} added.`)
   }
@@ -89,7 +89,7 @@ export function useSheet(field: Field, place: DocumentPlace) {
     mayUndo: steps.past.length > 0,
     mayRedo: steps.future.length > 0,
     tell,
-    told,
+    announcement,
   }
 }
 
@@ -103,15 +103,15 @@ function usePlan(episodes: Values[], release: Values | undefined, orders: unknow
 
 /** Dated after what was typed is on the screen, and only when something that decides the days is another. */
 function usePattern(episodes: Values[], release: Values | undefined, orders: unknown) {
-  const said = useMemo(() => {
+  const basisText = useMemo(() => {
     const slots = slotsOf(episodes)
     return JSON.stringify({ slots, basis: release && basisOf(release, slots) })
   }, [episodes, release])
-  const query = useDeferredValue(said, '{"slots":[]}')
+  const deferred = useDeferredValue(basisText, '{"slots":[]}')
   return useMemo(() => {
-    const { slots, basis } = JSON.parse(query) as { slots: Slot[]; basis?: Values }
+    const { slots, basis } = JSON.parse(deferred) as { slots: Slot[]; basis?: Values }
     return { slots, pattern: basis ? patternOf(slots, basis, orders) : NOTHING }
-  }, [query, orders])
+  }, [deferred, orders])
 }
 
 export type SheetInUse = ReturnType<typeof useSheet>

@@ -18,10 +18,10 @@ export function Palette({ places, kinds }: Props) {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const wanted = wantedBy(event)
-      if (!wanted || document.querySelector('dialog[open]')) return
+      const command = commandOf(event)
+      if (!command || document.querySelector('dialog[open]')) return
       event.preventDefault()
-      if (wanted === 'keys') return keys.current?.showModal()
+      if (command === 'keys') return keys.current?.showModal()
       setOfPage(actionsOfPage(document))
       setOpen(true)
       dialog.current?.showModal()
@@ -48,7 +48,7 @@ export function Palette({ places, kinds }: Props) {
   )
 }
 
-function wantedBy(event: KeyboardEvent): 'palette' | 'keys' | null {
+function commandOf(event: KeyboardEvent): 'palette' | 'keys' | null {
   const { key, ctrlKey, metaKey, altKey, target } = event
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return 'palette'
   const isTyping = target instanceof Element && target.closest('input, textarea, select, [role="grid"]')

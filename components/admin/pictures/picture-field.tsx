@@ -84,17 +84,18 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
 
 /** Each step is announced once; how far the sending is stands in the bar alone. */
 function UploadState({ progress }: { progress: Progress }) {
-  const said = {
+  const message = {
     none: () => '',
     sending: () => 'Sending the picture …',
     encoding: () => 'Encoding the picture: some seconds …',
-    stored: () => ('said' in progress ? `${progress.said} Check its alt text, credit and licence.` : ''),
-    refused: () => ('said' in progress ? `Not stored. ${progress.said}` : ''),
+    stored: () =>
+      'message' in progress ? `${progress.message} Check its alt text, credit and licence.` : '',
+    refused: () => ('message' in progress ? `Not stored. ${progress.message}` : ''),
   }[progress.step]()
   return (
     <>
       <p role="status" className={progress.step === 'refused' ? 'error-text' : 'picture-told'}>
-        {said}
+        {message}
       </p>
       {progress.step === 'sending' && (
         <progress aria-label={`Sending ${progress.name}`} max={100} value={progress.percent} />

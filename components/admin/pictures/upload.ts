@@ -1,13 +1,13 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { MOST_BYTES } from '@/lib/foundation/picture-names'
+import { MAX_BYTES } from '@/lib/foundation/picture-names'
 import type { UploadAnswer } from './answer'
 
 export type Progress =
   | { step: 'none' }
   | { step: 'sending'; name: string; percent: number }
   | { step: 'encoding'; name: string }
-  | { step: 'stored' | 'refused'; said: string }
+  | { step: 'stored' | 'refused'; message: string }
 
 type StoredUpload = Extract<UploadAnswer, { outcome: 'stored' }>
 
@@ -20,8 +20,11 @@ export function useUpload(onStored: (stored: StoredUpload) => void) {
   const upload = (file: File) => {
     if (under.current) return
     const name = file.name || 'the picture'
-    if (file.size > MOST_BYTES)
-      return setProgress({ step: 'refused', said: `${name} is larger than ${MOST_BYTES / 1024 / 1024} MB.` })
+    if (file.size > MAX_BYTES)
+      return setProgress({
+        step: 'refused',
+        message: `${name} is larger than ${MAX_BYTES / 1024 / 1024} MB.`,
+      })
     const sending = new XMLHttpRequest()
     under.current = sending
     setProgress({ step: 'sending', name, percent: 0 })
@@ -31,7 +34,7 @@ export function useUpload(onStored: (stored: StoredUpload) => void) {
     sending.onloadend = () => {
       under.current = null
       const answer = answerIn(sending)
-      setProgress({ step: answer.outcome, said: answer.message })
+      setProgress({ step: answer.outcome, message: answer.message })
       if (answer.outcome === 'stored') onStored(answer)
     }
     sending.onabort = () => {

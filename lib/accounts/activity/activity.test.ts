@@ -6,12 +6,12 @@ import { createUser, disableUser, enableUser, resetPassword, setRole } from '../
 import { systemEditor } from '../users/system'
 import { ACTION_GROUPS, verbOf } from './actions'
 import { ACTIVITIES_A_PAGE, listActivity } from './queries'
-import { activityQuestion } from './question'
+import { activityQuery } from './query'
 
 const owner = systemEditor('Test')
 const temporary = emptyDatabase()
 
-const ask = (by: Editor, query: object = {}) => listActivity(by, activityQuestion.parse(query))
+const ask = (by: Editor, query: object = {}) => listActivity(by, activityQuery.parse(query))
 const sentences = async (by: Editor, query: object = {}) => {
   const { activities } = await ask(by, query)
   return activities.map(({ actor, verb, entry, detail }) =>

@@ -3,7 +3,7 @@ import { adminPath, isKind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import type { Editor } from '../editor'
 import { ACTION_GROUPS, GROUPED_ACTIONS, PERSONAL_ACTIONS, verbOf } from './actions'
-import { type ActivityQuestion, OTHER_WORK, SYSTEM } from './question'
+import { type ActivityQuery, OTHER_WORK, SYSTEM } from './query'
 
 /** `path` is null for an entry that can't be opened just now; `person` is what to filter by. */
 export type ActivityView = {
@@ -28,7 +28,7 @@ export const ACTIVITIES_A_PAGE = 50
  * Who did what, newest first, at most fifty from a cursor on. An editor is told of work on the guide and of their own
  * account; what concerns other accounts is for owners.
  */
-export async function listActivity(by: Editor, query: ActivityQuestion): Promise<ActivityPage> {
+export async function listActivity(by: Editor, query: ActivityQuery): Promise<ActivityPage> {
   const rows = await database().reader.activity.findMany({
     where: { AND: [visibleTo(by), ...conditionsOf(query)] },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -58,7 +58,7 @@ function visibleTo({ id, role }: Editor) {
   return { OR: [{ action: { notIn: [...PERSONAL_ACTIONS] } }, { userId: id }] }
 }
 
-function conditionsOf({ person, entry, kind, before }: ActivityQuestion) {
+function conditionsOf({ person, entry, kind, before }: ActivityQuery) {
   return [
     ...(person ? [{ userId: person === SYSTEM ? null : person }] : []),
     ...(entry ? [{ entryId: entry }] : []),
@@ -70,7 +70,7 @@ function conditionsOf({ person, entry, kind, before }: ActivityQuestion) {
   ]
 }
 
-function actionsOf(kind: NonNullable<ActivityQuestion['kind']>) {
+function actionsOf(kind: NonNullable<ActivityQuery['kind']>) {
   return kind === OTHER_WORK ? { notIn: [...GROUPED_ACTIONS] } : { in: [...ACTION_GROUPS[kind].actions] }
 }
 

@@ -7,7 +7,7 @@ import { invitationId } from './id'
 /** `id` takes an invitation back, and can't be used to join. `email` is "" where none was named. */
 export type InvitationView = { id: string; email: string; role: Role; inviter: string; expiresAt: Date }
 
-const MOST_SHOWN = 100
+const MAX_SHOWN = 100
 
 /** Invitations that can still be used, newest first. */
 export async function listInvitations(_owner: Owner): Promise<InvitationView[]> {
@@ -15,7 +15,7 @@ export async function listInvitations(_owner: Owner): Promise<InvitationView[]> 
     where: { usedAt: null, expiresAt: { gt: new Date() } },
     include: { inviter: { select: { name: true } } },
     orderBy: { createdAt: 'desc' },
-    take: MOST_SHOWN,
+    take: MAX_SHOWN,
   })
   return rows.map(invitationView)
 }

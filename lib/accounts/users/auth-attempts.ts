@@ -90,12 +90,12 @@ async function recordRefusal(
   { kind, email, since }: RefusedAttempt,
 ): Promise<void> {
   const user = await transaction.user.findUnique({ where: { email }, select: { id: true, name: true } })
-  const told = {
+  const refusal = {
     userId: kind === 'address' ? null : (user?.id ?? null),
     actor: (kind !== 'address' && user?.name) || 'Somebody',
     action: 'sign-in-refused',
     detail: `Too many tries: ${refusedFor[kind]}.`,
   }
-  const before = await transaction.activity.findFirst({ where: { ...told, at: { gte: since } } })
-  if (!before) await transaction.activity.create({ data: { id: newId(), at: new Date(), ...told } })
+  const before = await transaction.activity.findFirst({ where: { ...refusal, at: { gte: since } } })
+  if (!before) await transaction.activity.create({ data: { id: newId(), at: new Date(), ...refusal } })
 }

@@ -76,9 +76,9 @@ export async function changePassword(
 
 /** Changes one's own name; what was done under the old one keeps it. Throws Invalid. */
 export async function changeName(by: Reader, typed: string): Promise<void> {
-  const wanted = nameField.safeParse(typed)
-  if (!wanted.success) throw new Invalid([{ path: 'name', message: wanted.error.issues[0]?.message ?? '' }])
-  const name = wanted.data
+  const parsed = nameField.safeParse(typed)
+  if (!parsed.success) throw new Invalid([{ path: 'name', message: parsed.error.issues[0]?.message ?? '' }])
+  const name = parsed.data
   await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: by.id ?? '' } }))
     if (user.name === name) return
@@ -110,17 +110,17 @@ export async function endOtherSessions(by: Reader): Promise<number> {
 
 /** Counts from the next request on, and takes back the account's open invitations. Throws Invalid for the last owner, NotFound. */
 export async function setRole(by: Owner, userId: string, role: Role): Promise<void> {
-  const wanted = roleField.safeParse(role)
-  if (!wanted.success) throw new Invalid([{ path: 'role', message: wanted.error.issues[0]?.message ?? '' }])
+  const parsed = roleField.safeParse(role)
+  if (!parsed.success) throw new Invalid([{ path: 'role', message: parsed.error.issues[0]?.message ?? '' }])
   await inTransaction(async (transaction) => {
     const user = found(await transaction.user.findUnique({ where: { id: userId } }))
-    if (user.role === wanted.data) return
+    if (user.role === parsed.data) return
     await refuseTheLastOwner(transaction, { user, path: 'role' })
-    await transaction.user.update({ where: { id: userId }, data: { role: wanted.data } })
+    await transaction.user.update({ where: { id: userId }, data: { role: parsed.data } })
     await takeBackInvitations(transaction, userId)
     await recordActivity(transaction, by, {
       action: 'changed-role',
-      detail: `${user.email}: ${user.role} to ${wanted.data}`,
+      detail: `${user.email}: ${user.role} to ${parsed.data}`,
     })
   })
 }

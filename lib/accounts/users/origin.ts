@@ -5,11 +5,11 @@ import { isSecure, siteOrigin } from '@/lib/foundation/site-origin'
  * The path, query and fragment of an address of this site; any other address ("//evil", "/\evil", "https:evil",
  * "javascript:…") becomes `otherwise`.
  */
-export function ownPath(wanted: string | null | undefined, otherwise = '/admin'): string {
+export function ownPath(path: string | null | undefined, otherwise = '/admin'): string {
   const origin = siteOrigin()
-  const looksOwn = wanted?.startsWith('/') || wanted === origin || wanted?.startsWith(`${origin}/`)
-  if (!wanted || !looksOwn || !URL.canParse(wanted, origin)) return otherwise
-  const { origin: itsOrigin, pathname, search, hash } = new URL(wanted, origin)
+  const looksOwn = path?.startsWith('/') || path === origin || path?.startsWith(`${origin}/`)
+  if (!path || !looksOwn || !URL.canParse(path, origin)) return otherwise
+  const { origin: itsOrigin, pathname, search, hash } = new URL(path, origin)
   // "/.//evil" is an own address whose path alone would lead away.
   if (itsOrigin !== origin || pathname.startsWith('//')) return otherwise
   return pathname + search + hash

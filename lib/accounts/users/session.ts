@@ -91,21 +91,21 @@ const signedIn = cache(async (): Promise<LiveSession | null> => {
   return id ? liveSession(id) : null
 })
 
-async function requireRole(wanted: Role) {
+async function requireRole(role: Role) {
   const session = await signedIn()
   if (!session) {
     const from = ownPath((await headers()).get('x-logline-path'))
     redirect(`/sign-in?from=${encodeURIComponent(from)}`)
   }
-  if (!mayActAs(session.user.role, wanted)) notFound()
+  if (!mayActAs(session.user.role, role)) notFound()
   return sessionAccount(session)
 }
 
-async function actingAs(wanted: Role) {
+async function actingAs(role: Role) {
   if (!isFromOwnPage(await headers())) return { refused: 'not-allowed' as const }
   const session = await signedIn()
   if (!session) return { refused: 'signed-out' as const }
-  if (!mayActAs(session.user.role, wanted)) return { refused: 'not-allowed' as const }
+  if (!mayActAs(session.user.role, role)) return { refused: 'not-allowed' as const }
   return sessionAccount(session)
 }
 

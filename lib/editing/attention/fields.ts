@@ -19,7 +19,7 @@ const DAYS = 180
 export const positivePage = z.coerce.number().int().min(1).max(100_000).catch(1)
 
 /** What an address may ask of the list; what can't be understood is not asked. `days` is the age of an entry to check. */
-export const attentionQuestion = z.object({
+export const attentionQuery = z.object({
   attention: z.enum(ATTENTIONS).optional().catch(undefined),
   days: z.coerce.number().int().min(1).max(3_650).default(DAYS).catch(DAYS),
 })

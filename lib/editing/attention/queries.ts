@@ -17,7 +17,7 @@ export type Count = { attention: Attention; count: number; more: boolean }
 /** `now` is the guide's clock, for guide dates; `at` the real time, for the age of entries, of which `days` is the limit. */
 type AttentionClock = { now: Temporal.Instant; at: Date; days: number }
 
-const MOST_COUNTED = 1_000
+const MAX_COUNTED = 1_000
 const LISTED = 50
 
 const LISTS = ['past', 'dates-unsourced', 'texts-unsourced', 'unchecked', 'drafts'] as const
@@ -32,11 +32,11 @@ export async function countAttention(reader: Reader, moment: AttentionClock): Pr
     { attention: 'reports', count: reports, more: false },
   ]
   for (const attention of LISTS) {
-    const most = MOST_COUNTED + 1
+    const limit = MAX_COUNTED + 1
     const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
-      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${attentionQuery(attention, moment)}) LIMIT ${most})`
+      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${attentionQuery(attention, moment)}) LIMIT ${limit})`
     const count = Number(rows[0]?.count ?? 0)
-    counts.push({ attention, count: Math.min(count, MOST_COUNTED), more: count > MOST_COUNTED })
+    counts.push({ attention, count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED })
   }
   return counts
 }

@@ -37,13 +37,13 @@ export const STANDINGS = [
 const word = z.string().trim().max(100).catch('').default('')
 
 /** Which seasons to choose from, as an address asks. */
-export const bulkQuestion = z.object({
+export const bulkQuery = z.object({
   platform: word,
   show: word,
   standing: z.enum(['', 'coming', 'running', 'held']).default('').catch(''),
 })
 
-export type BulkQuestion = z.output<typeof bulkQuestion>
+export type BulkQuery = z.output<typeof bulkQuery>
 
 /** At most so many seasons are changed at once: each is a version and a transaction of its own. */
-export const MOST_AT_ONCE = 200
+export const MAX_AT_ONCE = 200

@@ -10,14 +10,14 @@ import { readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { namesOfReferences } from '../entries/queries'
 import { changedSeason } from './change'
-import { type BulkChange, type BulkQuestion, MOST_AT_ONCE } from './fields'
+import { type BulkChange, type BulkQuery, MAX_AT_ONCE } from './fields'
 
 export type SeasonToChoose = { id: string; title: string; platforms: { id: string; name: string }[] }
 
 /** The published seasons that fit, by title: 200 at most. */
 export async function listSeasonsToChange(
   _reader: Reader,
-  { platform, show, standing }: BulkQuestion,
+  { platform, show, standing }: BulkQuery,
   now: Temporal.Instant,
 ): Promise<SeasonToChoose[]> {
   const today = utcDayOf(now)
@@ -38,7 +38,7 @@ export async function listSeasonsToChange(
       ...((platform || standing) && { releases: { some: release } }),
     },
     orderBy: { updatedAt: 'desc' },
-    take: MOST_AT_ONCE,
+    take: MAX_AT_ONCE,
     select: {
       id: true,
       releases: { where: { removedAt: null }, select: { platform: { select: { id: true, name: true } } } },
@@ -75,7 +75,7 @@ export async function planChange(
   { ids, change, now }: { ids: string[]; change: BulkChange; now: Temporal.Instant },
 ): Promise<Planned[]> {
   const planned: Planned[] = []
-  for (const id of ids.slice(0, MOST_AT_ONCE)) planned.push(await planOne(reader, { id, change, now }))
+  for (const id of ids.slice(0, MAX_AT_ONCE)) planned.push(await planOne(reader, { id, change, now }))
   return planned
 }
 

@@ -132,11 +132,11 @@ export function withReference({
 
   const inRows = (field: Field, rows: Values[]): Values[] => {
     const changed = rows.map((row) => inFields(fieldsInRow(field.schema), row))
-    const [was, said] = [rows.map(sayingOf), changed.map(sayingOf)]
+    const [was, is] = [rows.map(sayingOf), changed.map(sayingOf)]
     return changed.filter((row, at) => {
-      const isTouched = was[at] !== said[at]
-      const first = said.findIndex(
-        (other, position) => other === said[at] && (was[position] === other || position <= at),
+      const isTouched = was[at] !== is[at]
+      const first = is.findIndex(
+        (other, position) => other === is[at] && (was[position] === other || position <= at),
       )
       return !isTouched || first === at || isPointedTo(row.id)
     })

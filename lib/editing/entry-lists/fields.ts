@@ -36,7 +36,7 @@ export const LACKS_OF: Record<Kind, readonly Lack[]> = {
 }
 
 /** Further pages are reached by asking more exactly. */
-const MOST_PAGES = 200
+const MAX_PAGES = 200
 
 function oneOf<Words extends object>(words: Words) {
   const known = (word: unknown): word is keyof Words | '' =>
@@ -45,20 +45,20 @@ function oneOf<Words extends object>(words: Words) {
 }
 
 /** What an address asks; what can't be understood is not asked. */
-export const listQuestion = z.object({
+export const listQuery = z.object({
   q: z.string().trim().max(100).catch(''),
   state: oneOf(STATES),
   /** The id of a show, for its seasons. */
   show: z.string().max(60).catch(''),
   without: oneOf(LACKS),
   sort: z.enum(['title', 'changed']).catch('title'),
-  page: z.coerce.number().int().min(1).max(MOST_PAGES).catch(1),
+  page: z.coerce.number().int().min(1).max(MAX_PAGES).catch(1),
 })
 
-export type ListQuestion = z.output<typeof listQuestion>
+export type ListQuery = z.output<typeof listQuery>
 
 /** The address of a list in the admin, with only what is asked of it. */
-export function listAddress(folder: string, query: Partial<ListQuestion>): string {
+export function listAddress(folder: string, query: Partial<ListQuery>): string {
   const { sort, page, ...words } = query
   const parameters = new URLSearchParams(Object.entries(words).filter(([, value]) => value !== ''))
   if (sort && sort !== 'title') parameters.set('sort', sort)

@@ -4,7 +4,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { saveEntry } from '../entries/commands'
 import { schedulePublishing } from '../publish-queue/commands'
-import { LACKS_OF, listAddress, listQuestion } from './fields'
+import { LACKS_OF, listAddress, listQuery } from './fields'
 import { findNext, listEntries } from './queries'
 
 const ada = systemEditor('Ada')
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => temporary.close())
 
 const ids = async (kind: Kind, query: object) =>
-  (await listEntries(ada, kind, listQuestion.parse(query))).entries.map(({ id }) => id)
+  (await listEntries(ada, kind, listQuery.parse(query))).entries.map(({ id }) => id)
 
 describe('An admin list', () => {
   it('is narrowed by state', async () => {
@@ -65,7 +65,7 @@ describe('An admin list', () => {
   })
 
   it('goes on from an entry to the next, over the end of a page, and ends', async () => {
-    const query = listQuestion.parse({})
+    const query = listQuery.parse({})
     expect(await findNext(ada, { kind: 'show', query, id: 'picard' })).toEqual({ id: 'draft', page: 1 })
     expect(await findNext(ada, { kind: 'show', query, id: 'tng' })).toBeNull()
     expect(await findNext(ada, { kind: 'show', query, id: 'gone' })).toBeNull()
@@ -79,9 +79,9 @@ describe('An admin list', () => {
 })
 
 it('Its address holds what is asked and nothing else', () => {
-  expect(listAddress('people', listQuestion.parse({}))).toBe('/admin/people')
-  const asked = listQuestion.parse({ q: 'a&b', state: 'draft', page: '3', sort: 'changed' })
+  expect(listAddress('people', listQuery.parse({}))).toBe('/admin/people')
+  const asked = listQuery.parse({ q: 'a&b', state: 'draft', page: '3', sort: 'changed' })
   const address = listAddress('people', asked)
   expect(address).toBe('/admin/people?q=a%26b&state=draft&sort=changed&page=3')
-  expect(listQuestion.parse(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(asked)
+  expect(listQuery.parse(Object.fromEntries(new URL(address, 'http://x').searchParams))).toEqual(asked)
 })

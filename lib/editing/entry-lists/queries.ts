@@ -6,19 +6,19 @@ import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { type EntryInList, entryInList } from '../entries/queries'
 import { idsLike } from '../entry-search/queries'
-import type { Lack, ListQuestion, STATES } from './fields'
+import type { Lack, ListQuery, STATES } from './fields'
 import { entriesAhead } from './storage'
 
 const ENTRIES_A_PAGE = 50
 
 /** Entries of more than this many that are like the words asked are not told apart further. */
-const MOST_LIKE = 200
+const MAX_LIKE = 200
 
 /** One page of an admin list; `more` where another one follows. */
 export type EntryPage = { entries: EntryInList[]; more: boolean }
 
 /** The entries of one kind that a query finds, fifty at a time. */
-export async function listEntries(_reader: Reader, kind: Kind, query: ListQuestion): Promise<EntryPage> {
+export async function listEntries(_reader: Reader, kind: Kind, query: ListQuery): Promise<EntryPage> {
   const ids = await idsOnPage(kind, query)
   const entries = await entriesInOrder(ids.slice(0, ENTRIES_A_PAGE))
   return { entries, more: ids.length > ENTRIES_A_PAGE }
@@ -35,7 +35,7 @@ export async function listNewest(_reader: Reader): Promise<EntryInList[]> {
 }
 
 /** So many shows can be listed to choose from. */
-const MOST_SHOWS = 300
+const MAX_SHOWS = 300
 
 /** The shows whose seasons one may ask for, by title; where there are too many, only the one asked for. */
 export async function listShowChoices(
@@ -47,15 +47,15 @@ export async function listShowChoices(
   const all = await entry.findMany({
     ...byTitle,
     where: { kind: 'show', trashedAt: null },
-    take: MOST_SHOWS + 1,
+    take: MAX_SHOWS + 1,
   })
-  return all.length > MOST_SHOWS ? entry.findMany({ ...byTitle, where: { id: showId, kind: 'show' } }) : all
+  return all.length > MAX_SHOWS ? entry.findMany({ ...byTitle, where: { id: showId, kind: 'show' } }) : all
 }
 
 /** The entry that follows another one in a list, and the page it stands on; null after the last, or outside of it. */
 export async function findNext(
   _reader: Reader,
-  { kind, query, id }: { kind: Kind; query: ListQuestion; id: string },
+  { kind, query, id }: { kind: Kind; query: ListQuery; id: string },
 ): Promise<{ id: string; page: number } | null> {
   const ids = await idsOnPage(kind, query)
   const at = ids.indexOf(id)
@@ -65,8 +65,8 @@ export async function findNext(
 }
 
 /** The ids of a page in order, and the first of the page after it. */
-async function idsOnPage(kind: Kind, query: ListQuestion): Promise<string[]> {
-  const like = query.q ? await idsLike({ kind, query: query.q, atMost: MOST_LIKE }) : null
+async function idsOnPage(kind: Kind, query: ListQuery): Promise<string[]> {
+  const like = query.q ? await idsLike({ kind, query: query.q, limit: MAX_LIKE }) : null
   if (like?.length === 0) return []
   const conditions = [
     Prisma.sql`e."kind" = ${kind}`,

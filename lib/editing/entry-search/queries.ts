@@ -20,10 +20,10 @@ export async function findChoices(
   { kind, q }: { kind?: Kind | undefined; q: string },
 ): Promise<Choice[]> {
   const query = q.slice(0, 100).trim()
-  if (kind) return choicesOf(kind, await idsLike({ kind, query, atMost: CHOICES_A_KIND }))
+  if (kind) return choicesOf(kind, await idsLike({ kind, query, limit: CHOICES_A_KIND }))
   const ofEach = await Promise.all(
     KIND_NAMES.map(async (each) =>
-      choicesOf(each, await idsLike({ kind: each, query, atMost: CHOICES_OF_ANY_KIND })),
+      choicesOf(each, await idsLike({ kind: each, query, limit: CHOICES_OF_ANY_KIND })),
     ),
   )
   return ofEach.flat()
@@ -42,18 +42,18 @@ export async function findChoice(_reader: Reader, id: string): Promise<Choice | 
 export async function idsLike({
   kind,
   query,
-  atMost,
+  limit,
 }: {
   kind: Kind
   query: string
-  atMost: number
+  limit: number
 }): Promise<string[]> {
   const sources = [
-    ...spellingsOf(query).map((begun) => idsByTitle({ kind, begun, take: atMost })),
-    ...(query ? [findIds({ query: query, kind, atMost }), idsBySlug({ kind, query, take: atMost })] : []),
-    ...(query ? [idsAmongNewest({ kind, query, take: atMost })] : []),
+    ...spellingsOf(query).map((begun) => idsByTitle({ kind, begun, take: limit })),
+    ...(query ? [findIds({ query: query, kind, limit }), idsBySlug({ kind, query, take: limit })] : []),
+    ...(query ? [idsAmongNewest({ kind, query, take: limit })] : []),
   ]
-  return [...new Set((await Promise.all(sources)).flat())].slice(0, atMost)
+  return [...new Set((await Promise.all(sources)).flat())].slice(0, limit)
 }
 
 /** The index knows capitals from small letters: as typed, and as names are written. */

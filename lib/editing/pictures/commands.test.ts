@@ -127,9 +127,9 @@ describe('The folder', () => {
     const isRoot = process.getuid?.() === 0
     const folder = picturesFolder(database.file)
     await chmod(folder, 0o500)
-    const query = uploaded(550)
-    if (isRoot) await expect(query).resolves.toMatchObject({ isKnown: false })
-    else await expect(query).rejects.toThrow(/can’t be written/)
+    const asked = uploaded(550)
+    if (isRoot) await expect(asked).resolves.toMatchObject({ isKnown: false })
+    else await expect(asked).rejects.toThrow(/can’t be written/)
     await chmod(folder, 0o700)
   })
 

@@ -9,7 +9,7 @@ import { Conflict, found, Invalid, Unavailable } from '@/lib/foundation/errors'
 import { type Limiter, limiter } from '@/lib/foundation/limiter'
 import {
   FORMATS,
-  MOST_BYTES,
+  MAX_BYTES,
   pictureFile,
   pictureName,
   type Size,
@@ -34,7 +34,7 @@ export type StoredPicture = Size & {
  * can't be taken, Unavailable when too many are waiting or the disk can't be written.
  */
 export async function storePicture(editor: Editor, bytes: Uint8Array, name: string): Promise<StoredPicture> {
-  if (bytes.length > MOST_BYTES) throw tooLong()
+  if (bytes.length > MAX_BYTES) throw tooLong()
   requireFormat(bytes)
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
   return oneAtATime()(async () => {
@@ -47,7 +47,7 @@ export async function storePicture(editor: Editor, bytes: Uint8Array, name: stri
 }
 
 export function tooLong(): Invalid {
-  const message = `It is larger than ${MOST_BYTES / 1024 / 1024} MB. Make it smaller first.`
+  const message = `It is larger than ${MAX_BYTES / 1024 / 1024} MB. Make it smaller first.`
   return new Invalid([{ path: 'file', message }])
 }
 

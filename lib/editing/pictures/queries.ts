@@ -20,12 +20,12 @@ export type PictureInList = Size & {
 
 export const PICTURES_A_PAGE = 30
 
-type PicturesQuestion = { only: 'unused' | null; page: number }
+type PicturesQuery = { only: 'unused' | null; page: number }
 
 /** The uploads, newest first, each with where it is used; or only those that nothing uses. `page` counts from 1. */
 export async function listPictures(
   _reader: Reader,
-  { only, page }: PicturesQuestion,
+  { only, page }: PicturesQuery,
 ): Promise<{ pictures: PictureInList[]; total: number }> {
   const { total, shown } = only === null ? await newestPictures(page) : await newestUnused(page)
   const { reader } = database()

@@ -24,8 +24,12 @@ export async function announcePresence(editor: Editor, entryId: string): Promise
     )
     await transaction.presence.deleteMany({ where: { at: { lt: new Date(at.getTime() - STALE_MS) } } })
     const own = { entryId_sessionId: { entryId, sessionId } }
-    const said = { at, name: editor.name }
-    await transaction.presence.upsert({ where: own, create: { entryId, sessionId, ...said }, update: said })
+    const presence = { at, name: editor.name }
+    await transaction.presence.upsert({
+      where: own,
+      create: { entryId, sessionId, ...presence },
+      update: presence,
+    })
     const rows = await transaction.presence.findMany({
       where: { entryId, sessionId: { not: sessionId } },
       orderBy: { name: 'asc' },

@@ -21,7 +21,7 @@ export type Done = { id: string; title: string; path: string; at: string; by: st
 
 export type Queue = { coming: Waiting[]; overdue: Waiting[]; lately: Done[]; zone: string }
 
-const MOST_WAITING = 500
+const MAX_WAITING = 500
 
 /** What is to be published and what could not be, the earliest first, and what the queue did in the last 30 days. */
 export async function findQueue(reader: Reader, now = new Date()): Promise<Queue> {
@@ -68,7 +68,7 @@ async function listWaiting(now: Date, entryId?: string): Promise<Waiting[]> {
   const rows = await reader.revision.findMany({
     where: { ...(entryId && { entryId }), scheduledFor: { not: null }, entry: { trashedAt: null } },
     orderBy: { scheduledFor: 'asc' },
-    take: MOST_WAITING,
+    take: MAX_WAITING,
     include: { entry: { select: { title: true, kind: true } } },
   })
   const ids = rows.flatMap(({ scheduledBy }) => scheduledBy ?? [])
@@ -105,7 +105,7 @@ function isOverdue({ reason, isLate }: Waiting): boolean {
 export const ON_SCHEDULE = 'on schedule'
 
 const LATELY_MS = 30 * 86_400_000
-const MOST_DONE = 20
+const MAX_DONE = 20
 
 async function listDone(now: Date): Promise<Done[]> {
   const { reader } = database()
@@ -113,7 +113,7 @@ async function listDone(now: Date): Promise<Done[]> {
   const rows = await reader.activity.findMany({
     where: { action: 'published', at: { gte: since }, detail: { endsWith: ON_SCHEDULE } },
     orderBy: { at: 'desc' },
-    take: MOST_DONE,
+    take: MAX_DONE,
   })
   const ids = rows.flatMap(({ entryId }) => entryId ?? [])
   const entries = await reader.entry.findMany({

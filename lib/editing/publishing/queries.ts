@@ -45,7 +45,7 @@ export type Trashed = {
   wasLive: boolean
 }
 
-const MOST_TRASHED = 200
+const MAX_TRASHED = 200
 
 /** What lies in the trash, the latest first: 200 entries at most. */
 export async function listTrash(_reader: Reader): Promise<Trashed[]> {
@@ -53,7 +53,7 @@ export async function listTrash(_reader: Reader): Promise<Trashed[]> {
   const rows = await reader.entry.findMany({
     where: { trashedAt: { not: null } },
     orderBy: { trashedAt: 'desc' },
-    take: MOST_TRASHED,
+    take: MAX_TRASHED,
     include: { withdrawal: { select: { at: true } } },
   })
   const hands = await reader.activity.findMany({
@@ -126,14 +126,14 @@ export async function listLiveSeasons(_reader: Reader, showId: string): Promise<
 /** A version to choose from: `day` is an ISO day, in UTC. */
 export type VersionInList = { version: number; author: string; day: string; isLive: boolean }
 
-const MOST_VERSIONS = 200
+const MAX_VERSIONS = 200
 
 /** The newest versions of an entry, without their documents: 200 at most. */
 export async function listVersions(_reader: Reader, entryId: string): Promise<VersionInList[]> {
   const rows = await database().reader.revision.findMany({
     where: { entryId },
     orderBy: { version: 'desc' },
-    take: MOST_VERSIONS,
+    take: MAX_VERSIONS,
     select: { version: true, authorName: true, createdAt: true, publishedAt: true, supersededAt: true },
   })
   return rows.map(({ version, authorName: author, createdAt, publishedAt, supersededAt }) => ({

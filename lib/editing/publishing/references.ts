@@ -11,7 +11,7 @@ import { entriesInDraft } from '../entry-lists/storage'
 /** An entry that points to another one: readers see it do so, or only its draft does. */
 export type Use = { id: string; kind: Kind; title: string; path: string; isLive: boolean }
 
-const MOST_TOLD = 200
+const MAX_TOLD = 200
 
 /** `hasMore` where there are more than these. */
 export type Uses = { uses: Use[]; hasMore: boolean }
@@ -22,12 +22,12 @@ export type Uses = { uses: Use[]; hasMore: boolean }
  */
 export async function listUses(_reader: Reader, { kind, id }: { kind: Kind; id: string }): Promise<Uses> {
   const { reader } = database()
-  const live = await liveUses(reader, kind, id, { atMost: MOST_TOLD + 1 })
-  const { ids: drafts, isCut } = await draftUses(reader, { kind, id, most: MOST_TOLD })
-  const hasMoreLive = live.length > MOST_TOLD
+  const live = await liveUses(reader, kind, id, { limit: MAX_TOLD + 1 })
+  const { ids: drafts, isCut } = await draftUses(reader, { kind, id, most: MAX_TOLD })
+  const hasMoreLive = live.length > MAX_TOLD
   // A published entry with a newer draft may be among those that were cut.
   const alsoLive = hasMoreLive && drafts.length > 0 ? await liveUses(reader, kind, id, { among: drafts }) : []
-  const ids = [...new Set([...live.slice(0, MOST_TOLD), ...drafts])]
+  const ids = [...new Set([...live.slice(0, MAX_TOLD), ...drafts])]
   const uses = await usesBy(reader, ids, new Set([...live, ...alsoLive]))
   return { uses, hasMore: isCut || hasMoreLive }
 }
@@ -63,11 +63,11 @@ async function liveUses(
   client: Transaction,
   kind: Kind,
   id: string,
-  { atMost = ALL, among }: { atMost?: number; among?: string[] } = {},
+  { limit = ALL, among }: { limit?: number; among?: string[] } = {},
 ): Promise<string[]> {
   const those = among ? Prisma.sql`AND "id" IN (${Prisma.join(among)})` : Prisma.empty
   const rows = await client.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} ${those} LIMIT ${atMost}`
+    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} ${those} LIMIT ${limit}`
   return rows.map((row) => row.id)
 }
 

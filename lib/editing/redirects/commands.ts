@@ -8,7 +8,7 @@ import { publishedEntryAt } from '@/lib/guide/kinds/paths'
 import { notePurge } from '@/lib/guide/purges/record'
 import { readerPageAt } from '@/lib/guide/reader-pages'
 import { findRedirect } from '@/lib/guide/redirects/queries'
-import { canonicalPath, type Line, linesIn, MOST_LINES, whyNoSource } from './fields'
+import { canonicalPath, type Line, linesIn, MAX_LINES, whyNoSource } from './fields'
 
 type Leading = { path: string; target: string }
 
@@ -58,7 +58,7 @@ async function hasPage(transaction: Transaction, path: string): Promise<boolean>
 }
 
 /** What became of a line of an import; `wrong` where it can't be taken. */
-export type LineResult = { number: number; said: string; wrong: boolean }
+export type LineResult = { number: number; message: string; wrong: boolean }
 
 /** What an import would do, line by line. Nothing is kept. */
 export async function tryImport(_editor: Editor, csv: string): Promise<LineResult[]> {
@@ -79,17 +79,17 @@ export async function importRedirects(editor: Editor, csv: string, at = new Date
   })
 }
 
-function problemOf({ number, said }: LineResult): Problem {
-  return { path: String(number), message: `Line ${number}: ${said}` }
+function problemOf({ number, message }: LineResult): Problem {
+  return { path: String(number), message: `Line ${number}: ${message}` }
 }
 
 function checkedLines(csv: string): Line[] {
   const lines = linesIn(csv)
-  if (lines.length > 0 && lines.length <= MOST_LINES) return lines
+  if (lines.length > 0 && lines.length <= MAX_LINES) return lines
   const message =
     lines.length === 0
       ? 'There is no line of two paths in it. Write one as /old,/new.'
-      : `These are ${lines.length} lines; at most ${MOST_LINES} fit. Split the list.`
+      : `These are ${lines.length} lines; at most ${MAX_LINES} fit. Split the list.`
   throw new Invalid([{ path: 'csv', message }])
 }
 
@@ -101,7 +101,7 @@ async function takeLines(transaction: Transaction, lines: Line[], at: Date): Pro
     const earlier = first.get(path)
     first.set(path, earlier ?? number)
     if (earlier !== undefined) {
-      results.push({ number, said: `${path} is there in line ${earlier} already.`, wrong: true })
+      results.push({ number, message: `${path} is there in line ${earlier} already.`, wrong: true })
       continue
     }
     results.push({ number, ...(await takeLine(transaction, leading, at)) })
@@ -112,9 +112,9 @@ async function takeLines(transaction: Transaction, lines: Line[], at: Date): Pro
 async function takeLine(transaction: Transaction, leading: Leading, at: Date) {
   try {
     const { path, target } = await lead(transaction, leading, at)
-    return { said: `${path} leads to ${target}`, wrong: false }
+    return { message: `${path} leads to ${target}`, wrong: false }
   } catch (fault) {
-    if (fault instanceof Invalid) return { said: fault.message, wrong: true }
+    if (fault instanceof Invalid) return { message: fault.message, wrong: true }
     throw fault
   }
 }

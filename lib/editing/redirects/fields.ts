@@ -27,7 +27,7 @@ export function whyNoSource(path: string | null, typed: string): string | null {
 /** A line of an import: its number in the file, and what it holds. */
 export type Line = { number: number; path: string; target: string }
 
-export const MOST_LINES = 5_000
+export const MAX_LINES = 5_000
 
 /** The lines of a CSV of two columns, old and new; empty lines and a first line of headings are passed over. */
 export function linesIn(csv: string): Line[] {

@@ -68,8 +68,8 @@ describe('An import', () => {
 
   it('says line by line what it would do, and keeps nothing', async () => {
     expect(await tryImport(ada, GOOD)).toEqual([
-      { number: 2, said: '/a leads to /shows/picard', wrong: false },
-      { number: 4, said: '/b leads to /shows/picard', wrong: false },
+      { number: 2, message: '/a leads to /shows/picard', wrong: false },
+      { number: 4, message: '/b leads to /shows/picard', wrong: false },
     ])
     expect(await rows()).toEqual([])
   })

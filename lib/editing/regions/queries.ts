@@ -12,7 +12,7 @@ export type GroupView = {
   used: number
 }
 
-const MOST_USES = 20
+const MAX_USES = 20
 
 /** Every group of regions, by name. */
 export async function listGroups(_reader: Reader): Promise<GroupView[]> {
@@ -29,7 +29,7 @@ export async function listGroups(_reader: Reader): Promise<GroupView[]> {
         select: { seasonId: true },
       })
       const entries = await reader.entry.findMany({
-        where: { id: { in: rows.slice(0, MOST_USES).map(({ seasonId }) => seasonId) } },
+        where: { id: { in: rows.slice(0, MAX_USES).map(({ seasonId }) => seasonId) } },
         orderBy: { title: 'asc' },
         select: { id: true, title: true },
       })

@@ -20,7 +20,7 @@ const A_DAY = 200
  * told which: the answer to the reader is always the same. Of the address a keyed hash is counted, for those 15
  * minutes; it is kept nowhere else. Throws Unavailable.
  */
-export async function keepReport(told: ReportInput, address: string, at = new Date()): Promise<boolean> {
+export async function keepReport(input: ReportInput, address: string, at = new Date()): Promise<boolean> {
   const key = reporterKey(address)
   return inTransaction(async (transaction) => {
     const { signInAttempt, report } = transaction
@@ -30,8 +30,8 @@ export async function keepReport(told: ReportInput, address: string, at = new Da
     const lately = { handledAt: null, at: { gte: new Date(at.getTime() - DAY_MS) } }
     if ((await report.count({ where: lately })) >= A_DAY) return false
     await signInAttempt.create({ data: { id: newId(), key, at } })
-    const entryId = (await publishedEntryAt(transaction, told.path))?.id ?? null
-    await report.create({ data: { id: newId(), at, entryId, ...told } })
+    const entryId = (await publishedEntryAt(transaction, input.path))?.id ?? null
+    await report.create({ data: { id: newId(), at, entryId, ...input } })
     return true
   })
 }

@@ -18,12 +18,12 @@ export type ReportView = {
 
 const REPORTS_A_PAGE = 50
 
-export type ReportsQuestion = { handled: boolean; page: number }
+export type ReportsQuery = { handled: boolean; page: number }
 
 /** Reports that are open, the oldest first, or those that were handled, the latest first. */
 export async function listReports(
   _reader: Reader,
-  { handled, page }: ReportsQuestion,
+  { handled, page }: ReportsQuery,
 ): Promise<Page<ReportView>> {
   const { report } = database().reader
   const where = { handledAt: handled ? { not: null } : null }

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Conflict } from '@/lib/foundation/errors'
-import { reportedPath, toldIn } from '@/lib/guide/reports/fields'
+import { parseReport, reportedPath } from '@/lib/guide/reports/fields'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { handleReport, keepReport } from './commands'
 import { listReports, listReportsOn } from './queries'
@@ -77,9 +77,9 @@ describe('A reader’s report', () => {
 
 describe('What was sent', () => {
   it('is cut to its limits and cleaned; without words it is nothing', () => {
-    expect(toldIn({ ...told, message: '  ' })).toBeNull()
-    expect(toldIn({ ...told, message: 'x'.repeat(3_000) })?.message).toHaveLength(2_000)
-    expect(toldIn({ ...told, contact: 'a\nb' })?.contact).toBe('a b')
+    expect(parseReport({ ...told, message: '  ' })).toBeNull()
+    expect(parseReport({ ...told, message: 'x'.repeat(3_000) })?.message).toHaveLength(2_000)
+    expect(parseReport({ ...told, contact: 'a\nb' })?.contact).toBe('a b')
   })
 
   it.each(['//evil', 'https://evil', 'javascript:x', '/\\evil', '/<b>', `/${'a'.repeat(300)}`, undefined])(

@@ -53,15 +53,18 @@ export function withCastOfCsv(season: SeasonDocument, text: string, names: CastN
   const problems: Problem[] = []
   const credits = [...season.credits]
   for (const row of readTable(text, COLUMNS)) {
-    const told = creditInCsv({ season, row, names, problems })
+    const credit = creditInCsv({ season, row, names, problems })
     const at = credits.findIndex(
       ({ id, personId, characterId, job }) =>
         id === row.cells.id ||
-        (!row.cells.id && personId === told.personId && characterId === told.characterId && job === told.job),
+        (!row.cells.id &&
+          personId === credit.personId &&
+          characterId === credit.characterId &&
+          job === credit.job),
     )
     const before = credits[at]
-    if (before) credits[at] = { ...before, ...told }
-    else credits.push({ ...EMPTY, id: row.cells.id || newId(), ...told })
+    if (before) credits[at] = { ...before, ...credit }
+    else credits.push({ ...EMPTY, id: row.cells.id || newId(), ...credit })
   }
   if (problems.length > 0) throw new Invalid(problems)
   return { ...season, credits }

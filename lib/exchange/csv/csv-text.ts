@@ -23,9 +23,9 @@ const DELIMITERS = [',', ';', '\t'] as const
 /** Rows of cells; the delimiter is the one that the header has most of. Throws Invalid for a quote that is never closed. */
 export function parseCsv(text: string): string[][] {
   const [header = ''] = text.split(/\r\n|\n|\r/, 1)
-  const most = (one: string, other: string) =>
+  const limit = (one: string, other: string) =>
     header.split(other).length > header.split(one).length ? other : one
-  return cellsOf(text, DELIMITERS.reduce<string>(most, ','))
+  return cellsOf(text, DELIMITERS.reduce<string>(limit, ','))
 }
 
 function cellsOf(text: string, delimiter: string): string[][] {

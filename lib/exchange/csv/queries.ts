@@ -69,7 +69,7 @@ export async function tableProposalFrom(
 ): Promise<TableProposal> {
   const { document: head, title, version } = await seasonIn(client, seasonId)
   const names = await castNames(client)
-  const wanted = parseDocument(
+  const parsed = parseDocument(
     'season',
     table === 'episodes' ? withEpisodesOfCsv(head, text) : withCastOfCsv(head, text, names),
   )
@@ -78,7 +78,7 @@ export async function tableProposalFrom(
   )
   const fields = fieldsIn(FORMS.season.fields)
   const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
-  const merged = locks.size > 0 ? lockedMerge(head, wanted, locks) : { document: wanted, stays: [] }
+  const merged = locks.size > 0 ? lockedMerge(head, parsed, locks) : { document: parsed, stays: [] }
   const changes = [
     ...changesBetween({ fields, before: head as Values, after: merged.document as Values, names: titles }),
     ...changedDates(head, merged.document),

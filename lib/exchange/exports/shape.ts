@@ -84,9 +84,9 @@ export function readGuideFile(json: unknown): GuideFile {
     )
   const parsed = guide.safeParse(json)
   if (parsed.success) return parsed.data
-  const most = 5
+  const limit = 5
   throw new Invalid(
-    parsed.error.issues.slice(0, most).map(({ path, message }) => ({
+    parsed.error.issues.slice(0, limit).map(({ path, message }) => ({
       path: path.join('.'),
       message: `The export is not as it should be at ${path.join('.')}: ${message}.`,
     })),

@@ -2,7 +2,7 @@ import { Invalid, Unavailable } from '@/lib/foundation/errors'
 import type { Provider } from './core/proposal'
 
 const LONGEST_MS = 15_000
-const MOST_BYTES = 20 * 1024 * 1024
+const MAX_BYTES = 20 * 1024 * 1024
 
 const NAMES: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
 
@@ -84,7 +84,7 @@ async function bodyOf({ body }: Response, name: string): Promise<string> {
   try {
     for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
       length += read.value.length
-      if (length > MOST_BYTES) throw new Unavailable(`${name} sent more than 20 MB. Nothing was kept.`)
+      if (length > MAX_BYTES) throw new Unavailable(`${name} sent more than 20 MB. Nothing was kept.`)
       pieces.push(read.value)
     }
   } catch (fault) {

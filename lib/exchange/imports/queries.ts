@@ -43,10 +43,10 @@ export async function proposalFrom(client: Transaction, query: ImportQuestion): 
   const { imported, seenOn, answers } = query
   const { provider } = imported
   const matches = await findMatches(client, imported, answers)
-  const told = onceEachEntry(importedEntries(imported), matches.entries)
+  const incoming = onceEachEntry(importedEntries(imported), matches.entries)
   const standings = await loadStandings(client, { provider, ids: [...matches.entries.values()] })
-  const fresh = await withAddresses(client, told, matches.entries)
-  const names = await namesFor(client, { told, standings, ids: matches.entries })
+  const fresh = await withAddresses(client, incoming, matches.entries)
+  const names = await namesFor(client, { incoming, standings, ids: matches.entries })
   const context: Proposing = { provider, seenOn, entries: matches.entries, names }
   const entries = fresh.map((each) =>
     proposeEntry(each, standings.get(matches.entries.get(each.id) ?? '') ?? null, context),
@@ -65,9 +65,9 @@ export async function proposalFrom(client: Transaction, query: ImportQuestion): 
 }
 
 /** An entry that the catalogue has twice is one here; what lies in the trash stays there. */
-function onceEachEntry(told: Imported[], ids: ReadonlyMap<string, string>): Imported[] {
+function onceEachEntry(incoming: Imported[], ids: ReadonlyMap<string, string>): Imported[] {
   const seen = new Set<string>()
-  return told.filter(({ id }) => {
+  return incoming.filter(({ id }) => {
     const own = ids.get(id) ?? id
     const isNew = own !== '' && !seen.has(own)
     seen.add(own)
@@ -78,12 +78,12 @@ function onceEachEntry(told: Imported[], ids: ReadonlyMap<string, string>): Impo
 /** New entries with an address that nobody has. */
 async function withAddresses(
   client: Transaction,
-  told: Imported[],
+  incoming: Imported[],
   ids: ReadonlyMap<string, string>,
 ): Promise<Imported[]> {
   const isNew = ({ id }: Imported) => !ids.has(id)
   const tries: Record<string, string[]> = {}
-  for (const entry of told.filter(isNew))
+  for (const entry of incoming.filter(isNew))
     withOwnAddress(entry, (kind, slug) => {
       tries[kind] = [...(tries[kind] ?? []), slug]
       return true
@@ -94,7 +94,7 @@ async function withAddresses(
       owners.set(address, own)
   const isTaken = (kind: Kind, slug: string, id: string) =>
     (owners.get(`${kind} ${slug}`) ?? []).some((owner) => owner !== id)
-  return told.map((entry) => {
+  return incoming.map((entry) => {
     if (!isNew(entry) || entry.kind === 'season') return entry
     const placed = withOwnAddress(entry, isTaken)
     const address = `${placed.kind} ${importedSlug(placed)}`
@@ -106,17 +106,21 @@ async function withAddresses(
 async function namesFor(
   client: Transaction,
   {
-    told,
+    incoming,
     standings,
     ids,
-  }: { told: Imported[]; standings: ReadonlyMap<string, ExistingEntry>; ids: ReadonlyMap<string, string> },
+  }: {
+    incoming: Imported[]
+    standings: ReadonlyMap<string, ExistingEntry>
+    ids: ReadonlyMap<string, string>
+  },
 ) {
-  const kinds = new Map(told.map(({ id, kind }) => [ids.get(id) ?? id, kind]))
+  const kinds = new Map(incoming.map(({ id, kind }) => [ids.get(id) ?? id, kind]))
   const pointed = [...standings.values()].flatMap(({ id, document }) => {
     const kind = kinds.get(id)
     return kind ? referencesIn(kind, document).map((each) => each.id) : []
   })
-  const fresh = told.map(({ kind, id, document }) => [
+  const fresh = incoming.map(({ kind, id, document }) => [
     ids.get(id) ?? id,
     FORMS[kind].title(document as never),
   ])

@@ -142,7 +142,7 @@ describe.skipIf(!hasRecordings)('The recordings of TVmaze, published', () => {
     expect(nights.length).toBeGreaterThan(0)
     for (const region of ['US', null]) {
       const listed = async (on: string) =>
-        (await listSchedule({ from: on, to: on, region, platform: null, atMost: 2_000 })).entries
+        (await listSchedule({ from: on, to: on, region, platform: null, limit: 2_000 })).entries
       const titles = async (on: string) =>
         (await listed(on)).map((each) => `${each.show.title} ${each.episode.title}`)
       for (const on of ['2020-11-30', '2020-12-01', '2020-12-02'])

@@ -52,8 +52,8 @@ function entryInWords({ kind, title, changes, stays, heldBack }: EntryProposal):
       ({ label, before, after }) => `    ${label}: ${quotedText(before)} becomes ${quotedText(after)}`,
     ),
     ...stays.map(({ label, ours, theirs, why }) => {
-      const told = ours || theirs ? ` (here ${quotedText(ours)}, there ${quotedText(theirs)})` : ''
-      return `    ${label} ${WHY[why]}${told}`
+      const values = ours || theirs ? ` (here ${quotedText(ours)}, there ${quotedText(theirs)})` : ''
+      return `    ${label} ${WHY[why]}${values}`
     }),
   ]
 }

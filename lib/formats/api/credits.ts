@@ -1,17 +1,17 @@
 import type { z } from 'zod'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { first } from './schema-kit'
-import { type castCredit, type crewCredit, MOST_ROWS } from './shared'
+import { type castCredit, type crewCredit, MAX_ROWS } from './shared'
 
 type Cast = z.output<typeof castCredit>
 type Crew = z.output<typeof crewCredit>
 
 /** Who plays whom and who made it; a credit that would give the story away is neither. */
 export function creditsInApi(credits: CreditView[]): { cast: Cast[]; crew: Crew[] } {
-  const told = credits.filter((credit) => !credit.spoiler)
+  const shown = credits.filter((credit) => !credit.spoiler)
   return {
-    cast: first(told.filter((credit) => credit.character !== null).map(castInApi), MOST_ROWS),
-    crew: first(told.filter((credit) => credit.character === null).map(crewInApi), MOST_ROWS),
+    cast: first(shown.filter((credit) => credit.character !== null).map(castInApi), MAX_ROWS),
+    crew: first(shown.filter((credit) => credit.character === null).map(crewInApi), MAX_ROWS),
   }
 }
 

@@ -1,4 +1,4 @@
-import { MOST_DAYS } from './schedule'
+import { MAX_DAYS } from './schedule'
 
 /** What an address of the API takes. A parameter that is not among these changes nothing. */
 
@@ -32,7 +32,7 @@ export const parameters = {
   ),
   To: inQuery(
     'to',
-    `The last day, included: at most ${MOST_DAYS} days in all. Without it the sixth day after the first.`,
+    `The last day, included: at most ${MAX_DAYS} days in all. Without it the sixth day after the first.`,
     { type: 'string', format: 'date' },
     '2022-03-09',
   ),

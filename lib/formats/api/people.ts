@@ -1,9 +1,9 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import type { PersonCredit } from '@/lib/guide/credits/queries'
 import type { PersonPage } from '@/lib/guide/people/queries'
-import { MOST_PARTS, type PersonAnswer } from './person'
+import { MAX_PARTS, type PersonAnswer } from './person'
 import { first } from './schema-kit'
-import { MOST_ROWS } from './shared'
+import { MAX_ROWS } from './shared'
 import { imageInApi, sourceInApi } from './sources-and-media'
 
 /** A person as the API answers them, with their newest parts where there are very many. */
@@ -26,9 +26,9 @@ export function personInApi({
     note,
     biography,
     aliases,
-    parts: first(parts, MOST_PARTS).map(partInApi),
-    images: first(images.map(imageInApi), MOST_ROWS),
-    sources: first(sources.map(sourceInApi), MOST_ROWS),
+    parts: first(parts, MAX_PARTS).map(partInApi),
+    images: first(images.map(imageInApi), MAX_ROWS),
+    sources: first(sources.map(sourceInApi), MAX_ROWS),
     updatedOn,
   }
 }

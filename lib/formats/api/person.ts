@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { address, isoDay, listSchema, named, slugSchema, textSchema } from './schema-kit'
-import { billing, characterName, MOST_ROWS, showName, words } from './shared'
+import { billing, characterName, MAX_ROWS, showName, words } from './shared'
 
-export const MOST_PARTS = 1_000
+export const MAX_PARTS = 1_000
 
 const partSeason = named('PartSeason', 'The season a part is in.', {
   title: textSchema('What it is called: “Season 2”, or its own name.'),
@@ -25,8 +25,8 @@ export const personAnswer = named('Person', 'A person, with every part in this g
   url: address('Their page, for readers.'),
   note: textSchema('A distinction: about the person, not a part.'),
   biography: textSchema('About them, in plain text or restricted Markdown.'),
-  aliases: listSchema('Other names of theirs.', textSchema('A name.'), MOST_ROWS),
-  parts: listSchema('Their parts, newest first. What would give a story away is left out.', part, MOST_PARTS),
+  aliases: listSchema('Other names of theirs.', textSchema('A name.'), MAX_ROWS),
+  parts: listSchema('Their parts, newest first. What would give a story away is left out.', part, MAX_PARTS),
   images: words.images,
   sources: words.sources,
   updatedOn: isoDay('The day of the last edit that was more than a minor one.'),

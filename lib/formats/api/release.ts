@@ -17,8 +17,8 @@ import {
   dateParts,
   except,
   guideDate,
-  MOST_REGIONS,
-  MOST_ROWS,
+  MAX_REGIONS,
+  MAX_ROWS,
   platformKind,
   regions,
 } from './shared'
@@ -41,7 +41,7 @@ const platform = named('Platform', 'A platform under the name it had when the se
 })
 
 const languages = (description: string) =>
-  listSchema(description, textSchema('A language code (BCP 47): pt-BR.'), MOST_REGIONS)
+  listSchema(description, textSchema('A language code (BCP 47): pt-BR.'), MAX_REGIONS)
 
 const batch = named('Batch', 'Episodes that come out together.', {
   label: textSchema('What it is called: Part one.'),
@@ -74,8 +74,8 @@ export const releaseAnswer = named(
     hold: hold.nullable(),
     ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
     tier: word('What it costs; null where that is not stated.', wordsOf(TIERS)).nullable(),
-    batches: listSchema('Its batches, where they have names.', batch, MOST_ROWS),
-    exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MOST_ROWS),
+    batches: listSchema('Its batches, where they have names.', batch, MAX_ROWS),
+    exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MAX_ROWS),
     audio: languages('The languages it is spoken in there, as far as recorded.'),
     subtitles: languages('The languages it is subtitled in there, as far as recorded.'),
     order: textSchema(

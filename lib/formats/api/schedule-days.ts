@@ -1,5 +1,5 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import type { Schedule, ScheduleEntry, ScheduleQuestion } from '@/lib/guide/schedule/queries'
+import type { Schedule, ScheduleEntry, ScheduleQuery } from '@/lib/guide/schedule/queries'
 import { dateInApi } from './dates'
 import { onwardLinks } from './paging'
 import { regionsInApi } from './regions'
@@ -7,7 +7,7 @@ import type { ScheduleAnswer } from './schedule'
 
 /** A page of the schedule of some days as the API answers it, with the addresses of the first page and the next. */
 export function scheduleInApi(
-  { from, to, region, platform }: ScheduleQuestion,
+  { from, to, region, platform }: ScheduleQuery,
   { entries, next }: Schedule,
 ): ScheduleAnswer {
   const query = new URLSearchParams({ from, to, ...(region && { region }), ...(platform && { platform }) })

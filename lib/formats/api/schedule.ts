@@ -5,9 +5,9 @@ import { address, isoDay, listSchema, named, slugSchema, textSchema, whole, zone
 import { episodeKind } from './season'
 import { guideDate, platformName, regions, showName } from './shared'
 
-export const MOST_ENTRIES = 60
+export const MAX_ENTRIES = 60
 /** From the first day to the last, both counted. */
-export const MOST_DAYS = 92
+export const MAX_DAYS = 92
 
 const scheduledEpisode = named('ScheduledEpisode', 'The episode.', {
   number: whole('Its number; null for a special without one.').nullable(),
@@ -43,7 +43,7 @@ export const scheduleAnswer = named('Schedule', 'What comes out from one day to 
   entries: listSchema(
     'First runs whose date names a day, in order of day and time. Pages follow each other by the date as it was announced.',
     entry,
-    MOST_ENTRIES,
+    MAX_ENTRIES,
   ),
   ...onward,
 })

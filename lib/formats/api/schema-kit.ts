@@ -52,11 +52,11 @@ export function yes(description: string) {
 }
 
 /** A list that ends: `most` is its bound, which the description tells. */
-export function listSchema<Item extends z.ZodType>(description: string, item: Item, most: number) {
+export function listSchema<Item extends z.ZodType>(description: string, item: Item, limit: number) {
   return z
     .array(item)
-    .max(most)
-    .describe(`${description} At most ${most.toLocaleString('en')}.`)
+    .max(limit)
+    .describe(`${description} At most ${limit.toLocaleString('en')}.`)
 }
 
 /** As many of a list as its answer tells. */

@@ -1,7 +1,7 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import type { SearchAnswer } from '@/lib/guide/search/queries'
 import { first } from './schema-kit'
-import { MOST_HITS, type SearchInApi } from './search'
+import { MAX_HITS, type SearchInApi } from './search'
 
 /** What was found, as the API answers it. */
 export function searchInApi({ q, corrected, groups }: SearchAnswer): SearchInApi {
@@ -10,10 +10,10 @@ export function searchInApi({ q, corrected, groups }: SearchAnswer): SearchInApi
     corrected,
     groups: groups.map(({ kind, hits, more }) => ({
       kind,
-      hits: first(hits, MOST_HITS).map(({ title, detail, path }) => {
+      hits: first(hits, MAX_HITS).map(({ title, detail, path }) => {
         return { title, detail, url: siteOrigin() + path }
       }),
-      more: more || hits.length > MOST_HITS,
+      more: more || hits.length > MAX_HITS,
     })),
   }
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { FINDABLE } from '@/lib/guide/search/texts'
 import { address, listSchema, named, textSchema, word, yes } from './schema-kit'
 
-export const MOST_HITS = 6
+export const MAX_HITS = 6
 
 const hit = named('Hit', 'Something that was found.', {
   title: textSchema('What it is called.'),
@@ -12,7 +12,7 @@ const hit = named('Hit', 'Something that was found.', {
 
 const group = named('Hits', 'What was found of one kind.', {
   kind: word('The kind.', FINDABLE),
-  hits: listSchema('The best of them, best first.', hit, MOST_HITS),
+  hits: listSchema('The best of them, best first.', hit, MAX_HITS),
   more: yes('Whether there are more of the kind.'),
 })
 

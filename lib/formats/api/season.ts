@@ -19,14 +19,14 @@ import {
   episodeCount,
   except,
   guideDate,
-  MOST_ROWS,
+  MAX_ROWS,
   regions,
   showName,
   status,
   words,
 } from './shared'
 
-const MOST_EPISODES = 2_000
+const MAX_EPISODES = 2_000
 export const episodeKind = word('What kind of episode it is.', wordsOf(EPISODE_KINDS))
 
 const moment = named('EpisodeMoment', 'An episode and its date in the region.', {
@@ -39,7 +39,7 @@ const regionAnswer = named('SeasonInRegion', 'What the season’s rows say for o
   region: textSchema('The region asked for.'),
   timeZone: zoneSchema('The zone whose midnight ends a day there.'),
   status,
-  releases: listSchema('The rows that reach it.', releaseAnswer, MOST_ROWS),
+  releases: listSchema('The rows that reach it.', releaseAnswer, MAX_ROWS),
   next: moment.nullable().describe('The next episode there.'),
   finale: moment.nullable().describe('The last episode there, out or not.'),
 })
@@ -62,7 +62,7 @@ const episode = named('Episode', 'An episode with its date in every release.', {
   kind: episodeKind,
   url: address('Its page, for readers.'),
   runtimeMinutes: whole('How long it is, in minutes.').nullable(),
-  dates: listSchema('Its dates, in the order of the releases.', episodeDate, MOST_ROWS),
+  dates: listSchema('Its dates, in the order of the releases.', episodeDate, MAX_ROWS),
 })
 
 const episodeOrder = named('EpisodeOrder', 'The episodes in another order than the season’s own.', {
@@ -70,7 +70,7 @@ const episodeOrder = named('EpisodeOrder', 'The episodes in another order than t
   episodes: listSchema(
     'The slugs of the episodes, the last part of their pages’ addresses.',
     slugSchema('A slug.'),
-    MOST_EPISODES,
+    MAX_EPISODES,
   ),
 })
 
@@ -84,12 +84,12 @@ export const seasonAnswer = named('Season', 'A season: when it comes out where, 
   logline: textSchema('What it is about, in a sentence.'),
   plot: textSchema('What it is about, in plain text or restricted Markdown.'),
   productionNotes: textSchema('How it was made, in plain text or restricted Markdown.'),
-  releases: listSchema('The release table, in the order of the page.', releaseAnswer, MOST_ROWS),
+  releases: listSchema('The release table, in the order of the page.', releaseAnswer, MAX_ROWS),
   forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
-  episodes: listSchema('The episodes, in their order.', episode, MOST_EPISODES),
-  orders: listSchema('Other orders of the episodes, by name.', episodeOrder, MOST_ROWS),
-  cast: listSchema('Who plays whom, in order of billing.', castCredit, MOST_ROWS),
-  crew: listSchema('Who made it.', crewCredit, MOST_ROWS),
+  episodes: listSchema('The episodes, in their order.', episode, MAX_EPISODES),
+  orders: listSchema('Other orders of the episodes, by name.', episodeOrder, MAX_ROWS),
+  cast: listSchema('Who plays whom, in order of billing.', castCredit, MAX_ROWS),
+  crew: listSchema('Who made it.', crewCredit, MAX_ROWS),
   previous: path('The page of the season before, as a path on this site.').nullable(),
   next: path('The page of the season after, as a path on this site.').nullable(),
   ...words,

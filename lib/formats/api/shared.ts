@@ -24,8 +24,8 @@ import {
 } from './schema-kit'
 
 /** What the answers have in common. An editor's document holds at most 500 rows of a kind, so do its lists. */
-export const MOST_ROWS = 500
-export const MOST_REGIONS = 260
+export const MAX_ROWS = 500
+export const MAX_REGIONS = 260
 
 const value = z
   .string()
@@ -75,13 +75,13 @@ export const status = word(
 export const regions = listSchema(
   'ISO 3166-1 alpha-2 codes, “WORLD” for everywhere, or “group:” and the name of a group of regions.',
   z.string().meta({ examples: ['US', 'WORLD'] }),
-  MOST_REGIONS,
+  MAX_REGIONS,
 )
 
 export const except = listSchema(
   'The regions an “everywhere” row does not reach: where other rows say something, or the platform is not.',
   z.string().meta({ examples: ['CA'] }),
-  MOST_REGIONS,
+  MAX_REGIONS,
 )
 
 export const platformKind = word('What it is.', wordsOf(PLATFORM_KINDS))
@@ -138,7 +138,7 @@ export const citation = named('Citation', 'A source behind one fact.', {
   publisher: textSchema('Who published it.'),
 })
 
-export const citations = listSchema('Sources.', citation, MOST_ROWS)
+export const citations = listSchema('Sources.', citation, MAX_ROWS)
 
 export const video = named('Video', 'A trailer or another video.', {
   kind: word('What it is.', wordsOf(VIDEO_KINDS)),
@@ -169,15 +169,15 @@ export const dispute = named(
   'A fact on which sources contradict each other; every value is kept.',
   {
     field: textSchema('What they disagree on.'),
-    values: listSchema('What they say.', disputeValue, MOST_ROWS),
+    values: listSchema('What they say.', disputeValue, MAX_ROWS),
   },
 )
 
 export const words = {
-  videos: listSchema('Trailers and other videos.', video, MOST_ROWS),
-  images: listSchema('Pictures, in the order of the page.', image, MOST_ROWS),
-  sources: listSchema('Everything cited on the page.', source, MOST_ROWS),
-  disputes: listSchema('Where sources contradict each other.', dispute, MOST_ROWS),
+  videos: listSchema('Trailers and other videos.', video, MAX_ROWS),
+  images: listSchema('Pictures, in the order of the page.', image, MAX_ROWS),
+  sources: listSchema('Everything cited on the page.', source, MAX_ROWS),
+  disputes: listSchema('Where sources contradict each other.', dispute, MAX_ROWS),
   updatedOn: isoDay('The day of the last edit that was more than a minor one.'),
 }
 

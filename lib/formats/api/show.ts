@@ -6,15 +6,15 @@ import { seasonInList } from './season'
 import {
   castCredit,
   crewCredit,
-  MOST_REGIONS,
-  MOST_ROWS,
+  MAX_REGIONS,
+  MAX_ROWS,
   platformName,
   showName,
   vagueDate,
   words,
 } from './shared'
 
-export const MOST_SEASONS = 500
+export const MAX_SEASONS = 500
 export const SHOWS_A_PAGE = 60
 
 const kind = word('What it is.', wordsOf(SHOW_KINDS))
@@ -67,16 +67,16 @@ export const showAnswer = named('Show', 'A show, with its seasons.', {
   franchise: textSchema('The franchise it belongs to.'),
   follows: showName.nullable().describe('The show whose story it goes on with; null for none.'),
   firstShown,
-  genres: listSchema('Its genres.', textSchema('A genre: drama, science-fiction.'), MOST_REGIONS),
-  languages: listSchema('The languages spoken in it.', textSchema('A language code: en.'), MOST_REGIONS),
-  countries: listSchema('Where it was made.', textSchema('A country (ISO 3166-1).'), MOST_REGIONS),
-  titles: listSchema('Its other titles. What would give a story away is left out.', otherTitle, MOST_ROWS),
-  originators: listSchema('The platforms it was made for.', platformName, MOST_ROWS),
-  ageRatings: listSchema('Age ratings, by region.', ageRating, MOST_ROWS),
-  seasons: listSchema('Its seasons, in order of number.', seasonInList, MOST_SEASONS),
-  cast: listSchema('Who plays whom, for the show as a whole.', castCredit, MOST_ROWS),
-  crew: listSchema('Who made it.', crewCredit, MOST_ROWS),
-  externalIds: listSchema('Where else it is catalogued.', externalId, MOST_ROWS),
+  genres: listSchema('Its genres.', textSchema('A genre: drama, science-fiction.'), MAX_REGIONS),
+  languages: listSchema('The languages spoken in it.', textSchema('A language code: en.'), MAX_REGIONS),
+  countries: listSchema('Where it was made.', textSchema('A country (ISO 3166-1).'), MAX_REGIONS),
+  titles: listSchema('Its other titles. What would give a story away is left out.', otherTitle, MAX_ROWS),
+  originators: listSchema('The platforms it was made for.', platformName, MAX_ROWS),
+  ageRatings: listSchema('Age ratings, by region.', ageRating, MAX_ROWS),
+  seasons: listSchema('Its seasons, in order of number.', seasonInList, MAX_SEASONS),
+  cast: listSchema('Who plays whom, for the show as a whole.', castCredit, MAX_ROWS),
+  crew: listSchema('Who made it.', crewCredit, MAX_ROWS),
+  externalIds: listSchema('Where else it is catalogued.', externalId, MAX_ROWS),
   ...words,
 })
 

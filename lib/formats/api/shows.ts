@@ -7,7 +7,7 @@ import { dateInApi, vagueDateInApi } from './dates'
 import { linksOf } from './paging'
 import { first } from './schema-kit'
 import type { SeasonInListAnswer } from './season'
-import { MOST_SEASONS, type ShowAnswer, type ShowsAnswer } from './show'
+import { MAX_SEASONS, type ShowAnswer, type ShowsAnswer } from './show'
 import { wordsInApi } from './sources-and-media'
 
 /** A page of the shows as the API answers it, with the addresses of the pages around it. */
@@ -42,7 +42,7 @@ export function showInApi(show: ShowPage): ShowAnswer {
     titles: show.otherTitles.map(({ text, kind, language, region }) => ({ text, kind, language, region })),
     originators: show.originators.map(({ slug, name }) => ({ slug, name })),
     ageRatings: show.ageRatings.map(({ region, rating }) => ({ region, rating })),
-    seasons: first(show.seasons.map(seasonInList), MOST_SEASONS),
+    seasons: first(show.seasons.map(seasonInList), MAX_SEASONS),
     ...creditsInApi(show.credits),
     externalIds: show.externalIds.map(({ provider, value }) => ({ provider, value })),
     ...wordsInApi(show),

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'
 import type { DisputeView, SourceView } from '@/lib/guide/sources/views'
 import { first } from './schema-kit'
-import { type citation, type dispute, type image, MOST_ROWS, type source, type video } from './shared'
+import { type citation, type dispute, type image, MAX_ROWS, type source, type video } from './shared'
 
 type Citation = z.output<typeof citation>
 
@@ -28,12 +28,12 @@ type Words = {
 export function wordsInApi({ videos, images, sources, disputes, updatedOn }: Words) {
   const cite = citing(sources)
   return {
-    videos: first(videos.map(videoInApi), MOST_ROWS),
-    images: first(images.map(imageInApi), MOST_ROWS),
-    sources: first(sources.map(sourceInApi), MOST_ROWS),
+    videos: first(videos.map(videoInApi), MAX_ROWS),
+    images: first(images.map(imageInApi), MAX_ROWS),
+    sources: first(sources.map(sourceInApi), MAX_ROWS),
     disputes: first(
       disputes.map((each) => disputeInApi(each, cite)),
-      MOST_ROWS,
+      MAX_ROWS,
     ),
     updatedOn,
   }

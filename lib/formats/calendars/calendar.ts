@@ -78,8 +78,8 @@ export function calendarText(view: CalendarView, origin: string): string {
   const events = view.events.map((event) => {
     const { zone, ...times } = toldTimes(event)
     if (zone) zones.set(zone.id, zone)
-    const told = { ...eventTexts(event, origin), ...times, timezone: zone?.id ?? null }
-    return foldedLines(new ICalEvent(told, calendar).toString())
+    const details = { ...eventTexts(event, origin), ...times, timezone: zone?.id ?? null }
+    return foldedLines(new ICalEvent(details, calendar).toString())
   })
   const blocks = [...zones.values()].map(({ block }) => `${block}\r\n`)
   const components = [...blocks, ...events]
@@ -164,17 +164,17 @@ function icalText(text: string): string {
     .replace(/[^\P{Cc}\n]/gu, ' ')
 }
 
-const MOST_OCTETS = 75
+const MAX_OCTETS = 75
 
 /** RFC 5545, 3.1. The library's own folding takes most of a second for a thousand events. */
 function foldedLines(text: string): string {
   const lines = text.split('\r\n').map((line) => {
     const bytes = Buffer.from(line)
-    if (bytes.length <= MOST_OCTETS) return line
+    if (bytes.length <= MAX_OCTETS) return line
     const parts: string[] = []
     for (let start = 0; start < bytes.length; ) {
       // The space that begins a folded line is one of its octets.
-      let end = Math.min(start + MOST_OCTETS - 1, bytes.length)
+      let end = Math.min(start + MAX_OCTETS - 1, bytes.length)
       while (isWithinCharacter(bytes[end])) end -= 1
       parts.push(bytes.toString('utf8', start, end))
       start = end

@@ -45,7 +45,7 @@ type Only = (typeof ONLY)[number]
 /** Null asks for all: every region, every platform (else by slug), every episode. */
 export type CalendarFilter = { region: string | null; platform: string | null; only: Only | null }
 
-type EventsQuestion = CalendarFilter & { groups: Groups; groupNames: Record<string, string> }
+type EventsQuery = CalendarFilter & { groups: Groups; groupNames: Record<string, string> }
 
 /** A release as this calendar tells of it. */
 type Carrier = { release: ReleaseOfSeason; place: string; platform: string | null; position: number }
@@ -56,7 +56,7 @@ type DatedAiring = { airing: CalendarAiring; carrier: Carrier; date: GuideDate &
 export function eventsOf(
   seasons: SeasonWithReleases[],
   airings: CalendarAiring[],
-  context: EventsQuestion,
+  context: EventsQuery,
 ): (CalendarEvent & { sortKey: string })[] {
   const bySeason = grouped(airings, ({ episode }) => episode.seasonId)
   const events = seasons.flatMap((season) => seasonEvents(season, bySeason.get(season.id) ?? [], context))
@@ -69,16 +69,16 @@ export function eventsOf(
  * In a region an episode is one event: its earliest date there. Without a region it is one for each place and date.
  * A withdrawn date is told as cancelled, unless the episode has another one in the same place.
  */
-function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], context: EventsQuestion) {
-  const wanted = airings.filter(({ episode }) => isWanted(episode, season, context.only))
-  const releases = new Set(wanted.map(({ releaseId }) => releaseId))
-  const told = (rows: ReleaseOfSeason[]) => {
+function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], context: EventsQuery) {
+  const included = airings.filter(({ episode }) => isIncluded(episode, season, context.only))
+  const releases = new Set(included.map(({ releaseId }) => releaseId))
+  const datesIn = (rows: ReleaseOfSeason[]) => {
     const dated = rows.filter(({ id }) => releases.has(id))
-    return airingDates(wanted, carriersOf(season, dated, context))
+    return airingDates(included, carriersOf(season, dated, context))
   }
-  const standing = told(standingRows(season, context))
+  const standing = datesIn(standingRows(season, context))
   const dates = standing.filter(({ airing }) => isStillOn(airing))
-  const gone = [...standing, ...told(withdrawnRows(season, context))].filter(
+  const gone = [...standing, ...datesIn(withdrawnRows(season, context))].filter(
     ({ airing }) => !isStillOn(airing),
   )
   const spots = new Set(dates.map(spotOf))
@@ -94,17 +94,14 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
 }
 
 /** The rows that say something for the region: what its page says, too. */
-function standingRows(
-  { releases }: SeasonWithReleases,
-  { region, groups }: EventsQuestion,
-): ReleaseOfSeason[] {
+function standingRows({ releases }: SeasonWithReleases, { region, groups }: EventsQuery): ReleaseOfSeason[] {
   return leading(region === null ? releases : rowsFor(region, releases, groups))
 }
 
 /** First-run rows that said something for the region until they were removed or withdrawn. */
 function withdrawnRows(
   { releases, removed }: SeasonWithReleases,
-  { region, groups }: EventsQuestion,
+  { region, groups }: EventsQuery,
 ): ReleaseOfSeason[] {
   const withdrawn = [...removed, ...releases.filter(({ confidence }) => confidence === 'withdrawn')]
   const rows = withdrawn.filter(({ window }) => window === 'first-run')
@@ -116,7 +113,7 @@ function withdrawnRows(
 function carriersOf(
   { releases }: SeasonWithReleases,
   rows: ReleaseOfSeason[],
-  { region, platform, groups, groupNames }: EventsQuestion,
+  { region, platform, groups, groupNames }: EventsQuery,
 ): Map<string, Carrier> {
   if (rows.length === 0) return new Map()
   const around = releases.map(reachOf)
@@ -168,7 +165,7 @@ function calendarEvent({
   date,
   others,
   region,
-}: DatedAiring & EventsQuestion & { season: SeasonWithReleases; others: DatedAiring[] }): CalendarEvent & {
+}: DatedAiring & EventsQuery & { season: SeasonWithReleases; others: DatedAiring[] }): CalendarEvent & {
   sortKey: string
 } {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
@@ -215,7 +212,7 @@ function isSure(confidence: Confidence): boolean {
   return confidence === 'confirmed' || confidence === 'announced'
 }
 
-function isWanted(episode: CalendarEpisode, season: SeasonWithReleases, only: Only | null): boolean {
+function isIncluded(episode: CalendarEpisode, season: SeasonWithReleases, only: Only | null): boolean {
   if (only === null) return true
   return only === 'premieres' ? isPremiere(episode, season) : isFinale(episode, season)
 }

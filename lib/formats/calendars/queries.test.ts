@@ -12,7 +12,7 @@ import {
   findScheduleCalendar,
   findSeasonCalendar,
   findShowCalendar,
-  type ScheduleCalendarQuestion,
+  type ScheduleCalendarQuery,
 } from './queries'
 
 /** As of 2 February 2022, in the calendars a subscriber of that day got. */
@@ -38,10 +38,10 @@ async function season(region: string | null) {
   return found
 }
 
-const schedule = (query: Partial<ScheduleCalendarQuestion>) =>
+const schedule = (query: Partial<ScheduleCalendarQuery>) =>
   findScheduleCalendar({ shows: null, region: null, platform: null, only: null, now, ...query })
 
-async function summaries(asked: Partial<ScheduleCalendarQuestion>): Promise<string[]> {
+async function summaries(asked: Partial<ScheduleCalendarQuery>): Promise<string[]> {
   return (await schedule(asked))?.events.map(({ summary }) => summary) ?? []
 }
 

@@ -6,10 +6,10 @@ import { groupsFor } from '@/lib/guide/regions/queries'
 import { headingOf } from '@/lib/guide/season-heading'
 import type { CalendarView } from './calendar'
 import { type CalendarFilter, eventsOf } from './events'
-import { type CalendarRows, loadCalendarSeasons, loadUpcoming, MOST_LOOKED_AT } from './storage'
+import { type CalendarRows, loadCalendarSeasons, loadUpcoming, MAX_LOOKED_AT } from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
-type CalendarQuestion = { region: string | null; now: Temporal.Instant }
+type CalendarQuery = { region: string | null; now: Temporal.Instant }
 
 const EVERYTHING = { platform: null, only: null } as const
 
@@ -19,16 +19,16 @@ export async function findSeasonCalendar({
   season,
   region,
   now,
-}: CalendarQuestion & { show: string; season: string }): Promise<CalendarView | null> {
+}: CalendarQuery & { show: string; season: string }): Promise<CalendarView | null> {
   const where = { slug: season, show: { slug: show } }
   const select = { number: true, label: true, title: true, show: { select: { title: true } } } as const
   const row = await database().reader.season.findFirst({ where, select })
   if (!row) return null
-  const wanted = { ...EVERYTHING, region }
+  const filter = { ...EVERYTHING, region }
   const what = `${row.show.title}, ${headingOf(row)}`
   return calendarOf({
     stored: await loadCalendarSeasons(where, now),
-    wanted,
+    filter,
     what,
     path: `/shows/${show}/${season}`,
   })
@@ -39,15 +39,15 @@ export async function findShowCalendar({
   show,
   region,
   now,
-}: CalendarQuestion & { show: string }): Promise<CalendarView | null> {
+}: CalendarQuery & { show: string }): Promise<CalendarView | null> {
   const row = await database().reader.show.findUnique({ where: { slug: show }, select: { title: true } })
   if (!row) return null
   const stored = await loadCalendarSeasons({ show: { slug: show } }, now)
-  return calendarOf({ stored, wanted: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
+  return calendarOf({ stored, filter: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
 }
 
 /** Every show, or those with one of these slugs; old slugs count as the new ones. */
-export type ScheduleCalendarQuestion = CalendarQuestion & CalendarFilter & { shows: string[] | null }
+export type ScheduleCalendarQuery = CalendarQuery & CalendarFilter & { shows: string[] | null }
 
 /**
  * The calendar of several shows, or of the whole guide from yesterday on. Null when there is no such platform, or
@@ -56,14 +56,14 @@ export type ScheduleCalendarQuestion = CalendarQuestion & CalendarFilter & { sho
 export async function findScheduleCalendar({
   shows,
   now,
-  ...wanted
-}: ScheduleCalendarQuestion): Promise<CalendarView | null> {
-  const platform = await findPlatformName(wanted.platform)
+  ...filter
+}: ScheduleCalendarQuery): Promise<CalendarView | null> {
+  const platform = await findPlatformName(filter.platform)
   const titles = shows && (await titlesOf(shows))
   if (platform === undefined || titles?.length === 0) return null
   const slugs = titles?.map(({ slug }) => slug)
   const request = {
-    wanted,
+    filter,
     what: titles ? shortList(titles.map(({ title }) => title)) : 'New episodes',
     platform,
     path: '/schedule',
@@ -75,10 +75,10 @@ export async function findScheduleCalendar({
       ...request,
       stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now),
     })
-  const stored = await loadUpcoming(now, wanted, AIRINGS_READ_FIRST)
+  const stored = await loadUpcoming(now, filter, AIRINGS_READ_FIRST)
   const first = await calendarOf({ ...request, stored, keep: 'first' })
-  if (first.events.length === MOST_EVENTS || stored.airings.length < AIRINGS_READ_FIRST) return first
-  return calendarOf({ ...request, stored: await loadUpcoming(now, wanted, MOST_LOOKED_AT), keep: 'first' })
+  if (first.events.length === MAX_EVENTS || stored.airings.length < AIRINGS_READ_FIRST) return first
+  return calendarOf({ ...request, stored: await loadUpcoming(now, filter, MAX_LOOKED_AT), keep: 'first' })
 }
 
 /** Null without a slug, undefined for an unknown one. */
@@ -104,14 +104,14 @@ async function titlesOf(slugs: string[]): Promise<{ slug: string; title: string 
 }
 
 /** About 600 bytes an event, and Google reads no more than a megabyte. */
-const MOST_EVENTS = 1000
+const MAX_EVENTS = 1000
 
 /** Most airings are an event each; platforms with the same date share one, and some are of no use to a region. */
-const AIRINGS_READ_FIRST = 1.1 * MOST_EVENTS
+const AIRINGS_READ_FIRST = 1.1 * MAX_EVENTS
 
 type CalendarRequest = {
   stored: CalendarRows
-  wanted: CalendarFilter
+  filter: CalendarFilter
   what: string
   platform?: string | null
   /** Of the page. */
@@ -122,20 +122,20 @@ type CalendarRequest = {
 }
 
 async function calendarOf(request: CalendarRequest): Promise<CalendarView> {
-  const { stored, wanted, what, platform = null, path, shows = null, keep = 'latest' } = request
+  const { stored, filter, what, platform = null, path, shows = null, keep = 'latest' } = request
   const { seasons, airings } = stored
   const rows = seasons.flatMap(({ releases, removed }) => [...releases, ...removed])
   const { groups, names: groupNames } = await groupsFor(rows)
-  const all = eventsOf(seasons, airings, { ...wanted, groups, groupNames })
-  const events = keep === 'latest' ? all.slice(-MOST_EVENTS) : all.slice(0, MOST_EVENTS)
+  const all = eventsOf(seasons, airings, { ...filter, groups, groupNames })
+  const events = keep === 'latest' ? all.slice(-MAX_EVENTS) : all.slice(0, MAX_EVENTS)
   const standing = events.filter(({ status }) => status !== 'cancelled')
-  const { region, only } = wanted
+  const { region, only } = filter
   const calendar = path === '/schedule' ? '/schedule.ics' : `${path}/calendar.ics`
   return {
     name: calendarName({ what, region, only, platform }),
     description: calendarDescription(region, standing.length),
     path: path + queryOf({ region }),
-    source: calendar + queryOf({ show: shows, region, platform: wanted.platform, only }),
+    source: calendar + queryOf({ show: shows, region, platform: filter.platform, only }),
     events,
   }
 }

@@ -24,7 +24,7 @@ export async function loadCalendarSeasons(
 }
 
 /** So many are looked at for those of a region, of a platform, or that are premieres or finales. */
-export const MOST_LOOKED_AT = 2_000
+export const MAX_LOOKED_AT = 2_000
 
 /** What a calendar of the whole guide is narrowed to: a region by its code, a platform by its slug. */
 type Narrowed = { region: string | null; platform: string | null }
@@ -33,9 +33,9 @@ type Narrowed = { region: string | null; platform: string | null }
 export async function loadUpcoming(
   now: Temporal.Instant,
   narrowed: Narrowed,
-  atMost: number,
+  limit: number,
 ): Promise<CalendarRows> {
-  const airings = await calendarAirings(await comingPlaces(now, narrowed, atMost))
+  const airings = await calendarAirings(await comingPlaces(now, narrowed, limit))
   return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
 }
 
@@ -58,7 +58,7 @@ async function comingPlaces(
   return Prisma.sql`SELECT soon."place" FROM (
       SELECT a.rowid AS "place", a."sortKey", a."releaseId", a."episodeId" FROM "Airing" a
       WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND ${tellable(now)}
-      ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${MOST_LOOKED_AT}
+      ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${MAX_LOOKED_AT}
     ) soon WHERE ${mayReach} AND ${onPlatform}
     ORDER BY soon."sortKey", soon."releaseId", soon."episodeId" LIMIT ${atMost}`
 }

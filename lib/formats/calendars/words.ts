@@ -22,7 +22,7 @@ function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-const MOST_NAMES = 3
+const MAX_NAMES = 3
 
 /** Where a release reaches: "United States", "everywhere but Canada and the United States", "everywhere else". */
 export function placeInWords(
@@ -32,14 +32,14 @@ export function placeInWords(
   if (!regions.includes(WORLD) && !regions.includes(REST))
     return shortList(regions.map((code) => regionName(code, groupNames)))
   if (except.length === 0) return 'everywhere'
-  if (except.length > MOST_NAMES) return 'everywhere else'
+  if (except.length > MAX_NAMES) return 'everywhere else'
   return `everywhere but ${shortList(except.map(regionInSentence))}`
 }
 
 /** "A", "A and B", "A, B, C and 5 more". */
 export function shortList(names: string[]): string {
-  const more = names.length - MOST_NAMES
-  const shown = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names
+  const more = names.length - MAX_NAMES
+  const shown = more > 0 ? [...names.slice(0, MAX_NAMES), `${more} more`] : names
   const last = shown.at(-1) ?? ''
   return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
 }

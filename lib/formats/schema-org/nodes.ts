@@ -62,9 +62,9 @@ export function videoObject({ title, description, url, publisher, publishedOn }:
 /** Trailers and teasers, and all other videos. */
 export function videosOf(videos: VideoView[]): { trailer: Node[]; video: Node[] } {
   const isTrailer = ({ kind }: VideoView) => kind === 'trailer' || kind === 'teaser'
-  const objects = (wanted: boolean) =>
+  const objects = (areTrailers: boolean) =>
     videos
-      .filter((video) => isTrailer(video) === wanted)
+      .filter((video) => isTrailer(video) === areTrailers)
       .map(videoObject)
       .filter((video) => video !== null)
   return { trailer: objects(true), video: objects(false) }

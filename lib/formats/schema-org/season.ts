@@ -22,7 +22,7 @@ export function seasonGraph(guide: SeasonGuide, origin: string): Node[] {
 function seasonNode(guide: SeasonGuide, origin: string): Node {
   const { path, show, heading, logline, number, episodeCount, state, updatedOn } = guide
   const series = { ...showReference(show.slug, origin), ...node('TVSeries', seriesNames(guide, origin)) }
-  const told = guide.releases.filter(isPublic)
+  const publicReleases = guide.releases.filter(isPublic)
   return {
     '@id': nodeId('season', { origin, path }),
     ...node('TVSeason', {
@@ -39,8 +39,8 @@ function seasonNode(guide: SeasonGuide, origin: string): Node {
       image: imageObjects(guide.images, origin),
       ...creditProperties(guide.credits, origin),
       ...videosOf(guide.videos),
-      publication: told.map((release) => releaseEvent({ release, guide, origin })),
-      potentialAction: told.flatMap((release) => watchAction(release) ?? []),
+      publication: publicReleases.map((release) => releaseEvent({ release, guide, origin })),
+      potentialAction: publicReleases.flatMap((release) => watchAction(release) ?? []),
       episode: guide.episodes.map((episode) => episodeOfSeason({ episode, guide, origin })),
     }),
   }

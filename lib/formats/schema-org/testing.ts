@@ -131,6 +131,6 @@ function properties(type: string): string[] {
   return [...own.split(' '), ...(parent ? properties(parent) : [])]
 }
 
-function isA(type: string, wanted: string): boolean {
-  return type === wanted || (VOCABULARY[type]?.[0] ? isA(VOCABULARY[type][0], wanted) : false)
+function isA(type: string, ancestor: string): boolean {
+  return type === ancestor || (VOCABULARY[type]?.[0] ? isA(VOCABULARY[type][0], ancestor) : false)
 }

@@ -12,9 +12,9 @@ const CARD_SIZE = { width: 1200, height: 630 }
 const POSTER = { width: 420, height: 630 }
 const TEXT_LEFT = 480
 const TEXT_WIDTH = CARD_SIZE.width - TEXT_LEFT - 60
-const MOST_KEPT = 40
+const MAX_KEPT = 40
 /** What messengers take as a preview. */
-const MOST_BYTES = 300_000
+const MAX_BYTES = 300_000
 
 /** The newest pictures, by all that is in them: whoever asks for the same one meanwhile waits for it. */
 const kept = new Map<string, Promise<Buffer>>()
@@ -29,7 +29,7 @@ export async function cardPicture(card: Card, poster: string): Promise<Buffer> {
   const drawn = draw(svg, picture)
   kept.set(key, drawn)
   drawn.catch(() => kept.delete(key))
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '')
+  if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? '')
   return drawn
 }
 
@@ -48,7 +48,7 @@ async function draw(svg: string, poster: Buffer): Promise<Buffer> {
   const picture = whole.composite(layers)
   const full = await picture.clone().png({ compressionLevel: 9 }).toBuffer()
   // A photograph is too large as it is; in 256 colours it can't be, at a byte for each of the poster's pixels.
-  return full.length <= MOST_BYTES ? full : picture.png({ palette: true, effort: 4 }).toBuffer()
+  return full.length <= MAX_BYTES ? full : picture.png({ palette: true, effort: 4 }).toBuffer()
 }
 
 function fitted(poster: Buffer): Promise<Buffer> {

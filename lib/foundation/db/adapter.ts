@@ -2,7 +2,7 @@ import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { Connection, type ConnectionOptions } from './connection'
 
 /** Of a statement, since 3.32: https://www.sqlite.org/limits.html */
-const MOST_VALUES = 32_766
+const MAX_VALUES = 32_766
 
 /** @prisma/adapter-libsql over our own connection; see docs/decisions/0002-sqlite-through-a-wrapped-libsql.md. */
 export class SqliteAdapter extends PrismaLibSql {
@@ -20,8 +20,8 @@ export class SqliteAdapter extends PrismaLibSql {
   /** Prisma takes 999 values in a statement for SQLite's limit and refuses ordered rows of more parents than that. */
   override async connect() {
     const adapter = await super.connect()
-    const told = adapter.getConnectionInfo?.()
-    adapter.getConnectionInfo = () => ({ supportsRelationJoins: false, ...told, maxBindValues: MOST_VALUES })
+    const info = adapter.getConnectionInfo?.()
+    adapter.getConnectionInfo = () => ({ supportsRelationJoins: false, ...info, maxBindValues: MAX_VALUES })
     return adapter
   }
 }

@@ -14,9 +14,9 @@ export async function countAll(table: Counted): Promise<number> {
 }
 
 /** How many rows a question answers, one more than `most` for any more than that. */
-export async function countUpTo(query: Prisma.Sql, most: number): Promise<number> {
+export async function countUpTo(query: Prisma.Sql, limit: number): Promise<number> {
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" FROM (SELECT 1 FROM (${query}) LIMIT ${most + 1})`
+    SELECT count(*) AS "count" FROM (SELECT 1 FROM (${query}) LIMIT ${limit + 1})`
   return Number(rows[0]?.count ?? 0)
 }
 

@@ -5,7 +5,7 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
 import { seedGuide } from '@/lib/editing/entries/seed'
-import { listQuestion } from '@/lib/editing/entry-lists/fields'
+import { listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listNewest } from '@/lib/editing/entry-lists/queries'
 import { pictureUses } from '@/lib/editing/pictures/queries'
 import { listUses } from '@/lib/editing/publishing/references'
@@ -67,7 +67,7 @@ const SHOW = 'star-trek-picard'
 const guideOf = (region: string | null) => () =>
   findSeasonGuide({ show: SHOW, season: 'season-2', region, now: guideNow() })
 const admin = (kind: 'show' | 'season' | 'person', question: object) => () =>
-  listEntries(ada, kind, listQuestion.parse(question))
+  listEntries(ada, kind, listQuery.parse(question))
 const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
   listSchedule({ ...days, region, platform })

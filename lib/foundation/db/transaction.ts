@@ -58,6 +58,6 @@ function sqliteCode(fault: unknown): number {
   if ('rawCode' in fault && typeof fault.rawCode === 'number') return fault.rawCode
   // P2039: a query failed, P2010: a raw one. A message begins with lines of our source, so the end counts.
   const isOfSqlite = 'code' in fault && (fault.code === 'P2039' || fault.code === 'P2010')
-  const told = isOfSqlite && /Code: `(\d+)`\. Message: [^\n]*$/.exec(fault.message)
-  return told ? Number(told[1]) : 0
+  const match = isOfSqlite && /Code: `(\d+)`\. Message: [^\n]*$/.exec(fault.message)
+  return match ? Number(match[1]) : 0
 }

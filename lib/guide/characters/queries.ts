@@ -15,7 +15,7 @@ export type CharacterPage = {
   parts: PersonCredit[]
   images: ImageView[]
   /** The numbers of its sources. */
-  said: { name: number[]; description: number[] }
+  citations: { name: number[]; description: number[] }
   sources: SourceView[]
   updatedOn: string
 }
@@ -43,7 +43,7 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
     aliases,
     parts,
     images: imageViews(images),
-    said: { name: cite(id, 'name', 'franchise'), description: cite(id, 'description') },
+    citations: { name: cite(id, 'name', 'franchise'), description: cite(id, 'description') },
     sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { momentOfDay, saveEntry } from '@/lib/editing/entries/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import { type ChangesQuestion, listChanges } from './queries'
+import { type ChangesQuery, listChanges } from './queries'
 
 let own: TemporaryDatabase
 const ada = systemEditor('Ada')
@@ -48,7 +48,7 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-async function pagesOf(query: ChangesQuestion): Promise<string[][]> {
+async function pagesOf(query: ChangesQuery): Promise<string[][]> {
   const pages: string[][] = []
   let after: string | null = null
   do {

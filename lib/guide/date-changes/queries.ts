@@ -33,20 +33,20 @@ export type ChangeView = {
 const CHANGES_A_PAGE = 50
 
 /** A show by its slug, a region by its code; `after` is the id of the change that the page goes on from. */
-export type ChangesQuestion = {
+export type ChangesQuery = {
   show: string | null
   region: string | null
   after?: string | null
-  atMost?: number
+  limit?: number
 }
 
 /** `next` is what the next page goes on from, null on the last one. In a region that little reaches, a page may be empty. */
 export type Changes = { items: ChangeView[]; next: string | null }
 
 /** Some changes of dates, newest first; of one show, or of what reaches one region. */
-export async function listChanges(query: ChangesQuestion): Promise<Changes> {
-  const { show, region, after = null, atMost = CHANGES_A_PAGE } = query
-  const { ids, last } = await changesAfter({ show, region, after, atMost })
+export async function listChanges(query: ChangesQuery): Promise<Changes> {
+  const { show, region, after = null, limit = CHANGES_A_PAGE } = query
+  const { ids, last } = await changesAfter({ show, region, after, limit })
   const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows
   const sources = await sourcesOf(reaching.map((row) => row.releaseId))

@@ -28,13 +28,13 @@ export async function loadChanges(ids: string[]) {
 }
 
 /** So many are looked at for one page: in a region that little reaches, a page may hold few of them or none. */
-const MOST_LOOKED_AT = 1_000
+const MAX_LOOKED_AT = 1_000
 
 export type ChangesStretch = {
   show: string | null
   region: string | null
   after: string | null
-  atMost: number
+  limit: number
 }
 
 /**
@@ -42,22 +42,22 @@ export type ChangesStretch = {
  * more follow. A boundary and not a number of rows to skip: what was published meanwhile shifts nothing.
  */
 export async function changesAfter(stretch: ChangesStretch): Promise<{ ids: string[]; last: string | null }> {
-  const { show, region, atMost } = stretch
+  const { show, region, limit } = stretch
   const looked = show === null ? ofAll(stretch) : changesOfShow(show, stretch)
   const reaching = region === null ? Prisma.empty : Prisma.sql`WHERE ${await mayReach(region)}`
   const fitting = await queryIds(Prisma.sql`SELECT c."id" FROM (${looked}) c ${reaching}
-    ORDER BY c."at" DESC, c."id" DESC LIMIT ${atMost + 1}`)
-  const ids = fitting.slice(0, atMost)
-  if (fitting.length > atMost) return { ids, last: ids.at(-1) ?? null }
+    ORDER BY c."at" DESC, c."id" DESC LIMIT ${limit + 1}`)
+  const ids = fitting.slice(0, limit)
+  if (fitting.length > limit) return { ids, last: ids.at(-1) ?? null }
   if (region === null) return { ids, last: null }
   const [last = null] = await queryIds(Prisma.sql`SELECT c."id" FROM (${looked}) c
-    ORDER BY c."at" DESC, c."id" DESC LIMIT 1 OFFSET ${MOST_LOOKED_AT - 1}`)
+    ORDER BY c."at" DESC, c."id" DESC LIMIT 1 OFFSET ${MAX_LOOKED_AT - 1}`)
   return { ids, last }
 }
 
 /** Without a region each of them counts: one more than asked for tells that there are more. */
-function lookedAt({ region, atMost }: ChangesStretch): number {
-  return region === null ? atMost + 1 : MOST_LOOKED_AT
+function lookedAt({ region, limit }: ChangesStretch): number {
+  return region === null ? limit + 1 : MAX_LOOKED_AT
 }
 
 function ofAll(stretch: ChangesStretch): Prisma.Sql {

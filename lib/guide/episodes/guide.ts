@@ -21,7 +21,7 @@ export type EpisodeGuide = {
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
   /** The numbers of its sources. */
-  said: EpisodeView['said']
+  citations: EpisodeView['citations']
   /** The first known date anywhere of its first run. */
   first: GuideDate | null
   releases: EpisodeRelease[]

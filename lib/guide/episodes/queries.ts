@@ -12,7 +12,7 @@ import { reachOf } from '../releases/stored'
 import { clockOf, platformAt, type ReleaseTableContext as Release, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
-import { saidOf } from '../seasons/queries'
+import { episodeCitations } from '../seasons/queries'
 import { citer, sourceViews } from '../sources/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
 import {
@@ -24,14 +24,14 @@ import {
   type StoredLink,
 } from './storage'
 
-export type EpisodeQuestion = EpisodeAddress & { region: string | null; now: Temporal.Instant }
+export type EpisodeQuery = EpisodeAddress & { region: string | null; now: Temporal.Instant }
 
 /** The page of one published episode, for one region or (null) for all; null when there is no such episode. */
 export async function findEpisodeGuide({
   region,
   now,
   ...address
-}: EpisodeQuestion): Promise<EpisodeGuide | null> {
+}: EpisodeQuery): Promise<EpisodeGuide | null> {
   const stored = await loadEpisode(address)
   if (!stored) return null
   const { groups, names: groupNames } = await groupsFor(stored.releases)
@@ -88,7 +88,7 @@ function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): Episode
     synopsisWaits: row.synopsisRevealedBy !== null || !(forRegion?.out ?? isOut(anywhere, context.now)),
     runtimeMinutes,
     sceneAfterCredits: row.sceneAfterCredits ?? false,
-    said: saidOf(cite, row.id),
+    citations: episodeCitations(cite, row.id),
     first: anywhere[0]?.date ?? null,
     releases: table,
     forRegion,

@@ -3,8 +3,8 @@ import { Invalid } from '@/lib/foundation/errors'
 import {
   type Ending,
   FORMATS,
-  MOST_NARROW,
-  MOST_PIXELS,
+  MAX_NARROW,
+  MAX_PIXELS,
   type Size,
   shownSize,
   sizeAt,
@@ -14,7 +14,7 @@ import { type Format, formatOf } from './format'
 
 /** Of libvips's threads: one picture at a time takes one core, and readers keep the others. */
 const THREADS = 1
-const MOST_SECONDS = 90
+const MAX_SECONDS = 90
 
 type EncodedFile = { width: number; ending: Ending; bytes: Buffer }
 
@@ -65,10 +65,10 @@ async function sized(bytes: Uint8Array, format: Format): Promise<Metadata> {
   const isSame = metadata.format === (format === 'avif' ? 'heif' : format)
   if (!isSame) throw invalidPicture(DAMAGED)
   const { width, height } = metadata.autoOrient
-  if (width * height > MOST_PIXELS) throw invalidPicture(TOO_LARGE)
-  if (Math.max(width, height) > MOST_NARROW * Math.min(width, height))
+  if (width * height > MAX_PIXELS) throw invalidPicture(TOO_LARGE)
+  if (Math.max(width, height) > MAX_NARROW * Math.min(width, height))
     throw invalidPicture(
-      `It is ${width} × ${height} pixels: one side is more than ${MOST_NARROW} times the other. Crop it first.`,
+      `It is ${width} × ${height} pixels: one side is more than ${MAX_NARROW} times the other. Crop it first.`,
     )
   return metadata
 }
@@ -80,17 +80,17 @@ async function decodedPicture(bytes: Uint8Array, largest: Size): Promise<() => S
     .resize({ ...largest, fit: 'fill' })
     .toColourspace('srgb')
     .raw()
-    .timeout({ seconds: MOST_SECONDS })
+    .timeout({ seconds: MAX_SECONDS })
     .toBuffer({ resolveWithObject: true })
     .catch((fault: unknown) => {
       throw invalidPicture(sentenceOf(fault))
     })
   const { width, height, channels } = info
-  return () => sharp(data, { raw: { width, height, channels } }).timeout({ seconds: MOST_SECONDS })
+  return () => sharp(data, { raw: { width, height, channels } }).timeout({ seconds: MAX_SECONDS })
 }
 
 function openedPicture(bytes: Uint8Array): Sharp {
-  return sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error', sequentialRead: true })
+  return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true })
 }
 
 function encodedAs(pixels: Sharp, ending: Ending): Sharp {
@@ -99,13 +99,13 @@ function encodedAs(pixels: Sharp, ending: Ending): Sharp {
   return pixels.flatten({ background: '#ffffff' }).jpeg({ quality: 80, mozjpeg: true })
 }
 
-const TOO_LARGE = `It has more than ${MOST_PIXELS / 1_000_000} megapixels. Make it smaller first; 1,280 pixels of width are all that is shown.`
+const TOO_LARGE = `It has more than ${MAX_PIXELS / 1_000_000} megapixels. Make it smaller first; 1,280 pixels of width are all that is shown.`
 const DAMAGED = 'The file is damaged or ends too early. Save it anew in another program, or send it again.'
 
 function sentenceOf(fault: unknown): string {
-  const told = fault instanceof Error ? fault.message : ''
-  if (/pixel limit/i.test(told)) return TOO_LARGE
-  if (/timeout/i.test(told)) return 'It takes too long to read. Save it anew as JPEG or PNG.'
+  const message = fault instanceof Error ? fault.message : ''
+  if (/pixel limit/i.test(message)) return TOO_LARGE
+  if (/timeout/i.test(message)) return 'It takes too long to read. Save it anew as JPEG or PNG.'
   return DAMAGED
 }
 

@@ -21,7 +21,7 @@ export function folderStore(folder: string): PictureStore {
       const names = await orNone(readdir(folder), [])
       return names.filter((name) => isPictureName(name) && name.startsWith(beginning))
     },
-    remove: async (name) => said(rm(at(folder, required(name)), { force: true })),
+    remove: async (name) => orUnavailable(rm(at(folder, required(name)), { force: true })),
   }
 }
 
@@ -52,7 +52,7 @@ async function write({
     await rename(unfinished, file)
   }
   try {
-    await said(writing())
+    await orUnavailable(writing())
   } catch (fault) {
     await rm(unfinished, { force: true }).catch(() => undefined)
     throw fault
@@ -78,7 +78,7 @@ const SENTENCES: Record<string, string> = {
   EROFS: 'The folder of the pictures can’t be written. Make it writable for the server, then try again.',
 }
 
-async function said<T>(work: Promise<T>): Promise<T> {
+async function orUnavailable<T>(work: Promise<T>): Promise<T> {
   return work.catch((fault: unknown) => {
     const sentence = SENTENCES[codeOf(fault)]
     throw sentence ? new Unavailable(sentence, { cause: fault }) : fault

@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
 import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
-import { MOST_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
+import { MAX_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
 import { listParts, type PersonCredit } from '../credits/queries'
 import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
@@ -19,7 +19,7 @@ export type PersonPage = {
   parts: PersonCredit[]
   images: ImageView[]
   /** The numbers of its sources. */
-  said: { name: number[]; biography: number[] }
+  citations: { name: number[]; biography: number[] }
   sources: SourceView[]
   updatedOn: string
 }
@@ -46,7 +46,7 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
     aliases,
     parts,
     images: imageViews(images),
-    said: { name: cite(id, 'name', 'note'), biography: cite(id, 'biography') },
+    citations: { name: cite(id, 'name', 'note'), biography: cite(id, 'biography') },
     sources,
     updatedOn: updatedAt.toISOString().slice(0, 10),
   }
@@ -69,7 +69,7 @@ export async function listPeople(page: number, letter?: string): Promise<Page<Pe
         ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}
       ) q CROSS JOIN "Person" p ON p.rowid = q."place"
       ORDER BY q."sortName" ${way}, q."id" ${way}`,
-    countUpTo(peopleUnder(letter, Prisma.sql`1`), MOST_COUNTED).then(totalOf),
+    countUpTo(peopleUnder(letter, Prisma.sql`1`), MAX_COUNTED).then(totalOf),
   ])
   return pageOf(order === 'ASC' ? people : people.reverse(), { page, size: PEOPLE_A_PAGE, total })
 }

@@ -5,7 +5,7 @@ import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { database } from '@/lib/foundation/db/client'
 import { countAll, countUpTo } from '@/lib/foundation/db/counts'
-import { MOST_COUNTED, type Page, pageOf, slice, sliceAndOne, totalOf } from '@/lib/foundation/paging'
+import { MAX_COUNTED, type Page, pageOf, slice, sliceAndOne, totalOf } from '@/lib/foundation/paging'
 import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
 import { premiereOf } from '../releases/stored'
@@ -35,7 +35,7 @@ export type PlatformPage = {
   successor: { slug: string; name: string } | null
   seasons: Page<SeasonOnPlatform, number | null>
   /** The numbers of its sources. */
-  said: { name: number[]; description: number[] }
+  citations: { name: number[]; description: number[] }
   sources: SourceView[]
   updatedOn: string
 }
@@ -64,7 +64,7 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     successor,
     regions: row.regions.map((each) => regionName(each.region)).sort(),
     seasons: await seasonsOn(row.id, page),
-    said: { name: cite(row.id, 'name', 'kind', 'owner'), description: cite(row.id, 'description') },
+    citations: { name: cite(row.id, 'name', 'kind', 'owner'), description: cite(row.id, 'description') },
     sources,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
   }
@@ -85,7 +85,7 @@ async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonO
     }),
     countUpTo(
       Prisma.sql`SELECT 1 FROM "Release" WHERE "platformId" = ${platformId} AND "removedAt" IS NULL`,
-      MOST_COUNTED,
+      MAX_COUNTED,
     ),
   ])
   const list = pageOf(releases, { page, size: SEASONS_A_PAGE, total: totalOf(counted) })

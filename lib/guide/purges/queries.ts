@@ -9,12 +9,12 @@ export type PurgeNote = {
 
 type PurgeRow = { id: number; paths: string; revisionId: number | string | null }
 
-const MOST_AT_ONCE = 1_000
+const MAX_AT_ONCE = 1_000
 
 /** The notes after one of them, in the order in which they were committed: some of them, the first ones, where they are many. */
 export function purgesAfter(watch: Pick<Watch, 'rows'>, id: number): PurgeNote[] {
   const sql = 'SELECT id, paths, revisionId FROM Purge WHERE id > ? ORDER BY id LIMIT ?'
-  const rows = watch.rows(sql, id, MOST_AT_ONCE) as PurgeRow[]
+  const rows = watch.rows(sql, id, MAX_AT_ONCE) as PurgeRow[]
   return rows.map(({ id, paths, revisionId }) => ({
     id,
     paths: JSON.parse(paths),

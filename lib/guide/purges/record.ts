@@ -9,8 +9,8 @@ import { listsChangedBy, pagesOfEntry } from '../reader-pages'
  */
 
 /** More than this, and taking everything out is less work. */
-const MOST_PATHS = 2_000
-const MOST_CREDITS = 2 * MOST_PATHS
+const MAX_PATHS = 2_000
+const MAX_CREDITS = 2 * MAX_PATHS
 
 const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<string[]>> = {
   async show(transaction, id) {
@@ -64,7 +64,7 @@ const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<st
           { seasons: { some: { releases: { some: { platformId: id } } } } },
         ],
       },
-      take: MOST_PATHS,
+      take: MAX_PATHS,
       select: { slug: true },
     })
     const before = await transaction.platform.findMany({ where: { successorId: id }, select: { slug: true } })
@@ -81,7 +81,7 @@ export async function touchedBy(
   { kind, id }: { kind: Kind; id: string },
 ): Promise<string[]> {
   const paths = [...new Set([...(await TOUCHED[kind](transaction, id)), ...listsChangedBy(kind)])]
-  return paths.length > MOST_PATHS || paths.includes('*') ? ['*'] : paths
+  return paths.length > MAX_PATHS || paths.includes('*') ? ['*'] : paths
 }
 
 /** `revisionId`: what readers see from now on; without one, what they saw goes for good. */
@@ -92,9 +92,9 @@ const DAY_MS = 86_400_000
 /** The note for whoever keeps finished pages: written with what it is about, or not at all. Those of yesterday go with it. */
 export async function notePurge(transaction: Transaction, { entryId, revisionId, paths, at }: Purge) {
   await transaction.purge.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - DAY_MS) } } })
-  const told = JSON.stringify([...new Set(paths)])
+  const json = JSON.stringify([...new Set(paths)])
   await transaction.purge.create({
-    data: { entryId, revisionId: revisionId ?? null, paths: told, createdAt: at },
+    data: { entryId, revisionId: revisionId ?? null, paths: json, createdAt: at },
   })
 }
 
@@ -108,7 +108,7 @@ type TouchedScope = { showId: string } | { seasonId: string } | { personId: stri
 async function creditsOf(transaction: Transaction, scope: TouchedScope): Promise<string[]> {
   const credits = await transaction.credit.findMany({
     where: scope,
-    take: MOST_CREDITS,
+    take: MAX_CREDITS,
     select: {
       characterId: true,
       person: { select: { slug: true } },
@@ -116,7 +116,7 @@ async function creditsOf(transaction: Transaction, scope: TouchedScope): Promise
       show: { select: { slug: true } },
     },
   })
-  if (credits.length === MOST_CREDITS) return ['*']
+  if (credits.length === MAX_CREDITS) return ['*']
   const characterIds = [...new Set(credits.flatMap(({ characterId }) => characterId ?? []))]
   const elsewhere = await askInChunks(characterIds, (ids) =>
     transaction.credit.findMany({

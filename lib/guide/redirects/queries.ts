@@ -4,7 +4,7 @@ import { database, type Transaction } from '@/lib/foundation/db/client'
 import { type Page, pageOf, slice } from '@/lib/foundation/paging'
 
 /** More moves in a row than any entry has made, so that a loop somebody wrote by hand ends. */
-const MOST_MOVES = 10
+const MAX_MOVES = 10
 
 /** Where an old path leads now, what stands below it included ("/shows/old/season-2"); null when it never moved. */
 export async function findRedirect(
@@ -12,7 +12,7 @@ export async function findRedirect(
   client: Transaction = database().reader,
 ): Promise<string | null> {
   let target = path
-  for (let moves = 0; moves < MOST_MOVES; moves += 1) {
+  for (let moves = 0; moves < MAX_MOVES; moves += 1) {
     const next = await nextPath(client, target)
     if (next === null) break
     target = next

@@ -81,14 +81,14 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
       'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
     FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
   const platforms = await platformsOf(seasons)
-  const told = (rows: SeasonRow['rows']): ReleaseOfSeason[] =>
+  const toReleases = (rows: SeasonRow['rows']): ReleaseOfSeason[] =>
     rows.map(({ isRemoved, platformId, ...row }) => {
       return { ...row, platform: platforms.get(platformId ?? '') ?? null }
     })
   return seasons.map(({ rows, ...season }) => ({
     ...season,
-    releases: told(rows.filter(({ isRemoved }) => !isRemoved)),
-    removed: told(rows.filter(({ isRemoved }) => isRemoved)),
+    releases: toReleases(rows.filter(({ isRemoved }) => !isRemoved)),
+    removed: toReleases(rows.filter(({ isRemoved }) => isRemoved)),
   }))
 }
 

@@ -129,8 +129,8 @@ function exceptionView({
   return { kind, date, reason }
 }
 
-function languagesFor({ languages }: StoredRelease, wanted: 'audio' | 'subtitles'): string[] {
-  return languages.filter(({ use }) => use === wanted).map(({ language }) => language)
+function languagesFor({ languages }: StoredRelease, languageUse: 'audio' | 'subtitles'): string[] {
+  return languages.filter(({ use }) => use === languageUse).map(({ language }) => language)
 }
 
 /** The platform under the name it had on the day; without a day, under today's. */

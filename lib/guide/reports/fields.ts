@@ -15,7 +15,7 @@ export function reportedPath(query: string | undefined): string {
 }
 
 /** What was sent, clean and cut to its limits; null where nothing was said. */
-export function toldIn(sent: { path: string; message: string; contact: string }): ReportInput | null {
+export function parseReport(sent: { path: string; message: string; contact: string }): ReportInput | null {
   const message = cleanText(sent.message).slice(0, LONGEST_MESSAGE)
   if (message === '') return null
   return {

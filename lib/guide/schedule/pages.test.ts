@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { momentOfDay, saveEntry } from '@/lib/editing/entries/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import { listSchedule, type ScheduleQuestion, shortSchedule } from './queries'
+import { listSchedule, type ScheduleQuery, shortSchedule } from './queries'
 
 const ada = systemEditor('Ada')
 const EPISODES = 130
@@ -36,7 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => own.close())
 
-async function pagesOf(query: ScheduleQuestion) {
+async function pagesOf(query: ScheduleQuery) {
   const pages: { ids: string[]; days: string[] }[] = []
   let after: string | null = null
   do {
@@ -96,7 +96,7 @@ describe('Of 2,100 airings that were announced for one day', () => {
     return many.flatMap((each) => (each.airing.time === '11:00' ? [each.airing.id] : []))
   }
 
-  const pagesIn = (day: string) => pagesOf({ from: day, to: day, region: 'DE', platform: null, atMost: 500 })
+  const pagesIn = (day: string) => pagesOf({ from: day, to: day, region: 'DE', platform: null, limit: 500 })
 
   it('a bounded number is looked at for a page, and an empty one leads on', async () => {
     await manyOn('2022-07-09')

@@ -42,13 +42,13 @@ export type ScheduleEntry = {
  * ISO days, both included; a region by its code, a platform by its slug. `after` is the id of the entry that the page goes
  * on from, `atMost` how many entries it holds.
  */
-export type ScheduleQuestion = {
+export type ScheduleQuery = {
   from: string
   to: string
   region: string | null
   platform: string | null
   after?: string | null
-  atMost?: number
+  limit?: number
 }
 
 /** `next` is what the next page goes on from, null on the last one; a page may hold fewer entries than it could. */
@@ -59,34 +59,34 @@ const ENTRIES_A_PAGE = 30
 /** Details are asked for so many more at a time than a page holds, for some are not in the region. */
 const TO_SPARE = 10
 
-const MOST_LOOKED_AT = 2_000
+const MAX_LOOKED_AT = 2_000
 
 /**
  * What comes out from one day to another. Pages follow each other by the date as it was announced; the entries of one are
  * in order of day and time. Only dates that name a day are in it.
  */
-export async function listSchedule(query: ScheduleQuestion): Promise<Schedule> {
-  const { region, after = null, atMost = ENTRIES_A_PAGE } = query
+export async function listSchedule(query: ScheduleQuery): Promise<Schedule> {
+  const { region, after = null, limit = ENTRIES_A_PAGE } = query
   const place = region === null ? null : { region, zone: await findRegionZone(region) }
   const days = await daysOfQuery(query)
   const begin = after === null ? null : await findPosition(after)
   const found: ScheduleEntry[] = []
-  for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: atMost + TO_SPARE })) {
+  for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: limit + TO_SPARE })) {
     found.push(...(await scheduleEntries(candidates, place)))
-    if (found.length > atMost) return scheduleOf(found.slice(0, atMost), found[atMost - 1]?.id ?? null)
+    if (found.length > limit) return scheduleOf(found.slice(0, limit), found[limit - 1]?.id ?? null)
     if (stoppedAt !== null) return scheduleOf(found, stoppedAt)
   }
   return scheduleOf(found, null)
 }
 
 /** The whole schedule of some days where it is short, else null: nobody counts the entries of a long one. */
-export async function shortSchedule(query: ScheduleQuestion, most: number): Promise<ScheduleEntry[] | null> {
+export async function shortSchedule(query: ScheduleQuery, most: number): Promise<ScheduleEntry[] | null> {
   const days = await daysOfQuery(query)
   if ((await countCandidates(days, most)) > most) return null
-  return (await listSchedule({ ...query, after: null, atMost: most })).entries
+  return (await listSchedule({ ...query, after: null, limit: most })).entries
 }
 
-async function daysOfQuery({ from, to, region, platform }: ScheduleQuestion): Promise<Days> {
+async function daysOfQuery({ from, to, region, platform }: ScheduleQuery): Promise<Days> {
   const [codes, platformId] = await Promise.all([
     region === null ? null : codesNaming(region),
     platform === null ? null : platformIdOf(platform),
@@ -116,7 +116,7 @@ async function* portionsOf({ days, begin, place, size }: ScheduleSlice): AsyncGe
     while (waiting.length >= size) yield { candidates: waiting.splice(0, size), stoppedAt: null }
     looked += batch.length
     const last = batch.at(-1)?.id ?? null
-    if (looked >= MOST_LOOKED_AT) return yield { candidates: waiting, stoppedAt: last }
+    if (looked >= MAX_LOOKED_AT) return yield { candidates: waiting, stoppedAt: last }
   }
   yield { candidates: waiting, stoppedAt: null }
 }
@@ -202,7 +202,7 @@ type FoundAiring = ScheduledRelease & {
 function scheduleEntry({ candidate, season, release, episode, zone, names }: FoundAiring): ScheduleEntry {
   const { platform, confidence } = release
   const path = `/shows/${season.show.slug}/${season.slug}`
-  const { slug, ...told } = episode
+  const { slug, ...shown } = episode
   const date = guideDateOf(candidate)
   const clock = clockOf(release, zone)
   const regions = release.regions.filter((each) => !each.excluded)
@@ -211,7 +211,7 @@ function scheduleEntry({ candidate, season, release, episode, zone, names }: Fou
   return {
     id: candidate.id,
     date,
-    episode: { ...told, path: `${path}/${slug}` },
+    episode: { ...shown, path: `${path}/${slug}` },
     confidence,
     day: scheduleDayOf(date, clock),
     zone: clock.zone,

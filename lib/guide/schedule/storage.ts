@@ -82,17 +82,17 @@ export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<A
 }
 
 /** Among more airings of whatever kind nobody looks for those of one region or platform, only to count them. */
-const MOST_AIRINGS = 1_000
+const MAX_AIRINGS = 1_000
 
 /** How many candidates there are for the days; more than `most` for any more than that, or where there is more of all. */
-export async function countCandidates(days: Days, most: number): Promise<number> {
+export async function countCandidates(days: Days, limit: number): Promise<number> {
   const { first, end } = { first: shifted(days.from, -1), end: `${shifted(days.to, 1)} 1` }
   const airings = Prisma.sql`SELECT 1 FROM "Airing" WHERE "sortKey" >= ${first} AND "sortKey" < ${end}`
-  if ((await countUpTo(airings, MOST_AIRINGS)) > MOST_AIRINGS) return most + 1
+  if ((await countUpTo(airings, MAX_AIRINGS)) > MAX_AIRINGS) return limit + 1
   const stretches = stretchesOf(days).map(({ first, end }) => {
     return Prisma.sql`SELECT 1 ${standing(days)} AND a."sortKey" >= ${first} AND a."sortKey" < ${end}`
   })
-  return countUpTo(Prisma.join(stretches, ' UNION ALL '), most)
+  return countUpTo(Prisma.join(stretches, ' UNION ALL '), limit)
 }
 
 /** First runs that readers see. Along the airings: whatever else one began with would be the whole guide. */

@@ -22,7 +22,7 @@ export type SearchAnswer = {
   groups: { kind: Findable; hits: Hit[]; more: boolean }[]
 }
 
-const MOST_WORDS = 8
+const MAX_WORDS = 8
 const HITS_A_GROUP = 6
 const HITS_A_PAGE = 40
 
@@ -62,21 +62,19 @@ export async function searchKind({
 export async function findIds({
   query,
   kind,
-  atMost,
+  limit,
 }: {
   query: string
   kind: Findable
-  atMost: number
+  limit: number
 }): Promise<string[]> {
   const { asking } = await understoodOf(query)
-  return (await targetsOf({ kind, ...asking, enough: atMost }))
-    .slice(0, atMost)
-    .map(({ targetId }) => targetId)
+  return (await targetsOf({ kind, ...asking, enough: limit })).slice(0, limit).map(({ targetId }) => targetId)
 }
 
 async function understoodOf(query: string) {
   const q = query.slice(0, LONGEST_QUESTION).trim()
-  const wordsTyped = searchWords(q).slice(0, MOST_WORDS)
+  const wordsTyped = searchWords(q).slice(0, MAX_WORDS)
   const typed = await termsOf(wordsTyped, 'last')
   if (wordsTyped.length === 0 || (await hasAny(typed)))
     return { q, asking: { words: wordsTyped, terms: typed }, corrected: null }

@@ -94,12 +94,12 @@ async function withNumbers(transaction: Transaction, texts: SearchText[]): Promi
 /** Words are only ever added: one that nothing has any more is a correction that finds nothing. */
 async function learnWords(transaction: Transaction, texts: SearchText[]) {
   const words = new Set(texts.flatMap(({ title, names }) => [title, ...names].flatMap(searchWords)))
-  const told = [...words].filter(canBeMistyped)
-  const rows = await askInChunks(told, (piece) =>
+  const mistypable = [...words].filter(canBeMistyped)
+  const rows = await askInChunks(mistypable, (piece) =>
     transaction.searchWord.findMany({ where: { form: { in: piece } } }),
   )
   const known = new Set(rows.filter(({ form, word }) => form === word).map(({ word }) => word))
-  const forms = told
+  const forms = mistypable
     .filter((word) => !known.has(word))
     .flatMap((word) => formsOf(word).map((form) => ({ form, word })))
   for (const data of chunksOf(forms)) await transaction.searchWord.createMany({ data })

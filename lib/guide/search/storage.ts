@@ -7,7 +7,7 @@ import { formsOf, meantBy } from './typos'
 /** What the database holds of words and of what they lead to. Stays inside of lib/search. */
 
 /** So many are looked at for one kind; who means another one says more. */
-const MOST_CANDIDATES = 120
+const MAX_CANDIDATES = 120
 
 const TARGET = { kind: true, targetId: true, key: true } as const
 
@@ -28,18 +28,18 @@ export function targetsByWords({
   terms: Term[]
   within: 'names' | 'anywhere'
 }): Promise<Target[]> {
-  return fts5.find(database().reader, { terms, kind, within, atMost: MOST_CANDIDATES })
+  return fts5.find(database().reader, { terms, kind, within, limit: MAX_CANDIDATES })
 }
 
 /** Whether anything at all has what these words ask for. */
 export async function hasAny(terms: Term[]): Promise<boolean> {
-  const query = { terms, kind: null, within: 'anywhere', atMost: 1 } as const
+  const query = { terms, kind: null, within: 'anywhere', limit: 1 } as const
   return (await fts5.find(database().reader, query)).length > 0
 }
 
 /** The text index knows what begins with two or three letters by itself. */
 const LONGEST_KNOWN = 3
-const MOST_BEGUN = 40
+const MAX_BEGUN = 40
 
 /**
  * The words as they are looked for: those that may be a beginning are the last one, for somebody is typing it, or all of them.
@@ -81,7 +81,7 @@ async function isWord(word: string): Promise<boolean> {
 async function wordsBegunBy(letters: string): Promise<string[]> {
   const rows = await database().reader.$queryRaw<{ word: string }[]>`
     SELECT "word" FROM "SearchWord"
-    WHERE "form" > ${letters} AND "form" < ${`${letters}\u{10ffff}`} AND "word" = "form" LIMIT ${MOST_BEGUN}`
+    WHERE "form" > ${letters} AND "form" < ${`${letters}\u{10ffff}`} AND "word" = "form" LIMIT ${MAX_BEGUN}`
   return rows.map(({ word }) => word)
 }
 

@@ -11,7 +11,7 @@ export type TextIndex = {
   add(transaction: Transaction, texts: NumberedText[]): Promise<void>
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
-  find(reader: RawReader, query: WordQuestion): Promise<Target[]>
+  find(reader: RawReader, query: WordQuery): Promise<Target[]>
   /** How many things have each of these words; COMMON + 1 for any more than that. */
   count(reader: RawReader, words: string[]): Promise<Map<string, number>>
 }
@@ -28,13 +28,13 @@ export type NumberedText = SearchText & { number: number }
  */
 export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean }
 
-type WordQuestion = {
+type WordQuery = {
   /** Folded. */
   terms: Term[]
   kind: Findable | null
   /** Where the words must stand. */
   within: 'names' | 'anywhere'
-  atMost: number
+  limit: number
 }
 
 type RawReader = Pick<Transaction, '$queryRawUnsafe'>
@@ -72,7 +72,7 @@ export const fts5: TextIndex = {
   },
 
   async find(reader, query) {
-    const { terms, atMost } = query
+    const { terms, limit } = query
     if (terms.length === 0) return []
     const whole = await matching(
       reader,
@@ -80,11 +80,11 @@ export const fts5: TextIndex = {
       terms.map(({ word }) => quotedWord(word)),
     )
     const isBegun = terms.some(({ begun }) => begun.length > 0)
-    if (whole.length >= atMost || !isBegun) return whole
+    if (whole.length >= limit || !isBegun) return whole
     const begun = await matching(reader, query, terms.map(begunOf))
     return [...new Map([...whole, ...begun].map((target) => [target.targetId, target])).values()].slice(
       0,
-      atMost,
+      limit,
     )
   },
 
@@ -104,7 +104,7 @@ export const COMMON = 10_000
 /** So many of the newest things of a kind are looked through for words that are all common. */
 const NEWEST = 5_000
 
-async function matching(reader: RawReader, { terms, kind, within, atMost }: WordQuestion, words: string[]) {
+async function matching(reader: RawReader, { terms, kind, within, limit }: WordQuery, words: string[]) {
   const { first, last } = kind ? numbersOf(kind) : { first: 0, last: FINDABLE.length * NUMBERS_A_KIND }
   const areCommon = kind !== null && words.length > 1 && terms.every(({ isCommon }) => isCommon)
   const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
@@ -120,7 +120,7 @@ async function matching(reader: RawReader, { terms, kind, within, atMost }: Word
     `SELECT t.kind, t.targetId, t.key FROM (${matches.map(() => each).join(' INTERSECT ')}) f
     CROSS JOIN SearchTarget t ON t.id = f.number ${towardsFewer(kind)} LIMIT ?`,
     ...matches.flatMap((match) => [match, first, last]),
-    atMost,
+    limit,
   )
 }
 

@@ -34,10 +34,10 @@ export function stepsBetween(one: string, other: string): number {
   for (const [index, letter] of first.entries()) {
     const [above, twoAbove] = [rows[index] ?? [], rows[index - 1] ?? []]
     const row = [index + 1]
-    for (const [at, wanted] of second.entries()) {
-      const changed = (above[at] ?? 0) + (letter === wanted ? 0 : 1)
+    for (const [at, otherLetter] of second.entries()) {
+      const changed = (above[at] ?? 0) + (letter === otherLetter ? 0 : 1)
       const steps = Math.min((above[at + 1] ?? 0) + 1, (row[at] ?? 0) + 1, changed)
-      const isSwap = index > 0 && at > 0 && letter === second[at - 1] && first[index - 1] === wanted
+      const isSwap = index > 0 && at > 0 && letter === second[at - 1] && first[index - 1] === otherLetter
       row.push(isSwap ? Math.min(steps, (twoAbove[at - 1] ?? 0) + 1) : steps)
     }
     rows.push(row)

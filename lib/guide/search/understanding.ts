@@ -4,7 +4,7 @@ export type Vocabulary = {
   meantBy(word: string): Promise<string[]>
 }
 
-const MOST_MEANINGS = 3
+const MAX_MEANINGS = 3
 
 /**
  * The words to look for instead of those asked, which may hold slips and words of no use ("when is … out"): the
@@ -26,15 +26,13 @@ export async function understood(query: string[], vocabulary: Vocabulary): Promi
 
 async function knownWord(word: string, { hasAll, meantBy }: Vocabulary): Promise<string | null> {
   if (await hasAll([word])) return word
-  for (const other of (await meantBy(word)).slice(0, MOST_MEANINGS)) if (await hasAll([other])) return other
+  for (const other of (await meantBy(word)).slice(0, MAX_MEANINGS)) if (await hasAll([other])) return other
   return null
 }
 
 async function withOneMended(words: string[], { meantBy }: Vocabulary): Promise<string[][]> {
   const meanings = await Promise.all(words.map(meantBy))
-  return meanings.flatMap((others, at) =>
-    others.slice(0, MOST_MEANINGS).map((other) => words.with(at, other)),
-  )
+  return meanings.flatMap((others, at) => others.slice(0, MAX_MEANINGS).map((other) => words.with(at, other)))
 }
 
 /** The last ones go first: what a thing is called comes before what is asked of it. */

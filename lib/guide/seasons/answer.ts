@@ -53,7 +53,7 @@ export function rowsFor<Row extends Reaching>(region: string, rows: Row[], group
   return rows.filter((row) => reaches({ row: reachOf(row), region, rows: all, groups }))
 }
 
-type RegionQuestion = {
+type RegionQuery = {
   chosen: RegionAndZone
   rows: StoredRelease[]
   views: ReleaseView[]
@@ -72,7 +72,7 @@ export function regionAnswer({
   episodeCount,
   now,
   groups,
-}: RegionQuestion): RegionAnswer {
+}: RegionQuery): RegionAnswer {
   const here = rowsFor(chosen.region, rows, groups)
   const dates = leadingDates(here, chosen.zone)
   const moments = momentsOf(dates, episodes, now)

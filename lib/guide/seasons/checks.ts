@@ -4,7 +4,7 @@ import type { ReleaseRow } from '../releases/fields'
 import type { SeasonDocument } from './fields'
 
 /** How far the last number of several in one may be from the first. */
-const MOST_IN_ONE = 20
+const MAX_IN_ONE = 20
 
 /** What a season's fields can't say one by one: pairs that contradict each other. */
 export function seasonProblems(season: SeasonDocument): Problem[] {
@@ -29,11 +29,11 @@ function episodeProblems({ episodes }: SeasonDocument): Problem[] {
       return [
         { path: `episodes.${id}.numberEnd`, message: `Last number: ${numberEnd} is not after ${number}.` },
       ]
-    if (numberEnd !== null && numberEnd - number > MOST_IN_ONE)
+    if (numberEnd !== null && numberEnd - number > MAX_IN_ONE)
       return [
         {
           path: `episodes.${id}.numberEnd`,
-          message: `Last number: ${number} to ${numberEnd} is too much for one episode; at most ${MOST_IN_ONE + 1} numbers fit.`,
+          message: `Last number: ${number} to ${numberEnd} is too much for one episode; at most ${MAX_IN_ONE + 1} numbers fit.`,
         },
       ]
     const numbers = Array.from({ length: (numberEnd ?? number) - number + 1 }, (_, step) => number + step)

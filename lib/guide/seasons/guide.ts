@@ -19,7 +19,7 @@ export type SeasonGuide = {
   title: string
   logline: string
   /** Sources of its number, names and count of episodes, and of the logline. */
-  said: { heading: number[]; logline: number[] }
+  citations: { heading: number[]; logline: number[] }
   plot: CitedText
   productionNotes: CitedText
   state: SeasonState
@@ -27,7 +27,7 @@ export type SeasonGuide = {
   /** The clock of the status: the first known date anywhere and days until it. */
   begins: { date: GuideDate; days: number | null } | null
   episodeCount: number
-  /** Null where nobody said how many there are to be. */
+  /** Null where nobody says how many there are to be. */
   episodesOrdered: number | null
   episodes: EpisodeView[]
   /** The same episodes in other orders, by name: broadcast, disc. */
@@ -61,7 +61,7 @@ export type SeasonLink = {
   ends: GuideDate | null
   status: Status
   episodeCount: number
-  /** Null where nobody said how many there are to be. */
+  /** Null where nobody says how many there are to be. */
   episodesOrdered: number | null
 }
 
@@ -78,7 +78,7 @@ export type EpisodeView = {
   runtimeMinutes: number | null
   sceneAfterCredits: boolean
   /** The numbers of its sources. */
-  said: { title: number[]; synopsis: number[]; runtime: number[] }
+  citations: { title: number[]; synopsis: number[]; runtime: number[] }
   dates: EpisodeDate[]
   /** In the chosen region; null without one, or where no date is known there. */
   here: { date: GuideDate; out: boolean; days: number | null; zone: string } | null

@@ -24,7 +24,7 @@ import {
 import type { EpisodeDate, EpisodeView, SeasonGuide, SeasonLink } from './guide'
 import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
 
-export type SeasonQuestion = {
+export type SeasonQuery = {
   show: string
   /** Its slug or its number. */
   season: string | number
@@ -38,7 +38,7 @@ export async function findSeasonGuide({
   season,
   region,
   now,
-}: SeasonQuestion): Promise<SeasonGuide | null> {
+}: SeasonQuery): Promise<SeasonGuide | null> {
   const stored = await loadSeason(show, season)
   if (!stored) return null
   const { groups, names: groupNames } = await groupsFor(stored.row.releases)
@@ -76,7 +76,7 @@ function seasonGuideOf(
     heading: headingOf(row),
     title: row.title,
     logline: row.logline,
-    said: {
+    citations: {
       heading: cite(row.id, 'number', 'label', 'title', 'episodesOrdered', 'state'),
       logline: cite(row.id, 'logline'),
     },
@@ -167,7 +167,7 @@ function episodeViews(
       synopsis,
       runtimeMinutes,
       sceneAfterCredits: episode.sceneAfterCredits ?? false,
-      said: saidOf(cite, id),
+      citations: episodeCitations(cite, id),
       dates: dates.get(id) ?? [],
       here: episodeHere(earliest.get(id), now),
     }
@@ -175,7 +175,7 @@ function episodeViews(
 }
 
 /** Sources of what a list of episodes tells of one. */
-export function saidOf(cite: Cite, episodeId: string): EpisodeView['said'] {
+export function episodeCitations(cite: Cite, episodeId: string): EpisodeView['citations'] {
   return {
     title: cite(episodeId, 'title', 'number', 'numberEnd', 'kind'),
     synopsis: cite(episodeId, 'synopsis'),

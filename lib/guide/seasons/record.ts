@@ -71,8 +71,8 @@ async function recordPlatforms(
 
 /** Whether any source says so of a fact: noted as a season is published, for no admin list can look at every citation. */
 function citedBy(cited: Cited[]): IsCited {
-  const said = cited.filter(({ sourceIds }) => sourceIds.length > 0)
-  const facts = new Set(said.map(({ subjectId, field }) => `${subjectId} ${field}`))
+  const withSources = cited.filter(({ sourceIds }) => sourceIds.length > 0)
+  const facts = new Set(withSources.map(({ subjectId, field }) => `${subjectId} ${field}`))
   return (subjectId, field) => facts.has(`${subjectId} ${field}`)
 }
 

@@ -65,8 +65,8 @@ function episode(number: number): EpisodeView {
     synopsis: '',
   }
   const rest = { runtimeMinutes: null, sceneAfterCredits: false, dates: [], here: null, numberEnd: null }
-  const said = { title: [], synopsis: [], runtime: [] }
-  return { id: `e${number}`, number, said, ...words, ...rest }
+  const citations = { title: [], synopsis: [], runtime: [] }
+  return { id: `e${number}`, number, citations, ...words, ...rest }
 }
 
 function told(rows: Row[], today: string, episodeCount = 2) {

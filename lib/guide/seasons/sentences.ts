@@ -17,13 +17,13 @@ export type Piece = string | { strong: string }
 type SentenceFacts = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
 
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
-export function regionSentence(told: SentenceFacts): Piece[] {
-  const { answer } = told
+export function regionSentence(facts: SentenceFacts): Piece[] {
+  const { answer } = facts
   if (leading(answer.releases).length === 0) return [`No release in ${answer.inSentence} announced.`]
   if (answer.status === 'undated') return undatedSentence(answer)
-  if (answer.status === 'upcoming') return upcomingSentence(told)
-  if (answer.status === 'ended') return endedSentence(told)
-  return runningSentence(told)
+  if (answer.status === 'upcoming') return upcomingSentence(facts)
+  if (answer.status === 'ended') return endedSentence(facts)
+  return runningSentence(facts)
 }
 
 function undatedSentence(answer: RegionAnswer): Piece[] {
@@ -47,8 +47,8 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
   ]
 }
 
-function runningSentence(told: SentenceFacts): Piece[] {
-  const { answer, episodeCount, year } = told
+function runningSentence(facts: SentenceFacts): Piece[] {
+  const { answer, episodeCount, year } = facts
   const { latest, next, premiere } = answer
   const pieces: Piece[] = []
   if (latest)
@@ -60,7 +60,7 @@ function runningSentence(told: SentenceFacts): Piece[] {
       ...platformPieces(runningOn(answer)),
       '.',
     )
-  else if (premiere) pieces.push('Premiered ', ...premierePieces(told, premiere.date))
+  else if (premiere) pieces.push('Premiered ', ...premierePieces(facts, premiere.date))
   if (next)
     pieces.push(
       ` Next is episode ${numberOf(next)}, `,

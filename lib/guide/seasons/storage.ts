@@ -125,9 +125,9 @@ export async function loadSeasons(where: Prisma.SeasonWhereInput) {
   return database().reader.season.findMany({ where, orderBy: { number: 'asc' }, select: SIBLING })
 }
 
-const MOST_ON_THE_FRONT = 24
+const MAX_ON_THE_FRONT = 24
 /** A season with all its weeks in several regions has some hundred airings. */
-const MOST_LOOKED_AT = 500
+const MAX_LOOKED_AT = 500
 
 /** The seasons with an episode between two ISO days, those nearest to a day among them first; as many as a front page holds. */
 export async function seasonIdsWithDates({
@@ -147,7 +147,7 @@ export async function seasonIdsWithDates({
     return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(sortKey.slice(0, 10)).days) }
   })
   const nearest = seasons.sort((one, other) => one.away - other.away).map(({ seasonId }) => seasonId)
-  return [...new Set(nearest)].slice(0, MOST_ON_THE_FRONT)
+  return [...new Set(nearest)].slice(0, MAX_ON_THE_FRONT)
 }
 
 type SeasonSortKey = { seasonId: string; sortKey: string }
@@ -170,8 +170,8 @@ function seasonsBetween({
       SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
       WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
         AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run'
-      ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${MOST_LOOKED_AT}
-    ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${MOST_ON_THE_FRONT}`
+      ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${MAX_LOOKED_AT}
+    ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${MAX_ON_THE_FRONT}`
 }
 
 export async function newestSeasonIds(take: number): Promise<string[]> {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import { MOST_COUNTED } from '@/lib/foundation/paging'
+import { MAX_COUNTED } from '@/lib/foundation/paging'
 import { genreFacet, platformFacet } from '../facets/facets'
 import { findPlatform } from '../platforms/queries'
 import { listShows, listShowsChoices, type ShowsFilter } from './queries'
 
-const MANY = MOST_COUNTED + 100
+const MANY = MAX_COUNTED + 100
 const WESTERNS = 130
 const SMALL = 130
 let own: TemporaryDatabase

@@ -34,7 +34,7 @@ export type ShowPage = {
   logline: string
   synopsis: string
   /** Sources of its title and facts, and of the texts. */
-  said: { heading: number[]; logline: number[]; synopsis: number[] }
+  citations: { heading: number[]; logline: number[]; synopsis: number[] }
   franchise: string
   /** The published show whose story it goes on with. */
   follows: { slug: string; title: string; path: string } | null
@@ -101,13 +101,13 @@ function showInList(row: Show, seasons: number, poster: ImageView | null): ShowI
 }
 
 /** A form offers no more than a person reads through. */
-const MOST_CHOICES = 200
+const MAX_CHOICES = 200
 
 export type ShowsChoices = { genres: string[]; platforms: { slug: string; name: string }[] }
 
 /** The genres and platforms in use, in order of their names: what the list can be narrowed by. */
 export async function listShowsChoices(): Promise<ShowsChoices> {
-  const [genres, platforms] = await Promise.all([genresInUse(MOST_CHOICES), platformsInUse(MOST_CHOICES)])
+  const [genres, platforms] = await Promise.all([genresInUse(MAX_CHOICES), platformsInUse(MAX_CHOICES)])
   return { genres, platforms }
 }
 
@@ -176,7 +176,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     kind,
     logline,
     synopsis,
-    said: {
+    citations: {
       heading: cite(row.id, 'title', 'kind', 'firstShown', 'genres'),
       logline: cite(row.id, 'logline'),
       synopsis: cite(row.id, 'synopsis'),

@@ -4,7 +4,7 @@ import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { countAll, countUpTo, nearerWay, type Slice } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
-import { MOST_COUNTED, totalOf } from '@/lib/foundation/paging'
+import { MAX_COUNTED, totalOf } from '@/lib/foundation/paging'
 import { genreFacet, platformFacet } from '../facets/facets'
 
 /** What the database holds of lists of shows. Stays inside of lib/shows. */
@@ -23,7 +23,7 @@ export async function showsFitting(
   const isCountable = facets.length + (filter.kind ? 1 : 0) < 2 || facets[0]?.isFew
   const [ids, total] = await Promise.all([
     queryIds(Prisma.sql`${fitting} ORDER BY "sortTitle", "id" LIMIT ${part.take} OFFSET ${part.skip}`),
-    isCountable ? countUpTo(fitting, MOST_COUNTED).then(totalOf) : null,
+    isCountable ? countUpTo(fitting, MAX_COUNTED).then(totalOf) : null,
   ])
   return { ids, total }
 }
@@ -91,7 +91,7 @@ function showsQuery({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql 
 }
 
 /** The genres any show has, by name: from one to the next in the index, however many shows have each. */
-export async function genresInUse(atMost: number): Promise<string[]> {
+export async function genresInUse(limit: number): Promise<string[]> {
   const [first, end] = [genreFacet(''), genreFacet('\u{10ffff}')]
   const rows = await database().reader.$queryRaw<{ facet: string }[]>`
     WITH RECURSIVE genre(facet) AS (
@@ -100,7 +100,7 @@ export async function genresInUse(atMost: number): Promise<string[]> {
       SELECT (SELECT min("facet") FROM "ShowFacet" WHERE "facet" > genre.facet AND "facet" < ${end})
       FROM genre WHERE genre.facet IS NOT NULL
     )
-    SELECT facet AS "facet" FROM genre WHERE facet IS NOT NULL LIMIT ${atMost}`
+    SELECT facet AS "facet" FROM genre WHERE facet IS NOT NULL LIMIT ${limit}`
   return rows.map(({ facet }) => facet.slice(first.length))
 }
 

@@ -43,7 +43,7 @@ async function publish(citations: object[]) {
 }
 
 describe('The sources of a field', () => {
-  it('is told beside the field it was said of, and nowhere else', async () => {
+  it('is told beside the field it was citations of, and nowhere else', async () => {
     const guide = await publish(
       citing(
         ['logline', 'wire'],
@@ -51,9 +51,9 @@ describe('The sources of a field', () => {
         ['episodes.e1.runtimeMinutes', 'wire'],
       ),
     )
-    expect(guide.said).toEqual({ heading: [], logline: [2] })
+    expect(guide.citations).toEqual({ heading: [], logline: [2] })
     expect(guide.plot.sources).toEqual([1])
-    expect(guide.episodes[0]?.said).toEqual({ title: [1, 2], synopsis: [], runtime: [2] })
+    expect(guide.episodes[0]?.citations).toEqual({ title: [1, 2], synopsis: [], runtime: [2] })
   })
 
   it('of a field of a row counts for the row, together with the sources the row names', async () => {
@@ -61,14 +61,14 @@ describe('The sources of a field', () => {
     expect(guide.releases[0]?.sources).toEqual([1, 2])
   })
 
-  it('may be said twice of one fact, by two editors or in two lists', async () => {
+  it('may be citations twice of one fact, by two editors or in two lists', async () => {
     const guide = await publish(citing(['plot', 'cbs'], ['plot', 'wire', 'cbs']))
     expect(guide.plot.sources).toEqual([1, 2])
   })
 
   it('is passed over where the row is gone', async () => {
     const guide = await publish(citing(['episodes.gone.title', 'wire'], ['nonsense', 'wire']))
-    expect(guide.episodes[0]?.said.title).toEqual([])
+    expect(guide.episodes[0]?.citations.title).toEqual([])
     expect(await temporary.db.citation.count({ where: { sourceId: 'wire' } })).toBe(0)
   })
 
@@ -76,7 +76,7 @@ describe('The sources of a field', () => {
     await publish(citing(['episodes.e1.runtimeMinutes', 'wire']))
     const address = { show: 'picard', season: 'season-1', episode: 'episode-1' }
     const episode = await findEpisodeGuide({ ...address, region: null, now: moment.now })
-    const cited = episode?.sources.filter(({ number }) => episode.said.runtime.includes(number))
+    const cited = episode?.sources.filter(({ number }) => episode.citations.runtime.includes(number))
     expect(cited?.map(({ publisher }) => publisher)).toEqual(['wire'])
   })
 

@@ -1,19 +1,20 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { findShow } from '@/lib/guide/shows/queries'
-import { foundOrMoved, regionOf } from '../../answers'
-import { cardOf, sharedAs } from '../../sharing'
+import { linkPreview, seasonCard } from '../../link-preview'
+import { viewOrRedirect } from '../../page-or-404'
 
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<{ region?: string | string[] }> }
 
-const foundShow = cache(async (slug: string) =>
-  foundOrMoved(await findShow(slug, guideNow()), `/shows/${slug}`),
+const loadShow = cache(async (slug: string) =>
+  viewOrRedirect(await findShow(slug, guideNow()), `/shows/${slug}`),
 )
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, kind, seasons, seoTitle, ...show } = await foundShow((await params).show)
+  const { slug, kind, seasons, seoTitle, ...show } = await loadShow((await params).show)
   const path = `/shows/${slug}`
   const title = seoTitle || show.title
   const description = show.seoDescription || show.logline
@@ -22,18 +23,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: seoTitle ? { absolute: seoTitle } : title,
     description,
     alternates: { canonical: path },
-    ...(await sharedAs({
+    ...(await linkPreview({
       title,
       description,
       path,
       type: kind === 'film' ? 'video.movie' : 'video.tv_show',
-      image: season ? cardOf(season.path, `${show.title}, ${season.heading.toLowerCase()}`) : null,
+      image: season ? seasonCard(season.path, `${show.title}, ${season.heading.toLowerCase()}`) : null,
     })),
   }
 }
 
 export default async function Page({ params, searchParams }: Props) {
   return (
-    <ShowPage show={await foundShow((await params).show)} region={regionOf((await searchParams).region)} />
+    <ShowPage show={await loadShow((await params).show)} region={parseRegion((await searchParams).region)} />
   )
 }

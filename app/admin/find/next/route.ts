@@ -2,7 +2,7 @@ import { NextResponse } from 'next/server'
 import { ownPath } from '@/lib/accounts/users/origin'
 import { requireReader } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
-import { listAddress, listQuestion } from '@/lib/editing/entry-lists/fields'
+import { listAddress, listQuery } from '@/lib/editing/entry-lists/fields'
 import { findNext } from '@/lib/editing/entry-lists/queries'
 
 /** Where the list goes on that an entry was opened from: `?from=<its address>&entry=<id>`; path null at its end. */
@@ -12,7 +12,7 @@ export async function GET(request: Request): Promise<NextResponse> {
   const from = new URL(ownPath(parameters.get('from'), '/'), request.url)
   const kind = kindOfFolder(from.pathname.split('/')[2] ?? '')
   if (!kind || from.pathname !== `/admin/${KINDS[kind].folder}`) return NextResponse.json({ path: null })
-  const query = listQuestion.parse(Object.fromEntries(from.searchParams))
+  const query = listQuery.parse(Object.fromEntries(from.searchParams))
   const next = await findNext(reader, { kind, query, id: (parameters.get('entry') ?? '').slice(0, 60) })
   if (!next) return NextResponse.json({ path: null })
   const { folder } = KINDS[kind]

@@ -8,8 +8,8 @@ import { guideNow } from '@/lib/foundation/clock'
 import { Invalid } from '@/lib/foundation/errors'
 import { readSetting } from '@/lib/foundation/settings'
 
-const MOST_BYTES = 20 * 1024 * 1024
-const MOST_FILES = 30
+const MAX_BYTES = 20 * 1024 * 1024
+const MAX_FILES = 30
 
 /** Takes a catalogue's files, or the number of a show to ask it for, and leads to what they would change. */
 export async function POST(request: Request): Promise<Response> {
@@ -40,14 +40,14 @@ async function keep(editor: Editor, form: FormData): Promise<string> {
 }
 
 async function textsOf(files: File[]): Promise<Upload['files']> {
-  const long = files.find(({ size }) => size > MOST_BYTES)
-  if (long || files.length > MOST_FILES)
+  const long = files.find(({ size }) => size > MAX_BYTES)
+  if (long || files.length > MAX_FILES)
     throw new Invalid([
       {
         path: 'files',
         message: long
           ? `${long.name} is larger than 20 MB, which is the most that is read.`
-          : `At most ${MOST_FILES} files are read at once.`,
+          : `At most ${MAX_FILES} files are read at once.`,
       },
     ])
   return Promise.all(files.map(async (file) => ({ name: file.name.slice(0, 100), text: await file.text() })))

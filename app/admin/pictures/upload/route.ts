@@ -4,7 +4,7 @@ import type { UploadAnswer } from '@/components/admin/pictures/answer'
 import { type StoredPicture, storePicture, tooLong, tooManyPictures } from '@/lib/editing/pictures/commands'
 import { Invalid } from '@/lib/foundation/errors'
 import { limiter } from '@/lib/foundation/limiter'
-import { MOST_BYTES } from '@/lib/foundation/picture-names'
+import { MAX_BYTES } from '@/lib/foundation/picture-names'
 
 const STATUS: Record<Refusal['because'], number> = {
   'signed-out': 401,
@@ -36,7 +36,7 @@ async function bodyOf({ body }: Request): Promise<Uint8Array> {
   const next = () => reader?.read().catch(brokenOff)
   for (let read = await next(); read && !read.done; read = await next()) {
     length += read.value.length
-    if (length > MOST_BYTES) {
+    if (length > MAX_BYTES) {
       await reader?.cancel()
       throw tooLong()
     }

@@ -16,10 +16,11 @@ const KEEP_TYPED_SECONDS = 300
 /** What next-auth's own GET addresses mean here; the rest of them are closed. */
 export async function GET(request: NextRequest, context: AuthAddress): Promise<Response> {
   const action = await actionOf(context)
-  const wanted = request.nextUrl.searchParams
+  const parameters = request.nextUrl.searchParams
   if (action === 'session') return Response.json(await sessionView())
   if (action === 'csrf' || action === 'providers') return askNextAuth(request, context)
-  if (action === 'signin' || action === 'error') return seeOther(signInPath(wanted.get('callbackUrl'), null))
+  if (action === 'signin' || action === 'error')
+    return seeOther(signInPath(parameters.get('callbackUrl'), null))
   if (POSTED.includes(action)) return refusedSignIn(405, 'Send this as a form.', { allow: 'POST' })
   return refusedSignIn(404, 'There is nothing at this address.')
 }

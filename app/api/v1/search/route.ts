@@ -1,8 +1,8 @@
 import { searchInApi } from '@/lib/formats/api/search-results'
 import { searchGuide } from '@/lib/guide/search/queries'
-import { answer, answering } from '../answers'
-import { parametersOf, questionIn } from '../questions'
+import { jsonResponse, withProblems } from '../answers'
+import { parametersIn, parseSearch } from '../parameters'
 
-export const GET = answering(async (request: Request) => {
-  return answer(searchInApi(await searchGuide(questionIn(parametersOf(request)))))
+export const GET = withProblems(async (request: Request) => {
+  return jsonResponse(searchInApi(await searchGuide(parseSearch(parametersIn(request)))))
 })

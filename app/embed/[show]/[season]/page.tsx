@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { regionOf } from '@/app/(guide)/answers'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { EmbedCard } from '@/components/guide/embed-card'
 import { guideNow } from '@/lib/foundation/clock'
 import { findRedirect } from '@/lib/guide/redirects/queries'
@@ -13,7 +13,7 @@ type Props = {
   searchParams: Promise<{ region?: string | string[] }>
 }
 
-const foundGuide = cache(async (show: string, season: string, region: string | null) => {
+const loadGuide = cache(async (show: string, season: string, region: string | null) => {
   const guide = await findSeasonGuide({ show, season, region, now: guideNow() })
   return guide ?? moved(`/shows/${show}/${season}`, region)
 })
@@ -28,7 +28,7 @@ async function moved(path: string, region: string | null): Promise<never> {
 
 async function guideOf({ params, searchParams }: Props) {
   const { show, season } = await params
-  return foundGuide(show, season, regionOf((await searchParams).region))
+  return loadGuide(show, season, parseRegion((await searchParams).region))
 }
 
 /** The guide is what search engines should find: a card is a part of somebody else's page. */

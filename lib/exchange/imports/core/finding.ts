@@ -57,11 +57,11 @@ const isOpen = ({ entries, answers }: Finding, { id }: { id: string }) =>
   !entries.has(id) && answers[id] !== NEW
 
 async function matchesById({ client, imported, entries, problems }: Finding) {
-  const told = importedEntries(imported)
+  const fromCatalogue = importedEntries(imported)
   const remembered = await loadRemembered(client, imported.provider)
-  const wanted = told.map(({ id }) => remembered.get(id) ?? id)
-  const here = new Map((await loadEntries(client, wanted)).map((entry) => [entry.id, entry]))
-  for (const { id, kind } of told) {
+  const ids = fromCatalogue.map(({ id }) => remembered.get(id) ?? id)
+  const here = new Map((await loadEntries(client, ids)).map((entry) => [entry.id, entry]))
+  for (const { id, kind } of fromCatalogue) {
     const entry = here.get(remembered.get(id) ?? id)
     if (entry?.kind === kind) entries.set(id, entry.trashedAt ? '' : entry.id)
   }
@@ -86,8 +86,12 @@ async function byAnswer({ client, imported, answers, entries, problems }: Findin
   }
 }
 
-async function byExternals(finding: Finding, kind: 'show' | 'person', told: Imported<'show' | 'person'>[]) {
-  const open = told.filter((each) => isOpen(finding, each))
+async function byExternals(
+  finding: Finding,
+  kind: 'show' | 'person',
+  fromCatalogue: Imported<'show' | 'person'>[],
+) {
+  const open = fromCatalogue.filter((each) => isOpen(finding, each))
   const numbers = open.flatMap(({ document }) => document.externalIds)
   const known = await loadExternals(finding.client, { kind, known: numbers })
   for (const { id, document } of open) {
@@ -107,7 +111,11 @@ async function showByName(finding: Finding) {
   )
   const judge = async (standing: ExistingEntry) => {
     const year = await loadFirstYear(client, standing.id)
-    return judgeShow({ told: show.document, here: standing.document as DocumentByKind['show'], year })
+    return judgeShow({
+      fromCatalogue: show.document,
+      here: standing.document as DocumentByKind['show'],
+      year,
+    })
   }
   await decide(finding, show, await judged(client, { provider, candidates: named, judge }))
 }
@@ -163,7 +171,7 @@ async function subjectsByName(finding: Finding) {
       isOfCatalogue(standing, provider) && !billed.has(standing.id)
         ? 'other'
         : judgePerson({
-            told: person.document,
+            fromCatalogue: person.document,
             here: standing.document as DocumentByKind['person'],
             isInShow: billed.has(standing.id),
           })
@@ -225,11 +233,11 @@ async function judged(
 }
 
 /** One that is the same is it; several of them, or one that may be, is a question. */
-async function decide({ entries, questions }: Finding, told: Imported, { same, unsure }: Judged) {
+async function decide({ entries, questions }: Finding, fromCatalogue: Imported, { same, unsure }: Judged) {
   const [only] = same
-  if (only && same.length === 1) entries.set(told.id, only.id)
+  if (only && same.length === 1) entries.set(fromCatalogue.id, only.id)
   else if (same.length + unsure.length > 0) {
-    const { id, kind, document } = told
+    const { id, kind, document } = fromCatalogue
     const title = 'name' in document ? document.name : document.title
     questions.push({ id, kind, title, candidates: [...same, ...unsure] })
   }

@@ -16,8 +16,8 @@ function whyNoJson({ text, name, fault }: { text: string; name: string; fault: u
   if (begin.startsWith('<')) return `${name} is a web page or XML, not JSON.`
   if (!/^[[{"\d-]|^(true|false|null)/.test(begin))
     return `${name} is not JSON: it begins with “${glimpse(begin)}”.`
-  const told = fault instanceof Error ? /position (\d+)/.exec(fault.message) : null
-  const at = told ? Number(told[1]) : text.length
+  const position = fault instanceof Error ? /position (\d+)/.exec(fault.message) : null
+  const at = position ? Number(position[1]) : text.length
   const isCut =
     at >= text.trimEnd().length || (fault instanceof Error && /unterminated|end of/i.test(fault.message))
   const place = linePosition(text, isCut ? text.length : at)

@@ -19,39 +19,42 @@ function byNumbers(theirs: Numbers, ours: Numbers): Judgement {
 
 /** By the numbers, then by the year, for a show of the same name. `year` is the one its seasons here say. */
 export function judgeShow({
-  told,
+  fromCatalogue,
   here,
   year,
 }: {
-  told: DocumentByKind['show']
+  fromCatalogue: DocumentByKind['show']
   here: DocumentByKind['show']
   year: string | null
 }): Judgement {
-  const numbers = byNumbers(told.externalIds, here.externalIds)
+  const numbers = byNumbers(fromCatalogue.externalIds, here.externalIds)
   if (numbers !== 'unsure') return numbers
-  const [theirs, ours] = [told.firstShown.slice(0, 4), here.firstShown.slice(0, 4) || year]
+  const [theirs, ours] = [fromCatalogue.firstShown.slice(0, 4), here.firstShown.slice(0, 4) || year]
   if (!theirs || !ours) return 'unsure'
   return theirs === ours ? 'same' : 'other'
 }
 
 /** A platform of the same name: another one where no country has both, unsure where one is a website. */
-export function judgePlatform(told: DocumentByKind['platform'], here: DocumentByKind['platform']): Judgement {
-  const isEverywhere = told.regions.length === 0 || here.regions.length === 0
-  if (!isEverywhere && !told.regions.some((region) => here.regions.includes(region))) return 'other'
-  return told.kind === here.kind ? 'same' : 'unsure'
+export function judgePlatform(
+  fromCatalogue: DocumentByKind['platform'],
+  here: DocumentByKind['platform'],
+): Judgement {
+  const isEverywhere = fromCatalogue.regions.length === 0 || here.regions.length === 0
+  if (!isEverywhere && !fromCatalogue.regions.some((region) => here.regions.includes(region))) return 'other'
+  return fromCatalogue.kind === here.kind ? 'same' : 'unsure'
 }
 
 /** A person of the same name: the same where this very show has them. */
 export function judgePerson({
-  told,
+  fromCatalogue,
   here,
   isInShow,
 }: {
-  told: DocumentByKind['person']
+  fromCatalogue: DocumentByKind['person']
   here: DocumentByKind['person']
   isInShow: boolean
 }): Judgement {
-  const numbers = byNumbers(told.externalIds, here.externalIds)
+  const numbers = byNumbers(fromCatalogue.externalIds, here.externalIds)
   if (numbers !== 'unsure') return numbers
   return isInShow ? 'same' : 'unsure'
 }

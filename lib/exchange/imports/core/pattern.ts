@@ -29,8 +29,8 @@ export function planFrom(recorded: RecordedRun) {
   const { releaseId, provider, zone, numbered, specials, isWhole } = recorded
   const dated = numbered.filter(({ date }) => namesADay(date))
   const premiere = firstDate(recorded)
-  const told = isWhole && dated.length > 1 ? guesses(dated) : []
-  const costs = told.map((guess) => ({ guess, cost: costOf(guess, premiere, dated) }))
+  const guessed = isWhole && dated.length > 1 ? guesses(dated) : []
+  const costs = guessed.map((guess) => ({ guess, cost: costOf(guess, premiere, dated) }))
   const best = costs
     .filter(({ cost }) => cost * 2 < dated.length)
     .sort((one, other) => one.cost - other.cost)[0]
@@ -103,8 +103,10 @@ function batchGuess(dated: DatedEpisode[]): Guess[] {
     else batches.push({ size: 1, start: { ...episode.date, precision: 'day', time: null, zone: null } })
   }
   const singles = batches.findIndex(({ size }) => size === 1)
-  const told = singles < 0 ? batches : batches.slice(0, singles)
-  return told.length > 0 && batches.length > 1 ? [{ pattern: 'batches', batches: told, skippedDays: [] }] : []
+  const announced = singles < 0 ? batches : batches.slice(0, singles)
+  return announced.length > 0 && batches.length > 1
+    ? [{ pattern: 'batches', batches: announced, skippedDays: [] }]
+    : []
 }
 
 /** A skipped day explains as much as half a moved episode. */

@@ -70,25 +70,25 @@ export type Proposing = {
 
 /** The proposal for one entry: the catalogue's document put into the newest one here. Changes nothing. */
 export function proposeEntry<K extends Kind>(
-  { kind, id: importedId, document: told }: Imported<K>,
+  { kind, id: importedId, document: fromCatalogue }: Imported<K>,
   standing: ExistingEntry<K> | null,
   context: Proposing,
 ): EntryProposal<K> {
   const { entries, names } = context
   const entryId = standing?.id ?? importedId
-  const pointed = withoutLost(kind, withEntries(kind, told, entries))
+  const pointed = withoutLost(kind, withEntries(kind, fromCatalogue, entries))
   if (!standing) return proposeNew({ kind, id: importedId, document: pointed }, context)
 
-  const { rows, document: incoming } = withOurRows({ kind, told: pointed, ...standing, ...context })
+  const { rows, document: incoming } = withOurRows({ kind, fromCatalogue: pointed, ...standing, ...context })
   const base = standing.remembered?.document ?? null
   const fields = fieldsIn(FORMS[kind].fields)
   const head = standing.document as Values
   const locks = new Set(standing.locks)
   const named = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
   const { document: merged, stays } = mergeImported(named)
-  const wanted = parseDocument(kind, withoutLost(kind, merged as DocumentByKind[K]))
-  const isSame = unseen(wanted) === unseen(standing.document)
-  const document = isSame ? standing.document : wanted
+  const parsed = parseDocument(kind, withoutLost(kind, merged as DocumentByKind[K]))
+  const isSame = unseen(parsed) === unseen(standing.document)
+  const document = isSame ? standing.document : parsed
   // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
   const says = base
     ? (mergeImported({ ...named, head: base as Values }).document as DocumentByKind[K])
@@ -152,12 +152,12 @@ function proposeNew<K extends Kind>(
 /** The catalogue's document with our ids for the rows that are here under others, now or since an earlier import. */
 function withOurRows<K extends Kind>({
   kind,
-  told,
+  fromCatalogue,
   document: head,
   remembered,
   provider,
   seenOn,
-}: ExistingEntry<K> & Proposing & { kind: K; told: DocumentByKind[K] }) {
+}: ExistingEntry<K> & Proposing & { kind: K; fromCatalogue: DocumentByKind[K] }) {
   const base = remembered?.document ?? null
   const known = new Map(Object.entries(remembered?.rows ?? {}))
   const compared = (incoming: DocumentByKind[K]) => ({
@@ -166,7 +166,7 @@ function withOurRows<K extends Kind>({
     head: head as Values,
     base: base as Values | null,
   })
-  const first = withRowIds(kind, told, known)
+  const first = withRowIds(kind, fromCatalogue, known)
   const outer = sameRows(compared(first))
   const second = withImportedDates({ kind, document: withRowIds(kind, first, outer), provider, seenOn, base })
   const inner = sameInnerRows(compared(second))

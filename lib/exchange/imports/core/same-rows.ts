@@ -7,8 +7,8 @@ import type { Ids } from './pointing'
 type Key = (row: Values) => string
 
 const words = (...parts: unknown[]) => {
-  const told = parts.map((part) => (Array.isArray(part) ? [...part].sort().join(',') : String(part ?? '')))
-  return told.every((part) => part === '') ? '' : told.join('\n')
+  const texts = parts.map((part) => (Array.isArray(part) ? [...part].sort().join(',') : String(part ?? '')))
+  return texts.every((part) => part === '') ? '' : texts.join('\n')
 }
 
 /** What makes two rows of a list the same thing, where their ids do not say so; "" for what can't be told. */

@@ -124,14 +124,14 @@ function mergeRows(
   })
   const kept = ours.flatMap((row, position) => {
     const where = at(row, position, head)
-    const told = byId(theirs, row.id)
+    const theirRow = byId(theirs, row.id)
     const was = byId(before, row.id)
-    if (!told) return was && isGone(run, { list: field.key, row, was, theirs, where }) ? [] : [row]
+    if (!theirRow) return was && isGone(run, { list: field.key, row, was, theirs, where }) ? [] : [row]
     if (locks.has(where.path)) {
-      if (!same(row, told)) stays.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
+      if (!same(row, theirRow)) stays.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
       return [row]
     }
-    const inner: ThreeSides = { head: row, base: was, incoming: told, isRow: true }
+    const inner: ThreeSides = { head: row, base: was, incoming: theirRow, isRow: true }
     return [
       mergeFields(run, {
         fields: fieldsInRow(field.schema),

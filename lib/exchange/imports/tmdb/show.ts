@@ -106,9 +106,13 @@ function ratingRows({ details, contentRatings }: TmdbParsed) {
   const rows = (contentRatings?.results ?? []).flatMap(({ iso_3166_1, rating }) => {
     const [region = '', part] = iso_3166_1.split('-')
     if (rating === '' || !isRegion(region)) return []
-    const told = part ? `${rating} (${part})` : rating
+    const withPart = part ? `${rating} (${part})` : rating
     return [
-      { id: importedId('tmdb', 'rating', details.id, iso_3166_1, rating), region, rating: fitting(told, 20) },
+      {
+        id: importedId('tmdb', 'rating', details.id, iso_3166_1, rating),
+        region,
+        rating: fitting(withPart, 20),
+      },
     ]
   })
   return [...new Map(rows.map((row) => [row.id, row])).values()]

@@ -49,11 +49,11 @@ function importedFromTmdb(seen: Seen, answers: TmdbParsed): ImportedShow {
   const { details, watchProviders } = answers
   const offers = offersOf(watchProviders)
   const seasons = tmdbSeasons(answers)
-  const told = new Set(seasons.flatMap(({ credits }) => credits.map(({ creditId }) => creditId)))
+  const creditIds = new Set(seasons.flatMap(({ credits }) => credits.map(({ creditId }) => creditId)))
   const ofShow = onceEachCredit([
     ...creatorsOf(details),
     ...joinedCredits(answers.credits, answers.aggregateCredits),
-  ]).filter(({ creditId }) => !told.has(creditId))
+  ]).filter(({ creditId }) => !creditIds.has(creditId))
   const credits = [...ofShow, ...seasons.flatMap((each) => each.credits)]
   return {
     provider: 'tmdb',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { SeasonPage } from '@/components/guide/season-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { dateInWords } from '@/lib/foundation/dates/words'
@@ -7,8 +8,8 @@ import { siteOrigin } from '@/lib/foundation/site-origin'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
-import { foundOrMoved, regionOf } from '../../../answers'
-import { cardOf, sharedAs } from '../../../sharing'
+import { linkPreview, seasonCard } from '../../../link-preview'
+import { viewOrRedirect } from '../../../page-or-404'
 
 type Props = {
   params: Promise<{ show: string; season: string }>
@@ -16,14 +17,14 @@ type Props = {
 }
 
 // The metadata and the page ask for the same guide: the database is asked once.
-const foundGuide = cache(async (show: string, season: string, region: string | null) => {
+const loadGuide = cache(async (show: string, season: string, region: string | null) => {
   const guide = await findSeasonGuide({ show, season, region, now: guideNow() })
-  return foundOrMoved(guide, `/shows/${show}/${season}`)
+  return viewOrRedirect(guide, `/shows/${show}/${season}`)
 })
 
 async function guideOf({ params, searchParams }: Props) {
   const { show, season } = await params
-  return foundGuide(show, season, regionOf((await searchParams).region))
+  return loadGuide(show, season, parseRegion((await searchParams).region))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,12 +32,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const when = begins ? `First episode: ${dateInWords(begins.date)}.` : ''
   const title = seoTitle || `${show.title}, ${inSentence(heading)}: when and where it comes out`
   const description = seoDescription || [logline, when].filter(Boolean).join(' ')
-  const image = cardOf(path, `${show.title}, ${inSentence(heading)}`)
+  const image = seasonCard(path, `${show.title}, ${inSentence(heading)}`)
   return {
     title: seoTitle ? { absolute: seoTitle } : title,
     description,
     alternates: { canonical: path },
-    ...(await sharedAs({ title, description, path, type: 'video.tv_show', image })),
+    ...(await linkPreview({ title, description, path, type: 'video.tv_show', image })),
   }
 }
 

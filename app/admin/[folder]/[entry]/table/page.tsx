@@ -22,12 +22,12 @@ export default async function TablePage({ searchParams, ...props }: Props) {
   const id = typeof upload === 'string' ? upload : ''
   const read = id ? await dryRunOf(await requireEditor(), entry.id, id) : null
   const gone = id && !read ? 'The file has expired. Upload it again.' : ''
-  const said = typeof refused === 'string' ? refused.slice(0, 300) : gone
+  const message = typeof refused === 'string' ? refused.slice(0, 300) : gone
   return (
     <EntryStepPage entry={entry} step="Episodes and cast as tables">
-      {said && (
+      {message && (
         <p className="error-summary" role="alert">
-          {said}
+          {message}
         </p>
       )}
       {isTable(taken) && (

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
+import { parseRegion } from '@/app/(guide)/parameters'
 import { EpisodePage } from '@/components/guide/episode-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
@@ -8,35 +9,35 @@ import { episodeDescription, episodeTitle } from '@/lib/guide/episodes/heading'
 import { findEpisodeGuide, findPathOfPart } from '@/lib/guide/episodes/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
-import { foundOrMoved, regionOf } from '../../../../answers'
-import { cardOf, sharedAs } from '../../../../sharing'
+import { linkPreview, seasonCard } from '../../../../link-preview'
+import { viewOrRedirect } from '../../../../page-or-404'
 
 type Address = { show: string; season: string; episode: string }
 type Props = { params: Promise<Address>; searchParams: Promise<{ region?: string | string[] }> }
 
 // The metadata and the page ask for the same episode: the database is asked once.
-const foundGuide = cache(async (show: string, season: string, episode: string, region: string | null) => {
+const loadGuide = cache(async (show: string, season: string, episode: string, region: string | null) => {
   const guide = await findEpisodeGuide({ show, season, episode, region, now: guideNow() })
   const whole = guide ? null : await findPathOfPart({ show, season, episode })
   if (whole) permanentRedirect(`${whole}${region ? `?region=${region}` : ''}` as Route)
-  return foundOrMoved(guide, `/shows/${show}/${season}/${episode}`)
+  return viewOrRedirect(guide, `/shows/${show}/${season}/${episode}`)
 })
 
 async function guideOf({ params, searchParams }: Props) {
   const { show, season, episode } = await params
-  return foundGuide(show, season, episode, regionOf((await searchParams).region))
+  return loadGuide(show, season, episode, parseRegion((await searchParams).region))
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const guide = await guideOf(props)
   const { path, show, season } = guide
   const [title, description] = [episodeTitle(guide), episodeDescription(guide)]
-  const image = cardOf(season.path, `${show.title}, ${inSentence(season.heading)}`)
+  const image = seasonCard(season.path, `${show.title}, ${inSentence(season.heading)}`)
   return {
     title,
     description,
     alternates: { canonical: path },
-    ...(await sharedAs({ title, description, path, type: 'video.episode', image })),
+    ...(await linkPreview({ title, description, path, type: 'video.episode', image })),
   }
 }
 

@@ -6,7 +6,7 @@ import { decodeText } from '@/lib/exchange/csv/csv-text'
 import { isTable } from '@/lib/exchange/csv/queries'
 import { Invalid } from '@/lib/foundation/errors'
 
-const MOST_BYTES = 2 * 1024 * 1024
+const MAX_BYTES = 2 * 1024 * 1024
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -32,7 +32,7 @@ async function keep(editor: Editor, seasonId: string, form: FormData): Promise<s
   const [table, file] = [form.get('table'), form.get('file')]
   if (!isTable(table)) return refuse('Choose whether the file has the episodes or the cast.')
   if (!(file instanceof File) || file.size === 0) return refuse('Choose a file.')
-  if (file.size > MOST_BYTES) return refuse('The file is larger than 2 MB, the limit.')
+  if (file.size > MAX_BYTES) return refuse('The file is larger than 2 MB, the limit.')
   const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
   return keepTable(editor, { seasonId, table, text })
 }

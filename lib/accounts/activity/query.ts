@@ -24,11 +24,11 @@ const cursor = z
   .catch(undefined)
 
 /** What an address may ask of the activities; what can't be understood is not asked. */
-export const activityQuestion = z.object({
+export const activityQuery = z.object({
   person: id,
   entry: id,
   kind: z.enum(groups).optional().catch(undefined),
   before: cursor,
 })
 
-export type ActivityQuestion = z.output<typeof activityQuestion>
+export type ActivityQuery = z.output<typeof activityQuery>

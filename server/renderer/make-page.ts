@@ -1,0 +1,28 @@
+import { ERROR_PAGE, type MakePage, type NextHandler } from '../answer'
+import { type Log, withoutSecrets } from '../log'
+import { isOfApi } from '../routes'
+import { apiAnswer } from './api'
+import { errorPage, type FinishContext, finishedPage } from './finish'
+import { render } from './render'
+
+type RenderContext = { siteUrl: string; handler: NextHandler; log: Log }
+
+/** How pages are made and finished; what goes wrong is logged with its path. */
+export function pageMaker(context: RenderContext): MakePage {
+  return (address, isAwaited) => {
+    const toFinish = finishContext(context, isAwaited)
+    if (address === ERROR_PAGE) return errorPage(toFinish)
+    return isOfApi(address)
+      ? apiAnswer({ path: address, isAwaited }, { ...toFinish, ...context })
+      : finishedPage(address, toFinish)
+  }
+}
+
+function finishContext(context: RenderContext, isAwaited: boolean): FinishContext {
+  return {
+    siteUrl: context.siteUrl,
+    ask: (path) => render({ path, isAwaited }, context),
+    fault: (path, error) =>
+      context.log.error({ path: withoutSecrets(path), err: error }, 'A page could not be made.'),
+  }
+}
