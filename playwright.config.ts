@@ -26,13 +26,13 @@ export default defineConfig({
   testDir: 'e2e/journeys',
   outputDir: 'test-results',
   globalTeardown: './e2e/remove-sites.ts',
-  workers: 2,
+  workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   timeout: 120_000,
   reporter: [['list'], ['json', { outputFile: 'dist/tests/browser.json' }]],
   use: {
-    trace: process.env.CI ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     timezoneId: 'America/Toronto',
     // On a busy machine Chromium gives up a page's transition, and says so as an error of a script that is not there.

@@ -1,11 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
+// Places to press of 24 pixels: axe looks for them only when it is told to.
+const PLACES_TO_PRESS = { 'target-size': { enabled: true } }
+
 /** What axe finds wrong with a page, or with what `within` selects on it: a line for each rule, with the places. */
 export async function violations(page: Page, within?: string): Promise<string[]> {
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)
   const axe = new AxeBuilder({ page }).options({
-    // Places to press of 24 pixels: axe looks for them only when it is told to.
-    rules: { 'target-size': { enabled: true } },
+    // Each page is looked at in the light as well: the dark is another page only to rules on colours.
+    ...(isDark ? { runOnly: { type: 'rule', values: COLOUR_RULES } } : { rules: PLACES_TO_PRESS }),
     // To describe everything that is well takes it longer than to find what is not.
     resultTypes: ['violations'],
   })

@@ -27,7 +27,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       page,
       allow,
     }) => {
-      allow('404')
+      allow(/404.*\/nowhere/)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.setViewportSize({ width, height: 900 })
       for (const path of READER) {
@@ -69,3 +69,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await violations(page), 'with a problem').toEqual([])
   })
 }
+
+test('what cannot be read in the dark is found in the dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto('/people/whoopi-goldberg')
+  await page
+    .locator('main p')
+    .first()
+    .evaluate((each: HTMLElement) => {
+      each.style.color = '#333'
+    })
+  expect(await violations(page)).toEqual([expect.stringContaining('color-contrast')])
+})
