@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 import './globals.css'
 
 const newsreader = localFont({
@@ -16,7 +16,7 @@ const newsreader = localFont({
 
 /** Asked for at every request: the site's address is a setting of the running server, its name one of the admin's site page. */
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await publicSite()
+  const { name } = await siteSettings()
   return {
     metadataBase: new URL(siteOrigin()),
     title: { default: `${name}: TV seasons, when and where`, template: `%s · ${name}` },

@@ -1,7 +1,7 @@
 import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { closeDatabase, database } from '@/lib/foundation/db/client'
-import { found } from '@/lib/foundation/errors'
+import { orNotFound } from '@/lib/foundation/errors'
 
 // A colleague at another computer, as far as the server can tell: it publishes a season's new logline when it is told to.
 type Wish = { entryId: string; words: string }
@@ -21,10 +21,10 @@ process.send?.('ready')
 /** `savedAt` is the moment at which the command answered, in milliseconds since 1970; `ms` is how long it took. */
 async function published({ entryId, words }: Wish): Promise<{ savedAt: number; ms: number }> {
   const { reader } = database()
-  const entry = found(
+  const entry = orNotFound(
     await reader.entry.findUnique({ where: { id: entryId }, select: { headVersion: true } }),
   )
-  const revision = found(
+  const revision = orNotFound(
     await reader.revision.findUnique({
       where: { entryId_version: { entryId, version: entry.headVersion } },
       select: { document: true },

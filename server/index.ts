@@ -50,8 +50,8 @@ async function start(): Promise<void> {
   const open = openStore({
     file,
     make: renderer.make,
-    isStopped: settings.now !== undefined,
-    committed: () => pictures.forget(),
+    isClockStopped: settings.now !== undefined,
+    onCommit: () => pictures.forget(),
     fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
   })
   const answered = async () => {

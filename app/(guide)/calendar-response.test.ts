@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
-import { redirectOr404 } from './calendar-response'
+import { redirectMovedOr404 } from './calendar-response'
 
 const temporary = sharedDatabase()
 
@@ -10,8 +10,8 @@ beforeAll(async () => {
 
 it('a calendar that is followed moves with its show, its region included', async () => {
   const request = new Request('https://guide.example.org/shows/old/season-2/calendar.ics?region=CA')
-  const moved = await redirectOr404('/shows/old/season-2', request)
+  const moved = await redirectMovedOr404('/shows/old/season-2', request)
   const location = '/shows/new/season-2/calendar.ics?region=CA'
   expect([moved.status, moved.headers.get('location')]).toEqual([308, location])
-  expect((await redirectOr404('/shows/gone', request)).status).toBe(404)
+  expect((await redirectMovedOr404('/shows/gone', request)).status).toBe(404)
 })

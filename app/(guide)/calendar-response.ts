@@ -28,7 +28,7 @@ export function calendarRegion(parameters: URLSearchParams): string | null | und
 export const NO_SUCH_REGION = 'There is no such region. Give an ISO 3166-1 code such as US, CA or DE.'
 
 /** Where the calendar of this page has moved to (308), or 404. */
-export async function redirectOr404(path: string, request: Request): Promise<Response> {
+export async function redirectMovedOr404(path: string, request: Request): Promise<Response> {
   const target = await findRedirect(path)
   if (target === null) return calendarNotFound('There is no calendar at this address.')
   const location = `${target}/calendar.ics${new URL(request.url).search}`

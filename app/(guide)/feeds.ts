@@ -3,7 +3,7 @@ import type { FeedOfChanges } from '@/lib/formats/feeds/date-changes'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { regionInSentence } from '@/lib/guide/regions/regions'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
 export async function loadFeed(request: Request): Promise<FeedOfChanges> {
@@ -15,6 +15,6 @@ export async function loadFeed(request: Request): Promise<FeedOfChanges> {
   const title = ['Changed dates', show && items[0]?.show.title, region && `in ${regionInSentence(region)}`]
     .filter(Boolean)
     .join(', ')
-  const { name: site } = await publicSite()
+  const { name: site } = await siteSettings()
   return { changes: items, origin: siteOrigin(), query: query && `?${query}`, title, site }
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 
 type LinkPreview = {
   title: string
@@ -21,7 +21,7 @@ export async function linkPreview({
   type = 'website',
   image,
 }: LinkPreview): Promise<Pick<Metadata, 'openGraph' | 'twitter'>> {
-  const { name: siteName } = await publicSite()
+  const { name: siteName } = await siteSettings()
   const images = image ? [{ url: image.path, alt: image.alt, width: image.width, height: image.height }] : []
   return {
     openGraph: { type, title, description, url: path, siteName, locale: 'en_GB', images },

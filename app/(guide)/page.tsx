@@ -5,11 +5,11 @@ import { listChanges } from '@/lib/guide/date-changes/queries'
 import { listSchedule } from '@/lib/guide/schedule/queries'
 import { listCurrentSeasons } from '@/lib/guide/seasons/queries'
 import { postersByEntry } from '@/lib/guide/shows/queries'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 import { linkPreview } from './link-preview'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await publicSite()
+  const { name } = await siteSettings()
   const title = `${name}: TV seasons, when and where`
   const description =
     'When a season comes out where you live, on which platform, with its cast and its sources.'
@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   const now = guideNow()
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
-  const { homeRegion } = await publicSite()
+  const { homeRegion } = await siteSettings()
   const here = { region: homeRegion || null, platform: null }
   const [seasons, week, changes] = await Promise.all([
     listCurrentSeasons(now),

@@ -10,8 +10,8 @@ import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { restoreRevision, saveEntry } from '@/lib/editing/entries/commands'
 import { findEntry } from '@/lib/editing/entries/queries'
 import { announcePresence, type Company } from '@/lib/editing/presence/commands'
-import { Conflict, found } from '@/lib/foundation/errors'
-import { asEditor, editorOfForm, orRefusal, parseInput } from './acting'
+import { Conflict, orNotFound } from '@/lib/foundation/errors'
+import { asEditor, editorOfForm, parseInput, resultOrRefusal } from './acting'
 
 const saveInput = z.object({
   kind: z.enum(KIND_NAMES),
@@ -41,7 +41,7 @@ export async function save(input: SaveInput): Promise<SaveResult> {
 
 /** The version that somebody else saved in between. */
 async function conflict(editor: Editor, kind: Kind, entryId: string | null) {
-  const entry = found(entryId ? await findEntry(editor, { kind, id: entryId }) : null)
+  const entry = orNotFound(entryId ? await findEntry(editor, { kind, id: entryId }) : null)
   const { version, author, changedAt: at, document } = entry
   return { outcome: 'conflict', version, author, at, document } as const
 }
@@ -64,7 +64,7 @@ export async function restore(entryId: string, version: number, back: string): P
   const input = restoring.safeParse({ entryId, version, back })
   const path = input.success ? ownPath(input.data.back, '') : ''
   if (!input.success || !path.startsWith('/admin/')) notFound()
-  const saved = await orRefusal(() => restoreRevision(editor, input.data))
+  const saved = await resultOrRefusal(() => restoreRevision(editor, input.data))
   if (!('outcome' in saved)) redirect(path as Route)
   if (saved.because === 'gone') notFound()
   redirect(`${path}/history` as Route)

@@ -5,11 +5,11 @@ import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
 import { csrfToken, requireReader } from '@/lib/accounts/users/session'
 import { KIND_NAMES, KINDS } from '@/lib/documents/kinds'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 import '../admin.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { name } = await publicSite()
+  const { name } = await siteSettings()
   return {
     title: { default: 'Admin', template: `%s · ${name} admin` },
     robots: { index: false, follow: false },
@@ -27,7 +27,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
   return (
     <AdminFrame
-      site={(await publicSite()).name}
+      site={(await siteSettings()).name}
       places={places}
       tools={tools}
       name={reader.name}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 import { SearchForm } from './search-form'
 
 const MENU = READER_PAGES.flatMap(({ path, menu }) => (menu ? [{ path, name: menu }] : []))
@@ -16,7 +16,7 @@ type Props = {
 
 /** What stands around every reader's page. */
 export async function PageFrame({ children, here, footer, about }: Props) {
-  const { name, contact, imprint, privacy } = await publicSite()
+  const { name, contact, imprint, privacy } = await siteSettings()
   return (
     <>
       <a className="skip" href="#content">

@@ -1,6 +1,6 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
 
-/** A field, which has this id, below its label. */
+/** A label above the field with this id. */
 export function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
     <div className="field">
@@ -28,7 +28,7 @@ export function LabelledText({
   )
 }
 
-/** One of some values, each shown by its words, below a label. */
+/** A select below its label. */
 export function LabelledChoice({
   label,
   value,

@@ -10,6 +10,7 @@ test('a field that points to an entry is filled by typing, with the keyboard alo
 }) => {
   await page.goto('/admin/shows/new')
   const show = page.getByRole('combobox', { name: 'Follows' })
+  await expect(show).toBeEnabled()
   await show.pressSequentially('picrad')
   const list = page.getByRole('listbox', { name: 'Found' })
   await expect(list.getByRole('option').first()).toContainText('Star Trek: Picard')

@@ -10,6 +10,7 @@ async function openPerson(page: Page, name: string) {
   await page.goto('/admin/people')
   await page.getByRole('link', { name, exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(page.getByLabel('Distinction')).toBeEnabled()
 }
 
 /** Opens somebody in two windows, and publishes another distinction from the second. */

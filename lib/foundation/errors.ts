@@ -19,7 +19,7 @@ export class Conflict extends Error {}
 export class Unavailable extends Error {}
 
 /** The value, or NotFound for the page to answer with 404. */
-export function found<T>(value: T | null | undefined): T {
+export function orNotFound<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new NotFound('There is nothing at this address.')
   return value
 }

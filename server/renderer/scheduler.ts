@@ -26,12 +26,12 @@ const shortestSleepMs = 250
  */
 export function startScheduler(queue: Queue, { longestSleepMs = 15_000 }: Choices = {}): Scheduler {
   let timer: NodeJS.Timeout | undefined
-  let isStopped = false
+  let isClockStopped = false
   let turn = Promise.resolve()
 
   const look = async () => {
     const dueInMs = await publishAndTell(queue)
-    if (isStopped) return
+    if (isClockStopped) return
     timer = setTimeout(begin, Math.min(longestSleepMs, Math.max(shortestSleepMs, dueInMs)))
     timer.unref()
   }
@@ -41,7 +41,7 @@ export function startScheduler(queue: Queue, { longestSleepMs = 15_000 }: Choice
   begin()
   return {
     stop() {
-      isStopped = true
+      isClockStopped = true
       clearTimeout(timer)
       return turn
     },

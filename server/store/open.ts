@@ -9,25 +9,25 @@ type Opening = {
   file: string
   make: MakePage
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
-  isStopped: boolean
+  isClockStopped: boolean
   /** Told of every commit to the database. */
-  committed(): void
+  onCommit(): void
   fault(error: unknown): void
 }
 
 export type OpenStore = {
   store: Store
   counted: Pages['counted']
-  /** After this, nothing is told that an edit committed before it has changed. */
+  /** Once resolved, no page is served that an edit committed before the call has changed. */
   look(): Promise<void>
   close(): void
 }
 
 /** A store of finished pages that follows the database's edits from now on. */
-export function openStore({ file, make, isStopped, committed, fault }: Opening): OpenStore {
-  const rightUntil = isStopped ? () => Number.POSITIVE_INFINITY : nextMinute
+export function openStore({ file, make, isClockStopped, onCommit, fault }: Opening): OpenStore {
+  const rightUntil = isClockStopped ? () => Number.POSITIVE_INFINITY : nextMinute
   const pages = new Pages({ make, rightUntil })
-  const edits = new Edits({ pages, watch: watchDatabase(file), committed, fault })
+  const edits = new Edits({ pages, watch: watchDatabase(file), committed: onCommit, fault })
   return {
     store: new Store(pages),
     counted: pages.counted,

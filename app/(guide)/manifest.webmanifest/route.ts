@@ -1,4 +1,4 @@
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
 
@@ -22,7 +22,7 @@ const manifestOf = (name: string) => ({
 })
 
 export async function GET(): Promise<Response> {
-  const { name } = await publicSite()
+  const { name } = await siteSettings()
   return new Response(JSON.stringify(manifestOf(name)), {
     headers: { 'content-type': 'application/manifest+json; charset=utf-8', 'cache-control': 'no-cache' },
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { sampleGuide } from '@/lib/editing/entries/testing'
-import { listSitemapPages, PAGES_A_PART, sitemapTotals } from '@/lib/formats/sitemap/queries'
-import { listPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
+import { listSitemapPages, sitemapTotals, URLS_PER_PART } from '@/lib/formats/sitemap/queries'
+import { overviewPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { GET } from './route'
 
@@ -104,7 +104,7 @@ describe('The sitemap', () => {
     const { db } = temporary
     const [show] = await db.show.findMany({ take: 1 })
     const words = { label: '', title: '', logline: '', plot: '', productionNotes: '', state: '' as const }
-    const seasons = Array.from({ length: PAGES_A_PART }, (_, index) => {
+    const seasons = Array.from({ length: URLS_PER_PART }, (_, index) => {
       return {
         ...words,
         id: `many-${index}`,
@@ -129,7 +129,7 @@ describe('The sitemap', () => {
     for (const data of chunksOf(episodes)) await db.episode.createMany({ data })
     const parts = await Promise.all([1, 2].map((part) => listSitemapPages('episodes', part)))
     const paths = parts.flat().map(({ path }) => path)
-    expect(parts[0]).toHaveLength(PAGES_A_PART)
+    expect(parts[0]).toHaveLength(URLS_PER_PART)
     expect(new Set(paths).size).toBe(await db.episode.count())
     await db.season.deleteMany({ where: { slug: { startsWith: 'many-' } } })
   }, 60_000)
@@ -158,7 +158,7 @@ describe('The sitemap', () => {
   })
 
   it('dates the front page by the newest edit of all', async () => {
-    const [front] = listPages(await sitemapTotals())
+    const [front] = overviewPages(await sitemapTotals())
     expect(front).toMatchObject({ path: '/', changedAt: expect.any(Date) })
   })
 })

@@ -1,13 +1,13 @@
 import {
   listSitemapPages,
-  PAGES_A_PART,
   type SitemapKind,
   type SitemapPage,
   type SitemapTotal,
   sitemapKind,
   sitemapTotals,
+  URLS_PER_PART,
 } from '@/lib/formats/sitemap/queries'
-import { listPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
+import { overviewPages, sitemapIndex, urlSet } from '@/lib/formats/sitemap/xml'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 
 export const dynamic = 'force-dynamic'
@@ -21,16 +21,16 @@ export async function GET(request: Request): Promise<Response> {
 
 async function whole(): Promise<string> {
   const totals = await sitemapTotals()
-  const lists = listPages(totals)
+  const lists = overviewPages(totals)
   const count = totals.reduce((sum, total) => sum + total.count, lists.length)
-  if (count > PAGES_A_PART) return sitemapIndex(totals, siteOrigin())
+  if (count > URLS_PER_PART) return sitemapIndex(totals, siteOrigin())
   const pages = await Promise.all(totals.map(pagesOf))
   return urlSet([...lists, ...pages.flat()], siteOrigin())
 }
 
-/** Of a small kind: where many rows are gone, even that takes more than one part. */
+/** Every page of a kind. Parts follow row numbers, so removed rows can make few pages need several parts. */
 async function pagesOf({ kind, last = 0 }: SitemapTotal): Promise<SitemapPage[]> {
-  const parts = Array.from({ length: Math.ceil(last / PAGES_A_PART) }, (_, index) => index + 1)
+  const parts = Array.from({ length: Math.ceil(last / URLS_PER_PART) }, (_, index) => index + 1)
   return (await Promise.all(parts.map((part) => listSitemapPages(kind, part)))).flat()
 }
 
@@ -39,14 +39,14 @@ async function part(name: string, page: string): Promise<Response> {
   if (!kind || !/^[1-9]\d{0,5}$/.test(page)) return missing()
   const pages = await listSitemapPages(kind, Number(page))
   if (pages.length === 0 && !(await isPart(kind, Number(page)))) return missing()
-  const lists = kind === 'shows' && page === '1' ? listPages(await sitemapTotals()) : []
+  const lists = kind === 'shows' && page === '1' ? overviewPages(await sitemapTotals()) : []
   return xml(urlSet([...lists, ...pages], siteOrigin()))
 }
 
-/** A part of which every page is gone stays one: the index still names it. */
+/** Whether the index names this part, which it does even when all its pages are removed. */
 async function isPart(kind: SitemapKind, page: number): Promise<boolean> {
   const total = (await sitemapTotals()).find((each) => each.kind === kind)
-  return total !== undefined && total.count > 0 && (page - 1) * PAGES_A_PART < (total.last ?? 0)
+  return total !== undefined && total.count > 0 && (page - 1) * URLS_PER_PART < (total.last ?? 0)
 }
 
 function xml(body: string): Response {

@@ -6,7 +6,7 @@ import type { LockAnswer } from '@/components/admin/document/locks'
 import { applyImport, removeUpload } from '@/lib/exchange/imports/commands'
 import { findProposal, findUpload } from '@/lib/exchange/imports/queries'
 import { lockField, unlockField } from '@/lib/exchange/locks/commands'
-import { asEditor, editorOfForm, orRefusal, parseInput } from '../acting'
+import { asEditor, editorOfForm, parseInput, resultOrRefusal } from '../acting'
 import { answersIn } from './answers'
 
 /** Imports one show of an upload, as it was read on the page; goes back there with the reason when it can't be. */
@@ -30,7 +30,9 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   if (!imported) return back('The guide has changed since this preview. Preview it again.')
   const publish = form.get('publish') === 'yes'
   const fingerprint = String(form.get('fingerprint') ?? '')
-  const done = await orRefusal(() => applyImport(editor, { imported, seenOn, answers, publish, fingerprint }))
+  const done = await resultOrRefusal(() =>
+    applyImport(editor, { imported, seenOn, answers, publish, fingerprint }),
+  )
   if ('outcome' in done) return back(done.message)
   const { made, changed, published } = done
   if (found.shows.length === 1) await removeUpload(editor, String(uploadId))

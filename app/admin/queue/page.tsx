@@ -15,7 +15,12 @@ export default async function QueuePage({ searchParams }: Props) {
   const { coming, overdue, lately, zone } = await findQueue(reader)
   const mayEdit = reader.role !== 'reader'
   const cancelling = (each: Waiting) => (
-    <EntryActionForm action={cancel} sent={aboutOf(each)} button={`Cancel version ${each.version}`} isGrave />
+    <EntryActionForm
+      action={cancel}
+      entryRef={entryRefOf(each)}
+      button={`Cancel version ${each.version}`}
+      isGrave
+    />
   )
   return (
     <>
@@ -32,7 +37,7 @@ export default async function QueuePage({ searchParams }: Props) {
               mayEdit
                 ? (each) => (
                     <>
-                      <EntryActionForm action={tryOverdue} sent={aboutOf(each)} button="Try again" />
+                      <EntryActionForm action={tryOverdue} entryRef={entryRefOf(each)} button="Try again" />
                       {cancelling(each)}
                     </>
                   )
@@ -54,6 +59,6 @@ export default async function QueuePage({ searchParams }: Props) {
   )
 }
 
-function aboutOf({ path, entryId }: Waiting) {
+function entryRefOf({ path, entryId }: Waiting) {
   return { folder: path.split('/')[2] ?? '', entryId }
 }

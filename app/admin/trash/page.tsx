@@ -29,7 +29,7 @@ export default async function TrashPage() {
             </p>
             <EntryActionForm
               action={giveBack}
-              sent={{ folder: KINDS[kind].folder, entryId: id }}
+              entryRef={{ folder: KINDS[kind].folder, entryId: id }}
               button={wasLive ? `Restore and publish ${title}` : `Restore ${title}`}
             >
               {wasLive && (

@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
+import { OnceReady } from '@/components/ui/once-ready'
 import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
 import { UNREACHABLE } from '../forms/refusal'
 import { ChangeFields, NOTHING_TYPED, type Typed } from './change-fields'
@@ -54,15 +55,17 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
   if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
   return (
     <form className="admin-part" onSubmit={look}>
-      <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
-      <ChangeFields
-        typed={typed}
-        platforms={[...platforms].map(([id, name]) => ({ id, name }))}
-        onChange={(key, value) => {
-          reset()
-          setTyped({ ...typed, [key]: value })
-        }}
-      />
+      <OnceReady>
+        <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
+        <ChangeFields
+          typed={typed}
+          platforms={[...platforms].map(([id, name]) => ({ id, name }))}
+          onChange={(key, value) => {
+            reset()
+            setTyped({ ...typed, [key]: value })
+          }}
+        />
+      </OnceReady>
       <p>
         <button type="submit" className="button" disabled={picked.size === 0 || isAsking}>
           Preview changes

@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, useMemo, useReducer, useRef } from 'react'
+import { OnceReady } from '@/components/ui/once-ready'
 import type { Names } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
@@ -79,8 +80,10 @@ export function DocumentForm({
           <ProblemSummary problems={problems} fields={fields} />
           {meeting && <ClashPanel meeting={meeting} decide={state.decide} fields={fields} />}
         </div>
-        <Fields fields={fields} at={[]} />
-        {!readOnly && <SaveBar editing={state} />}
+        <OnceReady>
+          <Fields fields={fields} at={[]} />
+          {!readOnly && <SaveBar editing={state} />}
+        </OnceReady>
       </form>
       {state.state.kind === 'signed-out' && (
         <SignInAgain email={editor.email} onSignedIn={() => void submit('save')} />

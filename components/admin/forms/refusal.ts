@@ -13,7 +13,7 @@ const IN_GENERAL = {
 } as const
 
 /** What somebody hears who may not act. */
-export function refusal(because: 'signed-out' | 'not-allowed'): Refusal {
+export function refusalBecause(because: 'signed-out' | 'not-allowed'): Refusal {
   return { outcome: 'refused', because, message: IN_GENERAL[because], problems: [] }
 }
 
@@ -29,7 +29,7 @@ export const UNREACHABLE: Refusal = {
 }
 
 /** The refusal that an expected error means, `gone` being said of what is not there. Throws every other error on. */
-export function refusalOf(error: unknown, gone: string = IN_GENERAL.gone): Refusal {
+export function refusalOfError(error: unknown, gone: string = IN_GENERAL.gone): Refusal {
   const because = (why: Because, message: string, problems: Problem[] = []): Refusal => {
     return { outcome: 'refused', because: why, message, problems }
   }

@@ -1,4 +1,5 @@
 'use client'
+import { useReady } from '@/components/ui/once-ready'
 import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { OptionWords, PickerOption } from './option'
 import { type Picked, usePicking } from './picking'
@@ -13,6 +14,7 @@ type Props = Picked & {
 /** Chooses an entry by typing: a combobox over what the server finds, with the chosen one to open or to clear. */
 export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props) {
   const { id, kind, value } = props
+  const isReady = useReady()
   const picking = usePicking(props)
   const { isOpen, options, active, message } = picking
   return (
@@ -30,7 +32,7 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
         aria-invalid={invalid || undefined}
         autoComplete="off"
         spellCheck={false}
-        disabled={readOnly}
+        disabled={readOnly || !isReady}
         placeholder={`Type to find a ${KINDS[kind].one}`}
         value={picking.shown}
         onChange={(event) => picking.type(event.target.value)}

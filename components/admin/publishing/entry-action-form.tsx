@@ -1,11 +1,11 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
 import type { Refusal } from '../forms/refusal'
-import type { EntryAction, SentWithForm } from './entry-action'
+import type { EntryAction, EntryRef } from './entry-action'
 
 type Props = {
   action: EntryAction
-  sent: SentWithForm
+  entryRef: EntryRef
   button: string
   children?: ReactNode
   isGrave?: boolean
@@ -15,13 +15,13 @@ type Props = {
 
 /** A plain form about an entry, which works without scripts; why nothing was done stands above it. */
 export function EntryActionForm(props: Props) {
-  const { action, sent, button, children, isGrave = false, before = 'publishing' } = props
+  const { action, entryRef, button, children, isGrave = false, before = 'publishing' } = props
   const [answer, submit, isBusy] = useActionState(action, null)
   return (
     <form action={submit} className="entry-action-form">
-      {answer?.outcome === 'refused' && <Problems refusal={answer} sent={sent} before={before} />}
+      {answer?.outcome === 'refused' && <Problems refusal={answer} entryRef={entryRef} before={before} />}
       {answer?.outcome === 'made-preview' && <Address address={answer.address} />}
-      {Object.entries(sent).map(([name, value]) => (
+      {Object.entries(entryRef).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
@@ -38,9 +38,9 @@ export function EntryActionForm(props: Props) {
   )
 }
 
-type ProblemsProps = { refusal: Refusal; sent: SentWithForm; before: string }
+type ProblemsProps = { refusal: Refusal; entryRef: EntryRef; before: string }
 
-function Problems({ refusal: { because, message, problems }, sent, before }: ProblemsProps) {
+function Problems({ refusal: { because, message, problems }, entryRef, before }: ProblemsProps) {
   const all = because === 'conflict' ? `${message} Reload the page and look again.` : message
   const lines = problems.length > 0 ? problems : [{ path: '', message: all }]
   return (
@@ -48,7 +48,7 @@ function Problems({ refusal: { because, message, problems }, sent, before }: Pro
       <h2>{lines.length === 1 ? 'Not done' : `${lines.length} problems to fix before ${before}`}</h2>
       <ul>
         {lines.map(({ path, message }) => {
-          const href = fixedAt(path, sent)
+          const href = fixedAt(path, entryRef)
           return <li key={message + path}>{href ? <a href={href}>{message}</a> : message}</li>
         })}
       </ul>
@@ -59,7 +59,7 @@ function Problems({ refusal: { because, message, problems }, sent, before }: Pro
 const IN_THIS_FORM = ['', 'on', 'time', 'zone']
 
 /** Where a problem is mended: at a path of its own, in a field of the entry, or in this form (null). */
-function fixedAt(path: string, { folder, entryId }: SentWithForm): string | null {
+function fixedAt(path: string, { folder, entryId }: EntryRef): string | null {
   if (path.startsWith('/')) return path
   return IN_THIS_FORM.includes(path) ? null : `/admin/${folder}/${entryId}#field-${path}`
 }

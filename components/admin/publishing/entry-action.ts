@@ -5,5 +5,5 @@ export type EntryAnswer = { outcome: 'made-preview'; address: string } | Refusal
 
 export type EntryAction = (before: EntryAnswer, form: FormData) => Promise<EntryAnswer>
 
-/** What goes along with the form: which entry it is, and of which version. */
-export type SentWithForm = { folder: string; entryId: string; version?: number; id?: string }
+/** Which entry a form is about, and which version of it: sent along in hidden fields. */
+export type EntryRef = { folder: string; entryId: string; version?: number; id?: string }

@@ -34,7 +34,7 @@ export function MoreMenu({ entry: { kind, id, version, liveVersion }, standing, 
             </li>
           ))}
         </ul>
-        <EntryActionForm action={stillTrue} sent={{ folder, entryId: id }} button="Checked, no change" />
+        <EntryActionForm action={stillTrue} entryRef={{ folder, entryId: id }} button="Checked, no change" />
         <p className="soft">{checkedInWords(standing)}</p>
       </div>
     </details>

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { EntryAction, SentWithForm } from './entry-action'
+import type { EntryAction, EntryRef } from './entry-action'
 import { EntryActionForm } from './entry-action-form'
 
 type Props = {
   action: EntryAction
-  sent: SentWithForm
+  entryRef: EntryRef
   button: string
   /** A show's seasons that can go along; 0 offers nothing. */
   seasons: number
@@ -12,9 +12,9 @@ type Props = {
 }
 
 /** The last step before something leaves readers' sight: what happens, and for a show whether its seasons go along. */
-export function UnpublishForm({ action, sent, button, seasons, children }: Props) {
+export function UnpublishForm({ action, entryRef, button, seasons, children }: Props) {
   return (
-    <EntryActionForm action={action} sent={sent} button={button} isGrave before="unpublishing">
+    <EntryActionForm action={action} entryRef={entryRef} button={button} isGrave before="unpublishing">
       {children}
       {seasons > 0 && (
         <p className="field-check">

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Role } from '@/lib/accounts/roles'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/errors'
+import { Conflict, Forbidden, Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
 import { newSecret } from '@/lib/foundation/secret'
 import { recordActivity } from '../activity/record'
 import type { Owner } from '../editor'
@@ -43,7 +43,7 @@ export async function invite(by: Owner, typed: NewInvitation): Promise<{ secret:
 /** Makes a link useless before it is used. Throws NotFound when it is gone or used. */
 export async function takeBackInvitation(by: Owner, id: string): Promise<void> {
   await inTransaction(async (transaction) => {
-    const invitation = found(await transaction.invitation.findUnique({ where: { id, usedAt: null } }))
+    const invitation = orNotFound(await transaction.invitation.findUnique({ where: { id, usedAt: null } }))
     await transaction.invitation.delete({ where: { id } })
     await recordActivity(transaction, by, {
       action: 'took-back-invitation',
@@ -63,7 +63,7 @@ export async function acceptInvitation(secret: string, { address, ...typed }: Jo
   const id = invitationId(secret)
   const attempt = await countAttempt(`invitation ${id}`, address)
   if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
-  const invitation = found(await findInvitation(secret))
+  const invitation = orNotFound(await findInvitation(secret))
   // Which fields are wrong is no secret to be guessed: such a try does not count.
   const account = await joiningAccount(invitation, typed).catch(async (fault: unknown) => {
     if (fault instanceof Invalid) await takeBackAttempt(attempt)

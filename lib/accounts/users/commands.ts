@@ -1,7 +1,7 @@
 import 'server-only'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, Forbidden, found, Invalid, NotFound } from '@/lib/foundation/errors'
+import { Conflict, Forbidden, Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { recordActivity } from '../activity/record'
 import type { Owner, Reader } from '../editor'
@@ -60,7 +60,7 @@ export async function changePassword(
 ): Promise<void> {
   const problem = passwordProblem(typed.password, by.email)
   if (problem) throw new Invalid([{ path: 'password', message: problem }])
-  const user = found(await database().reader.user.findUnique({ where: { id: by.id ?? '' } }))
+  const user = orNotFound(await database().reader.user.findUnique({ where: { id: by.id ?? '' } }))
   const attempt = await countAttempt(user.email, `session ${by.sessionId}`)
   if (!attempt || !(await passwordMatches(typed.current, user.passwordHash))) {
     throw new Invalid([{ path: 'current', message: 'The current password is not right.' }])
@@ -80,7 +80,7 @@ export async function changeName(by: Reader, typed: string): Promise<void> {
   if (!parsed.success) throw new Invalid([{ path: 'name', message: parsed.error.issues[0]?.message ?? '' }])
   const name = parsed.data
   await inTransaction(async (transaction) => {
-    const user = found(await transaction.user.findUnique({ where: { id: by.id ?? '' } }))
+    const user = orNotFound(await transaction.user.findUnique({ where: { id: by.id ?? '' } }))
     if (user.name === name) return
     await transaction.user.update({ where: { id: user.id }, data: { name } })
     await recordActivity(transaction, { id: user.id, name }, { action: 'changed-name', detail: user.name })
@@ -91,7 +91,7 @@ export async function changeName(by: Reader, typed: string): Promise<void> {
 export async function endOwnSession(by: Reader, handle: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const sessions = await transaction.session.findMany({ where: { userId: by.id ?? '' } })
-    const { id, userAgent } = found(sessions.find((session) => handleOf(session.id) === handle))
+    const { id, userAgent } = orNotFound(sessions.find((session) => handleOf(session.id) === handle))
     await transaction.session.delete({ where: { id } })
     await recordActivity(transaction, by, { action: 'ended-session', detail: deviceOf(userAgent) })
   })
@@ -113,7 +113,7 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
   const parsed = roleField.safeParse(role)
   if (!parsed.success) throw new Invalid([{ path: 'role', message: parsed.error.issues[0]?.message ?? '' }])
   await inTransaction(async (transaction) => {
-    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    const user = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.role === parsed.data) return
     await refuseTheLastOwner(transaction, { user, path: 'role' })
     await transaction.user.update({ where: { id: userId }, data: { role: parsed.data } })
@@ -128,7 +128,7 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
 /** Ends an account's sessions and open invitations, and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
 export async function disableUser(by: Owner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
-    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    const user = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.disabledAt) return
     await refuseTheLastOwner(transaction, { user, path: 'disabled' })
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
@@ -141,7 +141,7 @@ export async function disableUser(by: Owner, userId: string): Promise<void> {
 /** Lets a disabled account sign in again. Throws NotFound. */
 export async function enableUser(by: Owner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
-    const user = found(await transaction.user.findUnique({ where: { id: userId } }))
+    const user = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     if (!user.disabledAt) return
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: null } })
     await recordActivity(transaction, by, { action: 'enabled-user', detail: user.email })
@@ -185,7 +185,7 @@ async function renewPassword(by: Owner, userId: string, also: { disabledAt?: nul
   const password = generatePassword()
   const passwordHash = await hashPassword(password)
   return inTransaction(async (transaction) => {
-    const { email } = found(await transaction.user.findUnique({ where: { id: userId } }))
+    const { email } = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     await transaction.user.update({ where: { id: userId }, data: { passwordHash, ...also } })
     await transaction.session.deleteMany({ where: { userId } })
     await forgetAttempts(transaction, email)

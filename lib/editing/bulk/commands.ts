@@ -4,7 +4,7 @@ import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found } from '@/lib/foundation/errors'
+import { Conflict, orNotFound } from '@/lib/foundation/errors'
 import { saveEntry, saveWithin } from '../entries/commands'
 import { changedSeason } from './change'
 import type { BulkChange } from './fields'
@@ -54,7 +54,7 @@ export async function undoChange(
 ) {
   const { reader } = database()
   const where = { bulkEditId_entryId: { bulkEditId, entryId } }
-  const { version: before } = found(await reader.bulkEditStep.findUnique({ where }))
+  const { version: before } = orNotFound(await reader.bulkEditStep.findUnique({ where }))
   const version = before + 1
   await requireVersion(reader, { entryId, version, otherwise: 'It was changed since and is not undone.' })
   return saveEntry(editor, {
@@ -73,6 +73,6 @@ type WantedVersion = { entryId: string; version: number; otherwise: string }
 /** Readers see this version of the season, and nobody has a newer draft. */
 async function requireVersion(client: Transaction, { entryId, version, otherwise }: WantedVersion) {
   const where = { id: entryId, kind: 'season', trashedAt: null }
-  const entry = found(await client.entry.findFirst({ where }))
+  const entry = orNotFound(await client.entry.findFirst({ where }))
   if (entry.headVersion !== version || entry.liveVersion !== version) throw new Conflict(otherwise)
 }

@@ -4,7 +4,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference as InWords } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database } from '@/lib/foundation/db/client'
-import { found } from '@/lib/foundation/errors'
+import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
@@ -106,7 +106,7 @@ const NEWER_DRAFT = 'It has unpublished changes: publish or discard them first.'
 /** A season's document as one of its versions has it. Throws NotFound. */
 export async function seasonAtVersion(entryId: string, version: number): Promise<SeasonDocument> {
   const where = { entryId_version: { entryId, version } }
-  const revision = found(await database().reader.revision.findUnique({ where }))
+  const revision = orNotFound(await database().reader.revision.findUnique({ where }))
   return readDocument('season', revision.document)
 }
 

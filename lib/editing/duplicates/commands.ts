@@ -6,7 +6,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { Conflict, Invalid, orNotFound } from '@/lib/foundation/errors'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishedPath } from '@/lib/guide/kinds/paths'
@@ -15,23 +15,24 @@ import { leadOn } from '../entries/redirects'
 import { referencesIn } from '../entries/references'
 import { trashWithin } from '../publishing/commands'
 import { usesOf } from '../publishing/references'
-import { type MergeableKind, mergedDocument, type Side, withReference } from './merge'
-import { type MergeToRecord, moveCredits, onlyCreditsMove, publishMoved } from './record'
+import { type MergeableKind, mergedDocument, replaceReference, type Side } from './merge'
+import { type MergeContext, moveCredits, onlyCreditsMove, publishMoved } from './record'
 
-type ChosenEntry = { id: string /** As the editor saw it. */; version: number }
+/** `version` is the one that the editor saw. */
+type ChosenEntry = { id: string; version: number }
 
 export type Merge<K extends MergeableKind = MergeableKind> = {
   kind: K
   winner: ChosenEntry
   loser: ChosenEntry
-  /** Whose value stands, by the field's key; else the winner's, or the only one there is. */
+  /** Whose value to keep, by field key. Without one it is the winner's, or the loser's where the winner has none. */
   taken: Readonly<Record<string, Side>>
 }
 
 /**
  * Makes two entries one, all of it or nothing: what pointed to the loser points to the winner, in what readers see as
  * in drafts; the loser goes into the trash, and its address leads to the winner's. Answers how many entries point
- * elsewhere now. Throws Invalid, with a line for each, for what stands against it; Conflict when either has a newer
+ * elsewhere now. Throws Invalid with a problem for each reason not to merge; Conflict when either has a newer
  * version than the editor saw; NotFound, Unavailable.
  */
 export async function mergeEntries(editor: Editor, merge: Merge): Promise<{ moved: number }> {
@@ -43,15 +44,15 @@ async function mergeWithin<K extends MergeableKind>(
   editor: Editor,
   { kind, taken, ...chosen }: Merge<K>,
 ) {
-  const winner = await openHead(transaction, kind, chosen.winner)
-  const loser = await openHead(transaction, kind, chosen.loser)
+  const winner = await loadUnchangedHead(transaction, kind, chosen.winner)
+  const loser = await loadUnchangedHead(transaction, kind, chosen.loser)
   const uses = (await usesOf(transaction, { kind, id: loser.id })).filter((id) => id !== winner.id)
   const problems = [...problemsOf(winner, loser), ...(await waitingProblems(transaction, loser.id))]
   if (problems.length > 0) throw new Invalid(problems.map((message) => ({ path: '', message })))
 
   const moment = { at: new Date(), now: guideNow() }
   const note = `Merged “${loser.title}” into “${winner.title}”`
-  const change: MergeToRecord = { transaction, editor, note, moment, from: loser.id, to: winner.id }
+  const change: MergeContext = { transaction, editor, note, moment, from: loser.id, to: winner.id }
   await saveMerged(change, kind, { winner, loser, taken })
   for (const id of uses) await pointElsewhere(change, id)
   await moveCredits(change, kind)
@@ -67,12 +68,12 @@ type EntryHead<K extends Kind> = {
   document: DocumentByKind[K]
 }
 
-async function openHead<K extends MergeableKind>(
+async function loadUnchangedHead<K extends MergeableKind>(
   transaction: Transaction,
   kind: K,
   { id, version }: ChosenEntry,
 ): Promise<EntryHead<K>> {
-  const entry = found(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
+  const entry = orNotFound(await transaction.entry.findFirst({ where: { id, kind, trashedAt: null } }))
   if (entry.headVersion !== version)
     throw new Conflict(`“${entry.title}” was saved since you opened this page. Compare them again.`)
   const document = await documentAtVersion(transaction, { kind, entryId: id, version })
@@ -129,15 +130,15 @@ function pointsTo<K extends Kind>({
 }
 
 async function saveMerged<K extends MergeableKind>(
-  change: MergeToRecord,
+  change: MergeContext,
   kind: K,
   { winner, loser, taken }: { winner: EntryHead<K>; loser: EntryHead<K>; taken: Merge['taken'] },
 ) {
   const { from, to } = change
   const merged = mergedDocument(kind, { winner: winner.document, loser: loser.document }, taken)
-  const document = withReference({
+  const document = replaceReference({
     kind,
-    document: withReference({ kind, document: merged, from, to }),
+    document: replaceReference({ kind, document: merged, from, to }),
     from: to,
     to: '',
   })
@@ -146,8 +147,8 @@ async function saveMerged<K extends MergeableKind>(
   await saveWithin(transaction, editor, { ...save, publish: winner.liveVersion !== null })
 }
 
-/** What readers see is published anew, for the records to follow; a newer draft goes on top of it again. */
-async function pointElsewhere(change: MergeToRecord, id: string) {
+/** Publishes the live version again with the reference replaced, then saves a newer draft on top of it. */
+async function pointElsewhere(change: MergeContext, id: string) {
   const { transaction } = change
   const { kind, title, headVersion, liveVersion } = await transaction.entry.findUniqueOrThrow({
     where: { id },
@@ -155,7 +156,7 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
   const head = await documentAtVersion(transaction, { kind, entryId: id, version: headVersion })
   let version = headVersion
   const keep = async (document: DocumentByKind[Kind], publish: boolean) => {
-    const elsewhere = withReference({ kind, document: document as Values, ...change })
+    const elsewhere = replaceReference({ kind, document: document as Values, ...change })
     const { editor, note, moment } = change
     const save = { kind, entryId: id, version, document: elsewhere, note, moment, minor: true, publish }
     version = (await saveWithin(transaction, editor, save)).version
@@ -169,7 +170,7 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
       const moved = {
         id,
         headVersion,
-        document: withReference({ kind, document: live as Values, ...change }),
+        document: replaceReference({ kind, document: live as Values, ...change }),
       }
       if (onlyCreditsMove(live as Values, moved.document)) version = await publishMoved(change, moved)
       else await keep(live, true)
@@ -182,7 +183,7 @@ async function pointElsewhere(change: MergeToRecord, id: string) {
 }
 
 async function endLoser<K extends MergeableKind>(
-  { transaction, editor, moment: { at } }: MergeToRecord,
+  { transaction, editor, moment: { at } }: MergeContext,
   kind: K,
   { winner, loser }: { winner: EntryHead<K>; loser: EntryHead<K> },
 ) {

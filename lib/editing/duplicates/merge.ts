@@ -105,7 +105,7 @@ function withOtherNames(document: Values, names: string[]): Values {
  * A document that points to `to` wherever it pointed to `from`. A row that says by this what another row says goes,
  * unless something in the document points to it.
  */
-export function withReference({
+export function replaceReference({
   kind,
   document,
   from,

@@ -8,7 +8,7 @@ import { notePurge, touchedBy } from '@/lib/guide/purges/record'
 import type { MergeableKind } from './merge'
 
 /** What a merge does to the entries that point to the loser (`from`) and are to point to the winner (`to`). */
-export type MergeToRecord = {
+export type MergeContext = {
   transaction: Transaction
   editor: Editor
   note: string
@@ -29,7 +29,7 @@ export function onlyCreditsMove(before: Values, after: Values): boolean {
  * entry at once, and nothing else of them differs. Answers the version.
  */
 export async function publishMoved(
-  { transaction, editor, note, moment: { at } }: MergeToRecord,
+  { transaction, editor, note, moment: { at } }: MergeContext,
   { id: entryId, headVersion, document }: { id: string; headVersion: number; document: Values },
 ): Promise<number> {
   const version = headVersion + 1
@@ -53,7 +53,7 @@ const CREDITED: Record<MergeableKind, 'personId' | 'characterId' | null> = {
 
 /** Gives the loser's published credits to the winner, and takes out the pages that told of them. */
 export async function moveCredits(
-  { transaction, from, to, moment: { at } }: MergeToRecord,
+  { transaction, from, to, moment: { at } }: MergeContext,
   kind: MergeableKind,
 ) {
   const column = CREDITED[kind]

@@ -7,7 +7,7 @@ import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { Conflict, Invalid, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument } from '@/lib/guide/kinds/parse'
@@ -160,7 +160,7 @@ async function findOrMakeEntry<K extends Kind>(
   { kind, entryId, newEntryId, document, moment }: SaveInProgress<K>,
 ) {
   if (entryId)
-    return found(await transaction.entry.findFirst({ where: { id: entryId, kind, trashedAt: null } }))
+    return orNotFound(await transaction.entry.findFirst({ where: { id: entryId, kind, trashedAt: null } }))
   const head = await headOf(transaction, { kind, document, headVersion: 0, ...moment })
   return transaction.entry.create({
     data: { id: newEntryId ?? newId(), kind, createdAt: moment.at, ...head },
@@ -192,8 +192,8 @@ export async function restoreRevision(
   { entryId, version }: { entryId: string; version: number },
 ): Promise<Saved> {
   const { reader } = database()
-  const entry = found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
-  const revision = found(
+  const entry = orNotFound(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
+  const revision = orNotFound(
     await reader.revision.findUnique({ where: { entryId_version: { entryId, version } } }),
   )
   return saveEntry(editor, {

@@ -5,7 +5,7 @@ import type { Editor } from '@/lib/accounts/editor'
 import { cleanLine } from '@/lib/documents/clean-text'
 import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid, Unavailable } from '@/lib/foundation/errors'
+import { Conflict, Invalid, orNotFound, Unavailable } from '@/lib/foundation/errors'
 import { type Limiter, limiter } from '@/lib/foundation/limiter'
 import {
   FORMATS,
@@ -105,7 +105,7 @@ async function keep(editor: Editor, { id, encoded, bytes, name }: PictureToKeep)
 export async function removePicture(editor: Editor, id: string): Promise<void> {
   await oneAtATime()(async () => {
     await inTransaction(async (transaction) => {
-      const { name } = found(await transaction.picture.findUnique({ where: { id } }))
+      const { name } = orNotFound(await transaction.picture.findUnique({ where: { id } }))
       const uses = (await pictureUses(transaction, [id])).get(id) ?? []
       if (uses.length > 0)
         throw new Conflict(`It is used by ${uses.map(({ title }) => `“${title}”`).join(', ')}.`)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Editor } from '@/lib/accounts/editor'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { found } from '@/lib/foundation/errors'
+import { orNotFound } from '@/lib/foundation/errors'
 
 /** Who else has an entry open, by name, and its newest version. */
 export type Company = { others: string[]; version: number; author: string }
@@ -13,7 +13,7 @@ export async function announcePresence(editor: Editor, entryId: string): Promise
   const at = new Date()
   const sessionId = editor.sessionId ?? ''
   return inTransaction(async (transaction) => {
-    const entry = found(
+    const entry = orNotFound(
       await transaction.entry.findFirst({
         where: { id: entryId, trashedAt: null },
         select: {

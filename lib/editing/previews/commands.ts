@@ -2,7 +2,7 @@ import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found } from '@/lib/foundation/errors'
+import { Conflict, orNotFound } from '@/lib/foundation/errors'
 import { hashOfSecret, newSecret } from '@/lib/foundation/secret'
 
 const DAYS_OPEN = 7
@@ -20,7 +20,7 @@ export async function makePreview(
   const secret = newSecret()
   const expiresAt = new Date(at.getTime() + DAYS_OPEN * DAY_MS)
   await inTransaction(async (transaction) => {
-    const entry = found(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
+    const entry = orNotFound(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
     if (entry.headVersion !== version)
       throw new Conflict(`Version ${entry.headVersion} was saved since version ${version}.`)
     // What was kept while typing gives way to the next: a version that is shown has to stay.
@@ -52,7 +52,7 @@ export async function revokePreview(
   { entryId, id, at = new Date() }: { entryId: string; id: string; at?: Date },
 ) {
   await inTransaction(async (transaction) => {
-    const { version } = found(await transaction.previewLink.findFirst({ where: { id, entryId } }))
+    const { version } = orNotFound(await transaction.previewLink.findFirst({ where: { id, entryId } }))
     await transaction.previewLink.delete({ where: { id } })
     await recordActivity(transaction, editor, {
       action: 'revoked-preview',

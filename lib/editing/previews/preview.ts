@@ -3,7 +3,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
 import { looking, type Transaction } from '@/lib/foundation/db/client'
-import { withoutKeeping } from '@/lib/foundation/db/transaction'
+import { dryRun } from '@/lib/foundation/db/transaction'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { type CharacterPage, findCharacter } from '@/lib/guide/characters/queries'
 import { publishedPath } from '@/lib/guide/kinds/paths'
@@ -33,7 +33,7 @@ export type Preview = DraftView | { kind: null; problems: Problem[] }
  * 50 ms for a season, seconds for one of thousands of episodes). A region narrows a season's guide.
  */
 export async function previewOf(draft: Draft, region: string | null): Promise<Preview> {
-  return withoutKeeping(async (transaction) => {
+  return dryRun(async (transaction) => {
     const problems = await recordDraft(transaction, draft)
     if (problems.length > 0) return { kind: null, problems }
     const view = await looking(transaction, () => draftView(transaction, draft, region))
@@ -87,7 +87,7 @@ export type Consequences = { problems: Problem[]; sentences: string[] }
 /** Says what publishing a document now would change for readers, by publishing it and taking that back. */
 export async function findConsequences(_reader: Reader, draft: RecordedDraft): Promise<Consequences> {
   const { kind, entryId, document } = draft
-  return withoutKeeping(async (transaction) => {
+  return dryRun(async (transaction) => {
     const problems = await publishingProblems(transaction, { kind, entryId, document })
     if (problems.length > 0) return { problems, sentences: [] }
     const before = await forReaders(transaction, draft)

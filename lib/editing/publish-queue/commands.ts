@@ -4,7 +4,7 @@ import type { Editor } from '@/lib/accounts/editor'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid, Unavailable } from '@/lib/foundation/errors'
+import { Conflict, Invalid, orNotFound, Unavailable } from '@/lib/foundation/errors'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishingProblems, publishRevision, UNSCHEDULED } from '../entries/record'
 import { type ClockChange, instantOfWallTime, momentInWords, type WallTime, wallTimeProblems } from './moment'
@@ -60,7 +60,7 @@ const LIVE_ALREADY = 'This version is published already.'
 /** Takes an entry out of the queue. Throws NotFound when it is not in it: it was published, or somebody was first. */
 export async function cancelSchedule(editor: Editor, entryId: string, at = new Date()) {
   await inTransaction(async (transaction) => {
-    const { version } = found(await scheduledIn(transaction, entryId))
+    const { version } = orNotFound(await scheduledIn(transaction, entryId))
     await unschedule(transaction, entryId)
     const detail = `version ${version}`
     await recordActivity(transaction, editor, { action: 'unscheduled', entryId, detail, at })
@@ -70,7 +70,7 @@ export async function cancelSchedule(editor: Editor, entryId: string, at = new D
 /** Lets a version that could not be published when its time came be tried again at once. Throws NotFound. */
 export async function tryAgain(editor: Editor, entryId: string, at = new Date()) {
   await inTransaction(async (transaction) => {
-    const { id, version } = found(await scheduledIn(transaction, entryId))
+    const { id, version } = orNotFound(await scheduledIn(transaction, entryId))
     await transaction.revision.update({ where: { id }, data: { overdueReason: '' } })
     const detail = `version ${version} again, at once`
     await recordActivity(transaction, editor, { action: 'scheduled', entryId, detail, at })
@@ -177,6 +177,6 @@ async function markOverdue(id: string, { at, reason, fault }: FailedPublish): Pr
 }
 
 async function queuedEntry(transaction: Transaction, id: string) {
-  const entry = found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
+  const entry = orNotFound(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
   return { entry, kind: entry.kind }
 }

@@ -5,7 +5,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { guideNow } from '@/lib/foundation/clock'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found, Invalid } from '@/lib/foundation/errors'
+import { Conflict, Invalid, orNotFound } from '@/lib/foundation/errors'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { notePurge, touchedBy } from '@/lib/guide/purges/record'
 import { saveEntry } from '../entries/commands'
@@ -78,7 +78,7 @@ type StandingEntry = {
 }
 
 async function standingEntry(transaction: Transaction, id: string): Promise<StandingEntry> {
-  return found(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
+  return orNotFound(await transaction.entry.findFirst({ where: { id, trashedAt: null } }))
 }
 
 /** A show's seasons: those that readers see, or every one whose newest version is of this show. */
@@ -138,7 +138,7 @@ export async function returnEntry(
   at = new Date(),
 ) {
   await inTransaction(async (transaction) => {
-    const entry = found(
+    const entry = orNotFound(
       await transaction.entry.findFirst({ where: { id: entryId, trashedAt: { not: null } } }),
     )
     const along = await trashedWith(transaction, entry)
@@ -178,7 +178,7 @@ async function liveBefore(transaction: Transaction, returning: StandingEntry[]):
     const withdrawal = await transaction.withdrawal.findUnique({ where: { entryId } })
     if (!withdrawal || withdrawal.at.getTime() !== trashedAt?.getTime()) continue
     const where = { entryId, publishedAt: { not: null }, supersededAt: trashedAt }
-    const last = found(await transaction.revision.findFirst({ where, orderBy: { version: 'desc' } }))
+    const last = orNotFound(await transaction.revision.findFirst({ where, orderBy: { version: 'desc' } }))
     before.push({ ...last, kind })
   }
   return before
@@ -200,10 +200,10 @@ export async function undoPublish(
   { entryId, liveVersion }: { entryId: string; liveVersion: number },
 ) {
   const { reader } = database()
-  const entry = found(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
+  const entry = orNotFound(await reader.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
   if (entry.liveVersion !== liveVersion)
     throw new Conflict('Something else was published since: check the history again.')
-  const before = found(
+  const before = orNotFound(
     await reader.revision.findFirst({
       where: { entryId, publishedAt: { not: null }, supersededAt: { not: null } },
       orderBy: [{ supersededAt: 'desc' }, { version: 'desc' }],

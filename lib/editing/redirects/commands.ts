@@ -2,8 +2,8 @@ import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { inTransaction, withoutKeeping } from '@/lib/foundation/db/transaction'
-import { found, Invalid, type Problem } from '@/lib/foundation/errors'
+import { dryRun, inTransaction } from '@/lib/foundation/db/transaction'
+import { Invalid, orNotFound, type Problem } from '@/lib/foundation/errors'
 import { publishedEntryAt } from '@/lib/guide/kinds/paths'
 import { notePurge } from '@/lib/guide/purges/record'
 import { readerPageAt } from '@/lib/guide/reader-pages'
@@ -63,7 +63,7 @@ export type LineResult = { number: number; message: string; wrong: boolean }
 /** What an import would do, line by line. Nothing is kept. */
 export async function tryImport(_editor: Editor, csv: string): Promise<LineResult[]> {
   const lines = checkedLines(csv)
-  return withoutKeeping((transaction) => takeLines(transaction, lines, new Date()))
+  return dryRun((transaction) => takeLines(transaction, lines, new Date()))
 }
 
 /** Imports every line, or with one that is wrong none: throws Invalid with a problem for each of those. */
@@ -122,7 +122,7 @@ async function takeLine(transaction: Transaction, leading: Leading, at: Date) {
 /** Lets an old path lead nowhere any more. Throws NotFound, Unavailable. */
 export async function removeRedirect(editor: Editor, path: string, at = new Date()) {
   await inTransaction(async (transaction) => {
-    const { target } = found(await transaction.redirect.findUnique({ where: { path } }))
+    const { target } = orNotFound(await transaction.redirect.findUnique({ where: { path } }))
     await transaction.redirect.delete({ where: { path } })
     await recordRedirectChange(transaction, { editor, detail: `${path} to ${target}, removed`, at })
   })

@@ -4,7 +4,7 @@ import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { found, Invalid } from '@/lib/foundation/errors'
+import { Invalid, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { slugOf } from '@/lib/foundation/slug'
 import { notePurge } from '@/lib/guide/purges/record'
@@ -22,7 +22,7 @@ export async function saveGroup(
   const slug = given.slug || slugOf(name)
   await inTransaction(async (transaction) => {
     const groupId = id ?? (await newGroup(transaction, { slug, name }))
-    found(await transaction.regionGroup.findUnique({ where: { id: groupId } }))
+    orNotFound(await transaction.regionGroup.findUnique({ where: { id: groupId } }))
     await transaction.regionGroup.update({ where: { id: groupId }, data: { name } })
     await transaction.regionGroupMember.deleteMany({ where: { groupId } })
     const regions = [...new Set(members)]
@@ -46,7 +46,7 @@ async function newGroup(
 /** Removes a group. Throws Invalid while a published release reaches it, NotFound, Unavailable. */
 export async function removeGroup(editor: Editor, id: string, at = new Date()) {
   await inTransaction(async (transaction) => {
-    const { slug, name } = found(await transaction.regionGroup.findUnique({ where: { id } }))
+    const { slug, name } = orNotFound(await transaction.regionGroup.findUnique({ where: { id } }))
     const reaching = { removedAt: null, regions: { some: { region: `group:${slug}` } } }
     const used = await transaction.release.count({ where: reaching })
     const words = used === 1 ? 'A release reaches' : `${used} releases reach`

@@ -5,7 +5,7 @@ import type { Editor } from '@/lib/accounts/editor'
 import { networkOf } from '@/lib/accounts/users/auth-attempts'
 import { authSecret } from '@/lib/accounts/users/cookies'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { Conflict, found } from '@/lib/foundation/errors'
+import { Conflict, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { publishedEntryAt } from '@/lib/guide/kinds/paths'
 import type { ReportInput } from '@/lib/guide/reports/fields'
@@ -54,7 +54,7 @@ export async function handleReport(
   { id, note, at = new Date() }: { id: string; note: string; at?: Date },
 ) {
   await inTransaction(async (transaction) => {
-    const report = found(await transaction.report.findUnique({ where: { id } }))
+    const report = orNotFound(await transaction.report.findUnique({ where: { id } }))
     if (report.handledAt) throw new Conflict(`This was handled already: ${report.handledBy}.`)
     const done = note.trim().slice(0, LONGEST_NOTE)
     const handledBy = [editor.name, done].filter(Boolean).join(': ')

@@ -30,7 +30,7 @@ export function applyTable(
 }
 
 /** Keeps a table between its reading and its taking, and answers under which id. It goes after a day. */
-export async function keepTable(_editor: Editor, table: AskedTable): Promise<string> {
+export async function storeUploadedTable(_editor: Editor, table: AskedTable): Promise<string> {
   const id = newId()
   await keepIn({ folder: tablesFolder(), id, kept: table })
   return id

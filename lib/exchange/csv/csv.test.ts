@@ -6,7 +6,7 @@ import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { lockField } from '../locks/commands'
-import { applyTable, keepTable, removeTable } from './commands'
+import { applyTable, removeTable, storeUploadedTable } from './commands'
 import { decodeText, parseCsv, writeCsv } from './csv-text'
 import { findTable, findTableProposal, seasonAsCsv, type Table } from './queries'
 
@@ -120,7 +120,7 @@ describe('A season’s tables', () => {
 
   it('are kept between reading and taking, for their own season alone', async () => {
     const asked = { seasonId, table: 'cast' as const, text: 'person\r\nAnn Lee\n' }
-    const id = await keepTable(editor, asked)
+    const id = await storeUploadedTable(editor, asked)
     expect(await findTable(editor, { seasonId, id })).toEqual(asked)
     expect(await findTable(editor, { seasonId: 'another', id })).toBeNull()
     expect(await findTable(editor, { seasonId, id: '../tables/x' })).toBeNull()

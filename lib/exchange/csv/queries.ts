@@ -5,7 +5,7 @@ import type { Editor, Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { database, type Transaction } from '@/lib/foundation/db/client'
-import { found } from '@/lib/foundation/errors'
+import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
@@ -100,7 +100,7 @@ export async function tableProposalFrom(
 }
 
 async function seasonIn(client: Transaction, id: string) {
-  const entry = found(await client.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } }))
+  const entry = orNotFound(await client.entry.findFirst({ where: { id, kind: 'season', trashedAt: null } }))
   const where = { entryId_version: { entryId: id, version: entry.headVersion } }
   const { document } = await client.revision.findUniqueOrThrow({ where, select: { document: true } })
   return { title: entry.title, version: entry.headVersion, document: readDocument('season', document) }

@@ -131,7 +131,7 @@ async function recordShowImport(
 }
 
 /** Keeps files for the import that follows, and answers under which id. They go after a day. */
-export async function keepUpload(_editor: Editor, upload: Upload): Promise<string> {
+export async function storeUpload(_editor: Editor, upload: Upload): Promise<string> {
   const id = newId()
   await keepIn({ folder: uploadsFolder(), id, kept: upload })
   return id

@@ -4,7 +4,16 @@ import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { applyImport } from './commands'
 import type { ImportedShow } from './core/proposal'
 import { findProposal } from './queries'
-import { apply, correct, EPISODES, emptyGuide, machine, propose, seenOn, told } from './testing-importing'
+import {
+  apply,
+  EPISODES,
+  editByHand,
+  emptyGuide,
+  importEditor,
+  importedShow,
+  propose,
+  seenOn,
+} from './testing-importing'
 import { episode } from './tvmaze/testing'
 
 const own = emptyGuide()
@@ -13,7 +22,7 @@ const revisions = () => own.reader.revision.count()
 
 describe('An import', () => {
   it('says what it would make and writes nothing', async () => {
-    const { entries, questions, problems } = await propose(told())
+    const { entries, questions, problems } = await propose(importedShow())
     expect(entries.map(({ kind, isNew }) => [kind, isNew])).toEqual([
       ['platform', true],
       ['person', true],
@@ -29,12 +38,20 @@ describe('An import', () => {
   })
 
   it('makes drafts, or publishes, and the same again writes nothing', async () => {
-    expect(await apply(told())).toMatchObject({ made: 7, changed: 0, published: 0 })
+    expect(await apply(importedShow())).toMatchObject({ made: 7, changed: 0, published: 0 })
     expect(await own.reader.show.count()).toBe(0)
-    expect(await apply(told(), { publish: true })).toMatchObject({ made: 0, changed: 0, published: 7 })
+    expect(await apply(importedShow(), { publish: true })).toMatchObject({
+      made: 0,
+      changed: 0,
+      published: 7,
+    })
     expect(await own.reader.episode.count()).toBe(3)
     const before = [await revisions(), await own.reader.activity.count(), await own.reader.purge.count()]
-    expect(await apply(told(), { publish: true })).toMatchObject({ made: 0, changed: 0, published: 0 })
+    expect(await apply(importedShow(), { publish: true })).toMatchObject({
+      made: 0,
+      changed: 0,
+      published: 0,
+    })
     expect([await revisions(), await own.reader.activity.count(), await own.reader.purge.count()]).toEqual(
       before,
     )
@@ -46,7 +63,7 @@ describe('An import', () => {
   })
 
   it('that was only looked at again on a later day changes nothing', async () => {
-    await apply(told())
+    await apply(importedShow())
     const later = readAgain('2024-06-30')
     expect((await propose(later)).entries.filter(({ changes }) => changes.length > 0)).toEqual([])
     await apply(later)
@@ -54,7 +71,7 @@ describe('An import', () => {
   })
 
   it('shows the licence and the page among the sources of what it made', async () => {
-    await apply(told(), { publish: true })
+    await apply(importedShow(), { publish: true })
     const sources = await own.reader.source.findMany({ where: { entryId: 'tvmaze-season-143-1' } })
     expect(sources.map(({ publisher, title, url }) => [publisher, title, url])).toEqual([
       [
@@ -66,7 +83,7 @@ describe('An import', () => {
   })
 
   it('is all of a show or nothing of it', async () => {
-    const broken = told()
+    const broken = importedShow()
     broken.seasons.push({
       kind: 'season',
       id: 'x'.repeat(41),
@@ -77,20 +94,22 @@ describe('An import', () => {
   })
 
   it('refuses a season with the same number twice', async () => {
-    const twice = told({ episodes: [...EPISODES, episode({ number: 2, name: 'Another' })] })
+    const twice = importedShow({ episodes: [...EPISODES, episode({ number: 2, name: 'Another' })] })
     expect((await propose(twice)).problems.join()).toMatch(/Season 1 has episode 2 twice: .* and “Another”/)
     await expect(apply(twice)).rejects.toThrow('episode 2 twice')
     expect(await own.reader.entry.count()).toBe(0)
   })
 
   it('is refused when the guide changed after it was read', async () => {
-    await apply(told())
-    const query = { imported: told({}, { name: 'Night Shifts' }), seenOn, answers: {} }
-    const { fingerprint } = await findProposal(machine, query)
-    await correct('show', 'tvmaze-show-143', (document) => ({ ...document, logline: 'Nights.' }))
-    await expect(applyImport(machine, { ...query, publish: false, fingerprint })).rejects.toThrow(Conflict)
+    await apply(importedShow())
+    const query = { imported: importedShow({}, { name: 'Night Shifts' }), seenOn, answers: {} }
+    const { fingerprint } = await findProposal(importEditor, query)
+    await editByHand('show', 'tvmaze-show-143', (document) => ({ ...document, logline: 'Nights.' }))
+    await expect(applyImport(importEditor, { ...query, publish: false, fingerprint })).rejects.toThrow(
+      Conflict,
+    )
   })
 })
 
 const readAgain = (day: string) =>
-  JSON.parse(JSON.stringify(told()).replaceAll('2024-05-01', day)) as ImportedShow
+  JSON.parse(JSON.stringify(importedShow()).replaceAll('2024-05-01', day)) as ImportedShow

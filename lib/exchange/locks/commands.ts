@@ -2,7 +2,7 @@ import { recordActivity } from '@/lib/accounts/activity/record'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { found, Invalid } from '@/lib/foundation/errors'
+import { Invalid, orNotFound } from '@/lib/foundation/errors'
 
 /** No import may change the field from now on. `path` is of the document, rows by their ids. Throws NotFound. */
 export async function lockField(editor: Editor, entryId: string, path: string, at = new Date()) {
@@ -33,7 +33,7 @@ async function changeLock(
   if (!/^[\w-]+(\.[\w-]+){0,5}$/.test(path))
     throw new Invalid([{ path, message: `“${path}” is no field of an entry.` }])
   await inTransaction(async (transaction) => {
-    found(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
+    orNotFound(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
     const where = { entryId_path: { entryId, path } }
     const isLocked = (await transaction.fieldLock.findUnique({ where })) !== null
     if (isLocked === (action === 'locked')) return

@@ -2,7 +2,7 @@ import jsonld, { type JsonLdDocument } from 'jsonld'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { sampleGuide } from '@/lib/editing/entries/testing'
-import { found } from '@/lib/foundation/errors'
+import { orNotFound } from '@/lib/foundation/errors'
 import { findCharacter } from '@/lib/guide/characters/queries'
 import { findPerson } from '@/lib/guide/people/queries'
 import { findPlatform } from '@/lib/guide/platforms/queries'
@@ -66,12 +66,12 @@ function addressesIn(graph: Node[]): unknown[] {
 const now = Temporal.Instant.from(NOW)
 const season = { show: 'star-trek-picard', region: null, now }
 const PAGES: [string, () => Promise<Node[]>][] = [
-  ['show', async () => showGraph(found(await findShow('star-trek-picard', now)), ORIGIN)],
-  ['film', async () => showGraph(found(await findShow('star-trek-first-contact', now)), ORIGIN)],
-  ['season', async () => seasonGraph(found(await findSeasonGuide({ ...season, season: 2 })), ORIGIN)],
-  ['person', async () => personGraph(found(await findPerson('john-de-lancie')), ORIGIN)],
-  ['character', async () => characterGraph(found(await findCharacter('q')), ORIGIN)],
-  ['platform', async () => platformGraph(found(await findPlatform('paramount-plus')), ORIGIN)],
+  ['show', async () => showGraph(orNotFound(await findShow('star-trek-picard', now)), ORIGIN)],
+  ['film', async () => showGraph(orNotFound(await findShow('star-trek-first-contact', now)), ORIGIN)],
+  ['season', async () => seasonGraph(orNotFound(await findSeasonGuide({ ...season, season: 2 })), ORIGIN)],
+  ['person', async () => personGraph(orNotFound(await findPerson('john-de-lancie')), ORIGIN)],
+  ['character', async () => characterGraph(orNotFound(await findCharacter('q')), ORIGIN)],
+  ['platform', async () => platformGraph(orNotFound(await findPlatform('paramount-plus')), ORIGIN)],
 ]
 
 describe.each(PAGES)('The data of a %s', (_, graphOf) => {

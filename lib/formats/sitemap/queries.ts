@@ -9,7 +9,7 @@ const KINDS = ['shows', 'seasons', 'episodes', 'people', 'characters', 'platform
 export type SitemapKind = (typeof KINDS)[number]
 
 /** Fewer than the protocol's 50,000 (https://www.sitemaps.org/protocol.html): a part is made in one go. */
-export const PAGES_A_PART = 10_000
+export const URLS_PER_PART = 10_000
 
 export type SitemapPage = { path: string; changedAt: Date }
 
@@ -45,10 +45,10 @@ export function sitemapTotals(): Promise<SitemapTotal[]> {
 
 /** Of more than one part holds nobody counts what is gone: that would read all of them. */
 async function countPages(kind: SitemapKind, last: number): Promise<number> {
-  if (last > PAGES_A_PART) return last
+  if (last > URLS_PER_PART) return last
   if (kind !== 'episodes') return countAll(TABLES[kind])
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" FROM "Episode" t WHERE t."rowid" BETWEEN 1 AND ${PAGES_A_PART} ${STANDING}`
+    SELECT count(*) AS "count" FROM "Episode" t WHERE t."rowid" BETWEEN 1 AND ${URLS_PER_PART} ${STANDING}`
   return Number(rows[0]?.count ?? 0)
 }
 
@@ -79,7 +79,7 @@ async function lastEdit(kind: SitemapKind): Promise<Date | null> {
  * SQLite goes to at once however late it is: rows to skip it would walk over. So parts may hold fewer than PAGES_A_PART.
  */
 export async function listSitemapPages(kind: SitemapKind, part: number): Promise<SitemapPage[]> {
-  const [first, last] = [(part - 1) * PAGES_A_PART + 1, part * PAGES_A_PART]
+  const [first, last] = [(part - 1) * URLS_PER_PART + 1, part * URLS_PER_PART]
   const rows = await database().reader.$queryRaw<{ path: string; changedAt: Date }[]>`
     ${PATHS[kind]} WHERE t."rowid" BETWEEN ${first} AND ${last} ${kind === 'episodes' ? STANDING : Prisma.empty}
     ORDER BY t."rowid"`

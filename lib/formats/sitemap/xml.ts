@@ -1,13 +1,13 @@
 import { KINDS } from '@/lib/documents/kinds'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
-import { PAGES_A_PART, type SitemapPage, type SitemapTotal } from './queries'
+import { type SitemapPage, type SitemapTotal, URLS_PER_PART } from './queries'
 
 /** Sitemaps as https://www.sitemaps.org/protocol.html has them. `origin` is the site's address without a last slash. */
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 
 /** The pages that list others, empty ones too. */
-export function listPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
+export function overviewPages(totals: SitemapTotal[]): Omit<Entry, 'kind'>[] {
   return READER_PAGES.flatMap(({ path, inSitemap }) => {
     if (!inSitemap) return []
     const dates = totals
@@ -26,7 +26,7 @@ export function urlSet(pages: (SitemapPage | Entry)[], origin: string): string {
 /** Every part by its address: "/sitemap.xml?kind=people&page=2"; the lists stand with the shows. */
 export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
   const parts = totals.flatMap(({ kind, count, last = count, changedAt }) => {
-    const size = count > 0 ? Math.ceil(last / PAGES_A_PART) : 0
+    const size = count > 0 ? Math.ceil(last / URLS_PER_PART) : 0
     return Array.from({ length: size }, (_, index) => {
       return { path: `/sitemap.xml?kind=${kind}&page=${index + 1}`, changedAt }
     })

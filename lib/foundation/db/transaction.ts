@@ -2,14 +2,14 @@ import 'server-only'
 import { Unavailable } from '../errors'
 import { database, type Transaction } from './client'
 
-// By SQLite's primary result code: what its file system can't do just now.
-const sentences: Record<number, string> = {
+// What to tell people, by SQLite's primary result code: READONLY, IOERR, FULL.
+const MESSAGES: Record<number, string> = {
   8: 'The database can only be read just now. Nothing was saved: make its file and folder writable, then try again.',
   10: 'The disk with the database could not be read or written. Nothing was saved: look after it, then try again.',
   13: 'The disk is full. Nothing was saved: make room on it, then try again.',
 }
 
-const primaryCode = 0xff
+const PRIMARY_CODE_MASK = 0xff
 
 /**
  * Runs all of `work` or nothing of it. Throws Unavailable when another process kept the database locked for too
@@ -24,25 +24,25 @@ export async function inTransaction<T>(
   } catch (fault) {
     if (isLockTimeout(fault))
       throw new Unavailable('The database is busy with something else. Try again in a moment.')
-    const sentence = sentences[sqliteCode(fault) & primaryCode]
+    const sentence = MESSAGES[sqliteCode(fault) & PRIMARY_CODE_MASK]
     throw sentence ? new Unavailable(sentence, { cause: fault }) : fault
   }
 }
 
 /**
- * What `work` answers when it has written, with all of it taken back: nothing is left behind, and nobody else sees any
- * of it meanwhile. Other writers wait for as long as it takes. Throws as inTransaction does.
+ * Runs `work`, rolls back all that it wrote, and answers with its result. Nobody else sees any of it; other writers
+ * wait for as long as it takes. Throws as inTransaction does.
  */
-export async function withoutKeeping<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  const enough = new Error('Nothing of this was to be kept.')
+export async function dryRun<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const rollback = new Error('Nothing of this was to be kept.')
   const answers: T[] = []
   try {
     await inTransaction(async (transaction) => {
       answers.push(await work(transaction))
-      throw enough
+      throw rollback
     })
   } catch (fault) {
-    if (fault !== enough) throw fault
+    if (fault !== rollback) throw fault
   }
   return answers[0] as T
 }
@@ -52,7 +52,7 @@ function isLockTimeout(fault: unknown): boolean {
   return ('code' in fault && fault.code === 'P1008') || fault.message === 'SocketTimeout'
 }
 
-/** 0 when SQLite did not say it. A failed COMMIT arrives as it was; of all else Prisma keeps only a message. */
+/** SQLite's result code, or 0. A failed COMMIT comes with it; of every other error Prisma keeps only the message. */
 function sqliteCode(fault: unknown): number {
   if (!(fault instanceof Error)) return 0
   if ('rawCode' in fault && typeof fault.rawCode === 'number') return fault.rawCode

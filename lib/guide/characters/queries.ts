@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
-import { listParts, type PersonCredit } from '../credits/queries'
+import { listCredits, type PersonCredit } from '../credits/queries'
 import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
 import { findSources } from '../sources/queries'
@@ -30,7 +30,7 @@ export async function findCharacter(slug: string): Promise<CharacterPage | null>
   const { id, name, franchise, updatedAt } = row
   const description = row.descriptionRevealedBy === null ? row.description : ''
   const [parts, images, { sources, cite }] = await Promise.all([
-    listParts({ characterId: id }),
+    listCredits({ characterId: id }),
     loadImages(id),
     findSources(id),
   ])

@@ -18,7 +18,7 @@ export type PersonCredit = {
   year: string
 }
 
-const PART = {
+const CREDIT_WITH_PLACE = {
   person: { select: { slug: true, name: true } },
   character: { select: { slug: true, name: true } },
   show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
@@ -33,11 +33,16 @@ const PART = {
   },
 } as const
 
-const OPEN = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
+const UNKNOWN_YEAR = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
 
 /** The parts of one person, or of one character, newest first; what would give a story away is left out. */
-export async function listParts(of: { personId: string } | { characterId: string }): Promise<PersonCredit[]> {
-  const rows = await database().reader.credit.findMany({ where: { ...of, revealedBy: null }, include: PART })
+export async function listCredits(
+  of: { personId: string } | { characterId: string },
+): Promise<PersonCredit[]> {
+  const rows = await database().reader.credit.findMany({
+    where: { ...of, revealedBy: null },
+    include: CREDIT_WITH_PLACE,
+  })
   const dated = rows
     .map((row) => ({ row, began: creditStartKey(row) }))
     .sort((one, other) => other.began.localeCompare(one.began))
@@ -53,7 +58,7 @@ export async function listParts(of: { personId: string } | { characterId: string
       note,
       show: { slug: show.slug, title: show.title },
       season: season && { path: `/shows/${show.slug}/${season.slug}`, heading: headingOf(season) },
-      year: year === OPEN ? '' : year,
+      year: year === UNKNOWN_YEAR ? '' : year,
     }
   })
 }

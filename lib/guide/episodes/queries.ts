@@ -17,11 +17,11 @@ import { citer, sourceViews } from '../sources/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
 import {
   type EpisodeAddress,
+  type EpisodeLinkRow,
   loadEpisode,
-  loadEpisodeAround,
+  loadEpisodeSpanning,
   loadSeasonOfEpisode,
   type StoredEpisode,
-  type StoredLink,
 } from './storage'
 
 export type EpisodeQuery = EpisodeAddress & { region: string | null; now: Temporal.Instant }
@@ -43,7 +43,7 @@ export async function findEpisodeGuide({
 export async function findPathOfPart({ show, season, episode }: EpisodeAddress): Promise<string | null> {
   const number = Number(/^episode-([1-9]\d{0,3})$/.exec(episode)?.[1] ?? 0)
   const row = number > 0 ? await loadSeasonOfEpisode({ show, season }) : null
-  const whole = row && (await loadEpisodeAround(row.id, number))
+  const whole = row && (await loadEpisodeSpanning(row.id, number))
   return whole && `/shows/${show}/${season}/${whole.slug}`
 }
 
@@ -56,15 +56,15 @@ type EpisodeContext = {
 }
 
 function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): EpisodeGuide {
-  const { row, season, media, sourced, releases } = stored
+  const { row, season, media, sourcing, releases } = stored
   const rows = releasesWithEpisode(releases, context.groups)
   const credits = shownCredits(stored)
   const subjects = new Set([row, ...rows, ...credits].map(({ id }) => id))
-  const citations = sourced.citations.filter(({ subjectId }) => subjects.has(subjectId))
+  const citations = sourcing.citations.filter(({ subjectId }) => subjects.has(subjectId))
   const cited = new Set(citations.map(({ sourceId }) => sourceId))
-  const sources = sourceViews(sourced.sources.filter(({ id }) => cited.has(id)))
+  const sources = sourceViews(sourcing.sources.filter(({ id }) => cited.has(id)))
   const cite = citer(sources, citations)
-  const disputed = new Set(sourced.disputes.map(({ subjectId }) => subjectId))
+  const disputed = new Set(sourcing.disputes.map(({ subjectId }) => subjectId))
   const table = releaseTable(releases, rows, { ...context, cite, disputed })
   const forRegion = episodeAnswer(table, rows, context)
   const anywhere = datedRows(rows, null).filter(({ date }) => isKnown(date))
@@ -198,7 +198,7 @@ function shownCredits({ row, credits, revealing }: StoredEpisode): StoredEpisode
   })
 }
 
-function episodeLink(link: StoredLink | null, { season }: StoredEpisode): EpisodeLink | null {
+function episodeLink(link: EpisodeLinkRow | null, { season }: StoredEpisode): EpisodeLink | null {
   if (!link) return null
   const { slug, number, numberEnd, title } = link
   const isElsewhere = link.seasonId !== season.id

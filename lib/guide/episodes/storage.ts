@@ -1,11 +1,11 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import { loadMedia } from '../media/queries'
-import { DETAILS, PLATFORM } from '../releases/storage'
-import { EARLIER_CREDIT } from '../seasons/storage'
+import { PLATFORM, RELEASE_DETAILS } from '../releases/storage'
+import { CREDIT_ELSEWHERE } from '../seasons/storage'
 import { loadSources } from '../sources/queries'
 
-/** What the database holds of one episode: never the other episodes of its season. Stays inside of lib/episodes. */
+/** What the database holds of one episode: never the other episodes of its season. Only this folder imports it. */
 
 export type EpisodeAddress = {
   show: string
@@ -26,7 +26,7 @@ const SEASON = {
     followedBy: true,
     updatedAt: true,
     show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
-    // One of them, for whether there are any: to count them, SQLite would count those of every season.
+    // Only whether there is one: `_count` would read the credits of every season.
     credits: { take: 1, select: { id: true } },
   },
 } as const
@@ -40,14 +40,14 @@ export function loadSeasonOfEpisode({ show, season }: Pick<EpisodeAddress, 'show
 
 export type StoredEpisode = NonNullable<Awaited<ReturnType<typeof loadEpisode>>>
 
-/** A standing episode with everything its page shows, or null. */
+/** An episode that was not removed, with everything its page shows, or null. */
 export async function loadEpisode(address: EpisodeAddress) {
   const season = await loadSeasonOfEpisode(address)
   if (!season) return null
   const where = { seasonId: season.id, slug: address.episode, removedAt: null }
   const row = await database().reader.episode.findFirst({ where })
   if (!row) return null
-  const [releases, media, sourced, credits, airsAfter, neighbours] = await Promise.all([
+  const [releases, media, sourcing, credits, airsAfter, neighbours] = await Promise.all([
     loadReleases(season.id, row.id),
     loadMedia(season.id),
     loadSources(season.id),
@@ -55,10 +55,10 @@ export async function loadEpisode(address: EpisodeAddress) {
     row.airsAfterId === null ? null : loadLink({ id: row.airsAfterId }),
     loadNeighbours(season, row.position),
   ])
-  return { row, season, releases, media, sourced, airsAfter, ...credits, ...neighbours }
+  return { row, season, releases, media, sourcing, airsAfter, ...credits, ...neighbours }
 }
 
-/** Every row of the season's table, with the airing of this episode alone, withdrawn or not. */
+/** Every release of the season, each with its airing of this episode alone, be that withdrawn. */
 function loadReleases(seasonId: string, episodeId: string) {
   const episode = { select: { number: true, numberEnd: true } }
   return database().reader.release.findMany({
@@ -67,13 +67,13 @@ function loadReleases(seasonId: string, episodeId: string) {
     include: {
       regions: { orderBy: { position: 'asc' } },
       platform: PLATFORM,
-      ...DETAILS,
+      ...RELEASE_DETAILS,
       airings: { where: { episodeId }, include: { episode } },
     },
   })
 }
 
-/** Who is named for this episode by name, what reveals them, and the credits that theirs follow from. */
+/** Credits that name this episode, the episodes that reveal them, and other shows' credits of the same characters. */
 async function loadCredits({ id: seasonId, showId }: Season, episodeId: string) {
   const { reader } = database()
   const credits = await reader.credit.findMany({
@@ -92,15 +92,15 @@ async function loadCredits({ id: seasonId, showId }: Season, episodeId: string) 
         showId: { not: showId },
         revealedBy: null,
       },
-      include: EARLIER_CREDIT,
+      include: CREDIT_ELSEWHERE,
     }),
   ])
   return { credits, revealing, otherCredits }
 }
 
-export type StoredLink = NonNullable<Awaited<ReturnType<typeof loadLink>>>
+export type EpisodeLinkRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>
 
-/** A standing episode as a link names it. */
+/** What a link to an episode says; null for one that was removed. */
 function loadLink(
   where: { id?: string; seasonId?: string; position?: object },
   order: 'asc' | 'desc' = 'asc',
@@ -141,8 +141,8 @@ async function seasonsAround({ id, showId, precededBy, followedBy }: Season) {
   return { previous: named(precededBy) ?? ids[at - 1], next: named(followedBy) ?? ids[at + 1] }
 }
 
-/** Of several in one, the standing episode that a number is part of. */
-export async function loadEpisodeAround(seasonId: string, number: number) {
+/** The episode that is several in one (3–4) and whose numbers include this one. */
+export async function loadEpisodeSpanning(seasonId: string, number: number) {
   return database().reader.episode.findFirst({
     where: { seasonId, removedAt: null, number: { lt: number }, numberEnd: { gte: number } },
     select: { slug: true },

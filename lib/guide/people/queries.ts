@@ -4,7 +4,7 @@ import { database } from '@/lib/foundation/db/client'
 import { countUpTo, nearerWay } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MAX_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foundation/paging'
-import { listParts, type PersonCredit } from '../credits/queries'
+import { listCredits, type PersonCredit } from '../credits/queries'
 import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
 import { findSources } from '../sources/queries'
@@ -33,7 +33,7 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
   if (!row) return null
   const { id, name, note, biography, updatedAt } = row
   const [parts, images, { sources, cite }] = await Promise.all([
-    listParts({ personId: id }),
+    listCredits({ personId: id }),
     loadImages(id),
     findSources(id),
   ])

@@ -20,7 +20,7 @@ export const PLATFORM = {
 } as const
 
 /** What a page tells of a release beside where and when. Languages come by their codes: no order of theirs is kept. */
-export const DETAILS = {
+export const RELEASE_DETAILS = {
   batches: { orderBy: { position: 'asc' }, select: { label: true, size: true } },
   exceptions: { orderBy: { position: 'asc' } },
   languages: { orderBy: { language: 'asc' } },

@@ -57,10 +57,10 @@ function seasonGuideOf(
   stored: StoredSeason,
   { chosen, now, groups, groupNames }: SeasonContext,
 ): SeasonGuide {
-  const { row, texts, media, sourced, siblings } = stored
-  const sources = sourceViews(sourced.sources)
-  const cite = citer(sources, sourced.citations)
-  const disputed = new Set(sourced.disputes.map((each) => each.subjectId))
+  const { row, texts, media, sourcing, siblings } = stored
+  const sources = sourceViews(sourcing.sources)
+  const cite = citer(sources, sourcing.citations)
+  const disputed = new Set(sourcing.disputes.map((each) => each.subjectId))
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
   const datesHere = chosen ? leadingDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
@@ -105,7 +105,7 @@ function seasonGuideOf(
     videos: videoViews(media.videos, cite, disputed),
     images: imageViews(media.images),
     sources,
-    disputes: disputeViews(sourced.disputes, cite),
+    disputes: disputeViews(sourcing.disputes, cite),
     previous: seasonLink(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
     next: seasonLink(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
     seoTitle: row.seoTitle,

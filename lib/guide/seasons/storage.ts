@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
 import { loadMedia } from '../media/queries'
-import { DETAILS, PLATFORM } from '../releases/storage'
+import { PLATFORM, RELEASE_DETAILS } from '../releases/storage'
 import { loadSources } from '../sources/queries'
 import { loadTexts } from '../texts/queries'
 
@@ -15,7 +15,7 @@ const RELEASES = {
   include: {
     regions: { orderBy: { position: 'asc' } },
     platform: PLATFORM,
-    ...DETAILS,
+    ...RELEASE_DETAILS,
     airings: {
       where: { withdrawnAt: null, episode: { removedAt: null } },
       include: { episode: { select: { number: true, numberEnd: true } } },
@@ -80,7 +80,7 @@ const SIBLING = {
   },
 } as const
 
-export const EARLIER_CREDIT = {
+export const CREDIT_ELSEWHERE = {
   person: { select: { slug: true, name: true } },
   show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
   season: {
@@ -107,17 +107,17 @@ export async function loadSeason(show: string, season: string | number) {
   })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [texts, media, sourced, siblings, otherCredits] = await Promise.all([
+  const [texts, media, sourcing, siblings, otherCredits] = await Promise.all([
     loadTexts(row.id),
     loadMedia(row.id),
     loadSources(row.id),
     reader.season.findMany({ where: { showId: row.showId }, orderBy: { number: 'asc' }, select: SIBLING }),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.showId }, revealedBy: null },
-      include: EARLIER_CREDIT,
+      include: CREDIT_ELSEWHERE,
     }),
   ])
-  return { row, texts, media, sourced, siblings, otherCredits }
+  return { row, texts, media, sourcing, siblings, otherCredits }
 }
 
 /** Seasons as lists show them, in order of number. */

@@ -10,7 +10,7 @@ import { genreFacet } from '../facets/facets'
 import { loadMedia } from '../media/queries'
 import { type ImageView, imageViews, type VideoView, videoViews } from '../media/views'
 import { listSeasons, type SeasonInList } from '../seasons/queries'
-import { EARLIER_CREDIT } from '../seasons/storage'
+import { CREDIT_ELSEWHERE } from '../seasons/storage'
 import { loadSources } from '../sources/queries'
 import { citer, type DisputeView, disputeViews, type SourceView, sourceViews } from '../sources/views'
 import { loadTexts } from '../texts/queries'
@@ -147,14 +147,14 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [texts, media, sourced, seasons, otherCredits, externalIds, followed] = await Promise.all([
+  const [texts, media, sourcing, seasons, otherCredits, externalIds, followed] = await Promise.all([
     loadTexts(row.id),
     loadMedia(row.id),
     loadSources(row.id),
     listSeasons(row.id, now),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.id }, revealedBy: null },
-      include: EARLIER_CREDIT,
+      include: CREDIT_ELSEWHERE,
     }),
     reader.externalId.findMany({
       where: { entryId: row.id },
@@ -165,8 +165,8 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
       ? null
       : reader.show.findUnique({ where: { id: row.followsEntryId }, select: { slug: true, title: true } }),
   ])
-  const sources = sourceViews(sourced.sources)
-  const cite = citer(sources, sourced.citations)
+  const sources = sourceViews(sourcing.sources)
+  const cite = citer(sources, sourcing.citations)
   const labelled = (kind: LabelKind) =>
     row.labels.filter((label) => label.kind === kind).map((label) => label.value)
   const { title, kind, logline, synopsis, franchise, titles, ageRatings, updatedAt } = row
@@ -201,9 +201,9 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     }),
     sections: sectionViews(texts.sections, cite),
     quotations: quotationViews(texts.quotations, cite),
-    videos: videoViews(media.videos, cite, new Set(sourced.disputes.map((each) => each.subjectId))),
+    videos: videoViews(media.videos, cite, new Set(sourcing.disputes.map((each) => each.subjectId))),
     images: imageViews(media.images),
-    disputes: disputeViews(sourced.disputes, cite),
+    disputes: disputeViews(sourcing.disputes, cite),
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     updatedOn: updatedAt.toISOString().slice(0, 10),

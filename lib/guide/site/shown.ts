@@ -7,7 +7,7 @@ import { findSite } from './queries'
  * What stands around every page, once for each request. Pages that tell of trouble are drawn with it too: it answers
  * also while the database can't be asked.
  */
-export const publicSite = cache(async (): Promise<SiteSettings> => {
+export const siteSettings = cache(async (): Promise<SiteSettings> => {
   try {
     return await findSite()
   } catch {

@@ -10,5 +10,5 @@ export async function entryFor(reader: Reader, { params }: EntryProps) {
   const { folder, entry: id } = await params
   const kind = kindOfFolder(folder) ?? notFound()
   const entry = (await findEntry(reader, { kind, id })) ?? notFound()
-  return { kind, entry, about: { folder, entryId: id }, path: `/admin/${folder}/${id}` }
+  return { kind, entry, entryRef: { folder, entryId: id }, path: `/admin/${folder}/${id}` }
 }

@@ -1,7 +1,7 @@
-import { orRefusal } from '@/app/admin/acting'
+import { resultOrRefusal } from '@/app/admin/acting'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
-import { keepUpload } from '@/lib/exchange/imports/commands'
+import { storeUpload } from '@/lib/exchange/imports/commands'
 import { fetchShow } from '@/lib/exchange/imports/fetching'
 import type { Upload } from '@/lib/exchange/imports/uploads'
 import { guideNow } from '@/lib/foundation/clock'
@@ -16,7 +16,7 @@ export async function POST(request: Request): Promise<Response> {
   const acting = await actingEditor()
   if ('refused' in acting)
     return to(acting.refused === 'signed-out' ? '/sign-in?from=/admin/import' : '/admin')
-  const kept = await orRefusal(async () => {
+  const kept = await resultOrRefusal(async () => {
     const form = await request.formData().catch(() => null)
     if (!form) throw new Invalid([{ path: '', message: 'The form came incomplete. Send it again.' }])
     return { id: await keep(acting.editor, form) }
@@ -36,7 +36,7 @@ async function keep(editor: Editor, form: FormData): Promise<string> {
       ? await textsOf(uploaded)
       : await fetchShow({ provider, number, tmdbKey: readSetting('TMDB_KEY') ?? '' })
   const seenOn = guideNow().toString().slice(0, 10)
-  return keepUpload(editor, { provider, seenOn, zone: '', files })
+  return storeUpload(editor, { provider, seenOn, zone: '', files })
 }
 
 async function textsOf(files: File[]): Promise<Upload['files']> {

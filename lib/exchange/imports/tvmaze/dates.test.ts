@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { instantOf } from '@/lib/foundation/dates/zones'
-import { episode, read, releaseOf, SEEN, SHOW, streamed, timed, WORLDWIDE } from './testing'
+import { episode, parsedShow, releaseOf, SEEN, SHOW, streamedEpisode, timed, WORLDWIDE } from './testing'
 import { readTvmaze } from './tvmaze'
 
 describe('A time of TVmaze', () => {
@@ -9,7 +9,7 @@ describe('A time of TVmaze', () => {
     const night = timed(1, '2024-04-04', '00:35', '2024-04-05T04:35:00+00:00')
     const release = releaseOf({ episodes: [night] })
     expect(release.premiere).toEqual({ on: '2024-04-05', time: '00:35', zone: 'America/New_York' })
-    expect(read({}).platforms[0]?.document).toMatchObject({
+    expect(parsedShow({}).platforms[0]?.document).toMatchObject({
       kind: 'broadcast',
       dayEndsAt: '05:00',
       homeZone: 'America/New_York',
@@ -19,7 +19,7 @@ describe('A time of TVmaze', () => {
 
   it('that is a placeholder at noon without an airtime is a day', () => {
     const release = releaseOf(
-      { episodes: [streamed(1, '2024-04-04')] },
+      { episodes: [streamedEpisode(1, '2024-04-04')] },
       { network: null, webChannel: WORLDWIDE },
     )
     expect(release).toMatchObject({ premiere: { on: '2024-04-04', time: '', zone: '' }, regions: ['WORLD'] })
@@ -27,7 +27,7 @@ describe('A time of TVmaze', () => {
 
   it('that is a placeholder beside one with a time still is a day', () => {
     const evening = timed(1, '2024-04-04', '22:00', '2024-04-05T02:00:00+00:00')
-    const { premiere, exceptions } = releaseOf({ episodes: [evening, streamed(2, '2024-04-11')] })
+    const { premiere, exceptions } = releaseOf({ episodes: [evening, streamedEpisode(2, '2024-04-11')] })
     expect(premiere.time).toBe('22:00')
     expect(exceptions).toMatchObject([{ to: { on: '2024-04-11', time: '' } }])
   })

@@ -42,14 +42,14 @@ export const episode = (given: object) => {
 export const timed = (number: number | null, airdate: string, airtime: string, airstamp: string) =>
   episode({ number, airdate, airtime, airstamp })
 
-export const streamed = (number: number, airdate: string) =>
+export const streamedEpisode = (number: number, airdate: string) =>
   episode({ number, airdate, airtime: '', airstamp: `${airdate}T12:00:00+00:00` })
 
-export const read = (given: Partial<TvmazeAnswers>, show: object = {}) =>
+export const parsedShow = (given: Partial<TvmazeAnswers>, show: object = {}) =>
   readTvmaze({ show: { ...SHOW, ...show }, ...given }, SEEN)
 
 export function seasonOf(given: Partial<TvmazeAnswers>, show: object = {}) {
-  const season = read(given, show).seasons[0]
+  const season = parsedShow(given, show).seasons[0]
   if (!season) throw new Error('There is no season.')
   return season.document
 }

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { Invalid } from '@/lib/foundation/errors'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { importedEntries } from '../core/proposal'
-import { episode, read, releaseOf, SEEN, SHOW, seasonOf, streamed, timed, WORLDWIDE } from './testing'
+import {
+  episode,
+  parsedShow,
+  releaseOf,
+  SEEN,
+  SHOW,
+  seasonOf,
+  streamedEpisode,
+  timed,
+  WORLDWIDE,
+} from './testing'
 import { readTvmazeSchedule } from './tvmaze'
 
 describe('An episode of TVmaze', () => {
@@ -18,10 +28,10 @@ describe('An episode of TVmaze', () => {
   })
 
   it('without a number is a special after the one it followed, and episode 0 is an episode', () => {
-    const pilot = streamed(0, '2024-04-01')
-    const first = streamed(1, '2024-04-08')
-    const special = { ...streamed(9, '2024-04-10'), number: null, type: 'insignificant_special' }
-    const second = streamed(2, '2024-04-15')
+    const pilot = streamedEpisode(0, '2024-04-01')
+    const first = streamedEpisode(1, '2024-04-08')
+    const special = { ...streamedEpisode(9, '2024-04-10'), number: null, type: 'insignificant_special' }
+    const second = streamedEpisode(2, '2024-04-15')
     const { episodes, releases } = seasonOf({ episodes: [special, second, pilot, first] })
     expect(episodes.map(({ number, kind }) => [number, kind])).toEqual([
       [0, 'standard'],
@@ -38,7 +48,7 @@ describe('An episode of TVmaze', () => {
 
   it('of a daily show stands in the season of its year', () => {
     const { number, label, episodes } = seasonOf({
-      episodes: [{ ...streamed(151, '2017-08-01'), season: 2017 }],
+      episodes: [{ ...streamedEpisode(151, '2017-08-01'), season: 2017 }],
     })
     expect([number, label, episodes[0]?.number]).toEqual([2017, '2017', 151])
   })
@@ -46,7 +56,7 @@ describe('An episode of TVmaze', () => {
 
 describe('A show of TVmaze', () => {
   it('with a network and a web channel has a release on each, dated where the dates are', () => {
-    const imported = read({ episodes: [streamed(1, '2024-04-04')] }, { webChannel: WORLDWIDE })
+    const imported = parsedShow({ episodes: [streamedEpisode(1, '2024-04-04')] }, { webChannel: WORLDWIDE })
     expect(imported.platforms.map(({ document }) => [document.name, document.kind])).toEqual([
       ['Channel Eight', 'broadcast'],
       ['Streamer', 'streaming'],
@@ -64,7 +74,7 @@ describe('A show of TVmaze', () => {
   })
 
   it('is told in our words: text without HTML, codes, catalogues, pictures over https', () => {
-    const { document } = read({
+    const { document } = parsedShow({
       akas: [
         { name: 'Nachtschicht', country: { code: 'DE' } },
         { name: 'NS', country: null },
@@ -98,7 +108,9 @@ describe('A show of TVmaze', () => {
       ['tvdb', '277165'],
     ])
     const elsewhere = { image: { original: 'http://pictures.example.org/1.jpg' } }
-    expect(read({}, elsewhere).show.document.images[0]?.sourceUrl).toBe('http://pictures.example.org/1.jpg')
+    expect(parsedShow({}, elsewhere).show.document.images[0]?.sourceUrl).toBe(
+      'http://pictures.example.org/1.jpg',
+    )
   })
 
   it('credits who plays two roles twice, a row that is there twice once, and a voice as one', () => {
@@ -110,7 +122,7 @@ describe('A show of TVmaze', () => {
       voice: false,
       ...more,
     })
-    const imported = read({
+    const imported = parsedShow({
       cast: [role(1), role(2, { voice: true }), role(1)],
       crew: [{ type: 'Executive Producer', person }],
     })
@@ -130,15 +142,15 @@ describe('A show of TVmaze', () => {
   })
 
   it('makes the same documents when it is read again, that could be published and cite their source', () => {
-    const answers = { episodes: [streamed(1, '2024-04-04'), streamed(2, '2024-04-11')] }
-    expect(read(answers)).toEqual(read(structuredClone(answers)))
-    for (const { kind, document } of importedEntries(read(answers)))
+    const answers = { episodes: [streamedEpisode(1, '2024-04-04'), streamedEpisode(2, '2024-04-11')] }
+    expect(parsedShow(answers)).toEqual(parsedShow(structuredClone(answers)))
+    for (const { kind, document } of importedEntries(parsedShow(answers)))
       expect(gapsOf(kind, document)).toEqual([])
     expect(releaseOf(answers).sourceIds).toEqual(['tvmaze-source-143-1'])
   })
 
   it('is refused where a value is not as TVmaze has it, with the place', () => {
-    const wrong = () => read({ episodes: [episode({ airdate: '4 April' })] })
+    const wrong = () => parsedShow({ episodes: [episode({ airdate: '4 April' })] })
     expect(wrong).toThrow(Invalid)
     expect(wrong).toThrow('episodes.0.airdate: is not a day like 2022-03-03')
   })
@@ -154,7 +166,7 @@ describe('A day of TVmaze’s schedule', () => {
     const shows = readTvmazeSchedule(
       [
         ...rows.map((row) => ({ ...row, show: SHOW })),
-        { ...streamed(1, '2024-04-04'), _embedded: { show: other } },
+        { ...streamedEpisode(1, '2024-04-04'), _embedded: { show: other } },
       ],
       SEEN,
     )

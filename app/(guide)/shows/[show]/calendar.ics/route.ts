@@ -5,7 +5,7 @@ import {
   calendarRegion,
   calendarResponse,
   NO_SUCH_REGION,
-  redirectOr404,
+  redirectMovedOr404,
 } from '../../../calendar-response'
 
 type ShowAddress = { params: Promise<{ show: string }> }
@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: ShowAddress): Promise<Re
   const region = calendarRegion(new URL(request.url).searchParams)
   if (region === undefined) return calendarNotFound(NO_SUCH_REGION)
   const view = await findShowCalendar({ show, region, now: guideNow() })
-  if (view === null) return redirectOr404(`/shows/${show}`, request)
+  if (view === null) return redirectMovedOr404(`/shows/${show}`, request)
   return calendarResponse(view, [show, region].filter(Boolean).join('-'))
 }

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Preview links' }
 
 export default async function PreviewPage(props: EntryProps) {
   const editor = await requireEditor()
-  const { entry, about } = await entryFor(editor, props)
+  const { entry, entryRef } = await entryFor(editor, props)
   const previews = await listPreviews(editor, entry.id)
   return (
     <EntryStepPage entry={entry} step="Preview links">
@@ -21,7 +21,7 @@ export default async function PreviewPage(props: EntryProps) {
       </p>
       <EntryActionForm
         action={openPreview}
-        sent={{ ...about, version: entry.version }}
+        entryRef={{ ...entryRef, version: entry.version }}
         button={`Create link for version ${entry.version}`}
       />
       <PreviewList
@@ -29,7 +29,7 @@ export default async function PreviewPage(props: EntryProps) {
         acts={({ id, version }) => (
           <EntryActionForm
             action={closePreview}
-            sent={{ ...about, id }}
+            entryRef={{ ...entryRef, id }}
             button={`Revoke link of version ${version}`}
           />
         )}

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Schedule publishing' }
 
 export default async function SchedulePage(props: EntryProps) {
   const editor = await requireEditor()
-  const { entry, about } = await entryFor(editor, props)
+  const { entry, entryRef } = await entryFor(editor, props)
   const waiting = await findWaiting(editor, entry.id)
   return (
     <EntryStepPage entry={entry} step="Schedule publishing">
@@ -25,7 +25,7 @@ export default async function SchedulePage(props: EntryProps) {
       )}
       <EntryActionForm
         action={schedule}
-        sent={{ ...about, version: entry.version }}
+        entryRef={{ ...entryRef, version: entry.version }}
         button={`Schedule version ${entry.version}`}
       >
         <WallTimeFields zone={await siteZone(editor)} />

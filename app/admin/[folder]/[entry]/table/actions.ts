@@ -3,7 +3,7 @@ import type { Route } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { applyTable, removeTable } from '@/lib/exchange/csv/commands'
 import { findTable } from '@/lib/exchange/csv/queries'
-import { editorOfForm, orRefusal } from '../../../acting'
+import { editorOfForm, resultOrRefusal } from '../../../acting'
 
 /** Takes a table that was read on the page into the draft; goes back there with the reason when it can't be. */
 export async function take(seasonId: string, uploadId: string, form: FormData): Promise<void> {
@@ -13,7 +13,7 @@ export async function take(seasonId: string, uploadId: string, form: FormData): 
   const found = await findTable(editor, { seasonId: String(seasonId), id: String(uploadId) })
   if (!found) return toPage({ refused: 'The file has expired. Upload it again.' })
   const seenVersion = Number(form.get('version'))
-  const applied = await orRefusal(() => applyTable(editor, { ...found, seenVersion }))
+  const applied = await resultOrRefusal(() => applyTable(editor, { ...found, seenVersion }))
   if ('outcome' in applied) {
     if (applied.because === 'gone') notFound()
     // What is wrong by now, the dry run names cell by cell.

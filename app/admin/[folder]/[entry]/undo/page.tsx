@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Undo the last publish' }
 
 export default async function UndoPage(props: EntryProps) {
   const editor = await requireEditor()
-  const { kind, entry, about } = await entryFor(editor, props)
+  const { kind, entry, entryRef } = await entryFor(editor, props)
   const to = await findLiveBefore(editor, entry.id)
   const { liveVersion, version } = entry
   const comparison =
@@ -34,7 +34,7 @@ export default async function UndoPage(props: EntryProps) {
       <Changes changes={comparison.changes} nothing="No differences" />
       <EntryActionForm
         action={undo}
-        sent={{ ...about, version: liveVersion }}
+        entryRef={{ ...entryRef, version: liveVersion }}
         button={`Undo version ${liveVersion}`}
         isGrave
       />

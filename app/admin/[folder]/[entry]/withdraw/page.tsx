@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Unpublish' }
 
 export default async function WithdrawPage(props: EntryProps) {
   const editor = await requireEditor()
-  const { kind, entry, about } = await entryFor(editor, props)
+  const { kind, entry, entryRef } = await entryFor(editor, props)
   const found = await listUses(editor, { kind, id: entry.id })
   const seasons = kind === 'show' ? (await listLiveSeasons(editor, entry.id)).length : 0
   if (entry.liveVersion === null)
@@ -24,7 +24,7 @@ export default async function WithdrawPage(props: EntryProps) {
   return (
     <EntryStepPage entry={entry} step="Unpublish">
       <Uses found={found} />
-      <UnpublishForm action={withdraw} sent={about} button="Unpublish" seasons={seasons}>
+      <UnpublishForm action={withdraw} entryRef={entryRef} button="Unpublish" seasons={seasons}>
         <p>
           Readers no longer see {entry.title}: its page is not found, and it leaves the search. All versions
           stay here, and publishing brings it back with the same calendar entries.

@@ -5,7 +5,7 @@ import {
   calendarRegion,
   calendarResponse,
   NO_SUCH_REGION,
-  redirectOr404,
+  redirectMovedOr404,
 } from '../../../../calendar-response'
 
 type SeasonAddress = { params: Promise<{ show: string; season: string }> }
@@ -15,6 +15,6 @@ export async function GET(request: Request, { params }: SeasonAddress): Promise<
   const region = calendarRegion(new URL(request.url).searchParams)
   if (region === undefined) return calendarNotFound(NO_SUCH_REGION)
   const view = await findSeasonCalendar({ show, season, region, now: guideNow() })
-  if (view === null) return redirectOr404(`/shows/${show}/${season}`, request)
+  if (view === null) return redirectMovedOr404(`/shows/${show}/${season}`, request)
   return calendarResponse(view, [show, season, region].filter(Boolean).join('-'))
 }

@@ -3,7 +3,7 @@ import { cardPicture } from '@/lib/formats/share-card/picture'
 import { guideNow } from '@/lib/foundation/clock'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
-import { publicSite } from '@/lib/guide/site/shown'
+import { siteSettings } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
 
@@ -16,7 +16,7 @@ export async function GET(_request: Request, { params }: SeasonAddress): Promise
   const guide = await findSeasonGuide({ show, season, region: null, now })
   if (!guide) return movedOrMissing(`/shows/${show}/${season}`)
   const poster = guide.images.find(({ kind, file }) => kind === 'poster' && file !== '')
-  const { name } = await publicSite()
+  const { name } = await siteSettings()
   const picture = await cardPicture(cardOf(guide, now, name), poster?.file ?? '')
   return new Response(new Uint8Array(picture), {
     headers: { 'content-type': 'image/png', 'cache-control': 'no-cache' },
