@@ -38,8 +38,8 @@ function sendForm(
   status: number,
   { etag, head, unchanged, body }: Form,
 ): void {
-  const query = headers['if-none-match']
-  if (query !== undefined && etag !== '' && tagsIn(query).includes(etag.replace(/^W\//, ''))) {
+  const ifNoneMatch = headers['if-none-match']
+  if (ifNoneMatch !== undefined && etag !== '' && tagsIn(ifNoneMatch).includes(etag.replace(/^W\//, ''))) {
     response.writeHead(304, unchanged).end()
     return
   }

@@ -29,9 +29,9 @@ const takeTurnLater = limiter({ atOnce: 1, mostWaiting: 10_000, tooMany: () => n
  * Asks Next for a path with a request made here, so that nothing a visitor sent (headers, cookies, encodings)
  * can change the answer. Rejects when Next does, after the deadline, or with TooBusy.
  */
-export function render(query: RenderRequest, choices: RenderChoices): Promise<Answer> {
-  const take = () => takeTurn(() => renderNow(query, choices))
-  return query.isAwaited === false ? takeTurnLater(take) : take()
+export function render(request: RenderRequest, choices: RenderChoices): Promise<Answer> {
+  const take = () => takeTurn(() => renderNow(request, choices))
+  return request.isAwaited === false ? takeTurnLater(take) : take()
 }
 
 async function renderNow(

@@ -29,11 +29,12 @@ export function judgeBy(document: ApiDocument): (given: Given) => string[] {
 }
 
 function operationFor(path: string, { paths }: ApiDocument): Operation | undefined {
-  const query = path.split('?')[0]?.split('/') ?? []
+  const segments = path.split('?')[0]?.split('/') ?? []
   const fits = (template: string) => {
     const parts = template.split('/')
     return (
-      parts.length === query.length && parts.every((part, at) => part.startsWith('{') || part === query[at])
+      parts.length === segments.length &&
+      parts.every((part, at) => part.startsWith('{') || part === segments[at])
     )
   }
   return Object.entries(paths).find(([template]) => fits(template))?.[1].get

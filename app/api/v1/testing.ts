@@ -42,11 +42,11 @@ const ROUTES: [RegExp, (request: Request, captured: Captured) => Promise<Respons
 export const ROUTES_SERVED = ROUTES.length
 
 const routed: NextHandler = async ({ url = '' }, response) => {
-  const query = new URL(url, ORIGIN)
+  const target = new URL(url, ORIGIN)
   for (const [pattern, route] of ROUTES) {
-    const match = pattern.exec(decodeURI(query.pathname))
+    const match = pattern.exec(decodeURI(target.pathname))
     if (!match) continue
-    const answer = await route(new Request(query), match.groups ?? {})
+    const answer = await route(new Request(target), match.groups ?? {})
     response.writeHead(answer.status, Object.fromEntries(answer.headers))
     response.end(Buffer.from(await answer.arrayBuffer()))
     return

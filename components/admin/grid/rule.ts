@@ -58,10 +58,10 @@ function stepsOf(rule: Rule, first: string, count: number): Said<{ days: 1 | 7; 
   if (needless) return { problem: `Nothing would come on ${dayInWords(needless)} anyway.` }
 
   if (everyWeeks === 1 && (days === 7 || weekdays.length === 0)) return { days, skipped: [...skips].sort() }
-  const [query, skipped] = [new Set(skips), new Set<string>()]
+  const [asWritten, skipped] = [new Set(skips), new Set<string>()]
   let day = start
   for (let placed = 0; placed < count; day = day.add({ days })) {
-    if (isIncluded(day) && !query.has(day.toString())) placed += 1
+    if (isIncluded(day) && !asWritten.has(day.toString())) placed += 1
     else skipped.add(day.toString())
     if (skipped.size > MAX_EXCEPTIONS)
       return {

@@ -83,11 +83,11 @@ describe('The preview of a draft', () => {
     timeout: 90_000,
   }, async () => {
     const { draft } = await opened()
-    const query = Array.from({ length: 24 }, async (_, turn) => {
+    const renderings = Array.from({ length: 24 }, async (_, turn) => {
       if (turn % 3 === 0) return { seen: await previewOf(draft, null), isDraft: true }
       return { seen: await findSeasonGuide({ show: 'picard', season: 1, region: null, now }), isDraft: false }
     })
-    for (const { seen, isDraft } of await Promise.all(query))
+    for (const { seen, isDraft } of await Promise.all(renderings))
       expect(JSON.stringify(seen).includes('Hushhush')).toBe(isDraft)
   })
 

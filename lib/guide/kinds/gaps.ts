@@ -13,10 +13,10 @@ import { type DocumentByKind, FORMS } from './forms'
 export function gapsOf<K extends Kind>(kind: K, document: DocumentByKind[K]): Problem[] {
   const values = document as Values
   const gaps: Problem[] = []
-  const query = new Map<string, Set<unknown>>()
+  const ids = new Map<string, Set<unknown>>()
   const knownIn = (lists: string) => {
-    const known = query.get(lists) ?? idsIn(values, lists)
-    query.set(lists, known)
+    const known = ids.get(lists) ?? idsIn(values, lists)
+    ids.set(lists, known)
     return known
   }
   eachField(fieldsIn(FORMS[kind].fields), values, ({ meta }, value, path) => {

@@ -64,8 +64,8 @@ function required(name: string): string {
   return name
 }
 
-async function orNone<T>(query: Promise<T>, none: T): Promise<T> {
-  return query.catch((fault: unknown) => {
+async function orNone<T>(answer: Promise<T>, none: T): Promise<T> {
+  return answer.catch((fault: unknown) => {
     if (codeOf(fault) === 'ENOENT') return none
     throw fault
   })

@@ -10,8 +10,10 @@ export const TRAP = 'website'
 export type ReportInput = { path: string; message: string; contact: string }
 
 /** A page of this site by its path; the front page for anything else. */
-export function reportedPath(query: string | undefined): string {
-  return query !== undefined && query.length <= 300 && /^\/(?![/\\])[\w./~%-]*$/.test(query) ? query : '/'
+export function reportedPath(written: string | undefined): string {
+  return written !== undefined && written.length <= 300 && /^\/(?![/\\])[\w./~%-]*$/.test(written)
+    ? written
+    : '/'
 }
 
 /** What was sent, clean and cut to its limits; null where nothing was said. */

@@ -10,9 +10,9 @@ const MAX_MEANINGS = 3
  * The words to look for instead of those asked, which may hold slips and words of no use ("when is … out"): the
  * same where something has all of them, else mended, else without one of them; none where nothing is like any.
  */
-export async function understood(query: string[], vocabulary: Vocabulary): Promise<string[]> {
-  if (query.length === 0 || (await vocabulary.hasAll(query))) return query
-  const known = await Promise.all(query.map((word) => knownWord(word, vocabulary)))
+export async function understood(typed: string[], vocabulary: Vocabulary): Promise<string[]> {
+  if (typed.length === 0 || (await vocabulary.hasAll(typed))) return typed
+  const known = await Promise.all(typed.map((word) => knownWord(word, vocabulary)))
   const words = known.filter((word) => word !== null)
   if (words.length === 0 || (await vocabulary.hasAll(words))) return words
   const others = [

@@ -43,12 +43,12 @@ export default async function TablePage({ searchParams, ...props }: Props) {
 }
 
 async function dryRunOf(editor: Editor, seasonId: string, id: string) {
-  const query = await findTable(editor, { seasonId, id })
-  if (!query) return null
+  const stored = await findTable(editor, { seasonId, id })
+  if (!stored) return null
   try {
-    return { table: query.table, proposal: await findTableProposal(editor, query), problems: [] }
+    return { table: stored.table, proposal: await findTableProposal(editor, stored), problems: [] }
   } catch (fault) {
-    if (fault instanceof Invalid) return { table: query.table, proposal: null, problems: fault.problems }
+    if (fault instanceof Invalid) return { table: stored.table, proposal: null, problems: fault.problems }
     throw fault
   }
 }
