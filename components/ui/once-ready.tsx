@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useSyncExternalStore } from 'react'
+import { type ReactNode, type ToggleEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
@@ -19,4 +19,13 @@ export function OnceReady({ children }: { children: ReactNode }) {
       {children}
     </fieldset>
   )
+}
+
+/** The state of a `<details>`, which a reader may have opened before the scripts were there to hear of it. */
+export function useFold(startsOpen = false) {
+  const ref = useRef<HTMLDetailsElement>(null)
+  const [isOpen, setOpen] = useState(startsOpen)
+  useEffect(() => setOpen((open) => open || ref.current?.open === true), [])
+  const onToggle = (event: ToggleEvent<HTMLDetailsElement>) => setOpen(event.currentTarget.open)
+  return { isOpen, fold: { ref, onToggle } }
 }

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useFold } from '@/components/ui/once-ready'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
 import { newId } from '@/lib/foundation/ids'
@@ -21,7 +21,7 @@ export function SourceCount({ place }: { place: DocumentPlace }) {
 /** The sources of one field: a quiet line below it that opens to the choice. */
 export function FieldSources({ place, label }: { place: DocumentPlace; label: string }) {
   const { document, problems, readOnly } = useEditing()
-  const [isOpen, setOpen] = useState(false)
+  const { isOpen, fold } = useFold()
   const path = place.join('.')
   const rows = citationsOf(document, path)
   const chosen = [...new Set(rows.flatMap(sourcesOf))]
@@ -31,8 +31,8 @@ export function FieldSources({ place, label }: { place: DocumentPlace; label: st
   return (
     <details
       className="field-sources"
+      {...fold}
       open={isOpen || wrong !== undefined}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
       id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
     >
       <summary>

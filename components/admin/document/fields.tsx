@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useFold } from '@/components/ui/once-ready'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
 import { EpisodeGrid } from '../grid/episode-grid'
@@ -151,19 +152,14 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
   const name = rowTitle(editing, field, row, position)
   const prefix = `${place.join('.')}.`
   const wrong = [...problems.keys()].some((path) => path.startsWith(prefix))
-  const [open, setOpen] = useState(startsOpen)
+  const { isOpen, fold } = useFold(startsOpen)
   return (
-    <details
-      className="row"
-      open={open || wrong}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-      id={fieldId(place)}
-    >
+    <details className="row" {...fold} open={isOpen || wrong} id={fieldId(place)}>
       <summary>
         {name}
         {wrong && <span className="error-text"> has a problem</span>}
       </summary>
-      {(open || wrong) && (
+      {(isOpen || wrong) && (
         <RowFields focused={startsOpen}>
           <Fields fields={fieldsInRow(field.schema)} at={place} />
           {!readOnly && (
