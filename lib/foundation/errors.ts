@@ -8,9 +8,23 @@ export type Problem = { path: string; message: string }
 
 /** What was sent can't be kept as it is; each problem names its field by path ("releases.0.premiere.on"). */
 export class Invalid extends Error {
-  constructor(readonly problems: Problem[]) {
-    super(problems.map((problem) => problem.message).join(' '))
+  readonly problems: Problem[]
+
+  constructor(problems: Problem[]) {
+    const told = firstProblems(problems)
+    super(told.map((problem) => problem.message).join(' '))
+    this.problems = told
   }
+}
+
+const MAX_PROBLEMS = 100
+
+/** A file can be wrong in every cell: nobody reads more than the first of that. */
+function firstProblems(problems: Problem[]): Problem[] {
+  const more = problems.length - MAX_PROBLEMS
+  if (more <= 0) return problems
+  const message = `And ${more.toLocaleString('en')} more problem${more === 1 ? '' : 's'} like these.`
+  return [...problems.slice(0, MAX_PROBLEMS), { path: '', message }]
 }
 
 /** Somebody else saved since; nothing was written. */

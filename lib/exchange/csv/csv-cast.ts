@@ -1,6 +1,7 @@
 import { BILLINGS, CAPACITIES } from '@/lib/documents/vocabularies'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
+import type { CreditRow } from '@/lib/guide/credits/fields'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { type CsvRow, readTable } from './csv-table'
 import { writeCsv } from './csv-text'
@@ -18,8 +19,6 @@ const COLUMNS = [
   'episodes',
 ] as const
 type CastColumn = (typeof COLUMNS)[number]
-
-import type { CreditRow } from '@/lib/guide/credits/fields'
 
 /** Entries of a kind by id, with their names. */
 type NamedEntries = { id: string; name: string }[]

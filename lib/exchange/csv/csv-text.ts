@@ -20,7 +20,15 @@ function decodedText(bytes: Uint8Array, label: string): string {
 
 const DELIMITERS = [',', ';', '\t'] as const
 
-/** Rows of cells; the delimiter is the one that the header has most of. Throws Invalid for a quote that is never closed. */
+// Far above the longest season, and the widest table of it.
+const MAX_ROWS = 5_000
+const MAX_COLUMNS = 100
+const MAX_CELL = 20_000
+
+/**
+ * Rows of cells; the delimiter is the one that the header has most of. Throws Invalid for a quote that is never closed,
+ * and as soon as there is more than anybody's table has.
+ */
 export function parseCsv(text: string): string[][] {
   const [header = ''] = text.split(/\r\n|\n|\r/, 1)
   const limit = (one: string, other: string) =>
@@ -34,7 +42,9 @@ function cellsOf(text: string, delimiter: string): string[][] {
   let at = 0
   let quoted = false
   const endCell = () => {
-    rows.at(-1)?.push(cell)
+    const row = rows.at(-1) ?? []
+    row.push(cell)
+    if (row.length > MAX_COLUMNS) throw tooMuch(`more than ${MAX_COLUMNS} columns in row ${rows.length}`)
     cell = ''
   }
   while (at < text.length) {
@@ -48,8 +58,10 @@ function cellsOf(text: string, delimiter: string): string[][] {
     else if (letter === '\n' || letter === '\r') {
       if (letter === '\r' && text[at + 1] === '\n') at += 1
       endCell()
+      if (rows.length > MAX_ROWS) throw tooMuch(`more than ${MAX_ROWS} rows`)
       rows.push([])
     } else cell += letter
+    if (cell.length > MAX_CELL) throw tooMuch(`a cell of more than ${MAX_CELL} letters in row ${rows.length}`)
     at += 1
   }
   if (quoted)
@@ -58,6 +70,10 @@ function cellsOf(text: string, delimiter: string): string[][] {
     ])
   endCell()
   return rows.filter((row) => row.some((each) => each.trim() !== ''))
+}
+
+function tooMuch(what: string): Invalid {
+  return new Invalid([{ path: '', message: `The table has ${what}, which is more than is read.` }])
 }
 
 /** CSV as RFC 4180 has it, with CRLF at the end of each row. */

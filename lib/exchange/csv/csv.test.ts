@@ -155,4 +155,25 @@ describe('The text of a table', () => {
     expect(parseCsv(writeCsv(rows))).toEqual(rows)
     expect(() => parseCsv('a,"b')).toThrow('never closed')
   })
+
+  it.each([
+    ['500,000 columns', ','.repeat(500_000), 'more than 100 columns in row 1'],
+    ['a million rows', `number,title${'\n1,x'.repeat(1_000_000)}`, 'more than 5000 rows'],
+    [
+      'one endless cell',
+      `number,title\n1,${'x'.repeat(2_000_000)}`,
+      'a cell of more than 20000 letters in row 2',
+    ],
+  ])('is refused with %s, before they are read', (_, text, why) => {
+    expect(() => parseCsv(text)).toThrow(why)
+  })
+
+  it('tells the first of very many problems, and how many more there are', async () => {
+    const rows = Array.from({ length: 4_000 }, () => 'x,y').join('\n')
+    const query = { seasonId, table: 'cast' as const, text: `person,billing\n${rows}` }
+    const error = await findTableProposal(editor, query).catch((caught: unknown) => caught)
+    const { problems } = error as Invalid
+    expect(problems).toHaveLength(101)
+    expect(problems.at(-1)?.message).toMatch(/^And [\d,]+ more problems like these\.$/)
+  })
 })

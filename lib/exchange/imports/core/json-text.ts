@@ -1,8 +1,13 @@
 import { Invalid } from '@/lib/foundation/errors'
+import { isTooDeep } from '@/lib/foundation/json-depth'
 
 /** Reads JSON, however it may be marked at its beginning. Throws Invalid with the line and column where it ends or goes wrong. */
 export function readJson(text: string, name: string): unknown {
   const plain = text.replace(/^\uFEFF/, '')
+  if (isTooDeep(plain))
+    throw new Invalid([
+      { path: name, message: `${name} is nested too deeply to be an answer of a catalogue.` },
+    ])
   try {
     return JSON.parse(plain)
   } catch (fault) {
