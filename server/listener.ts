@@ -140,7 +140,7 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   const refused = refusalOf(path, request)
   if (refused) {
     // Its body was not read: nothing else can come over this connection.
-    const headers = { connection: 'close' }
+    const headers = { connection: 'close', ...(refused.status === 405 && { allow: 'GET, HEAD' }) }
     return send(request, response, refusedRequest(refused.status, refused.text, site, headers))
   }
   request.url = path

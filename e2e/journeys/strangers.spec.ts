@@ -78,3 +78,58 @@ test('signing in, reading the admin and signing out work; afterwards the old coo
   await page.goto('/admin')
   await expect(page).toHaveURL(/sign-in/)
 })
+
+const MULTIPART = 'multipart/form-data; boundary=----x'
+const FORM = 'application/x-www-form-urlencoded'
+
+/** Every address that takes a body, with the type it takes. */
+const POSTED = [
+  ['/api/auth/callback/credentials', FORM],
+  ['/api/auth/signout', FORM],
+  ['/report/send', FORM],
+  ['/join/a-made-up-secret', MULTIPART],
+  ['/admin', MULTIPART],
+  ['/admin/shows/new', 'text/plain;charset=UTF-8'],
+  ['/admin/seasons/season-star-trek-picard-2/table/upload', MULTIPART],
+  ['/admin/import/upload', MULTIPART],
+  ['/admin/pictures/upload', 'application/octet-stream'],
+] as const
+
+test('what a stranger posts is never a fault of ours: too long, malformed, or to an address that takes nothing', async ({
+  request,
+  site,
+}) => {
+  const own = { origin: new URL(site.url).origin }
+  const statusOf = async (path: string, headers: Record<string, string>, data: string) =>
+    (await request.post(path, { headers: { ...own, ...headers }, data, maxRedirects: 0 })).status()
+  const action = { 'next-action': 'a'.repeat(42) }
+  for (const [path, type] of POSTED) {
+    expect(await statusOf(path, { 'content-type': type }, 'x'.repeat(70_000)), path).toBe(413)
+    expect(await statusOf(path, { 'content-type': 'application/json' }, '{}'), path).toBe(415)
+    for (const body of [
+      '',
+      '------x',
+      '------x\r\nContent-Disposition: form-data; name="$ACTION_REF_1"\r\n\r\n',
+    ]) {
+      const status = await statusOf(path, { 'content-type': type }, body)
+      expect(status >= 300 && status < 500, `${path} ${status} for ${JSON.stringify(body)}`).toBe(true)
+      const called = await statusOf(path, { 'content-type': type, ...action }, body)
+      expect(
+        called >= 300 && called < 500,
+        `${path} ${called} for an action of ${JSON.stringify(body)}`,
+      ).toBe(true)
+    }
+    for (const body of [
+      '["$F9"]',
+      '["$K7"]',
+      '["$@1","$Q2","$B3"]',
+      '[{"__proto__":1}]',
+      '["$1:constructor"]',
+    ]) {
+      const called = await statusOf(path, { 'content-type': type, ...action }, body)
+      expect(called >= 300 && called < 500, `${path} ${called} for ${body}`).toBe(true)
+    }
+  }
+  for (const path of ['/sign-in', '/join', '/api/auth/session', '/schedule', '/api/v1/shows'])
+    expect(await statusOf(path, { 'content-type': MULTIPART }, '------x--'), path).toBe(405)
+})

@@ -3,6 +3,7 @@ import type { NextHandler } from '../answer'
 import { commonHeaders } from '../headers'
 import { type Log, withoutSecrets } from '../log'
 import { goneInvitation } from './invitations'
+import { checkedPost } from './posted'
 
 type Admin = { siteUrl: string; handler: NextHandler; log: Log }
 
@@ -28,5 +29,14 @@ async function answer(request: IncomingMessage, response: ServerResponse, admin:
     return
   }
   for (const [name, value] of Object.entries(commonHeaders(admin.siteUrl))) response.setHeader(name, value)
-  await admin.handler(request, response)
+  const checked = request.method === 'POST' ? await checkedPost(request) : request
+  if ('text' in checked) {
+    response.writeHead(checked.status, {
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    response.end(`${checked.text}\n`)
+    return
+  }
+  await admin.handler(checked, response)
 }

@@ -5,7 +5,7 @@ import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { recordActivity } from '../activity/record'
 import { type Role, role as roleField } from '../roles'
-import { authSecret } from './cookies'
+import { authSecret, cookieNames } from './cookies'
 
 /** A session ends 14 days after signing in, or after 12 hours without a request. */
 export const SESSION_SECONDS = 14 * 24 * 3600
@@ -26,6 +26,14 @@ export async function sessionIdIn(token: string | undefined): Promise<string | n
   } catch {
     return null
   }
+}
+
+/** Whether a Cookie header holds a session that is live, of whatever role. */
+export async function hasLiveSession(cookies = ''): Promise<boolean> {
+  const prefix = `${cookieNames().session}=`
+  const cookie = cookies.split(';').find((each) => each.trim().startsWith(prefix))
+  const id = cookie && (await sessionIdIn(cookie.trim().slice(prefix.length)))
+  return Boolean(id && (await liveSession(id)))
 }
 
 /** What a session's cookie holds: its id, sealed as next-auth seals it. */

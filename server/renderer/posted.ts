@@ -1,0 +1,82 @@
+import { IncomingMessage } from 'node:http'
+import { hasLiveSession } from '@/lib/accounts/users/auth-sessions'
+import { isTooDeep } from '@/lib/foundation/json-depth'
+import { type GuardRefusal, mostFromStranger, takesActions } from '../guard'
+
+/**
+ * What was posted to the admin, for Next to read: whole, and with the form of an action, for Next fails on what is
+ * not. Uploads go on as they come. Answers with a refusal for anything else, before more is read than a stranger may send.
+ */
+export async function checkedPost(request: IncomingMessage): Promise<IncomingMessage | GuardRefusal> {
+  const path = request.url ?? ''
+  const { headers } = request
+  if (Number(headers['content-length']) > mostFromStranger(path) && !(await hasLiveSession(headers.cookie)))
+    return { status: 413, text: 'This is too long from somebody who is not signed in.' }
+  if (!takesActions(path)) return request
+  const body = await wholeBody(request)
+  const problem = await problemOf(body, headers)
+  return problem ? { status: 400, text: problem } : replayed(request, body)
+}
+
+async function wholeBody(request: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of request) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** A request like the one that was read, with its body still to be read. */
+function replayed(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
+  const replay = new IncomingMessage(request.socket)
+  Object.assign(replay, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor })
+  // A request that was not complete takes its connection along when it ends.
+  replay.complete = true
+  replay.push(body)
+  replay.push(null)
+  return replay
+}
+
+const INCOMPLETE = 'The form came incomplete. Send it again.'
+const NO_ACTION = 'This names no action of this site. Reload the page.'
+
+/** Why this is no call of an action: React sends arguments as JSON, with their files in a form (its reply format). */
+async function problemOf(body: Buffer, headers: IncomingMessage['headers']): Promise<string | null> {
+  const action = headers['next-action']
+  const type = headers['content-type'] ?? ''
+  if (action !== undefined && !/^[\da-f]{40,64}$/.test(String(action))) return NO_ACTION
+  if (type.startsWith('text/plain')) return action !== undefined && isList(body.toString()) ? null : NO_ACTION
+  const form = await formIn(body, type)
+  if (!form) return INCOMPLETE
+  if (action !== undefined) return isList(form.get('0')) ? null : INCOMPLETE
+  return isFormOfAction(form) ? null : NO_ACTION
+}
+
+async function formIn(body: Buffer, type: string): Promise<FormData | null> {
+  try {
+    return await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData()
+  } catch {
+    return null
+  }
+}
+
+/** A form without scripts names its action, and holds what the action was bound to as JSON. */
+function isFormOfAction(form: FormData): boolean {
+  const names = [...form.keys()]
+  if (names.some((name) => /^\$ACTION_ID_[\da-f]{40,64}$/.test(name))) return true
+  const bound = names.flatMap((name) => /^\$ACTION_REF_(\d+)$/.exec(name)?.[1] ?? [])
+  return bound.length > 0 && bound.every((number) => isJson(form.get(`$ACTION_${number}:0`)))
+}
+
+function isList(text: unknown): boolean {
+  return isJson(text) && Array.isArray(JSON.parse(text))
+}
+
+function isJson(text: unknown): text is string {
+  if (typeof text !== 'string' || isTooDeep(text)) return false
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
