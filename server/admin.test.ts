@@ -17,7 +17,7 @@ const handler: NextHandler = async (request, response) => {
   response.on('close', () => {
     closed += 1
   })
-  if (request.url === '/admin/echo') {
+  if (request.url === '/admin/import/upload') {
     response.writeHead(200, {
       'set-cookie': cookies,
       'x-frame-options': 'DENY',
@@ -32,8 +32,6 @@ const handler: NextHandler = async (request, response) => {
     setTimeout(() => response.destroy(), 20)
   } else if (request.url === '/trouble') {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Something went wrong</h1>')
-  } else if (request.url === '/admin/refuses') {
-    response.writeHead(401).end('sign in')
   } else if (request.url === '/admin/who') {
     response.end(String(request.headers['x-logline-client-address']))
   } else throw new Error('failed')
@@ -52,7 +50,7 @@ async function ask(path: string, body = '') {
   const headers = {
     origin: siteUrl,
     cookie: 'logline.session=a',
-    ...(body && { 'content-length': body.length }),
+    ...(body && { 'content-length': body.length, 'content-type': 'multipart/form-data; boundary=x' }),
   }
   const asked = request({ port, path, method, headers, agent: false })
   asked.end(body)
@@ -61,8 +59,8 @@ async function ask(path: string, body = '') {
 }
 
 it('Long words come through and back as they are, with every header of the admin’s own', async () => {
-  const words = 'What an editor wrote. '.repeat(5_000)
-  const answer = await ask('/admin/echo', words)
+  const words = 'What an editor wrote. '.repeat(2_900)
+  const answer = await ask('/admin/import/upload', words)
   expect(await text(answer)).toBe(words)
   expect(answer.headers).toMatchObject({
     'set-cookie': cookies,
@@ -88,11 +86,20 @@ it('An admin that answers before it has heard everything leaves the connection a
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   onTestFinished(() => agent.destroy())
   const body = Buffer.alloc(3_000_000, 'x')
-  const headers = { origin: siteUrl, cookie: 'logline.session=a', 'content-length': body.length }
-  const asked = request({ port, path: '/admin/refuses', method: 'POST', headers, agent })
+  const type = 'application/octet-stream'
+  const headers = {
+    origin: siteUrl,
+    cookie: 'logline.session=a',
+    'content-length': body.length,
+    'content-type': type,
+  }
+  const asked = request({ port, path: '/admin/pictures/upload', method: 'POST', headers, agent })
   asked.end(body)
   const [refused] = await once(asked, 'response')
-  expect([refused.statusCode, await text(refused)]).toEqual([401, 'sign in'])
+  expect([refused.statusCode, await text(refused)]).toEqual([
+    413,
+    'This is too long from somebody who is not signed in.\n',
+  ])
   const next = request({ port, path: '/livez', agent }).end()
   const [alive] = await once(next, 'response')
   expect(alive.statusCode).toBe(200)

@@ -28,6 +28,7 @@ const next: NextHandler = async ({ url = '', method, headers }, response) => {
     '/trouble': [200, 'text/html', page('trouble')],
     '/api/v1/shows': [200, 'application/json', '{}'],
     '/admin': [200, 'text/html', page(`admin ${method}`)],
+    '/admin/import/upload': [200, 'text/html', page(`admin ${method}`)],
   }
   if (url.startsWith('/throws')) throw new Error('failed')
   const [status, type, body] = answers[url] ?? [404, 'text/html', page('unmatched')]
@@ -155,10 +156,11 @@ describe('A program', () => {
 describe('An editor', () => {
   it('reaches Next with their own request, and with our word on where it came from', async () => {
     seen.length = 0
-    const got = await ask('/admin', {
+    const got = await ask('/admin/import/upload', {
       method: 'POST',
       headers: {
         origin: siteUrl,
+        'content-type': 'multipart/form-data; boundary=x',
         cookie: 'a=b',
         'x-logline-client-address': '203.0.113.9',
         'x-forwarded-for': '203.0.113.9',

@@ -141,7 +141,8 @@ test('25 MB are taken whole, more is refused, and nothing from who is not signed
       async ({ jpeg, length }) => {
         const body = new Uint8Array(length)
         body.set(jpeg)
-        const answer = await fetch('/admin/pictures/upload?name=long.jpg', { method: 'POST', body })
+        const headers = { 'content-type': 'application/octet-stream' }
+        const answer = await fetch('/admin/pictures/upload?name=long.jpg', { method: 'POST', headers, body })
         return [answer.status, await answer.text()]
       },
       { jpeg, length },
