@@ -4,6 +4,7 @@ import { recordEntry } from '@/lib/editing/entries/record'
 import { queryRows, settle, withDatabase } from '@/lib/foundation/db/inspect'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { FORMS } from '@/lib/guide/kinds/forms'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 import { Collected } from './collected'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { MAX_SHOWS } from './names'
@@ -88,7 +89,7 @@ function headOf(entry: FilledEntry, show: string) {
     const { document } = entry
     return {
       title: `${show}, ${FORMS.season.title(document)}`,
-      slug: FORMS.season.slug(document),
+      slug: SLUGS.season(document),
       ...versions,
     }
   }
@@ -99,14 +100,14 @@ function headOf(entry: FilledEntry, show: string) {
 function slugOfEntry(entry: FilledEntry): string {
   switch (entry.kind) {
     case 'show':
-      return FORMS.show.slug(entry.document)
+      return SLUGS.show(entry.document)
     case 'season':
-      return FORMS.season.slug(entry.document)
+      return SLUGS.season(entry.document)
     case 'person':
-      return FORMS.person.slug(entry.document)
+      return SLUGS.person(entry.document)
     case 'character':
-      return FORMS.character.slug(entry.document)
+      return SLUGS.character(entry.document)
     case 'platform':
-      return FORMS.platform.slug(entry.document)
+      return SLUGS.platform(entry.document)
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isSlug, slugOf } from './slug'
+import { isSlug } from './slug'
+import { slugOf } from './transliterate'
 
 describe('The last part of an address', () => {
   it.each([
@@ -15,8 +16,12 @@ describe('The last part of an address', () => {
     ['  --a__b--  ', 'a-b'],
     ['../../etc/passwd', 'etc-passwd'],
     ['<script>', 'script'],
-    ['🖖', ''],
-    ['מסע', ''],
+    ['🖖', 'vulcan'],
+    ['מסע', 'ms'],
+    ['Łódź', 'lodz'],
+    ['Война и мир', 'voyna-i-mir'],
+    ['攻殻機動隊', 'gongqiaojidongdui'],
+    ['؟!', ''],
     ['', ''],
   ])('case 48: of “%s” is “%s”', (title, slug) => {
     expect(slugOf(title)).toBe(slug)

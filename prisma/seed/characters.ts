@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import { type CharacterInput, HISTORY, type SeedRevision } from './revision'
 
 const ofTheArticle: CharacterInput[] = [

@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import { HISTORY, type PersonInput, type SeedRevision } from './revision'
 import { whatToWatch } from './rows'
 

@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import type { SeasonInput, ShowInput } from './revision'
 
 /** Rows whose ids are made from what they hold, so that they stay the same from revision to revision. */

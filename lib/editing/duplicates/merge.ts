@@ -10,6 +10,7 @@ import {
 import type { Kind } from '@/lib/documents/kinds'
 import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 
 /** How two entries become one, as far as documents go. Knows nothing of a database. */
 
@@ -49,7 +50,7 @@ export function mergedDocument<K extends MergeableKind>(
   taken: Readonly<Record<string, Side>>,
 ): Values {
   const [winner, loser] = [sides.winner as Values, sides.loser as Values]
-  const merged: Values = { ...winner, slug: FORMS[kind].slug(sides.winner) }
+  const merged: Values = { ...winner, slug: SLUGS[kind](sides.winner) }
   for (const field of fieldsToChoose(kind, { winner, loser }))
     if ((taken[field.key] ?? sideOf(field, { winner, loser })) === 'loser')
       merged[field.key] = loser[field.key]

@@ -90,12 +90,7 @@ describe('Publishing', () => {
     const before = await everything()
     const refused = made('season', { releases: [{ id: 'r' }], textSources: ['lost'] }).catch((fault) => fault)
     const { problems } = (await refused) as Invalid
-    expect(problems.map(({ path }) => path)).toEqual([
-      'showId',
-      'number',
-      'textSources',
-      'releases.r.regions',
-    ])
+    expect(problems.map(({ path }) => path)).toEqual(['showId', 'number', 'textSources'])
     expect(await everything()).toBe(before)
   })
 
@@ -175,7 +170,7 @@ describe('Publishing', () => {
     await expect(made('show', { title: 'CAFE' })).rejects.toThrow(/“cafe” is taken by another show/)
     await expect(made('show', { title: 'Other', slug: 'cafe' })).rejects.toThrow(/taken/)
     await expect(made('show', { title: 'Admin' })).rejects.toThrow(/“admin” is reserved for the site/)
-    await expect(made('show', { title: '🖖' })).rejects.toThrow(/can’t be made/)
+    await expect(made('show', { title: '?!' })).rejects.toThrow(/can’t be made/)
     await expect(made('person', { name: 'Café' })).resolves.toMatchObject({ published: true })
   })
 

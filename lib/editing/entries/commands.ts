@@ -10,7 +10,8 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Invalid, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
-import { parseDocument } from '@/lib/guide/kinds/parse'
+import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
+import { SLUGS, withSameSlug } from '@/lib/guide/kinds/slugs'
 import { publishRevision } from './record'
 
 export type Save<K extends Kind = Kind> = {
@@ -85,12 +86,14 @@ async function keepDocument<K extends Kind>(
   transaction: Transaction,
   keeping: SaveInProgress<K>,
 ): Promise<Saved<K>> {
-  const { kind, document, moment, publish = false } = keeping
+  const { kind, moment, publish = false } = keeping
   const entry = await findOrMakeEntry(transaction, keeping)
-  const json = JSON.stringify(document)
   const head = await transaction.revision.findUnique({
     where: { entryId_version: { entryId: entry.id, version: entry.headVersion } },
   })
+  const before = head && readDocument(kind, head.document)
+  const document = withSameSlug(kind, { before, slug: entry.slug, document: keeping.document })
+  const json = JSON.stringify(document)
   const changed = head?.document !== json
   const isOwn = head?.authorId === keeping.editor.id && head.authorName === keeping.editor.name
   const isReplay = entry.headVersion === keeping.version + 1 && isOwn && !changed
@@ -109,7 +112,7 @@ async function keepDocument<K extends Kind>(
   if (changed && replaced) await transaction.revision.delete({ where: { id: replaced.id } })
   const data = await headOf(transaction, { kind, document, headVersion: version, ...moment })
   await transaction.entry.update({ where: { id: entry.id }, data })
-  if (publishes) await publishRevision(transaction, { ...keeping, entryId: entry.id, version })
+  if (publishes) await publishRevision(transaction, { ...keeping, document, entryId: entry.id, version })
   if (!keeping.autosave || !replaced)
     await recordActivity(transaction, keeping.editor, {
       action: publishes ? 'published' : 'saved',
@@ -183,7 +186,7 @@ async function headOf<K extends Kind>(
     ? await transaction.entry.findUnique({ where: { id: showId }, select: { title: true } })
     : null
   const title = [show?.title, own].filter(Boolean).join(', ') || `Untitled ${KINDS[kind].one}`
-  return { title, slug: FORMS[kind].slug(document), headVersion, changedAt: at }
+  return { title, slug: SLUGS[kind](document), headVersion, changedAt: at }
 }
 
 /** Puts an earlier version on top again as a new draft. Throws NotFound. */

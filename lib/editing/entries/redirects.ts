@@ -1,7 +1,8 @@
 import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { pagePath, publishedPath } from '@/lib/guide/kinds/paths'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 
 /**
  * When a published entry changes its address, the old one leads to the new, and what led below the old one leads
@@ -44,5 +45,5 @@ async function pathAfter<K extends Kind>(
   const show = showId
     ? await transaction.show.findUnique({ where: { id: showId }, select: { slug: true } })
     : null
-  return pagePath({ kind, slug: FORMS[kind].slug(document), showSlug: show?.slug })
+  return pagePath({ kind, slug: SLUGS[kind](document), showSlug: show?.slug })
 }

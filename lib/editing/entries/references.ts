@@ -5,6 +5,7 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import type { Problem } from '@/lib/foundation/errors'
 import { isSlug } from '@/lib/foundation/slug'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
 
 type Reference = { path: string; label: string; id: string; kind: string | undefined }
@@ -60,7 +61,7 @@ export async function addressProblems<K extends Kind>(
   transaction: Transaction,
   { kind, entryId, document }: { kind: K; entryId: string; document: DocumentByKind[K] },
 ): Promise<Problem[]> {
-  const slug = FORMS[kind].slug(document)
+  const slug = SLUGS[kind](document)
   if (slug === '' && FORMS[kind].title(document) === '') return []
   if (slug === '')
     return [{ path: 'slug', message: 'Page address (slug): it can’t be made from the title. Write one.' }]

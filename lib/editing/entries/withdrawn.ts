@@ -2,7 +2,8 @@ import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
+import type { DocumentByKind } from '@/lib/guide/kinds/forms'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 import { readWithdrawn, type WithdrawnSeason } from './storage'
 
 /** Saves the rows that calendars need again on a return. Call it inside the transaction, before they are deleted. */
@@ -58,7 +59,7 @@ async function restoreSeason(
   { kept, document, at }: { kept: WithdrawnSeason; document: DocumentByKind['season']; at: Date },
 ) {
   const { showId, number } = document
-  const slug = FORMS.season.slug(document)
+  const slug = SLUGS.season(document)
   // Its old show and address may be somebody else's by now; publishing has checked the new ones.
   await transaction.season.create({ data: { ...kept.season, showId, number, slug } })
   for (const data of chunksOf(kept.episodes)) await transaction.episode.createMany({ data })

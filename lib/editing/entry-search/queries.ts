@@ -4,7 +4,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import { findIds } from '@/lib/guide/search/queries'
 import { type EntryInList, entryInList } from '../entries/queries'
 

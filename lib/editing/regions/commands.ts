@@ -6,7 +6,7 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Invalid, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import { notePurge } from '@/lib/guide/purges/record'
 import { groupFields, zoneFields } from '@/lib/guide/regions/fields'
 

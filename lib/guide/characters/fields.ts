@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { lines, slug, text } from '@/lib/documents/field-kit'
-import { slugOf } from '@/lib/foundation/slug'
 import { images } from '../media/fields'
 import { aliases } from '../people/fields'
 import { citations, externalIds, sources } from '../sources/fields'
@@ -18,8 +17,3 @@ export const characterFields = z.object({
 })
 
 export type CharacterDocument = z.output<typeof characterFields>
-
-/** The last part of the page's address; "" while it can't be made. */
-export function characterSlug({ slug, name }: CharacterDocument): string {
-  return slug || slugOf(name)
-}

@@ -2,7 +2,8 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
 import { recordMedia } from '../media/record'
 import { recordSources } from '../sources/record'
-import { type CharacterDocument, characterSlug } from './fields'
+import type { CharacterDocument } from './fields'
+import { characterSlug } from './slug'
 
 /** Writes the records of a published character. */
 export async function recordCharacter(

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { lines, rows, slug, text } from '@/lib/documents/field-kit'
-import { slugOf } from '@/lib/foundation/slug'
 import { images } from '../media/fields'
 import { citations, externalIds, sources } from '../sources/fields'
 
@@ -20,8 +19,3 @@ export const personFields = z.object({
 })
 
 export type PersonDocument = z.output<typeof personFields>
-
-/** The last part of the page's address; "" while it can't be made. */
-export function personSlug({ slug, name }: PersonDocument): string {
-  return slug || slugOf(name)
-}

@@ -2,7 +2,8 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { sortNameOf } from '@/lib/foundation/sort-name'
 import { recordMedia } from '../media/record'
 import { recordSources } from '../sources/record'
-import { type PersonDocument, personSlug } from './fields'
+import type { PersonDocument } from './fields'
+import { personSlug } from './slug'
 
 /** Writes the records of a published person. */
 export async function recordPerson(

@@ -13,7 +13,6 @@ import {
   zone,
 } from '@/lib/documents/field-kit'
 import { PLATFORM_KINDS } from '@/lib/documents/vocabularies'
-import { slugOf } from '@/lib/foundation/slug'
 import { isRegion } from '../regions/regions'
 import { citations, externalIds, sources } from '../sources/fields'
 
@@ -40,8 +39,3 @@ export const platformFields = z.object({
 })
 
 export type PlatformDocument = z.output<typeof platformFields>
-
-/** The last part of the page's address; "" while it can't be made. */
-export function platformSlug({ slug, name }: PlatformDocument): string {
-  return slug || slugOf(name)
-}

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 import { recordSources } from '../sources/record'
-import { type PlatformDocument, platformSlug } from './fields'
+import type { PlatformDocument } from './fields'
+import { platformSlug } from './slug'
 
 /** Writes the records of a published platform. */
 export async function recordPlatform(

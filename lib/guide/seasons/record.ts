@@ -8,7 +8,8 @@ import { recordMedia } from '../media/record'
 import { type IsCited, recordReleases } from '../releases/record'
 import { type Cited, citedIn, citedRow, recordSources } from '../sources/record'
 import { recordTexts } from '../texts/record'
-import { type SeasonDocument, seasonSlug } from './fields'
+import type { SeasonDocument } from './fields'
+import { seasonSlug } from './slug'
 import { episodeSlugs } from './slugs'
 
 /** Writes the records of a published season: its episodes, releases and their airings, cast, words and sources. */

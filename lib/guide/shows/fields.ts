@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { choice, codes, date, entry, lines, rows, slug, text } from '@/lib/documents/field-kit'
 import { SHOW_KINDS, TITLE_KINDS } from '@/lib/documents/vocabularies'
-import { slugOf } from '@/lib/foundation/slug'
 import { credits } from '../credits/fields'
 import { images, videos } from '../media/fields'
 import { isRegion } from '../regions/regions'
@@ -50,8 +49,3 @@ export const showFields = z.object({
 })
 
 export type ShowDocument = z.output<typeof showFields>
-
-/** The last part of the page's address; "" while it can't be made. */
-export function showSlug({ slug, title }: ShowDocument): string {
-  return slug || slugOf(title)
-}

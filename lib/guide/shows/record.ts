@@ -7,7 +7,8 @@ import { genreFacet, platformFacet, recordFacets } from '../facets/facets'
 import { recordMedia } from '../media/record'
 import { citedRow, recordSources } from '../sources/record'
 import { recordTexts } from '../texts/record'
-import { type ShowDocument, showSlug } from './fields'
+import type { ShowDocument } from './fields'
+import { showSlug } from './slug'
 
 /** Writes the records of a published show. */
 export async function recordShow(

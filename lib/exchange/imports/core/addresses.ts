@@ -1,6 +1,6 @@
 import type { Kind } from '@/lib/documents/kinds'
 import { isSlug } from '@/lib/foundation/slug'
-import { FORMS } from '@/lib/guide/kinds/forms'
+import { SLUGS } from '@/lib/guide/kinds/slugs'
 import type { Imported } from './proposal'
 
 /** Whether an entry other than this one has the address. */
@@ -26,7 +26,7 @@ export function withOwnAddress<K extends Kind>(entry: Imported<K>, isTaken: IsTa
 }
 
 export function importedSlug<K extends Kind>({ kind, document }: Imported<K>): string {
-  return FORMS[kind].slug(document)
+  return SLUGS[kind](document)
 }
 
 function marksOf(document: Imported['document']): string[] {

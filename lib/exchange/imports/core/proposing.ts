@@ -5,6 +5,7 @@ import type { Problem } from '@/lib/foundation/errors'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { parseDocument } from '@/lib/guide/kinds/parse'
+import { SLUGS, withSlug } from '@/lib/guide/kinds/slugs'
 import { withDatesNamed } from './dates-named'
 import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
 import type { Imported } from './proposal'
@@ -76,8 +77,9 @@ export function proposeEntry<K extends Kind>(
 ): EntryProposal<K> {
   const { entries, names } = context
   const entryId = standing?.id ?? importedId
-  const pointed = withoutLost(kind, withEntries(kind, fromCatalogue, entries))
-  if (!standing) return proposeNew({ kind, id: importedId, document: pointed }, context)
+  const said = withoutLost(kind, withEntries(kind, fromCatalogue, entries))
+  if (!standing) return proposeNew({ kind, id: importedId, document: said }, context)
+  const pointed = withWhatIsUnsaid(said, standing)
 
   const { rows, document: incoming } = withOurRows({ kind, fromCatalogue: pointed, ...standing, ...context })
   const base = standing.remembered?.document ?? null
@@ -88,7 +90,8 @@ export function proposeEntry<K extends Kind>(
   const { document: merged, stays } = mergeImported(named)
   const parsed = parseDocument(kind, withoutLost(kind, merged as DocumentByKind[K]))
   const isSame = unseen(parsed) === unseen(standing.document)
-  const document = isSame ? standing.document : parsed
+  // A new title in the catalogue is no new address for a page that readers know.
+  const document = isSame ? standing.document : withSlug(kind, parsed, SLUGS[kind](standing.document))
   // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
   const says = base
     ? (mergeImported({ ...named, head: base as Values }).document as DocumentByKind[K])
@@ -114,6 +117,18 @@ export function proposeEntry<K extends Kind>(
       document: base && unseen(base) === unseen(says) ? base : says,
     },
   }
+}
+
+/** A season's answer without episodes says nothing of episodes, nor of dates: what was said of them before stays said. */
+function withWhatIsUnsaid<K extends Kind>(
+  said: DocumentByKind[K],
+  { remembered, document }: ExistingEntry<K>,
+): DocumentByKind[K] {
+  const before = remembered?.document ?? document
+  if (!('episodes' in said && 'episodes' in before)) return said
+  if (said.episodes.length > 0 || before.episodes.length === 0) return said
+  const { episodes, releases, orders } = before
+  return { ...said, episodes, releases, orders }
 }
 
 function rememberedIds(entryId: string, before: Remembered | null, entries: Ids): string[] {

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/lib/accounts/users/session'
 import { isTable, seasonAsCsv } from '@/lib/exchange/csv/queries'
-import { slugOf } from '@/lib/foundation/slug'
+import { slugOf } from '@/lib/foundation/transliterate'
 import { entryFor } from '../../entry'
 
 type Props = { params: Promise<{ folder: string; entry: string; part: string }> }
