@@ -29,10 +29,10 @@ export const CAST = [
 export const importedShow = (given: object = {}, show: object = {}) =>
   parsedShow({ episodes: EPISODES, cast: CAST, ...given }, show)
 
-/** Call it at the top of a test file: an empty guide for each test, with the clock stopped at `seenOn`. */
-export function emptyGuide(): TemporaryDatabase {
+/** Call it at the top of a test file: an empty guide for each test, with the clock stopped at a day. */
+export function emptyGuide(day = seenOn): TemporaryDatabase {
   beforeEach(() => {
-    vi.stubEnv('LOGLINE_NOW', `${seenOn}T12:00:00Z`)
+    vi.stubEnv('LOGLINE_NOW', `${day}T12:00:00Z`)
   })
   afterEach(() => {
     vi.unstubAllEnvs()

@@ -45,7 +45,6 @@ describe('What keeps an entry from being published', () => {
       quotations: [{ id: 'q' }],
     })
     expect(found).toEqual([
-      'releases.r.regions',
       'releases.r.batches.b.size',
       'credits.c.personId',
       'credits.c.job',

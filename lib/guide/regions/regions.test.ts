@@ -3,8 +3,14 @@ import { isZone } from '@/lib/foundation/dates/zones'
 import { isRegion, REGION_CODES, regionChoices, regionInSentence, regionName, zoneOfRegion } from './regions'
 
 describe('Regions', () => {
-  it('are ISO 3166-1 codes in capitals and nothing else', () => {
-    expect(['US', 'CA', 'DE', 'KI', 'XK'].filter(isRegion)).toEqual(['US', 'CA', 'DE', 'KI'])
+  it('are ISO 3166-1 codes in capitals, Kosovo’s, and nothing else', () => {
+    expect(['US', 'CA', 'DE', 'KI', 'XK', 'SU', 'YU'].filter(isRegion)).toEqual([
+      'US',
+      'CA',
+      'DE',
+      'KI',
+      'XK',
+    ])
     expect(
       ['us', 'WORLD', 'REST', 'group:x', '', 'UK', 'EU', '__proto__', 'constructor'].some(isRegion),
     ).toBe(false)

@@ -41,6 +41,7 @@ const CAPITAL_ZONES: Record<string, string> = {
   US: 'America/New_York',
   UZ: 'Asia/Tashkent',
   VN: 'Asia/Ho_Chi_Minh',
+  XK: 'Europe/Belgrade',
 }
 
 const NAMES = new Intl.DisplayNames('en', { type: 'region' })
@@ -63,7 +64,8 @@ const TAKES_AN_ARTICLE = new Set([
   'VA',
 ])
 
-export const REGION_CODES: readonly string[] = Object.keys(countries.getAllCountries()).sort()
+/** ISO 3166-1, and Kosovo, which everybody calls XK: a code that ISO leaves to users. */
+export const REGION_CODES: readonly string[] = [...Object.keys(countries.getAllCountries()), 'XK'].sort()
 
 const KNOWN = new Set(REGION_CODES)
 

@@ -28,8 +28,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
   platformId: entry('Platform', 'platform'),
   regions: codes('Regions', {
     accepts: isReach,
-    required: true,
-    hint: 'US, CA; WORLD for everywhere; REST for everywhere no other release names.',
+    hint: 'US, CA; WORLD for everywhere; REST for everywhere no other release names. Empty: not known.',
   }),
   excluded: codes('Except', { accepts: (code) => isReach(code) && code !== WORLD && code !== REST }),
   window: choice('Window', WINDOWS),

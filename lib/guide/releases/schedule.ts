@@ -154,7 +154,12 @@ function stepping({
   const moved = movesOf(plan)
   const first = Temporal.PlainDate.from(start.value)
   const slotAt = (step: number) => ({ ...start, value: first.add({ days: step * stepDays }).toString() })
-  const unskipped = (step: number): number => (skipped.has(slotAt(step).value) ? unskipped(step + 1) : step)
+  const unskipped = (from: number) => {
+    let step = from
+    // A loop: an episode can be thousands of skipped days away from the one before.
+    while (skipped.has(slotAt(step).value)) step += 1
+    return step
+  }
   const isPast = (id: string, step: number) => !moved.has(id) && isGoneBy(id, slotAt(step), standing)
   const [opening] = ids
   const hasBegun = ids.some((id) => standing.aired.has(id) && !moved.has(id))

@@ -103,7 +103,7 @@ export function releaseViews(
       premiere,
       regions: reach.regions,
       except: exceptOf(reach, reaches, groups),
-      regionWords: reach.regions.map((code) => regionName(code, groupNames)).join(', '),
+      regionWords: reach.regions.map((code) => regionName(code, groupNames)).join(', ') || 'Region not known',
       platform: row.platform && platformAt(row.platform, premiere, reach.regions),
       finale: finaleOf(row),
       hold: row.holdKind ? { kind: row.holdKind, reason: row.holdReason } : null,

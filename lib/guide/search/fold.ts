@@ -26,8 +26,14 @@ export function folded(text: string): string {
     .replace(/(?<=(?<!\p{L})\p{L})[.*](?=\p{L}(?!\p{L}))/gu, '')
     .replaceAll('&', ' and ')
     .replace(SIGNS, ' $& ')
+    .replace(/(?![©®])\p{Extended_Pictographic}/gu, pictureWord)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+}
+
+/** The database's index knows letters and digits alone: a picture is a word of its number there, "emoji1f98a". */
+function pictureWord(picture: string): string {
+  return ` emoji${picture.codePointAt(0)?.toString(16)} `
 }
 
 /** Its words, folded. */

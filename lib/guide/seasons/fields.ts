@@ -18,6 +18,8 @@ import { releases } from '../releases/fields'
 import { citations, disputes, externalIds, sources } from '../sources/fields'
 import { quotations, sections } from '../texts/fields'
 
+export const MAX_RUNTIME_MINUTES = 1_000
+
 const episodes = rows(
   'Episodes',
   'episode',
@@ -28,7 +30,7 @@ const episodes = rows(
     title: text('Title'),
     kind: choice('Kind', EPISODE_KINDS),
     synopsis: lines('Synopsis'),
-    runtimeMinutes: number('Minutes', { min: 1, max: 1_000 }),
+    runtimeMinutes: number('Minutes', { min: 1, max: MAX_RUNTIME_MINUTES }),
     airsAfterId: ownRow('Airs after', 'episodes', { hint: 'For a special.' }),
     sceneAfterCredits: check('A scene after the credits'),
   },
@@ -71,8 +73,3 @@ export const seasonFields = z.object({
 })
 
 export type SeasonDocument = z.output<typeof seasonFields>
-
-/** The last part of the page's address; "" while it can't be made. */
-export function seasonSlug({ slug, number }: SeasonDocument): string {
-  return slug || (number === null ? '' : `season-${number}`)
-}

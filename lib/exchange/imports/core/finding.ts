@@ -2,6 +2,7 @@ import 'server-only'
 import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
+import { type Judged, judged } from './judging'
 import { isOfCatalogue, isSameName, type Judgement, judgePerson, judgePlatform, judgeShow } from './matching'
 import { type Imported, type ImportedShow, importedEntries } from './proposal'
 import type { ExistingEntry } from './proposing'
@@ -9,6 +10,7 @@ import {
   loadEntries,
   loadExternals,
   loadFirstYear,
+  loadNames,
   loadRemembered,
   loadSeasonIds,
   loadStandings,
@@ -94,12 +96,31 @@ async function byExternals(
   const open = fromCatalogue.filter((each) => isOpen(finding, each))
   const numbers = open.flatMap(({ document }) => document.externalIds)
   const known = await loadExternals(finding.client, { kind, known: numbers })
-  for (const { id, document } of open) {
-    const found = document.externalIds.flatMap(
+  for (const entry of open) {
+    const ids = entry.document.externalIds.flatMap(
       ({ provider, value }) => known.get(`${provider} ${value}`) ?? [],
     )
-    if (found[0]) finding.entries.set(id, found[0])
+    const names = await loadNames(finding.client, ids)
+    const candidates = [...new Set(ids)].map((id) => ({ id, title: names[id] ?? id }))
+    const judge = (standing: ExistingEntry) => judgeByNumbers(finding, entry, standing)
+    await decide(finding, entry, await judged(finding.client, { ...finding.imported, candidates, judge }))
   }
+}
+
+async function judgeByNumbers(
+  { client, imported: { provider } }: Finding,
+  entry: Imported<'show' | 'person'>,
+  { id, document }: ExistingEntry,
+): Promise<Judgement> {
+  if (entry.kind === 'person') {
+    const [fromCatalogue, here] = [entry.document, document] as [
+      DocumentByKind['person'],
+      DocumentByKind['person'],
+    ]
+    return judgePerson({ provider, fromCatalogue, here, isInShow: false })
+  }
+  const [fromCatalogue, here] = [entry.document, document] as [DocumentByKind['show'], DocumentByKind['show']]
+  return judgeShow({ provider, fromCatalogue, here, year: await loadFirstYear(client, id) })
 }
 
 async function showByName(finding: Finding) {
@@ -112,6 +133,7 @@ async function showByName(finding: Finding) {
   const judge = async (standing: ExistingEntry) => {
     const year = await loadFirstYear(client, standing.id)
     return judgeShow({
+      provider,
       fromCatalogue: show.document,
       here: standing.document as DocumentByKind['show'],
       year,
@@ -171,6 +193,7 @@ async function subjectsByName(finding: Finding) {
       isOfCatalogue(standing, provider) && !billed.has(standing.id)
         ? 'other'
         : judgePerson({
+            provider,
             fromCatalogue: person.document,
             here: standing.document as DocumentByKind['person'],
             isInShow: billed.has(standing.id),
@@ -204,32 +227,6 @@ async function billedIn({ client, imported, entries }: Finding): Promise<Set<str
         : [],
     ),
   )
-}
-
-type MatchCandidate = { id: string; title: string }
-type Judged = { same: MatchCandidate[]; unsure: MatchCandidate[] }
-
-async function judged(
-  client: Transaction,
-  {
-    provider,
-    candidates,
-    judge,
-  }: {
-    provider: string
-    candidates: MatchCandidate[]
-    judge: (standing: ExistingEntry) => Promise<Judgement>
-  },
-): Promise<Judged> {
-  const ids = candidates.map(({ id }) => id)
-  const standings = candidates.length > 0 ? await loadStandings(client, { provider, ids }) : new Map()
-  const found: Judged = { same: [], unsure: [] }
-  for (const candidate of candidates) {
-    const standing = standings.get(candidate.id)
-    const judgement = standing ? await judge(standing) : 'other'
-    if (judgement !== 'other') found[judgement].push(candidate)
-  }
-  return found
 }
 
 /** One that is the same is it; several of them, or one that may be, is a question. */

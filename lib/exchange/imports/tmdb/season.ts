@@ -3,6 +3,7 @@ import { firstRunReleases, type ReleasePlace } from '../core/first-run'
 import { fitting } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
+import { likelyRuntime } from '../core/runtimes'
 import type { TmdbDetails, TmdbEpisode, TmdbSeason } from './json'
 import { type TmdbCredit, tmdbCreditRows } from './people'
 import { justWatchSource, offerReleases, type offersOf } from './watch'
@@ -78,7 +79,7 @@ function episodeRow(season: number, episode: TmdbEpisode) {
     title: fitting(episode.name, 200),
     kind: season === 0 ? 'special' : (KINDS[episode.episode_type] ?? 'standard'),
     synopsis: fitting(episode.overview, 4_000),
-    runtimeMinutes: episode.runtime || null,
+    runtimeMinutes: likelyRuntime(episode.runtime),
   }
 }
 

@@ -2,6 +2,7 @@ import { Invalid } from '@/lib/foundation/errors'
 import { isRegion, WORLD } from '@/lib/guide/regions/regions'
 import { type Imported, type ImportedShow, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
+import { unlikelyRuntimes } from '../core/runtimes'
 import { type TmdbAnswers, type TmdbDetails, type TmdbParsed, type TmdbSeason, tmdbAnswers } from './json'
 import {
   characterEntries,
@@ -92,7 +93,7 @@ type Network = TmdbDetails['networks'][number]
 function networkPlace({ id, origin_country }: Network) {
   return {
     platformId: importedId('tmdb', 'network', id),
-    regions: isRegion(origin_country) ? [origin_country] : [WORLD],
+    regions: origin_country ? [origin_country].filter(isRegion) : [WORLD],
   }
 }
 
@@ -103,9 +104,9 @@ function networkEntries(seen: Seen, { networks }: TmdbDetails): Imported<'platfo
       id: importedId('tmdb', 'network', id),
       document: {
         name,
-        kind: isRegion(origin_country) ? 'broadcast' : 'streaming',
+        kind: origin_country ? 'broadcast' : 'streaming',
         regions: [origin_country].filter(isRegion),
-        dayEndsAt: isRegion(origin_country) ? '05:00' : '',
+        dayEndsAt: origin_country ? '05:00' : '',
         sources: [
           sourceRow({
             ...seen,
@@ -119,9 +120,23 @@ function networkEntries(seen: Seen, { networks }: TmdbDetails): Imported<'platfo
   )
 }
 
-function leftOutOfTmdb({ details, watchProviders }: TmdbParsed): string[] {
+function leftOutOfTmdb({ details, watchProviders, seasons }: TmdbParsed): string[] {
   const unknown = Object.keys(watchProviders?.results ?? {}).filter((region) => !isRegion(region))
+  const episodes = seasons.flatMap(({ season }) =>
+    season.episodes.map(({ episode_number: number, name: title, runtime: minutes }) => ({
+      season: season.season_number,
+      number,
+      title,
+      minutes,
+    })),
+  )
+  const gone = details.networks.filter(({ origin_country }) => origin_country && !isRegion(origin_country))
   return [
+    ...gone.map(
+      ({ name, origin_country }) =>
+        `${name} is of “${origin_country}”, which is no country today: its releases name no region.`,
+    ),
+    ...unlikelyRuntimes(episodes),
     ...(unknown.length > 0 ? [`Where to watch in ${unknown.join(', ')}: no such country.`] : []),
     ...(details.networks.length > 1
       ? [`Its dates are told for ${details.networks[0]?.name}; on its other networks they are open.`]

@@ -26,8 +26,19 @@ export function platformId(word: NetworkKind, { id }: TvmazePlace): string {
   return importedId('tvmaze', word, id)
 }
 
+/** None for a country that is gone or unknown: nobody says that it is everywhere. */
 function regionsOf({ country }: TvmazePlace): string[] {
-  return country?.code && isRegion(country.code) ? [country.code] : [WORLD]
+  if (!country?.code) return [WORLD]
+  return isRegion(country.code) ? [country.code] : []
+}
+
+/** A sentence for each place whose country is no region today. */
+export function unknownCountries(named: NamedNetworks): string[] {
+  return tvmazePlaces(named).flatMap(({ place: { name, country } }) =>
+    country?.code && !isRegion(country.code)
+      ? [`${name} is of “${country.code}”, which is no country today: its releases name no region.`]
+      : [],
+  )
 }
 
 const PAGES: Record<NetworkKind, string> = { network: 'networks', channel: 'webchannels' }

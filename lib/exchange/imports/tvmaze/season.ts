@@ -3,6 +3,7 @@ import { firstRunReleases } from '../core/first-run'
 import { fitting, plainText } from '../core/plain-text'
 import { type Imported, importedEntry, pictureRows, type Seen, secured, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
+import { likelyRuntime } from '../core/runtimes'
 import { dateOf, tvmazeZone } from './dates'
 import type { TvmazeEpisode, TvmazeSeason, TvmazeShow } from './json'
 import { releasePlace, tvmazePlaces } from './places'
@@ -83,7 +84,7 @@ function episodeRows(episodes: TvmazeEpisode[]) {
       title: fitting(episode.name ?? '', 200),
       kind: isSpecial || episode.type?.endsWith('special') ? 'special' : 'standard',
       synopsis: fitting(plainText(episode.summary), 4_000),
-      runtimeMinutes: episode.runtime || null,
+      runtimeMinutes: likelyRuntime(episode.runtime),
       airsAfterId: before ? episodeId(before) : '',
     }
   })

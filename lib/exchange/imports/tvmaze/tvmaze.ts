@@ -13,6 +13,7 @@ import {
   sourceRow,
 } from '../core/proposal'
 import { importedId } from '../core/row-ids'
+import { unlikelyRuntimes } from '../core/runtimes'
 import {
   type TvmazeAka,
   type TvmazeAnswers,
@@ -23,7 +24,7 @@ import {
   tvmazeSchedule,
 } from './json'
 import { charactersOf, peopleOf, tvmazeCreditRows } from './people'
-import { platformEntry, platformId, tvmazePlaces } from './places'
+import { platformEntry, platformId, tvmazePlaces, unknownCountries } from './places'
 import { tvmazeSeason } from './season'
 
 const ATTRIBUTION = {
@@ -95,7 +96,7 @@ function importedFromTvmaze(seen: Seen, reading: TvmazeParts): ImportedShow {
     ),
     people: peopleOf(seen, cast, crew),
     characters: charactersOf(seen, cast),
-    leftOut: leftOutOfTvmaze(show),
+    leftOut: leftOutOfTvmaze(show, episodes),
   }
 }
 
@@ -176,8 +177,17 @@ function externalRows({ id, externals }: TvmazeShow) {
   )
 }
 
-function leftOutOfTvmaze({ language, network, webChannel }: TvmazeShow): string[] {
+function leftOutOfTvmaze({ language, network, webChannel }: TvmazeShow, episodes: TvmazeEpisode[]): string[] {
   return [
+    ...unknownCountries({ network, webChannel }),
+    ...unlikelyRuntimes(
+      episodes.map(({ season, number, name, runtime }) => ({
+        season,
+        number: number ?? null,
+        title: name ?? '',
+        minutes: runtime,
+      })),
+    ),
     ...(language && !languageNamed(language)
       ? [`The language “${language}” has no code of two letters.`]
       : []),
