@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
+import { seasonGraph } from '@/lib/formats/schema-org/season'
 import { database } from '@/lib/foundation/db/client'
 import { searchGuide } from '@/lib/guide/search/queries'
+import { findSeasonGuide } from '@/lib/guide/seasons/queries'
+import { regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
 import type { Provider } from './core/proposal'
 import { readShows } from './recognising'
 import { apply, documentOf, emptyGuide, propose, seenOn } from './testing-importing'
@@ -103,6 +107,38 @@ describe('Who is who', () => {
       ['Beta Max', 'beta-max'],
       ['Beta Max', 'max-beta'],
     ])
+  })
+})
+
+describe('Specials and counts', () => {
+  const guideOn = async (day: string) => {
+    const now = Temporal.Instant.from(`${day}T12:00:00Z`)
+    const query = { show: 'special-first', season: 'season-1', region: 'US', now }
+    const guide = await findSeasonGuide(query)
+    if (!guide?.forRegion) throw new Error('There is no such guide.')
+    const { episodeCount, forRegion: answer } = guide
+    const pieces = regionSentence({ answer, episodeCount, year: 2022 })
+    const sentence = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')
+    return {
+      guide,
+      sentence,
+      line: statusLine(guide),
+      data: JSON.stringify(seasonGraph(guide, 'https://guide.example')),
+    }
+  }
+
+  it('c1-special-first: a special before the first episode is no premiere', async () => {
+    await published(tvmaze('c1-special-first'))
+    const { guide, sentence, line, data } = await guideOn('2022-02-02')
+    expect(guide.begins).toMatchObject({ date: { value: '2022-03-06' }, days: 32 })
+    expect(guide.episodes.map(({ title }) => title)).toEqual(['Road to the premiere', 'One', 'Two'])
+    expect(sentence).toBe(
+      'Premieres Sunday 6 March on Test Broadcasting, then a new episode every Sunday. Before it: “Road to the premiere”, Sunday 20 February.',
+    )
+    expect(line).toBe('Premieres in 32 days')
+    expect(data).toContain('"startDate":"2022-03-06"')
+    const between = await guideOn('2022-02-25')
+    expect([between.guide.status, between.guide.forRegion?.status]).toEqual(['upcoming', 'upcoming'])
   })
 })
 

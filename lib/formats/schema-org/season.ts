@@ -100,9 +100,10 @@ export function dateWithoutHour(date: GuideDate): GuideDate {
   return namesADay(date) ? day(date.value) : date
 }
 
-/** The first day anywhere, where a day is known. */
+/** The first day anywhere of an episode that is no special, where a day is known. */
 function seasonStart({ episodes, releases }: SeasonGuide): string | undefined {
-  const ofEpisodes = episodes.flatMap(firstRun)
+  const regular = episodes.filter(({ number }) => number !== null)
+  const ofEpisodes = (regular.length > 0 ? regular : episodes).flatMap(firstRun)
   const ofReleases = releases
     .filter(
       (release) => isDated(release) && release.window === 'first-run' && release.premiere.value !== null,

@@ -24,10 +24,16 @@ export function statusOf(dates: ClockedDate[], episodeCount: number, now: Tempor
   const known = dates.filter((each) => isKnown(each.date)).sort(byDate)
   if (known.length === 0) return 'undated'
   const come = known.filter((each) => hasCome(each.date, now, each.clock))
-  if (come.length === 0) return 'upcoming'
+  if (ofTheSeason(known).every((each) => !come.includes(each))) return 'upcoming'
   const ahead = known.filter((each) => !come.includes(each))
   if (ahead.length === 0 && (partsIn(come) >= episodeCount || isLongAgo(come.at(-1), now))) return 'ended'
   return isBreak({ last: come.at(-1), next: ahead[0], now }) ? 'between' : 'airing'
+}
+
+/** The dates of what the season begins and ends with: a special is none of it, unless there is nothing else. */
+export function ofTheSeason(dates: ClockedDate[]): ClockedDate[] {
+  const regular = dates.filter(({ parts }) => parts > 0)
+  return regular.length > 0 ? regular : dates
 }
 
 /** How many of the season's episodes these are. */

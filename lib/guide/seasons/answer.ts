@@ -5,7 +5,14 @@ import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { type ClockedDate, earliestByEpisode, partsIn, type Status, statusOf } from '../releases/status'
+import {
+  type ClockedDate,
+  earliestByEpisode,
+  ofTheSeason,
+  partsIn,
+  type Status,
+  statusOf,
+} from '../releases/status'
 import { type DatedRelease, premiereOf, type Reaching, reachOf, type StoredRelease } from '../releases/stored'
 import { clockOf, type ReleaseView } from '../releases/views'
 import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from './guide'
@@ -95,9 +102,9 @@ export function regionAnswer({
   }
 }
 
-/** The first known date among these, with the days until it as its own clock counts them. */
+/** The first known date of the season among these, with the days until it as its own clock counts them. */
 export function beginningOf(dates: ClockedDate[], now: Temporal.Instant): SeasonGuide['begins'] {
-  const known = dates
+  const known = ofTheSeason(dates)
     .filter((each) => isKnown(each.date))
     .sort((one, other) => compareDates(one.date, other.date))
   const [first] = known

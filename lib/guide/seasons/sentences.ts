@@ -44,6 +44,17 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
     ' on ',
     ...on,
     `${rhythm({ release, date: { ...date, value: dayInZone(date, answer.zone) }, episodeCount })}.`,
+    ...specialBefore(answer, year),
+  ]
+}
+
+/** What comes before the first episode: " Before it: “The Road”, Sunday 20 February." */
+function specialBefore({ next, zone }: RegionAnswer, year: number): Piece[] {
+  if (next?.episode.number !== null) return []
+  return [
+    ` Before it: “${next.episode.title || 'a special'}”, `,
+    { strong: dayWords({ date: next.date, zone, year }) },
+    '.',
   ]
 }
 

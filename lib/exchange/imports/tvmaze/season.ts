@@ -74,7 +74,10 @@ function episodeId({ id }: TvmazeEpisode): string {
 
 function episodeRows(episodes: TvmazeEpisode[]) {
   const { numbered, specials } = episodesInOrder(episodes)
-  return [...numbered, ...specials].map((episode) => {
+  const [first] = numbered
+  const isBefore = (special: TvmazeEpisode) => first !== undefined && cameBefore(special, first)
+  const inOrder = [...specials.filter(isBefore), ...numbered, ...specials.filter((each) => !isBefore(each))]
+  return inOrder.map((episode) => {
     const isSpecial = typeof episode.number !== 'number'
     const before =
       isSpecial && episode.airdate ? numbered.findLast((each) => cameBefore(each, episode)) : undefined
