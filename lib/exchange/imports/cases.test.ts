@@ -4,6 +4,8 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { seasonGraph } from '@/lib/formats/schema-org/season'
 import { database } from '@/lib/foundation/db/client'
+import { listChanges } from '@/lib/guide/date-changes/queries'
+import { whatHappened } from '@/lib/guide/date-changes/sentences'
 import { searchGuide } from '@/lib/guide/search/queries'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
@@ -139,6 +141,17 @@ describe('Specials and counts', () => {
     expect(data).toContain('"startDate":"2022-03-06"')
     const between = await guideOn('2022-02-25')
     expect([between.guide.status, between.guide.forRegion?.status]).toEqual(['upcoming', 'upcoming'])
+  })
+})
+
+describe('The change log', () => {
+  it('c13-gap-then-date-1, -2: episodes that get their dates later are told once', async () => {
+    await published(tvmaze('c13-gap-then-date-1'))
+    const before = await database().reader.dateChange.count()
+    await published(tvmaze('c13-gap-then-date-2'))
+    const { items } = await listChanges({ show: null, region: null })
+    expect(items).toHaveLength(before + 1)
+    expect(items[0] && whatHappened(items[0])).toMatch(/^has a date: .* \(and 1 more with it\)$/)
   })
 })
 

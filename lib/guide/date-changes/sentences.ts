@@ -14,7 +14,7 @@ export function changeTitle(change: ChangeView): string {
 export function whatHappened({ kind, before, after, episode }: ChangeView): string {
   const [was, is] = [dateInSentence(before), dateInSentence(after)]
   const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
-  if (kind === 'announced') return `has a date: ${is}`
+  if (kind === 'announced') return `has a date: ${is}${others}`
   if (kind === 'moved') return `moved from ${was} to ${is}${others}`
   if (kind === 'confirmed') return `is confirmed for ${is}`
   if (kind === 'held') return 'is on hold'

@@ -46,18 +46,31 @@ function holdChange(kind: HoldKind): DateChangeKind {
 
 type ChangedRelease = { seasonId: string; releaseId: string; at: Date }
 
-/** Keeps what changed for the readers' list of changes: the first date's change or, without one, the moved episodes'. */
+type ChangedDates = {
+  where: ChangedRelease
+  change: DateChange | null
+  moved: MovedEpisode[]
+  /** Whether a date is still to come: what was over when it was learnt is no news. */
+  isAhead(date: GuideDate): boolean
+}
+
+/**
+ * Keeps what changed for the readers' list of changes: the first date's change or, without one, that of the episodes
+ * that moved, and of those that had no date and have one now.
+ */
 export async function recordDateChange(
   transaction: Transaction,
-  { where, change, moved }: { where: ChangedRelease; change: DateChange | null; moved: MovedEpisode[] },
+  { where, change, moved, isAhead }: ChangedDates,
 ) {
-  const [first] = moved.filter(({ before }) => isKnown(before))
   if (change)
-    await transaction.dateChange.create({ data: { id: newId(), ...where, ...dateChangeColumns(change) } })
-  else if (first) {
-    const kind = isKnown(first.after) ? 'moved' : 'withdrawn'
+    return transaction.dateChange.create({ data: { id: newId(), ...where, ...dateChangeColumns(change) } })
+  const shifted = moved.filter(({ before }) => isKnown(before))
+  const dated = moved.filter(({ before, after }) => !isKnown(before) && isKnown(after) && isAhead(after))
+  for (const [first, ...others] of [shifted, dated]) {
+    if (!first) continue
+    const kind = !isKnown(first.before) ? 'announced' : isKnown(first.after) ? 'moved' : 'withdrawn'
     const columns = dateChangeColumns({ kind, before: first.before, after: first.after, reason: '' })
-    const episodes = { episodeId: first.episodeId, episodes: moved.length }
+    const episodes = { episodeId: first.episodeId, episodes: others.length + 1 }
     await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, ...episodes } })
   }
 }

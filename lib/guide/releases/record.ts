@@ -1,6 +1,7 @@
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import type { Confidence, HoldKind, LanguageUse } from '@/lib/documents/vocabularies'
 import { type Precision, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
+import { hasCome } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { airingsOf, bringAirings } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
@@ -56,6 +57,7 @@ async function recordRelease(
     where: { seasonId, releaseId: release.id, at },
     change,
     moved: isCorrected ? [] : moved,
+    isAhead: (date) => !hasCome(date, now, clock),
   })
 }
 
@@ -71,7 +73,8 @@ async function removeReleases(
     const airings = await airingsOf(transaction, row.id)
     await bringAirings(transaction, { releaseId: row.id, airings, dates: new Map(), at: moment.at })
     const place = { seasonId, releaseId: row.id, at: moment.at }
-    await recordDateChange(transaction, { where: place, change: changeOf(announcedOf(row), null), moved: [] })
+    const change = changeOf(announcedOf(row), null)
+    await recordDateChange(transaction, { where: place, change, moved: [], isAhead: () => false })
     await transaction.release.update({ where: { id: row.id }, data: { removedAt: moment.at } })
   }
 }
