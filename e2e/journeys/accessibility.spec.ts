@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       '/admin/seasons/season-star-trek-picard-2/history',
     ]) {
       await page.goto(path)
-      for (const list of await page.locator('.document-form > .rows-field').all()) {
+      for (const list of await page.locator('.document-form .once-ready > .rows-field').all()) {
         const fold = list.locator('details > summary').first()
         if (await fold.isVisible()) await fold.click()
       }
