@@ -1,9 +1,9 @@
-import { parseRegion, parseShow } from '@/app/(guide)/parameters'
 import type { FeedOfChanges } from '@/lib/formats/feeds/date-changes'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { regionInSentence } from '@/lib/guide/regions/regions'
 import { siteSettings } from '@/lib/guide/site/shown'
+import { parseRegion, parseShow } from './parameters'
 
 /** The newest changes as `?show=` and `?region=` ask for them. */
 export async function loadFeed(request: Request): Promise<FeedOfChanges> {

@@ -18,22 +18,22 @@ export function parseLetter(value: SearchParameter): Promise<string | undefined>
   return parseFilter(value, isLetter)
 }
 
-/** The region a page was value for: null without one; 404 for what is no region. */
-export function parseRegion(value: string | string[] | undefined): string | null {
+/** The region of a page: null without one; 404 for what is no region. */
+export function parseRegion(value: SearchParameter): string | null {
   if (value === undefined) return null
   const code = typeof value === 'string' ? value.toUpperCase() : ''
   if (!isRegion(code)) notFound()
   return code
 }
 
-/** The page value for, 1 without one; 404 for what is no number of a page. */
-export function parsePage(value: string | string[] | undefined): number {
+/** The number of the page, 1 without one; 404 for what is no number of a page. */
+export function parsePage(value: SearchParameter): number {
   if (value === undefined) return 1
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : notFound()
 }
 
 /** The show a list is narrowed to by its slug: null without one; 404 for one that is not in the guide. */
-export async function parseShow(value: string | string[] | undefined): Promise<string | null> {
+export async function parseShow(value: SearchParameter): Promise<string | null> {
   if (value === undefined) return null
   return typeof value === 'string' && (await hasShow(value)) ? value : notFound()
 }

@@ -22,8 +22,8 @@ export class Chance {
   }
 
   /** A whole number, both ends included. */
-  between(least: number, limit: number): number {
-    return least + Math.floor(this.share() * (limit - least + 1))
+  between(least: number, most: number): number {
+    return least + Math.floor(this.share() * (most - least + 1))
   }
 
   one<T>(list: readonly [T, ...T[]]): T {

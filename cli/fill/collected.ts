@@ -90,8 +90,8 @@ export class Collected {
   }
 
   #knownWords({ form }: TableRow): TableRow[] {
-    const query = (form as { in: string[] }).in
-    return query.filter((word) => this.#words.has(word)).map((word) => ({ form: word, word }))
+    const forms = (form as { in: string[] }).in
+    return forms.filter((word) => this.#words.has(word)).map((word) => ({ form: word, word }))
   }
 
   /** The row of the highest number so far of a kind's own. */

@@ -41,8 +41,8 @@ export function seasonDocument(plan: SeasonPlan, seed: number): SeasonInput {
 }
 
 function episodeRows({ show, id, begins, today }: SeasonPlan, chance: Chance): EpisodeInput[] {
-  const limit = show.isStreamed ? 13 : 24
-  const count = 6 + Math.floor((limit - 5) * chance.share() ** 1.7)
+  const most = show.isStreamed ? 13 : 24
+  const count = 6 + Math.floor((most - 5) * chance.share() ** 1.7)
   const isAhead = begins > today
   const minutes = chance.one([25, 45, 50, 60])
   let number = 0

@@ -26,8 +26,8 @@ const mostProxies = 10
 
 const isHostName = (text: string) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text)
 
-const numberBetween = (least: number, limit: number) => (text: string) =>
-  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= limit
+const numberBetween = (least: number, most: number) => (text: string) =>
+  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
 
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false

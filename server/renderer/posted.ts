@@ -64,19 +64,19 @@ function isFormOfAction(form: FormData): boolean {
   const names = [...form.keys()]
   if (names.some((name) => /^\$ACTION_ID_[\da-f]{40,64}$/.test(name))) return true
   const bound = names.flatMap((name) => /^\$ACTION_REF_(\d+)$/.exec(name)?.[1] ?? [])
-  return bound.length > 0 && bound.every((number) => isJson(form.get(`$ACTION_${number}:0`)))
+  return bound.length > 0 && bound.every((number) => jsonIn(form.get(`$ACTION_${number}:0`)) !== undefined)
 }
 
 function isList(text: unknown): boolean {
-  return isJson(text) && Array.isArray(JSON.parse(text))
+  return Array.isArray(jsonIn(text))
 }
 
-function isJson(text: unknown): text is string {
-  if (typeof text !== 'string' || isTooDeep(text)) return false
+/** What a JSON text says; undefined for what is none, or is nested too deeply to be walked through. */
+function jsonIn(text: unknown): unknown {
+  if (typeof text !== 'string' || isTooDeep(text)) return undefined
   try {
-    JSON.parse(text)
-    return true
+    return JSON.parse(text)
   } catch {
-    return false
+    return undefined
   }
 }

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { parseRegion, parseShow } from '@/app/(guide)/parameters'
 import { ChangesPage } from '@/components/guide/changes-page'
 import { hasChange, listChanges } from '@/lib/guide/date-changes/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { linkPreview } from '../link-preview'
-import { parseFilter } from '../parameters'
+import { parseFilter, parseRegion, parseShow } from '../parameters'
 
 type Props = {
   searchParams: Promise<{ after?: string | string[]; region?: string | string[]; show?: string | string[] }>

@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { canonicalPath } from '@/app/(guide)/link-preview'
-import { parsePage } from '@/app/(guide)/parameters'
 import { ListPage } from '@/components/guide/list-page'
 import { listPeople, type PersonInList } from '@/lib/guide/people/queries'
-import { linkPreview } from '../link-preview'
+import { canonicalPath, linkPreview } from '../link-preview'
 import { pageOr404 } from '../page-or-404'
-import { parseLetter, type SearchParameter } from '../parameters'
+import { parseLetter, parsePage, type SearchParameter } from '../parameters'
 
 type Props = { searchParams: Promise<{ page?: SearchParameter; letter?: SearchParameter }> }
 

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
-import { parsePage } from '@/app/(guide)/parameters'
 import { ListPage } from '@/components/guide/list-page'
 import { listPlatforms, type PlatformInList } from '@/lib/guide/platforms/queries'
 import { linkPreview } from '../link-preview'
 import { type Paged, pageOr404 } from '../page-or-404'
+import { parsePage } from '../parameters'
 
 const DESCRIPTION = 'Channels, streams and cinemas, and the seasons that come out on them.'
 

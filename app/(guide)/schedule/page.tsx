@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { parseRegion } from '@/app/(guide)/parameters'
 import { SchedulePage } from '@/components/guide/schedule-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
@@ -11,7 +10,7 @@ import { regionChoices } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { linkPreview } from '../link-preview'
-import { parseFilter, type SearchParameter } from '../parameters'
+import { parseFilter, parseRegion, type SearchParameter } from '../parameters'
 
 type Props = {
   searchParams: Promise<{

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { parsePage } from '@/app/(guide)/parameters'
 import { SearchKindPage, SearchPage } from '@/components/guide/search-page'
 import { searchGuide, searchKind } from '@/lib/guide/search/queries'
 import { FINDABLE, type Findable } from '@/lib/guide/search/texts'
 import { pageOr404 } from '../page-or-404'
+import { parsePage } from '../parameters'
 
 type SearchParameter = string | string[] | undefined
 type Props = {

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
-import { canonicalPath } from '@/app/(guide)/link-preview'
-import { parsePage } from '@/app/(guide)/parameters'
 import { ShowsPage } from '@/components/guide/shows-page'
 import { SHOW_KINDS } from '@/lib/documents/vocabularies'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from '@/lib/guide/shows/queries'
-import { linkPreview } from '../link-preview'
+import { canonicalPath, linkPreview } from '../link-preview'
 import { pageOr404 } from '../page-or-404'
-import { parseFilter, parseLetter, type SearchParameter } from '../parameters'
+import { parseFilter, parseLetter, parsePage, type SearchParameter } from '../parameters'
 
 type Props = {
   searchParams: Promise<{

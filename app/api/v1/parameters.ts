@@ -19,7 +19,7 @@ export function parametersIn(request: Request): URLSearchParams {
   return new URL(request.url).searchParams
 }
 
-/** The region by its code in capitals; null where none was value for. */
+/** The region by its code in capitals; null where none was asked for. */
 export function parseRegion(parameters: URLSearchParams): string | null {
   const value = parameters.get('region')
   if (value === null) return null
@@ -31,7 +31,7 @@ export function parseRegion(parameters: URLSearchParams): string | null {
   return code
 }
 
-/** The number of the page, 1 where none was value for. */
+/** The number of the page, 1 where none was asked for. */
 export function parsePage(parameters: URLSearchParams): number {
   const value = parameters.get('page') ?? '1'
   if (!/^[1-9]\d{0,5}$/.test(value))

@@ -31,9 +31,9 @@ const MAX_CELL = 20_000
  */
 export function parseCsv(text: string): string[][] {
   const [header = ''] = text.split(/\r\n|\n|\r/, 1)
-  const limit = (one: string, other: string) =>
+  const moreFrequent = (one: string, other: string) =>
     header.split(other).length > header.split(one).length ? other : one
-  return cellsOf(text, DELIMITERS.reduce<string>(limit, ','))
+  return cellsOf(text, DELIMITERS.reduce<string>(moreFrequent, ','))
 }
 
 function cellsOf(text: string, delimiter: string): string[][] {

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { canonicalPath } from '@/app/(guide)/link-preview'
-import { parsePage } from '@/app/(guide)/parameters'
 import { PlatformPage } from '@/components/guide/platform-page'
 import { findPlatform } from '@/lib/guide/platforms/queries'
-import { linkPreview } from '../../link-preview'
+import { canonicalPath, linkPreview } from '../../link-preview'
 import { type Paged, pageOr404, viewOrRedirect } from '../../page-or-404'
+import { parsePage } from '../../parameters'
 
 type Props = { params: Promise<{ platform: string }> } & Paged
 

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { parseRegion } from '@/app/(guide)/parameters'
 import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { findShow } from '@/lib/guide/shows/queries'
 import { linkPreview, seasonCard } from '../../link-preview'
 import { viewOrRedirect } from '../../page-or-404'
+import { parseRegion } from '../../parameters'
 
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<{ region?: string | string[] }> }
 

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
-import { parseRegion } from '@/app/(guide)/parameters'
 import { SeasonPage } from '@/components/guide/season-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { dateInWords } from '@/lib/foundation/dates/words'
@@ -10,6 +9,7 @@ import { inSentence } from '@/lib/guide/season-heading'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { linkPreview, seasonCard } from '../../../link-preview'
 import { viewOrRedirect } from '../../../page-or-404'
+import { parseRegion } from '../../../parameters'
 
 type Props = {
   params: Promise<{ show: string; season: string }>

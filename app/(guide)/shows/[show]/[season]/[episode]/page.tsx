@@ -1,7 +1,6 @@
 import type { Metadata, Route } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
-import { parseRegion } from '@/app/(guide)/parameters'
 import { EpisodePage } from '@/components/guide/episode-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
@@ -11,6 +10,7 @@ import { regionChoices } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { linkPreview, seasonCard } from '../../../../link-preview'
 import { viewOrRedirect } from '../../../../page-or-404'
+import { parseRegion } from '../../../../parameters'
 
 type Address = { show: string; season: string; episode: string }
 type Props = { params: Promise<Address>; searchParams: Promise<{ region?: string | string[] }> }
