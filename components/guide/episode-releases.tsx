@@ -3,6 +3,7 @@ import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
 import { GuideTime } from './guide-time'
+import { HeldDate, HoldReason } from './hold'
 import { SourceMarks } from './sources'
 
 /** The episode's date in every row of the season's table, with its certainty and sources. */
@@ -63,7 +64,8 @@ function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
   )
 }
 
-function DateOf({ row: { date, withdrawn } }: { row: EpisodeRelease }) {
+function DateOf({ row: { release, date, was, withdrawn } }: { row: EpisodeRelease }) {
+  if (!withdrawn && release.hold && !isKnown(date)) return <HeldDate hold={{ ...release.hold, was }} />
   if (!withdrawn) return <GuideTime date={date} />
   return <span className="soft">{isKnown(date) ? `was ${dateInWords(date, 'short')}` : 'None'}</span>
 }
@@ -74,13 +76,12 @@ function Sure({ row: { release, date, withdrawn } }: { row: EpisodeRelease }) {
   const isGood = confidence === 'confirmed' && isKnown(date) && !withdrawn
   return (
     <>
-      <span className={isGood ? 'good' : 'wait'}>{CONFIDENCES[confidence]}</span>
-      <SourceMarks sources={sources} />
-      {hold && (
-        <small className="wait">
-          {hold.kind}: {hold.reason}
-        </small>
+      {hold && !isKnown(date) ? (
+        <HoldReason hold={hold} />
+      ) : (
+        <span className={isGood ? 'good' : 'wait'}>{CONFIDENCES[confidence]}</span>
       )}
+      <SourceMarks sources={sources} />
     </>
   )
 }

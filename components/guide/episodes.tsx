@@ -3,6 +3,7 @@ import { daysInWords, openDateInWords } from '@/lib/foundation/dates/words'
 import { numberInWords } from '@/lib/guide/episodes/heading'
 import type { EpisodeView, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
+import { HeldDate } from './hold'
 import { SourceMarks } from './sources'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
@@ -115,11 +116,21 @@ type DateProps = Pick<EpisodeProps, 'episode' | 'hasEnded'>
 
 function DateHere({ episode: { here, dates }, answer, hasEnded }: DateProps & { answer: RegionAnswer }) {
   const datesHere = dates.filter(({ release }) => answer.releases.some(({ id }) => id === release.id))
-  if (!here) return <OpenDate dates={datesHere} hasEnded={hasEnded} />
+  if (!here) return <OpenDate dates={datesHere} hasEnded={hasEnded} zone={answer.zone} />
   return <GuideTime date={here.date} zone={here.zone} />
 }
 
-function OpenDate({ dates, hasEnded }: { dates: EpisodeView['dates']; hasEnded: boolean }) {
+function OpenDate({
+  dates,
+  hasEnded,
+  zone = 'UTC',
+}: {
+  dates: EpisodeView['dates']
+  hasEnded: boolean
+  zone?: string
+}) {
+  for (const { release, was } of dates)
+    if (release.hold) return <HeldDate hold={{ ...release.hold, was }} zone={zone} />
   const words = openDateInWords(
     dates.map(({ date }) => date),
     hasEnded,

@@ -3,6 +3,7 @@ import { CONFIDENCES } from '@/lib/documents/vocabularies'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/sentences'
+import { HoldReason } from './hold'
 import { RegionForm } from './region-form'
 import { SourceMarks } from './sources'
 
@@ -72,21 +73,23 @@ export function DaysToGo({ days, day, zone }: { days: number; day: string; zone:
   )
 }
 
-/** Whether it is exclusive, why it is on hold, and its certainty. */
+/** Whether it is exclusive, and its certainty or why it is on hold. */
 export function ReleaseFacts({ release }: { release: ReleaseView }) {
   const { exclusive, platform, hold, confidence, sources } = release
   return (
     <>
       {exclusive && <li>Only on {platform?.name}</li>}
-      {hold && (
-        <li className="wait">
-          {hold.kind === 'held' ? 'On hold' : 'Postponed'}: {hold.reason}
+      {hold ? (
+        <li>
+          <HoldReason hold={hold} />
+          <SourceMarks sources={sources} />
+        </li>
+      ) : (
+        <li className={confidence === 'confirmed' ? 'good' : undefined}>
+          {CONFIDENCES[confidence]}
+          <SourceMarks sources={sources} />
         </li>
       )}
-      <li className={confidence === 'confirmed' ? 'good' : undefined}>
-        {CONFIDENCES[confidence]}
-        <SourceMarks sources={sources} />
-      </li>
     </>
   )
 }

@@ -6,6 +6,7 @@ import { regionName } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
+import { HeldDate, HoldReason } from './hold'
 import { SourceMarks } from './sources'
 
 /** The whole release table: every region, platform and date, with its certainty and sources. */
@@ -46,6 +47,7 @@ export function Releases({ guide: { releases, forRegion, status } }: { guide: Se
 function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean; hasEnded: boolean }) {
   const { platform, premiere, sources, confidence } = release
   const sure = CONFIDENCES[confidence]
+  const held = isKnown(premiere) ? null : release.hold
   const kind = [platform?.kind, release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]
   return (
     <tr className={mine ? 'mine' : undefined}>
@@ -63,7 +65,7 @@ function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean;
         <Spoken release={release} />
       </td>
       <td data-label="First episode">
-        <GuideTime date={premiere} hasEnded={hasEnded} />
+        {held ? <HeldDate hold={held} /> : <GuideTime date={premiere} hasEnded={hasEnded} />}
         {release.afterFirst && <small>{release.afterFirst}</small>}
         {release.note && <small>{release.note}</small>}
       </td>
@@ -72,13 +74,11 @@ function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean;
         <Departures release={release} />
       </td>
       <td data-label="Certainty">
-        <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
-        <SourceMarks sources={sources} />
-        {release.hold && (
-          <small className="wait">
-            {release.hold.kind}: {release.hold.reason}
-          </small>
+        {!held && (
+          <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
         )}
+        {release.hold && <HoldReason hold={release.hold} />}
+        <SourceMarks sources={sources} />
         {release.disputed && (
           <small>
             <a href="#contradictions">a source disagrees</a>

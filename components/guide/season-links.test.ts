@@ -8,6 +8,7 @@ const season: SeasonLink = {
   number: 1,
   heading: 'Season 1',
   begins: null,
+  hold: null,
   ends: null,
   status: 'undated',
   episodeCount: 10,

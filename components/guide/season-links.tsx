@@ -1,5 +1,6 @@
 import { namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, spanInWords } from '@/lib/foundation/dates/words'
+import { holdLine } from '@/lib/guide/releases/hold-words'
 import type { SeasonLink } from '@/lib/guide/seasons/guide'
 import { episodesInWords } from '@/lib/guide/seasons/sentences'
 
@@ -39,9 +40,9 @@ const STATUS_WORDS: Record<SeasonLink['status'], string> = {
 
 /** "10 episodes · 23 Jan – 26 Mar 2020 · ended", "10 episodes · from Thu 16 Feb 2023", "expected 2023". */
 export function seasonFacts(season: SeasonLink): string {
-  return [episodesInWords(season), datesInWords(season), STATUS_WORDS[season.status]]
-    .filter(Boolean)
-    .join(' · ')
+  const { hold, status } = season
+  const stands = status === 'undated' && hold ? holdLine(hold).toLowerCase() : STATUS_WORDS[status]
+  return [episodesInWords(season), datesInWords(season), stands].filter(Boolean).join(' · ')
 }
 
 function datesInWords({ begins, ends, status }: SeasonLink): string {

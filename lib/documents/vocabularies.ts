@@ -133,7 +133,9 @@ export type Catalogue = keyof typeof CATALOGUES
 /** What became of a release's dates, in the list of changes. */
 export type DateChangeKind =
   | 'announced'
+  | 'narrowed'
   | 'moved'
+  | 'platform'
   | 'confirmed'
   | 'held'
   | 'postponed'

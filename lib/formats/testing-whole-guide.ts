@@ -170,8 +170,6 @@ export const WHOLE_GUIDE: Record<Kind, Entry> = {
           orderId: 'order-1',
           episodeIds: ['e1', 'e2', 'e3', 'e4'],
           confidence: 'confirmed',
-          holdKind: 'postponed',
-          holdReason: 'A strike',
           tier: 'subscription',
           watchUrl: 'https://example.org/watch',
           ends: '2024-01-01',
@@ -179,6 +177,14 @@ export const WHOLE_GUIDE: Record<Kind, Entry> = {
           subtitles: ['fr'],
           note: 'A note',
           sourceIds: ofSeason.sourceIds,
+        },
+        {
+          id: 'held-1',
+          platformId: 'other-platform',
+          regions: ['NZ'],
+          premiere: { on: '2022-06-01' },
+          holdKind: 'postponed',
+          holdReason: 'A strike',
         },
         { id: 'everywhere-1', platformId: 'platform', regions: ['WORLD'], premiere: { on: '2022-02-01' } },
         {

@@ -31,7 +31,16 @@ export async function applyChange(editor: Editor, applying: BulkToApply, now: Te
   const at = new Date()
   await inTransaction(async (transaction) => {
     await requireVersion(transaction, { entryId, version, otherwise: PREVIEW_AGAIN })
-    await saveWithin(transaction, editor, { kind: 'season', entryId, version, document, note, publish: true })
+    const moment = { at, now }
+    await saveWithin(transaction, editor, {
+      kind: 'season',
+      entryId,
+      version,
+      document,
+      note,
+      publish: true,
+      moment,
+    })
     await transaction.bulkEditStep.create({ data: { bulkEditId, entryId, version, at } })
     await recordActivity(transaction, editor, {
       action: 'changed-with-others',

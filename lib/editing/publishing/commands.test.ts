@@ -118,10 +118,7 @@ describe('Withdrawing', () => {
       ['2022-04-14', 2],
       ['2022-04-21', 2],
     ])
-    expect(await temporary.db.dateChange.findMany({ select: { kind: true } })).toEqual([
-      { kind: 'announced' },
-      { kind: 'moved' },
-    ])
+    expect(await temporary.db.dateChange.findMany({ select: { kind: true } })).toEqual([{ kind: 'moved' }])
   })
 })
 

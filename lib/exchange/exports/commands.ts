@@ -159,14 +159,17 @@ async function publish<K extends Kind>(transaction: Transaction, entry: EntryInF
 async function writeCalendar(
   transaction: Transaction,
   seasonId: string,
-  { removedEpisodes, removedReleases, airings, dateChanges }: NonNullable<EntryInFile['calendar']>,
+  calendar: NonNullable<EntryInFile['calendar']>,
 ) {
+  const { removedEpisodes, removedReleases, lostDates, airings, dateChanges } = calendar
   await transaction.airing.deleteMany({ where: { release: { seasonId } } })
   await transaction.dateChange.deleteMany({ where: { seasonId } })
   for (const data of chunksOf(removedEpisodes as Prisma.EpisodeCreateManyInput[]))
     await transaction.episode.createMany({ data })
   for (const data of chunksOf(removedReleases as Prisma.ReleaseCreateManyInput[]))
     await transaction.release.createMany({ data: data.map((release) => ({ ...release, orderId: null })) })
+  for (const { id, ...data } of lostDates as Prisma.ReleaseCreateManyInput[])
+    await transaction.release.update({ where: { id }, data })
   for (const data of chunksOf(airings as Prisma.AiringCreateManyInput[]))
     await transaction.airing.createMany({ data })
   for (const data of chunksOf(dateChanges as Prisma.DateChangeCreateManyInput[]))

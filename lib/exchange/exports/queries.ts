@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Kind } from '@/lib/documents/kinds'
 import { database, type Transaction } from '@/lib/foundation/db/client'
+import { FIRST_DATE } from '@/lib/guide/releases/first-date'
 import { type EntryInFile, FORMAT, VERSION } from './shape'
 
 /** Those that are pointed to before those that point: the order in which they can be read in again. */
@@ -146,6 +147,13 @@ async function exportedCalendar(client: Transaction, seasonId: string): Promise<
   return {
     removedEpisodes: plain(await client.episode.findMany(gone)),
     removedReleases: plain(await client.release.findMany(gone)),
+    lostDates: plain(
+      await client.release.findMany({
+        where: { seasonId, removedAt: null, wasPrecision: { not: 'unknown' } },
+        orderBy,
+        select: { id: true, ...FIRST_DATE },
+      }),
+    ),
     airings: plain(await client.airing.findMany({ where: { release: { seasonId } }, orderBy })),
     dateChanges: plain(await client.dateChange.findMany({ where: { seasonId }, orderBy })),
   }

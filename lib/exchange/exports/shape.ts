@@ -50,6 +50,8 @@ const entry = z.strictObject({
     .strictObject({
       removedEpisodes: z.array(row),
       removedReleases: z.array(row),
+      /** The first dates of releases that lost theirs to a hold; older files have none. */
+      lostDates: z.array(row).default([]),
       airings: z.array(row),
       dateChanges: z.array(row),
     })

@@ -29,9 +29,12 @@ export const confidence = word(
   wordsOf(CONFIDENCES),
 )
 
-const hold = named('Hold', 'A release that was held back or put off.', {
-  kind: word('Whether it waits or has a new date.', wordsOf(HOLDS)),
+const hold = named('Hold', 'Why what is still ahead of a release has no date.', {
+  kind: word('held: it waits. postponed: it was put off to a date that nobody has named.', wordsOf(HOLDS)),
   reason: textSchema('Why, as far as it was said.'),
+  was: textSchema(
+    'The first date it had, as precise as it was: 2022-03-06, 2022-Q4; null where it had none.',
+  ).nullable(),
 })
 
 const platform = named('Platform', 'A platform under the name it had when the season began there.', {
@@ -100,7 +103,7 @@ export function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnsw
     kind: platform?.kind ?? null,
     pattern: release.pattern || 'irregular',
     confidence: release.confidence,
-    hold: release.hold,
+    hold: release.hold && { ...release.hold, was: release.hold.was.value },
     ends: release.ends.value,
     tier: release.tier || null,
     batches: release.batches,

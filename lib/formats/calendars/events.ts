@@ -1,43 +1,19 @@
-import type { Confidence, EpisodeKind } from '@/lib/documents/vocabularies'
-import { type GuideDate, guideDateOf, type Precision } from '@/lib/foundation/dates/guide-date'
+import type { Confidence } from '@/lib/documents/vocabularies'
+import { type GuideDate, guideDateOf, isKnown, sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { grouped } from '@/lib/foundation/grouped'
 import type { Groups } from '@/lib/guide/regions/regions'
+import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import { exceptOf, reaches } from '@/lib/guide/releases/reach'
 import type { ReleaseOfSeason, SeasonWithReleases } from '@/lib/guide/releases/storage'
-import { reachOf } from '@/lib/guide/releases/stored'
+import { reachOf, wasOf } from '@/lib/guide/releases/stored'
 import { platformAt } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'
 import { leading, rowsFor } from '@/lib/guide/seasons/answer'
+import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn } from './airing'
 import type { CalendarEvent } from './calendar'
 import { descriptionInWords, episodeInWords, placeInWords } from './words'
 
 /** From stored airings to the events of a calendar. Pure. */
-
-export type CalendarAiring = {
-  id: string
-  releaseId: string
-  value: string | null
-  precision: Precision
-  time: string | null
-  zone: string | null
-  sortKey: string
-  sequence: number
-  changedAt: Date
-  withdrawnAt: Date | null
-  episode: CalendarEpisode
-}
-
-type CalendarEpisode = {
-  id: string
-  seasonId: string
-  slug: string
-  number: number | null
-  numberEnd: number | null
-  title: string
-  kind: EpisodeKind
-  runtimeMinutes: number | null
-  isRemoved: boolean
-}
 
 export const ONLY = ['premieres', 'finales'] as const
 type Only = (typeof ONLY)[number]
@@ -137,17 +113,15 @@ function eventPlatformName({ platform, ...release }: ReleaseOfSeason, regions: s
 function airingDates(airings: CalendarAiring[], carriers: Map<string, Carrier>): DatedAiring[] {
   const dates = airings.flatMap((airing): DatedAiring[] => {
     const carrier = carriers.get(airing.releaseId)
-    const { value, ...date } = guideDateOf(airing)
-    return carrier && value !== null ? [{ airing, carrier, date: { value, ...date } }] : []
+    const date = hasADay(airing) ? guideDateOf(airing) : wasOf(airing)
+    return carrier && isKnown(date)
+      ? [{ airing: { ...airing, sortKey: sortKeyOf(date) }, carrier, date }]
+      : []
   })
   return dates.sort(
     (one, other) =>
       one.airing.sortKey.localeCompare(other.airing.sortKey) || one.carrier.position - other.carrier.position,
   )
-}
-
-function isStillOn({ withdrawnAt, episode }: CalendarAiring): boolean {
-  return withdrawnAt === null && !episode.isRemoved
 }
 
 function spotOf({ airing, carrier }: DatedAiring): string {
@@ -170,6 +144,8 @@ function calendarEvent({
 } {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
   const { release, place } = carrier
+  const { holdKind } = release
+  const isHeld = airing.value === null && withdrawnAt === null && holdKind !== ''
   const isSameTime = (other: DatedAiring) => spotAndDateOf(other) === spotAndDateOf({ airing, carrier, date })
   const beside = others.filter(isSameTime).map((each) => each.carrier.platform)
   const platforms = [...new Set([carrier.platform, ...beside])].filter((name) => name !== null)
@@ -186,7 +162,7 @@ function calendarEvent({
     date,
     status: !isStillOn(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
     minutes: episode.runtimeMinutes,
-    summary: isStillOn(airing) ? words : `Withdrawn: ${words}`,
+    summary: isStillOn(airing) ? words : `${isHeld ? HOLD_WORDS[holdKind] : 'Withdrawn'}: ${words}`,
     location: platforms.join(', '),
     description: descriptionInWords({
       place,
@@ -194,8 +170,8 @@ function calendarEvent({
       date,
       later,
       confidence: release.confidence,
-      hold: { kind: release.holdKind, reason: release.holdReason },
-      withdrawnOn: isStillOn(airing) ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
+      hold: { kind: holdKind, reason: release.holdReason },
+      withdrawnOn: isStillOn(airing) || isHeld ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
     path: eventPath(season, episode) + (region === null ? '' : `?region=${region}`),

@@ -5,7 +5,7 @@ import { database } from '@/lib/foundation/db/client'
 import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
 import { codesNaming } from '@/lib/guide/regions/queries'
 import { type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
-import type { CalendarAiring } from './events'
+import type { CalendarAiring } from './airing'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
 export type CalendarRows = { seasons: SeasonWithReleases[]; airings: CalendarAiring[] }
@@ -63,10 +63,11 @@ async function comingPlaces(
     ORDER BY soon."sortKey", soon."releaseId", soon."episodeId" LIMIT ${atMost}`
 }
 
-/** Standing airings (a) with a day, and those withdrawn in the last year. */
+/** Standing airings (a) with a day, and those that were withdrawn or lost their day in the last year. */
 function tellable(now: Temporal.Instant): Prisma.Sql {
   const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
-  return Prisma.sql`a."precision" IN ('day', 'instant') AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearAgo})`
+  return Prisma.sql`(a."precision" IN ('day', 'instant') AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearAgo})
+    OR a."wasPrecision" IN ('day', 'instant') AND a."changedAt" >= ${aYearAgo})`
 }
 
 function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
@@ -83,7 +84,8 @@ async function calendarAirings(places: Prisma.Sql): Promise<CalendarAiring[]> {
   const rows = await jsonRows<AiringRow>(Prisma.sql`
     SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
       'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",
-      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt",
+      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt", 'wasValue', t."wasValue",
+      'wasPrecision', t."wasPrecision", 'wasTime', t."wasTime", 'wasZone', t."wasZone",
       'episode', json_object('id', e."id", 'seasonId', e."seasonId", 'slug', e."slug", 'number', e."number",
         'numberEnd', e."numberEnd", 'title', e."title", 'kind', e."kind", 'runtimeMinutes', e."runtimeMinutes",
         'isRemoved', ${asBoolean(Prisma.sql`e."removedAt" IS NOT NULL`)})) AS "row"

@@ -2,6 +2,7 @@ import type { Confidence, HoldKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
+import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 
 /** What a calendar says, in words. Pure. */
 
@@ -67,13 +68,13 @@ type Described = {
 export function descriptionInWords(event: Described): string {
   const { place, platforms, date, later, confidence, hold, withdrawnOn } = event
   const on = platforms.length > 0 ? `On ${shortList(platforms)}` : 'Platform not announced'
-  const held = hold.kind === 'postponed' ? 'Postponed' : 'On hold'
+  const held = hold.kind && [HOLD_WORDS[hold.kind], hold.reason].filter(Boolean).join(': ')
   const lines = [
     `${on} (${place}).`,
     date.precision === 'instant' ? `Announced for ${eventTimeInWords(date)}.` : '',
     ...later.map((each) => `Later on ${each.platform}: ${eventTimeInWords(each.date)}.`),
-    withdrawnOn ? `This date was withdrawn on ${dayInWords(withdrawnOn)}.` : (SURE[confidence] ?? ''),
-    hold.kind && `${[held, hold.reason].filter(Boolean).join(': ')}.`,
+    withdrawnOn ? `This date was withdrawn on ${dayInWords(withdrawnOn)}.` : '',
+    held ? `${held}.` : withdrawnOn ? '' : (SURE[confidence] ?? ''),
   ]
   return lines.filter(Boolean).join('\n')
 }

@@ -14,6 +14,7 @@ const change: ChangeView = {
   episode: null,
   show: { slug: 'law', title: 'Law & <i>Order</i> ]]> "x"' },
   season: { path: '/shows/law/season-1', heading: 'Season 1' },
+  platforms: null,
   regions: 'Canada',
   platform: null,
   sources: [],

@@ -1,6 +1,6 @@
 import { isWebAddress } from '@/lib/documents/clean-text'
 import { WINDOWS } from '@/lib/documents/vocabularies'
-import { namesADay } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { isoDayOf, isoOf } from './dates'
@@ -34,7 +34,7 @@ export function releaseEvent(placed: ReleaseInGuide): Node {
     ...node('PublicationEvent', {
       name: [`${guide.show.title}, ${guide.heading}`, platform?.name].filter(Boolean).join(' on '),
       description: publicationName(release),
-      ...publicationStart(release, guide),
+      ...publicationStart(release),
       location: availableIn(release).within,
       ...carrierOf(platform, origin),
       isAccessibleForFree: tier === 'free' || null,
@@ -62,30 +62,21 @@ function publicationName({ window, confidence, note }: ReleaseView): string {
 }
 
 /**
- * When it starts, and whether that still holds (https://schema.org/EventStatusType). What is held before its first
- * episode has lost its date; what was postponed has the new one, if there is one.
+ * When it starts, and whether that still holds (https://schema.org/EventStatusType): what is on hold before its first
+ * episode has lost its date.
  */
-function publicationStart(
-  release: ReleaseView,
-  { episodes }: SeasonGuide,
-): Record<string, string | undefined> {
+function publicationStart(release: ReleaseView): Record<string, string | undefined> {
   const { premiere, hold } = release
   if (!isDated(release)) return {}
-  const dates = episodes.flatMap((episode) => episode.dates).filter((each) => each.release.id === release.id)
-  const hasDates = dates.some(({ date }) => namesADay(date))
-  if (hold?.kind === 'held' && !hasDates)
-    return { eventStatus: POSTPONED, previousStartDate: premiereDay(premiere) }
-  const startDate = isoOf(premiere)
-  if (hold?.kind !== 'postponed') return { startDate }
-  return { startDate, eventStatus: startDate ? RESCHEDULED : POSTPONED }
+  if (hold && !isKnown(premiere)) return { eventStatus: POSTPONED, previousStartDate: dayNamed(hold.was) }
+  return { startDate: isoOf(premiere) }
 }
 
 const POSTPONED = 'https://schema.org/EventPostponed'
-const RESCHEDULED = 'https://schema.org/EventRescheduled'
 
 /** previousStartDate takes a day and no time. */
-function premiereDay(premiere: ReleaseView['premiere']): string | undefined {
-  return namesADay(premiere) ? premiere.value : undefined
+function dayNamed(date: GuideDate): string | undefined {
+  return namesADay(date) ? date.value : undefined
 }
 
 const CATEGORIES: Record<string, string> = {

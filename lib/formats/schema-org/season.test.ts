@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seedGuide } from '@/lib/editing/entries/seed'
-import { readGuideDate } from '@/lib/foundation/dates/guide-date'
+import { readGuideDate, TBA } from '@/lib/foundation/dates/guide-date'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { findCharacter } from '@/lib/guide/characters/queries'
 import { findPerson } from '@/lib/guide/people/queries'
@@ -171,17 +171,15 @@ describe('What is not known to the day', () => {
     expect(JSON.stringify(season)).not.toContain('2022-03-03')
   })
 
-  it('a held row keeps its former day as former, a postponed one has its new date', async () => {
+  it('a row on hold keeps its former day as former, and has no other', async () => {
     const guide = { ...(await ask()), episodes: [] }
-    const held = told(withFirst(guide, { hold: { kind: 'held', reason: '' } })).events[0]
-    expect(held).toMatchObject({
+    const hold = { kind: 'postponed' as const, reason: '', was: readGuideDate({ written: '2022-03-03' }) }
+    const event = told(withFirst(guide, { hold, premiere: TBA })).events[0]
+    expect(event).toMatchObject({
       eventStatus: expect.stringContaining('Postponed'),
       previousStartDate: '2022-03-03',
     })
-    expect(held).not.toHaveProperty('startDate')
-    const hold = { kind: 'postponed' as const, reason: '' }
-    const later = told(withFirst(guide, { hold, premiere: readGuideDate({ written: '2022-06' }) })).events[0]
-    expect(later).toMatchObject({ eventStatus: expect.stringContaining('Rescheduled'), startDate: '2022-06' })
+    expect(event).not.toHaveProperty('startDate')
   })
 
   it('a season with an episode missing has no last day', async () => {

@@ -3,8 +3,10 @@ import { type GuideDate, isKnown, namesADay, sortKeyOf } from '@/lib/foundation/
 import { dateInWords, whenInWords } from '@/lib/foundation/dates/words'
 import { hasCome } from '@/lib/foundation/dates/zones'
 import { clockOfRelease } from '@/lib/guide/releases/clock'
+import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
+import { holdOfAll } from '@/lib/guide/seasons/sentences'
 import { isDated } from '../schema-org/publication'
 
 /** What the picture of a season says. */
@@ -33,12 +35,13 @@ const STATUS: Record<SeasonGuide['status'], string> = {
  */
 export function cardOf(guide: SeasonGuide, now: Temporal.Instant, site: string): Card {
   const { show, heading, status, episodeCount } = guide
+  const hold = holdOfAll(guide.releases)
   const next = status === 'ended' ? null : nextMoment(guide, now)
   const over = status === 'ended' && episodeCount > 1 ? `All ${episodeCount} episodes are out` : ''
   return {
     show: show.title,
     heading,
-    status: STATUS[status],
+    status: status === 'undated' && hold ? HOLD_WORDS[hold.kind] : STATUS[status],
     next: next ? cardLine(next, status) : over,
     where: next ? whereOf(next.release) : '',
     site,
@@ -59,7 +62,6 @@ function earliestAhead(moments: CardMoment[], now: Temporal.Instant): CardMoment
     ({ release, date }) =>
       isDated(release) &&
       release.window === 'first-run' &&
-      release.hold?.kind !== 'held' &&
       isKnown(date) &&
       !hasCome(date, now, clockOfRelease(release.regions, null)),
   )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { DateChangeKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
@@ -9,7 +10,7 @@ import { reachOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
 import { changesAfter, loadChanges, type StoredChange } from './storage'
 
-/** One date that was announced, moved, confirmed, held or withdrawn, and its sources today. */
+/** One date that was announced, moved, confirmed, held or withdrawn, and what it was learnt from. */
 export type ChangeView = {
   id: string
   /** ISO instant of the publishing. */
@@ -27,6 +28,8 @@ export type ChangeView = {
   season: { path: string; heading: string }
   regions: string
   platform: { slug: string; name: string } | null
+  /** The names of the platforms, where one took the place of another. */
+  platforms: { before: string; after: string } | null
   sources: { publisher: string; url: string }[]
 }
 
@@ -49,8 +52,7 @@ export async function listChanges(query: ChangesQuery): Promise<Changes> {
   const { ids, last } = await changesAfter({ show, region, after, limit })
   const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows
-  const sources = await sourcesOf(reaching.map((row) => row.releaseId))
-  return { items: reaching.map((row) => dateChangeView(row, sources.get(row.releaseId) ?? [])), next: last }
+  return { items: reaching.map(dateChangeView), next: last }
 }
 
 /** Whether a page can go on from it: a change of this id was published. */
@@ -68,28 +70,17 @@ async function reachingOnly(rows: StoredChange[], region: string): Promise<Store
   })
 }
 
-async function sourcesOf(releaseIds: string[]): Promise<Map<string, ChangeView['sources']>> {
-  const citations = await database().reader.citation.findMany({
-    where: { subjectId: { in: releaseIds }, field: '' },
-    select: { subjectId: true, source: { select: { publisher: true, url: true, position: true } } },
-    orderBy: { source: { position: 'asc' } },
-  })
-  const sources = new Map<string, ChangeView['sources']>()
-  for (const { subjectId, source } of citations) {
-    const { publisher, url } = source
-    sources.set(subjectId, [...(sources.get(subjectId) ?? []), { publisher, url }])
-  }
-  return sources
-}
+const keptSources = z.array(z.object({ publisher: z.string(), url: z.string() }))
 
-function dateChangeView(row: StoredChange, sources: ChangeView['sources']): ChangeView {
+function dateChangeView(row: StoredChange): ChangeView {
   const { id, kind, reason, season, release, episode } = row
   const path = `/shows/${season.show.slug}/${season.slug}`
   return {
     id,
     kind,
     reason,
-    sources,
+    sources: keptSources.parse(JSON.parse(row.sources)),
+    platforms: row.afterPlatform ? { before: row.beforePlatform, after: row.afterPlatform } : null,
     at: row.at.toISOString(),
     before: guideDateOf({
       value: row.beforeValue,

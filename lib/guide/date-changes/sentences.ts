@@ -11,20 +11,24 @@ export function changeTitle(change: ChangeView): string {
 }
 
 /** What happened to the date, as the end of a sentence; both dates as precise as they are. */
-export function whatHappened({ kind, before, after, episode }: ChangeView): string {
+export function whatHappened({ kind, before, after, episode, platforms }: ChangeView): string {
   const [was, is] = [dateInSentence(before), dateInSentence(after)]
   const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
   if (kind === 'announced') return `has a date: ${is}${others}`
+  if (kind === 'platform') return `moves from ${platforms?.before} to ${platforms?.after}`
+  if (kind === 'narrowed') return `narrowed from ${was} to ${is}${others}`
   if (kind === 'moved') return `moved from ${was} to ${is}${others}`
   if (kind === 'confirmed') return `is confirmed for ${is}`
-  if (kind === 'held') return 'is on hold'
-  if (kind === 'postponed') return 'is postponed'
-  if (kind === 'resumed') return `goes on: ${is}`
+  const isHold = kind === 'held' ? 'is on hold' : 'is postponed'
+  if (kind === 'held' || kind === 'postponed')
+    return isKnown(before) ? `${isHold}: was ${was}${others}` : isHold
+  if (kind === 'resumed') return `goes on: ${is}${others}`
   return isKnown(before) ? `no longer comes on ${was}${others}` : 'is withdrawn'
 }
 
 function dateInSentence(date: GuideDate): string {
-  if (isKnown(date)) return dateInWords(date, 'short')
+  const hour = date.time ? `, ${date.time}` : ''
+  if (isKnown(date)) return dateInWords(date, 'short') + hour
   return date.precision === 'tba' ? 'a date to be announced' : 'no date'
 }
 

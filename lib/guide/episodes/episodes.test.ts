@@ -204,7 +204,9 @@ describe('What an episode’s page says', () => {
     expect(await words('episode-1', 'US')).toBe('Came out Tuesday 2 March 2021 on CBS All Access.')
     expect(await words('episode-2', 'US')).toBe('Came out Tuesday 9 March 2021 on Paramount+.')
     expect(await words('special-1', 'US')).toBe('No release of this episode in the United States announced.')
-    expect(await words('episode-1', 'CA')).toBe('Expected in March 2022 on a platform not announced yet.')
+    expect(await words('episode-1', 'CA')).toBe(
+      'Postponed. Was expected in March 2022 on a platform not announced yet.',
+    )
     expect(await words('episode-1', 'DE')).toBe('Comes out Friday 4 March on a platform not announced yet.')
     expect(await words('episode-2', 'DE')).toBe('No release of this episode in Germany announced.')
     expect(await words('episode-1', 'FR')).toBe('No release of this episode in France announced.')
@@ -224,7 +226,7 @@ describe('What an episode’s page says', () => {
     const { releases } = await found('episode-1', { region: 'DE' })
     expect(releases.map(({ release, date, withdrawn }) => [release.id, date.value, withdrawn])).toEqual([
       ['us', '2021-03-02', false],
-      ['ca', '2022-03', false],
+      ['ca', null, false],
       ['de', '2022-03-04', true],
     ])
     expect(await words('episode-1', 'DE')).toBe('No release of this episode in Germany announced.')

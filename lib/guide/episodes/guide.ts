@@ -2,7 +2,7 @@ import type { EpisodeKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import type { CreditView } from '../credits/views'
 import type { ImageView } from '../media/views'
-import type { ReleaseView } from '../releases/views'
+import type { HoldView, ReleaseView } from '../releases/views'
 import type { EpisodeView } from '../seasons/guide'
 import type { SourceView } from '../sources/views'
 
@@ -43,6 +43,8 @@ export type EpisodeRelease = {
   release: ReleaseView
   /** Of a withdrawn row: the date that no longer holds. */
   date: GuideDate
+  /** The date it lost to a hold. */
+  was: GuideDate
   withdrawn: boolean
   /** Whether it reaches the chosen region. */
   here: boolean
@@ -54,6 +56,8 @@ export type EpisodeAnswer = {
   inSentence: string
   zone: string
   date: GuideDate | null
+  /** Why there is none, and the episode's own date before. */
+  hold: HoldView | null
   out: boolean
   /** Until the date; negative: ago; null where it is vaguer than a day. */
   days: number | null

@@ -8,7 +8,7 @@ import { imageViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import { type Groups, REGION_CODES, regionInSentence } from '../regions/regions'
 import { reaches } from '../releases/reach'
-import { reachOf } from '../releases/stored'
+import { reachOf, wasOf } from '../releases/stored'
 import { clockOf, platformAt, type ReleaseTableContext as Release, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
@@ -136,6 +136,7 @@ function releaseTable(
       {
         release: { ...view, platform: named },
         date,
+        was: airing ? wasOf(airing) : UNKNOWN,
         withdrawn: standingAiring(row) === null,
         here: here.some(({ id }) => id === row.id),
       },
@@ -173,16 +174,17 @@ function episodeAnswer(
   )
   const first = dated.find(({ date }) => isKnown(date))
   const carriers = first ? dated.filter(({ date }) => sameDate(date, first.date)) : dated
+  const carrying = table.filter(({ release }) => carriers.some(({ id }) => id === release.id))
+  const held = first ? undefined : carrying.find(({ release }) => release.hold !== null)
   return {
     region,
     zone,
     inSentence: regionInSentence(region),
     date: first?.date ?? null,
+    hold: held?.release.hold ? { ...held.release.hold, was: held.was } : null,
     out: first ? hasCome(first.date, now, first.clock) : false,
     days: first ? daysUntil(first.date, now, first.clock) : null,
-    releases: table
-      .filter(({ release }) => carriers.some(({ id }) => id === release.id))
-      .map(({ release }) => release),
+    releases: carrying.map(({ release }) => release),
   }
 }
 

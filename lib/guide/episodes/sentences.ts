@@ -1,13 +1,15 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { openDateInWords } from '@/lib/foundation/dates/words'
-import { dayWords, momentWords, type Piece, platformPieces } from '../seasons/sentences'
+import { HOLD_WORDS } from '../releases/hold-words'
+import { dayWords, momentWords, type Piece, platformPieces, wasPieces } from '../seasons/sentences'
 import type { EpisodeAnswer } from './guide'
 
 /** When and where an episode comes to a region, in a sentence. `year` is the reader's. */
 export function episodeSentence({ answer, year }: { answer: EpisodeAnswer; year: number }): Piece[] {
-  const { releases, date, out, days, zone, inSentence } = answer
+  const { releases, date, hold, out, days, zone, inSentence } = answer
   if (releases.length === 0) return [`No release of this episode in ${inSentence} announced.`]
   const on = platformPieces(releases)
+  if (hold) return [`${HOLD_WORDS[hold.kind]}. `, ...wasPieces(hold, zone), ...on, '.']
   if (!date || !isKnown(date))
     return ['Comes to ', ...on, `. ${openDateInWords(releases.map(({ premiere }) => premiere))}.`]
   if (!namesADay(date))

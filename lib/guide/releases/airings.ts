@@ -1,10 +1,19 @@
 import { chunksOf } from '@/lib/foundation/chunks'
-import { type GuideDate, guideDateOf, sameDate, sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import {
+  type GuideDate,
+  guideDateOf,
+  isKnown,
+  namesADay,
+  sameDate,
+  sortKeyOf,
+  UNKNOWN,
+} from '@/lib/foundation/dates/guide-date'
 import { instantOf } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { newId } from '@/lib/foundation/ids'
 import type { MovedEpisode } from './date-changes'
 import type { Dates } from './schedule'
+import { wasOf } from './stored'
 
 export type StoredAiring = Awaited<ReturnType<Transaction['airing']['findMany']>>[number]
 
@@ -13,7 +22,8 @@ export function airingsOf(transaction: Transaction, releaseId: string): Promise<
   return transaction.airing.findMany({ where: { releaseId }, orderBy: { sortKey: 'asc' } })
 }
 
-type Bringing = { releaseId: string; airings: StoredAiring[]; dates: Dates; at: Date }
+/** `unheld` are the dates that there were without a hold. */
+type Bringing = { releaseId: string; airings: StoredAiring[]; dates: Dates; unheld?: Dates; at: Date }
 
 /**
  * Brings a release's airings to these dates. An airing is made once and then updated: its id and its sequence are
@@ -21,7 +31,7 @@ type Bringing = { releaseId: string; airings: StoredAiring[]; dates: Dates; at: 
  */
 export async function bringAirings(
   transaction: Transaction,
-  { releaseId, airings, dates, at }: Bringing,
+  { releaseId, airings, dates, unheld = new Map(), at }: Bringing,
 ): Promise<MovedEpisode[]> {
   const known = new Set(airings.map((airing) => airing.episodeId))
   const added = [...dates].filter(([episodeId]) => !known.has(episodeId))
@@ -30,7 +40,7 @@ export async function bringAirings(
     releaseId,
     episodeId,
     changedAt: at,
-    ...factsOf(date),
+    ...factsOf(date, isKnown(date) ? UNKNOWN : unheld.get(episodeId)),
   }))
   for (const data of chunksOf(rows)) await transaction.airing.createMany({ data })
   const moved: MovedEpisode[] = []
@@ -38,10 +48,16 @@ export async function bringAirings(
   for (const airing of airings) {
     const date = dates.get(airing.episodeId)
     const stands = airing.withdrawnAt === null
-    if (date ? stands && sameDate(guideDateOf(airing), date) : !stands) continue
-    const facts = date ? { ...factsOf(date), withdrawnAt: null } : { withdrawnAt: at }
+    const before = guideDateOf(airing)
+    if (date ? stands && sameDate(before, date) : !stands) continue
+    const facts = date ? { ...factsOf(date, lostDate(date, airing)), withdrawnAt: null } : { withdrawnAt: at }
     changed.push({ ...airing, ...facts, changedAt: at, sequence: airing.sequence + 1 })
-    if (stands && date) moved.push({ episodeId: airing.episodeId, before: guideDateOf(airing), after: date })
+    moved.push({
+      episodeId: airing.episodeId,
+      before: stands ? before : UNKNOWN,
+      after: date ?? UNKNOWN,
+      was: wasOf(airing),
+    })
   }
   await rewriteAirings(transaction, changed)
   return moved
@@ -55,9 +71,22 @@ async function rewriteAirings(transaction: Transaction, airings: StoredAiring[])
   }
 }
 
-function factsOf(date: GuideDate) {
+/**
+ * What a date lost: one that is open now, or names no day any more, is kept beside it, for calendars know it and have to
+ * cancel it.
+ */
+function lostDate(date: GuideDate, airing: StoredAiring): GuideDate {
+  if (namesADay(date)) return UNKNOWN
+  const before = guideDateOf(airing)
+  const isLost = isKnown(date) ? namesADay : isKnown
+  return [before, wasOf(airing)].find(isLost) ?? UNKNOWN
+}
+
+function factsOf(date: GuideDate, was = UNKNOWN) {
   const { value, precision, time, zone } = date
-  return { value, precision, time, zone, sortKey: sortKeyOf(date), startsAt: airingStart(date) }
+  const lost = { wasValue: was.value, wasPrecision: was.precision, wasTime: was.time, wasZone: was.zone }
+  const sortKey = sortKeyOf(isKnown(date) ? date : was)
+  return { value, precision, time, zone, ...lost, sortKey, startsAt: airingStart(date) }
 }
 
 function airingStart(date: GuideDate): Date | null {

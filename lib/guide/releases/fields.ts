@@ -68,7 +68,9 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
   orderId: ownRow('Episode order', 'orders'),
   episodeIds: ownRows('Only these episodes', 'episodes', { hint: 'None chosen: the whole season.' }),
   confidence: choice('Certainty', CONFIDENCES),
-  holdKind: choice('On hold', HOLDS),
+  holdKind: choice('On hold', HOLDS, {
+    hint: 'Readers are told no date of what is still ahead. The first episode’s date above is what it was.',
+  }),
   holdReason: text('Reason'),
   tier: choice('Price', TIERS),
   watchUrl: url('Watch link'),

@@ -8,7 +8,7 @@ import {
 } from '@/lib/foundation/dates/guide-date'
 import { episodesInPattern, type SeasonEpisodes, specialsApart } from './episodes'
 import type { ReleaseRow } from './fields'
-import { type AiredAndAhead, type Dates, type SchedulePlan, scheduleEpisodes } from './schedule'
+import { type AiredAndAhead, type Dates, heldDate, type SchedulePlan, scheduleEpisodes } from './schedule'
 
 /** A release's row of the document as a plan, and the date of every episode that follows from it. */
 
@@ -43,9 +43,10 @@ function correctedStanding(
 ): AiredAndAhead {
   const { aired, hasCome } = before.standing
   const nothing = { aired: new Map(), ahead: new Map(), hasCome }
-  if (release.holdKind !== 'held') return nothing
+  if (release.holdKind === '') return nothing
   const dates = datesBy(season, { ...release, holdKind: '' }, { ...before, standing: nothing })
-  return { ...nothing, aired: new Map([...dates].filter(([id, date]) => aired.has(id) && hasCome(date))) }
+  const came = new Map([...dates].filter(([id, date]) => aired.has(id) && hasCome(date)))
+  return { aired: came, ahead: before.standing.ahead, hasCome }
 }
 
 function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: PublishedBefore): Dates {
@@ -54,7 +55,10 @@ function datesBy(season: SeasonEpisodes, release: ReleaseRow, before: PublishedB
     plan.exceptions.flatMap((each) => (each.kind === 'move' ? [[each.episodeId, each.to]] : [])),
   )
   const dates = scheduleEpisodes(plan, episodesInPattern(season, release), before.standing)
-  for (const id of specialsApart(season, release)) dates.set(id, moves.get(id) ?? UNKNOWN)
+  for (const id of specialsApart(season, release)) {
+    const date = moves.get(id) ?? UNKNOWN
+    dates.set(id, plan.isOnHold ? heldDate(id, date, before.standing) : date)
+  }
   return dates
 }
 
@@ -73,7 +77,7 @@ function schedulePlan(release: ReleaseRow, before: StoredBatch[] | null): Schedu
             to: readGuideDate({ written: each.to.on, time: each.to.time, zone }),
           },
     ),
-    held: release.holdKind === 'held',
+    isOnHold: release.holdKind !== '',
   }
 }
 

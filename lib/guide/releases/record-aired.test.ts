@@ -121,8 +121,8 @@ describe('A release held before it began', () => {
       expect(await ids()).toEqual(before)
       expect(await changes()).toEqual([
         'announced null 2022-03-03',
-        'held 2022-03-03 2022-03-03',
-        'resumed 2022-03-03 2022-03-03',
+        'held 2022-03-03 null',
+        'resumed 2022-03-03 null',
         'moved 2022-03-03 2022-04-07',
       ])
     },
@@ -143,9 +143,9 @@ describe('A release held before it began', () => {
     ])
     expect(await ids()).toEqual(before)
     expect((await changes()).slice(1)).toEqual([
-      'held 2022-03-03 2022-03-03',
+      'held 2022-03-03 null',
       'resumed 2022-03-03 2022-03-03',
-      'held 2022-03-03 2022-03-03',
+      'held 2022-03-03 null',
       'resumed 2022-03-03 2022-03-17',
     ])
   })

@@ -7,7 +7,7 @@ const weekly: SchedulePlan = {
   pattern: 'weekly',
   batches: [],
   exceptions: [],
-  held: false,
+  isOnHold: false,
 }
 const daily: SchedulePlan = { ...weekly, pattern: 'daily' }
 
@@ -21,7 +21,11 @@ function airedBy(plan: SchedulePlan, today: string): Dates {
 }
 
 function having(aired: Dates): AiredAndAhead {
-  return { aired, ahead: new Map(), hasCome: () => false }
+  return {
+    aired,
+    ahead: new Map(),
+    hasCome: (date) => [...aired.values()].some((each) => each.value === date.value),
+  }
 }
 
 function days(plan: SchedulePlan, aired: Dates): (string | null)[] {
@@ -162,26 +166,26 @@ describe('What has aired, under the same pattern', () => {
 describe('A held release', () => {
   it('has open dates for what is still ahead and keeps what has aired', () => {
     const aired = airedBy(weekly, '2022-03-08')
-    const dates = [...scheduleEpisodes({ ...weekly, held: true }, IDS, having(aired)).values()]
+    const dates = [...scheduleEpisodes({ ...weekly, isOnHold: true }, IDS, having(aired)).values()]
     expect(dates).toEqual([day('2022-03-01'), day('2022-03-08'), TBA, TBA, TBA])
   })
 
   it('has no dates at all when it is held before it began, in every pattern', () => {
     for (const pattern of ['weekly', 'daily', 'all-at-once', 'irregular', 'batches'] as const)
-      expect([...scheduleEpisodes({ ...weekly, pattern, held: true }, ['e1', 'e2']).values()]).toEqual([
+      expect([...scheduleEpisodes({ ...weekly, pattern, isOnHold: true }, ['e1', 'e2']).values()]).toEqual([
         TBA,
         TBA,
       ])
   })
 
-  it('shows the day an editor gave to one episode all the same', () => {
-    const plan = { ...weekly, held: true, exceptions: [move('e3', day('2022-06-01'))] }
-    expect(days(plan, airedBy(weekly, '2022-03-08')).slice(2)).toEqual(['2022-06-01', 'tba', 'tba'])
+  it('has no day either for an episode that an editor had moved', () => {
+    const plan = { ...weekly, isOnHold: true, exceptions: [move('e3', day('2022-06-01'))] }
+    expect(days(plan, airedBy(weekly, '2022-03-08')).slice(2)).toEqual(['tba', 'tba', 'tba'])
   })
 
   it('goes on where it stood when the hold ends', () => {
     const aired = airedBy(weekly, '2022-03-08')
-    const held = scheduleEpisodes({ ...weekly, held: true }, IDS, having(aired))
+    const held = scheduleEpisodes({ ...weekly, isOnHold: true }, IDS, having(aired))
     const kept = new Map([...held].filter(([, { value }]) => value !== null))
     expect(days({ ...weekly, exceptions: [skip('2022-03-15')] }, kept).at(2)).toBe('2022-03-22')
   })

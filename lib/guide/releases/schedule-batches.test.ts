@@ -9,7 +9,7 @@ const plan: SchedulePlan = {
   pattern: 'batches',
   batches: [],
   exceptions: [],
-  held: false,
+  isOnHold: false,
 }
 
 describe('Batches without measure', () => {

@@ -83,7 +83,7 @@ function datesOf({ zone, time, start, step, count }: Made): GuideDate[] {
     pattern: step === 1 ? 'daily' : 'weekly',
     batches: [],
     exceptions: [],
-    held: false,
+    isOnHold: false,
   }
   return [
     ...scheduleEpisodes(

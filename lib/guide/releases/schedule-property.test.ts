@@ -49,7 +49,7 @@ function somePlan(pick: Pick, ids: string[], premiere = somePremiere(pick)): Sch
     start: [UNKNOWN, TBA, day(near(40 + index * 40 + pick(20)))][pick(3)] ?? UNKNOWN,
   }))
   const pattern = EVERY_PATTERN[pick(EVERY_PATTERN.length)] ?? 'weekly'
-  return { premiere, pattern, batches, exceptions: [...skips, ...moves], held: pick(10) === 0 }
+  return { premiere, pattern, batches, exceptions: [...skips, ...moves], isOnHold: pick(10) === 0 }
 }
 
 /** Counts from day to day, one episode after the other, with nothing clever in it. */
@@ -87,8 +87,8 @@ function oracle(plan: SchedulePlan, ids: string[]): GuideDate[] {
   }
   return ids.map((id, position) => {
     const to = plan.exceptions.findLast((each) => each.kind === 'move' && each.episodeId === id)
-    if (to?.kind === 'move') return to.to
-    return plan.held ? TBA : (days[position] ?? UNKNOWN)
+    if (plan.isOnHold) return TBA
+    return to?.kind === 'move' ? to.to : (days[position] ?? UNKNOWN)
   })
 }
 
@@ -134,9 +134,9 @@ describe('Any plan', () => {
   it('held and resumed in time gives the same dates again', () => {
     eachCase(1864, (plan, ids) => {
       const on = '2019-01-01'
-      const dates = scheduleEpisodes({ ...plan, held: false }, ids)
-      const held = scheduleEpisodes({ ...plan, held: true }, ids, standingOn(dates, on))
-      const resumed = scheduleEpisodes({ ...plan, held: false }, ids, standingOn(held, on))
+      const dates = scheduleEpisodes({ ...plan, isOnHold: false }, ids)
+      const held = scheduleEpisodes({ ...plan, isOnHold: true }, ids, standingOn(dates, on))
+      const resumed = scheduleEpisodes({ ...plan, isOnHold: false }, ids, standingOn(held, on))
       expect([...resumed], JSON.stringify(plan)).toEqual([...dates])
     })
   })
@@ -147,10 +147,10 @@ describe('Any plan that becomes any other in the middle', () => {
     const met = { ahead: 0, resumed: 0 }
     eachCase(1966, (before, ids, pick) => {
       const today = someTime(before, pick)
-      const first = standingOn(scheduleEpisodes({ ...before, held: false }, ids), today)
-      const standing = before.held ? standingOn(scheduleEpisodes(before, ids, first), today) : first
+      const first = standingOn(scheduleEpisodes({ ...before, isOnHold: false }, ids), today)
+      const standing = before.isOnHold ? standingOn(scheduleEpisodes(before, ids, first), today) : first
       const other = somePlan(pick, ids, before.premiere)
-      const after = { ...before, ...pickedFrom(other, pick), held: false }
+      const after = { ...before, ...pickedFrom(other, pick), isOnHold: false }
       const moved = new Set(after.exceptions.map((each) => (each.kind === 'move' ? each.episodeId : '')))
       const dates = scheduleEpisodes(after, ids, standing)
       const said = `${today} ${JSON.stringify(before)} ${JSON.stringify(after)}`
@@ -161,7 +161,7 @@ describe('Any plan that becomes any other in the middle', () => {
         if (standing.ahead.has(id)) expect(standing.hasCome(date), `${id} ${said}`).toBe(false)
         if (standing.ahead.has(id)) met.ahead += 1
       }
-      if (before.held) met.resumed += 1
+      if (before.isOnHold) met.resumed += 1
     })
     expect(met.ahead).toBeGreaterThan(5_000)
     expect(met.resumed).toBeGreaterThan(200)
@@ -171,7 +171,7 @@ describe('Any plan that becomes any other in the middle', () => {
     eachCase(1982, (before, ids, pick) => {
       const today = someTime(before, pick)
       const standing = standingOn(scheduleEpisodes(before, ids), today)
-      const after = { ...before, ...pickedFrom(somePlan(pick, ids, before.premiere), pick), held: false }
+      const after = { ...before, ...pickedFrom(somePlan(pick, ids, before.premiere), pick), isOnHold: false }
       const dates = scheduleEpisodes(after, ids, standing)
       for (const on of [today, laterBy(today, pick(40))]) {
         const again = scheduleEpisodes(after, ids, standingOn(dates, on))
@@ -187,8 +187,12 @@ describe('Any plan that becomes any other in the middle', () => {
     eachCase(1991, (before, ids, pick) => {
       if (!namesADay(before.premiere)) return
       const today = laterBy(before.premiere.value, pick(60))
-      const standing = standingOn(scheduleEpisodes({ ...before, held: false }, ids), today)
-      const after = { ...before, pattern: pick(2) ? ('weekly' as const) : ('daily' as const), held: false }
+      const standing = standingOn(scheduleEpisodes({ ...before, isOnHold: false }, ids), today)
+      const after = {
+        ...before,
+        pattern: pick(2) ? ('weekly' as const) : ('daily' as const),
+        isOnHold: false,
+      }
       const moved = new Set(after.exceptions.map((each) => (each.kind === 'move' ? each.episodeId : '')))
       let latest = ''
       for (const [id, date] of scheduleEpisodes(after, ids, standing)) {

@@ -11,7 +11,7 @@ const plain: SchedulePlan = {
   pattern: 'weekly',
   batches: [],
   exceptions: [],
-  held: false,
+  isOnHold: false,
 }
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `e${index + 1}`)

@@ -17,8 +17,8 @@ export type SchedulePlan = {
   pattern: Pattern
   batches: Batch[]
   exceptions: ScheduleException[]
-  /** Held: what is still ahead has no date until the hold ends. */
-  held: boolean
+  /** On hold: what is still ahead has no date until the hold ends. */
+  isOnHold: boolean
 }
 
 /**
@@ -47,7 +47,8 @@ const NOTHING_STANDS: AiredAndAhead = { aired: new Map(), ahead: new Map(), hasC
 
 /**
  * The date of every episode, by id, in the order given. A move wins over what has aired (it is an editor's
- * correction), what has aired wins over the pattern, and no date is ever more precise than the premiere's.
+ * correction), what has aired wins over the pattern, and no date is ever more precise than the premiere's. A hold takes
+ * every date that has not come, and gives none back that goes by meanwhile.
  */
 export function scheduleEpisodes(
   plan: SchedulePlan,
@@ -58,10 +59,15 @@ export function scheduleEpisodes(
   const byPattern = patternDates(plan, episodeIds, standing)
   return new Map(
     episodeIds.map((id, position) => {
-      const ahead = plan.held ? TBA : (byPattern[position] ?? UNKNOWN)
-      return [id, moved.get(id) ?? standing.aired.get(id) ?? ahead]
+      const date = moved.get(id) ?? standing.aired.get(id) ?? byPattern[position] ?? UNKNOWN
+      return [id, plan.isOnHold ? heldDate(id, date, standing) : date]
     }),
   )
+}
+
+/** What a hold leaves of a date. */
+export function heldDate(id: string, date: GuideDate, { ahead, hasCome }: AiredAndAhead): GuideDate {
+  return !ahead.has(id) && hasCome(date) ? date : TBA
 }
 
 function movesOf({ exceptions }: SchedulePlan): Map<string, GuideDate> {

@@ -5,14 +5,16 @@ import { type DayClock, hasCome } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { StoredAiring } from './airings'
 import { clockOfRelease } from './clock'
-import type { ReleaseRow } from './fields'
 import type { AiredAndAhead } from './schedule'
 
 type Judging = { now: PublishMoment['now']; clock: DayClock; wasWithdrawn: boolean }
 
 /** By what clock a release's dates come: its region's or its platform's. */
-export async function judgingClock(transaction: Transaction, release: ReleaseRow): Promise<DayClock> {
-  const where = { id: release.platformId }
+export async function judgingClock(
+  transaction: Transaction,
+  release: { platformId: string | null; regions: string[] },
+): Promise<DayClock> {
+  const where = { id: release.platformId ?? '' }
   const platform = await transaction.platform.findUnique({
     where,
     select: { homeZone: true, dayEndsAt: true },

@@ -45,7 +45,7 @@ export type StoredRelease = Omit<
   order: { name: string } | null
   regions: { region: string; excluded: boolean }[]
   platform: StoredPlatform | null
-  airings: AiringOfRelease[]
+  airings: (AiringOfRelease & StoredWas)[]
 }
 
 /** What the dates of a row follow from. */
@@ -60,8 +60,20 @@ export type DatedRelease = Pick<
   | 'pattern'
   | 'confidence'
   | 'regions'
+> & { airings: AiringOfRelease[]; platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
+
+/** What tells what of a row is on hold. */
+export type HeldRelease = Pick<
+  StoredRelease,
+  | 'premiereValue'
+  | 'premierePrecision'
+  | 'premiereTime'
+  | 'premiereZone'
+  | 'holdKind'
+  | 'holdReason'
   | 'airings'
-> & { platform: Pick<StoredPlatform, 'homeZone' | 'dayEndsAt'> | null }
+  | keyof StoredWas
+>
 
 /** What tells where a row reaches. */
 export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
@@ -83,6 +95,23 @@ type StoredPremiere = Pick<
   StoredRelease,
   'premiereValue' | 'premierePrecision' | 'premiereTime' | 'premiereZone'
 >
+
+export type StoredWas = {
+  wasValue: string | null
+  wasPrecision: Precision
+  wasTime: string | null
+  wasZone: string | null
+}
+
+/** The date that a release or an airing had before it lost it. */
+export function wasOf(row: StoredWas): GuideDate {
+  return guideDateOf({
+    value: row.wasValue,
+    precision: row.wasPrecision,
+    time: row.wasTime,
+    zone: row.wasZone,
+  })
+}
 
 export function premiereOf(row: StoredPremiere): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row

@@ -16,6 +16,7 @@ import {
   namesADay,
   sortKeyOf,
   spanOfDays,
+  UNKNOWN,
 } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import type { DayClock } from '@/lib/foundation/dates/zones'
@@ -25,15 +26,20 @@ import { clockOfRelease } from './clock'
 import { exceptOf } from './reach'
 import {
   type DatedRelease,
+  type HeldRelease,
   premiereOf,
   reachOf,
   type StoredException,
   type StoredPlatform,
   type StoredRelease,
+  wasOf,
 } from './stored'
 
 /** The platform under the name it had at the time. */
 export type PlatformView = { slug: string; name: string; nameNow: string; kind: PlatformKind; owner: string }
+
+/** Why what is still ahead has no date, and the first date it had; unknown where it had none. */
+export type HoldView = { kind: Exclude<HoldKind, ''>; reason: string; was: GuideDate }
 
 export type ReleaseView = {
   id: string
@@ -49,7 +55,8 @@ export type ReleaseView = {
   finale: GuideDate | null
   pattern: Pattern
   confidence: Confidence
-  hold: { kind: HoldKind; reason: string } | null
+  /** While something of it is on hold. */
+  hold: HoldView | null
   tier: Tier
   /** The batches that have a name, with how many episodes each has. */
   batches: { label: string; episodes: number }[]
@@ -106,7 +113,7 @@ export function releaseViews(
       regionWords: reach.regions.map((code) => regionName(code, groupNames)).join(', ') || 'Region not known',
       platform: row.platform && platformAt(row.platform, premiere, reach.regions),
       finale: finaleOf(row),
-      hold: row.holdKind ? { kind: row.holdKind, reason: row.holdReason } : null,
+      hold: holdOf(row),
       ends: guideDateOf({ value: row.endsValue, precision: row.endsPrecision }),
       sources: cite(id),
       disputed: disputed.has(id),
@@ -116,6 +123,16 @@ export function releaseViews(
           : '',
     }
   })
+}
+
+/** Null where everything had come when it was put on hold. */
+export function holdOf(row: HeldRelease): HoldView | null {
+  const { holdKind: kind, holdReason: reason } = row
+  if (kind === '') return null
+  const open = row.airings.filter((airing) => !isKnown(guideDateOf(airing)))
+  if (isKnown(premiereOf(row)) && row.airings.length > 0 && open.length === 0) return null
+  const dates = [wasOf(row), ...open.map(wasOf)].filter(isKnown)
+  return { kind, reason, was: dates.sort(compareDates)[0] ?? UNKNOWN }
 }
 
 function exceptionView({

@@ -3,7 +3,7 @@ import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import type { CreditView } from '../credits/views'
 import type { ImageView, VideoView } from '../media/views'
 import type { Status } from '../releases/status'
-import type { ReleaseView } from '../releases/views'
+import type { HoldView, ReleaseView } from '../releases/views'
 import type { DisputeView, SourceView } from '../sources/views'
 import type { QuotationView, SectionView } from '../texts/views'
 
@@ -57,6 +57,8 @@ export type SeasonLink = {
   number: number | null
   heading: string
   begins: GuideDate | null
+  /** Why no date is known, where one was before. */
+  hold: HoldView | null
   /** The day on which the last episode was out, where every one has a date. */
   ends: GuideDate | null
   status: Status
@@ -65,7 +67,8 @@ export type SeasonLink = {
   episodesOrdered: number | null
 }
 
-export type EpisodeDate = { release: ReleaseView; date: GuideDate }
+/** `was` is the date it had before it lost it. */
+export type EpisodeDate = { release: ReleaseView; date: GuideDate; was: GuideDate }
 
 export type EpisodeView = {
   id: string

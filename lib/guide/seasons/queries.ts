@@ -6,8 +6,8 @@ import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
 import { type ClockedDate, earliestByEpisode, statusOf } from '../releases/status'
-import type { StoredRelease } from '../releases/stored'
-import { type ReleaseView, releaseViews } from '../releases/views'
+import { type StoredRelease, wasOf } from '../releases/stored'
+import { holdOf, type ReleaseView, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
@@ -15,6 +15,7 @@ import {
   beginningOf,
   episodeHere,
   lastFirstDate,
+  leading,
   leadingDates,
   partsOf,
   type RegionAndZone,
@@ -152,7 +153,7 @@ function episodeViews(
     if (!release) continue
     for (const airing of airings) {
       const known = dates.get(airing.episodeId) ?? []
-      dates.set(airing.episodeId, [...known, { release, date: guideDateOf(airing) }])
+      dates.set(airing.episodeId, [...known, { release, date: guideDateOf(airing), was: wasOf(airing) }])
     }
   }
   return row.episodes.map((episode) => {
@@ -195,6 +196,7 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
     number: season.number,
     heading: headingOf(season),
     begins: beginningOf(dates, now)?.date ?? null,
+    hold: leading(season.releases).map(holdOf).find(Boolean) ?? null,
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,

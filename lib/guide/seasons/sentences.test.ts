@@ -5,7 +5,7 @@ import { readGuideDate } from '@/lib/foundation/dates/guide-date'
 import type { StoredPlatform, StoredRelease } from '../releases/stored'
 import { releaseViews } from '../releases/views'
 import { regionAnswer, rowsFor } from './answer'
-import type { EpisodeView, SeasonGuide } from './guide'
+import type { EpisodeView } from './guide'
 import { regionSentence, statusLine } from './sentences'
 
 /** What a reader in Germany reads of a release table; two episodes unless told otherwise. */
@@ -22,6 +22,8 @@ const platform: StoredPlatform = {
   names: [],
   regions: [],
 }
+
+const NEVER_LOST = { wasValue: null, wasPrecision: 'unknown', wasTime: null, wasZone: null } as const
 
 function stored({ on, days = [], ...more }: Row, position: number): StoredRelease {
   const { value, precision } = readGuideDate({ written: on })
@@ -48,9 +50,11 @@ function stored({ on, days = [], ...more }: Row, position: number): StoredReleas
     order: null,
     regions: [{ region: 'DE', excluded: false }],
     platform,
+    ...NEVER_LOST,
     airings: days.map((written, index) => ({
       episodeId: `e${index + 1}`,
       ...readGuideDate({ written }),
+      ...NEVER_LOST,
       episode: { number: index + 1, numberEnd: null },
     })),
     ...more,
@@ -82,7 +86,8 @@ function told(rows: Row[], today: string, episodeCount = 2) {
     now: Temporal.Instant.from(`${today}T12:00:00Z`),
     groups: {},
   })
-  const guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes'> = {
+  const guide: Parameters<typeof statusLine>[0] = {
+    releases: views,
     status: 'undated',
     begins: null,
     episodeCount,

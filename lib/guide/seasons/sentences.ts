@@ -7,7 +7,8 @@ import {
   whenInWords,
 } from '@/lib/foundation/dates/words'
 import { dayInZone } from '@/lib/foundation/dates/zones'
-import type { ReleaseView } from '../releases/views'
+import { HOLD_WORDS, holdLine, wasInWords } from '../releases/hold-words'
+import type { HoldView, ReleaseView } from '../releases/views'
 import { leading } from './answer'
 import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
 
@@ -28,7 +29,29 @@ export function regionSentence(facts: SentenceFacts): Piece[] {
 
 function undatedSentence(answer: RegionAnswer): Piece[] {
   const releases = leading(answer.releases)
+  const hold = holdOfAll(releases)
+  if (hold) return heldSentence(hold, answer)
   return ['Comes to ', ...platformPieces(releases), `. ${openLine(answer)}.`]
+}
+
+/** "Postponed. Was Sunday 6 March 2022 on Paramount+." */
+function heldSentence(hold: HoldView, { releases, zone }: RegionAnswer): Piece[] {
+  const on = platformPieces(leading(releases).filter((release) => release.hold !== null))
+  return [`${HOLD_WORDS[hold.kind]}. `, ...wasPieces(hold, zone), ...on, '.']
+}
+
+/** "Was Sunday 6 March 2022 on ", "Was expected in 2022 on ", or "Comes to " where it had no date. */
+export function wasPieces(hold: HoldView, zone: string): Piece[] {
+  if (!isKnown(hold.was)) return ['Comes to ']
+  return [namesADay(hold.was) ? 'Was ' : 'Was expected in ', { strong: wasInWords(hold, zone) }, ' on ']
+}
+
+/** What follows is on hold, though the season runs: " Postponed: the next one was Thursday 10 March 2022." */
+function restHeld({ releases, zone }: RegionAnswer): Piece[] {
+  const hold = holdOfAll(releases)
+  if (!hold) return [' The next one has no date yet.']
+  if (!isKnown(hold.was)) return [` The next one is ${HOLD_WORDS[hold.kind].toLowerCase()}.`]
+  return [` ${HOLD_WORDS[hold.kind]}: the next one was `, { strong: wasInWords(hold, zone) }, '.']
 }
 
 function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[] {
@@ -78,7 +101,7 @@ function runningSentence(facts: SentenceFacts): Piece[] {
       { strong: dayWords({ date: next.date, zone: answer.zone, year }) },
       '.',
     )
-  else if (answer.episodesOut < episodeCount) pieces.push(' The next one has no date yet.')
+  else if (answer.episodesOut < episodeCount) pieces.push(...restHeld(answer))
   return pieces
 }
 
@@ -180,13 +203,15 @@ export function episodesInWords({
 
 /** One short line for the whole season: what stands beside its title. */
 export function statusLine(
-  guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes'>,
+  guide: Pick<SeasonGuide, 'status' | 'begins' | 'episodeCount' | 'forRegion' | 'episodes' | 'releases'>,
 ): string {
   const { forRegion } = guide
   const status = forRegion?.status ?? guide.status
+  const hold = holdOfAll(forRegion?.releases ?? guide.releases)
   const begins = forRegion ? forRegion.premiere : guide.begins
   if (forRegion && leading(forRegion.releases).length === 0)
     return `No release in ${forRegion.inSentence} announced`
+  if (status === 'undated' && hold) return holdLine(hold)
   if (status === 'undated') return forRegion ? openLine(forRegion) : 'No date yet'
   if (status === 'upcoming') return upcomingLine(begins)
   if (status === 'ended')
@@ -198,6 +223,11 @@ export function statusLine(
 /** Where no date is known in the region. */
 function openLine({ releases }: RegionAnswer): string {
   return openDateInWords(leading(releases).map(({ premiere }) => premiere))
+}
+
+/** The hold of rows of which nothing has a date any more. */
+export function holdOfAll(releases: Pick<ReleaseView, 'window' | 'confidence' | 'hold'>[]): HoldView | null {
+  return leading(releases).find(({ hold }) => hold !== null)?.hold ?? null
 }
 
 function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {

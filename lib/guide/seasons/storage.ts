@@ -42,6 +42,8 @@ const SHOW = {
 } as const
 
 /** A season as its neighbours and lists show it: what its status follows from, and no texts. */
+const WAS = { wasValue: true, wasPrecision: true, wasTime: true, wasZone: true } as const
+
 const SIBLING = {
   id: true,
   number: true,
@@ -63,6 +65,9 @@ const SIBLING = {
       premiereZone: true,
       pattern: true,
       confidence: true,
+      holdKind: true,
+      holdReason: true,
+      ...WAS,
       regions: { select: { region: true, excluded: true }, orderBy: { position: 'asc' } },
       platform: { select: { homeZone: true, dayEndsAt: true } },
       airings: {
@@ -73,6 +78,7 @@ const SIBLING = {
           precision: true,
           time: true,
           zone: true,
+          ...WAS,
           episode: { select: { number: true, numberEnd: true } },
         },
       },

@@ -34,7 +34,7 @@ function remade(numbered: DatedEpisode[], specials: DatedEpisode[] = [], zone = 
             }
           : { kind: 'skip', day: each.skippedDay },
       ),
-      held: false,
+      isOnHold: false,
     },
     ids,
   )

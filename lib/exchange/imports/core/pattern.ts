@@ -118,7 +118,7 @@ function costOf(guess: Guess, premiere: GuideDate, dated: DatedEpisode[]): numbe
 
 function guessedPlan({ pattern, batches, skippedDays }: Guess, premiere: GuideDate): SchedulePlan {
   const exceptions = skippedDays.map((day) => ({ kind: 'skip' as const, day }))
-  return { premiere, pattern, batches, exceptions, held: false }
+  return { premiere, pattern, batches, exceptions, isOnHold: false }
 }
 
 function episodeDay({ date }: DatedEpisode): string {

@@ -1,0 +1,16 @@
+import { HOLD_WORDS, holdLine } from '@/lib/guide/releases/hold-words'
+import type { HoldView } from '@/lib/guide/releases/views'
+
+/** What stands in the place of a date that a hold has taken: "Postponed, was Sun 6 Mar 2022". */
+export function HeldDate({ hold, zone }: { hold: Pick<HoldView, 'kind' | 'was'>; zone?: string }) {
+  return <span className="open-date">{holdLine(hold, zone)}</span>
+}
+
+/** What stands in the place of a release's certainty. */
+export function HoldReason({ hold: { kind, reason } }: { hold: HoldView }) {
+  return (
+    <span className="wait">
+      {HOLD_WORDS[kind]}: {reason}
+    </span>
+  )
+}

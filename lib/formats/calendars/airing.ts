@@ -1,0 +1,42 @@
+import type { EpisodeKind } from '@/lib/documents/vocabularies'
+import { guideDateOf, namesADay, type Precision } from '@/lib/foundation/dates/guide-date'
+
+/** An airing as calendars tell it, with its episode. */
+export type CalendarAiring = {
+  id: string
+  releaseId: string
+  value: string | null
+  precision: Precision
+  time: string | null
+  zone: string | null
+  sortKey: string
+  sequence: number
+  changedAt: Date
+  withdrawnAt: Date | null
+  wasValue: string | null
+  wasPrecision: Precision
+  wasTime: string | null
+  wasZone: string | null
+  episode: CalendarEpisode
+}
+
+export type CalendarEpisode = {
+  id: string
+  seasonId: string
+  slug: string
+  number: number | null
+  numberEnd: number | null
+  title: string
+  kind: EpisodeKind
+  runtimeMinutes: number | null
+  isRemoved: boolean
+}
+
+/** Not withdrawn, and its day not lost. */
+export function isStillOn(airing: CalendarAiring): boolean {
+  return hasADay(airing) && airing.withdrawnAt === null && !airing.episode.isRemoved
+}
+
+export function hasADay(airing: CalendarAiring): boolean {
+  return namesADay(guideDateOf(airing))
+}
