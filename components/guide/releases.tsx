@@ -3,6 +3,7 @@ import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { languageName } from '@/lib/foundation/language-names'
 import { regionName } from '@/lib/guide/regions/regions'
+import { breaksInWords } from '@/lib/guide/releases/break-words'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
@@ -89,10 +90,12 @@ function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean;
   )
 }
 
-/** What departs from the pattern: names of batches, weeks off, moved episodes. */
-function Departures({ release: { batches, exceptions } }: { release: ReleaseView }) {
+/** What departs from the pattern: names of batches, breaks, weeks off, moved episodes. */
+function Departures({ release }: { release: ReleaseView }) {
+  const { batches, exceptions } = release
   return (
     <>
+      {release.breaks.length > 0 && <small>{breaksInWords(release).trim()}</small>}
       {batches.length > 0 && (
         <small>{batches.map(({ label, episodes }) => `${label}: ${episodes}`).join(' · ')}</small>
       )}

@@ -140,6 +140,7 @@ function withDatesFromCsv(
       id: first.exceptions.find((each) => each.kind === 'move' && each.episodeId === id)?.id ?? newId(),
       kind: 'move' as const,
       skippedDay: '',
+      skippedUntil: '',
       episodeId: id,
       to: { on, time },
       reason: '',

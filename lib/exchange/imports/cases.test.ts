@@ -1,43 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
-import { seasonGraph } from '@/lib/formats/schema-org/season'
 import { database } from '@/lib/foundation/db/client'
-import { listChanges } from '@/lib/guide/date-changes/queries'
-import { whatHappened } from '@/lib/guide/date-changes/sentences'
 import { searchGuide } from '@/lib/guide/search/queries'
-import { findSeasonGuide } from '@/lib/guide/seasons/queries'
-import { regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
-import type { Provider } from './core/proposal'
-import { readShows } from './recognising'
-import { apply, documentOf, emptyGuide, propose, seenOn } from './testing-importing'
+import { published, read, rows, tvmaze } from './testing-cases'
+import { documentOf, emptyGuide, propose } from './testing-importing'
 
-/** Small files that other programs, and earlier versions of this one, got wrong: cases/, each by its own name. */
+/** What imports take of the files in cases/, and what they leave. */
 
 emptyGuide('2022-02-02')
-
-function read(provider: Provider, ...names: string[]) {
-  const files = names.map((name) => ({
-    name,
-    json: JSON.parse(readFileSync(join(import.meta.dirname, 'cases', `${name}.json`), 'utf8')),
-  }))
-  const [imported] = readShows(files, { provider, seenOn })
-  if (!imported) throw new Error(`There is no show in ${names.join(', ')}.`)
-  return imported
-}
-
-const tvmaze = (name: string) => read('tvmaze', name)
-
-/** As the command does with --publish and --rest-new. */
-async function published(imported: ReturnType<typeof read>) {
-  const { questions } = await propose(imported)
-  const answers = Object.fromEntries(questions.map(({ id }) => [id, 'new']))
-  const proposal = await propose(imported, answers)
-  return { questions, proposal, applied: await apply(imported, { publish: true, answers }) }
-}
-
-const rows = () => database().reader.release.findMany({ include: { regions: true, airings: true } })
 
 describe('Regions', () => {
   it('c3-kosovo: XK is a region', async () => {
@@ -109,49 +78,6 @@ describe('Who is who', () => {
       ['Beta Max', 'beta-max'],
       ['Beta Max', 'max-beta'],
     ])
-  })
-})
-
-describe('Specials and counts', () => {
-  const guideOn = async (day: string) => {
-    const now = Temporal.Instant.from(`${day}T12:00:00Z`)
-    const query = { show: 'special-first', season: 'season-1', region: 'US', now }
-    const guide = await findSeasonGuide(query)
-    if (!guide?.forRegion) throw new Error('There is no such guide.')
-    const { episodeCount, forRegion: answer } = guide
-    const pieces = regionSentence({ answer, episodeCount, year: 2022 })
-    const sentence = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.strong)).join('')
-    return {
-      guide,
-      sentence,
-      line: statusLine(guide),
-      data: JSON.stringify(seasonGraph(guide, 'https://guide.example')),
-    }
-  }
-
-  it('c1-special-first: a special before the first episode is no premiere', async () => {
-    await published(tvmaze('c1-special-first'))
-    const { guide, sentence, line, data } = await guideOn('2022-02-02')
-    expect(guide.begins).toMatchObject({ date: { value: '2022-03-06' }, days: 32 })
-    expect(guide.episodes.map(({ title }) => title)).toEqual(['Road to the premiere', 'One', 'Two'])
-    expect(sentence).toBe(
-      'Premieres Sunday 6 March on Test Broadcasting, then a new episode every Sunday. Before it: “Road to the premiere”, Sunday 20 February.',
-    )
-    expect(line).toBe('Premieres in 32 days')
-    expect(data).toContain('"startDate":"2022-03-06"')
-    const between = await guideOn('2022-02-25')
-    expect([between.guide.status, between.guide.forRegion?.status]).toEqual(['upcoming', 'upcoming'])
-  })
-})
-
-describe('The change log', () => {
-  it('c13-gap-then-date-1, -2: episodes that get their dates later are told once', async () => {
-    await published(tvmaze('c13-gap-then-date-1'))
-    const before = await database().reader.dateChange.count()
-    await published(tvmaze('c13-gap-then-date-2'))
-    const { items } = await listChanges({ show: null, region: null })
-    expect(items).toHaveLength(before + 1)
-    expect(items[0] && whatHappened(items[0])).toMatch(/^has a date: .* \(and 1 more with it\)$/)
   })
 })
 

@@ -11,7 +11,7 @@ import {
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
-import { address, listSchema, named, slugSchema, textSchema, whole, word, yes } from './schema-kit'
+import { address, isoDay, listSchema, named, slugSchema, textSchema, whole, word, yes } from './schema-kit'
 import {
   citations,
   dateParts,
@@ -51,6 +51,11 @@ const batch = named('Batch', 'Episodes that come out together.', {
   episodes: whole('How many episodes it has.'),
 })
 
+const releaseBreak = named('ReleaseBreak', 'Weeks without an episode between two parts of a season.', {
+  after: isoDay('The day of the last episode before it.'),
+  until: isoDay('The day of the first episode after it.'),
+})
+
 const exception = named('Exception', 'A day on which a release does not follow its pattern.', {
   kind: word('skip: no episode on that day. move: an episode on that day.', wordsOf(EXCEPTION_KINDS)),
   value: dateParts.value,
@@ -78,6 +83,7 @@ export const releaseAnswer = named(
     ends: textSchema('When it leaves the platform, as precisely as known.').nullable(),
     tier: word('What it costs; null where that is not stated.', wordsOf(TIERS)).nullable(),
     batches: listSchema('Its batches, where they have names.', batch, MAX_ROWS),
+    breaks: listSchema('The breaks of weeks between its parts, in order.', releaseBreak, MAX_ROWS),
     exceptions: listSchema('Weeks off and moved episodes, where a reason was given.', exception, MAX_ROWS),
     audio: languages('The languages it is spoken in there, as far as recorded.'),
     subtitles: languages('The languages it is subtitled in there, as far as recorded.'),
@@ -107,6 +113,7 @@ export function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnsw
     ends: release.ends.value,
     tier: release.tier || null,
     batches: release.batches,
+    breaks: release.breaks,
     exceptions: release.exceptions.map(({ kind, date: { value, precision }, reason }) => {
       return { kind, value, precision, reason }
     }),

@@ -1,4 +1,4 @@
-import { type GuideDate, isKnown } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown, sameDate } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { inSentence } from '../season-heading'
 import type { ChangeView } from './queries'
@@ -15,7 +15,10 @@ export function whatHappened({ kind, before, after, episode, platforms }: Change
   const [was, is] = [dateInSentence(before), dateInSentence(after)]
   const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
   if (kind === 'announced') return `has a date: ${is}${others}`
-  if (kind === 'platform') return `moves from ${platforms?.before} to ${platforms?.after}`
+  if (kind === 'platform') {
+    const dates = sameDate(before, after) ? '' : `, and from ${was} to ${is}`
+    return `moves from ${platforms?.before} to ${platforms?.after}${dates}`
+  }
   if (kind === 'narrowed') return `narrowed from ${was} to ${is}${others}`
   if (kind === 'moved') return `moved from ${was} to ${is}${others}`
   if (kind === 'confirmed') return `is confirmed for ${is}`

@@ -72,6 +72,9 @@ type ChangedRelease = { seasonId: string; releaseId: string; at: Date }
 type ChangedDates = {
   where: ChangedRelease
   change: DateChange | null
+  /** The names of the platforms, where one takes the place of another: with the first date before and after, one line. */
+  platforms: { before: string; after: string } | null
+  dates: { before: GuideDate; after: GuideDate }
   moved: MovedEpisode[]
   hold: { before: HoldKind; after: HoldKind; reason: string }
   /** Whether a date is still to come: what was over when it was learnt is no news. */
@@ -85,8 +88,14 @@ type ChangedDates = {
  * line for all that moved, one for all that lost their date, and one for all that got theirs (again).
  */
 export async function recordDateChange(transaction: Transaction, changed: ChangedDates) {
-  const { where, change, moved, isAhead } = changed
+  const { where, change, platforms, moved, isAhead } = changed
   const sources = JSON.stringify(changed.sources)
+  if (platforms) {
+    const columns = dateChangeColumns({ kind: 'platform', ...changed.dates, reason: '' })
+    const names = { beforePlatform: platforms.before, afterPlatform: platforms.after }
+    await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, ...names, sources } })
+    return
+  }
   if (change) {
     if (!isNews(change, isAhead)) return
     const columns = dateChangeColumns(change)

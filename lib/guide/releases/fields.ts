@@ -59,6 +59,7 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
     {
       kind: choice('Kind', EXCEPTION_KINDS),
       skippedDay: dayOnly('Day without an episode'),
+      skippedUntil: dayOnly('Until', { hint: 'The last day of a longer break; empty for one day.' }),
       episodeId: ownRow('Episode', 'episodes'),
       to: group('Moved to', { on: date('Date'), time: timeOfDay('Time') }),
       reason: text('Reason'),

@@ -70,7 +70,7 @@ function schedulePlan(release: ReleaseRow, before: StoredBatch[] | null): Schedu
     batches: plannedBatches(release, before),
     exceptions: release.exceptions.map((each) =>
       each.kind === 'skip'
-        ? { kind: 'skip', day: each.skippedDay }
+        ? { kind: 'skip', day: each.skippedDay, until: each.skippedUntil || each.skippedDay }
         : {
             kind: 'move',
             episodeId: each.episodeId,

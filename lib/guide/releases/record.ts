@@ -1,6 +1,6 @@
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import type { Confidence, HoldKind, LanguageUse } from '@/lib/documents/vocabularies'
-import { type GuideDate, isKnown, readGuideDate, sameDate } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isKnown, readGuideDate, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import { hasCome } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
@@ -71,16 +71,32 @@ async function recordRelease(
   const unheld = plannedDates(season, { ...release, holdKind: '' }, before)
   const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, unheld, at })
   if (isCorrection) return
-  const after = { ...first, ...certaintyOf(release) }
-  const change = changeOf(row && row.removedAt === null ? announcedOf(row) : null, after)
+  const announced = row && row.removedAt === null ? announcedOf(row) : null
+  const isRunning = [...dates.values()].some((date) => isKnown(date) && !isOut(date))
+  const platforms = announced && isRunning ? await platformsOf(transaction, row, release) : null
   await recordDateChange(transaction, {
     where: { seasonId, releaseId: release.id, at },
-    change,
+    change: changeOf(announced, { ...first, ...certaintyOf(release) }),
+    platforms,
+    dates: { before: announced?.premiere ?? UNKNOWN, after: first.premiere },
     moved: isCorrected ? [] : moved,
     hold: { before: row?.holdKind ?? '', after: release.holdKind, reason: release.holdReason },
     isAhead: (date) => !isOut(date),
     sources: sourcesFor(release, season.sources),
   })
+}
+
+/** Where one platform took the place of another: what the two were called. */
+async function platformsOf(
+  transaction: Transaction,
+  before: { platformId: string | null } | null,
+  { platformId }: ReleaseRow,
+) {
+  if (!before?.platformId || !platformId || before.platformId === platformId) return null
+  const where = { id: { in: [before.platformId, platformId] } }
+  const rows = await transaction.platform.findMany({ where, select: { id: true, name: true } })
+  const nameOf = (id: string) => rows.find((row) => row.id === id)?.name ?? ''
+  return { before: nameOf(before.platformId), after: nameOf(platformId) }
 }
 
 /** A hold reaches what is still ahead: where everything has come there is nothing to hold. */
@@ -139,12 +155,18 @@ const ANNOUNCED = {
 
 const BEFORE = {
   removedAt: true,
+  platformId: true,
   pattern: true,
   batches: { select: { id: true, size: true, startValue: true, startPrecision: true } },
 } as const
 
 /** What the change of a removed row does without. */
-const NOTHING_ELSE = { hold: { before: '', after: '', reason: '' }, sources: [] } as const
+const NOTHING_ELSE = {
+  platforms: null,
+  dates: { before: UNKNOWN, after: UNKNOWN },
+  hold: { before: '', after: '', reason: '' },
+  sources: [],
+} as const
 
 type StoredAnnouncement = FirstDateColumns & {
   confidence: Confidence
@@ -197,21 +219,24 @@ async function recordReleaseLists(transaction: Transaction, release: ReleaseRow)
     }),
   })
   await transaction.releaseException.createMany({
-    data: release.exceptions.map(({ id, kind, skippedDay, episodeId, to, reason }, position) => {
-      const { value, precision } = readGuideDate({ written: to.on })
-      return {
-        ...here,
-        id,
-        position,
-        kind,
-        skippedDay,
-        episodeId: episodeId || null,
-        toValue: value,
-        toPrecision: precision,
-        toTime: to.time || null,
-        reason,
-      }
-    }),
+    data: release.exceptions.map(
+      ({ id, kind, skippedDay, skippedUntil, episodeId, to, reason }, position) => {
+        const { value, precision } = readGuideDate({ written: to.on })
+        return {
+          ...here,
+          id,
+          position,
+          kind,
+          skippedDay,
+          skippedUntil,
+          episodeId: episodeId || null,
+          toValue: value,
+          toPrecision: precision,
+          toTime: to.time || null,
+          reason,
+        }
+      },
+    ),
   })
   const languages = (codes: string[], use: LanguageUse) =>
     [...new Set(codes)].map((language) => ({ ...here, language, use }))

@@ -13,7 +13,7 @@ const daily: SchedulePlan = { ...weekly, pattern: 'daily' }
 
 const IDS = ['e1', 'e2', 'e3', 'e4', 'e5']
 const move = (episodeId: string, to: GuideDate) => ({ kind: 'move' as const, episodeId, to })
-const skip = (day: string) => ({ kind: 'skip' as const, day })
+const skip = (day: string, until = day) => ({ kind: 'skip' as const, day, until })
 
 /** The days by which a plan says that so many episodes had aired. */
 function airedBy(plan: SchedulePlan, today: string): Dates {

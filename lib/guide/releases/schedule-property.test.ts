@@ -40,7 +40,10 @@ function somePremiere(pick: Pick): GuideDate {
 function somePlan(pick: Pick, ids: string[], premiere = somePremiere(pick)): SchedulePlan {
   const near = (spread: number) =>
     laterBy(premiere.value?.length === 10 ? premiere.value : '2022-01-01', spread)
-  const skips = Array.from({ length: pick(4) }, () => ({ kind: 'skip' as const, day: near(pick(6) * 7) }))
+  const skips = Array.from({ length: pick(4) }, () => {
+    const day = near(pick(6) * 7)
+    return { kind: 'skip' as const, day, until: pick(3) === 0 ? laterBy(day, pick(60)) : day }
+  })
   const moves = ids
     .filter(() => pick(6) === 0)
     .map((episodeId) => ({ kind: 'move' as const, episodeId, to: day(near(pick(60) - 5)) }))
@@ -54,7 +57,8 @@ function somePlan(pick: Pick, ids: string[], premiere = somePremiere(pick)): Sch
 
 /** Counts from day to day, one episode after the other, with nothing clever in it. */
 function oracle(plan: SchedulePlan, ids: string[]): GuideDate[] {
-  const skips = plan.exceptions.flatMap((each) => (each.kind === 'skip' ? [each.day] : []))
+  const skips = (at: string) =>
+    plan.exceptions.some((each) => each.kind === 'skip' && each.day <= at && at <= each.until)
   const unknown = plan.premiere.precision === 'tba' ? TBA : UNKNOWN
   const days: GuideDate[] = []
   const inSteps = (from: GuideDate, step: number, isFirstSure: boolean) => {
@@ -65,7 +69,7 @@ function oracle(plan: SchedulePlan, ids: string[]): GuideDate[] {
       if (!namesADay(from)) days.push(isFirst && !isFirstSure ? from : after)
       else {
         if (isFirst && isFirstSure) at = laterBy(at, step)
-        while (skips.includes(at)) at = laterBy(at, step)
+        while (skips(at)) at = laterBy(at, step)
         days.push({ ...from, value: at })
         at = laterBy(at, step)
       }

@@ -24,7 +24,7 @@ function scheduled(plan: Partial<SchedulePlan>, count: number): GuideDate[] {
   return [...scheduleEpisodes({ ...plain, ...plan }, ids(count)).values()]
 }
 
-const skip = (day: string) => ({ kind: 'skip' as const, day })
+const skip = (day: string, until = day) => ({ kind: 'skip' as const, day, until })
 const move = (episodeId: string, to: GuideDate) => ({ kind: 'move' as const, episodeId, to })
 
 describe('A weekly release', () => {

@@ -9,6 +9,7 @@ import {
   TBA,
   UNKNOWN,
 } from '@/lib/foundation/dates/guide-date'
+import { type Skip, skippingOf, withoutDay } from './skipping'
 
 /** What an announcement says of a release, from which the date of every episode follows. */
 export type SchedulePlan = {
@@ -27,9 +28,7 @@ export type SchedulePlan = {
  */
 type Batch = { size: number; start: GuideDate; isCorrected?: boolean }
 
-type ScheduleException =
-  | { kind: 'skip'; day: string } // ISO day on which no episode comes, though the pattern says so
-  | { kind: 'move'; episodeId: string; to: GuideDate }
+type ScheduleException = Skip | { kind: 'move'; episodeId: string; to: GuideDate }
 
 /** Dates by episode id. */
 export type Dates = ReadonlyMap<string, GuideDate>
@@ -129,14 +128,6 @@ function batchOfEach({ premiere, batches }: SchedulePlan, count: number): Batch[
   return held
 }
 
-/** A batch comes on the day that was named for it, whatever is skipped. */
-function unskipping(plan: SchedulePlan, { value }: GuideDate): SchedulePlan {
-  return {
-    ...plan,
-    exceptions: plan.exceptions.filter((each) => each.kind !== 'skip' || each.day !== value),
-  }
-}
-
 /**
  * One episode a step from the start, leaving out the skipped days. After an aired episode the steps go on from
  * its date, so a pattern changed in the middle of a season moves only what is still ahead, and never to before what
@@ -156,14 +147,15 @@ function stepping({
   standing: AiredAndAhead
 }): GuideDate[] {
   if (!namesADay(start)) return firstAlone(start, ids, standing)
-  const skipped = new Set(plan.exceptions.flatMap((each) => (each.kind === 'skip' ? [each.day] : [])))
+  const skippedUntil = skippingOf(skipsOf(plan))
   const moved = movesOf(plan)
   const first = Temporal.PlainDate.from(start.value)
   const slotAt = (step: number) => ({ ...start, value: first.add({ days: step * stepDays }).toString() })
   const unskipped = (from: number) => {
     let step = from
     // A loop: an episode can be thousands of skipped days away from the one before.
-    while (skipped.has(slotAt(step).value)) step += 1
+    for (let last = skippedUntil(slotAt(step).value); last !== null; last = skippedUntil(slotAt(step).value))
+      step = Math.max(step + 1, stepsPast({ first, airedOn: last, stepDays }))
     return step
   }
   const isPast = (id: string, step: number) => !moved.has(id) && isGoneBy(id, slotAt(step), standing)
@@ -183,7 +175,7 @@ function stepping({
   return ids.map((id) => {
     const airedOn = lastDayOf(standing.aired.get(id))
     step = unskipped(step)
-    if (!airedOn && slotAt(step).value < lastAired)
+    if (!airedOn && !moved.has(id) && slotAt(step).value < lastAired)
       step = unskipped(stepsPast({ first, airedOn: lastAired, stepDays }))
     while (isPast(id, step)) step = unskipped(step + 1)
     const slot = slotAt(step)
@@ -192,11 +184,22 @@ function stepping({
       if (!isOffPattern) step += 1
       return slot
     }
-    isOffPattern = airedOn !== '' && airedOn !== slot.value
+    isOffPattern = airedOn !== '' && (airedOn < slot.value || first.until(airedOn).days % stepDays !== 0)
     step = airedOn ? Math.max(free, stepsPast({ first, airedOn, stepDays })) : step + 1
     if (!airedOn) free = step
     return slot
   })
+}
+
+function skipsOf({ exceptions }: SchedulePlan): Skip[] {
+  return exceptions.flatMap((each) => (each.kind === 'skip' ? [each] : []))
+}
+
+/** A batch comes on the day that was named for it, whatever is skipped around it. */
+function unskipping(plan: SchedulePlan, date: GuideDate): SchedulePlan {
+  if (!namesADay(date)) return plan
+  const moves = plan.exceptions.filter(({ kind }) => kind === 'move')
+  return { ...plan, exceptions: [...moves, ...withoutDay(skipsOf(plan), date.value)] }
 }
 
 function lastDayOf(date: GuideDate | undefined): string {

@@ -28,6 +28,7 @@ type AiringOfRelease = {
 export type StoredException = {
   kind: ExceptionKind
   skippedDay: string
+  skippedUntil: string
   toValue: string | null
   toPrecision: Precision
   toTime: string | null

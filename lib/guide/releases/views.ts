@@ -60,6 +60,8 @@ export type ReleaseView = {
   tier: Tier
   /** The batches that have a name, with how many episodes each has. */
   batches: { label: string; episodes: number }[]
+  /** ISO days of the last episode before each break of weeks and of the first one after it. */
+  breaks: { after: string; until: string }[]
   /** Weeks off and moved episodes, where somebody said why. */
   exceptions: { kind: ExceptionKind; date: GuideDate; reason: string }[]
   /** Languages (BCP 47) it is spoken and subtitled in there. */
@@ -101,6 +103,7 @@ export function releaseViews(
       confidence,
       tier,
       batches: row.batches.flatMap(({ label, size }) => (label ? [{ label, episodes: size }] : [])),
+      breaks: breaksOf(row),
       exceptions: row.exceptions.filter(({ reason }) => reason !== '').map(exceptionView),
       audio: languagesFor(row, 'audio'),
       subtitles: languagesFor(row, 'subtitles'),
@@ -182,6 +185,21 @@ function firstRelease(rows: StoredRelease[]): StoredRelease | null {
   // By the day alone: an hour on one platform is no lead over a day without one, and the table's order decides.
   const dayOf = (row: StoredRelease) => sortKeyOf(premiereOf(row)).slice(0, 10)
   return known.sort((one, other) => dayOf(one).localeCompare(dayOf(other)))[0] ?? null
+}
+
+/** More days than this between two episodes of a release are a break, and no week off. */
+const LONGEST_PAUSE = 28
+
+function breaksOf({ airings }: StoredRelease): ReleaseView['breaks'] {
+  const dates = airings.filter(({ episode }) => episode.number !== null).map(guideDateOf)
+  const days = dates
+    .filter(namesADay)
+    .map(({ value }) => value)
+    .sort()
+  return days.slice(1).flatMap((until, index) => {
+    const after = days[index] ?? until
+    return Temporal.PlainDate.from(after).until(until).days > LONGEST_PAUSE ? [{ after, until }] : []
+  })
 }
 
 function finaleOf({ airings }: StoredRelease): GuideDate | null {

@@ -72,6 +72,11 @@ function releaseProblems(release: ReleaseRow): Problem[] {
     const path = `${at}.exceptions.${each.id}`
     if (each.kind === 'skip' && !each.skippedDay)
       problems.push({ path: `${path}.skippedDay`, message: 'Day without an episode is missing.' })
+    if (each.skippedUntil && each.skippedUntil < each.skippedDay)
+      problems.push({
+        path: `${path}.skippedUntil`,
+        message: `Until: ${each.skippedUntil} is before ${each.skippedDay}, the first day without an episode.`,
+      })
     if (each.kind === 'move' && each.to.time && !zone)
       problems.push({
         path: `${path}.to.time`,

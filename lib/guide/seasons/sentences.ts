@@ -7,6 +7,7 @@ import {
   whenInWords,
 } from '@/lib/foundation/dates/words'
 import { dayInZone } from '@/lib/foundation/dates/zones'
+import { breaksInWords } from '../releases/break-words'
 import { HOLD_WORDS, holdLine, wasInWords } from '../releases/hold-words'
 import type { HoldView, ReleaseView } from '../releases/views'
 import { leading } from './answer'
@@ -158,8 +159,9 @@ function rhythm({
   episodeCount: number
 }): string {
   if (!release || episodeCount === 1) return ''
-  if (release.pattern === 'weekly') return `, then a new episode every ${weekdayOf(date.value)}`
-  if (release.pattern === 'daily') return ', then a new episode every day'
+  if (release.pattern === 'weekly')
+    return `, then a new episode every ${weekdayOf(date.value)}${breaksInWords(release)}`
+  if (release.pattern === 'daily') return `, then a new episode every day${breaksInWords(release)}`
   if (release.pattern === 'all-at-once')
     return episodeCount > 0 ? `, all ${episodeCount} episodes at once` : ', all at once'
   return release.pattern === 'batches' ? ', in batches' : ''

@@ -42,7 +42,15 @@ export function withDatesNamed(
       if (named.has(episodeId) || !(move || isCorrected)) return []
       const id = move?.id ?? importedId(provider, 'move', release.id, episodeId)
       return [
-        { id, kind: 'move', skippedDay: '', episodeId, to: documentDate(date), reason: move?.reason ?? '' },
+        {
+          id,
+          kind: 'move',
+          skippedDay: '',
+          skippedUntil: '',
+          episodeId,
+          to: documentDate(date),
+          reason: move?.reason ?? '',
+        },
       ]
     })
     return [...release.exceptions, ...corrected]

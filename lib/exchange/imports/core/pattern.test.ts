@@ -32,7 +32,7 @@ function remade(numbered: DatedEpisode[], specials: DatedEpisode[] = [], zone = 
               episodeId: each.episodeId,
               to: readGuideDate({ written: each.to.on, time: each.to.time, zone }),
             }
-          : { kind: 'skip', day: each.skippedDay },
+          : { kind: 'skip', day: each.skippedDay, until: each.skippedUntil || each.skippedDay },
       ),
       isOnHold: false,
     },

@@ -19,7 +19,10 @@ export type RecordedRun = {
   isWhole: boolean
 }
 
-type Guess = Pick<SchedulePlan, 'pattern' | 'batches'> & { skippedDays: string[] }
+/** Days without an episode, or the first and last of a break. */
+type Skip = { day: string; until: string }
+
+type Guess = Pick<SchedulePlan, 'pattern' | 'batches'> & { skips: Skip[] }
 
 /**
  * The first date, the pattern and the exceptions from which the schedule makes exactly these dates again, and none
@@ -34,11 +37,11 @@ export function planFrom(recorded: RecordedRun) {
   const best = costs
     .filter(({ cost }) => cost * 2 < dated.length)
     .sort((one, other) => one.cost - other.cost)[0]
-  const { pattern, batches, skippedDays } = best?.guess ?? IRREGULAR
+  const { pattern, batches, skips } = best?.guess ?? IRREGULAR
 
   const listed = [...numbered, ...specials.filter(({ date }) => namesADay(date))]
   const isSpecial = new Set(specials.map(({ id }) => id))
-  const dates = scheduleEpisodes(guessedPlan({ pattern, batches, skippedDays }, premiere), episodeIds(listed))
+  const dates = scheduleEpisodes(guessedPlan({ pattern, batches, skips }, premiere), episodeIds(listed))
   const moved = listed.filter(
     ({ id, date }) => isSpecial.has(id) || !sameDate(dates.get(id) ?? UNKNOWN, date),
   )
@@ -51,10 +54,11 @@ export function planFrom(recorded: RecordedRun) {
       start: start.value ?? '',
     })),
     exceptions: [
-      ...skippedDays.map((skippedDay) => ({
-        id: importedId(provider, 'skip', releaseId, skippedDay),
+      ...skips.map(({ day, until }) => ({
+        id: importedId(provider, 'skip', releaseId, day),
         kind: 'skip',
-        skippedDay,
+        skippedDay: day,
+        skippedUntil: until === day ? '' : until,
       })),
       ...moved.map(({ id, date }) => ({
         id: importedId(provider, 'move', releaseId, id),
@@ -71,26 +75,35 @@ function firstDate({ numbered, isWhole }: RecordedRun): GuideDate {
   return (isWhole && dates.sort((one, other) => (sortKeyOf(one) < sortKeyOf(other) ? -1 : 1))[0]) || UNKNOWN
 }
 
-const IRREGULAR: Guess = { pattern: 'irregular', batches: [], skippedDays: [] }
+const IRREGULAR: Guess = { pattern: 'irregular', batches: [], skips: [] }
 
 /** What the dates may follow, the plainest first: of two that explain them equally well it is taken. */
 function guesses(dated: DatedEpisode[]): Guess[] {
   return [
-    { pattern: 'all-at-once', batches: [], skippedDays: [] },
-    { pattern: 'weekly', batches: [], skippedDays: skippedDays(dated, 7) },
-    { pattern: 'daily', batches: [], skippedDays: skippedDays(dated, 1) },
+    { pattern: 'all-at-once', batches: [], skips: [] },
+    { pattern: 'weekly', batches: [], skips: skipsIn(dated, 7) },
+    { pattern: 'daily', batches: [], skips: skipsIn(dated, 1) },
     ...batchGuess(dated),
   ]
 }
 
+/** So many weeks off in a row are a break, and one exception. */
+const WEEKS_OF_A_BREAK = 4
+
 /** The days on which the steps from the first date find no episode, where the next one is a whole step on. */
-function skippedDays(dated: DatedEpisode[], step: number): string[] {
-  const days = dated.map(episodeDay)
-  return days.slice(1).flatMap((day, index) => {
-    const before = Temporal.PlainDate.from(days[index] ?? day)
-    const gap = before.until(day).days
+function skipsIn(dated: DatedEpisode[], step: number): Skip[] {
+  const dates = dated.map(episodeDay)
+  return dates.slice(1).flatMap((date, index) => {
+    const before = Temporal.PlainDate.from(dates[index] ?? date)
+    const gap = before.until(date).days
     const steps = gap > 0 && gap % step === 0 ? gap / step : 1
-    return Array.from({ length: steps - 1 }, (_, skip) => before.add({ days: (skip + 1) * step }).toString())
+    const days = Array.from({ length: steps - 1 }, (_, at) =>
+      before.add({ days: (at + 1) * step }).toString(),
+    )
+    const [first, last] = [days[0], days.at(-1)]
+    if (step !== 7 || days.length < WEEKS_OF_A_BREAK || !first || !last)
+      return days.map((day) => ({ day, until: day }))
+    return [{ day: first, until: last }]
   })
 }
 
@@ -105,19 +118,20 @@ function batchGuess(dated: DatedEpisode[]): Guess[] {
   const singles = batches.findIndex(({ size }) => size === 1)
   const announced = singles < 0 ? batches : batches.slice(0, singles)
   return announced.length > 0 && batches.length > 1
-    ? [{ pattern: 'batches', batches: announced, skippedDays: [] }]
+    ? [{ pattern: 'batches', batches: announced, skips: [] }]
     : []
 }
 
-/** A skipped day explains as much as half a moved episode. */
+/** A skipped day explains as much as half a moved episode, a break as much as one. */
 function costOf(guess: Guess, premiere: GuideDate, dated: DatedEpisode[]): number {
   const dates = scheduleEpisodes(guessedPlan(guess, premiere), episodeIds(dated))
   const off = dated.filter(({ id, date }) => !sameDate(dates.get(id) ?? UNKNOWN, date))
-  return off.length + guess.skippedDays.length / 2
+  const breaks = guess.skips.filter(({ day, until }) => day !== until)
+  return off.length + (guess.skips.length + breaks.length) / 2
 }
 
-function guessedPlan({ pattern, batches, skippedDays }: Guess, premiere: GuideDate): SchedulePlan {
-  const exceptions = skippedDays.map((day) => ({ kind: 'skip' as const, day }))
+function guessedPlan({ pattern, batches, skips }: Guess, premiere: GuideDate): SchedulePlan {
+  const exceptions = skips.map((skip) => ({ kind: 'skip' as const, ...skip }))
   return { premiere, pattern, batches, exceptions, isOnHold: false }
 }
 

@@ -2,6 +2,7 @@ import { type Field, fieldsIn, fieldsInRow, rowsAt, type Values } from '@/lib/do
 import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { nameKey } from '@/lib/guide/search/fold'
+import { hasPlan } from './plan-of-row'
 import type { Ids } from './pointing'
 
 type Key = (row: Values) => string
@@ -78,14 +79,25 @@ function matchLists({
     const known = (row: Values) =>
       rowWithId(ours, row.id) !== undefined || rowWithId(before, row.id) !== undefined
     const free = ours.filter((row) => !rowWithId(theirs, row.id))
-    for (const row of theirs.filter((each) => !known(each))) {
+    const unmatched = theirs.filter((row) => {
+      if (known(row)) return false
       const own = matchingRow(key, row, free)
-      if (!own) continue
+      if (!own) return true
       ids.set(String(row.id), String(own.id))
       free.splice(free.indexOf(own), 1)
-    }
+      return false
+    })
+    if (key !== 'releases') continue
+    const [row, ...others] = unmatched.filter(isDatedFirstRun)
+    const [own, ...rest] = free.filter((each) => rowWithId(before, each.id) && isDatedFirstRun(each))
+    if (row && own && others.length + rest.length === 0) ids.set(String(row.id), String(own.id))
   }
   return ids
+}
+
+/** A platform that takes the place of another carries the same release on. */
+function isDatedFirstRun(release: Values): boolean {
+  return release.window === 'first-run' && hasPlan(release)
 }
 
 function matchingRow(list: string, row: Values, among: Values[]): Values | undefined {

@@ -172,6 +172,7 @@ describe('A date that the catalogue corrects after the day', () => {
             id: 'ada',
             kind: 'move' as const,
             skippedDay: '',
+            skippedUntil: '',
             episodeId: document.episodes[1]?.id ?? '',
             to: { on: '2024-04-12', time: '' },
             reason: '',

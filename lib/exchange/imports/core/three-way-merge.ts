@@ -9,6 +9,7 @@ import {
   rowsAt,
   type Values,
 } from '@/lib/documents/field-tree'
+import { hasPlan, PLAN } from './plan-of-row'
 
 /**
  * What a catalogue says and the guide does not take over. `editor`: changed here since the last import. `here`: said
@@ -168,13 +169,6 @@ function isGone({ locks, stays }: Run, { list, row, was, theirs, where }: Gone):
 function isInImport({ key }: Field, { base, incoming, isRow }: ThreeSides): boolean {
   const isSaid = (value: unknown) => !isEmpty(value) && value !== false
   return isSaid(incoming[key]) || (isRow && base !== undefined && isSaid(base[key]))
-}
-
-/** The first date and what follows from it are one statement: nobody mixes two. */
-const PLAN = new Set(['premiere', 'pattern', 'batches', 'exceptions', 'confidence'])
-
-function hasPlan(row: Values): boolean {
-  return 'premiere' in row && (!isEmpty(groupAt(row, 'premiere').on) || !isEmpty(row.exceptions))
 }
 
 /**

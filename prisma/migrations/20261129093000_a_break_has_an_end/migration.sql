@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ReleaseException" ADD COLUMN "skippedUntil" TEXT NOT NULL DEFAULT '';
