@@ -34,6 +34,10 @@ test('the steps of bulk edits that stood in activities become rows', async () =>
 
 const SEASON = `
   PRAGMA foreign_keys = OFF;
+  INSERT INTO "Entry" ("id", "kind", "title", "slug", "headVersion", "changedAt") VALUES
+    ('show', 'show', '', '', 1, ''), ('s', 'season', '', '', 1, ''), ('netflix', 'platform', '', '', 1, '');
+  INSERT INTO "Platform" ("id", "slug", "name", "kind", "owner", "homeZone", "dayEndsAt", "url", "description", "updatedAt")
+    VALUES ('netflix', 'netflix', 'Netflix', 'streaming', '', '', '00:00', '', '', '2026-11-01T00:00:00.000+00:00');
   INSERT INTO "Season" ("id", "showId", "number", "slug", "label", "title", "logline", "plot", "productionNotes", "state",
     "seoTitle", "seoDescription", "updatedAt")
     VALUES ('s', 'show', 1, 'season-1', '', '', '', '', '', '', '', '', '2026-11-01T00:00:00.000+00:00');`
@@ -84,4 +88,19 @@ test('a change keeps the sources that were there when it was published', async (
     query: 'SELECT "sources" FROM "DateChange"',
   })
   expect(JSON.parse(String(row?.sources))).toEqual([{ publisher: 'then', url: 'https://then.example' }])
+})
+
+test('what could be watched without a date becomes a list of its own', async () => {
+  const offer = release('tmdb-offer-1-8-rent', '', '')
+  const rows = `${SEASON}${offer}${release('r', '2022-03-03', '')}
+    UPDATE "Release" SET "platformId" = 'netflix', "tier" = 'rent';
+    UPDATE "Release" SET "premiereValue" = NULL, "premierePrecision" = 'unknown' WHERE "id" LIKE 'tmdb-%';
+    INSERT INTO "ReleaseRegion" ("releaseId", "region", "excluded", "position")
+      VALUES ('tmdb-offer-1-8-rent', 'DE', 0, 1), ('tmdb-offer-1-8-rent', 'AT', 0, 0);`
+  const answer = await migrated('20261129094500_where_to_watch_now', {
+    rows,
+    query:
+      'SELECT a."id", a."regions", a."tier", (SELECT group_concat("id") FROM "Release") AS "left" FROM "Availability" a',
+  })
+  expect(answer).toEqual([{ id: 'tmdb-offer-1-8-rent', regions: 'AT DE', tier: 'rent', left: 'r' }])
 })

@@ -1,4 +1,5 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
+import { compareDates } from '@/lib/foundation/dates/order'
 import { daysInWords, openDateInWords } from '@/lib/foundation/dates/words'
 import { numberInWords } from '@/lib/guide/episodes/heading'
 import type { EpisodeView, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -116,8 +117,22 @@ type DateProps = Pick<EpisodeProps, 'episode' | 'hasEnded'>
 
 function DateHere({ episode: { here, dates }, answer, hasEnded }: DateProps & { answer: RegionAnswer }) {
   const datesHere = dates.filter(({ release }) => answer.releases.some(({ id }) => id === release.id))
+  if (!here && answer.elsewhere) return <Elsewhere dates={dates} />
   if (!here) return <OpenDate dates={datesHere} hasEnded={hasEnded} zone={answer.zone} />
   return <GuideTime date={here.date} zone={here.zone} />
+}
+
+/** Nobody knows of a release here: the first date anywhere, marked as elsewhere's. */
+function Elsewhere({ dates }: { dates: EpisodeView['dates'] }) {
+  const known = dates.filter(({ date, release }) => isKnown(date) && release.window === 'first-run')
+  const first = known.sort((one, other) => compareDates(one.date, other.date))[0]
+  if (!first) return <OpenDate dates={[]} hasEnded={false} />
+  return (
+    <span className="first-date">
+      <GuideTime date={first.date} />{' '}
+      <small>elsewhere{first.release.regions.length > 0 && `: ${first.release.regionWords}`}</small>
+    </span>
+  )
 }
 
 function OpenDate({

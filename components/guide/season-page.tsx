@@ -14,6 +14,7 @@ import { SourceMarks, Sources } from './sources'
 import { Story } from './story'
 import { SeasonData } from './structured-data'
 import { Videos } from './videos'
+import { WatchNow } from './watch-now'
 
 /** `origin` is the site's own, for addresses that leave the browser. */
 type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
@@ -40,6 +41,7 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
           <EmbedCode guide={guide} origin={origin} />
         </div>
       </div>
+      <WatchNow guide={guide} />
       <Episodes guide={guide} />
       <Releases guide={guide} />
       <div className="two">

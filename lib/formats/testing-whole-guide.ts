@@ -143,6 +143,18 @@ export const WHOLE_GUIDE: Record<Kind, Entry> = {
         { id: 'e3', number: null, title: 'A special', kind: 'special', airsAfterId: 'e2' },
         { id: 'e4', number: 6, title: 'The third' },
       ],
+      availability: [
+        {
+          id: 'offer-1',
+          platformId: 'platform',
+          regions: ['CA'],
+          tier: 'rent',
+          watchUrl: 'https://example.org/rent',
+          asOf: '2022-01-31',
+          note: 'A channel sold elsewhere',
+          sourceIds: ofSeason.sourceIds,
+        },
+      ],
       releases: [
         {
           id: 'release-1',

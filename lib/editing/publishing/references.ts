@@ -87,6 +87,7 @@ const POINTING: Record<Kind, (id: string) => Prisma.Sql> = {
     SELECT coalesce("seasonId", "showId") AS "id" FROM "Credit" WHERE "characterId" = ${id}`,
   platform: (id) => Prisma.sql`
     SELECT "seasonId" AS "id" FROM "Release" WHERE "platformId" = ${id} AND "removedAt" IS NULL
+    UNION ALL SELECT "seasonId" FROM "Availability" WHERE "platformId" = ${id}
     UNION ALL SELECT "showId" FROM "ShowOriginator" WHERE "platformId" = ${id}
     UNION ALL SELECT "id" FROM "Platform" WHERE "successorId" = ${id}`,
 }

@@ -8,6 +8,7 @@ import {
   WINDOWS,
   wordsOf,
 } from '@/lib/documents/vocabularies'
+import type { AvailabilityView } from '@/lib/guide/availability/views'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
@@ -94,6 +95,35 @@ export const releaseAnswer = named(
     sources: citations,
   },
 )
+
+export const availabilityAnswer = named(
+  'Availability',
+  'Where a season can be watched now. It says nothing of when it came out.',
+  {
+    regions,
+    platform,
+    tier: word('What it costs; null where that is not stated.', wordsOf(TIERS)).nullable(),
+    watchUrl: address('Where to watch it; null where that is not recorded.').nullable(),
+    asOf: isoDay('The day on which somebody looked; null where nobody says.').nullable(),
+    note: textSchema('What else is known of it.'),
+    sources: citations,
+  },
+)
+
+export function availabilityInApi(
+  { regions, platform: { slug, name, kind }, tier, watchUrl, asOf, note, sources }: AvailabilityView,
+  cite: CiteInApi,
+): z.output<typeof availabilityAnswer> {
+  return {
+    regions,
+    platform: { slug, name, kind },
+    tier: tier || null,
+    watchUrl: watchUrl || null,
+    asOf: asOf || null,
+    note,
+    sources: cite(sources),
+  }
+}
 
 export type ReleaseAnswer = z.output<typeof releaseAnswer>
 

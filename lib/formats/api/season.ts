@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { EPISODE_KINDS, wordsOf } from '@/lib/documents/vocabularies'
-import { releaseAnswer } from './release'
+import { availabilityAnswer, releaseAnswer } from './release'
 import {
   address,
   listSchema,
@@ -40,6 +40,7 @@ const regionAnswer = named('SeasonInRegion', 'What the season’s rows say for o
   timeZone: zoneSchema('The zone whose midnight ends a day there.'),
   status,
   releases: listSchema('The rows that reach it.', releaseAnswer, MAX_ROWS),
+  availability: listSchema('Where it can be watched there now.', availabilityAnswer, MAX_ROWS),
   next: moment.nullable().describe('The next episode there.'),
   finale: moment.nullable().describe('The last episode there, out or not.'),
 })
@@ -85,6 +86,7 @@ export const seasonAnswer = named('Season', 'A season: when it comes out where, 
   plot: textSchema('What it is about, in plain text or restricted Markdown.'),
   productionNotes: textSchema('How it was made, in plain text or restricted Markdown.'),
   releases: listSchema('The release table, in the order of the page.', releaseAnswer, MAX_ROWS),
+  availability: listSchema('Where it can be watched now.', availabilityAnswer, MAX_ROWS),
   forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
   episodes: listSchema('The episodes, in their order.', episode, MAX_EPISODES),
   orders: listSchema('Other orders of the episodes, by name.', episodeOrder, MAX_ROWS),

@@ -4,9 +4,9 @@ import type { EpisodeMoment, EpisodeView, RegionAnswer, SeasonGuide } from '@/li
 import { creditsInApi } from './credits'
 import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
-import { type ReleaseAnswer, releaseInApi } from './release'
+import { availabilityInApi, releaseInApi } from './release'
 import type { EpisodeInApi, RegionInApi, SeasonAnswer } from './season'
-import { citing, wordsInApi } from './sources-and-media'
+import { type CiteInApi, citing, wordsInApi } from './sources-and-media'
 
 /** A season as the API answers it: the public contract, version 1. The same view as the page's. */
 export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
@@ -24,7 +24,8 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
     plot: guide.plot.text,
     productionNotes: guide.productionNotes.text,
     releases: guide.releases.map(release),
-    forRegion: guide.forRegion && regionInApi(guide.forRegion, release),
+    availability: guide.availability.map((each) => availabilityInApi(each, cite)),
+    forRegion: guide.forRegion && regionInApi(guide.forRegion, cite),
     episodes: guide.episodes.map((each) => episodeInApi(each, url)),
     orders: guide.orders.map(({ name, episodes }) => ({ name, episodes: episodes.map(({ slug }) => slug) })),
     ...creditsInApi(guide.credits),
@@ -35,14 +36,15 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
 }
 
 function regionInApi(
-  { region, zone, status, releases, next, finale }: RegionAnswer,
-  inApi: (release: ReleaseView) => ReleaseAnswer,
+  { region, zone, status, releases, availability, next, finale }: RegionAnswer,
+  cite: CiteInApi,
 ): RegionInApi {
   return {
     region,
     timeZone: zone,
     status,
-    releases: releases.map(inApi),
+    releases: releases.map((each) => releaseInApi(each, cite)),
+    availability: availability.map((each) => availabilityInApi(each, cite)),
     next: momentInApi(next),
     finale: momentInApi(finale),
   }

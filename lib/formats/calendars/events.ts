@@ -4,6 +4,7 @@ import { grouped } from '@/lib/foundation/grouped'
 import type { Groups } from '@/lib/guide/regions/regions'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import { exceptOf, reaches } from '@/lib/guide/releases/reach'
+import { isWhereItsPlatformIs } from '@/lib/guide/releases/reach-words'
 import type { ReleaseOfSeason, SeasonWithReleases } from '@/lib/guide/releases/storage'
 import { reachOf, wasOf } from '@/lib/guide/releases/stored'
 import { platformAt } from '@/lib/guide/releases/views'
@@ -98,7 +99,9 @@ function carriersOf(
     const { regions, ...reach } = reachOf(release)
     const except = region === null ? exceptOf({ regions, ...reach }, around, groups) : []
     const shown = region === null ? { regions, except } : { regions: [region], except }
-    const place = placeInWords(shown, groupNames)
+    const [everywhere = ''] =
+      region === null ? regions.filter((code) => isWhereItsPlatformIs(code, release.platform)) : []
+    const place = everywhere ? `everywhere ${release.platform?.name} is` : placeInWords(shown, groupNames)
     return [{ release, place, position, platform: eventPlatformName(release, regions) }]
   })
   return new Map(carriers.map((carrier) => [carrier.release.id, carrier]))

@@ -6,7 +6,7 @@ import { clockOfRelease } from '@/lib/guide/releases/clock'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
-import { holdOfAll } from '@/lib/guide/seasons/sentences'
+import { holdOfAll } from '@/lib/guide/seasons/hold-sentences'
 import { isDated } from '../schema-org/publication'
 
 /** What the picture of a season says. */

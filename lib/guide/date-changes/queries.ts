@@ -4,8 +4,8 @@ import type { DateChangeKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { groupsFor } from '../regions/queries'
-import { regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
+import { reachInWords } from '../releases/reach-words'
 import { reachOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
 import { changesAfter, loadChanges, type StoredChange } from './storage'
@@ -52,7 +52,8 @@ export async function listChanges(query: ChangesQuery): Promise<Changes> {
   const { ids, last } = await changesAfter({ show, region, after, limit })
   const rows = await loadChanges(ids)
   const reaching = region ? await reachingOnly(rows, region) : rows
-  return { items: reaching.map(dateChangeView), next: last }
+  const { names } = await groupsFor(reaching.map(({ release }) => release))
+  return { items: reaching.map((row) => dateChangeView(row, names)), next: last }
 }
 
 /** Whether a page can go on from it: a change of this id was published. */
@@ -72,7 +73,7 @@ async function reachingOnly(rows: StoredChange[], region: string): Promise<Store
 
 const keptSources = z.array(z.object({ publisher: z.string(), url: z.string() }))
 
-function dateChangeView(row: StoredChange): ChangeView {
+function dateChangeView(row: StoredChange, groupNames: Record<string, string>): ChangeView {
   const { id, kind, reason, season, release, episode } = row
   const path = `/shows/${season.show.slug}/${season.slug}`
   return {
@@ -102,10 +103,10 @@ function dateChangeView(row: StoredChange): ChangeView {
     },
     show: season.show,
     season: { path, heading: headingOf(season) },
-    regions: release.regions
-      .filter((each) => !each.excluded)
-      .map((each) => regionName(each.region))
-      .join(', '),
-    platform: release.platform,
+    regions: reachInWords(
+      release.regions.filter((each) => !each.excluded).map(({ region }) => region),
+      { groupNames, platform: release.platform },
+    ),
+    platform: release.platform && { slug: release.platform.slug, name: release.platform.name },
   }
 }

@@ -1,7 +1,9 @@
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { openDateInWords } from '@/lib/foundation/dates/words'
 import { HOLD_WORDS } from '../releases/hold-words'
-import { dayWords, momentWords, type Piece, platformPieces, wasPieces } from '../seasons/sentences'
+import { wasPieces } from '../seasons/hold-sentences'
+import { type Piece, platformPieces } from '../seasons/pieces'
+import { dayWords, momentWords } from '../seasons/sentences'
 import type { EpisodeAnswer } from './guide'
 
 /** When and where an episode comes to a region, in a sentence. `year` is the reader's. */

@@ -8,6 +8,7 @@ import { countAll, countUpTo } from '@/lib/foundation/db/counts'
 import { MAX_COUNTED, type Page, pageOf, slice, sliceAndOne, totalOf } from '@/lib/foundation/paging'
 import { groupsFor } from '../regions/queries'
 import { regionName } from '../regions/regions'
+import { reachInWords } from '../releases/reach-words'
 import { premiereOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
 import { findSources } from '../sources/queries'
@@ -63,7 +64,7 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     names,
     successor,
     regions: row.regions.map((each) => regionName(each.region)).sort(),
-    seasons: await seasonsOn(row.id, page),
+    seasons: await seasonsOn(row, page),
     citations: { name: cite(row.id, 'name', 'kind', 'owner'), description: cite(row.id, 'description') },
     sources,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
@@ -73,8 +74,12 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
 const SEASONS_A_PAGE = 50
 
 /** Cut into pages by the dates as they are written, which an index has in order; what has no date comes last. */
-async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonOnPlatform, number | null>> {
+async function seasonsOn(
+  platform: { id: string; name: string; regions: unknown[] },
+  page: number,
+): Promise<Page<SeasonOnPlatform, number | null>> {
   const { reader } = database()
+  const platformId = platform.id
   const where = { platformId, removedAt: null }
   const [releases, counted] = await Promise.all([
     reader.release.findMany({
@@ -90,7 +95,7 @@ async function seasonsOn(platformId: string, page: number): Promise<Page<SeasonO
   ])
   const list = pageOf(releases, { page, size: SEASONS_A_PAGE, total: totalOf(counted) })
   const { names } = await groupsFor(list.items)
-  const seasons = list.items.map((release) => seasonOf(release, names))
+  const seasons = list.items.map((release) => seasonOf(release, { groupNames: names, platform }))
   return { ...list, items: seasons.sort(newestFirst) }
 }
 
@@ -105,17 +110,17 @@ type ReleaseOnPlatform = Parameters<typeof premiereOf>[0] & {
   season: Parameters<typeof headingOf>[0] & { slug: string; show: { slug: string; title: string } }
 }
 
-function seasonOf(release: ReleaseOnPlatform, groupNames: Record<string, string>): SeasonOnPlatform {
+function seasonOf(release: ReleaseOnPlatform, around: Parameters<typeof reachInWords>[1]): SeasonOnPlatform {
   const { id, season, regions } = release
   return {
     id,
     path: `/shows/${season.show.slug}/${season.slug}`,
     show: season.show.title,
     heading: headingOf(season),
-    regions: regions
-      .filter((each) => !each.excluded)
-      .map((each) => regionName(each.region, groupNames))
-      .join(', '),
+    regions: reachInWords(
+      regions.filter((each) => !each.excluded).map(({ region }) => region),
+      around,
+    ),
     premiere: premiereOf(release),
   }
 }

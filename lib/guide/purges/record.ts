@@ -62,6 +62,7 @@ const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<st
         OR: [
           { originators: { some: { platformId: id } } },
           { seasons: { some: { releases: { some: { platformId: id } } } } },
+          { seasons: { some: { availability: { some: { platformId: id } } } } },
         ],
       },
       take: MAX_PATHS,

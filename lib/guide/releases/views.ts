@@ -20,10 +20,11 @@ import {
 } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import type { DayClock } from '@/lib/foundation/dates/zones'
-import { type Groups, REST, regionInSentence, regionName, WORLD } from '../regions/regions'
+import { type Groups, REST, regionInSentence, WORLD } from '../regions/regions'
 import type { Cite } from '../sources/views'
 import { clockOfRelease } from './clock'
 import { exceptOf } from './reach'
+import { reachInWords } from './reach-words'
 import {
   type DatedRelease,
   type HeldRelease,
@@ -113,7 +114,7 @@ export function releaseViews(
       premiere,
       regions: reach.regions,
       except: exceptOf(reach, reaches, groups),
-      regionWords: reach.regions.map((code) => regionName(code, groupNames)).join(', ') || 'Region not known',
+      regionWords: reachInWords(reach.regions, { groupNames, platform: row.platform }) || 'Region not known',
       platform: row.platform && platformAt(row.platform, premiere, reach.regions),
       finale: finaleOf(row),
       hold: holdOf(row),

@@ -3,8 +3,9 @@ import type { Confidence, EpisodeKind } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { type DayClock, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
 import { codesNaming, findRegionZone, groupsFor } from '../regions/queries'
-import { type Groups, regionName } from '../regions/regions'
+import type { Groups } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
+import { reachInWords } from '../releases/reach-words'
 import { type ReleaseOfSeason, type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 import { clockOf, platformAt } from '../releases/views'
 import { headingOf } from '../season-heading'
@@ -218,7 +219,7 @@ function scheduleEntry({ candidate, season, release, episode, zone, names }: Fou
     show: season.show,
     season: { path, heading: headingOf(season) },
     platform: named && { slug: named.slug, name: named.name },
-    regions: codes.map((code) => regionName(code, names)).join(', '),
+    regions: reachInWords(codes, { groupNames: names, platform }),
     regionCodes: codes,
   }
 }

@@ -3,6 +3,7 @@ import type { Confidence, ReleaseWindow } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
+import { type AvailabilityView, availableIn } from '../availability/views'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
 import {
@@ -64,6 +65,7 @@ type RegionQuery = {
   chosen: RegionAndZone
   rows: StoredRelease[]
   views: ReleaseView[]
+  availability: AvailabilityView[]
   episodes: EpisodeView[]
   episodeCount: number
   now: Temporal.Instant
@@ -75,6 +77,7 @@ export function regionAnswer({
   chosen,
   rows,
   views,
+  availability,
   episodes,
   episodeCount,
   now,
@@ -93,6 +96,8 @@ export function regionAnswer({
     zone: chosen.zone,
     status: statusOf(dates, episodeCount, now) satisfies Status,
     releases: views.filter((view) => here.some((row) => row.id === view.id)),
+    availability: availableIn(chosen.region, availability),
+    elsewhere: leading(here).length > 0 ? null : firstElsewhere(rows, views, now),
     first: moments[0] ?? null,
     premiere: beginningOf(dates, now),
     next: moments.find((each) => !isOut(each)) ?? null,
@@ -100,6 +105,20 @@ export function regionAnswer({
     finale: moments.find((each) => each.episode.id === last?.id) ?? null,
     episodesOut: out.reduce((sum, each) => sum + partsOf(each.episode), 0),
   }
+}
+
+/** The release with the season's first known date anywhere. */
+function firstElsewhere(
+  rows: StoredRelease[],
+  views: ReleaseView[],
+  now: Temporal.Instant,
+): RegionAnswer['elsewhere'] {
+  const begun = leading(rows).flatMap((row) => {
+    const release = views.find(({ id }) => id === row.id)
+    const date = beginningOf(leadingDates([row], null), now)?.date
+    return release && date ? [{ release, date, out: hasCome(date, now, clockOf(row, null)) }] : []
+  })
+  return begun.sort((one, other) => compareDates(one.date, other.date))[0] ?? null
 }
 
 /** The first known date of the season among these, with the days until it as its own clock counts them. */

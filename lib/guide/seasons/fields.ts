@@ -12,6 +12,7 @@ import {
   text,
 } from '@/lib/documents/field-kit'
 import { EPISODE_KINDS, SEASON_STATES } from '@/lib/documents/vocabularies'
+import { availability } from '../availability/fields'
 import { credits } from '../credits/fields'
 import { images, videos } from '../media/fields'
 import { releases } from '../releases/fields'
@@ -53,6 +54,7 @@ export const seasonFields = z.object({
   state: choice('State', SEASON_STATES),
   episodes,
   releases,
+  availability,
   credits,
   videos,
   images,

@@ -1,5 +1,6 @@
 import type { EpisodeKind, SeasonState } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import type { AvailabilityView } from '../availability/views'
 import type { CreditView } from '../credits/views'
 import type { ImageView, VideoView } from '../media/views'
 import type { Status } from '../releases/status'
@@ -33,6 +34,8 @@ export type SeasonGuide = {
   /** The same episodes in other orders, by name: broadcast, disc. */
   orders: { name: string; episodes: EpisodeView[] }[]
   releases: ReleaseView[]
+  /** Where it can be watched now. */
+  availability: AvailabilityView[]
   forRegion: RegionAnswer | null
   credits: CreditView[]
   sections: SectionView[]
@@ -97,6 +100,9 @@ export type RegionAnswer = {
   zone: string
   status: Status
   releases: ReleaseView[]
+  availability: AvailabilityView[]
+  /** Where no release reaches the region: the first one anywhere, and whether it is out. */
+  elsewhere: { release: ReleaseView; date: GuideDate; out: boolean } | null
   first: EpisodeMoment | null
   /** The first date of any kind, for a season whose episodes are not known yet. */
   premiere: { date: GuideDate; days: number | null } | null

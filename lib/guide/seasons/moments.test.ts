@@ -5,8 +5,9 @@ import { database } from '@/lib/foundation/db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import type { RegionAnswer, SeasonGuide } from './guide'
+import type { Piece } from './pieces'
 import { findSeasonGuide } from './queries'
-import { type Piece, regionSentence, statusLine } from './sentences'
+import { regionSentence, statusLine } from './sentences'
 
 /** As of 2 February 2022: the sample guide as it was known on that day, and asked on that day. */
 

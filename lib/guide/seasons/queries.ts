@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { availabilityViews } from '../availability/views'
 import { creditStartKey, creditViews } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
@@ -64,6 +65,7 @@ function seasonGuideOf(
   const disputed = new Set(sourcing.disputes.map((each) => each.subjectId))
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
+  const availability = availabilityViews(row.availability, { cite, sources })
   const datesHere = chosen ? leadingDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
   const episodes = episodeViews(stored, { releases, datesHere, now, cite })
   const episodeById = new Map(episodes.map((episode) => [episode.id, episode]))
@@ -94,7 +96,10 @@ function seasonGuideOf(
       episodes: places.flatMap(({ episodeId }) => episodeById.get(episodeId) ?? []),
     })),
     releases,
-    forRegion: chosen && regionAnswer({ chosen, rows, views: releases, episodes, episodeCount, now, groups }),
+    availability,
+    forRegion:
+      chosen &&
+      regionAnswer({ chosen, rows, views: releases, availability, episodes, episodeCount, now, groups }),
     credits: creditViews({
       credits: row.credits,
       others: stored.otherCredits,

@@ -2,6 +2,7 @@ import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks, chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
+import { recordAvailability } from '../availability/record'
 import { recordCredits } from '../credits/record'
 import { platformFacet, recordFacets } from '../facets/facets'
 import { recordMedia } from '../media/record'
@@ -23,7 +24,7 @@ export async function recordSeason(
   const cited: Cited[] = [
     { subjectId: id, field: 'plot', sourceIds: season.textSources },
     { subjectId: id, field: 'productionNotes', sourceIds: season.productionSources },
-    ...[...season.releases, ...season.credits].map(citedRow),
+    ...[...season.releases, ...season.availability, ...season.credits].map(citedRow),
   ]
   const isCited = citedBy([...cited, ...citedIn(id, season)])
   const facts = {
@@ -49,6 +50,7 @@ export async function recordSeason(
   await recordEpisodes(transaction, { seasonId: id, episodes: season.episodes, at: moment.at })
   await recordOrders(transaction, id, season.orders)
   await recordReleases(transaction, { seasonId: id, season, isCited }, moment)
+  await recordAvailability(transaction, { seasonId: id, availability: season.availability })
   await recordPlatforms(transaction, id, season)
   await recordCredits(transaction, { showId, seasonId: id }, season.credits)
   await recordTexts(transaction, { entryId: id, texts: season })
@@ -56,17 +58,18 @@ export async function recordSeason(
   await recordSources(transaction, { entryId: id, document: season, cited })
 }
 
-/** Lists of a platform's shows hold those with a row of the release table on it that counts. */
+/** Lists of a platform's shows hold those that come out on it, or can be watched on it. */
 async function recordPlatforms(
   transaction: Transaction,
   entryId: string,
-  { showId, releases }: SeasonDocument,
+  { showId, releases, availability }: SeasonDocument,
 ) {
   const select = { id: true, sortTitle: true } as const
   const show = await transaction.show.findUniqueOrThrow({ where: { id: showId }, select })
-  const facets = releases
-    .filter(({ platformId, confidence }) => platformId !== '' && confidence !== 'withdrawn')
-    .map(({ platformId }) => platformFacet(platformId))
+  const standing = releases.filter(
+    ({ platformId, confidence }) => platformId !== '' && confidence !== 'withdrawn',
+  )
+  const facets = [...standing, ...availability].map(({ platformId }) => platformFacet(platformId))
   await recordFacets(transaction, { entryId, show, facets })
 }
 

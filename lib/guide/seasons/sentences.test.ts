@@ -81,6 +81,7 @@ function told(rows: Row[], today: string, episodeCount = 2) {
     chosen: { region: 'DE', zone: 'Europe/Berlin' },
     rows: table,
     views,
+    availability: [],
     episodes,
     episodeCount,
     now: Temporal.Instant.from(`${today}T12:00:00Z`),
@@ -108,14 +109,16 @@ describe('What a reader is told', () => {
       [{ on: '2022-03-03', regions: [{ region: 'US', excluded: false }] }],
       '2022-02-02',
     )
-    expect(sentence).toBe('No release in Germany announced.')
-    expect(line).toBe('No release in Germany announced')
+    expect(sentence).toBe(
+      'No release in Germany is known. Elsewhere it comes out on Thursday 3 March on Prime Video (United States).',
+    )
+    expect(line).toBe('No release in Germany known')
   })
 
   it('of a release that was withdrawn is nothing', () => {
     const { sentence, line } = told([{ on: '', confidence: 'withdrawn' }], '2022-02-02')
-    expect(sentence).toBe('No release in Germany announced.')
-    expect(line).toBe('No release in Germany announced')
+    expect(sentence).toBe('No release in Germany is known.')
+    expect(line).toBe('No release in Germany known')
   })
 
   it('names no platform that has withdrawn beside one that stands', () => {

@@ -8,24 +8,35 @@ import {
 } from '@/lib/foundation/dates/words'
 import { dayInZone } from '@/lib/foundation/dates/zones'
 import { breaksInWords } from '../releases/break-words'
-import { HOLD_WORDS, holdLine, wasInWords } from '../releases/hold-words'
-import type { HoldView, ReleaseView } from '../releases/views'
+import { holdLine } from '../releases/hold-words'
+import type { ReleaseView } from '../releases/views'
 import { leading } from './answer'
 import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
-
-/** A sentence in pieces; what a reader looks for is strong. */
-export type Piece = string | { strong: string }
+import { heldSentence, holdOfAll, restHeld } from './hold-sentences'
+import { type Piece, platformPieces } from './pieces'
 
 type SentenceFacts = { answer: RegionAnswer; episodeCount: number; year: number; next?: SeasonLink | null }
 
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
 export function regionSentence(facts: SentenceFacts): Piece[] {
   const { answer } = facts
-  if (leading(answer.releases).length === 0) return [`No release in ${answer.inSentence} announced.`]
+  if (leading(answer.releases).length === 0) return elsewhereSentence(facts)
   if (answer.status === 'undated') return undatedSentence(answer)
   if (answer.status === 'upcoming') return upcomingSentence(facts)
   if (answer.status === 'ended') return endedSentence(facts)
   return runningSentence(facts)
+}
+
+/** Nobody tells of a release here; where it came out first. */
+function elsewhereSentence({ answer, year }: SentenceFacts): Piece[] {
+  const none = `No release in ${answer.inSentence} is known.`
+  if (!answer.elsewhere || !isKnown(answer.elsewhere.date)) return [none]
+  const { release, date, out } = answer.elsewhere
+  const verb = out ? 'came out' : namesADay(date) ? 'comes out' : 'is expected'
+  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
+  const place = release.regions.length === 0 ? '' : ` (${release.regionWords})`
+  const where = [' on ', ...platformPieces([release]), `${place}.`]
+  return [`${none} Elsewhere it ${verb} ${namesADay(date) ? 'on' : 'in'} `, when, ...where]
 }
 
 function undatedSentence(answer: RegionAnswer): Piece[] {
@@ -33,26 +44,6 @@ function undatedSentence(answer: RegionAnswer): Piece[] {
   const hold = holdOfAll(releases)
   if (hold) return heldSentence(hold, answer)
   return ['Comes to ', ...platformPieces(releases), `. ${openLine(answer)}.`]
-}
-
-/** "Postponed. Was Sunday 6 March 2022 on Paramount+." */
-function heldSentence(hold: HoldView, { releases, zone }: RegionAnswer): Piece[] {
-  const on = platformPieces(leading(releases).filter((release) => release.hold !== null))
-  return [`${HOLD_WORDS[hold.kind]}. `, ...wasPieces(hold, zone), ...on, '.']
-}
-
-/** "Was Sunday 6 March 2022 on ", "Was expected in 2022 on ", or "Comes to " where it had no date. */
-export function wasPieces(hold: HoldView, zone: string): Piece[] {
-  if (!isKnown(hold.was)) return ['Comes to ']
-  return [namesADay(hold.was) ? 'Was ' : 'Was expected in ', { strong: wasInWords(hold, zone) }, ' on ']
-}
-
-/** What follows is on hold, though the season runs: " Postponed: the next one was Thursday 10 March 2022." */
-function restHeld({ releases, zone }: RegionAnswer): Piece[] {
-  const hold = holdOfAll(releases)
-  if (!hold) return [' The next one has no date yet.']
-  if (!isKnown(hold.was)) return [` The next one is ${HOLD_WORDS[hold.kind].toLowerCase()}.`]
-  return [` ${HOLD_WORDS[hold.kind]}: the next one was `, { strong: wasInWords(hold, zone) }, '.']
 }
 
 function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[] {
@@ -138,17 +129,6 @@ export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseVie
   return rows.find((release) => release.premiere.value === premiere?.date.value) ?? rows[0] ?? null
 }
 
-/** Their names, each once: “A”, “A and B”. */
-export function platformPieces(releases: Pick<ReleaseView, 'platform'>[]): Piece[] {
-  const names = [
-    ...new Set(releases.map((release) => release.platform?.name ?? 'a platform not announced yet')),
-  ]
-  return names.flatMap((name, position): Piece[] => {
-    const between = position === 0 ? [] : [position === names.length - 1 ? ' and ' : ', ']
-    return [...between, { strong: name }]
-  })
-}
-
 function rhythm({
   release,
   date,
@@ -212,7 +192,7 @@ export function statusLine(
   const hold = holdOfAll(forRegion?.releases ?? guide.releases)
   const begins = forRegion ? forRegion.premiere : guide.begins
   if (forRegion && leading(forRegion.releases).length === 0)
-    return `No release in ${forRegion.inSentence} announced`
+    return `No release in ${forRegion.inSentence} known`
   if (status === 'undated' && hold) return holdLine(hold)
   if (status === 'undated') return forRegion ? openLine(forRegion) : 'No date yet'
   if (status === 'upcoming') return upcomingLine(begins)
@@ -225,11 +205,6 @@ export function statusLine(
 /** Where no date is known in the region. */
 function openLine({ releases }: RegionAnswer): string {
   return openDateInWords(leading(releases).map(({ premiere }) => premiere))
-}
-
-/** The hold of rows of which nothing has a date any more. */
-export function holdOfAll(releases: Pick<ReleaseView, 'window' | 'confidence' | 'hold'>[]): HoldView | null {
-  return leading(releases).find(({ hold }) => hold !== null)?.hold ?? null
 }
 
 function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {

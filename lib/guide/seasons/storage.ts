@@ -107,6 +107,7 @@ export async function loadSeason(show: string, season: string | number) {
       show: SHOW,
       episodes: EPISODES,
       releases: RELEASES,
+      availability: { orderBy: { position: 'asc' }, include: { platform: PLATFORM } },
       orders: ORDERS,
       credits: { orderBy: { position: 'asc' }, include: { person: true, character: true } },
     },

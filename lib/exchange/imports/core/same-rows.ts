@@ -18,6 +18,7 @@ const KEYS: Record<string, Key> = {
     number === null ? words('special', nameKey(String(title))) : words(number),
   credits: ({ personId, characterId, job }) => words(personId, characterId, job),
   releases: ({ platformId, regions, window }) => words(platformId, regions, window),
+  availability: ({ platformId, tier }) => words(platformId, tier),
   exceptions: ({ kind, skippedDay, episodeId }) => words(kind, skippedDay, episodeId),
   batches: ({ start, label }) => words(start, label),
   externalIds: ({ provider, value }) => words(provider, value),

@@ -6,7 +6,7 @@ import { importedId } from '../core/row-ids'
 import { likelyRuntime } from '../core/runtimes'
 import type { TmdbDetails, TmdbEpisode, TmdbSeason } from './json'
 import { type TmdbCredit, tmdbCreditRows } from './people'
-import { justWatchSource, offerReleases, type offersOf } from './watch'
+import { availabilityRows, justWatchSource, type offersOf } from './watch'
 
 export type TmdbSeasonParts = {
   show: TmdbDetails
@@ -44,10 +44,8 @@ export function tmdbSeason(seen: Seen, parts: TmdbSeasonParts): Imported<'season
       plot: fitting(season.overview, 10_000),
       textSources: season.overview ? [source.id] : [],
       episodes: season.episodes.map((episode) => episodeRow(number, episode)),
-      releases: [
-        ...firstRunReleases({ ...firstRunDates(parts), seen, parts: key, sourceIds: [source.id] }),
-        ...(isOffered ? offerReleases({ parts: key, offers, sourceIds: [watch.id] }) : []),
-      ],
+      releases: [...firstRunReleases({ ...firstRunDates(parts), seen, parts: key, sourceIds: [source.id] })],
+      availability: isOffered ? availabilityRows({ parts: key, offers, sourceIds: [watch.id] }) : [],
       credits: tmdbCreditRows({
         show,
         parts: key,

@@ -124,21 +124,21 @@ describe('A season of TMDB', () => {
     },
   }
 
-  it('that has come out is offered later and without a date, a reseller apart from what it sells', () => {
-    const offers = seasonOf(1, { watchProviders }).releases.slice(1)
-    expect(offers).toMatchObject([
+  it('that has come out can be watched now, which is no release; a reseller apart from what it sells', () => {
+    const { releases, availability } = seasonOf(1, { watchProviders })
+    expect(releases).toHaveLength(1)
+    expect(availability).toMatchObject([
       {
         platformId: 'tmdb-provider-8',
         regions: ['CA', 'US'],
-        window: 'later',
         tier: 'subscription',
-        premiere: { on: '' },
         watchUrl: '',
+        asOf: '',
       },
       {
         platformId: 'tmdb-provider-582',
         regions: ['US'],
-        note: 'Listed by JustWatch for the whole show. A channel sold through Amazon.',
+        note: 'A channel sold through Amazon.',
       },
       { platformId: 'tmdb-provider-8', regions: ['US'], tier: 'buy' },
     ])
@@ -155,6 +155,6 @@ describe('A season of TMDB', () => {
     expect(seasonOf(2, { watchProviders }).releases).toMatchObject([
       { premiere: { on: '' }, confidence: 'announced' },
     ])
-    expect(seasonOf(0, { watchProviders }).releases).toHaveLength(1)
+    expect([0, 2].map((number) => seasonOf(number, { watchProviders }).availability)).toEqual([[], []])
   })
 })

@@ -24,11 +24,10 @@ export function offersOf(answer: TmdbWatchProviders | null | undefined): Offer[]
 }
 
 /**
- * Offers as release rows of a season that has come out. Their window is "later": TMDB does not say since when, so that
- * they must not stand beside the first run, nor narrow what it says of "everywhere else". Their date is unknown, and
- * there is no address to watch at, for TMDB links to a page of its own.
+ * Where a season that has come out can be watched now. TMDB does not say since when, and its links lead to a page of its
+ * own.
  */
-export function offerReleases({
+export function availabilityRows({
   parts,
   offers,
   sourceIds,
@@ -41,8 +40,6 @@ export function offerReleases({
     id: importedId('tmdb', 'offer', ...parts, provider.provider_id, tier),
     platformId: providerId(provider),
     regions,
-    window: 'later',
-    pattern: 'irregular',
     tier,
     note: noteOf(provider.provider_name),
     sourceIds,
@@ -54,8 +51,7 @@ const RESELLER = /\b(Amazon|Apple TV|Roku Premium)\s+Channel\b/i
 /** A reseller stays a platform of its own: its price and its contract are not those of the service it sells. */
 function noteOf(name: string): string {
   const reseller = RESELLER.exec(name)?.[1]
-  const listed = 'Listed by JustWatch for the whole show.'
-  return reseller ? `${listed} A channel sold through ${reseller}.` : listed
+  return reseller ? `A channel sold through ${reseller}.` : ''
 }
 
 function providerId({ provider_id }: Offer['provider']): string {
