@@ -39,15 +39,35 @@ export function Cast({ credits }: { credits: CreditView[] }) {
 
 function CastGroup({ name, credits }: { name: string; credits: CreditView[] }) {
   if (credits.length === 0) return null
+  const isLong = credits.length > SHOWN_AT_ONCE + 2
+  const shown = isLong ? credits.slice(0, SHOWN_AT_ONCE) : credits
+  const more = credits.slice(shown.length)
   return (
     <>
       <h3>{name}</h3>
-      <ul className="cast">
-        {credits.map((credit) => (
-          <CastMember key={credit.id} credit={credit} />
-        ))}
-      </ul>
+      <CastList credits={shown} />
+      {more.length > 0 && (
+        <details>
+          <summary>
+            Show {more.length} more<span className="sr-only"> of {name.toLowerCase()}</span>
+          </summary>
+          <CastList credits={more} />
+        </details>
+      )}
     </>
+  )
+}
+
+/** Of a group; the rest waits, for an import brings hundreds. */
+const SHOWN_AT_ONCE = 8
+
+function CastList({ credits }: { credits: CreditView[] }) {
+  return (
+    <ul className="cast">
+      {credits.map((credit) => (
+        <CastMember key={credit.id} credit={credit} />
+      ))}
+    </ul>
   )
 }
 

@@ -18,23 +18,52 @@ export function WatchNow({ guide: { availability, forRegion } }: { guide: Season
       {offers.length === 0 && (
         <p className="soft">Nobody we know of tells of a platform in {forRegion?.inSentence} that has it.</p>
       )}
-      <dl className="offers">
-        {byPrice(offers).map(([tier, rows]) => (
-          <div key={tier}>
-            <dt>{tier === '' ? 'Price not stated' : TIERS[tier]}</dt>
-            <dd>
-              {rows.map((offer, position) => (
-                <span key={offer.id}>
-                  {position > 0 && ', '}
-                  <Offer offer={offer} isHere={forRegion !== null} />
-                </span>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {forRegion ? (
+        <Offers offers={offers} isHere />
+      ) : (
+        <details>
+          <summary>{platformsInWords(offers)}</summary>
+          <Offers offers={offers} isHere={false} />
+        </details>
+      )}
       <AsOf offers={offers.length > 0 ? offers : availability} />
     </section>
+  )
+}
+
+/** "On Netflix, Hulu and 20 more platforms": those of the most countries first. */
+function platformsInWords(offers: AvailabilityView[]): string {
+  const reach = ({ regions }: AvailabilityView) => (regions.includes(WORLD) ? Infinity : regions.length)
+  const widest = [...offers].sort((one, other) => reach(other) - reach(one))
+  const names = [...new Set(widest.map(({ platform }) => platform.nameNow))]
+  const more = names.length - SHOWN_BY_NAME
+  if (more <= 1) return `On ${listInWords(names)}`
+  return `On ${listInWords([...names.slice(0, SHOWN_BY_NAME), `${more} more platforms`])}`
+}
+
+const SHOWN_BY_NAME = 3
+
+function listInWords(names: string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+function Offers({ offers, isHere }: { offers: AvailabilityView[]; isHere: boolean }) {
+  return (
+    <dl className="offers">
+      {byPrice(offers).map(([tier, rows]) => (
+        <div key={tier}>
+          <dt>{tier === '' ? 'Price not stated' : TIERS[tier]}</dt>
+          <dd>
+            {rows.map((offer, position) => (
+              <span key={offer.id}>
+                {position > 0 && ', '}
+                <Offer offer={offer} isHere={isHere} />
+              </span>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 
