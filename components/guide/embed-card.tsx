@@ -54,7 +54,7 @@ export function EmbedCard({ guide, year }: Props) {
 }
 
 function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
-  const { next, finale, zone } = answer
+  const { next, finale } = answer
   const facts = { answer, episodeCount: guide.episodeCount, year, next: guide.next }
   return (
     <>
@@ -63,14 +63,14 @@ function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
         <Pieces pieces={regionSentence(facts)} />
       </p>
       <dl>
-        {next && <EpisodeDay name="Next episode" moment={next} zone={zone} />}
-        {finale && isKnown(finale.date) && <EpisodeDay name="Last episode" moment={finale} zone={zone} />}
+        {next && <EpisodeDay name="Next episode" moment={next} />}
+        {finale && isKnown(finale.date) && <EpisodeDay name="Last episode" moment={finale} />}
       </dl>
     </>
   )
 }
 
-function EpisodeDay({ name, moment, zone }: { name: string; moment: EpisodeMoment; zone: string }) {
+function EpisodeDay({ name, moment }: { name: string; moment: EpisodeMoment }) {
   const { number, title } = moment.episode
   return (
     <div>
@@ -80,7 +80,7 @@ function EpisodeDay({ name, moment, zone }: { name: string; moment: EpisodeMomen
         {title && ` “${title}”`}
       </dt>
       <dd>
-        <GuideTime date={moment.date} zone={zone} />
+        <GuideTime date={moment.date} {...moment.clock} />
       </dd>
     </div>
   )
@@ -102,17 +102,17 @@ function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
   return (
     <>
       <dl>
-        {rows.map(({ id, regionWords, platform, premiere, finale }) => (
+        {rows.map(({ id, regionWords, platform, premiere, finale, dayEndsAt }) => (
           <div key={id}>
             <dt>
               {regionWords}
               {platform && `, ${platform.name}`}
             </dt>
             <dd>
-              <GuideTime date={premiere} />
+              <GuideTime date={premiere} dayEndsAt={dayEndsAt} />
               {finale && namesADay(finale) && finale.value !== premiere.value && (
                 <small>
-                  last episode <GuideTime date={finale} />
+                  last episode <GuideTime date={finale} dayEndsAt={dayEndsAt} />
                 </small>
               )}
             </dd>

@@ -1,5 +1,5 @@
+import { dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { namesADay } from '@/lib/foundation/dates/guide-date'
-import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { EpisodeAnswer, EpisodeGuide } from '@/lib/guide/episodes/guide'
 import { episodeSentence } from '@/lib/guide/episodes/sentences'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
@@ -27,16 +27,16 @@ export function EpisodeForYou({ guide, regions, year, origin }: Props) {
   )
 }
 
-function Facts({ answer: { date, days, out, zone, releases } }: { answer: EpisodeAnswer }) {
+function Facts({ answer: { date, days, out, clock, releases } }: { answer: EpisodeAnswer }) {
   const [release] = releases
   return (
     <ul className="facts">
       {date && namesADay(date) && !out && days !== null && days > 0 && (
-        <DaysToGo days={days} day={dayInZone(date, zone)} zone={zone} />
+        <DaysToGo days={days} day={dayOnClock(date, clock) ?? ''} clock={clock} />
       )}
       {date?.precision === 'instant' && (
         <li>
-          <GuideTime date={date} zone={zone} />
+          <GuideTime date={date} {...clock} />
         </li>
       )}
       {release && <ReleaseFacts release={release} />}

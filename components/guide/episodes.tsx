@@ -119,7 +119,7 @@ function DateHere({ episode: { here, dates }, answer, hasEnded }: DateProps & { 
   const datesHere = dates.filter(({ release }) => answer.releases.some(({ id }) => id === release.id))
   if (!here && answer.elsewhere) return <Elsewhere dates={dates} />
   if (!here) return <OpenDate dates={datesHere} hasEnded={hasEnded} zone={answer.zone} />
-  return <GuideTime date={here.date} zone={here.zone} />
+  return <GuideTime date={here.date} {...here.clock} />
 }
 
 /** Nobody knows of a release here: the first date anywhere, marked as elsewhere's. */
@@ -129,7 +129,7 @@ function Elsewhere({ dates }: { dates: EpisodeView['dates'] }) {
   if (!first) return <OpenDate dates={[]} hasEnded={false} />
   return (
     <span className="first-date">
-      <GuideTime date={first.date} />{' '}
+      <GuideTime date={first.date} dayEndsAt={first.release.dayEndsAt} />{' '}
       <small>elsewhere{first.release.regions.length > 0 && `: ${first.release.regionWords}`}</small>
     </span>
   )
@@ -138,14 +138,20 @@ function Elsewhere({ dates }: { dates: EpisodeView['dates'] }) {
 function OpenDate({
   dates,
   hasEnded,
-  zone = 'UTC',
+  zone,
 }: {
   dates: EpisodeView['dates']
   hasEnded: boolean
   zone?: string
 }) {
   for (const { release, was } of dates)
-    if (release.hold) return <HeldDate hold={{ ...release.hold, was }} zone={zone} />
+    if (release.hold)
+      return (
+        <HeldDate
+          hold={{ ...release.hold, was }}
+          {...(zone && { clock: { zone, dayEndsAt: release.dayEndsAt } })}
+        />
+      )
   const words = openDateInWords(
     dates.map(({ date }) => date),
     hasEnded,
@@ -158,7 +164,7 @@ function FirstDates({ episode: { dates }, hasEnded }: DateProps) {
   if (known.length === 0) return <OpenDate dates={dates} hasEnded={hasEnded} />
   return known.slice(0, 3).map(({ release, date }) => (
     <span key={release.id} className="first-date">
-      <GuideTime date={date} /> <small>{release.regionWords}</small>
+      <GuideTime date={date} dayEndsAt={release.dayEndsAt} /> <small>{release.regionWords}</small>
     </span>
   ))
 }

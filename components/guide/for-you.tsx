@@ -1,5 +1,5 @@
+import { dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { dayInZone } from '@/lib/foundation/dates/zones'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -54,20 +54,20 @@ function Actions({ answer, guide, origin }: Omit<AnswerProps, 'year'>) {
 }
 
 function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView | null }) {
-  const { premiere, finale, status, first, zone } = answer
+  const { premiere, finale, status, first } = answer
   const days = premiere?.days ?? null
   const isOneDay = status === 'ended' && first !== null && first.date.value === finale?.date.value
   const fromWord = !isOneDay ? 'From' : first.episode.id === finale?.episode.id ? 'On' : 'All on'
   return (
     <ul className="facts">
       {status === 'upcoming' && premiere && isKnown(premiere.date) && days !== null && days > 0 && (
-        <DaysToGo days={days} day={dayInZone(premiere.date, zone)} zone={zone} />
+        <DaysToGo days={days} day={dayOnClock(premiere.date, premiere.clock) ?? ''} clock={premiere.clock} />
       )}
       {status === 'ended' && first && (
         <li>
           {fromWord}{' '}
           <b>
-            <GuideTime date={first.date} zone={zone} />
+            <GuideTime date={first.date} {...first.clock} />
           </b>
         </li>
       )}
@@ -75,7 +75,7 @@ function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView
         <li>
           {status === 'ended' ? 'to' : 'Last episode'}{' '}
           <b>
-            <GuideTime date={finale.date} year={status === 'ended'} zone={zone} />
+            <GuideTime date={finale.date} year={status === 'ended'} {...finale.clock} />
           </b>
         </li>
       )}

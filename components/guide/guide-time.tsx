@@ -1,12 +1,16 @@
+import { clockOfOrigin, dateOnClock, toldInstant, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, openDateInWords } from '@/lib/foundation/dates/words'
-import { dayInZone, instantOf } from '@/lib/foundation/dates/zones'
+import { instantOf } from '@/lib/foundation/dates/zones'
 
 type Props = {
   date: GuideDate
   form?: 'long' | 'short'
   year?: boolean
+  /** The reader's; without one it is told as it was announced. */
   zone?: string | undefined
+  /** Until which hour a night belongs to the evening before. */
+  dayEndsAt?: string
   hasEnded?: boolean
 }
 
@@ -14,23 +18,27 @@ type Props = {
  * A date as precise as it is. With a `zone` (the reader's region's) an instant is told there, with the wall time
  * and place it was announced in beside it; a day never shifts. `hasEnded` is whether its season has.
  */
-export function GuideTime({ date, form = 'short', year = true, zone, hasEnded = false }: Props) {
+export function GuideTime({
+  date,
+  form = 'short',
+  year = true,
+  zone,
+  dayEndsAt = '00:00',
+  hasEnded = false,
+}: Props) {
   if (!isKnown(date)) return <span className="open-date">{openDateInWords([date], hasEnded)}</span>
   if (!namesADay(date)) return <span>{capital(dateInWords(date))}</span>
   if (date.zone === 'local') return <LocalWallTime date={date} form={form} year={year} />
-  const instant = instantOf(date, zone ?? 'UTC')
+  const clock = zone ? { zone, dayEndsAt } : clockOfOrigin(date, dayEndsAt)
+  const instant = instantOf(date, clock.zone)
   if (!instant) return <time dateTime={date.value}>{dateInWords(date, form, year)}</time>
 
-  const wall = zone ? instant.toZonedDateTimeISO(zone) : null
-  const day = wall ? { ...date, value: dayInZone(date, zone ?? 'UTC') } : date
-  const time = wall ? wall.toPlainTime().toString().slice(0, 5) : date.time
-  const isOrigin = time === date.time && day.value === date.value
+  const [here, there] = [toldInstant(date, clock), toldInstant(date, clockOfOrigin(date, dayEndsAt))]
+  const isOrigin = here?.time === there?.time && here?.day === there?.day
   return (
     <span>
       <local-time>
-        <time dateTime={instant.toString()}>
-          {dateInWords(day, form, year)}, {time}
-        </time>
+        <time dateTime={instant.toString()}>{dateOnClock(date, clock, { form, withYear: year })}</time>
       </local-time>
       <small className="origin">
         {' '}
@@ -58,10 +66,6 @@ function LocalWallTime({
       <small className="origin"> your own time</small>
     </span>
   )
-}
-
-function zonePlace(zone: string | null): string {
-  return (zone ?? '').split('/').at(-1)?.replaceAll('_', ' ') ?? ''
 }
 
 function capital(words: string): string {

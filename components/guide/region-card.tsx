@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CONFIDENCES } from '@/lib/documents/vocabularies'
+import type { DayClock } from '@/lib/foundation/dates/zones'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/pieces'
@@ -62,11 +63,11 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
   )
 }
 
-/** "29 days to go": `day` is the ISO day, counted in the region's zone. */
-export function DaysToGo({ days, day, zone }: { days: number; day: string; zone: string }) {
+/** "29 days to go": `day` is the ISO day, counted on the clock. */
+export function DaysToGo({ days, day, clock }: { days: number; day: string; clock: DayClock }) {
   return (
     <li>
-      <count-down data-day={day} data-days={days} data-zone={zone}>
+      <count-down data-day={day} data-days={days} data-zone={clock.zone}>
         <b>{days === 1 ? '1 day' : `${days} days`}</b> to go
       </count-down>
     </li>

@@ -1,5 +1,6 @@
 import { CONFIDENCES, TIERS, WINDOWS } from '@/lib/documents/vocabularies'
-import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
+import { clockOfOrigin, dayOnClock } from '@/lib/foundation/dates/clock-words'
+import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { languageName } from '@/lib/foundation/language-names'
 import { regionName } from '@/lib/guide/regions/regions'
@@ -66,7 +67,11 @@ function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean;
         <Spoken release={release} />
       </td>
       <td data-label="First episode">
-        {held ? <HeldDate hold={held} /> : <GuideTime date={premiere} hasEnded={hasEnded} />}
+        {held ? (
+          <HeldDate hold={held} />
+        ) : (
+          <GuideTime date={premiere} dayEndsAt={release.dayEndsAt} hasEnded={hasEnded} />
+        )}
         {release.afterFirst && <small>{release.afterFirst}</small>}
         {release.note && <small>{release.note}</small>}
       </td>
@@ -127,19 +132,21 @@ function windowOf({ window }: ReleaseView): string {
   return window === 'first-run' ? '' : WINDOWS[window].toLowerCase()
 }
 
-function Schedule({ release: { pattern, premiere, finale, ends } }: { release: ReleaseView }) {
+function Schedule({ release }: { release: ReleaseView }) {
+  const { pattern, premiere, finale, ends, hold } = release
+  const dayOf = (date: GuideDate) => dayOnClock(date, clockOfOrigin(date, release.dayEndsAt)) ?? ''
   const words = {
-    weekly: namesADay(premiere) ? `${weekdayOf(premiere.value)}s` : 'weekly',
+    weekly: namesADay(premiere) ? `${weekdayOf(dayOf(premiere))}s` : 'weekly',
     daily: 'daily',
     'all-at-once': 'all at once',
     batches: 'in batches',
     irregular: 'irregular',
     '': '',
   }[pattern]
-  const lastDay = finale && finale.value !== premiere.value ? finale.value : null
+  const lastDay = finale && finale.value !== premiere.value ? dayOf(finale) : null
   return (
     <>
-      {namesADay(premiere) && words ? words : <span className="soft">schedule not announced</span>}
+      {(namesADay(premiere) || hold) && words ? words : <span className="soft">schedule not announced</span>}
       {lastDay && (
         <>
           {' '}

@@ -1,5 +1,5 @@
+import { hourInWords, toldInstant, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { dayInWords } from '@/lib/foundation/dates/words'
-import { instantOf } from '@/lib/foundation/dates/zones'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
 import { type RegionChoice, regionInSentence } from '@/lib/guide/regions/regions'
 import type { Schedule, ScheduleEntry } from '@/lib/guide/schedule/queries'
@@ -122,8 +122,8 @@ function Day({
 }
 
 function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null }) {
-  const { date, zone, show, season, episode, platform, regions } = entry
-  const instant = instantOf(date, zone)
+  const { date, clock, show, season, episode, platform, regions } = entry
+  const told = toldInstant(date, clock)
   const query = region ? `?region=${region}` : ''
   return (
     <li>
@@ -139,7 +139,11 @@ function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null 
         </span>
       </span>
       <span className="soft">
-        {instant && `${instant.toZonedDateTimeISO(zone).toPlainTime().toString().slice(0, 5)}, `}
+        {told && (
+          <span className="block">
+            {hourInWords(told)} {date.zone === 'local' ? 'your own time' : zonePlace(clock.zone)}
+          </span>
+        )}
         {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
         <small className="block">{regions}</small>
       </span>

@@ -8,6 +8,7 @@ const season: SeasonLink = {
   number: 1,
   heading: 'Season 1',
   begins: null,
+  dayEndsAt: '00:00',
   hold: null,
   ends: null,
   status: 'undated',

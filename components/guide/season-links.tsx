@@ -1,4 +1,5 @@
-import { namesADay } from '@/lib/foundation/dates/guide-date'
+import { clockOfOrigin, dayOnClock } from '@/lib/foundation/dates/clock-words'
+import { day, type GuideDate, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, spanInWords } from '@/lib/foundation/dates/words'
 import { holdLine } from '@/lib/guide/releases/hold-words'
 import type { SeasonLink } from '@/lib/guide/seasons/guide'
@@ -45,10 +46,17 @@ export function seasonFacts(season: SeasonLink): string {
   return [episodesInWords(season), datesInWords(season), stands].filter(Boolean).join(' · ')
 }
 
-function datesInWords({ begins, ends, status }: SeasonLink): string {
+function datesInWords({ begins, dayEndsAt, ends, status }: SeasonLink): string {
   if (!begins) return ''
-  if (status === 'ended' && ends) return spanInWords(begins, ends)
-  if (status === 'ended') return `from ${dateInWords(begins, 'short')}`
-  if (status !== 'upcoming') return `since ${dateInWords(begins, 'short')}`
-  return `${namesADay(begins) ? 'from' : 'expected'} ${dateInWords(begins, 'short')}`
+  const first = dayIn(begins, dayEndsAt)
+  if (status === 'ended' && ends) return spanInWords(first, dayIn(ends, dayEndsAt))
+  if (status === 'ended') return `from ${dateInWords(first, 'short')}`
+  if (status !== 'upcoming') return `since ${dateInWords(first, 'short')}`
+  return `${namesADay(begins) ? 'from' : 'expected'} ${dateInWords(first, 'short')}`
+}
+
+/** The day it is told on: the evening before of an hour after midnight. */
+function dayIn(date: GuideDate, dayEndsAt: string): GuideDate {
+  const on = dayOnClock(date, clockOfOrigin(date, dayEndsAt))
+  return on === null ? date : day(on)
 }

@@ -49,7 +49,7 @@ export function SaveBar({ editing }: { editing: Editing }) {
               onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
             />
             <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
-              Minor edit
+              A correction, no news
             </label>
           </div>
         )}

@@ -1,11 +1,22 @@
 let format: Intl.DateTimeFormat | undefined
 
-/** Tells an instant in the reader's own zone as well, as the element's title, where it differs from what is shown. */
+/** Tells an instant in the reader's own zone as well, beside what is shown, where the two differ. */
 export class LocalTime extends HTMLElement {
   connectedCallback() {
     const time = this.querySelector('time')
-    if (!time) return
-    format ??= new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short' })
-    time.title = `On your clock: ${format.format(new Date(time.dateTime))}`
+    if (!time || this.querySelector('small')) return
+    format ??= new Intl.DateTimeFormat('en-GB', {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
+    const own = format.format(new Date(time.dateTime)).replace(',', '')
+    const hour = own.slice(-'00:00'.length)
+    if (time.textContent?.includes(hour)) return
+    const told = document.createElement('small')
+    told.textContent = ` (${own} on your clock)`
+    this.append(told)
   }
 }

@@ -16,13 +16,13 @@ export function scheduleInApi(
 }
 
 function entryInApi(entry: ScheduleEntry): ScheduleAnswer['entries'][number] {
-  const { id, day, zone, date, episode, show, season, platform, confidence } = entry
+  const { id, day, clock, date, episode, show, season, platform, confidence } = entry
   const { number, numberEnd, title, kind, path } = episode
   return {
     id,
     day,
-    zone,
-    date: dateInApi(date),
+    zone: clock.zone,
+    date: dateInApi(date, clock.dayEndsAt),
     episode: { number, numberEnd, title, kind, url: siteOrigin() + path },
     show,
     season: { title: season.heading, url: siteOrigin() + season.path },

@@ -57,6 +57,9 @@ export const dateParts = {
   timeZone: zoneSchema(
     'IANA zone of that wall time; “local” means this wall time wherever one is. For an instant alone.',
   ).nullable(),
+  broadcastDay: isoDay(
+    'The day before, where the hour after midnight belongs to its evening on the platform; else null.',
+  ).nullable(),
 }
 
 export const guideDate = named(

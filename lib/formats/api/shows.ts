@@ -54,6 +54,7 @@ function seasonInList({
   heading,
   status,
   begins,
+  dayEndsAt,
   episodeCount,
   path,
 }: SeasonInList): SeasonInListAnswer {
@@ -61,7 +62,7 @@ function seasonInList({
     number,
     title: heading,
     status,
-    begins: begins && dateInApi(begins),
+    begins: begins && dateInApi(begins, dayEndsAt),
     episodeCount,
     url: siteOrigin() + path,
   }

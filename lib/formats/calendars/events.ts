@@ -154,7 +154,11 @@ function calendarEvent({
   const platforms = [...new Set([carrier.platform, ...beside])].filter((name) => name !== null)
   const later = others
     .filter((other) => !isSameTime(other))
-    .map((other) => ({ platform: other.carrier.platform ?? 'another platform', date: other.date }))
+    .map((other) => ({
+      platform: other.carrier.platform ?? 'another platform',
+      date: other.date,
+      dayEndsAt: dayEndOf(other.carrier.release),
+    }))
   const title = { show: season.show.title, season: season.number, heading: headingOf(season) }
   const words = episodeInWords(title, episode) + (region === null ? ` (${place})` : '')
   return {
@@ -171,6 +175,7 @@ function calendarEvent({
       place,
       platforms,
       date,
+      dayEndsAt: dayEndOf(release),
       later,
       confidence: release.confidence,
       hold: { kind: holdKind, reason: release.holdReason },
@@ -179,6 +184,10 @@ function calendarEvent({
     categories: [season.show.title, ...partsPlayed(episode, season)],
     path: eventPath(season, episode) + (region === null ? '' : `?region=${region}`),
   }
+}
+
+function dayEndOf({ platform }: ReleaseOfSeason): string {
+  return platform?.dayEndsAt ?? '00:00'
 }
 
 /** The episode's page; of one that is gone from the guide, the season's. */

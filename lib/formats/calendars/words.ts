@@ -1,6 +1,7 @@
 import type { Confidence, HoldKind } from '@/lib/documents/vocabularies'
+import { clockOfOrigin, dateOnClock } from '@/lib/foundation/dates/clock-words'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
-import { dateInWords, dayInWords } from '@/lib/foundation/dates/words'
+import { dayInWords } from '@/lib/foundation/dates/words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 
@@ -56,8 +57,10 @@ type Described = {
   place: string
   platforms: string[]
   date: GuideDate
+  /** Until which hour a night belongs to the evening before. */
+  dayEndsAt: string
   /** Where it comes later, in the same region. */
-  later: { platform: string; date: GuideDate }[]
+  later: { platform: string; date: GuideDate; dayEndsAt: string }[]
   confidence: Confidence
   hold: { kind: HoldKind; reason: string }
   /** ISO day on which the date was withdrawn. */
@@ -66,23 +69,24 @@ type Described = {
 
 /** Where, when in the announcement's own words, and its certainty: a line each. */
 export function descriptionInWords(event: Described): string {
-  const { place, platforms, date, later, confidence, hold, withdrawnOn } = event
+  const { place, platforms, date, dayEndsAt, later, confidence, hold, withdrawnOn } = event
   const on = platforms.length > 0 ? `On ${shortList(platforms)}` : 'Platform not announced'
   const held = hold.kind && [HOLD_WORDS[hold.kind], hold.reason].filter(Boolean).join(': ')
   const lines = [
     `${on} (${place}).`,
-    date.precision === 'instant' ? `Announced for ${eventTimeInWords(date)}.` : '',
-    ...later.map((each) => `Later on ${each.platform}: ${eventTimeInWords(each.date)}.`),
+    date.precision === 'instant' ? `Announced for ${eventTimeInWords(date, dayEndsAt)}.` : '',
+    ...later.map((each) => `Later on ${each.platform}: ${eventTimeInWords(each.date, each.dayEndsAt)}.`),
     withdrawnOn ? `This date was withdrawn on ${dayInWords(withdrawnOn)}.` : '',
     held ? `${held}.` : withdrawnOn ? '' : (SURE[confidence] ?? ''),
   ]
   return lines.filter(Boolean).join('\n')
 }
 
-/** "Thursday 3 March 2022, 21:00 (America/New_York)". */
-function eventTimeInWords(date: GuideDate): string {
-  if (date.precision !== 'instant') return dateInWords(date)
-  return `${dateInWords(date)}, ${date.time} (${date.zone === 'local' ? 'local time' : date.zone})`
+/** "Thursday 3 March 2022, 21:00 (America/New_York)", "…, 00:35 in the night to Friday (Asia/Tokyo)". */
+function eventTimeInWords(date: GuideDate, dayEndsAt: string): string {
+  const told = dateOnClock(date, clockOfOrigin(date, dayEndsAt))
+  if (date.precision !== 'instant') return told
+  return `${told} (${date.zone === 'local' ? 'local time' : date.zone})`
 }
 
 type CalendarSubject = { what: string; region: string | null; platform: string | null; only: string | null }

@@ -15,6 +15,7 @@ const change: ChangeView = {
   show: { slug: 'law', title: 'Law & <i>Order</i> ]]> "x"' },
   season: { path: '/shows/law/season-1', heading: 'Season 1' },
   platforms: null,
+  dayEndsAt: '00:00',
   regions: 'Canada',
   platform: null,
   sources: [],

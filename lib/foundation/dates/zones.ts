@@ -71,9 +71,10 @@ export function dayInZone(date: GuideDate & { value: string }, zone: string): st
   return instant ? instant.toZonedDateTimeISO(zone).toPlainDate().toString() : date.value
 }
 
-/** Days from today until the date, as its clock counts days; null for less than a day's precision. */
+/** Days from today until the date, as its clock counts days (an hour after midnight may be the evening before's); null for less than a day's precision. */
 export function daysUntil(date: GuideDate, now: Temporal.Instant, clock: DayClock): number | null {
   if (!isKnown(date) || (date.precision !== 'day' && date.precision !== 'instant')) return null
-  const today = Temporal.PlainDate.from(programmeDay(now, { ...clock, dayEndsAt: '00:00' }))
-  return today.until(dayInZone(date, clock.zone)).days
+  const instant = instantOf(date, clock.zone)
+  const today = programmeDay(now, instant ? clock : { ...clock, dayEndsAt: '00:00' })
+  return Temporal.PlainDate.from(today).until(instant ? programmeDay(instant, clock) : date.value).days
 }

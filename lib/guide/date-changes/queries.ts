@@ -27,6 +27,8 @@ export type ChangeView = {
   show: { slug: string; title: string }
   season: { path: string; heading: string }
   regions: string
+  /** Until which hour a night belongs to the evening before on its platform. */
+  dayEndsAt: string
   platform: { slug: string; name: string } | null
   /** The names of the platforms, where one took the place of another. */
   platforms: { before: string; after: string } | null
@@ -107,6 +109,7 @@ function dateChangeView(row: StoredChange, groupNames: Record<string, string>): 
       release.regions.filter((each) => !each.excluded).map(({ region }) => region),
       { groupNames, platform: release.platform },
     ),
+    dayEndsAt: release.platform?.dayEndsAt ?? '00:00',
     platform: release.platform && { slug: release.platform.slug, name: release.platform.name },
   }
 }

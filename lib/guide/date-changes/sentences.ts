@@ -1,5 +1,5 @@
+import { clockOfOrigin, dateOnClock } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, sameDate } from '@/lib/foundation/dates/guide-date'
-import { dateInWords } from '@/lib/foundation/dates/words'
 import { inSentence } from '../season-heading'
 import type { ChangeView } from './queries'
 
@@ -11,8 +11,8 @@ export function changeTitle(change: ChangeView): string {
 }
 
 /** What happened to the date, as the end of a sentence; both dates as precise as they are. */
-export function whatHappened({ kind, before, after, episode, platforms }: ChangeView): string {
-  const [was, is] = [dateInSentence(before), dateInSentence(after)]
+export function whatHappened({ kind, before, after, episode, platforms, dayEndsAt }: ChangeView): string {
+  const [was, is] = [dateInSentence(before, dayEndsAt), dateInSentence(after, dayEndsAt)]
   const others = episode && episode.moved > 1 ? ` (and ${episode.moved - 1} more with it)` : ''
   if (kind === 'announced') return `has a date: ${is}${others}`
   if (kind === 'platform') {
@@ -29,9 +29,8 @@ export function whatHappened({ kind, before, after, episode, platforms }: Change
   return isKnown(before) ? `no longer comes on ${was}${others}` : 'is withdrawn'
 }
 
-function dateInSentence(date: GuideDate): string {
-  const hour = date.time ? `, ${date.time}` : ''
-  if (isKnown(date)) return dateInWords(date, 'short') + hour
+function dateInSentence(date: GuideDate, dayEndsAt: string): string {
+  if (isKnown(date)) return dateOnClock(date, clockOfOrigin(date, dayEndsAt), { form: 'short' })
   return date.precision === 'tba' ? 'a date to be announced' : 'no date'
 }
 

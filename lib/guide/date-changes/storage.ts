@@ -9,7 +9,12 @@ import { seasonsWithReleases } from '../releases/storage'
 
 const CHANGE = {
   episode: { select: { slug: true, removedAt: true, number: true, title: true } },
-  release: { include: { regions: true, platform: { select: { slug: true, name: true, regions: true } } } },
+  release: {
+    include: {
+      regions: true,
+      platform: { select: { slug: true, name: true, dayEndsAt: true, regions: true } },
+    },
+  },
 } as const
 
 export type StoredChange = Awaited<ReturnType<typeof loadChanges>>[number]

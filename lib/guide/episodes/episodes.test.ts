@@ -207,7 +207,9 @@ describe('What an episode’s page says', () => {
     expect(await words('episode-1', 'CA')).toBe(
       'Postponed. Was expected in March 2022 on a platform not announced yet.',
     )
-    expect(await words('episode-1', 'DE')).toBe('Comes out Friday 4 March on a platform not announced yet.')
+    expect(await words('episode-1', 'DE')).toBe(
+      'Comes out Friday 4 March, 09:00 on a platform not announced yet.',
+    )
     expect(await words('episode-2', 'DE')).toBe('No release of this episode in Germany announced.')
     expect(await words('episode-1', 'FR')).toBe('No release of this episode in France announced.')
     expect((await found('episode-1', { region: 'CA' })).forRegion?.days).toBeNull()

@@ -1,5 +1,6 @@
 import type { EpisodeKind } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import type { DayClock } from '@/lib/foundation/dates/zones'
 import type { CreditView } from '../credits/views'
 import type { ImageView } from '../media/views'
 import type { HoldView, ReleaseView } from '../releases/views'
@@ -55,6 +56,8 @@ export type EpisodeAnswer = {
   region: string
   inSentence: string
   zone: string
+  /** That tells and counts the date. */
+  clock: DayClock
   date: GuideDate | null
   /** Why there is none, and the episode's own date before. */
   hold: HoldView | null

@@ -1,22 +1,21 @@
-import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import { dateInWords } from '@/lib/foundation/dates/words'
-import { dayInZone } from '@/lib/foundation/dates/zones'
+import { clockOfOrigin, dateOnClock } from '@/lib/foundation/dates/clock-words'
+import { isKnown } from '@/lib/foundation/dates/guide-date'
+import type { DayClock } from '@/lib/foundation/dates/zones'
 import type { HoldView } from './views'
 
 export const HOLD_WORDS = { held: 'On hold', postponed: 'Postponed' } as const
 
-/** The date it had, for a reader in this zone: "Sunday 6 March 2022". */
+/** The date it had, as it is told on a clock: "Sunday 6 March 2022". Without one as it was announced. */
 export function wasInWords(
   { was }: Pick<HoldView, 'was'>,
-  zone: string,
   form: 'long' | 'short' = 'long',
+  clock?: DayClock,
 ): string {
-  const told = isKnown(was) && namesADay(was) ? { ...was, value: dayInZone(was, zone) } : was
-  return dateInWords(told, form)
+  return dateOnClock(was, clock ?? clockOfOrigin(was, '00:00'), { form })
 }
 
 /** "Postponed", "Postponed, was Sun 6 Mar 2022". */
-export function holdLine(hold: Pick<HoldView, 'kind' | 'was'>, zone = 'UTC'): string {
+export function holdLine(hold: Pick<HoldView, 'kind' | 'was'>, clock?: DayClock): string {
   const word = HOLD_WORDS[hold.kind]
-  return isKnown(hold.was) ? `${word}, was ${wasInWords(hold, zone, 'short')}` : word
+  return isKnown(hold.was) ? `${word}, was ${wasInWords(hold, 'short', clock)}` : word
 }

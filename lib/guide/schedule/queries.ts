@@ -28,8 +28,8 @@ export type ScheduleEntry = {
   id: string
   day: string
   date: GuideDate
-  /** The zone `day` was judged in: the chosen region's, else the release's own. */
-  zone: string
+  /** What `day` was judged by: the chosen region's clock, else the release's own. */
+  clock: DayClock
   episode: { path: string; number: number | null; numberEnd: number | null; title: string; kind: EpisodeKind }
   show: { slug: string; title: string }
   season: { path: string; heading: string }
@@ -215,7 +215,7 @@ function scheduleEntry({ candidate, season, release, episode, zone, names }: Fou
     episode: { ...shown, path: `${path}/${slug}` },
     confidence,
     day: scheduleDayOf(date, clock),
-    zone: clock.zone,
+    clock,
     show: season.show,
     season: { path, heading: headingOf(season) },
     platform: named && { slug: named.slug, name: named.name },
@@ -235,6 +235,7 @@ function scheduleOf(found: ScheduleEntry[], next: string | null): Schedule {
   return { entries, next }
 }
 
-function orderOf({ day, date, show, episode }: ScheduleEntry): string {
-  return `${day} ${date.time ?? '99:99'} ${show.title} ${String(episode.number ?? 0).padStart(5, '0')}`
+function orderOf({ day, date, clock, show, episode }: ScheduleEntry): string {
+  const instant = instantOf(date, clock.zone)
+  return `${day} ${instant?.toString() ?? '9999'} ${show.title} ${String(episode.number ?? 0).padStart(5, '0')}`
 }

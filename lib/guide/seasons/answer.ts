@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Confidence, ReleaseWindow } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
-import { type DayClock, daysUntil, hasCome } from '@/lib/foundation/dates/zones'
+import { daysUntil, hasCome } from '@/lib/foundation/dates/zones'
 import { type AvailabilityView, availableIn } from '../availability/views'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
@@ -86,7 +86,7 @@ export function regionAnswer({
   const here = rowsFor(chosen.region, rows, groups)
   const dates = leadingDates(here, chosen.zone)
   const moments = momentsOf(dates, episodes, now)
-  const isOut = ({ date, clock }: ClockedMoment) => hasCome(date, now, clock)
+  const isOut = ({ date, clock }: EpisodeMoment) => hasCome(date, now, clock)
   const out = moments.filter(isOut)
   const last = episodes.filter((episode) => episode.number !== null).at(-1)
   return {
@@ -127,10 +127,11 @@ export function beginningOf(dates: ClockedDate[], now: Temporal.Instant): Season
     .filter((each) => isKnown(each.date))
     .sort((one, other) => compareDates(one.date, other.date))
   const [first] = known
-  return first ? { date: first.date, days: daysUntil(first.date, now, first.clock) } : null
+  return first
+    ? { date: first.date, days: daysUntil(first.date, now, first.clock), clock: first.clock }
+    : null
 }
 
-type ClockedMoment = EpisodeMoment & { clock: DayClock }
 /** The last of the episodes' first dates, where every episode has one. */
 export function lastFirstDate(dates: ClockedDate[], episodeCount: number): GuideDate | null {
   const first = [...earliestByEpisode(dates).values()].filter((each) => isKnown(each.date))
@@ -138,7 +139,7 @@ export function lastFirstDate(dates: ClockedDate[], episodeCount: number): Guide
   return first.sort((one, other) => compareDates(one.date, other.date)).at(-1)?.date ?? null
 }
 
-function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.Instant): ClockedMoment[] {
+function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.Instant): EpisodeMoment[] {
   const earliest = earliestByEpisode(dates)
   const moments = episodes.flatMap((episode) => {
     const dated = earliest.get(episode.id)
@@ -149,15 +150,12 @@ function momentsOf(dates: ClockedDate[], episodes: EpisodeView[], now: Temporal.
 }
 
 /** What an episode's line says for the region. */
-export function episodeHere(
-  dated: ClockedDate | undefined,
-  now: Temporal.Instant,
-): { date: GuideDate; out: boolean; days: number | null; zone: string } | null {
+export function episodeHere(dated: ClockedDate | undefined, now: Temporal.Instant): EpisodeView['here'] {
   if (!dated || !isKnown(dated.date)) return null
   return {
     date: dated.date,
     out: hasCome(dated.date, now, dated.clock),
     days: daysUntil(dated.date, now, dated.clock),
-    zone: dated.clock.zone,
+    clock: dated.clock,
   }
 }

@@ -1,5 +1,6 @@
 import type { EpisodeKind, SeasonState } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
+import type { DayClock } from '@/lib/foundation/dates/zones'
 import type { AvailabilityView } from '../availability/views'
 import type { CreditView } from '../credits/views'
 import type { ImageView, VideoView } from '../media/views'
@@ -26,7 +27,7 @@ export type SeasonGuide = {
   state: SeasonState
   status: Status
   /** The clock of the status: the first known date anywhere and days until it. */
-  begins: { date: GuideDate; days: number | null } | null
+  begins: ClockedBeginning | null
   episodeCount: number
   /** Null where nobody says how many there are to be. */
   episodesOrdered: number | null
@@ -60,6 +61,8 @@ export type SeasonLink = {
   number: number | null
   heading: string
   begins: GuideDate | null
+  /** Until which hour a night belongs to the evening before, where it begins. */
+  dayEndsAt: string
   /** Why no date is known, where one was before. */
   hold: HoldView | null
   /** The day on which the last episode was out, where every one has a date. */
@@ -87,11 +90,14 @@ export type EpisodeView = {
   citations: { title: number[]; synopsis: number[]; runtime: number[] }
   dates: EpisodeDate[]
   /** In the chosen region; null without one, or where no date is known there. */
-  here: { date: GuideDate; out: boolean; days: number | null; zone: string } | null
+  here: { date: GuideDate; out: boolean; days: number | null; clock: DayClock } | null
 }
 
 /** An episode and its date in the chosen region, with the days until it (negative: ago). */
-export type EpisodeMoment = { episode: EpisodeView; date: GuideDate; days: number | null }
+export type EpisodeMoment = { episode: EpisodeView; date: GuideDate; days: number | null; clock: DayClock }
+
+/** The first date, the days until it, and the clock that tells and counts it. */
+export type ClockedBeginning = { date: GuideDate; days: number | null; clock: DayClock }
 
 export type RegionAnswer = {
   region: string
@@ -105,7 +111,7 @@ export type RegionAnswer = {
   elsewhere: { release: ReleaseView; date: GuideDate; out: boolean } | null
   first: EpisodeMoment | null
   /** The first date of any kind, for a season whose episodes are not known yet. */
-  premiere: { date: GuideDate; days: number | null } | null
+  premiere: ClockedBeginning | null
   next: EpisodeMoment | null
   latest: EpisodeMoment | null
   finale: EpisodeMoment | null

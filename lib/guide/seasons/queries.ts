@@ -196,11 +196,13 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
   if (!season) return null
   const dates = leadingDates(season.releases, null)
   const episodeCount = episodeCountOf(season)
+  const begins = beginningOf(dates, now)
   return {
     path: `/shows/${season.show.slug}/${season.slug}`,
     number: season.number,
     heading: headingOf(season),
-    begins: beginningOf(dates, now)?.date ?? null,
+    begins: begins?.date ?? null,
+    dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
     hold: leading(season.releases).map(holdOf).find(Boolean) ?? null,
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),

@@ -1,17 +1,12 @@
+import { dateOnClock, dayOnClock, hourInWords, toldInstant } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import {
-  dateInWords,
-  daysInWords,
-  openDateInWords,
-  weekdayOf,
-  whenInWords,
-} from '@/lib/foundation/dates/words'
-import { dayInZone } from '@/lib/foundation/dates/zones'
+import { daysInWords, openDateInWords, weekdayOf, whenInWords } from '@/lib/foundation/dates/words'
+import type { DayClock } from '@/lib/foundation/dates/zones'
 import { breaksInWords } from '../releases/break-words'
 import { holdLine } from '../releases/hold-words'
 import type { ReleaseView } from '../releases/views'
 import { leading } from './answer'
-import type { EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
+import type { ClockedBeginning, EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
 import { heldSentence, holdOfAll, restHeld } from './hold-sentences'
 import { type Piece, platformPieces } from './pieces'
 
@@ -33,7 +28,8 @@ function elsewhereSentence({ answer, year }: SentenceFacts): Piece[] {
   if (!answer.elsewhere || !isKnown(answer.elsewhere.date)) return [none]
   const { release, date, out } = answer.elsewhere
   const verb = out ? 'came out' : namesADay(date) ? 'comes out' : 'is expected'
-  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
+  const clock = { zone: answer.zone, dayEndsAt: release.dayEndsAt }
+  const when = { strong: dayWords({ date, clock, year }) }
   const place = release.regions.length === 0 ? '' : ` (${release.regionWords})`
   const where = [' on ', ...platformPieces([release]), `${place}.`]
   return [`${none} Elsewhere it ${verb} ${namesADay(date) ? 'on' : 'in'} `, when, ...where]
@@ -47,10 +43,10 @@ function undatedSentence(answer: RegionAnswer): Piece[] {
 }
 
 function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[] {
-  const date = answer.premiere?.date
   const release = leadingRelease(answer)
-  if (!date || !isKnown(date)) return undatedSentence(answer)
-  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
+  if (!answer.premiere || !isKnown(answer.premiere.date)) return undatedSentence(answer)
+  const { date, clock } = answer.premiere
+  const when = { strong: dayWords({ date, clock, year }) }
   const on = platformPieces(release ? [release] : answer.releases)
   if (!namesADay(date)) return ['Expected in ', when, ' on ', ...on, '.']
   return [
@@ -58,17 +54,17 @@ function upcomingSentence({ answer, episodeCount, year }: SentenceFacts): Piece[
     when,
     ' on ',
     ...on,
-    `${rhythm({ release, date: { ...date, value: dayInZone(date, answer.zone) }, episodeCount })}.`,
+    `${rhythm({ release, day: dayOnClock(date, clock) ?? date.value, episodeCount })}.`,
     ...specialBefore(answer, year),
   ]
 }
 
 /** What comes before the first episode: " Before it: “The Road”, Sunday 20 February." */
-function specialBefore({ next, zone }: RegionAnswer, year: number): Piece[] {
+function specialBefore({ next }: RegionAnswer, year: number): Piece[] {
   if (next?.episode.number !== null) return []
   return [
     ` Before it: “${next.episode.title || 'a special'}”, `,
-    { strong: dayWords({ date: next.date, zone, year }) },
+    { strong: dayWords({ ...next, year }) },
     '.',
   ]
 }
@@ -81,18 +77,13 @@ function runningSentence(facts: SentenceFacts): Piece[] {
     pieces.push(
       `Episode ${numberOf(latest)} `,
       latest.days === 0 ? 'is out ' : 'came out ',
-      { strong: momentWords({ moment: latest, zone: answer.zone, year }) },
+      { strong: momentWords({ moment: latest, year }) },
       ' on ',
       ...platformPieces(runningOn(answer)),
       '.',
     )
-  else if (premiere) pieces.push('Premiered ', ...premierePieces(facts, premiere.date))
-  if (next)
-    pieces.push(
-      ` Next is episode ${numberOf(next)}, `,
-      { strong: dayWords({ date: next.date, zone: answer.zone, year }) },
-      '.',
-    )
+  else if (premiere) pieces.push('Premiered ', ...premierePieces(facts, premiere))
+  if (next) pieces.push(` Next is episode ${numberOf(next)}, `, { strong: dayWords({ ...next, year }) }, '.')
   else if (answer.episodesOut < episodeCount) pieces.push(...restHeld(answer))
   return pieces
 }
@@ -103,8 +94,8 @@ function runningOn(answer: RegionAnswer): ReleaseView[] {
 }
 
 /** For a season whose episodes are not listed. */
-function premierePieces({ answer, year }: SentenceFacts, date: GuideDate): Piece[] {
-  const when = { strong: dayWords({ date, zone: answer.zone, year }) }
+function premierePieces({ answer, year }: SentenceFacts, { date, clock }: ClockedBeginning): Piece[] {
+  const when = { strong: dayWords({ date, clock, year }) }
   return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
 }
 
@@ -131,16 +122,17 @@ export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseVie
 
 function rhythm({
   release,
-  date,
+  day,
   episodeCount,
 }: {
   release: ReleaseView | null
-  date: GuideDate & { value: string }
+  /** The ISO day of the first episode. */
+  day: string
   episodeCount: number
 }): string {
   if (!release || episodeCount === 1) return ''
   if (release.pattern === 'weekly')
-    return `, then a new episode every ${weekdayOf(date.value)}${breaksInWords(release)}`
+    return `, then a new episode every ${weekdayOf(day)}${breaksInWords(release)}`
   if (release.pattern === 'daily') return `, then a new episode every day${breaksInWords(release)}`
   if (release.pattern === 'all-at-once')
     return episodeCount > 0 ? `, all ${episodeCount} episodes at once` : ', all at once'
@@ -149,23 +141,21 @@ function rhythm({
 
 /** “today” and “yesterday”, else the day. */
 export function momentWords({
-  moment,
-  zone,
+  moment: { date, days, clock },
   year,
 }: {
-  moment: Pick<EpisodeMoment, 'date' | 'days'>
-  zone: string
+  moment: Pick<EpisodeMoment, 'date' | 'days' | 'clock'>
   year: number
 }): string {
-  const near = moment.days !== null && moment.days <= 0 && moment.days >= -1
-  return near ? daysInWords(moment.days ?? 0) : dayWords({ date: moment.date, zone, year })
+  const isNear = days !== null && days <= 0 && days >= -1
+  if (!isNear) return dayWords({ date, clock, year })
+  const told = toldInstant(date, clock)
+  return daysInWords(days) + (told ? `, ${hourInWords(told)}` : '')
 }
 
-/** "Thursday 3 March"; the year is said when it is not this one, a time where there is one. */
-export function dayWords({ date, zone, year }: { date: GuideDate; zone: string; year: number }): string {
-  if (!isKnown(date)) return dateInWords(date)
-  const day = namesADay(date) ? { ...date, value: dayInZone(date, zone) } : date
-  return dateInWords(day, 'long', !day.value.startsWith(String(year)))
+/** "Thursday 3 March", "Thursday 3 March, 21:00"; the year is said when it is not this one. */
+export function dayWords({ date, clock, year }: { date: GuideDate; clock: DayClock; year: number }): string {
+  return dateOnClock(date, clock, { withYear: !(dayOnClock(date, clock) ?? '').startsWith(String(year)) })
 }
 
 function numberOf({ episode }: EpisodeMoment): string {
