@@ -109,7 +109,7 @@ test('a season is withdrawn and comes back with the same calendar entries', asyn
   await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
   const after = await calendar()
   expect(uids(after)).toEqual(uids(before))
-  expect(after.match(/^SEQUENCE:.*$/gm)).toEqual(before.match(/^SEQUENCE:.*$/gm)?.map(() => 'SEQUENCE:1'))
+  expect(after.match(/^SEQUENCE:.*$/gm)).toEqual(before.match(/^SEQUENCE:.*$/gm)?.map(() => 'SEQUENCE:2'))
 })
 
 test('an entry goes into the trash and comes back', async ({ page, allow }) => {

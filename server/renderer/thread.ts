@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { closeDatabase } from '@/lib/foundation/db/client'
+import { keepCalendarHost } from '@/lib/guide/site/record'
 import { log } from '../log'
 import { giveBackMemory } from '../memory'
 import { adminServer } from './admin'
@@ -22,6 +23,7 @@ import { startScheduler } from './scheduler'
 
 const { folder, settings } = workerData as RendererSettings
 const { siteUrl } = settings
+await keepCalendarHost(siteUrl)
 const handler = await startNext(folder, settings)
 const make = pageMaker({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })

@@ -34,6 +34,8 @@ async function seasonRecords(transaction: Transaction, seasonId: string) {
     season: await transaction.season.findUniqueOrThrow({ where: { id: seasonId } }),
     episodes: await transaction.episode.findMany({ where }),
     releases: await transaction.release.findMany({ where }),
+    // Calendars tell of a withdrawn season where it was to come.
+    regions: await transaction.releaseRegion.findMany({ where: { release: where } }),
     airings: await transaction.airing.findMany({ where: { release: where } }),
     dateChanges: await transaction.dateChange.findMany({ where }),
   }
@@ -41,7 +43,7 @@ async function seasonRecords(transaction: Transaction, seasonId: string) {
 
 /**
  * Puts back what a withdrawal kept, for publishing to go on from: airings under their ids, with the dates they had and
- * a SEQUENCE one higher, for calendars have seen them go. Changes nothing for an entry that was not withdrawn.
+ * a SEQUENCE two higher: with one more calendars have seen them cancelled. Changes nothing for an entry that was not withdrawn.
  */
 export async function restoreWithdrawn<K extends Kind>(
   transaction: Transaction,
@@ -71,7 +73,7 @@ async function restoreSeason(
   for (const data of chunksOf(releases)) await transaction.release.createMany({ data })
   const airings = kept.airings.map((airing) => {
     const isGone = airing.withdrawnAt !== null
-    return isGone ? airing : { ...airing, sequence: (airing.sequence ?? 0) + 1, changedAt: at }
+    return isGone ? airing : { ...airing, sequence: (airing.sequence ?? 0) + 2, changedAt: at }
   })
   for (const data of chunksOf(airings)) await transaction.airing.createMany({ data })
   for (const data of chunksOf(kept.dateChanges)) await transaction.dateChange.createMany({ data })

@@ -63,7 +63,7 @@ describe('Withdrawing', () => {
     await expect(withdrawEntry(ada, { entryId: 'show' })).rejects.toThrow(Conflict)
   })
 
-  it('and publishing again brings every airing back under its id, SEQUENCE one higher, what has aired on its day', async () => {
+  it('and publishing again brings every airing back under its id, SEQUENCE two higher, what has aired on its day', async () => {
     await guide()
     const moved = structuredClone(PICARD)
     const first = moved.releases?.[0]
@@ -78,7 +78,7 @@ describe('Withdrawing', () => {
 
     await withdrawEntry(ada, { entryId: 'season' })
     await saveEntry(ada, { ...save, version: 2, document: moved })
-    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 1 })))
+    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 2 })))
     expect(await temporary.db.dateChange.findMany()).toEqual(changes)
     expect(await temporary.db.withdrawal.count()).toBe(0)
   })
@@ -101,7 +101,7 @@ describe('Withdrawing', () => {
     const where = { entryId: 'season' }
     await temporary.db.withdrawal.update({ where, data: { records: JSON.stringify(old) } })
     await saveEntry(ada, { kind: 'season', ...where, version: 1, document: PICARD, publish: true })
-    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 1 })))
+    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 2 })))
   })
 
   it('and a return with other dates moves the same airings', async () => {
@@ -114,9 +114,9 @@ describe('Withdrawing', () => {
     const after = (await events()) ?? []
     expect(after.map(({ airingId }) => airingId)).toEqual(before.map(({ airingId }) => airingId))
     expect(after.map(({ on, sequence }) => [on, sequence])).toEqual([
-      ['2022-04-07', 2],
-      ['2022-04-14', 2],
-      ['2022-04-21', 2],
+      ['2022-04-07', 3],
+      ['2022-04-14', 3],
+      ['2022-04-21', 3],
     ])
     expect(await temporary.db.dateChange.findMany({ select: { kind: true } })).toEqual([{ kind: 'moved' }])
   })

@@ -25,7 +25,7 @@ describe('The trash', () => {
     ])
     await returnEntry(ada, { entryId: 'show' })
     expect(await listTrash(ada)).toEqual([])
-    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 1 })))
+    expect(await events()).toEqual(before.map((event) => ({ ...event, sequence: event.sequence + 2 })))
     expect(await db.credit.findMany()).toEqual(credits)
     expect((await searchGuide('wormwood')).groups).not.toEqual([])
     expect(await db.revision.count()).toBe(4)

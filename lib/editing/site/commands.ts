@@ -5,9 +5,7 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Invalid } from '@/lib/foundation/errors'
 import { notePurge } from '@/lib/guide/purges/record'
 import { siteFields } from '@/lib/guide/site/fields'
-
-/** There is one site, so it has one id. */
-const SITE = 'site'
+import { SITE } from '@/lib/guide/site/record'
 
 /**
  * Keeps what the site says of itself. Not an entry: it has no page of its own, no draft and no address, and only owners

@@ -87,7 +87,6 @@ async function removeGuide(transaction: Transaction) {
   await transaction.regionGroup.deleteMany()
   await transaction.region.deleteMany()
   await transaction.picture.deleteMany()
-  await transaction.site.deleteMany()
 }
 
 async function writeGuide(transaction: Transaction, guide: GuideFile, onEntry: Importing['onEntry']) {
@@ -108,7 +107,17 @@ async function writeGuide(transaction: Transaction, guide: GuideFile, onEntry: I
     onEntry?.(position + 1, live.length)
   }
   for (const data of chunksOf(redirects)) await transaction.redirect.createMany({ data })
-  for (const row of site) await transaction.site.create({ data: row as Prisma.SiteCreateManyInput })
+  await writeSite(transaction, site)
+}
+
+/** Of a file without one the host in the UIDs of calendars stays: that of the site it came from, or this one's. */
+async function writeSite(transaction: Transaction, rows: GuideFile['site']) {
+  const before = await transaction.site.findFirst({ select: { calendarHost: true } })
+  if (rows.length > 0) await transaction.site.deleteMany()
+  for (const row of rows as Prisma.SiteCreateManyInput[]) {
+    const calendarHost = row.calendarHost || (before?.calendarHost ?? '')
+    await transaction.site.create({ data: { ...row, calendarHost } })
+  }
 }
 
 async function writeEntry(transaction: Transaction, entry: EntryInFile) {

@@ -13,6 +13,8 @@ export type CalendarAiring = {
   sequence: number
   changedAt: Date
   withdrawnAt: Date | null
+  /** Since when one event tells it with others, where it had one of its own before. */
+  mergedAt: Date | null
   wasValue: string | null
   wasPrecision: Precision
   wasTime: string | null

@@ -22,7 +22,13 @@ const EVENT: CalendarEvent = {
 
 function text(events: Partial<CalendarEvent>[], view: Partial<CalendarView> = {}): string {
   const all = events.map((event, position) => ({ ...EVENT, airingId: `airing-${position + 1}`, ...event }))
-  const whole = { name: 'Picard', description: 'Days', path: '/shows/p', source: '/shows/p/calendar.ics' }
+  const whole = {
+    name: 'Picard',
+    description: 'Days',
+    path: '/shows/p',
+    source: '/shows/p/calendar.ics',
+    uidHost: null,
+  }
   return calendarText({ ...whole, ...view, events: all }, ORIGIN)
 }
 

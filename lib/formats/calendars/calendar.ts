@@ -19,6 +19,8 @@ export type CalendarView = {
   path: string
   /** Of the calendar itself. */
   source: string
+  /** In the UIDs of its events; null takes the site's own. */
+  uidHost: string | null
   events: CalendarEvent[]
 }
 
@@ -73,12 +75,18 @@ export function calendarText(view: CalendarView, origin: string): string {
     source: origin + view.source,
     ttl: SIX_HOURS_IN_SECONDS,
   })
+  const uidHost = view.uidHost ?? new URL(origin).hostname
   const zones = new Map<string, CalendarZone>()
   const toldTimes = timesOncePerMoment()
   const events = view.events.map((event) => {
     const { zone, ...times } = toldTimes(event)
     if (zone) zones.set(zone.id, zone)
-    const details = { ...eventTexts(event, origin), ...times, timezone: zone?.id ?? null }
+    const details = {
+      ...eventTexts(event, origin),
+      id: `${event.airingId}@${uidHost}`,
+      ...times,
+      timezone: zone?.id ?? null,
+    }
     return foldedLines(new ICalEvent(details, calendar).toString())
   })
   const blocks = [...zones.values()].map(({ block }) => `${block}\r\n`)
@@ -138,9 +146,8 @@ function timesAt({
 }
 
 function eventTexts(event: CalendarEvent, origin: string): Omit<ICalEventData, 'start'> {
-  const { airingId, sequence, changedAt, status, path } = event
+  const { sequence, changedAt, status, path } = event
   return {
-    id: `${airingId}@${new URL(origin).hostname}`,
     sequence,
     stamp: changedAt,
     lastModified: changedAt,

@@ -11,8 +11,9 @@ import { platformAt } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'
 import { leading, rowsFor } from '@/lib/guide/seasons/answer'
 import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn } from './airing'
+import { atOnceMerged } from './at-once'
 import type { CalendarEvent } from './calendar'
-import { descriptionInWords, episodeInWords, placeInWords } from './words'
+import { descriptionInWords, episodeInWords, placeInWords, seasonAtOnceInWords } from './words'
 
 /** From stored airings to the events of a calendar. Pure. */
 
@@ -60,14 +61,14 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
   )
   const spots = new Set(dates.map(spotOf))
   const events = grouped(dates, (each) => (context.region === null ? spotAndDateOf(each) : spotOf(each)))
+  const told = [...events.values()].flatMap(([first, ...others]) => (first ? [{ first, others }] : []))
+  const { apart, merged } = atOnceMerged(told)
   return [
-    ...[...events.values()].map(
-      ([first, ...rest]) => first && calendarEvent({ season, ...first, others: rest, ...context }),
+    ...apart.map(({ first, others, all }) => calendarEvent({ season, ...first, others, all, ...context })),
+    ...[...merged, ...gone.filter((each) => !spots.has(spotOf(each)))].map((each) =>
+      calendarEvent({ season, ...each, others: [], all: 1, ...context }),
     ),
-    ...gone
-      .filter((each) => !spots.has(spotOf(each)))
-      .map((each) => calendarEvent({ season, ...each, others: [], ...context })),
-  ].filter((event) => event !== undefined)
+  ]
 }
 
 /** The rows that say something for the region: what its page says, too. */
@@ -135,16 +136,24 @@ function spotAndDateOf(dated: DatedAiring): string {
   return `${spotOf(dated)} ${dated.airing.sortKey} ${dated.date.zone}`
 }
 
+type EventToMake = DatedAiring &
+  EventsQuery & {
+    season: SeasonWithReleases
+    /** The same episode on other platforms or dates. */
+    others: DatedAiring[]
+    /** How many episodes the event tells. */
+    all: number
+  }
+
 function calendarEvent({
   season,
   airing,
   carrier,
   date,
   others,
+  all,
   region,
-}: DatedAiring & EventsQuery & { season: SeasonWithReleases; others: DatedAiring[] }): CalendarEvent & {
-  sortKey: string
-} {
+}: EventToMake): CalendarEvent & { sortKey: string } {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
   const { release, place } = carrier
   const { holdKind } = release
@@ -160,16 +169,26 @@ function calendarEvent({
       dayEndsAt: dayEndOf(other.carrier.release),
     }))
   const title = { show: season.show.title, season: season.number, heading: headingOf(season) }
-  const words = episodeInWords(title, episode) + (region === null ? ` (${place})` : '')
+  const what =
+    all > 1
+      ? seasonAtOnceInWords(title, { all, isWhole: all >= listedIn(season) })
+      : episodeInWords(title, episode)
+  const words = what + (region === null ? ` (${place})` : '')
+  const isMerged = all === 1 && airing.mergedAt !== null && release.pattern === 'all-at-once'
   return {
     airingId: id,
     sequence,
     changedAt,
     sortKey,
     date,
-    status: !isStillOn(airing) ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
+    status:
+      !isStillOn(airing) || isMerged ? 'cancelled' : isSure(release.confidence) ? 'confirmed' : 'tentative',
     minutes: episode.runtimeMinutes,
-    summary: isStillOn(airing) ? words : `${isHeld ? HOLD_WORDS[holdKind] : 'Withdrawn'}: ${words}`,
+    summary: isMerged
+      ? `Now in one event: ${words}`
+      : isStillOn(airing)
+        ? words
+        : `${isHeld ? HOLD_WORDS[holdKind] : 'Withdrawn'}: ${words}`,
     location: platforms.join(', '),
     description: descriptionInWords({
       place,
@@ -182,7 +201,7 @@ function calendarEvent({
       withdrawnOn: isStillOn(airing) || isHeld ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
-    path: eventPath(season, episode) + (region === null ? '' : `?region=${region}`),
+    path: eventPath(season, all > 1 ? null : episode) + (region === null ? '' : `?region=${region}`),
   }
 }
 
@@ -190,10 +209,15 @@ function dayEndOf({ platform }: ReleaseOfSeason): string {
   return platform?.dayEndsAt ?? '00:00'
 }
 
-/** The episode's page; of one that is gone from the guide, the season's. */
-function eventPath({ slug, show }: SeasonWithReleases, episode: CalendarEpisode): string {
+/** How many episodes a season has by their numbers. */
+function listedIn({ numbers: { first, last } }: SeasonWithReleases): number {
+  return first === null || last === null ? 0 : last - first + 1
+}
+
+/** The episode's page; of several, and of one that is gone from the guide, the season's. */
+function eventPath({ slug, show }: SeasonWithReleases, episode: CalendarEpisode | null): string {
   const path = `/shows/${show.slug}/${slug}`
-  return episode.isRemoved ? path : `${path}/${episode.slug}`
+  return episode === null || episode.isRemoved ? path : `${path}/${episode.slug}`
 }
 
 function isSure(confidence: Confidence): boolean {

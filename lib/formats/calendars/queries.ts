@@ -4,9 +4,16 @@ import { database } from '@/lib/foundation/db/client'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 import { groupsFor } from '@/lib/guide/regions/queries'
 import { headingOf } from '@/lib/guide/season-heading'
+import { findCalendarHost } from '@/lib/guide/site/queries'
 import type { CalendarView } from './calendar'
 import { type CalendarFilter, eventsOf } from './events'
-import { type CalendarRows, loadCalendarSeasons, loadUpcoming, MAX_LOOKED_AT } from './storage'
+import {
+  type CalendarRows,
+  loadCalendarSeasons,
+  loadCalendarShows,
+  loadUpcoming,
+  MAX_LOOKED_AT,
+} from './storage'
 import { calendarDescription, calendarName, shortList } from './words'
 
 type CalendarQuery = { region: string | null; now: Temporal.Instant }
@@ -42,7 +49,7 @@ export async function findShowCalendar({
 }: CalendarQuery & { show: string }): Promise<CalendarView | null> {
   const row = await database().reader.show.findUnique({ where: { slug: show }, select: { title: true } })
   if (!row) return null
-  const stored = await loadCalendarSeasons({ show: { slug: show } }, now)
+  const stored = await loadCalendarShows([show], now)
   return calendarOf({ stored, filter: { ...EVERYTHING, region }, what: row.title, path: `/shows/${show}` })
 }
 
@@ -73,7 +80,7 @@ export async function findScheduleCalendar({
   if (slugs)
     return calendarOf({
       ...request,
-      stored: await loadCalendarSeasons({ show: { slug: { in: slugs } } }, now),
+      stored: await loadCalendarShows(slugs, now),
     })
   const stored = await loadUpcoming(now, filter, AIRINGS_READ_FIRST)
   const first = await calendarOf({ ...request, stored, keep: 'first' })
@@ -135,6 +142,7 @@ async function calendarOf(request: CalendarRequest): Promise<CalendarView> {
     name: calendarName({ what, region, only, platform }),
     description: calendarDescription(region, standing.length),
     path: path + queryOf({ region }),
+    uidHost: await findCalendarHost(),
     source: calendar + queryOf({ show: shows, region, platform: filter.platform, only }),
     events,
   }

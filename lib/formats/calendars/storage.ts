@@ -4,8 +4,9 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
 import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
 import { codesNaming } from '@/lib/guide/regions/queries'
-import { type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
+import { PLATFORM, type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
 import type { CalendarAiring } from './airing'
+import { asRemoved, readWithdrawal } from './withdrawn'
 
 /** What the database holds for calendars. Stays inside of lib/calendars. */
 export type CalendarRows = { seasons: SeasonWithReleases[]; airings: CalendarAiring[] }
@@ -17,10 +18,61 @@ export async function loadCalendarSeasons(
 ): Promise<CalendarRows> {
   const rows = await database().reader.season.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
-  const airings = await calendarAirings(Prisma.sql`
+  const places = Prisma.sql`
     SELECT a.rowid AS "place" FROM "Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
-    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`)
+    WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`
+  const airings = await calendarAirings(places, aYearBefore(now))
   return { seasons: await seasonsWithReleases(ids), airings }
+}
+
+/** The same for shows by their slugs, with the seasons of theirs that were unpublished in the last year. */
+export async function loadCalendarShows(slugs: string[], now: Temporal.Instant): Promise<CalendarRows> {
+  const where = { slug: { in: slugs } }
+  const shows = await database().reader.show.findMany({ where, select: { id: true } })
+  const gone = await withdrawnSeasons({ showIds: shows.map(({ id }) => id), since: aYearBefore(now) })
+  const standing = await loadCalendarSeasons({ show: where }, now)
+  return { seasons: [...standing.seasons, ...gone.seasons], airings: [...standing.airings, ...gone.airings] }
+}
+
+/** So many withdrawals are read: hardly anybody unpublishes as many seasons in a year. */
+const MAX_WITHDRAWN = 500
+
+/** Those of some shows (by their ids), or of every one, that were unpublished after `since`. */
+async function withdrawnSeasons({
+  showIds,
+  since,
+}: {
+  showIds: string[] | null
+  since: Date
+}): Promise<CalendarRows> {
+  const { reader } = database()
+  const rows = await reader.withdrawal.findMany({
+    where: { at: { gte: since }, entry: { kind: 'season' } },
+    orderBy: { entryId: 'asc' },
+    take: MAX_WITHDRAWN,
+  })
+  const found = rows.flatMap((row) => readWithdrawal(row) ?? [])
+  const meant = found.filter(({ season }) => showIds?.includes(season.showId) ?? true)
+  if (meant.length === 0) return { seasons: [], airings: [] }
+  const platformIds = meant.flatMap(({ releases }) => releases.flatMap(({ platformId }) => platformId ?? []))
+  const [shows, platforms] = await Promise.all([
+    reader.show.findMany({
+      where: { id: { in: meant.map(({ season }) => season.showId) } },
+      select: { id: true, slug: true, title: true },
+    }),
+    reader.platform.findMany({
+      where: { id: { in: platformIds } },
+      select: { id: true, ...PLATFORM.select },
+    }),
+  ])
+  const removed = meant.flatMap((each) => {
+    const show = shows.find(({ id }) => id === each.season.showId)
+    return show ? [asRemoved(each, { show, platforms })] : []
+  })
+  return {
+    seasons: removed.map(({ season }) => season),
+    airings: removed.flatMap(({ airings }) => airings),
+  }
 }
 
 /** So many are looked at for those of a region, of a platform, or that are premieres or finales. */
@@ -35,8 +87,11 @@ export async function loadUpcoming(
   narrowed: Narrowed,
   limit: number,
 ): Promise<CalendarRows> {
-  const airings = await calendarAirings(await comingPlaces(now, narrowed, limit))
-  return { seasons: await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId)), airings }
+  const airings = await calendarAirings(await comingPlaces(now, narrowed, limit), aYearBefore(now))
+  const seasons = await seasonsWithReleases(airings.map(({ episode }) => episode.seasonId))
+  const gone = await withdrawnSeasons({ showIds: null, since: aYearBefore(now) })
+  const ahead = gone.airings.filter(({ sortKey }) => sortKey >= dayBefore(now, { days: 1 }))
+  return { seasons: [...seasons, ...gone.seasons], airings: [...airings, ...ahead] }
 }
 
 /** A question for those that may be told in the region, in the order of an index: where exactly a row reaches depends on those around it. */
@@ -65,26 +120,31 @@ async function comingPlaces(
 
 /** Standing airings (a) with a day, and those that were withdrawn or lost their day in the last year. */
 function tellable(now: Temporal.Instant): Prisma.Sql {
-  const aYearAgo = new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
+  const aYearAgo = aYearBefore(now)
   return Prisma.sql`(a."precision" IN ('day', 'instant') AND (a."withdrawnAt" IS NULL OR a."withdrawnAt" >= ${aYearAgo})
     OR a."wasPrecision" IN ('day', 'instant') AND a."changedAt" >= ${aYearAgo})`
+}
+
+function aYearBefore(now: Temporal.Instant): Date {
+  return new Date(`${dayBefore(now, { years: 1 })}T00:00:00Z`)
 }
 
 function dayBefore(now: Temporal.Instant, span: Temporal.DurationLike): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().subtract(span).toString()
 }
 
-type AiringRow = Omit<CalendarAiring, 'changedAt' | 'withdrawnAt'> & {
+type AiringRow = Omit<CalendarAiring, 'changedAt' | 'withdrawnAt' | 'mergedAt'> & {
   changedAt: string
   withdrawnAt: string | null
+  mergedAt: string | null
 }
 
-/** `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
-async function calendarAirings(places: Prisma.Sql): Promise<CalendarAiring[]> {
+/** Of what was merged into one event before `since` nothing is told any more. `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
+async function calendarAirings(places: Prisma.Sql, since: Date): Promise<CalendarAiring[]> {
   const rows = await jsonRows<AiringRow>(Prisma.sql`
     SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
       'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",
-      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt", 'wasValue', t."wasValue",
+      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt", 'mergedAt', t."mergedAt", 'wasValue', t."wasValue",
       'wasPrecision', t."wasPrecision", 'wasTime', t."wasTime", 'wasZone', t."wasZone",
       'episode', json_object('id', e."id", 'seasonId', e."seasonId", 'slug', e."slug", 'number', e."number",
         'numberEnd', e."numberEnd", 'title', e."title", 'kind', e."kind", 'runtimeMinutes', e."runtimeMinutes",
@@ -94,5 +154,6 @@ async function calendarAirings(places: Prisma.Sql): Promise<CalendarAiring[]> {
     ...row,
     changedAt: new Date(row.changedAt),
     withdrawnAt: row.withdrawnAt === null ? null : new Date(row.withdrawnAt),
+    mergedAt: row.mergedAt !== null && new Date(row.mergedAt) >= since ? new Date(row.mergedAt) : null,
   }))
 }

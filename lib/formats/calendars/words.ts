@@ -4,6 +4,7 @@ import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
+import { inSentence } from '@/lib/guide/season-heading'
 
 /** What a calendar says, in words. Pure. */
 
@@ -18,6 +19,14 @@ export function episodeInWords({ show, season, heading }: Titled, episode: Numbe
   const number = twoDigits(episode.number) + last
   if (season === null) return [`${show}, ${heading}, episode ${number}`, title].filter(Boolean).join(' ')
   return [show, `${season}×${number}`, title].filter(Boolean).join(' ')
+}
+
+/** "Star Trek: Picard, season 2: all 10 episodes", "…: 4 episodes". */
+export function seasonAtOnceInWords(
+  { show, heading }: Titled,
+  { all, isWhole }: { all: number; isWhole: boolean },
+): string {
+  return `${show}, ${inSentence(heading)}: ${isWhole ? 'all ' : ''}${all} episodes`
 }
 
 function twoDigits(number: number): string {

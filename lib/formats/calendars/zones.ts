@@ -7,6 +7,8 @@ export type CalendarZone = { id: string; block: string }
 
 const KNOWN = new Set(tzlib_get_timezones())
 
+const ZONES_BEGIN_IN = 1970
+
 // The library unpacks and reads a zone's definition each time it is asked.
 const zones = new LRUCache<string, CalendarZone>({ max: 100 })
 const offsets = new LRUCache<string, string>({ max: 5_000 })
@@ -25,9 +27,10 @@ export function calendarZone(name: string): CalendarZone | null {
 
 /**
  * Whether the zone's definition gives this time its true offset. Definitions hold the rules of today for all
- * years: New York changed its clocks on other days until 2007, São Paulo until 2019.
+ * years, and begin in 1970: New York changed its clocks on other days until 2007, São Paulo until 2019.
  */
 export function isInZoneTable(at: Temporal.ZonedDateTime, zone: CalendarZone): boolean {
+  if (at.year <= ZONES_BEGIN_IN) return false
   const day = at.toPlainDate().toString()
   const time = at.toPlainTime().toString().slice(0, 5)
   return offsetOf({ zone: zone.id, day, time }) === at.offset.replace(':', '')

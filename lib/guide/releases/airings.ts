@@ -63,6 +63,18 @@ export async function bringAirings(
   return moved
 }
 
+/** Calendars know these by events of their own; from now on one event tells them all, or (null) each has its own again. */
+export async function markMerged(
+  transaction: Transaction,
+  { airings, mergedAt }: { airings: StoredAiring[]; mergedAt: Date | null },
+) {
+  for (const piece of chunksOf(airings.filter(({ withdrawnAt }) => withdrawnAt === null)))
+    await transaction.airing.updateMany({
+      where: { id: { in: piece.map(({ id }) => id) } },
+      data: { mergedAt, sequence: { increment: 1 } },
+    })
+}
+
 /** Whole rows in the place of those of the same ids: thousands of single updates would outlast the transaction. */
 async function rewriteAirings(transaction: Transaction, airings: StoredAiring[]) {
   for (const data of chunksOf(airings)) {

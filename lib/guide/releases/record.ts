@@ -4,7 +4,7 @@ import { type GuideDate, isKnown, readGuideDate, sameDate, UNKNOWN } from '@/lib
 import { hasCome } from '@/lib/foundation/dates/zones'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
-import { airingsOf, bringAirings } from './airings'
+import { airingsOf, bringAirings, markMerged } from './airings'
 import { type Announced, changeOf, recordDateChange } from './date-changes'
 import type { SeasonEpisodes } from './episodes'
 import type { ReleaseRow } from './fields'
@@ -70,6 +70,9 @@ async function recordRelease(
   if (row?.holdKind !== release.holdKind) refuseHoldOfNothing(release, dates, season)
   const unheld = plannedDates(season, { ...release, holdKind: '' }, before)
   const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, unheld, at })
+  const wasAtOnce = row?.pattern === 'all-at-once'
+  if (row && wasAtOnce !== (release.pattern === 'all-at-once'))
+    await markMerged(transaction, { airings, mergedAt: wasAtOnce ? null : at })
   if (isCorrection) return
   const announced = row && row.removedAt === null ? announcedOf(row) : null
   const isRunning = [...dates.values()].some((date) => isKnown(date) && !isOut(date))

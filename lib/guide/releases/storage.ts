@@ -34,6 +34,7 @@ export type ReleaseOfSeason = Pick<
   | 'window'
   | 'premiereValue'
   | 'premierePrecision'
+  | 'pattern'
   | 'confidence'
   | 'holdKind'
   | 'holdReason'
@@ -69,7 +70,7 @@ export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithRele
     FROM "ReleaseRegion" g WHERE g."releaseId" = r."id"`
   const releases = Prisma.sql`SELECT json_group_array(json_object(
       'id', r."id", 'window', r."window", 'premiereValue', r."premiereValue", 'premierePrecision', r."premierePrecision",
-      'confidence', r."confidence", 'holdKind', r."holdKind", 'holdReason', r."holdReason",
+      'pattern', r."pattern", 'confidence', r."confidence", 'holdKind', r."holdKind", 'holdReason', r."holdReason",
       'isRemoved', ${asBoolean(Prisma.sql`r."removedAt" IS NOT NULL`)},
       'platformId', r."platformId", 'regions', json((${regions}))) ORDER BY r."position")
     FROM "Release" r WHERE r."seasonId" = s."id"`

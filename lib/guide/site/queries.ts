@@ -2,6 +2,12 @@ import 'server-only'
 import { database } from '@/lib/foundation/db/client'
 import { type SiteSettings, UNNAMED } from './fields'
 
+/** The host in the UIDs of calendars; null before the site has started once. */
+export async function findCalendarHost(): Promise<string | null> {
+  const row = await database().reader.site.findFirst({ select: { calendarHost: true } })
+  return row?.calendarHost || null
+}
+
 /** What the site says of itself. */
 export async function findSite(): Promise<SiteSettings> {
   const row = await database().reader.site.findFirst()

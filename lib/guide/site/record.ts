@@ -1,0 +1,23 @@
+import 'server-only'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { UNNAMED } from './fields'
+
+/** There is one site, so it has one id. */
+export const SITE = 'site'
+
+/**
+ * Keeps the host that stands in the UIDs of calendars, the first time a site starts: subscribers know an event by it, so
+ * that it never follows a site that moves. `origin` is the site's own.
+ */
+export async function keepCalendarHost(origin: string, at = new Date()): Promise<void> {
+  const calendarHost = new URL(origin).hostname
+  await inTransaction(async (transaction) => {
+    const row = await transaction.site.findUnique({ where: { id: SITE } })
+    if (row?.calendarHost) return
+    await transaction.site.upsert({
+      where: { id: SITE },
+      create: { id: SITE, ...UNNAMED, calendarHost, updatedAt: at },
+      update: { calendarHost },
+    })
+  })
+}
