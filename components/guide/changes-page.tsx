@@ -68,7 +68,7 @@ function DateChangeLine({ change, query }: { change: ChangeView; query: string }
     <li id={change.id}>
       <span>
         <a href={season.path + query}>
-          {show.title}, {inSentence(season.heading)}
+          <bdi>{show.title}</bdi>, {inSentence(season.heading)}
         </a>
         {episode && <Episode episode={episode} query={query} />} <b>{whatHappened(change)}</b>
         {reason && <span className="block">{reason}</span>}

@@ -13,7 +13,7 @@ export function CharacterPage({ character }: { character: Character }) {
       <CharacterData character={character} />
       <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
       <h1 className="page-title">
-        {character.name}
+        <bdi>{character.name}</bdi>
         <SourceMarks sources={character.citations.name} />
       </h1>
       {character.images.length > 0 && <Poster images={character.images} title={character.name} />}

@@ -30,7 +30,7 @@ export function EmbedCard({ guide, year }: Props) {
       <div>
         <p className={`status ${forRegion?.status ?? status}`}>{statusLine(guide)}</p>
         <h1>
-          {show.title} <small>{heading}</small>
+          <bdi>{show.title}</bdi> <small>{heading}</small>
         </h1>
         {forRegion ? (
           <ForRegion answer={forRegion} guide={guide} year={year} />

@@ -52,7 +52,7 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
   return (
     <div>
       <h1>
-        {episodeHeading(guide)}
+        <bdi>{episodeHeading(guide)}</bdi>
         <SourceMarks sources={guide.citations.title} />
         <small>
           {show.title}, {inSentence(season.heading)}

@@ -71,7 +71,7 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
       <div className="episode-line">
         <span className="number">{numberInWords(episode) || '∗'}</span>
         <a className="episode-title" href={path}>
-          {title || 'No title yet'}
+          <bdi>{title || 'No title yet'}</bdi>
         </a>
         <SourceMarks sources={citations.title} />
         <span className="when">

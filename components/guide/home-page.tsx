@@ -72,7 +72,7 @@ function ThisWeek({ today, region, week }: Pick<Props, 'today' | 'region' | 'wee
           <li key={id}>
             <span>
               <a href={season.path}>
-                {show.title}, {inSentence(season.heading)}
+                <bdi>{show.title}</bdi>, {inSentence(season.heading)}
               </a>
               <span className="block">
                 <a href={episode.path}>{episodeHeading(episode)}</a>
@@ -109,7 +109,7 @@ function JustChanged({ changes }: { changes: ChangeView[] }) {
           <li key={change.id}>
             <span>
               <a href={change.season.path}>
-                {change.show.title}, {inSentence(change.season.heading)}
+                <bdi>{change.show.title}</bdi>, {inSentence(change.season.heading)}
               </a>{' '}
               {whatHappened(change)}
             </span>
@@ -132,7 +132,7 @@ function Shelf({ heading, seasons }: { heading: string; seasons: Season[] }) {
             <a className="card show-card" href={season.path}>
               <SmallPoster poster={season.poster} title={season.show} />
               <span>
-                <b>{season.show}</b>
+                <b dir="auto">{season.show}</b>
                 {season.heading}
                 <span className="soft block">{seasonFacts(season)}</span>
               </span>

@@ -13,7 +13,7 @@ export function PersonPage({ person }: { person: Person }) {
       <PersonData person={person} />
       <Crumbs crumbs={[{ name: 'People', path: '/people' }, { name: person.name }]} />
       <h1 className="page-title">
-        {person.name}
+        <bdi>{person.name}</bdi>
         <SourceMarks sources={person.citations.name} />
       </h1>
       {person.images.length > 0 && <Poster images={person.images} title={person.name} />}

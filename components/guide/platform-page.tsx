@@ -15,7 +15,7 @@ export function PlatformPage({ platform }: { platform: Platform }) {
       <PlatformData platform={platform} />
       <Crumbs crumbs={[{ name: 'Platforms', path: '/platforms' }, { name }]} />
       <h1 className="page-title">
-        {name}
+        <bdi>{name}</bdi>
         <SourceMarks sources={platform.citations.name} />
       </h1>
       <p className="soft">

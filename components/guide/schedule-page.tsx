@@ -129,7 +129,7 @@ function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null 
     <li>
       <span>
         <a href={season.path + query}>
-          {show.title}, {inSentence(season.heading)}
+          <bdi>{show.title}</bdi>, {inSentence(season.heading)}
         </a>
         <span className="block">
           <a href={episode.path + query}>{episodeHeading(episode)}</a>

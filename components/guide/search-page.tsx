@@ -90,7 +90,9 @@ function Hits({ hits }: { hits: Hit[] }) {
     <ul className="rows">
       {hits.map(({ path, title, detail }) => (
         <li key={path}>
-          <a href={path}>{title}</a>
+          <a href={path} dir="auto">
+            {title}
+          </a>
           <span className="soft">{detail}</span>
         </li>
       ))}

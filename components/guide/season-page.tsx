@@ -65,7 +65,7 @@ function Heading({ guide }: { guide: SeasonGuide }) {
         {statusLine(guide)}
       </p>
       <h1>
-        {show.title} <small>{facts.join(' · ')}</small>
+        <bdi>{show.title}</bdi> <small>{facts.join(' · ')}</small>
         <SourceMarks sources={citations.heading} />
       </h1>
       {logline && (

@@ -27,7 +27,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         <Poster images={show.images} title={show.title} />
         <div>
           <h1>
-            {show.title} <small>{factsOf(show)}</small>
+            <bdi>{show.title}</bdi> <small>{factsOf(show)}</small>
             <SourceMarks sources={show.citations.heading} />
           </h1>
           {show.logline && (

@@ -24,7 +24,7 @@ export function ShowsPage({ list, filter, choices }: Props) {
             <a className="card show-card" href={`/shows/${show.slug}`}>
               <SmallPoster poster={show.poster} title={show.title} />
               <span>
-                <b>{show.title}</b>
+                <b dir="auto">{show.title}</b>
                 <span className="soft">{factsOf(show)}</span>
                 <span className="block">{show.logline}</span>
               </span>

@@ -15,6 +15,9 @@ const LETTERS: Record<string, string> = {
 // These scripts put no space between words: each of their signs counts as one.
 const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 
+// "S02E01" and "2x01" are "s2e1".
+const EPISODE_NUMBER = /\b(?:s0*(?=\d{1,3}e)|(?=\d{1,2}x\d))(\d{1,3})[ex]0*(\d{1,4})\b/g
+
 /** "S.H.I.E.L.D. & Señor Müßig’s" → "shield and senor mussigs": words of plain letters and digits, one space between. */
 export function folded(text: string): string {
   return text
@@ -25,6 +28,7 @@ export function folded(text: string): string {
     .replace(/['’ʼ]/g, '')
     .replace(/(?<=(?<!\p{L})\p{L})[.*](?=\p{L}(?!\p{L}))/gu, '')
     .replaceAll('&', ' and ')
+    .replace(EPISODE_NUMBER, 's$1e$2')
     .replace(SIGNS, ' $& ')
     .replace(/(?![©®])\p{Extended_Pictographic}/gu, pictureWord)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

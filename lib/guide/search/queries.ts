@@ -18,7 +18,7 @@ export type SearchAnswer = {
   q: string
   /** The words that were looked for, where they are others than those typed. */
   corrected: string | null
-  /** In the order of the kinds; a kind without hits is left out. */
+  /** First the kinds of which something has just this name, then the others in their order; without hits none. */
   groups: { kind: Findable; hits: Hit[]; more: boolean }[]
 }
 
@@ -33,10 +33,16 @@ export async function searchGuide(query: string): Promise<SearchAnswer> {
     FINDABLE.map(async (kind) => {
       const targets = await targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })
       const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP))
-      return { kind, hits, more: targets.length > HITS_A_GROUP }
+      const isItsName = targets[0]?.key === nameKey(asking.words.join(' '))
+      return { kind, hits, more: targets.length > HITS_A_GROUP, isItsName }
     }),
   )
-  return { ...answer, groups: groups.filter(({ hits }) => hits.length > 0) }
+  const found = groups.filter(({ hits }) => hits.length > 0)
+  const inOrder = [
+    ...found.filter(({ isItsName }) => isItsName),
+    ...found.filter(({ isItsName }) => !isItsName),
+  ]
+  return { ...answer, groups: inOrder.map(({ isItsName: _, ...group }) => group) }
 }
 
 export type KindAnswer = Omit<SearchAnswer, 'groups'> & { kind: Findable; list: Page<Hit> }

@@ -39,6 +39,10 @@ describe('what a reader types', () => {
     ['paramount', 'platform', 'Paramount+'],
     ['CBS All Access', 'platform', 'Paramount+'],
     ['borg quen', 'character', 'The Borg Queen'],
+    ['picard s02e02', 'episode', 'Penance'],
+    ['picard 2x02', 'episode', 'Penance'],
+    ['7 of 9', 'character', 'Seven of Nine'],
+    ['jeanluc', 'character', 'Jean-Luc Picard'],
   ])('%s finds the %s %s', async (query, kind, title) => {
     expect(await titles(query, kind)).toContain(title)
   })
@@ -46,6 +50,8 @@ describe('what a reader types', () => {
   it('puts the title that was typed first', async () => {
     expect((await titles('star trek: picard', 'show'))[0]).toBe('Star Trek: Picard')
     expect((await titles('q', 'character'))[0]).toBe('Q')
+    const [first] = (await searchGuide('q')).groups
+    expect([first?.kind, first?.hits[0]?.title]).toEqual(['character', 'Q'])
   })
 
   it('says which words it looked for instead', async () => {

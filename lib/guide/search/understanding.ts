@@ -12,6 +12,8 @@ const MAX_MEANINGS = 3
  */
 export async function understood(typed: string[], vocabulary: Vocabulary): Promise<string[]> {
   if (typed.length === 0 || (await vocabulary.hasAll(typed))) return typed
+  for (const other of [inWords(typed), inDigits(typed), ...splitInTwo(typed)])
+    if (other.join(' ') !== typed.join(' ') && (await vocabulary.hasAll(other))) return other
   const known = await Promise.all(typed.map((word) => knownWord(word, vocabulary)))
   const words = known.filter((word) => word !== null)
   if (words.length === 0 || (await vocabulary.hasAll(words))) return words
@@ -22,6 +24,32 @@ export async function understood(typed: string[], vocabulary: Vocabulary): Promi
   ]
   for (const other of others) if (await vocabulary.hasAll(other)) return other
   return []
+}
+
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
+/** "7 of 9" as it may be written: "seven of nine". */
+function inWords(words: string[]): string[] {
+  return words.map((word) => (/^\d{1,2}$/.test(word) ? (NUMBERS[Number(word)] ?? word) : word))
+}
+
+function inDigits(words: string[]): string[] {
+  return words.map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : word))
+}
+
+const SHORTEST_PART = 3
+const LONGEST_SPLIT = 20
+
+/** What was typed as one word may be two: "jeanluc" is "jean luc". */
+function splitInTwo(words: string[]): string[][] {
+  return words.flatMap((word, at) => {
+    if (word.length < 2 * SHORTEST_PART || word.length > LONGEST_SPLIT) return []
+    const places = Array.from(
+      { length: word.length - 2 * SHORTEST_PART + 1 },
+      (_, step) => step + SHORTEST_PART,
+    )
+    return places.map((place) => words.toSpliced(at, 1, word.slice(0, place), word.slice(place)))
+  })
 }
 
 async function knownWord(word: string, { hasAll, meantBy }: Vocabulary): Promise<string | null> {
