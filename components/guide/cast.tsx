@@ -10,23 +10,34 @@ const HEADINGS: Partial<Record<Billing, string>> = {
   'not-stated': 'Also in the cast',
 }
 
+type Props = {
+  credits: CreditView[]
+  /** On the show's own page: a credit of the show as a whole is at home there. */
+  isShow?: boolean
+}
+
 /** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
-export function Cast({ credits }: { credits: CreditView[] }) {
+export function Cast({ credits, isShow = false }: Props) {
+  if (credits.length === 0) return null
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
-  const groups = choicesOf(BILLINGS).map(([billing, name]) => ({
-    name: HEADINGS[billing] ?? name,
-    credits: open.filter((credit) => credit.character !== null && credit.billing === billing),
-  }))
-  const crew = open.filter((credit) => credit.character === null)
-  if (credits.length === 0) return null
+  const own = open.filter(({ ofShow }) => isShow || !ofShow)
+  const cast = own.filter(({ character }) => character !== null)
   return (
     <section aria-labelledby="cast-heading" className="part">
       <h2 id="cast-heading">Cast</h2>
-      {groups.map((group) => (
-        <CastGroup key={group.name} {...group} />
+      {choicesOf(BILLINGS).map(([billing, name]) => (
+        <CastGroup
+          key={billing}
+          name={HEADINGS[billing] ?? name}
+          credits={cast.filter((credit) => credit.billing === billing)}
+        />
       ))}
-      <CastGroup name="Crew" credits={crew} />
+      <CastGroup name="Crew" credits={own.filter(({ character }) => character === null)} />
+      <CastGroup
+        name="Of the show, no season named"
+        credits={open.filter((credit) => !own.includes(credit))}
+      />
       {hidden.length > 0 && (
         <details className="spoiler">
           <summary>Show {hidden.length} more (spoilers)</summary>

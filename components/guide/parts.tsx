@@ -5,6 +5,22 @@ import { inSentence } from '@/lib/guide/season-heading'
 /** The parts of a person, or those who played a character: newest first. */
 export function Parts({ parts, of }: { parts: PersonCredit[]; of: 'person' | 'character' }) {
   if (parts.length === 0) return <p className="soft">Nothing in the guide yet.</p>
+  const hidden = parts.filter(({ spoiler }) => spoiler)
+  return (
+    <>
+      <PartList parts={parts.filter(({ spoiler }) => !spoiler)} of={of} />
+      {hidden.length > 0 && (
+        <details className="spoiler">
+          <summary>Show {hidden.length} more (spoilers)</summary>
+          <PartList parts={hidden} of={of} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function PartList({ parts, of }: { parts: PersonCredit[]; of: 'person' | 'character' }) {
+  if (parts.length === 0) return null
   return (
     <ul className="rows">
       {parts.map((part) => (

@@ -53,7 +53,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
         allSources={show.sources}
       />
       <Videos videos={show.videos} />
-      <Cast credits={show.credits} />
+      <Cast credits={show.credits} isShow />
       <OtherTitles show={show} />
       <Sources sources={show.sources} disputes={show.disputes} />
     </PageFrame>

@@ -26,7 +26,10 @@ export function personInApi({
     note,
     biography,
     aliases,
-    parts: first(parts, MAX_PARTS).map(partInApi),
+    parts: first(
+      parts.filter(({ spoiler }) => !spoiler),
+      MAX_PARTS,
+    ).map(partInApi),
     images: first(images.map(imageInApi), MAX_ROWS),
     sources: first(sources.map(sourceInApi), MAX_ROWS),
     updatedOn,

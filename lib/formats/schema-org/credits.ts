@@ -7,7 +7,8 @@ import { roleNode, showReference } from './nodes'
  * person's own page. A show's own type is told on its page; here it is a https://schema.org/CreativeWork.
  */
 export function worksOf(parts: PersonCredit[], who: (part: PersonCredit) => Node, origin: string): Node[] {
-  return parts.map((part) => {
+  const told = parts.filter(({ spoiler }) => !spoiler)
+  return told.map((part) => {
     const { show, season, character, job } = part
     const isCast = character !== null || job === 'cast'
     const property = season && isCast ? 'actor' : 'contributor'

@@ -16,6 +16,8 @@ export type PersonCredit = {
   show: { slug: string; title: string }
   season: { path: string; heading: string } | null
   year: string
+  /** Whether it gives a story away. */
+  spoiler: boolean
 }
 
 const CREDIT_WITH_PLACE = {
@@ -35,19 +37,19 @@ const CREDIT_WITH_PLACE = {
 
 const UNKNOWN_YEAR = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
 
-/** The parts of one person, or of one character, newest first; what would give a story away is left out. */
+/** The parts of one person, or of one character, newest first. */
 export async function listCredits(
   of: { personId: string } | { characterId: string },
 ): Promise<PersonCredit[]> {
   const rows = await database().reader.credit.findMany({
-    where: { ...of, revealedBy: null },
+    where: of,
     include: CREDIT_WITH_PLACE,
   })
   const dated = rows
     .map((row) => ({ row, began: creditStartKey(row) }))
     .sort((one, other) => other.began.localeCompare(one.began))
   return dated.map(({ row, began }) => {
-    const { id, person, character, job, billing, note, show, season } = row
+    const { id, person, character, job, billing, note, show, season, revealedBy } = row
     const year = began.slice(0, 4)
     return {
       id,
@@ -56,6 +58,7 @@ export async function listCredits(
       job,
       billing,
       note,
+      spoiler: revealedBy !== null,
       show: { slug: show.slug, title: show.title },
       season: season && { path: `/shows/${show.slug}/${season.slug}`, heading: headingOf(season) },
       year: year === UNKNOWN_YEAR ? '' : year,

@@ -12,7 +12,7 @@ function credit(
 ): StoredCredit {
   const person = { id: name, slug: name.toLowerCase(), name, note: '' }
   const words = { job: 'cast', billing: 'main', capacity: 'on-screen', note: '' } as const
-  return { id: `${name} credit`, ...words, revealedBy: null, person, character, ...more }
+  return { id: `${name} credit`, ...words, revealedBy: null, seasonId: 'season', person, character, ...more }
 }
 
 function earlier(

@@ -11,6 +11,8 @@ export type CreditView = {
   capacity: Capacity
   note: string
   spoiler: boolean
+  /** Of the show as a whole: nobody says in which seasons. */
+  ofShow: boolean
   /** The earliest other show in which the same person played the same character before. */
   reprises: { slug: string; title: string } | null
   /** Who played the character earlier. */
@@ -27,6 +29,7 @@ export type StoredCredit = {
   capacity: Capacity
   note: string
   revealedBy: string | null
+  seasonId: string | null
   person: { id: string; slug: string; name: string; note: string }
   character: { id: string; slug: string; name: string } | null
 }
@@ -57,7 +60,7 @@ export function creditViews({
     .filter((each) => creditStartKey(each) < began)
     .sort((one, other) => creditStartKey(one).localeCompare(creditStartKey(other)))
   return credits.map((credit) => {
-    const { id, person, character, job, billing, capacity, note, revealedBy } = credit
+    const { id, person, character, job, billing, capacity, note, revealedBy, seasonId } = credit
     const same = earlier.filter((each) => character !== null && each.characterId === character.id)
     const own = same.find((each) => each.personId === person.id)
     const others = same.filter((each) => each.personId !== person.id)
@@ -68,6 +71,7 @@ export function creditViews({
       capacity,
       note,
       spoiler: revealedBy !== null,
+      ofShow: seasonId === null,
       person: { slug: person.slug, name: person.name, note: person.note },
       character: character && { slug: character.slug, name: character.name },
       reprises: own ? { slug: own.show.slug, title: own.show.title } : null,

@@ -101,7 +101,7 @@ function seasonGuideOf(
       chosen &&
       regionAnswer({ chosen, rows, views: releases, availability, episodes, episodeCount, now, groups }),
     credits: creditViews({
-      credits: row.credits,
+      credits: [...row.credits, ...notNamed(stored)],
       others: stored.otherCredits,
       began: creditStartKey({ show: row.show, season: row }),
       cite,
@@ -128,6 +128,14 @@ function showView({ slug, title, franchise, originators }: StoredSeason['row']['
     path: `/shows/${slug}`,
     originators: originators.map((each) => each.platform.name),
   }
+}
+
+/** The show's credits that name no season, and are not the season's own. */
+function notNamed({ row, showCredits }: StoredSeason): StoredSeason['showCredits'] {
+  const partOf = ({ personId, characterId, job }: StoredSeason['showCredits'][number]) =>
+    [personId, characterId, job].join(' ')
+  const own = new Set(row.credits.map(partOf))
+  return showCredits.filter((credit) => !own.has(partOf(credit)))
 }
 
 /** How many episodes there are: as ordered, else as many as are listed with a number. */
