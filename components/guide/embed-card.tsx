@@ -102,7 +102,7 @@ function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
   return (
     <>
       <dl>
-        {rows.map(({ id, regionWords, platform, premiere, finale, dayEndsAt }) => (
+        {rows.map(({ id, regionWords, platform, premiere, finale, clock: { dayEndsAt } }) => (
           <div key={id}>
             <dt>
               {regionWords}

@@ -66,7 +66,7 @@ function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
 
 function DateOf({ row: { release, date, was, withdrawn } }: { row: EpisodeRelease }) {
   if (!withdrawn && release.hold && !isKnown(date)) return <HeldDate hold={{ ...release.hold, was }} />
-  if (!withdrawn) return <GuideTime date={date} dayEndsAt={release.dayEndsAt} />
+  if (!withdrawn) return <GuideTime date={date} dayEndsAt={release.clock.dayEndsAt} />
   return <span className="soft">{isKnown(date) ? `was ${dateInWords(date, 'short')}` : 'None'}</span>
 }
 

@@ -129,7 +129,7 @@ function Elsewhere({ dates }: { dates: EpisodeView['dates'] }) {
   if (!first) return <OpenDate dates={[]} hasEnded={false} />
   return (
     <span className="first-date">
-      <GuideTime date={first.date} dayEndsAt={first.release.dayEndsAt} />{' '}
+      <GuideTime date={first.date} dayEndsAt={first.release.clock.dayEndsAt} />{' '}
       <small>elsewhere{first.release.regions.length > 0 && `: ${first.release.regionWords}`}</small>
     </span>
   )
@@ -149,7 +149,7 @@ function OpenDate({
       return (
         <HeldDate
           hold={{ ...release.hold, was }}
-          {...(zone && { clock: { zone, dayEndsAt: release.dayEndsAt } })}
+          {...(zone && { clock: { zone, dayEndsAt: release.clock.dayEndsAt } })}
         />
       )
   const words = openDateInWords(
@@ -164,7 +164,7 @@ function FirstDates({ episode: { dates }, hasEnded }: DateProps) {
   if (known.length === 0) return <OpenDate dates={dates} hasEnded={hasEnded} />
   return known.slice(0, 3).map(({ release, date }) => (
     <span key={release.id} className="first-date">
-      <GuideTime date={date} dayEndsAt={release.dayEndsAt} /> <small>{release.regionWords}</small>
+      <GuideTime date={date} dayEndsAt={release.clock.dayEndsAt} /> <small>{release.regionWords}</small>
     </span>
   ))
 }

@@ -28,8 +28,9 @@ export function GuideTime({
 }: Props) {
   if (!isKnown(date)) return <span className="open-date">{openDateInWords([date], hasEnded)}</span>
   if (!namesADay(date)) return <span>{capital(dateInWords(date))}</span>
-  if (date.zone === 'local') return <LocalWallTime date={date} form={form} year={year} />
   const clock = zone ? { zone, dayEndsAt } : clockOfOrigin(date, dayEndsAt)
+  if (date.zone === 'local')
+    return <LocalWallTime date={date} words={dateOnClock(date, clock, { form, withYear: year })} />
   const instant = instantOf(date, clock.zone)
   if (!instant) return <time dateTime={date.value}>{dateInWords(date, form, year)}</time>
 
@@ -49,20 +50,10 @@ export function GuideTime({
 }
 
 /** A wall time that holds wherever one is: no moment, and so without a zone. */
-function LocalWallTime({
-  date,
-  form,
-  year,
-}: {
-  date: GuideDate & { value: string }
-  form: 'long' | 'short'
-  year: boolean
-}) {
+function LocalWallTime({ date, words }: { date: GuideDate; words: string }) {
   return (
     <span>
-      <time dateTime={`${date.value}T${date.time}`}>
-        {dateInWords(date, form, year)}, {date.time}
-      </time>
+      <time dateTime={`${date.value}T${date.time}`}>{words}</time>
       <small className="origin"> your own time</small>
     </span>
   )

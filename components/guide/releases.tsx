@@ -70,7 +70,7 @@ function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean;
         {held ? (
           <HeldDate hold={held} />
         ) : (
-          <GuideTime date={premiere} dayEndsAt={release.dayEndsAt} hasEnded={hasEnded} />
+          <GuideTime date={premiere} dayEndsAt={release.clock.dayEndsAt} hasEnded={hasEnded} />
         )}
         {release.afterFirst && <small>{release.afterFirst}</small>}
         {release.note && <small>{release.note}</small>}
@@ -134,7 +134,7 @@ function windowOf({ window }: ReleaseView): string {
 
 function Schedule({ release }: { release: ReleaseView }) {
   const { pattern, premiere, finale, ends, hold } = release
-  const dayOf = (date: GuideDate) => dayOnClock(date, clockOfOrigin(date, release.dayEndsAt)) ?? ''
+  const dayOf = (date: GuideDate) => dayOnClock(date, clockOfOrigin(date, release.clock.dayEndsAt)) ?? ''
   const words = {
     weekly: namesADay(premiere) ? `${weekdayOf(dayOf(premiere))}s` : 'weekly',
     daily: 'daily',

@@ -135,7 +135,7 @@ export function releaseInApi(release: ReleaseView, cite: CiteInApi): ReleaseAnsw
     platform: platform && { slug: platform.slug, name: platform.name, kind: platform.kind },
     exclusive: release.exclusive,
     window: release.window,
-    premiere: dateInApi(release.premiere, release.dayEndsAt),
+    premiere: dateInApi(release.premiere, release.clock.dayEndsAt),
     kind: platform?.kind ?? null,
     pattern: release.pattern || 'irregular',
     confidence: release.confidence,

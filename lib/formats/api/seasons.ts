@@ -69,7 +69,7 @@ function episodeInApi(episode: EpisodeView, seasonUrl: string): EpisodeInApi {
       regions: regionsInApi(release.regions),
       except: release.except,
       platform: release.platform && { slug: release.platform.slug },
-      ...dateInApi(date, release.dayEndsAt),
+      ...dateInApi(date, release.clock.dayEndsAt),
     })),
   }
 }

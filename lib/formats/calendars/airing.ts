@@ -42,3 +42,8 @@ export function isStillOn(airing: CalendarAiring): boolean {
 export function hasADay(airing: CalendarAiring): boolean {
   return namesADay(guideDateOf(airing))
 }
+
+/** How many episodes a season has by their numbers. */
+export function listedIn({ first, last }: { first: number | null; last: number | null }): number {
+  return first === null || last === null ? 0 : last - first + 1
+}

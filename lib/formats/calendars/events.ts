@@ -10,7 +10,7 @@ import { reachOf, wasOf } from '@/lib/guide/releases/stored'
 import { platformAt } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'
 import { leading, rowsFor } from '@/lib/guide/seasons/answer'
-import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn } from './airing'
+import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn, listedIn } from './airing'
 import { atOnceMerged } from './at-once'
 import type { CalendarEvent } from './calendar'
 import { descriptionInWords, episodeInWords, placeInWords, seasonAtOnceInWords } from './words'
@@ -65,9 +65,10 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
   const { apart, merged } = atOnceMerged(told)
   return [
     ...apart.map(({ first, others, all }) => calendarEvent({ season, ...first, others, all, ...context })),
-    ...[...merged, ...gone.filter((each) => !spots.has(spotOf(each)))].map((each) =>
-      calendarEvent({ season, ...each, others: [], all: 1, ...context }),
-    ),
+    ...merged.map((each) => calendarEvent({ season, ...each, others: [], all: 0, ...context })),
+    ...gone
+      .filter((each) => !spots.has(spotOf(each)))
+      .map((each) => calendarEvent({ season, ...each, others: [], all: 1, ...context })),
   ]
 }
 
@@ -141,7 +142,7 @@ type EventToMake = DatedAiring &
     season: SeasonWithReleases
     /** The same episode on other platforms or dates. */
     others: DatedAiring[]
-    /** How many episodes the event tells. */
+    /** How many episodes the event tells; none for one that another event tells now. */
     all: number
   }
 
@@ -171,10 +172,10 @@ function calendarEvent({
   const title = { show: season.show.title, season: season.number, heading: headingOf(season) }
   const what =
     all > 1
-      ? seasonAtOnceInWords(title, { all, isWhole: all >= listedIn(season) })
+      ? seasonAtOnceInWords(title, { all, isWhole: all >= listedIn(season.numbers) })
       : episodeInWords(title, episode)
   const words = what + (region === null ? ` (${place})` : '')
-  const isMerged = all === 1 && airing.mergedAt !== null && release.pattern === 'all-at-once'
+  const isMerged = all === 0
   return {
     airingId: id,
     sequence,
@@ -207,11 +208,6 @@ function calendarEvent({
 
 function dayEndOf({ platform }: ReleaseOfSeason): string {
   return platform?.dayEndsAt ?? '00:00'
-}
-
-/** How many episodes a season has by their numbers. */
-function listedIn({ numbers: { first, last } }: SeasonWithReleases): number {
-  return first === null || last === null ? 0 : last - first + 1
 }
 
 /** The episode's page; of several, and of one that is gone from the guide, the season's. */

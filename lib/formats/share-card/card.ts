@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
+import { clockOfOrigin, dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, namesADay, sortKeyOf } from '@/lib/foundation/dates/guide-date'
-import { dateInWords, whenInWords } from '@/lib/foundation/dates/words'
+import { dayInWords, whenInWords } from '@/lib/foundation/dates/words'
 import { hasCome } from '@/lib/foundation/dates/zones'
-import { clockOfRelease } from '@/lib/guide/releases/clock'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { EpisodeView, SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -63,17 +63,18 @@ function earliestAhead(moments: CardMoment[], now: Temporal.Instant): CardMoment
       isDated(release) &&
       release.window === 'first-run' &&
       isKnown(date) &&
-      !hasCome(date, now, clockOfRelease(release.regions, null)),
+      !hasCome(date, now, release.clock),
   )
   const ordered = ahead.sort((one, other) => sortKeyOf(one.date).localeCompare(sortKeyOf(other.date)))
   return ordered[0] ?? null
 }
 
-function cardLine({ date, episode }: CardMoment, status: SeasonGuide['status']): string {
+function cardLine({ release, date, episode }: CardMoment, status: SeasonGuide['status']): string {
+  const on = dayOnClock(date, clockOfOrigin(date, release.clock.dayEndsAt)) ?? ''
   if (!namesADay(date)) return `Expected ${whenInWords(date)}`
-  if (status === 'upcoming') return `Premieres ${dateInWords(date)}`
+  if (status === 'upcoming') return `Premieres ${dayInWords(on)}`
   const name = !episode || episode.number === null ? 'Next' : `Episode ${episode.number}`
-  return `${name}: ${dateInWords(date)}`
+  return `${name}: ${dayInWords(on)}`
 }
 
 function whereOf({ platform, regionWords }: ReleaseView): string {

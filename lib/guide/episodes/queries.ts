@@ -180,7 +180,7 @@ function episodeAnswer(
     region,
     zone,
     inSentence: regionInSentence(region),
-    clock: first?.clock ?? { zone, dayEndsAt: carrying[0]?.release.dayEndsAt ?? '00:00' },
+    clock: first?.clock ?? { zone, dayEndsAt: carrying[0]?.release.clock.dayEndsAt ?? '00:00' },
     date: first?.date ?? null,
     hold: held?.release.hold ? { ...held.release.hold, was: held.was } : null,
     out: first ? hasCome(first.date, now, first.clock) : false,

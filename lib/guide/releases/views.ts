@@ -51,8 +51,8 @@ export type ReleaseView = {
   platform: PlatformView | null
   window: ReleaseWindow
   exclusive: boolean
-  /** The wall time at which its platform's day ends: "05:00" where the night belongs to the evening before. */
-  dayEndsAt: string
+  /** By which its days are judged where no region is chosen; its day ends at the platform's hour. */
+  clock: DayClock
   premiere: GuideDate
   /** The date of the last episode, where all of them are known. */
   finale: GuideDate | null
@@ -114,7 +114,7 @@ export function releaseViews(
       watchUrl,
       note,
       premiere,
-      dayEndsAt: row.platform?.dayEndsAt ?? '00:00',
+      clock: clockOf(row, null),
       regions: reach.regions,
       except: exceptOf(reach, reaches, groups),
       regionWords: reachInWords(reach.regions, { groupNames, platform: row.platform }) || 'Region not known',

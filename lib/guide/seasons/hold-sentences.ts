@@ -41,5 +41,5 @@ export function holdOfAll(releases: Pick<ReleaseView, 'window' | 'confidence' | 
 /** By which the date was told that it had. */
 function clockOfHold({ releases, zone }: RegionAnswer): DayClock {
   const held = leading(releases).find(({ hold }) => hold !== null)
-  return { zone, dayEndsAt: held?.dayEndsAt ?? '00:00' }
+  return { zone, dayEndsAt: held?.clock.dayEndsAt ?? '00:00' }
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { availabilityViews } from '../availability/views'
-import { creditStartKey, creditViews } from '../credits/views'
+import { creditStartKey, creditViews, partsNotIn } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
@@ -101,7 +101,7 @@ function seasonGuideOf(
       chosen &&
       regionAnswer({ chosen, rows, views: releases, availability, episodes, episodeCount, now, groups }),
     credits: creditViews({
-      credits: [...row.credits, ...notNamed(stored)],
+      credits: [...row.credits, ...partsNotIn(row.credits, stored.showCredits)],
       others: stored.otherCredits,
       began: creditStartKey({ show: row.show, season: row }),
       cite,
@@ -128,14 +128,6 @@ function showView({ slug, title, franchise, originators }: StoredSeason['row']['
     path: `/shows/${slug}`,
     originators: originators.map((each) => each.platform.name),
   }
-}
-
-/** The show's credits that name no season, and are not the season's own. */
-function notNamed({ row, showCredits }: StoredSeason): StoredSeason['showCredits'] {
-  const partOf = ({ personId, characterId, job }: StoredSeason['showCredits'][number]) =>
-    [personId, characterId, job].join(' ')
-  const own = new Set(row.credits.map(partOf))
-  return showCredits.filter((credit) => !own.has(partOf(credit)))
 }
 
 /** How many episodes there are: as ordered, else as many as are listed with a number. */

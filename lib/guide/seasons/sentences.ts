@@ -28,7 +28,7 @@ function elsewhereSentence({ answer, year }: SentenceFacts): Piece[] {
   if (!answer.elsewhere || !isKnown(answer.elsewhere.date)) return [none]
   const { release, date, out } = answer.elsewhere
   const verb = out ? 'came out' : namesADay(date) ? 'comes out' : 'is expected'
-  const clock = { zone: answer.zone, dayEndsAt: release.dayEndsAt }
+  const clock = { zone: answer.zone, dayEndsAt: release.clock.dayEndsAt }
   const when = { strong: dayWords({ date, clock, year }) }
   const place = release.regions.length === 0 ? '' : ` (${release.regionWords})`
   const where = [' on ', ...platformPieces([release]), `${place}.`]
