@@ -5,12 +5,15 @@ import { importGuide } from '@/lib/exchange/exports/commands'
 import { readJson } from '@/lib/exchange/imports/core/json-text'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
+import { giveBackMemory } from '@/server/memory'
 import { counted } from './command'
 
 /** The longest text that Node can hold in one piece. */
 const MOST_BYTES = 500 * 1024 * 1024
 const MOST_PROBLEMS = 20
 const ENTRIES_BETWEEN_LINES = 250
+/** Left to itself the heap grows to several times what is in use. */
+const ENTRIES_BETWEEN_PAUSES = 25
 
 /** Reads an exported guide into an empty one, or in place of the one that is there. Throws a Refusal that says why not. */
 export async function importGuideFile(
@@ -28,6 +31,7 @@ export async function importGuideFile(
   try {
     const json = readJson(await readFile(file, 'utf8'), basename(file))
     const onEntry = (done: number, total: number) => {
+      if (done % ENTRIES_BETWEEN_PAUSES === 0) giveBackMemory()
       if (done % ENTRIES_BETWEEN_LINES === 0)
         console.error(`${done} of ${counted(total, 'published entry', 'published entries')}`)
     }

@@ -56,7 +56,10 @@ export async function publishRevision<K extends Kind>(transaction: Transaction, 
   if (problems.length > 0) throw new Invalid(problems)
 
   await redirectOldPath(transaction, { kind, entryId, document })
-  const before = await touchedBy(transaction, { kind, id: entryId })
+  const one = { where: { id: entryId }, select: { liveVersion: true } } as const
+  const { liveVersion } = await transaction.entry.findUniqueOrThrow(one)
+  // What nobody has seen stands on no page.
+  const before = liveVersion === null ? [] : await touchedBy(transaction, { kind, id: entryId })
   const updatedAt = minor ? await lastUpdateOf(transaction, { kind, id: entryId }) : null
   await recordEntry(transaction, {
     kind,
