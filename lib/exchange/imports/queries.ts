@@ -47,7 +47,7 @@ export async function proposalFrom(client: Transaction, query: ImportQuestion): 
   const standings = await loadStandings(client, { provider, ids: [...matches.entries.values()] })
   const fresh = await withAddresses(client, incoming, matches.entries)
   const names = await namesFor(client, { incoming, standings, ids: matches.entries })
-  const context: Proposing = { provider, seenOn, entries: matches.entries, names }
+  const context: Proposing = { provider, seenOn, isPiece: imported.isPiece, entries: matches.entries, names }
   const entries = fresh.map((each) =>
     proposeEntry(each, standings.get(matches.entries.get(each.id) ?? '') ?? null, context),
   )

@@ -3,7 +3,7 @@ import type { ImportedShow, Provider } from './core/proposal'
 import type { TmdbAnswers } from './tmdb/json'
 import { readTmdb } from './tmdb/tmdb'
 import type { TvmazeAnswers } from './tvmaze/json'
-import { readTvmaze } from './tvmaze/tvmaze'
+import { readTvmaze, readTvmazeSchedule } from './tvmaze/tvmaze'
 
 /** A file of JSON, by the name its messages call it. */
 export type ImportedFile = { name: string; json: unknown }
@@ -33,14 +33,20 @@ const PARTS: Record<TvmazePart, string> = {
 function readTvmazeFiles(given: ImportedFile[], { seenOn, zone }: ImportReading): ImportedShow[] {
   const shows: { name: string; show: Fields }[] = []
   const parts: { name: string; part: TvmazePart; json: unknown }[] = []
+  const days: unknown[] = []
   for (const { name, json } of given) {
     const list = Array.isArray(json) ? json.filter(isFields) : []
     const part = tvmazePart(list)
     if (isFields(json) && isTvmazeShow(json)) shows.push({ name, show: json })
     else if (part) parts.push({ name, part, json })
+    else if (isSchedule(list)) days.push(json)
     else if (list.length > 0 && list.every(isTvmazeShow)) shows.push(...list.map((show) => ({ name, show })))
     else throw wrongShape(name, json, 'TVmaze')
   }
+  const ofDays = days.flatMap((day) => readTvmazeSchedule(day, { seenOn, ...(zone && { zone }) }))
+  if (ofDays.length > 0 && shows.length + parts.length === 0) return ofDays
+  if (ofDays.length > 0)
+    throw invalidPart('', 'A day’s schedule and other files: import the schedule by itself.')
   const [first] = shows
   if (!first) throw invalidPart('', 'None of the files is a show of TVmaze: add its answer of /shows/… .')
   const [stray] = parts
@@ -63,11 +69,18 @@ function isTvmazeShow(json: Fields): boolean {
   return 'id' in json && 'name' in json && hasMore && !('season' in json) && !('networks' in json)
 }
 
+/** An answer of /schedule, or of /schedule/web: episodes, each with its show. */
+function isSchedule(list: Fields[]): boolean {
+  const hasShow = (row: Fields) =>
+    isFields(row.show) || (isFields(row._embedded) && isFields(row._embedded.show))
+  return list.length > 0 && list.every((row) => 'season' in row && 'airdate' in row && hasShow(row))
+}
+
 function tvmazePart(list: Fields[]): TvmazePart | null {
   const all = (...keys: string[]) => list.length > 0 && list.every((row) => keys.every((key) => key in row))
   if (all('person', 'character')) return 'cast'
   if (all('person', 'type')) return 'crew'
-  if (all('season', 'number', 'airdate') && !all('show')) return 'episodes'
+  if (all('season', 'number', 'airdate') && !isSchedule(list)) return 'episodes'
   if (all('number') && (all('episodeOrder') || all('premiereDate'))) return 'seasons'
   return all('name', 'country') && !all('id') ? 'akas' : null
 }

@@ -23,6 +23,8 @@ export type ImportedShow = {
   platforms: Imported<'platform'>[]
   people: Imported<'person'>[]
   characters: Imported<'character'>[]
+  /** Whether it is a piece of a show, as a day's schedule has it: what it does not contain stays as it is. */
+  isPiece: boolean
   /** What the catalogue said and our documents do not, a sentence each. */
   leftOut: string[]
 }

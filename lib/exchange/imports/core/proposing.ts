@@ -7,6 +7,7 @@ import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSlug } from '@/lib/guide/kinds/slugs'
 import { withDatesNamed } from './dates-named'
+import { withPiece } from './piece'
 import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
 import type { Imported } from './proposal'
 import { joined, sameInnerRows, sameRows } from './same-rows'
@@ -63,6 +64,7 @@ export type Proposing = {
   provider: string
   /** The ISO day on which the catalogue answered. */
   seenOn: string
+  isPiece: boolean
   /** What the catalogue's entries are here; "" for those in the trash. */
   entries: Ids
   /** Titles by our ids, for words. */
@@ -79,7 +81,7 @@ export function proposeEntry<K extends Kind>(
   const entryId = standing?.id ?? importedId
   const said = withoutLost(kind, withEntries(kind, fromCatalogue, entries))
   if (!standing) return proposeNew({ kind, id: importedId, document: said }, context)
-  const pointed = withWhatIsUnsaid(said, standing)
+  const pointed = withWhatIsUnsaid(said, standing, context)
 
   const { rows, document: incoming } = withOurRows({ kind, fromCatalogue: pointed, ...standing, ...context })
   const base = standing.remembered?.document ?? null
@@ -123,9 +125,11 @@ export function proposeEntry<K extends Kind>(
 function withWhatIsUnsaid<K extends Kind>(
   said: DocumentByKind[K],
   { remembered, document }: ExistingEntry<K>,
+  { isPiece, provider }: Pick<Proposing, 'isPiece' | 'provider'>,
 ): DocumentByKind[K] {
   const before = remembered?.document ?? document
   if (!('episodes' in said && 'episodes' in before)) return said
+  if (isPiece) return withPiece(said, before, provider) as DocumentByKind[K]
   if (said.episodes.length > 0 || before.episodes.length === 0) return said
   const { episodes, releases, orders } = before
   return { ...said, episodes, releases, orders }

@@ -67,6 +67,7 @@ function importedFromTmdb(seen: Seen, answers: TmdbParsed): ImportedShow {
     platforms: once([...networkEntries(seen, details), ...providerEntries(seen, offers)]),
     people: personEntries(seen, credits),
     characters: characterEntries(seen, details, credits),
+    isPiece: false,
     leftOut: leftOutOfTmdb(answers),
   }
 }
