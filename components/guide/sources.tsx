@@ -37,6 +37,9 @@ export function Sources({ sources, disputes }: { sources: SourceView[]; disputes
           </li>
         ))}
       </ol>
+      {sources.some(({ publisher }) => publisher.endsWith('TMDB')) && (
+        <p className="soft">This product uses the TMDB API but is not endorsed or certified by TMDB.</p>
+      )}
     </section>
   )
 }

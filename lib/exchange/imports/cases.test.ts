@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { database } from '@/lib/foundation/db/client'
 import { searchGuide } from '@/lib/guide/search/queries'
 import { published, read, rows, tvmaze } from './testing-cases'
-import { documentOf, emptyGuide, propose } from './testing-importing'
+import { documentOf, emptyGuide, propose, seenOn } from './testing-importing'
 
 /** What imports take of the files in cases/, and what they leave. */
 
@@ -78,6 +78,15 @@ describe('Who is who', () => {
       ['Beta Max', 'beta-max'],
       ['Beta Max', 'max-beta'],
     ])
+  })
+
+  it('r3 and r1 again: a new name holds from that day on, and an older file turns nothing back', async () => {
+    for (const name of ['r1', 'r2', 'r3', 'r1'])
+      await published(read('tmdb', `${name}-details`, `${name}-wp`))
+    const names = await database().reader.platformName.findMany()
+    expect(names).toMatchObject([{ untilDay: seenOn, fromDay: '' }])
+    const renamed = await database().reader.platform.findUnique({ where: { id: names[0]?.platformId ?? '' } })
+    expect([names[0]?.name, renamed?.name]).toEqual(['Max Beta', 'Beta Max'])
   })
 })
 

@@ -63,16 +63,35 @@ export async function bringAirings(
   return moved
 }
 
-/** Calendars know these by events of their own; from now on one event tells them all, or (null) each has its own again. */
-export async function markMerged(
-  transaction: Transaction,
-  { airings, mergedAt }: { airings: StoredAiring[]; mergedAt: Date | null },
-) {
-  for (const piece of chunksOf(airings.filter(({ withdrawnAt }) => withdrawnAt === null)))
+type Merging = { airings: StoredAiring[]; dates: Dates; mergedAt: Date | null }
+
+/**
+ * Calendars know these airings by events of their own. From now on one event tells those of one day, under the UID of the
+ * first; or (null) each has its own again.
+ */
+export async function markMerged(transaction: Transaction, { airings, dates, mergedAt }: Merging) {
+  const told = new Set<string>()
+  const behind = new Set<string>()
+  for (const [episodeId, date] of dates)
+    if (told.has(sortKeyOf(date))) behind.add(episodeId)
+    else told.add(sortKeyOf(date))
+  const meant = airings.filter(
+    ({ episodeId, withdrawnAt, ...airing }) =>
+      withdrawnAt === null && (mergedAt ? behind.has(episodeId) : airing.mergedAt !== null),
+  )
+  // One that moved with it has a higher sequence already.
+  const stayed = meant.filter((airing) =>
+    sameDate(guideDateOf(airing), dates.get(airing.episodeId) ?? UNKNOWN),
+  )
+  const moved = meant.filter((airing) => !stayed.includes(airing))
+  const idsOf = (piece: StoredAiring[]) => ({ id: { in: piece.map(({ id }) => id) } })
+  for (const piece of chunksOf(stayed))
     await transaction.airing.updateMany({
-      where: { id: { in: piece.map(({ id }) => id) } },
+      where: idsOf(piece),
       data: { mergedAt, sequence: { increment: 1 } },
     })
+  for (const piece of chunksOf(moved))
+    await transaction.airing.updateMany({ where: idsOf(piece), data: { mergedAt } })
 }
 
 /** Whole rows in the place of those of the same ids: thousands of single updates would outlast the transaction. */

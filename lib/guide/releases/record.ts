@@ -72,7 +72,7 @@ async function recordRelease(
   const moved = await bringAirings(transaction, { releaseId: release.id, airings, dates, unheld, at })
   const wasAtOnce = row?.pattern === 'all-at-once'
   if (row && wasAtOnce !== (release.pattern === 'all-at-once'))
-    await markMerged(transaction, { airings, mergedAt: wasAtOnce ? null : at })
+    await markMerged(transaction, { airings, dates, mergedAt: wasAtOnce ? null : at })
   if (isCorrection) return
   const announced = row && row.removedAt === null ? announcedOf(row) : null
   const isRunning = [...dates.values()].some((date) => isKnown(date) && !isOut(date))

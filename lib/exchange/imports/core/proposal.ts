@@ -58,11 +58,8 @@ export function once<K extends Kind>(entries: Imported<K>[]): Imported<K>[] {
 
 export const PUBLISHERS: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
 
-/** What the catalogues ask to be said beside their data. */
-const TERMS: Record<Provider, string> = {
-  tvmaze: ', licensed CC BY-SA 4.0',
-  tmdb: '. This product uses the TMDB API but is not endorsed or certified by TMDB.',
-}
+/** What the catalogues ask to be said beside their data; pages say TMDB's notice once (components/guide/sources.tsx). */
+const TERMS: Record<Provider, string> = { tvmaze: ', licensed CC BY-SA 4.0', tmdb: '' }
 
 /**
  * The page of the catalogue that a document's values come from, with what it asks to be said. `parts` are what it is

@@ -7,6 +7,7 @@ import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSlug } from '@/lib/guide/kinds/slugs'
 import { withDatesNamed } from './dates-named'
+import { withNameFrom } from './name-from'
 import { withPiece } from './piece'
 import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
 import type { Imported } from './proposal'
@@ -88,15 +89,16 @@ export function proposeEntry<K extends Kind>(
   const fields = fieldsIn(FORMS[kind].fields)
   const head = standing.document as Values
   const locks = new Set(standing.locks)
-  const named = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
-  const { document: merged, stays } = mergeImported(named)
-  const parsed = parseDocument(kind, withoutLost(kind, merged as DocumentByKind[K]))
+  const sides = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
+  const { document: merged, stays } = mergeImported(sides)
+  const named = withNameFrom(merged as DocumentByKind[K], standing.document, context)
+  const parsed = parseDocument(kind, withoutLost(kind, named))
   const isSame = unseen(parsed) === unseen(standing.document)
   // A new title in the catalogue is no new address for a page that readers know.
   const document = isSame ? standing.document : withSlug(kind, parsed, SLUGS[kind](standing.document))
   // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
   const says = base
-    ? (mergeImported({ ...named, head: base as Values }).document as DocumentByKind[K])
+    ? (mergeImported({ ...sides, head: base as Values }).document as DocumentByKind[K])
     : incoming
   return {
     kind,

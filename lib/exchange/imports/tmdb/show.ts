@@ -18,7 +18,6 @@ export function tmdbShow(seen: Seen, answers: TmdbParsed, credits: TmdbCredit[])
     document: {
       title: fitting(name, 200),
       kind: details.type === 'Miniseries' ? 'miniseries' : 'series',
-      logline: fitting(details.tagline, 300),
       synopsis: fitting(details.overview, 10_000),
       firstShown: details.first_air_date,
       genres: tmdbGenres(details),
