@@ -18,12 +18,12 @@ export async function importTable(
   if (size > MOST_BYTES) throw new Refusal(`${file} is larger than 20 MB, which is the most that is read.`)
   const { text, encoding } = decodeText(await readFile(file))
   const query = { seasonId, table, text }
-  const { title, changes, stays } = await findTableProposal(editor, query).catch(named(seasonId))
+  const { title, changes, declined } = await findTableProposal(editor, query).catch(named(seasonId))
   if (!isDry) await applyTable(editor, query)
   return [
     `${title}, read as ${encoding}: ${changes.length} changes`,
     ...changes.map(({ label, before, after }) => `  ${label}: “${before}” becomes “${after}”`),
-    ...stays.map(({ label }) => `  ${label} stays: it is locked`),
+    ...declined.map(({ label }) => `  ${label} stays: it is locked`),
     isDry ? '  Nothing was written.' : '  The draft is kept.',
   ]
 }

@@ -1,7 +1,7 @@
 import Database from 'libsql'
 import { momentOfDay } from '@/lib/editing/entries/commands'
 import { recordEntry } from '@/lib/editing/entries/record'
-import { queryRows, settle, withDatabase } from '@/lib/foundation/db/inspect'
+import { mergeWal, queryRows, withDatabase } from '@/lib/foundation/db/inspect'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { SLUGS } from '@/lib/guide/kinds/slugs'
@@ -25,7 +25,7 @@ export async function fillGuide(file: string, choices: FillChoices, progress: Pr
   if (choices.shows < 1 || choices.shows > MAX_SHOWS)
     throw new Refusal(`A guide is filled with 1 to ${MAX_SHOWS.toLocaleString('en')} shows.`)
   withDatabase(file, refuseEntries)
-  settle(file)
+  mergeWal(file)
   const database = new Database(file, { timeout: 0 })
   try {
     // Without a log beside it: what is added to an empty file needs none, and undoing it only cuts the file off.

@@ -1,3 +1,9 @@
+/**
+ * The kinds of field an entry's document is made of. Each carries its label and control, so that one form, one
+ * list of gaps and one history serve every kind of entry. Documents are whole: an empty text is "", an empty
+ * number null, and what an older document lacks is filled in when it is read.
+ */
+
 import { z } from 'zod'
 import { isDay, precisionOf } from '@/lib/foundation/dates/guide-date'
 import { isZone } from '@/lib/foundation/dates/zones'
@@ -5,14 +11,10 @@ import { newId } from '@/lib/foundation/ids'
 import { isSlug } from '@/lib/foundation/slug'
 import { cleanLine, cleanText, isPicturePath, isWebAddress, whyNoDate, zoneNamed } from './clean-text'
 
-// In the browser the admin policy forbids eval, which zod would try for speed.
+// The admin's content security policy forbids eval, which zod compiles with.
 if (typeof window !== 'undefined') z.config({ jitless: true })
 
-/**
- * The kinds of field an entry's document is made of. Each carries its label and control, so that one form, one
- * list of gaps and one history serve every kind of entry. Documents are whole: an empty text is "", an empty
- * number null, and what an older document lacks is filled in when it is read.
- */
+/** Which input edits a field. */
 type Control =
   | 'text'
   | 'lines'
@@ -56,12 +58,12 @@ function withMeta<S extends z.ZodType>(schema: S, meta: FieldMeta): S {
   return schema.meta(meta)
 }
 
-function boundedText(label: string, limit: number, kept = cleanText) {
+function boundedText(label: string, limit: number, clean = cleanText) {
   const tooLong = (length: number) =>
     `${label}: ${length.toLocaleString('en')} characters are too many; at most ${limit.toLocaleString('en')} fit. Shorten it.`
   return z
     .string(`${label}: this has to be text.`)
-    .transform(kept)
+    .transform(clean)
     .refine((value) => value.length <= limit, { error: (issue) => tooLong(String(issue.input).length) })
 }
 
@@ -200,11 +202,11 @@ export function ownRow(label: string, list: string, options: Options = {}) {
 }
 
 export function ownRows(label: string, list: string, options: Options = {}) {
-  const once = z
+  const uniqueIds = z
     .array(z.string().max(40))
     .max(500)
     .transform((ids) => [...new Set(ids)])
-  return withMeta(once.default([]), { control: 'own-rows', label, list, ...options })
+  return withMeta(uniqueIds.default([]), { control: 'own-rows', label, list, ...options })
 }
 
 /** Fields that stand together. */
@@ -220,10 +222,10 @@ export function rows<T extends z.ZodRawShape>(
   shape: T,
   limit = 500,
 ) {
-  const ofRow = z
+  const rowId = z
     .string()
     .regex(/^[\w-]{1,40}$/, `${label}: a row has no usable id. Remove it and add it anew.`)
-  const id = withMeta(ofRow.default(newId), { control: 'hidden', label: 'Id' })
+  const id = withMeta(rowId.default(newId), { control: 'hidden', label: 'Id' })
   const schema = z
     .array(z.object({ id, ...shape }))
     .max(limit, `${label}: at most ${limit} rows.`)

@@ -14,9 +14,9 @@ function works() {
       ends.set(name, (fault) => (fault ? reject(fault) : resolve(name)))
     })
   const end = (name: string, fault?: Error) => {
-    const settle = ends.get(name)
-    if (!settle) throw new Error(`${name} has not begun.`)
-    settle(fault)
+    const mergeWal = ends.get(name)
+    if (!mergeWal) throw new Error(`${name} has not begun.`)
+    mergeWal(fault)
   }
   return { begun, work, end }
 }

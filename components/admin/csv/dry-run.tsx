@@ -22,7 +22,7 @@ export function DryRun({ table, proposal, problems, take }: Props) {
 }
 
 function Proposed({
-  proposal: { version, changes, stays },
+  proposal: { version, changes, declined },
   take,
 }: {
   proposal: TableProposal
@@ -31,9 +31,9 @@ function Proposed({
   return (
     <>
       <Changes changes={changes} nothing="No differences from the draft." />
-      {stays.length > 0 && (
+      {declined.length > 0 && (
         <ul>
-          {stays.map(({ path, label, why }) => (
+          {declined.map(({ path, label, why }) => (
             <li key={path} className="soft">
               {label} {WHY[why]}
             </li>

@@ -21,7 +21,7 @@ export type Editing = {
   edit: (edit: Edit) => void
   /** Titles of the entries it points to, by id. */
   names: Names
-  learn: (entry: { id: string; title: string }) => void
+  rememberEntry: (entry: { id: string; title: string }) => void
   create: CreateAction | null
   /** Problems by the path of their field. */
   problems: ReadonlyMap<string, string>

@@ -81,7 +81,7 @@ function Choice({
 type EntryProps = Pick<Props, 'id' | 'meta' | 'onChange' | 'describedBy' | 'invalid' | 'readOnly'>
 
 function EntryChoice({ meta, value, onChange, ...rest }: EntryProps & { value: string }) {
-  const { names, learn, create } = useEditing()
+  const { names, rememberEntry, create } = useEditing()
   if (!isKind(meta.entryKind ?? '')) return null
   return (
     <EntryPicker
@@ -89,9 +89,9 @@ function EntryChoice({ meta, value, onChange, ...rest }: EntryProps & { value: s
       kind={meta.entryKind as Kind}
       value={value}
       title={value === '' ? '' : (names[value] ?? null)}
-      onKnown={learn}
+      onKnown={rememberEntry}
       onChoose={(chosen) => {
-        if (chosen) learn(chosen)
+        if (chosen) rememberEntry(chosen)
         onChange(chosen?.id ?? '')
       }}
       create={create}

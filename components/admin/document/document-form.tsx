@@ -51,15 +51,15 @@ export function DocumentForm({
   const { document, edit, kept, problems, meeting, isDirty, left, submit } = state
   useWarningBeforeLeaving(isDirty && !readOnly)
 
-  const [names, learn] = useReducer(
+  const [names, rememberEntry] = useReducer(
     (names: Names, { id, title }: { id: string; title: string }): Names => ({ ...names, [id]: title }),
     known,
   )
 
   const editing = useMemo(() => {
     const byPath = new Map(problems.map(({ path, message }) => [path, message]))
-    return { document, edit, names, learn, create, readOnly, problems: byPath }
-  }, [document, edit, names, learn, create, readOnly, problems])
+    return { document, edit, names, rememberEntry, create, readOnly, problems: byPath }
+  }, [document, edit, names, rememberEntry, create, readOnly, problems])
 
   const saveByKey = (event: KeyboardEvent) => {
     if (readOnly || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return

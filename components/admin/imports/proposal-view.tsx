@@ -7,7 +7,9 @@ import { summaryOf, WHY } from '@/lib/exchange/imports/sentences'
 export function ProposalView({ proposal }: { proposal: ShowProposal }) {
   const { title, entries, problems, leftOut, attributions } = proposal
   const fresh = entries.filter(({ isNew }) => isNew)
-  const known = entries.filter(({ isNew, changes, stays }) => !isNew && changes.length + stays.length > 0)
+  const known = entries.filter(
+    ({ isNew, changes, declined }) => !isNew && changes.length + declined.length > 0,
+  )
   return (
     <>
       <h2>{title}</h2>
@@ -53,7 +55,7 @@ const HELD = {
 }
 
 function KnownEntry({ entry }: { entry: EntryProposal }) {
-  const { kind, entryId, title, changes, stays, heldBack } = entry
+  const { kind, entryId, title, changes, declined, heldBack } = entry
   return (
     <section className="card import-entry" aria-label={title}>
       <h3>
@@ -66,7 +68,7 @@ function KnownEntry({ entry }: { entry: EntryProposal }) {
             {label}: {before && <del>{before}</del>} {after ? <ins>{after}</ins> : 'empty'}
           </li>
         ))}
-        {stays.map(({ path, label, ours, theirs, why }) => (
+        {declined.map(({ path, label, ours, theirs, why }) => (
           <li key={`stays-${path}`} className="soft">
             {label} {WHY[why]}
             {theirs && ` (here “${ours}”, there “${theirs}”)`}

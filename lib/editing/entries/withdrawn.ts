@@ -6,7 +6,7 @@ import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { SLUGS } from '@/lib/guide/kinds/slugs'
 import { readWithdrawn, type WithdrawnSeason } from './storage'
 
-/** Saves the rows that calendars need again on a return. Call it inside the transaction, before they are deleted. */
+/** Keeps the rows whose ids calendars know, for when the entry is published again. Call it inside the transaction, before they are deleted. */
 export async function saveWithdrawn(
   transaction: Transaction,
   { kind, entryId, at }: { kind: Kind; entryId: string; at: Date },
@@ -68,6 +68,7 @@ async function restoreSeason(
   const platforms = await existingPlatformIds(transaction, kept)
   const releases = kept.releases.map((release) => {
     const platformId = release.platformId && platforms.has(release.platformId) ? release.platformId : null
+    // The orders are written anew by the publishing that follows.
     return { ...release, platformId, orderId: null }
   })
   for (const data of chunksOf(releases)) await transaction.release.createMany({ data })

@@ -2,7 +2,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { forgetFacets } from '@/lib/guide/facets/facets'
 import { recordMedia } from '@/lib/guide/media/record'
-import { forgetTexts } from '@/lib/guide/search/record'
+import { forgetSearch } from '@/lib/guide/search/record'
 import { recordSources } from '@/lib/guide/sources/record'
 import { recordTexts } from '@/lib/guide/texts/record'
 
@@ -11,7 +11,7 @@ import { recordTexts } from '@/lib/guide/texts/record'
  * withdrawal's transaction, when nothing published points to it any more.
  */
 export async function unrecordEntry(transaction: Transaction, { kind, id }: { kind: Kind; id: string }) {
-  await forgetTexts(transaction, id)
+  await forgetSearch(transaction, id)
   await forgetFacets(transaction, id)
   await recordTexts(transaction, { entryId: id, texts: {} })
   await recordMedia(transaction, { entryId: id, media: {} })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
-import { UNNAMED } from '@/lib/guide/site/fields'
+import { DEFAULT_SITE } from '@/lib/guide/site/fields'
 import { findSite } from '@/lib/guide/site/queries'
 import { siteZone } from '../publish-queue/queries'
 import { saveSite } from './commands'
@@ -10,7 +10,7 @@ const ada = systemEditor('Ada')
 const temporary = sharedDatabase()
 
 it('A site is Logline, at home nowhere, until an owner says otherwise; then everything follows', async () => {
-  expect(await findSite()).toEqual(UNNAMED)
+  expect(await findSite()).toEqual(DEFAULT_SITE)
   const typed = { name: 'Seasons', homeRegion: 'CA', homeZone: 'America/Toronto', contact: 'a@example.org' }
   await saveSite(ada, { ...typed, imprint: 'We.', privacy: '' })
   await saveSite(ada, { ...typed, imprint: 'Us.', privacy: '' })

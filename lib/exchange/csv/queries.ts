@@ -9,7 +9,7 @@ import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import { mergeImported, type Stay } from '../imports/core/three-way-merge'
+import { type Declined, mergeImported } from '../imports/core/three-way-merge'
 import { keptIn } from '../imports/uploads'
 import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
 import { changedDates, episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
@@ -28,8 +28,8 @@ export type TableProposal = {
   version: number
   document: SeasonDocument
   changes: Difference[]
-  /** What is locked stays. */
-  stays: Stay[]
+  /** What is locked is declined. */
+  declined: Declined[]
 }
 
 /** The newest version of a season's episodes or cast as CSV. Throws NotFound. */
@@ -78,16 +78,16 @@ export async function tableProposalFrom(
   )
   const fields = fieldsIn(FORMS.season.fields)
   const titles = Object.fromEntries([...names.people, ...names.characters].map(({ id, name }) => [id, name]))
-  const merged = locks.size > 0 ? lockedMerge(head, parsed, locks) : { document: parsed, stays: [] }
+  const merged = locks.size > 0 ? lockedMerge(head, parsed, locks) : { document: parsed, declined: [] }
   const changes = [
     ...changesBetween({ fields, before: head as Values, after: merged.document as Values, names: titles }),
     ...changedDates(head, merged.document),
   ]
-  return { seasonId, title, version, document: merged.document, changes, stays: merged.stays }
+  return { seasonId, title, version, document: merged.document, changes, declined: merged.declined }
 
   function lockedMerge(before: SeasonDocument, after: SeasonDocument, paths: ReadonlySet<string>) {
     const [own, incoming] = [before as Values, after as Values]
-    const { document, stays } = mergeImported({
+    const { document, declined } = mergeImported({
       fields,
       head: own,
       base: own,
@@ -95,7 +95,7 @@ export async function tableProposalFrom(
       locks: paths,
       names: titles,
     })
-    return { document: document as SeasonDocument, stays }
+    return { document: document as SeasonDocument, declined }
   }
 }
 

@@ -1,14 +1,14 @@
 import { Invalid, Unavailable } from '@/lib/foundation/errors'
-import type { Provider } from './core/proposal'
+import { type Provider, PUBLISHERS } from './core/proposal'
 
 const LONGEST_MS = 15_000
 const MAX_BYTES = 20 * 1024 * 1024
 
-const NAMES: Record<Provider, string> = { tvmaze: 'TVmaze', tmdb: 'TMDB' }
+const FETCHED_SEASONS = 10
 
 /**
- * A show's answers, asked of the catalogue by its number there. Only the catalogues' own addresses are asked, and none that they
- * lead on to. Throws Invalid for a number that is none or that nobody has, Unavailable without a network.
+ * A show's answers, asked of the catalogue by its number there. Asks only the catalogues' own hosts, and follows no
+ * redirect. Throws Invalid for a malformed or unknown number, Unavailable without a network.
  */
 export async function fetchShow({
   provider,
@@ -33,14 +33,16 @@ async function fetchTvmaze(number: string) {
   const files: { name: string; text: string }[] = []
   for (const part of parts) {
     const text = await query({ provider: 'tvmaze', url: show + part })
+    // An empty list has no shape to be known by.
     if (text.trim() !== '[]') files.push({ name: part.replace(/\?.*/, '') || `/shows/${number}`, text })
   }
   return files
 }
 
 async function fetchTmdb(number: string, key: string) {
-  const seasons = Array.from({ length: 10 }, (_, at) => `season/${at}`)
-  const more = [
+  // At most 20 answers are appended to one, and the others are asked for too.
+  const seasons = Array.from({ length: FETCHED_SEASONS }, (_, at) => `season/${at}`)
+  const appended = [
     'aggregate_credits',
     'content_ratings',
     'translations',
@@ -48,7 +50,8 @@ async function fetchTmdb(number: string, key: string) {
     'watch/providers',
     ...seasons,
   ]
-  const address = `https://api.themoviedb.org/3/tv/${number}?append_to_response=${more.join(',')}`
+  const address = `https://api.themoviedb.org/3/tv/${number}?append_to_response=${appended.join(',')}`
+  // A read access token (v4); an API key (v3) has 32 letters.
   const isToken = key.length > 40
   const url = isToken ? address : `${address}&api_key=${encodeURIComponent(key)}`
   const headers: Record<string, string> = isToken ? { authorization: `Bearer ${key}` } : {}
@@ -64,7 +67,7 @@ async function query({
   url: string
   headers?: Record<string, string>
 }): Promise<string> {
-  const name = NAMES[provider]
+  const name = PUBLISHERS[provider]
   const options = { redirect: 'manual', headers, signal: AbortSignal.timeout(LONGEST_MS) } as const
   const response = await fetch(url, options).catch((fault: unknown) => {
     const isLate = fault instanceof Error && fault.name === 'TimeoutError'

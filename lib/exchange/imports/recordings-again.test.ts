@@ -159,10 +159,10 @@ describe.skipIf(!hasRecordings)('The recordings, imported twice', () => {
         seenOn,
         answers: {},
       })
-      const stays = entries.flatMap((entry) =>
-        entry.stays.map(({ path, why }) => [path.replace(/tvmaze-.*-\d+/, '…'), why]),
+      const declined = entries.flatMap((entry) =>
+        entry.declined.map(({ path, why }) => [path.replace(/tvmaze-.*-\d+/, '…'), why]),
       )
-      expect(stays).toEqual([
+      expect(declined).toEqual([
         ['title', 'editor'],
         ['synopsis', 'locked'],
         ['credits.…', 'removed'],

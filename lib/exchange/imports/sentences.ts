@@ -1,10 +1,10 @@
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryProposal } from './core/proposing'
-import type { Stay } from './core/three-way-merge'
+import type { Declined } from './core/three-way-merge'
 import type { ShowProposal } from './queries'
 
 /** Why something stays as it is here, as a half sentence. */
-export const WHY: Record<Stay['why'], string> = {
+export const WHY: Record<Declined['why'], string> = {
   editor: 'stays: an editor set it',
   here: 'stays: the guide had it before',
   removed: 'stays out: an editor removed it',
@@ -44,14 +44,14 @@ function newInWords(entries: EntryProposal[], isWhole: boolean): string[] {
   return rest > 0 ? [...lines, `  and ${rest} new people and characters`] : lines
 }
 
-function entryInWords({ kind, title, changes, stays, heldBack }: EntryProposal): string[] {
-  if (changes.length + stays.length === 0) return []
+function entryInWords({ kind, title, changes, declined, heldBack }: EntryProposal): string[] {
+  if (changes.length + declined.length === 0) return []
   return [
     `  ${KINDS[kind].one} ${title}${heldBack ? `, kept as a draft: ${HELD[heldBack]}` : ''}`,
     ...changes.map(
       ({ label, before, after }) => `    ${label}: ${quotedText(before)} becomes ${quotedText(after)}`,
     ),
-    ...stays.map(({ label, ours, theirs, why }) => {
+    ...declined.map(({ label, ours, theirs, why }) => {
       const values = ours || theirs ? ` (here ${quotedText(ours)}, there ${quotedText(theirs)})` : ''
       return `    ${label} ${WHY[why]}${values}`
     }),

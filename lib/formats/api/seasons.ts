@@ -6,7 +6,7 @@ import { dateInApi } from './dates'
 import { regionsInApi } from './regions'
 import { availabilityInApi, releaseInApi } from './release'
 import type { EpisodeInApi, RegionInApi, SeasonAnswer } from './season'
-import { type CiteInApi, citing, wordsInApi } from './sources-and-media'
+import { type CiteInApi, citing, mediaAndSourcesInApi } from './sources-and-media'
 
 /** A season as the API answers it: the public contract, version 1. The same view as the page's. */
 export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
@@ -31,7 +31,7 @@ export function seasonInApi(guide: SeasonGuide): SeasonAnswer {
     ...creditsInApi(guide.credits),
     previous: guide.previous?.path ?? null,
     next: guide.next?.path ?? null,
-    ...wordsInApi(guide),
+    ...mediaAndSourcesInApi(guide),
   }
 }
 

@@ -8,7 +8,7 @@ import { linksOf } from './paging'
 import { first } from './schema-kit'
 import type { SeasonInListAnswer } from './season'
 import { MAX_SEASONS, type ShowAnswer, type ShowsAnswer } from './show'
-import { wordsInApi } from './sources-and-media'
+import { mediaAndSourcesInApi } from './sources-and-media'
 
 /** A page of the shows as the API answers it, with the addresses of the pages around it. */
 export function showsInApi({ items, page, pages, total }: Page<ShowInList>): ShowsAnswer {
@@ -45,7 +45,7 @@ export function showInApi(show: ShowPage): ShowAnswer {
     seasons: first(show.seasons.map(seasonInList), MAX_SEASONS),
     ...creditsInApi(show.credits),
     externalIds: show.externalIds.map(({ provider, value }) => ({ provider, value })),
-    ...wordsInApi(show),
+    ...mediaAndSourcesInApi(show),
   }
 }
 

@@ -25,7 +25,7 @@ type Words = {
 }
 
 /** What pages of every kind end with: videos, pictures, sources and what these disagree on. */
-export function wordsInApi({ videos, images, sources, disputes, updatedOn }: Words) {
+export function mediaAndSourcesInApi({ videos, images, sources, disputes, updatedOn }: Words) {
   const cite = citing(sources)
   return {
     videos: first(videos.map(videoInApi), MAX_ROWS),

@@ -78,7 +78,7 @@ export function reasonOf(error: unknown): string {
  * Leaves everything in the one file, without a log beside it. Throws a Refusal while anybody else has it open; so
  * it comes before the first read, because libSQL keeps a connection that has read open until garbage is collected.
  */
-export function settle(file: string): void {
+export function mergeWal(file: string): void {
   withDatabase(file, (database) => database.exec('PRAGMA journal_mode = DELETE'))
   if (existsSync(`${file}-wal`)) throw new Refusal(inUse(file))
 }

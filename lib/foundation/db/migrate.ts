@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
-import { keepWritersOut, read, rowCounts, settle } from './inspect'
+import { keepWritersOut, mergeWal, read, rowCounts } from './inspect'
 import { holdExclusive } from './lock'
 import {
   appliedMigrations,
@@ -37,7 +37,7 @@ export async function migrateDatabase(file: string, folder = migrationsFolder())
   await requireWritableFolder(file)
   const release = await holdExclusive(file)
   try {
-    if (existsSync(file)) settle(file)
+    if (existsSync(file)) mergeWal(file)
     const gap = compareMigrations(await expectedMigrations(folder), appliedMigrations(file))
     requireNotNewer(file, gap)
     const plan = { file, copy: `${file}.migrating`, folder, missing: gap.missing }
@@ -80,7 +80,7 @@ async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promis
     await runMigrations({ copy, folder, names: missing }).catch((fault: Error) => {
       throw fault instanceof Refusal ? new Refusal(`${fault.message}; ${file} is as it was.`) : fault
     })
-    settle(copy)
+    mergeWal(copy)
     requireSound(copy, `The migrated copy of ${file} was thrown away, because it is damaged`)
     return sum(requireRowsKept({ before: backup?.rows ?? {}, copy, mayGo: await rowsThatMayGo(plan) }))
   } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
-import { reasonOf, settle } from './inspect'
+import { mergeWal, reasonOf } from './inspect'
 import { holdExclusive } from './lock'
 import {
   appliedMigrations,
@@ -18,7 +18,7 @@ import { backupName, makeBackup, readManifest, requireSound, requireUnchanged } 
 export type Restored = {
   /** The copy of what was there before; none if there was nothing. */
   safetyCopy?: string
-  /** False: nothing but SQLite's own check vouches for the backup. */
+  /** Whether a manifest vouched for the backup; if not, only SQLite's own check did. */
   manifested: boolean
   /** Migrations the restored database still needs. */
   missing: string[]
@@ -79,7 +79,7 @@ async function examine({ backup, incoming, folder }: { backup: string; incoming:
 
 function requireReadable(incoming: string, backup: string): void {
   try {
-    settle(incoming)
+    mergeWal(incoming)
   } catch (error) {
     throw new Damaged(`${backup} is damaged (${reasonOf(error)}).`, { cause: error })
   }
@@ -89,7 +89,7 @@ function requireReadable(incoming: string, backup: string): void {
 /** A verified backup where that is possible; of a damaged database, often why one restores, its bare files. */
 async function keepCopy(file: string): Promise<string> {
   try {
-    settle(file)
+    mergeWal(file)
     const copy = backupName({ file, label: 'before-restore' })
     await makeBackup({ from: file, to: copy, reason: 'before a restore' })
     return copy

@@ -1,6 +1,6 @@
 /** How the search reads words: the same for what is written and for what is asked. Runs anywhere. */
 
-const LETTERS: Record<string, string> = {
+const LETTER_REPLACEMENTS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -20,22 +20,25 @@ const EPISODE_NUMBER = /\b(?:s0*(?=\d{1,3}e)|(?=\d{1,2}x\d))(\d{1,3})[ex]0*(\d{1
 
 /** "S.H.I.E.L.D. & Señor Müßig’s" → "shield and senor mussigs": words of plain letters and digits, one space between. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’ʼ]/g, '')
-    .replace(/(?<=(?<!\p{L})\p{L})[.*](?=\p{L}(?!\p{L}))/gu, '')
-    .replaceAll('&', ' and ')
-    .replace(EPISODE_NUMBER, 's$1e$2')
-    .replace(SIGNS, ' $& ')
-    .replace(/(?![©®])\p{Extended_Pictographic}/gu, pictureWord)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[ßæœøłđðþı]/g, (letter) => LETTER_REPLACEMENTS[letter] ?? letter)
+      .replace(/['’ʼ]/g, '')
+      // Initials are one word: S.H.I.E.L.D.
+      .replace(/(?<=(?<!\p{L})\p{L})[.*](?=\p{L}(?!\p{L}))/gu, '')
+      .replaceAll('&', ' and ')
+      .replace(EPISODE_NUMBER, 's$1e$2')
+      .replace(SIGNS, ' $& ')
+      .replace(/(?![©®])\p{Extended_Pictographic}/gu, pictureWord)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+  )
 }
 
-/** The database's index knows letters and digits alone: a picture is a word of its number there, "emoji1f98a". */
+/** The index holds only letters and digits, so that an emoji becomes a word of its code point: "emoji1f98a". */
 function pictureWord(picture: string): string {
   return ` emoji${picture.codePointAt(0)?.toString(16)} `
 }

@@ -51,7 +51,7 @@ async function titleOf(transaction: Transaction, showId: string): Promise<string
 }
 
 async function replaceTexts(transaction: Transaction, entryId: string, texts: SearchText[]) {
-  await forgetTexts(transaction, entryId)
+  await forgetSearch(transaction, entryId)
   const numbered = await withNumbers(transaction, texts)
   const targets = numbered.map(({ number, kind, targetId, title }) => {
     return { id: number, kind, targetId, entryId, key: nameKey(title) }
@@ -62,7 +62,7 @@ async function replaceTexts(transaction: Transaction, entryId: string, texts: Se
 }
 
 /** Readers find an entry no more. Called inside of a publishing or a withdrawal. */
-export async function forgetTexts(transaction: Transaction, entryId: string) {
+export async function forgetSearch(transaction: Transaction, entryId: string) {
   const targets = await transaction.searchTarget.findMany({ where: { entryId }, select: { id: true } })
   await fts5.remove(
     transaction,

@@ -4,7 +4,7 @@ import { isRegion } from '../regions/regions'
 
 const NAME = 'Logline'
 
-/** What the site says of itself. Documents of words are restricted Markdown. */
+/** What the site says of itself. Imprint and privacy are restricted Markdown. */
 export const siteFields = z.object({
   name: text('Name of the site', { limit: 60 }).transform((typed) => typed || NAME),
   homeRegion: text('Home region', { limit: 2 }).refine((code) => code === '' || isRegion(code), {
@@ -19,7 +19,7 @@ export const siteFields = z.object({
 export type SiteSettings = z.output<typeof siteFields>
 
 /** What holds until an owner says otherwise, and while the database can't be asked. */
-export const UNNAMED: SiteSettings = {
+export const DEFAULT_SITE: SiteSettings = {
   name: NAME,
   homeRegion: '',
   homeZone: '',

@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
-import { type SiteSettings, UNNAMED } from './fields'
+import { DEFAULT_SITE, type SiteSettings } from './fields'
 
 /** The host in the UIDs of calendars; null before the site has started once. */
 export async function findCalendarHost(): Promise<string | null> {
@@ -11,7 +11,7 @@ export async function findCalendarHost(): Promise<string | null> {
 /** What the site says of itself. */
 export async function findSite(): Promise<SiteSettings> {
   const row = await database().reader.site.findFirst()
-  if (!row) return UNNAMED
+  if (!row) return DEFAULT_SITE
   const { name, homeRegion, homeZone, contact, imprint, privacy } = row
   return { name, homeRegion, homeZone, contact, imprint, privacy }
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { UNNAMED } from './fields'
+import { DEFAULT_SITE } from './fields'
 
 /** There is one site, so it has one id. */
 export const SITE = 'site'
@@ -16,7 +16,7 @@ export async function keepCalendarHost(origin: string, at = new Date()): Promise
     if (row?.calendarHost) return
     await transaction.site.upsert({
       where: { id: SITE },
-      create: { id: SITE, ...UNNAMED, calendarHost, updatedAt: at },
+      create: { id: SITE, ...DEFAULT_SITE, calendarHost, updatedAt: at },
       update: { calendarHost },
     })
   })

@@ -1,6 +1,6 @@
 import 'server-only'
 import { cache } from 'react'
-import { type SiteSettings, UNNAMED } from './fields'
+import { DEFAULT_SITE, type SiteSettings } from './fields'
 import { findSite } from './queries'
 
 /**
@@ -11,6 +11,6 @@ export const siteSettings = cache(async (): Promise<SiteSettings> => {
   try {
     return await findSite()
   } catch {
-    return UNNAMED
+    return DEFAULT_SITE
   }
 })

@@ -102,6 +102,6 @@ async function recordCitations(transaction: Transaction, entryId: string, cited:
     })),
   )
   // The same fact may be cited in a list of its own and beside its field.
-  const once = [...new Map(rows.map((row) => [row.id, row])).values()]
-  for (const data of chunksOf(once)) await transaction.citation.createMany({ data })
+  const distinctById = [...new Map(rows.map((row) => [row.id, row])).values()]
+  for (const data of chunksOf(distinctById)) await transaction.citation.createMany({ data })
 }

@@ -19,7 +19,7 @@ type DatesReading = { provider: string; seenOn: string; base: SeasonDocument | n
  * follows from a pattern (docs/decisions/0008), so a day that was corrected, or a move that was taken back, is said as a
  * move; and what was said so once goes on being said.
  */
-export function withDatesNamed(
+export function withCorrectionsAsMoves(
   incoming: SeasonDocument,
   { provider, seenOn, base }: DatesReading,
 ): SeasonDocument {

@@ -17,7 +17,7 @@ export type Ids = ReadonlyMap<string, string>
  * The document with the entries it points to by our ids. Where one is not to be had (it is in the trash), the row that
  * needs it goes, and any other field is empty.
  */
-export function withEntries<K extends Kind>(
+export function withOurEntryIds<K extends Kind>(
   kind: K,
   document: DocumentByKind[K],
   ids: Ids,
@@ -49,7 +49,10 @@ export function withRowIds<K extends Kind>(
 }
 
 /** The document without what points to rows that are no longer there; a move goes with its episode. */
-export function withoutLost<K extends Kind>(kind: K, document: DocumentByKind[K]): DocumentByKind[K] {
+export function withoutDanglingReferences<K extends Kind>(
+  kind: K,
+  document: DocumentByKind[K],
+): DocumentByKind[K] {
   const rowsIn = (lists: string) =>
     new Set(lists.split(',').flatMap((list) => rowsAt(document as Values, list).map(({ id }) => id)))
   const known = new Map<string, Set<unknown>>()

@@ -52,7 +52,7 @@ export function importedEntry<K extends Kind>({
 }
 
 /** The same entry may be met in many places of an answer. */
-export function once<K extends Kind>(entries: Imported<K>[]): Imported<K>[] {
+export function distinctById<K extends Kind>(entries: Imported<K>[]): Imported<K>[] {
   return [...new Map(entries.map((entry) => [entry.id, entry])).values()]
 }
 

@@ -6,13 +6,13 @@ import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { gapsOf } from '@/lib/guide/kinds/gaps'
 import { parseDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSlug } from '@/lib/guide/kinds/slugs'
-import { withDatesNamed } from './dates-named'
+import { withCorrectionsAsMoves } from './dates-named'
 import { withNameFrom } from './name-from'
 import { withPiece } from './piece'
-import { type Ids, withEntries, withoutLost, withRowIds } from './pointing'
+import { type Ids, withOurEntryIds, withoutDanglingReferences, withRowIds } from './pointing'
 import type { Imported } from './proposal'
-import { joined, sameInnerRows, sameRows } from './same-rows'
-import { mergeImported, type Stay } from './three-way-merge'
+import { chainIds, matchingInnerRowIds, matchingRowIds } from './same-rows'
+import { type Declined, mergeImported } from './three-way-merge'
 
 /** What an import left to remember of an entry, so that the next one can tell what was changed here since. */
 export type Remembered<K extends Kind = Kind> = {
@@ -49,10 +49,10 @@ export type EntryProposal<K extends Kind = Kind> = {
   version: number
   document: DocumentByKind[K]
   changes: Difference[]
-  stays: Stay[]
+  declined: Declined[]
   /** What it lacks for being published. */
   gaps: Problem[]
-  /** Readers do not see what stands here: publishing it would publish an editor's draft, or bring back what was withdrawn. */
+  /** Why publishing has to wait: an editor's draft stands on top, or an editor withdrew the entry; "" for neither. */
   heldBack: '' | 'draft' | 'withdrawn'
   /** Readers see it, be it an older version. */
   isLive: boolean
@@ -68,7 +68,7 @@ export type Proposing = {
   isPiece: boolean
   /** What the catalogue's entries are here; "" for those in the trash. */
   entries: Ids
-  /** Titles by our ids, for words. */
+  /** Titles of our entries by id, to describe changes with. */
   names: Names
 }
 
@@ -80,24 +80,24 @@ export function proposeEntry<K extends Kind>(
 ): EntryProposal<K> {
   const { entries, names } = context
   const entryId = standing?.id ?? importedId
-  const said = withoutLost(kind, withEntries(kind, fromCatalogue, entries))
+  const said = withoutDanglingReferences(kind, withOurEntryIds(kind, fromCatalogue, entries))
   if (!standing) return proposeNew({ kind, id: importedId, document: said }, context)
-  const pointed = withWhatIsUnsaid(said, standing, context)
+  const complete = withWhatIsUnsaid(said, standing, context)
 
-  const { rows, document: incoming } = withOurRows({ kind, fromCatalogue: pointed, ...standing, ...context })
+  const { rows, document: incoming } = withOurRows({ kind, fromCatalogue: complete, ...standing, ...context })
   const base = standing.remembered?.document ?? null
   const fields = fieldsIn(FORMS[kind].fields)
   const head = standing.document as Values
   const locks = new Set(standing.locks)
   const sides = { fields, head, base: base as Values | null, incoming: incoming as Values, locks, names }
-  const { document: merged, stays } = mergeImported(sides)
+  const { document: merged, declined } = mergeImported(sides)
   const named = withNameFrom(merged as DocumentByKind[K], standing.document, context)
-  const parsed = parseDocument(kind, withoutLost(kind, named))
-  const isSame = unseen(parsed) === unseen(standing.document)
+  const parsed = parseDocument(kind, withoutDanglingReferences(kind, named))
+  const isSame = withoutSeenDays(parsed) === withoutSeenDays(standing.document)
   // A new title in the catalogue is no new address for a page that readers know.
   const document = isSame ? standing.document : withSlug(kind, parsed, SLUGS[kind](standing.document))
-  // What is locked, or of a file that was left out, the catalogue last said when it was taken over.
-  const says = base
+  // A field that is locked, or whose answer was missing this time, is remembered as the catalogue last said it.
+  const toRemember = base
     ? (mergeImported({ ...sides, head: base as Values }).document as DocumentByKind[K])
     : incoming
   return {
@@ -109,7 +109,7 @@ export function proposeEntry<K extends Kind>(
     version: standing.version,
     document,
     changes: isSame ? [] : changesBetween({ fields, before: head, after: document as Values, names }),
-    stays,
+    declined,
     gaps: gapsOf(kind, document),
     heldBack: heldBack(standing),
     isLive: standing.liveVersion !== null,
@@ -118,12 +118,12 @@ export function proposeEntry<K extends Kind>(
       ids: rememberedIds(entryId, standing.remembered, entries),
       version: isSame || heldBack(standing) ? (standing.remembered?.version ?? 0) : standing.version + 1,
       rows,
-      document: base && unseen(base) === unseen(says) ? base : says,
+      document: base && withoutSeenDays(base) === withoutSeenDays(toRemember) ? base : toRemember,
     },
   }
 }
 
-/** A season's answer without episodes says nothing of episodes, nor of dates: what was said of them before stays said. */
+/** A season's answer without episodes toRemember nothing of episodes, nor of dates: what was said of them before stays said. */
 function withWhatIsUnsaid<K extends Kind>(
   said: DocumentByKind[K],
   { remembered, document }: ExistingEntry<K>,
@@ -161,7 +161,7 @@ function proposeNew<K extends Kind>(
       after: document as Values,
       names,
     }),
-    stays: [],
+    declined: [],
     gaps: gapsOf(kind, document),
     heldBack: '',
     isLive: false,
@@ -188,10 +188,10 @@ function withOurRows<K extends Kind>({
     base: base as Values | null,
   })
   const first = withRowIds(kind, fromCatalogue, known)
-  const outer = sameRows(compared(first))
+  const outer = matchingRowIds(compared(first))
   const second = withImportedDates({ kind, document: withRowIds(kind, first, outer), provider, seenOn, base })
-  const inner = sameInnerRows(compared(second))
-  const rows = Object.fromEntries([...joined(joined(known, outer), inner)].sort())
+  const inner = matchingInnerRowIds(compared(second))
+  const rows = Object.fromEntries([...chainIds(chainIds(known, outer), inner)].sort())
   return { rows, document: withRowIds(kind, second, inner) }
 }
 
@@ -210,7 +210,7 @@ function withImportedDates<K extends Kind>({
 }): DocumentByKind[K] {
   if (kind !== 'season') return document
   const season = document as DocumentByKind['season']
-  return withDatesNamed(season, {
+  return withCorrectionsAsMoves(season, {
     provider,
     seenOn,
     base: base as DocumentByKind['season'] | null,
@@ -218,7 +218,7 @@ function withImportedDates<K extends Kind>({
 }
 
 /** The document but for the days on which its sources were looked at: that somebody looked again is no change. */
-function unseen(document: DocumentByKind[Kind]): string {
+function withoutSeenDays(document: DocumentByKind[Kind]): string {
   return JSON.stringify({
     ...document,
     sources: document.sources.map((source) => ({ ...source, seenOn: '' })),

@@ -39,12 +39,12 @@ type Matching = { kind: Kind; incoming: Values; head: Values; base: Values | nul
  * A row that is here by its own id, or that an import has brought before, is itself. Rows inside of rows only where
  * the outer ones have the same id.
  */
-export function sameRows({ kind, incoming, head, base }: Matching): Map<string, string> {
+export function matchingRowIds({ kind, incoming, head, base }: Matching): Map<string, string> {
   return matchLists({ fields: fieldsIn(FORMS[kind].fields), incoming, head, base })
 }
 
 /** The same for the rows inside of rows, once the outer rows have our ids. */
-export function sameInnerRows({ kind, incoming, head, base }: Matching): Map<string, string> {
+export function matchingInnerRowIds({ kind, incoming, head, base }: Matching): Map<string, string> {
   const ids = new Map<string, string>()
   for (const { key, schema } of listsIn(fieldsIn(FORMS[kind].fields)))
     for (const row of rowsAt(incoming, key)) {
@@ -116,7 +116,7 @@ function rowWithId(rows: Values[], id: unknown): Values | undefined {
 }
 
 /** Both in one: ids of rows that have themselves been given others stand for what those are. */
-export function joined(first: Ids, second: Ids): Map<string, string> {
+export function chainIds(first: Ids, second: Ids): Map<string, string> {
   const through = [...first].map(([one, other]) => [one, second.get(other) ?? other] as const)
   return new Map([...second, ...through])
 }

@@ -28,7 +28,7 @@ describe('What an editor did', () => {
     await editByHand('show', 'tvmaze-show-143', (document) => ({ ...document, title: 'The Night Shift' }))
     const next = importedShow({}, { name: 'Nightshift', premiered: '2024-04-05' })
     const [proposal] = (await propose(next)).entries.filter(({ kind }) => kind === 'show')
-    expect(proposal?.stays).toContainEqual({
+    expect(proposal?.declined).toContainEqual({
       path: 'title',
       label: 'Title',
       ours: 'The Night Shift',
@@ -42,7 +42,7 @@ describe('What an editor did', () => {
 
   it('is told as staying although the catalogue says nothing new', async () => {
     await editByHand('show', 'tvmaze-show-143', (document) => ({ ...document, title: 'The Night Shift' }))
-    const stays = (await propose(importedShow())).entries.flatMap((entry) => entry.stays)
+    const stays = (await propose(importedShow())).entries.flatMap((entry) => entry.declined)
     expect(stays.map(({ path, why }) => [path, why])).toEqual([['title', 'editor']])
   })
 
@@ -57,7 +57,7 @@ describe('What an editor did', () => {
     }))
     const renamed = EPISODES.map((each) => ({ ...each, name: `${each.name}, renamed` }))
     const next = importedShow({ episodes: renamed })
-    const stays = (await propose(next)).entries.flatMap((entry) => entry.stays)
+    const stays = (await propose(next)).entries.flatMap((entry) => entry.declined)
     expect(stays.map(({ label, why }) => [label.replace(/tvmaze.*|\d{3,}/g, ''), why])).toEqual([
       ['Cast and crew › Bob Ray · Lou', 'removed'],
       ['Episodes › 2 · Second › Title', 'editor'],
@@ -90,7 +90,7 @@ describe('What an editor did', () => {
     await lockField(humanEditor, 'tvmaze-show-143', 'credits')
     const renamed = EPISODES.map((each) => ({ ...each, name: `${each.name}, renamed` }))
     const next = importedShow({ episodes: renamed, cast: CAST.slice(0, 1) }, { name: 'Nightshift' })
-    const stays = (await propose(next)).entries.flatMap((entry) => entry.stays)
+    const stays = (await propose(next)).entries.flatMap((entry) => entry.declined)
     expect(stays.map(({ path, why }) => [path.replace(/tvmaze-.*\d+/, '…'), why])).toEqual([
       ['title', 'locked'],
       ['credits', 'locked'],

@@ -15,7 +15,7 @@ import { hasPlan, PLAN } from './plan-of-row'
  * What a catalogue says and the guide does not take over. `editor`: changed here since the last import. `here`: said
  * here before this catalogue was asked. `removed`: a row that was taken out here. `locked`: no import may change it.
  */
-export type Stay = {
+export type Declined = {
   path: string
   label: string
   ours: string
@@ -44,19 +44,19 @@ const byId = (rows: Values[] | undefined, id: unknown) => rows?.find((row) => ro
  * Puts what a catalogue says now into the newest document. A field follows the catalogue while it is as the catalogue
  * last said it; what differs from that was set by an editor and stays. A catalogue that says nothing empties nothing.
  */
-export function mergeImported(merging: ThreeWayMerge): { document: Values; stays: Stay[] } {
+export function mergeImported(merging: ThreeWayMerge): { document: Values; declined: Declined[] } {
   const { head, base, incoming, names } = merging
   const inWords = (field: Field, value: unknown, document: Values) =>
     valueInWords({ field, value, document, names })
-  const run = { ...merging, stays: [], inWords }
+  const run = { ...merging, declined: [], inWords }
   const whole = { head, base: base ?? undefined, incoming, isRow: false }
   const document = mergeFields(run, { fields: merging.fields, part: whole, path: '', label: '' })
-  return { document, stays: run.stays }
+  return { document, declined: run.declined }
 }
 
-/** One merging under way, with what stays so far. */
+/** One merging under way, with what is declined so far. */
 type Run = ThreeWayMerge & {
-  stays: Stay[]
+  declined: Declined[]
   inWords: (field: Field, value: unknown, document: Values) => string
 }
 
@@ -90,32 +90,32 @@ function mergeValue(
   run: Run,
   { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace },
 ): unknown {
-  const { head, incoming, stays, inWords } = run
+  const { head, incoming, declined, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
   if (same(ours, theirs) || !isInImport(field, part)) return ours
   const follows = part.base ? same(part.base[field.key], ours) : isEmpty(ours)
   if (follows) return theirs
   const words = { ours: inWords(field, ours, head), theirs: inWords(field, theirs, incoming) }
-  stays.push({ ...here, ...words, why: part.base ? 'editor' : 'here' })
+  declined.push({ ...here, ...words, why: part.base ? 'editor' : 'here' })
   return ours
 }
 
 function stayLocked(run: Run, { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace }) {
-  const { head, incoming, stays, inWords } = run
+  const { head, incoming, declined, inWords } = run
   const [ours, theirs] = [part.head[field.key], part.incoming[field.key]]
   const isPlain = field.meta.control !== 'rows' && field.meta.control !== 'group'
   if (same(ours, theirs) || (isPlain && isEmpty(theirs))) return
   const words = isPlain
     ? { ours: inWords(field, ours, head), theirs: inWords(field, theirs, incoming) }
     : { ours: 'as it is', theirs: 'otherwise' }
-  stays.push({ ...here, ...words, why: 'locked' })
+  declined.push({ ...here, ...words, why: 'locked' })
 }
 
 function mergeRows(
   run: Run,
   { field, part, here }: { field: Field; part: ThreeSides; here: FieldPlace },
 ): Values[] {
-  const { head, incoming, stays, inWords, locks } = run
+  const { head, incoming, declined, inWords, locks } = run
   const ours = rowsAt(part.head, field.key)
   const theirs = rowsAt(part.incoming, field.key)
   const before = part.base && rowsAt(part.base, field.key)
@@ -129,7 +129,8 @@ function mergeRows(
     const was = byId(before, row.id)
     if (!theirRow) return was && isGone(run, { list: field.key, row, was, theirs, where }) ? [] : [row]
     if (locks.has(where.path)) {
-      if (!same(row, theirRow)) stays.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
+      if (!same(row, theirRow))
+        declined.push({ ...where, ours: 'as it is', theirs: 'otherwise', why: 'locked' })
       return [row]
     }
     const inner: ThreeSides = { head: row, base: was, incoming: theirRow, isRow: true }
@@ -147,7 +148,7 @@ function mergeRows(
     const where = at(row, position, incoming)
     const isLocked = locks.has(where.path)
     if (isLocked || byId(before, row.id))
-      stays.push({ ...where, ours: '', theirs: 'there', why: isLocked ? 'locked' : 'removed' })
+      declined.push({ ...where, ours: '', theirs: 'there', why: isLocked ? 'locked' : 'removed' })
     return !isLocked && !byId(before, row.id)
   })
   return withAdded({ kept, added, theirs })
@@ -156,12 +157,12 @@ function mergeRows(
 type Gone = { list: string; row: Values; was: Values; theirs: Values[]; where: FieldPlace }
 
 /** What the catalogue took back goes, unless somebody worked on it here. */
-function isGone({ locks, stays }: Run, { list, row, was, theirs, where }: Gone): boolean {
+function isGone({ locks, declined }: Run, { list, row, was, theirs, where }: Gone): boolean {
   const isAsked = theirs.some((each) => shareOf(list, each) === shareOf(list, row))
   if (!isAsked) return false
   const isLocked = [...locks].some((path) => path === where.path || path.startsWith(`${where.path}.`))
   if (!isLocked && same(row, was)) return true
-  stays.push({ ...where, ours: 'there', theirs: 'no longer there', why: isLocked ? 'locked' : 'editor' })
+  declined.push({ ...where, ours: 'there', theirs: 'no longer there', why: isLocked ? 'locked' : 'editor' })
   return false
 }
 

@@ -1,4 +1,4 @@
-import { type Imported, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
+import { distinctById, type Imported, importedEntry, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import type { TmdbAggregateCredits, TmdbCredits, TmdbDetails, TmdbEpisode } from './json'
 
@@ -54,7 +54,7 @@ export function onceEachCredit(credits: TmdbCredit[]): TmdbCredit[] {
 }
 
 export function personEntries(seen: Seen, credits: TmdbCredit[]): Imported<'person'>[] {
-  return once(
+  return distinctById(
     credits.map(({ person: { id, name } }) =>
       importedEntry({
         kind: 'person',

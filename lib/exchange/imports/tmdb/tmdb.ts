@@ -1,6 +1,13 @@
 import { Invalid } from '@/lib/foundation/errors'
 import { isRegion, WORLD } from '@/lib/guide/regions/regions'
-import { type Imported, type ImportedShow, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
+import {
+  distinctById,
+  type Imported,
+  type ImportedShow,
+  importedEntry,
+  type Seen,
+  sourceRow,
+} from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import { unlikelyRuntimes } from '../core/runtimes'
 import { type TmdbAnswers, type TmdbDetails, type TmdbParsed, type TmdbSeason, tmdbAnswers } from './json'
@@ -64,7 +71,7 @@ function importedFromTmdb(seen: Seen, answers: TmdbParsed): ImportedShow {
     seasons: seasons.map((each) =>
       tmdbSeason(seen, { ...each, show: details, places: details.networks.map(networkPlace), offers }),
     ),
-    platforms: once([...networkEntries(seen, details), ...providerEntries(seen, offers)]),
+    platforms: distinctById([...networkEntries(seen, details), ...providerEntries(seen, offers)]),
     people: personEntries(seen, credits),
     characters: characterEntries(seen, details, credits),
     isPiece: false,

@@ -1,6 +1,6 @@
 import type { Tier } from '@/lib/documents/vocabularies'
 import { isRegion } from '@/lib/guide/regions/regions'
-import { type Imported, importedEntry, once, type Seen, sourceRow } from '../core/proposal'
+import { distinctById, type Imported, importedEntry, type Seen, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import type { TmdbWatchProviders } from './json'
 
@@ -60,7 +60,7 @@ function providerId({ provider_id }: Offer['provider']): string {
 
 /** Without regions: a show's answer tells where the show is, not where the provider is. */
 export function providerEntries(seen: Seen, offers: Offer[]): Imported<'platform'>[] {
-  return once(
+  return distinctById(
     offers.map(({ provider }) =>
       importedEntry({
         kind: 'platform',

@@ -1,4 +1,4 @@
-import { type Imported, importedEntry, once, type Seen, secured, sourceRow } from '../core/proposal'
+import { distinctById, type Imported, importedEntry, type Seen, secured, sourceRow } from '../core/proposal'
 import { importedId } from '../core/row-ids'
 import type { TvmazeCast, TvmazeCrew } from './json'
 
@@ -6,7 +6,7 @@ type PersonOrCharacter = TvmazeCast['person'] | TvmazeCast['character']
 
 /** Everybody of these lists, each once. */
 export function peopleOf(seen: Seen, cast: TvmazeCast[], crew: TvmazeCrew[]): Imported<'person'>[] {
-  return once(
+  return distinctById(
     [...cast, ...crew].map(({ person }) =>
       importedEntry({
         kind: 'person',
@@ -18,7 +18,7 @@ export function peopleOf(seen: Seen, cast: TvmazeCast[], crew: TvmazeCrew[]): Im
 }
 
 export function charactersOf(seen: Seen, cast: TvmazeCast[]): Imported<'character'>[] {
-  return once(
+  return distinctById(
     cast.map(({ character }) =>
       importedEntry({
         kind: 'character',

@@ -3,10 +3,10 @@ import { isRegion } from '@/lib/guide/regions/regions'
 import { languageNamed } from '../core/languages'
 import { fitting, plainText } from '../core/plain-text'
 import {
+  distinctById,
   type Imported,
   type ImportedShow,
   importedEntry,
-  once,
   pictureRows,
   type Seen,
   secured,
@@ -91,7 +91,7 @@ function importedFromTvmaze(seen: Seen, reading: TvmazeParts): ImportedShow {
       .map((number) =>
         tvmazeSeason(seen, { ...ofSeason(number, seasons, episodes), show, number, zone, isWhole }),
       ),
-    platforms: once(
+    platforms: distinctById(
       [show, ...seasons].flatMap(tvmazePlaces).map(({ word, place }) => platformEntry(seen, word, place)),
     ),
     people: peopleOf(seen, cast, crew),
