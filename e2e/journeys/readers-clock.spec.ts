@@ -16,12 +16,12 @@ const ZONES = [
 const MIDNIGHT = [
   {
     wall: '2022-03-02T23:59',
-    words: /Wednesday,? 2 March 2022 at 23:59$/,
+    words: '(Wed 2 Mar 23:59 on your clock)',
     marks: { 2: 'Today', 3: 'Tomorrow', 4: 'Fri' },
   },
   {
     wall: '2022-03-03T00:01',
-    words: /Thursday,? 3 March 2022 at 00:01$/,
+    words: '(Thu 3 Mar 00:01 on your clock)',
     marks: { 2: 'Wed', 3: 'Today', 4: 'Tomorrow' },
   },
 ]
@@ -59,7 +59,7 @@ for (const timezoneId of ZONES) {
         await expect(page.locator('count-down b')).toHaveText(daysLeft(moment))
         const time = `<local-time><time datetime="${moment}">then</time></local-time>`
         await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), time)
-        await expect(page.locator('body > local-time time')).toHaveAttribute('title', words)
+        await expect(page.locator('body > local-time small')).toHaveText(words)
       })
     }
 

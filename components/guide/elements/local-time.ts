@@ -12,7 +12,7 @@ export class LocalTime extends HTMLElement {
       hour: '2-digit',
       minute: '2-digit',
     })
-    const own = format.format(new Date(time.dateTime)).replace(',', '')
+    const own = format.format(new Date(time.dateTime)).replaceAll(',', '')
     const hour = own.slice(-'00:00'.length)
     if (time.textContent?.includes(hour)) return
     const told = document.createElement('small')
