@@ -7,7 +7,12 @@ export function Poster({ images, title }: { images: ImageView[]; title: string }
   const posters = images.filter((image) => image.kind === 'poster')
   const shown = posters.find((image) => image.file !== '')
   const described = posters.filter((image) => image.file === '')
-  if (posters.length === 0) return <PlainPoster title={title} />
+  if (posters.length === 0)
+    return (
+      <div className="poster">
+        <PlainPoster title={title} />
+      </div>
+    )
   return (
     <figure className="poster">
       {shown ? (
@@ -51,7 +56,7 @@ function DescribedPoster({ image }: { image: ImageView }) {
 
 function PlainPoster({ title }: { title: string }) {
   return (
-    <div className="poster plain-poster" aria-hidden="true">
+    <div className="plain-poster" aria-hidden="true">
       <span>{title}</span>
     </div>
   )
