@@ -1,4 +1,4 @@
-import { ONLY } from '@/lib/formats/calendars/events'
+import { ONLY } from '@/lib/formats/calendars/only'
 import { findScheduleCalendar } from '@/lib/formats/calendars/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { calendarNotFound, calendarRegion, calendarResponse, NO_SUCH_REGION } from '../calendar-response'

@@ -13,12 +13,10 @@ import { leading, rowsFor } from '@/lib/guide/seasons/answer'
 import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn, listedIn } from './airing'
 import { atOnceMerged } from './at-once'
 import type { CalendarEvent } from './calendar'
+import { isIncluded, type Only, partsPlayed } from './only'
 import { descriptionInWords, episodeInWords, placeInWords, seasonAtOnceInWords } from './words'
 
 /** From stored airings to the events of a calendar. Pure. */
-
-export const ONLY = ['premieres', 'finales'] as const
-type Only = (typeof ONLY)[number]
 
 /** Null asks for all: every region, every platform (else by slug), every episode. */
 export type CalendarFilter = { region: string | null; platform: string | null; only: Only | null }
@@ -218,29 +216,4 @@ function eventPath({ slug, show }: SeasonWithReleases, episode: CalendarEpisode 
 
 function isSure(confidence: Confidence): boolean {
   return confidence === 'confirmed' || confidence === 'announced'
-}
-
-function isIncluded(episode: CalendarEpisode, season: SeasonWithReleases, only: Only | null): boolean {
-  if (only === null) return true
-  return only === 'premieres' ? isPremiere(episode, season) : isFinale(episode, season)
-}
-
-function partsPlayed(episode: CalendarEpisode, season: SeasonWithReleases): string[] {
-  return [
-    ...(isPremiere(episode, season) ? ['Premiere'] : []),
-    ...(isFinale(episode, season) ? ['Finale'] : []),
-  ]
-}
-
-function isPremiere({ kind, number }: CalendarEpisode, { numbers: { first } }: SeasonWithReleases): boolean {
-  return kind === 'premiere' || (number !== null && first !== null && number <= first)
-}
-
-/** The last episode, once as many are listed as were ordered; or one an editor calls so. */
-function isFinale({ kind, number, numberEnd }: CalendarEpisode, season: SeasonWithReleases): boolean {
-  const { episodesOrdered } = season
-  const { first, last } = season.numbers
-  if (kind === 'finale') return true
-  if (number === null || first === null || last === null || number < last) return false
-  return episodesOrdered === null || (numberEnd ?? number) - first + 1 >= episodesOrdered
 }

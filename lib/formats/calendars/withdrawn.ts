@@ -77,9 +77,9 @@ const NEVER_LOST = {
 } as const
 
 /** A withdrawn season as it was kept, and when it was withdrawn; null for what was never kept so. */
-export type WithdrawnSeason = z.output<typeof kept> & { at: Date }
+export type UnpublishedSeason = z.output<typeof kept> & { at: Date }
 
-export function readWithdrawal({ records, at }: { records: string; at: Date }): WithdrawnSeason | null {
+export function readWithdrawal({ records, at }: { records: string; at: Date }): UnpublishedSeason | null {
   const read = kept.safeParse(JSON.parse(records))
   return read.success ? { ...read.data, at } : null
 }
@@ -88,7 +88,7 @@ type Around = { show: { slug: string; title: string }; platforms: (StoredPlatfor
 
 /** The season with every release removed, and its airings as cancelled. */
 export function asRemoved(
-  { season: { showId: _, ...season }, releases, regions, ...of }: WithdrawnSeason,
+  { season: { showId: _, ...season }, releases, regions, ...of }: UnpublishedSeason,
   { show, platforms }: Around,
 ): { season: SeasonWithReleases; airings: CalendarAiring[] } {
   const numbers = of.episodes.flatMap(({ number }) => number ?? [])

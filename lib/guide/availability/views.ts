@@ -45,6 +45,6 @@ export function availabilityViews(
 }
 
 /** Those of a region, by its code. */
-export function availableIn(region: string, rows: AvailabilityView[]): AvailabilityView[] {
+export function offersIn(region: string, rows: AvailabilityView[]): AvailabilityView[] {
   return rows.filter(({ regions }) => regions.includes(region) || regions.includes(WORLD))
 }

@@ -12,7 +12,7 @@ import { reachOf, wasOf } from '../releases/stored'
 import { clockOf, platformAt, type ReleaseTableContext as Release, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { leading, rowsFor } from '../seasons/answer'
-import { episodeCitations } from '../seasons/queries'
+import { episodeCitations } from '../seasons/episode-views'
 import { citer, sourceViews } from '../sources/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
 import {

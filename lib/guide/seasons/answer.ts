@@ -3,7 +3,7 @@ import type { Confidence, ReleaseWindow } from '@/lib/documents/vocabularies'
 import { type GuideDate, guideDateOf, isKnown } from '@/lib/foundation/dates/guide-date'
 import { compareDates } from '@/lib/foundation/dates/order'
 import { daysUntil, hasCome } from '@/lib/foundation/dates/zones'
-import { type AvailabilityView, availableIn } from '../availability/views'
+import { type AvailabilityView, offersIn } from '../availability/views'
 import { type Groups, regionInSentence, regionName } from '../regions/regions'
 import { reaches } from '../releases/reach'
 import {
@@ -96,7 +96,7 @@ export function regionAnswer({
     zone: chosen.zone,
     status: statusOf(dates, episodeCount, now) satisfies Status,
     releases: views.filter((view) => here.some((row) => row.id === view.id)),
-    availability: availableIn(chosen.region, availability),
+    availability: offersIn(chosen.region, availability),
     elsewhere: leading(here).length > 0 ? null : firstElsewhere(rows, views, now),
     first: moments[0] ?? null,
     premiere: beginningOf(dates, now),

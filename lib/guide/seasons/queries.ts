@@ -1,20 +1,18 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
-import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { availabilityViews } from '../availability/views'
 import { creditStartKey, creditViews, partsNotIn } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
-import { type ClockedDate, earliestByEpisode, statusOf } from '../releases/status'
-import { type StoredRelease, wasOf } from '../releases/stored'
-import { holdOf, type ReleaseView, releaseViews } from '../releases/views'
+import { statusOf } from '../releases/status'
+import type { StoredRelease } from '../releases/stored'
+import { holdOf, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
-import { type Cite, citer, disputeViews, sourceViews } from '../sources/views'
+import { citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
 import {
   beginningOf,
-  episodeHere,
   lastFirstDate,
   leading,
   leadingDates,
@@ -23,7 +21,8 @@ import {
   regionAnswer,
   rowsFor,
 } from './answer'
-import type { EpisodeDate, EpisodeView, SeasonGuide, SeasonLink } from './guide'
+import { episodeViews } from './episode-views'
+import type { SeasonGuide, SeasonLink } from './guide'
 import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
 
 export type SeasonQuery = {
@@ -140,53 +139,6 @@ function episodeCountOf({
 }): number {
   const listed = episodes.reduce((sum, episode) => sum + partsOf(episode), 0)
   return Math.max(episodesOrdered ?? 0, listed)
-}
-
-function episodeViews(
-  { row }: StoredSeason,
-  {
-    releases,
-    datesHere,
-    now,
-    cite,
-  }: { releases: ReleaseView[]; datesHere: ClockedDate[]; now: Temporal.Instant; cite: Cite },
-): EpisodeView[] {
-  const earliest = earliestByEpisode(datesHere)
-  const dates = new Map<string, EpisodeDate[]>()
-  for (const [position, { airings }] of row.releases.entries()) {
-    const release = releases[position]
-    if (!release) continue
-    for (const airing of airings) {
-      const known = dates.get(airing.episodeId) ?? []
-      dates.set(airing.episodeId, [...known, { release, date: guideDateOf(airing), was: wasOf(airing) }])
-    }
-  }
-  return row.episodes.map((episode) => {
-    const { id, slug, number, numberEnd, title, kind, synopsis, runtimeMinutes } = episode
-    return {
-      id,
-      slug,
-      number,
-      numberEnd,
-      title,
-      kind,
-      synopsis,
-      runtimeMinutes,
-      sceneAfterCredits: episode.sceneAfterCredits ?? false,
-      citations: episodeCitations(cite, id),
-      dates: dates.get(id) ?? [],
-      here: episodeHere(earliest.get(id), now),
-    }
-  })
-}
-
-/** Sources of what a list of episodes tells of one. */
-export function episodeCitations(cite: Cite, episodeId: string): EpisodeView['citations'] {
-  return {
-    title: cite(episodeId, 'title', 'number', 'numberEnd', 'kind'),
-    synopsis: cite(episodeId, 'synopsis'),
-    runtime: cite(episodeId, 'runtimeMinutes'),
-  }
 }
 
 type Sibling = StoredSeason['siblings'][number]
