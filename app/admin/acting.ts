@@ -19,7 +19,10 @@ export async function asEditor<A>(act: (editor: Editor) => Promise<A>, gone?: st
 }
 
 /** The same for what everybody may do with an account of their own. */
-export async function asReader<A>(act: (reader: Reader) => Promise<A>, gone?: string): Promise<A | Refusal> {
+export async function asSignedIn<A>(
+  act: (reader: Reader) => Promise<A>,
+  gone?: string,
+): Promise<A | Refusal> {
   const acting = await actingReader()
   return 'refused' in acting
     ? refusalBecause(acting.refused)

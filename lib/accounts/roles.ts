@@ -14,7 +14,7 @@ export const ROLE_WORDS: Record<Role, string> = {
 
 export const ROLE_CHOICES = ROLES.map((role) => ({ role, words: ROLE_WORDS[role] }))
 
-/** Whether somebody of this role may do what asks for `wanted`. */
+/** Whether somebody of this role may do what asks for `needed`. */
 export function mayActAs(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) <= ROLES.indexOf(needed)
 }

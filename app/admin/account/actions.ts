@@ -10,7 +10,7 @@ import {
   endOwnSession,
 } from '@/lib/accounts/users/commands'
 import { beginSession } from '@/lib/accounts/users/session'
-import { answerTo, asReader } from '../acting'
+import { answerTo, asSignedIn } from '../acting'
 
 export async function changeName(_before: FormAnswer | null, form: FormData): Promise<FormAnswer> {
   const name = textIn(form, 'name')
@@ -52,5 +52,5 @@ async function onOwnAccount(
     refresh()
     return answer
   }
-  return answerTo(typed, await asReader(change, 'Nothing was done: that session has ended already.'))
+  return answerTo(typed, await asSignedIn(change, 'Nothing was done: that session has ended already.'))
 }

@@ -32,7 +32,7 @@ describe('An invitation', () => {
   it('lets somebody in once, as the role it names, and is told of', async () => {
     const secret = await invited()
     const id = await acceptInvitation(secret, zoe)
-    expect(await userWith(zoe)).toMatchObject({ id, name: 'Zoe' })
+    expect(await userWith({ ...zoe, clientAddress: zoe.address })).toMatchObject({ id, name: 'Zoe' })
     expect(await temporary.db.user.findUnique({ where: { id } })).toMatchObject({ role: 'editor' })
     expect(await told()).toEqual(['Olive invited somebody, editor', 'Zoe joined editor, invited by Olive'])
     const again = { ...zoe, email: 'other@example.org' }

@@ -34,8 +34,9 @@ async function account(email: string, disabledAt: Date | null = null): Promise<s
   return id
 }
 
-const wrong = (email: string, address: string) => userWith({ email, password: 'a wrong one', address })
-const right = (email: string, address: string) => userWith({ email, password: PASSWORD, address })
+const wrong = (email: string, clientAddress: string) =>
+  userWith({ email, password: 'a wrong one', clientAddress })
+const right = (email: string, clientAddress: string) => userWith({ email, password: PASSWORD, clientAddress })
 
 async function inTurn(count: number, attempt: (turn: number) => Promise<unknown>): Promise<void> {
   for (let turn = 1; turn <= count; turn += 1) await attempt(turn)

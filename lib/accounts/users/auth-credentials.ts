@@ -4,18 +4,23 @@ import { email as emailField } from '@/lib/foundation/email'
 import { countAttempt, takeBackAttempt } from './auth-attempts'
 import { asLongAsChecking, passwordMatches } from './password'
 
-type Typed = { email: string; password: string; address: string }
+/** `clientAddress` is the visitor's IP address. */
+type SignInAttempt = { email: string; password: string; clientAddress: string }
 
 export type Known = { id: string; name: string; email: string }
 
 /**
- * The account of an address and its password, or null: for a wrong password, an unknown or disabled account
+ * The account of an e-mail address and its password, or null: for a wrong password, an unknown or disabled account
  * and a used-up limit alike, and after the same time.
  */
-export async function userWith({ email: typed, password, address }: Typed): Promise<Known | null> {
+export async function userWith({
+  email: typed,
+  password,
+  clientAddress,
+}: SignInAttempt): Promise<Known | null> {
   const parsed = emailField.safeParse(typed)
   const email = parsed.success ? parsed.data : typed.trim().toLowerCase()
-  const attempt = await countAttempt(email, address)
+  const attempt = await countAttempt(email, clientAddress)
   if (!attempt) {
     await asLongAsChecking()
     return null

@@ -57,7 +57,11 @@ function passwordProvider({ address }: Visit) {
     },
     async authorize(typed) {
       try {
-        return await userWith({ email: typed?.email ?? '', password: typed?.password ?? '', address })
+        return await userWith({
+          email: typed?.email ?? '',
+          password: typed?.password ?? '',
+          clientAddress: address,
+        })
       } catch (fault) {
         logFault('sign-in', fault)
         // next-auth puts the message into an address: it must say nothing of the fault.

@@ -25,7 +25,7 @@ const ada = {
 }
 const temporary = emptyDatabase()
 
-const enters = (email: string, password: string) => userWith({ email, password, address: '192.0.2.1' })
+const enters = (email: string, password: string) => userWith({ email, password, clientAddress: '192.0.2.1' })
 const actions = async () =>
   (await temporary.db.activity.findMany({ orderBy: { at: 'asc' } })).map((row) => row.action)
 
@@ -142,13 +142,13 @@ describe('Roles and disabling', () => {
 })
 
 describe('One’s own password', () => {
-  const asReader = (id: string) =>
+  const asSignedIn = (id: string) =>
     ({ ...by, id, email: ada.email, name: 'Ada', sessionId: `of-${id}` }) as Reader
 
   it('case 12: ends every session when it is changed', async () => {
     const { id } = await createUser(by, ada)
     await withSession(id)
-    await changePassword(asReader(id), { current: ada.password, password: 'five other words this time' })
+    await changePassword(asSignedIn(id), { current: ada.password, password: 'five other words this time' })
     expect(await temporary.db.session.count()).toBe(0)
     expect(await enters(ada.email, ada.password)).toBeNull()
     expect(await enters(ada.email, 'five other words this time')).not.toBeNull()
@@ -156,7 +156,8 @@ describe('One’s own password', () => {
 
   it('is not changed without the current one, nor to a weak one', async () => {
     const { id } = await createUser(by, ada)
-    const change = (current: string, password: string) => changePassword(asReader(id), { current, password })
+    const change = (current: string, password: string) =>
+      changePassword(asSignedIn(id), { current, password })
     await expect(change('a wrong one', 'five other words this time')).rejects.toThrow(/current password/)
     await expect(change(ada.password, 'ada@example.org')).rejects.toThrow(/e-mail address/)
     expect(await enters(ada.email, ada.password)).not.toBeNull()

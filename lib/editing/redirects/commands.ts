@@ -17,9 +17,9 @@ type Leading = { path: string; target: string }
  * the new one, and a target that leads on is followed. Throws Invalid for a loop, for a path that is none or has a
  * page, Unavailable.
  */
-export async function addRedirect(editor: Editor, leading: Leading, at = new Date()): Promise<Leading> {
+export async function addRedirect(editor: Editor, statusRows: Leading, at = new Date()): Promise<Leading> {
   return inTransaction(async (transaction) => {
-    const kept = await lead(transaction, leading, at)
+    const kept = await lead(transaction, statusRows, at)
     await recordRedirectChange(transaction, { editor, detail: `${kept.path} to ${kept.target}`, at })
     return kept
   })

@@ -11,7 +11,7 @@ import { findMatches, type MatchAnswers, type MatchQuestion } from './core/findi
 import { readJson } from './core/json-text'
 import { type Imported, type ImportedShow, importedEntries } from './core/proposal'
 import { type EntryProposal, type ExistingEntry, type Proposing, proposeEntry } from './core/proposing'
-import { loadAddresses, loadNames, loadStandings } from './core/storage'
+import { loadAddresses, loadExistingEntries, loadNames } from './core/storage'
 import { readShows } from './recognising'
 import { readFrom, type Upload } from './uploads'
 
@@ -44,12 +44,18 @@ export async function proposalFrom(client: Transaction, query: ImportQuestion): 
   const { provider } = imported
   const matches = await findMatches(client, imported, answers)
   const incoming = onceEachEntry(importedEntries(imported), matches.entries)
-  const standings = await loadStandings(client, { provider, ids: [...matches.entries.values()] })
-  const fresh = await withAddresses(client, incoming, matches.entries)
-  const names = await namesFor(client, { incoming, standings, ids: matches.entries })
-  const context: Proposing = { provider, seenOn, isPiece: imported.isPiece, entries: matches.entries, names }
-  const entries = fresh.map((each) =>
-    proposeEntry(each, standings.get(matches.entries.get(each.id) ?? '') ?? null, context),
+  const existingById = await loadExistingEntries(client, { provider, ids: [...matches.entries.values()] })
+  const placed = await withAddresses(client, incoming, matches.entries)
+  const names = await namesFor(client, { incoming, existingById, ids: matches.entries })
+  const context: Proposing = {
+    provider,
+    seenOn,
+    isOnlyPart: imported.isOnlyPart,
+    entries: matches.entries,
+    names,
+  }
+  const entries = placed.map((each) =>
+    proposeEntry(each, existingById.get(matches.entries.get(each.id) ?? '') ?? null, context),
   )
   return {
     provider,
@@ -107,24 +113,24 @@ async function namesFor(
   client: Transaction,
   {
     incoming,
-    standings,
+    existingById,
     ids,
   }: {
     incoming: Imported[]
-    standings: ReadonlyMap<string, ExistingEntry>
+    existingById: ReadonlyMap<string, ExistingEntry>
     ids: ReadonlyMap<string, string>
   },
 ) {
   const kinds = new Map(incoming.map(({ id, kind }) => [ids.get(id) ?? id, kind]))
-  const pointed = [...standings.values()].flatMap(({ id, document }) => {
+  const pointedTo = [...existingById.values()].flatMap(({ id, document }) => {
     const kind = kinds.get(id)
     return kind ? referencesIn(kind, document).map((each) => each.id) : []
   })
-  const fresh = incoming.map(({ kind, id, document }) => [
+  const titles = incoming.map(({ kind, id, document }) => [
     ids.get(id) ?? id,
     FORMS[kind].title(document as never),
   ])
-  return { ...Object.fromEntries(fresh), ...(await loadNames(client, [...ids.values(), ...pointed])) }
+  return { ...Object.fromEntries(titles), ...(await loadNames(client, [...ids.values(), ...pointedTo])) }
 }
 
 /** The same episode number twice in a season is an error of the file: nobody can tell which of them it is. */

@@ -8,6 +8,7 @@ import { readTvmaze, readTvmazeSchedule } from './tvmaze/tvmaze'
 /** A file of JSON, by the name its messages call it. */
 export type ImportedFile = { name: string; json: unknown }
 
+/** `seenOn` is an ISO day; `zone` an IANA zone for the times of shows that name neither network nor web channel. */
 export type ImportReading = { provider: Provider; seenOn: string; zone?: string }
 
 type Fields = Record<string, unknown>

@@ -9,7 +9,7 @@ import type { ReleaseOfSeason, SeasonWithReleases } from '@/lib/guide/releases/s
 import { reachOf, wasOf } from '@/lib/guide/releases/stored'
 import { platformAt } from '@/lib/guide/releases/views'
 import { headingOf } from '@/lib/guide/season-heading'
-import { leading, rowsFor } from '@/lib/guide/seasons/answer'
+import { rowsFor, statusRows } from '@/lib/guide/seasons/answer'
 import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn, listedIn } from './airing'
 import { atOnceMerged } from './at-once'
 import type { CalendarEvent } from './calendar'
@@ -72,7 +72,7 @@ function seasonEvents(season: SeasonWithReleases, airings: CalendarAiring[], con
 
 /** The rows that say something for the region: what its page says, too. */
 function standingRows({ releases }: SeasonWithReleases, { region, groups }: EventsQuery): ReleaseOfSeason[] {
-  return leading(region === null ? releases : rowsFor(region, releases, groups))
+  return statusRows(region === null ? releases : rowsFor(region, releases, groups))
 }
 
 /** First-run rows that said something for the region until they were removed or withdrawn. */

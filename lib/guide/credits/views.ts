@@ -84,7 +84,7 @@ export function creditViews({
 type Part = { personId: string; characterId: string | null; job: string }
 
 /** Of a show's credits that name no season, those which are not a season's own. */
-export function partsNotIn<Credit extends Part>(own: Part[], ofShow: Credit[]): Credit[] {
+export function creditsNotIn<Credit extends Part>(own: Part[], ofShow: Credit[]): Credit[] {
   const partOf = ({ personId, characterId, job }: Part) => [personId, characterId, job].join(' ')
   const known = new Set(own.map(partOf))
   return ofShow.filter((credit) => !known.has(partOf(credit)))

@@ -11,7 +11,7 @@ import { reaches } from '../releases/reach'
 import { reachOf, wasOf } from '../releases/stored'
 import { clockOf, platformAt, type ReleaseTableContext as Release, releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
-import { leading, rowsFor } from '../seasons/answer'
+import { rowsFor, statusRows } from '../seasons/answer'
 import { episodeCitations } from '../seasons/episode-views'
 import { citer, sourceViews } from '../sources/views'
 import type { EpisodeAnswer, EpisodeGuide, EpisodeLink, EpisodeRelease } from './guide'
@@ -92,7 +92,7 @@ function episodeGuideOf(stored: StoredEpisode, context: EpisodeContext): Episode
     first: anywhere[0]?.date ?? null,
     releases: table,
     forRegion,
-    credits: creditViews({ credits, others: stored.otherCredits, began, cite }),
+    credits: creditViews({ credits, others: stored.creditsElsewhere, began, cite }),
     airsAfter: episodeLink(stored.airsAfter, stored),
     previous: episodeLink(stored.previous, stored),
     next: episodeLink(stored.next, stored),
@@ -148,7 +148,7 @@ type DatedRow = { id: string; date: GuideDate; clock: DayClock }
 
 /** The leading rows with the episode's date in each, the first one first and open ones last. */
 function datedRows(rows: ReleaseOfEpisode[], zone: string | null): DatedRow[] {
-  return leading(rows)
+  return statusRows(rows)
     .map((row) => {
       const airing = standingAiring(row)
       return { id: row.id, date: airing ? guideDateOf(airing) : UNKNOWN, clock: clockOf(row, zone) }

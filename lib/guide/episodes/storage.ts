@@ -81,7 +81,7 @@ async function loadCredits({ id: seasonId, showId }: Season, episodeId: string) 
     orderBy: { position: 'asc' },
     include: { person: true, character: true },
   })
-  const [revealing, otherCredits] = await Promise.all([
+  const [revealing, creditsElsewhere] = await Promise.all([
     reader.episode.findMany({
       where: { id: { in: credits.flatMap(({ revealedBy }) => revealedBy ?? []) }, removedAt: null },
       select: { id: true, position: true },
@@ -95,7 +95,7 @@ async function loadCredits({ id: seasonId, showId }: Season, episodeId: string) 
       include: CREDIT_ELSEWHERE,
     }),
   ])
-  return { credits, revealing, otherCredits }
+  return { credits, revealing, creditsElsewhere }
 }
 
 export type EpisodeLinkRow = NonNullable<Awaited<ReturnType<typeof loadLink>>>

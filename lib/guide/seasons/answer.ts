@@ -25,15 +25,17 @@ export type RegionAndZone = { region: string; zone: string }
 const FIRST_RUN = 'first-run'
 
 /** The rows whose dates a status follows from: first run where there is any, else what there is. */
-export function leading<Row extends { window: ReleaseWindow; confidence: Confidence }>(rows: Row[]): Row[] {
+export function statusRows<Row extends { window: ReleaseWindow; confidence: Confidence }>(
+  rows: Row[],
+): Row[] {
   const standing = rows.filter((row) => row.confidence !== 'withdrawn')
   const first = standing.filter((row) => row.window === FIRST_RUN)
   return first.length > 0 ? first : standing
 }
 
 /** Every episode's date in these rows; a row without episodes yet stands with its first date alone. */
-export function leadingDates(rows: DatedRelease[], zone: string | null): ClockedDate[] {
-  return leading(rows).flatMap((row) => {
+export function statusDates(rows: DatedRelease[], zone: string | null): ClockedDate[] {
+  return statusRows(rows).flatMap((row) => {
     const clock = clockOf(row, zone)
     if (row.airings.length === 0)
       return [{ episodeId: `${row.id} first`, date: premiereOf(row), clock, parts: partsAtFirst(row) }]
@@ -41,13 +43,19 @@ export function leadingDates(rows: DatedRelease[], zone: string | null): Clocked
       episodeId: airing.episodeId,
       date: guideDateOf(airing),
       clock,
-      parts: partsOf(airing.episode),
+      parts: episodesCounted(airing.episode),
     }))
   })
 }
 
 /** How many of a season's episodes one is: none for a special, two for two in one. */
-export function partsOf({ number, numberEnd }: { number: number | null; numberEnd: number | null }): number {
+export function episodesCounted({
+  number,
+  numberEnd,
+}: {
+  number: number | null
+  numberEnd: number | null
+}): number {
   return number === null ? 0 : (numberEnd ?? number) - number + 1
 }
 
@@ -84,7 +92,7 @@ export function regionAnswer({
   groups,
 }: RegionQuery): RegionAnswer {
   const here = rowsFor(chosen.region, rows, groups)
-  const dates = leadingDates(here, chosen.zone)
+  const dates = statusDates(here, chosen.zone)
   const moments = momentsOf(dates, episodes, now)
   const isOut = ({ date, clock }: EpisodeMoment) => hasCome(date, now, clock)
   const out = moments.filter(isOut)
@@ -97,13 +105,13 @@ export function regionAnswer({
     status: statusOf(dates, episodeCount, now) satisfies Status,
     releases: views.filter((view) => here.some((row) => row.id === view.id)),
     availability: offersIn(chosen.region, availability),
-    elsewhere: leading(here).length > 0 ? null : firstElsewhere(rows, views, now),
+    elsewhere: statusRows(here).length > 0 ? null : firstElsewhere(rows, views, now),
     first: moments[0] ?? null,
     premiere: beginningOf(dates, now),
     next: moments.find((each) => !isOut(each)) ?? null,
     latest: out.at(-1) ?? null,
     finale: moments.find((each) => each.episode.id === last?.id) ?? null,
-    episodesOut: out.reduce((sum, each) => sum + partsOf(each.episode), 0),
+    episodesOut: out.reduce((sum, each) => sum + episodesCounted(each.episode), 0),
   }
 }
 
@@ -113,9 +121,9 @@ function firstElsewhere(
   views: ReleaseView[],
   now: Temporal.Instant,
 ): RegionAnswer['elsewhere'] {
-  const begun = leading(rows).flatMap((row) => {
+  const begun = statusRows(rows).flatMap((row) => {
     const release = views.find(({ id }) => id === row.id)
-    const date = beginningOf(leadingDates([row], null), now)?.date
+    const date = beginningOf(statusDates([row], null), now)?.date
     return release && date ? [{ release, date, out: hasCome(date, now, clockOf(row, null)) }] : []
   })
   return begun.sort((one, other) => compareDates(one.date, other.date))[0] ?? null

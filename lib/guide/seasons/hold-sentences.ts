@@ -2,14 +2,14 @@ import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import type { DayClock } from '@/lib/foundation/dates/zones'
 import { HOLD_WORDS, wasInWords } from '../releases/hold-words'
 import type { HoldView, ReleaseView } from '../releases/views'
-import { leading } from './answer'
+import { statusRows } from './answer'
 import type { RegionAnswer } from './guide'
 import { type Piece, platformPieces } from './pieces'
 
 /** "Postponed. Was Sunday 6 March 2022 on Paramount+." */
 export function heldSentence(hold: HoldView, answer: RegionAnswer): Piece[] {
   const { releases } = answer
-  const on = platformPieces(leading(releases).filter((release) => release.hold !== null))
+  const on = platformPieces(statusRows(releases).filter((release) => release.hold !== null))
   return [`${HOLD_WORDS[hold.kind]}. `, ...wasPieces(hold, clockOfHold(answer)), ...on, '.']
 }
 
@@ -35,11 +35,11 @@ export function restHeld(answer: RegionAnswer): Piece[] {
 
 /** The hold of rows of which nothing has a date any more. */
 export function holdOfAll(releases: Pick<ReleaseView, 'window' | 'confidence' | 'hold'>[]): HoldView | null {
-  return leading(releases).find(({ hold }) => hold !== null)?.hold ?? null
+  return statusRows(releases).find(({ hold }) => hold !== null)?.hold ?? null
 }
 
 /** By which the date was told that it had. */
 function clockOfHold({ releases, zone }: RegionAnswer): DayClock {
-  const held = leading(releases).find(({ hold }) => hold !== null)
+  const held = statusRows(releases).find(({ hold }) => hold !== null)
   return { zone, dayEndsAt: held?.clock.dayEndsAt ?? '00:00' }
 }

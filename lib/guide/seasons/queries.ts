@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { availabilityViews } from '../availability/views'
-import { creditStartKey, creditViews, partsNotIn } from '../credits/views'
+import { creditStartKey, creditsNotIn, creditViews } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
 import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
@@ -13,13 +13,13 @@ import { citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
 import {
   beginningOf,
+  episodesCounted,
   lastFirstDate,
-  leading,
-  leadingDates,
-  partsOf,
   type RegionAndZone,
   regionAnswer,
   rowsFor,
+  statusDates,
+  statusRows,
 } from './answer'
 import { episodeViews } from './episode-views'
 import type { SeasonGuide, SeasonLink } from './guide'
@@ -65,11 +65,11 @@ function seasonGuideOf(
   const rows: StoredRelease[] = row.releases
   const releases = releaseViews(rows, { groups, groupNames, cite, disputed })
   const availability = availabilityViews(row.availability, { cite, sources })
-  const datesHere = chosen ? leadingDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
+  const datesHere = chosen ? statusDates(rowsFor(chosen.region, rows, groups), chosen.zone) : []
   const episodes = episodeViews(stored, { releases, datesHere, now, cite })
   const episodeById = new Map(episodes.map((episode) => [episode.id, episode]))
   const episodeCount = episodeCountOf(row)
-  const dates = leadingDates(rows, null)
+  const dates = statusDates(rows, null)
   const at = siblings.findIndex((each) => each.id === row.id)
   return {
     path: `/shows/${row.show.slug}/${row.slug}`,
@@ -100,8 +100,8 @@ function seasonGuideOf(
       chosen &&
       regionAnswer({ chosen, rows, views: releases, availability, episodes, episodeCount, now, groups }),
     credits: creditViews({
-      credits: [...row.credits, ...partsNotIn(row.credits, stored.showCredits)],
-      others: stored.otherCredits,
+      credits: [...row.credits, ...creditsNotIn(row.credits, stored.showCredits)],
+      others: stored.creditsElsewhere,
       began: creditStartKey({ show: row.show, season: row }),
       cite,
     }),
@@ -129,7 +129,7 @@ function showView({ slug, title, franchise, originators }: StoredSeason['row']['
   }
 }
 
-/** How many episodes there are: as ordered, else as many as are listed with a number. */
+/** How many episodes there are: as many as were ordered, or as are listed with a number where those are more. */
 function episodeCountOf({
   episodesOrdered,
   episodes,
@@ -137,7 +137,7 @@ function episodeCountOf({
   episodesOrdered: number | null
   episodes: { number: number | null; numberEnd: number | null }[]
 }): number {
-  const listed = episodes.reduce((sum, episode) => sum + partsOf(episode), 0)
+  const listed = episodes.reduce((sum, episode) => sum + episodesCounted(episode), 0)
   return Math.max(episodesOrdered ?? 0, listed)
 }
 
@@ -146,7 +146,7 @@ type Sibling = StoredSeason['siblings'][number]
 /** A season as a neighbour or a list shows it. */
 function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
   if (!season) return null
-  const dates = leadingDates(season.releases, null)
+  const dates = statusDates(season.releases, null)
   const episodeCount = episodeCountOf(season)
   const begins = beginningOf(dates, now)
   return {
@@ -155,7 +155,7 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
     heading: headingOf(season),
     begins: begins?.date ?? null,
     dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
-    hold: leading(season.releases).map(holdOf).find(Boolean) ?? null,
+    hold: statusRows(season.releases).map(holdOf).find(Boolean) ?? null,
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,

@@ -5,7 +5,7 @@ import type { DayClock } from '@/lib/foundation/dates/zones'
 import { breaksInWords } from '../releases/break-words'
 import { holdLine } from '../releases/hold-words'
 import type { ReleaseView } from '../releases/views'
-import { leading } from './answer'
+import { statusRows } from './answer'
 import type { ClockedBeginning, EpisodeMoment, RegionAnswer, SeasonGuide, SeasonLink } from './guide'
 import { heldSentence, holdOfAll, restHeld } from './hold-sentences'
 import { type Piece, platformPieces } from './pieces'
@@ -15,7 +15,7 @@ type SentenceFacts = { answer: RegionAnswer; episodeCount: number; year: number;
 /** The answer for a region in a sentence or two: where it comes, when, and what follows. `year` is the reader's. */
 export function regionSentence(facts: SentenceFacts): Piece[] {
   const { answer } = facts
-  if (leading(answer.releases).length === 0) return elsewhereSentence(facts)
+  if (statusRows(answer.releases).length === 0) return elsewhereSentence(facts)
   if (answer.status === 'undated') return undatedSentence(answer)
   if (answer.status === 'upcoming') return upcomingSentence(facts)
   if (answer.status === 'ended') return endedSentence(facts)
@@ -36,7 +36,7 @@ function elsewhereSentence({ answer, year }: SentenceFacts): Piece[] {
 }
 
 function undatedSentence(answer: RegionAnswer): Piece[] {
-  const releases = leading(answer.releases)
+  const releases = statusRows(answer.releases)
   const hold = holdOfAll(releases)
   if (hold) return heldSentence(hold, answer)
   return ['Comes to ', ...platformPieces(releases), `. ${openLine(answer)}.`]
@@ -96,12 +96,22 @@ function runningOn(answer: RegionAnswer): ReleaseView[] {
 /** For a season whose episodes are not listed. */
 function premierePieces({ answer, year }: SentenceFacts, { date, clock }: ClockedBeginning): Piece[] {
   const when = { strong: dayWords({ date, clock, year }) }
-  return [...(namesADay(date) ? [] : ['in ']), when, ' on ', ...platformPieces(leading(answer.releases)), '.']
+  return [
+    ...(namesADay(date) ? [] : ['in ']),
+    when,
+    ' on ',
+    ...platformPieces(statusRows(answer.releases)),
+    '.',
+  ]
 }
 
 function endedSentence({ answer, episodeCount, next }: SentenceFacts): Piece[] {
   const all = episodeCount > 1 ? `all ${episodeCount} episodes` : 'it'
-  const over = [`The season has ended: ${all} came out on `, ...platformPieces(leading(answer.releases)), '.']
+  const over = [
+    `The season has ended: ${all} came out on `,
+    ...platformPieces(statusRows(answer.releases)),
+    '.',
+  ]
   return next
     ? [
         ...over,
@@ -116,7 +126,7 @@ function beginsInWords({ begins }: SeasonLink): string {
 
 /** The release a region's first date comes from. */
 export function leadingRelease({ releases, premiere }: RegionAnswer): ReleaseView | null {
-  const rows = leading(releases)
+  const rows = statusRows(releases)
   return rows.find((release) => release.premiere.value === premiere?.date.value) ?? rows[0] ?? null
 }
 
@@ -181,7 +191,7 @@ export function statusLine(
   const status = forRegion?.status ?? guide.status
   const hold = holdOfAll(forRegion?.releases ?? guide.releases)
   const begins = forRegion ? forRegion.premiere : guide.begins
-  if (forRegion && leading(forRegion.releases).length === 0)
+  if (forRegion && statusRows(forRegion.releases).length === 0)
     return `No release in ${forRegion.inSentence} known`
   if (status === 'undated' && hold) return holdLine(hold)
   if (status === 'undated') return forRegion ? openLine(forRegion) : 'No date yet'
@@ -194,7 +204,7 @@ export function statusLine(
 
 /** Where no date is known in the region. */
 function openLine({ releases }: RegionAnswer): string {
-  return openDateInWords(leading(releases).map(({ premiere }) => premiere))
+  return openDateInWords(statusRows(releases).map(({ premiere }) => premiere))
 }
 
 function upcomingLine(begins: { date: GuideDate; days: number | null } | null): string {

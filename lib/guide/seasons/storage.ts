@@ -114,7 +114,7 @@ export async function loadSeason(show: string, season: string | number) {
   })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [showCredits, texts, media, sourcing, siblings, otherCredits] = await Promise.all([
+  const [showCredits, texts, media, sourcing, siblings, creditsElsewhere] = await Promise.all([
     reader.credit.findMany({
       where: { showId: row.showId, seasonId: null },
       orderBy: { position: 'asc' },
@@ -129,7 +129,7 @@ export async function loadSeason(show: string, season: string | number) {
       include: CREDIT_ELSEWHERE,
     }),
   ])
-  return { row, showCredits, texts, media, sourcing, siblings, otherCredits }
+  return { row, showCredits, texts, media, sourcing, siblings, creditsElsewhere }
 }
 
 /** Seasons as lists show them, in order of number. */

@@ -147,7 +147,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
   const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
   if (!row) return null
   const characterIds = row.credits.flatMap((credit) => credit.characterId ?? [])
-  const [texts, media, sourcing, seasons, otherCredits, externalIds, followed] = await Promise.all([
+  const [texts, media, sourcing, seasons, creditsElsewhere, externalIds, followed] = await Promise.all([
     loadTexts(row.id),
     loadMedia(row.id),
     loadSources(row.id),
@@ -195,7 +195,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     originators: row.originators.map((each) => each.platform),
     credits: creditViews({
       credits: row.credits,
-      others: otherCredits,
+      others: creditsElsewhere,
       began: creditStartKey({ show: row, season: null }),
       cite,
     }),

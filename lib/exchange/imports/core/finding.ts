@@ -8,12 +8,12 @@ import { type Imported, type ImportedShow, importedEntries } from './proposal'
 import type { ExistingEntry } from './proposing'
 import {
   loadEntries,
+  loadExistingEntries,
   loadExternals,
   loadFirstYear,
   loadNames,
   loadRemembered,
   loadSeasonIds,
-  loadStandings,
   loadTitles,
 } from './storage'
 
@@ -148,7 +148,7 @@ async function seasonsByNumber(finding: Finding) {
   const showId = entries.get(imported.show.id)
   const open = imported.seasons.filter((each) => isOpen(finding, each))
   if (!showId || open.length === 0) return
-  const seasons = await loadStandings(client, {
+  const seasons = await loadExistingEntries(client, {
     provider: imported.provider,
     ids: await loadSeasonIds(client, showId),
   })
@@ -200,7 +200,7 @@ async function subjectsByName(finding: Finding) {
           })
     await decide(finding, person, await judged(client, { provider, candidates: same, judge }))
   }
-  const characters = await loadStandings(client, { provider, ids: [...billed] })
+  const characters = await loadExistingEntries(client, { provider, ids: [...billed] })
   for (const character of imported.characters.filter((each) => isOpen(finding, each)))
     for (const standing of characters.values()) {
       const { document } = standing
@@ -219,7 +219,7 @@ async function billedIn({ client, imported, entries }: Finding): Promise<Set<str
   const showId = entries.get(imported.show.id)
   if (!showId) return new Set()
   const ids = [showId, ...(await loadSeasonIds(client, showId))]
-  const standings = await loadStandings(client, { provider: imported.provider, ids })
+  const standings = await loadExistingEntries(client, { provider: imported.provider, ids })
   return new Set(
     [...standings.values()].flatMap(({ document }) =>
       'credits' in document

@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/foundation/db/client'
 import type { Judgement } from './matching'
 import type { ExistingEntry } from './proposing'
-import { loadStandings } from './storage'
+import { loadExistingEntries } from './storage'
 
 type MatchCandidate = { id: string; title: string }
 
@@ -20,7 +20,7 @@ export async function judged(
   },
 ): Promise<Judged> {
   const ids = candidates.map(({ id }) => id)
-  const standings = candidates.length > 0 ? await loadStandings(client, { provider, ids }) : new Map()
+  const standings = candidates.length > 0 ? await loadExistingEntries(client, { provider, ids }) : new Map()
   const found: Judged = { same: [], unsure: [] }
   for (const candidate of candidates) {
     const standing = standings.get(candidate.id)

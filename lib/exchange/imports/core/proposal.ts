@@ -24,7 +24,7 @@ export type ImportedShow = {
   people: Imported<'person'>[]
   characters: Imported<'character'>[]
   /** Whether it is a piece of a show, as a day's schedule has it: what it does not contain stays as it is. */
-  isPiece: boolean
+  isOnlyPart: boolean
   /** What the catalogue said and our documents do not, a sentence each. */
   leftOut: string[]
 }

@@ -65,7 +65,8 @@ export type Proposing = {
   provider: string
   /** The ISO day on which the catalogue answered. */
   seenOn: string
-  isPiece: boolean
+  /** A day's schedule: what it does not contain stays as it is. */
+  isOnlyPart: boolean
   /** What the catalogue's entries are here; "" for those in the trash. */
   entries: Ids
   /** Titles of our entries by id, to describe changes with. */
@@ -127,11 +128,11 @@ export function proposeEntry<K extends Kind>(
 function withWhatIsUnsaid<K extends Kind>(
   said: DocumentByKind[K],
   { remembered, document }: ExistingEntry<K>,
-  { isPiece, provider }: Pick<Proposing, 'isPiece' | 'provider'>,
+  { isOnlyPart, provider }: Pick<Proposing, 'isOnlyPart' | 'provider'>,
 ): DocumentByKind[K] {
   const before = remembered?.document ?? document
   if (!('episodes' in said && 'episodes' in before)) return said
-  if (isPiece) return withPiece(said, before, provider) as DocumentByKind[K]
+  if (isOnlyPart) return withPiece(said, before, provider) as DocumentByKind[K]
   if (said.episodes.length > 0 || before.episodes.length === 0) return said
   const { episodes, releases, orders } = before
   return { ...said, episodes, releases, orders }

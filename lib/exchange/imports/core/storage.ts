@@ -7,7 +7,7 @@ import { readDocument } from '@/lib/guide/kinds/parse'
 import type { ExistingEntry, Remembered } from './proposing'
 
 /** What stands here of these entries and is not in the trash, with what this catalogue last said of each, by id. */
-export async function loadStandings(
+export async function loadExistingEntries(
   client: Transaction,
   { provider, ids }: { provider: string; ids: string[] },
 ): Promise<Map<string, ExistingEntry>> {

@@ -74,7 +74,7 @@ function importedFromTmdb(seen: Seen, answers: TmdbParsed): ImportedShow {
     platforms: distinctById([...networkEntries(seen, details), ...providerEntries(seen, offers)]),
     people: personEntries(seen, credits),
     characters: characterEntries(seen, details, credits),
-    isPiece: false,
+    isOnlyPart: false,
     leftOut: leftOutOfTmdb(answers),
   }
 }

@@ -96,7 +96,7 @@ function importedFromTvmaze(seen: Seen, reading: TvmazeParts): ImportedShow {
     ),
     people: peopleOf(seen, cast, crew),
     characters: charactersOf(seen, cast),
-    isPiece: !isWhole,
+    isOnlyPart: !isWhole,
     leftOut: leftOutOfTvmaze(show, episodes),
   }
 }
