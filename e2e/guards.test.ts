@@ -24,7 +24,7 @@ describe('the admin', () => {
   })
 
   it('24: every server action asks who acts before it does anything else', () => {
-    const asks = String.raw`\b(as(Editor|Owner|Reader)|editorOfForm|ownVisitor)\(`
+    const asks = String.raw`\b(as(Editor|Owner|SignedIn)|editorOfForm|ownVisitor)\(`
     // Some actions of one file share how they ask, in a function that is not exported.
     const sharing = filesIn('app', /actions\.ts$/).flatMap(([, text]) =>
       [...text.matchAll(/^async function (\w+)\(([\s\S]*?)^}/gm)]
