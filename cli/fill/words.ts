@@ -47,12 +47,12 @@ const PLACE_ENDINGS = listed(`
   pool port sted stoke stow stradă ton vik ville wick worth år`)
 
 /** One name for each pair of a stem and an ending, none of them twice once it is an address. */
-function chainIds(stems: List, endings: List): [string, ...string[]] {
+function joined(stems: List, endings: List): [string, ...string[]] {
   return stems.flatMap((stem) => endings.map((ending) => stem + ending)) as [string, ...string[]]
 }
 
-export const FAMILY_NAMES: List = chainIds(STEMS, ENDINGS)
-export const PLACES: List = chainIds(STEMS, PLACE_ENDINGS)
+export const FAMILY_NAMES: List = joined(STEMS, ENDINGS)
+export const PLACES: List = joined(STEMS, PLACE_ENDINGS)
 
 export const JOBS: List = [
   'retired surveyor',

@@ -1,6 +1,7 @@
 import { TIERS, type Tier } from '@/lib/documents/vocabularies'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { grouped } from '@/lib/foundation/grouped'
+import { listInWords } from '@/lib/foundation/list-words'
 import type { AvailabilityView } from '@/lib/guide/availability/views'
 import { WORLD } from '@/lib/guide/regions/regions'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
@@ -42,10 +43,6 @@ function platformsInWords(offers: AvailabilityView[]): string {
 }
 
 const SHOWN_BY_NAME = 3
-
-function listInWords(names: string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-}
 
 function Offers({ offers, isHere }: { offers: AvailabilityView[]; isHere: boolean }) {
   return (

@@ -3,7 +3,7 @@ import type { Difference } from '@/lib/documents/differences'
 import { type GuideDate, precisionOf } from '@/lib/foundation/dates/guide-date'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
-import { type PublishedBefore, plannedDates } from '@/lib/guide/releases/plan'
+import { NOTHING_BEFORE, plannedDates } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { type CsvRow, readTable } from './csv-table'
 import { writeCsv } from './csv-text'
@@ -22,12 +22,6 @@ const COLUMNS = [
 ] as const
 type EpisodeColumn = (typeof COLUMNS)[number]
 type Episode = SeasonDocument['episodes'][number]
-
-const NOTHING_BEFORE: PublishedBefore = {
-  standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
-  batches: null,
-  isCorrected: false,
-}
 
 /** The episodes as a table; a date is the one in the season's first release. */
 export function episodesAsCsv(season: SeasonDocument): string {

@@ -2,6 +2,7 @@ import type { Confidence, HoldKind } from '@/lib/documents/vocabularies'
 import { clockOfOrigin, dateOnClock } from '@/lib/foundation/dates/clock-words'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dayInWords } from '@/lib/foundation/dates/words'
+import { listInWords } from '@/lib/foundation/list-words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import { inSentence } from '@/lib/guide/season-heading'
@@ -51,8 +52,7 @@ export function placeInWords(
 export function shortList(names: string[]): string {
   const more = names.length - MAX_NAMES
   const shown = more > 0 ? [...names.slice(0, MAX_NAMES), `${more} more`] : names
-  const last = shown.at(-1) ?? ''
-  return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} and ${last}`
+  return listInWords(shown)
 }
 
 const SURE: Record<string, string> = {

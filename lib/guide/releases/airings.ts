@@ -13,7 +13,7 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { newId } from '@/lib/foundation/ids'
 import type { MovedEpisode } from './date-changes'
 import type { Dates } from './schedule'
-import { wasOf } from './stored'
+import { wasColumns, wasOf } from './stored'
 
 export type StoredAiring = Awaited<ReturnType<Transaction['airing']['findMany']>>[number]
 
@@ -115,9 +115,8 @@ function lostDate(date: GuideDate, airing: StoredAiring): GuideDate {
 
 function factsOf(date: GuideDate, was = UNKNOWN) {
   const { value, precision, time, zone } = date
-  const lost = { wasValue: was.value, wasPrecision: was.precision, wasTime: was.time, wasZone: was.zone }
   const sortKey = sortKeyOf(isKnown(date) ? date : was)
-  return { value, precision, time, zone, ...lost, sortKey, startsAt: airingStart(date) }
+  return { value, precision, time, zone, ...wasColumns(was), sortKey, startsAt: airingStart(date) }
 }
 
 function airingStart(date: GuideDate): Date | null {

@@ -88,30 +88,30 @@ type ChangedDates = {
  * line for all that moved, one for all that lost their date, and one for all that got theirs (again).
  */
 export async function recordDateChange(transaction: Transaction, changed: ChangedDates) {
-  const { where, change, platforms, moved, isAhead } = changed
+  const { where, change, platforms, moved, hold, isAhead } = changed
   const sources = JSON.stringify(changed.sources)
+  const keep = (told: DateChange, more: object = {}) =>
+    transaction.dateChange.create({
+      data: { id: newId(), ...where, ...dateChangeColumns(told), ...more, sources },
+    })
   if (platforms) {
-    const columns = dateChangeColumns({ kind: 'platform', ...changed.dates, reason: '' })
     const names = { beforePlatform: platforms.before, afterPlatform: platforms.after }
-    await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, ...names, sources } })
-    return
-  }
-  if (change) {
-    if (!isNews(change, isAhead)) return
-    const columns = dateChangeColumns(change)
-    await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, sources } })
-    return
-  }
-  const told = moved.filter((each) => isNews({ kind: kindOf(each, changed), ...each }, isAhead))
-  const byKind = grouped(told, (each) => kindOf(each, changed))
-  for (const [kind, [first, ...others]] of byKind) {
-    if (!first || kind === '') continue
-    const { episodeId, after, was } = first
-    const before = kind === 'resumed' ? was : first.before
-    const reason = kind === changed.hold.after ? changed.hold.reason : ''
-    const columns = dateChangeColumns({ kind, before, after, reason })
-    const episodes = { episodeId, episodes: others.length + 1 }
-    await transaction.dateChange.create({ data: { id: newId(), ...where, ...columns, ...episodes, sources } })
+    await keep({ kind: 'platform', ...changed.dates, reason: '' }, names)
+  } else if (change) {
+    if (isNews(change, isAhead)) await keep(change)
+  } else {
+    const news = moved.map((each) => ({ ...each, kind: kindOf(each, hold) }))
+    const byKind = grouped(
+      news.filter((each) => isNews(each, isAhead)),
+      ({ kind }) => kind,
+    )
+    for (const [kind, [first, ...others]] of byKind) {
+      if (!first || kind === '') continue
+      const { episodeId, after, was } = first
+      const before = kind === 'resumed' ? was : first.before
+      const reason = kind === hold.after ? hold.reason : ''
+      await keep({ kind, before, after, reason }, { episodeId, episodes: others.length + 1 })
+    }
   }
 }
 
@@ -126,7 +126,7 @@ function isNews(
 }
 
 /** What became of an episode's date; "" where nothing a reader waits for did. */
-function kindOf({ before, after }: MovedEpisode, { hold }: ChangedDates): DateChangeKind | '' {
+function kindOf({ before, after }: MovedEpisode, hold: ChangedDates['hold']): DateChangeKind | '' {
   if (isKnown(before)) {
     if (isKnown(after)) return isNarrower(after, before) ? 'narrowed' : 'moved'
     return (after.precision === 'tba' && hold.after) || 'withdrawn'

@@ -8,7 +8,7 @@ import {
 } from '@/lib/foundation/dates/guide-date'
 import type { ReleaseRow } from './fields'
 import { premiereIn } from './plan'
-import { premiereOf, wasOf } from './stored'
+import { premiereOf, type StoredWas, wasColumns, wasOf } from './stored'
 
 /**
  * The first date of a release as readers are told it, and the one it had before it was put on hold. A hold reaches only
@@ -27,15 +27,11 @@ export const FIRST_DATE = {
   wasZone: true,
 } as const
 
-export type FirstDateColumns = {
+export type FirstDateColumns = StoredWas & {
   premiereValue: string | null
   premierePrecision: Precision
   premiereTime: string | null
   premiereZone: string | null
-  wasValue: string | null
-  wasPrecision: Precision
-  wasTime: string | null
-  wasZone: string | null
 }
 
 export function firstDateOf(
@@ -69,9 +65,6 @@ export function firstDateColumns({ premiere, was }: FirstDate): FirstDateColumns
     premierePrecision: premiere.precision,
     premiereTime: premiere.time,
     premiereZone: premiere.zone,
-    wasValue: was.value,
-    wasPrecision: was.precision,
-    wasTime: was.time,
-    wasZone: was.zone,
+    ...wasColumns(was),
   }
 }

@@ -23,6 +23,13 @@ export type PublishedBefore = {
   isCorrected: boolean
 }
 
+/** For the dates that a document states, whatever was published of it. */
+export const NOTHING_BEFORE: PublishedBefore = {
+  standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
+  batches: null,
+  isCorrected: false,
+}
+
 export function premiereIn({ premiere }: Pick<ReleaseRow, 'premiere'>): GuideDate {
   return readGuideDate({ written: premiere.on, time: premiere.time, zone: premiere.zone })
 }

@@ -114,6 +114,10 @@ export function wasOf(row: StoredWas): GuideDate {
   })
 }
 
+export function wasColumns({ value, precision, time, zone }: GuideDate): StoredWas {
+  return { wasValue: value, wasPrecision: precision, wasTime: time, wasZone: zone }
+}
+
 export function premiereOf(row: StoredPremiere): GuideDate {
   const { premiereValue: value, premierePrecision: precision, premiereTime: time, premiereZone: zone } = row
   return guideDateOf({ value, precision, time, zone })

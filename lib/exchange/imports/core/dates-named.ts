@@ -1,16 +1,10 @@
 import { type GuideDate, namesADay, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
-import { type PublishedBefore, plannedDates } from '@/lib/guide/releases/plan'
+import { NOTHING_BEFORE, plannedDates } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { importedId } from './row-ids'
 
 type Exception = ReleaseRow['exceptions'][number]
-
-const NOTHING_BEFORE: PublishedBefore = {
-  standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
-  batches: null,
-  isCorrected: false,
-}
 
 type DatesReading = { provider: string; seenOn: string; base: SeasonDocument | null }
 

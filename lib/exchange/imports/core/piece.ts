@@ -1,15 +1,9 @@
 import { type GuideDate, sameDate, UNKNOWN } from '@/lib/foundation/dates/guide-date'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
-import { type PublishedBefore, plannedDates } from '@/lib/guide/releases/plan'
+import { NOTHING_BEFORE, plannedDates } from '@/lib/guide/releases/plan'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { hasPlan } from './plan-of-row'
 import { importedId } from './row-ids'
-
-const NOTHING_BEFORE: PublishedBefore = {
-  standing: { aired: new Map(), ahead: new Map(), hasCome: () => false },
-  batches: null,
-  isCorrected: false,
-}
 
 /**
  * A season as it was said before, with the episodes of a piece of it (a day's schedule) put in. The piece says nothing of
