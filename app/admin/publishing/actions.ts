@@ -6,6 +6,7 @@ import type { Refusal } from '@/components/admin/forms/refusal'
 import type { EntryAnswer } from '@/components/admin/publishing/entry-action'
 import type { Editor } from '@/lib/accounts/editor'
 import { adminPath, KIND_NAMES, kindOfFolder } from '@/lib/documents/kinds'
+import { undoMerge } from '@/lib/editing/duplicates/undo/commands'
 import { makePreview, revokePreview } from '@/lib/editing/previews/commands'
 import { cancelSchedule, schedulePublishing, tryAgain } from '@/lib/editing/publish-queue/commands'
 import {
@@ -84,6 +85,15 @@ export async function giveBack(_before: EntryAnswer, form: FormData): Promise<En
   return onEntry(form, async (editor, { entryId, asDraft, path }) => {
     await returnEntry(editor, { entryId, asDraft: asDraft === 'on' })
     return { to: path }
+  })
+}
+
+/** Takes a merge back, then says so on the page of the entry that had stayed. */
+export async function undoMerging(_before: EntryAnswer, form: FormData): Promise<EntryAnswer> {
+  return onEntry(form, async (editor, { entryId, folder }) => {
+    const { winnerId, kept } = await undoMerge(editor, entryId)
+    const told = new URLSearchParams([['undone', entryId], ...kept.map((title) => ['kept', title])])
+    return { to: `${adminPath(folder, winnerId)}/merge?${told}` }
   })
 }
 

@@ -19,13 +19,21 @@ export default async function TrashPage() {
       </p>
       {trashed.length === 0 && <p>The trash is empty.</p>}
       <ul className="queue">
-        {trashed.map(({ id, kind, title, trashedAt, by, wasLive }) => (
+        {trashed.map(({ id, kind, title, trashedAt, by, wasLive, mergedInto }) => (
           <li key={id} className="card">
             <h2>
               {title} <small className="soft">{KINDS[kind].one}</small>
             </h2>
             <p>
               Moved by {by}, <DateTime at={trashedAt} />. {wasLive ? 'Was published.' : 'Was a draft.'}
+              {mergedInto && (
+                <>
+                  {' '}
+                  It was merged into another entry:{' '}
+                  <a href={`/admin/${KINDS[kind].folder}/${mergedInto}/merge`}>undo the merge of {title}</a>{' '}
+                  instead of restoring it, and what pointed to it comes back, too.
+                </>
+              )}
             </p>
             <EntryActionForm
               action={giveBack}

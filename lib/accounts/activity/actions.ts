@@ -7,6 +7,7 @@ const VERBS = {
   trashed: 'moved to trash:',
   returned: 'restored',
   merged: 'merged',
+  'undid-merge': 'undid the merge in',
   imported: 'imported',
   locked: 'locked a field against imports in',
   unlocked: 'unlocked a field for imports in',
@@ -51,7 +52,7 @@ type ActionGroup = { name: string; actions: readonly Action[] }
 export const ACTION_GROUPS = {
   published: {
     name: 'Publishing and unpublishing',
-    actions: ['published', 'withdrew', 'trashed', 'returned', 'merged'],
+    actions: ['published', 'withdrew', 'trashed', 'returned', 'merged', 'undid-merge'],
   },
   drafts: {
     name: 'Drafts and schedules',

@@ -17,6 +17,7 @@ import { trashWithin } from '../publishing/commands'
 import { usesOf } from '../publishing/references'
 import { type MergeableKind, mergedDocument, replaceReference, type Side } from './merge'
 import { type MergeContext, moveCredits, onlyCreditsMove, publishMoved } from './record'
+import { recordSteps } from './undo/record'
 
 /** `version` is the one that the editor saw. */
 type ChosenEntry = { id: string; version: number }
@@ -53,10 +54,12 @@ async function mergeWithin<K extends MergeableKind>(
   const moment = { at: new Date(), now: guideNow() }
   const note = `Merged “${loser.title}” into “${winner.title}”`
   const change: MergeContext = { transaction, editor, note, moment, from: loser.id, to: winner.id }
-  await saveMerged(change, kind, { winner, loser, taken })
-  for (const id of uses) await pointElsewhere(change, id)
-  await moveCredits(change, kind)
-  await endLoser(change, kind, { winner, loser })
+  await recordSteps(transaction, { winnerId: winner.id, loserId: loser.id, uses }, async () => {
+    await saveMerged(change, kind, { winner, loser, taken })
+    for (const id of uses) await pointElsewhere(change, id)
+    await moveCredits(change, kind)
+    await endLoser(change, kind, { winner, loser })
+  })
   return { moved: uses.length }
 }
 

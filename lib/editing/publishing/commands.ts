@@ -137,22 +137,30 @@ export async function returnEntry(
   { entryId, asDraft = false }: { entryId: string; asDraft?: boolean },
   at = new Date(),
 ) {
-  await inTransaction(async (transaction) => {
-    const entry = orNotFound(
-      await transaction.entry.findFirst({ where: { id: entryId, trashedAt: { not: null } } }),
-    )
-    const along = await trashedWith(transaction, entry)
-    const returning = [entry, ...along]
-    const ids = returning.map(({ id }) => id)
-    await transaction.entry.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } })
-    const before = asDraft ? [] : await liveBefore(transaction, returning)
-    // All of them are to be there again before one is checked for pointing to what is not.
-    for (const { entryId: id, version } of before)
-      await transaction.entry.update({ where: { id }, data: { liveVersion: version } })
-    for (const each of before) await publishAsBefore(transaction, each, at)
-    for (const { id } of returning)
-      await recordActivity(transaction, editor, { action: 'returned', entryId: id, at })
-  })
+  await inTransaction((transaction) => returnWithin(transaction, editor, { entryId, asDraft }, at))
+}
+
+/** The same as one part of a change. Only inside of its transaction. */
+export async function returnWithin(
+  transaction: Transaction,
+  editor: Editor,
+  { entryId, asDraft = false }: { entryId: string; asDraft?: boolean },
+  at: Date,
+) {
+  const entry = orNotFound(
+    await transaction.entry.findFirst({ where: { id: entryId, trashedAt: { not: null } } }),
+  )
+  const along = await trashedWith(transaction, entry)
+  const returning = [entry, ...along]
+  const ids = returning.map(({ id }) => id)
+  await transaction.entry.updateMany({ where: { id: { in: ids } }, data: { trashedAt: null } })
+  const before = asDraft ? [] : await liveBefore(transaction, returning)
+  // All of them are to be there again before one is checked for pointing to what is not.
+  for (const { entryId: id, version } of before)
+    await transaction.entry.update({ where: { id }, data: { liveVersion: version } })
+  for (const each of before) await publishAsBefore(transaction, each, at)
+  for (const { id } of returning)
+    await recordActivity(transaction, editor, { action: 'returned', entryId: id, at })
 }
 
 async function trashedWith(

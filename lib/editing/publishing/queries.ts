@@ -43,6 +43,8 @@ export type Trashed = {
   trashedAt: string
   by: string
   wasLive: boolean
+  /** Where it was merged into another entry: that one's id. */
+  mergedInto: string | null
 }
 
 const MAX_TRASHED = 200
@@ -62,6 +64,11 @@ export async function listTrash(_reader: Reader): Promise<Trashed[]> {
     select: { entryId: true, actor: true },
   })
   const by = new Map(hands.map(({ entryId, actor }) => [entryId, actor]))
+  const merges = await reader.mergeStep.findMany({
+    where: { loserId: { in: rows.map(({ id }) => id) }, isWinner: true },
+    select: { loserId: true, entryId: true },
+  })
+  const winners = new Map(merges.map(({ loserId, entryId }) => [loserId, entryId]))
   return rows.flatMap(({ id, kind, title, trashedAt, withdrawal }) =>
     trashedAt
       ? [
@@ -72,6 +79,7 @@ export async function listTrash(_reader: Reader): Promise<Trashed[]> {
             trashedAt: trashedAt.toISOString(),
             by: by.get(id) ?? '',
             wasLive: withdrawal?.at.getTime() === trashedAt.getTime(),
+            mergedInto: winners.get(id) ?? null,
           },
         ]
       : [],
