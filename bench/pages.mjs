@@ -6,6 +6,7 @@ import { ask, at } from './asking.mjs'
 import { memory, starts } from './beginning.mjs'
 import { delivery } from './deliver.mjs'
 import { editing } from './editing.mjs'
+import { importing } from './importing.mjs'
 import { machine } from './machine.mjs'
 import { prepare, settings, startSite } from './site.mjs'
 import { tableOf } from './table.mjs'
@@ -45,6 +46,7 @@ export async function pages({ folder, withLighthouse }) {
     await site.stop()
   }
   for (const section of await editing({ folder, now: NOW })) done(section)
+  done(await importing({ folder, now: NOW }))
   console.log(`\n${tableOf(figures)}`)
 }
 

@@ -8,8 +8,11 @@ import { buildIfChanged, orSayWhy, root } from '../cli/steps.mjs'
 import { COMPARE_USAGE, compare } from './compare.mjs'
 import { documentFigures } from './documents.mjs'
 import { ENDURE_USAGE, endure } from './endure.mjs'
+import { importing } from './importing.mjs'
+import { machine } from './machine.mjs'
 import { pages } from './pages.mjs'
 import { sizes } from './sizes.mjs'
+import { tableOf } from './table.mjs'
 
 process.chdir(root)
 const asked = process.argv.slice(2)
@@ -30,6 +33,9 @@ function trialAsked() {
     const given = asked.filter((each) => /^\d+$/.test(each))
     return (folder) => sizes({ shows: given.length > 0 ? given : ['1000', '10000'], folder })
   }
+  if (asked.includes('--import'))
+    return async (folder) =>
+      console.log(tableOf({ machine: machine(), sections: [await importing({ folder })] }))
   if (asked.includes('--compare')) {
     const guides = asked.slice(asked.indexOf('--compare') + 1)
     if (guides.length !== 2) throw new Error(COMPARE_USAGE)

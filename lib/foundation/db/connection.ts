@@ -10,6 +10,7 @@ import { Sqlite3Client } from '@libsql/client/sqlite3'
 import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import Database from 'libsql'
 import { isBusy, whenFree } from './busy'
+import { OpenTransaction } from './open-transaction'
 
 export type ConnectionOptions = {
   /** Absolute path; a missing file is made. */
@@ -178,64 +179,5 @@ export class Connection implements Client {
   #script(sql: string): void {
     if (!this.#database) throw new Error('The database connection was lost.')
     this.#database.exec(sql)
-  }
-}
-
-type Steps = {
-  execute(statement: InStatement): Promise<ResultSet>
-  script(sql: string): void
-  commit(): Promise<void>
-  rollback(): void
-}
-
-/** Ends once: a late rollback (Prisma sends one after a timeout) must not undo the next transaction's work. */
-class OpenTransaction implements LibsqlTransaction {
-  readonly #steps: Steps
-  #ended = false
-
-  constructor(steps: Steps) {
-    this.#steps = steps
-  }
-
-  get closed(): boolean {
-    return this.#ended
-  }
-
-  async execute(statement: InStatement | string, args?: InArgs): Promise<ResultSet> {
-    this.#requireOpen()
-    return this.#steps.execute(
-      typeof statement === 'string' ? { sql: statement, args: args ?? [] } : statement,
-    )
-  }
-
-  async batch(statements: InStatement[]): Promise<ResultSet[]> {
-    const results: ResultSet[] = []
-    for (const statement of statements) results.push(await this.execute(statement))
-    return results
-  }
-
-  async executeMultiple(sql: string): Promise<void> {
-    this.#requireOpen()
-    this.#steps.script(sql)
-  }
-
-  async commit(): Promise<void> {
-    this.#requireOpen()
-    this.#ended = true
-    await this.#steps.commit()
-  }
-
-  async rollback(): Promise<void> {
-    this.close()
-  }
-
-  close(): void {
-    if (this.#ended) return
-    this.#ended = true
-    this.#steps.rollback()
-  }
-
-  #requireOpen(): void {
-    if (this.#ended) throw new Error('This transaction has ended.')
   }
 }

@@ -36,7 +36,12 @@ export default async function ProposalPage({ params, searchParams }: Props) {
             <QuestionsForm questions={proposal.questions} answers={answers} />
           )}
           {proposal.questions.length + proposal.problems.length === 0 && (
-            <ApplyForm action={apply.bind(null, id, proposal.showId)} proposal={proposal} answers={answers} />
+            <ApplyForm
+              action={apply.bind(null, id, proposal.showId)}
+              proposal={proposal}
+              answers={answers}
+              progressAt={`/admin/import/${id}/progress`}
+            />
           )}
         </section>
       ))}

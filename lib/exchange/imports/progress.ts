@@ -1,0 +1,11 @@
+/** How far an import of an upload is: entries written, of all. */
+export type Progress = { done: number; total: number }
+
+const shared = Symbol.for('logline.import-progress')
+const holder = globalThis as { [shared]?: Map<string, Progress> }
+
+/** Of the imports that run in this process, by the upload's id; Next loads this file once for each kind of route. */
+export function runningImports(): Map<string, Progress> {
+  holder[shared] ??= new Map()
+  return holder[shared]
+}
