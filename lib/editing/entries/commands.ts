@@ -12,6 +12,7 @@ import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSameSlug } from '@/lib/guide/kinds/slugs'
+import { findNeeded, publishNeeded } from './along/record'
 import { publishRevision } from './record'
 
 export type Save<K extends Kind = Kind> = {
@@ -27,6 +28,8 @@ export type Save<K extends Kind = Kind> = {
   autosave?: boolean
   /** An edit that readers need not be told of: "updated on" stays as it is. */
   minor?: boolean
+  /** Drafts that it points to and that are published with it, by their ids; what readers see already is left alone. */
+  along?: string[]
   /** The version that this one brings back. */
   restoredFrom?: number
   /** The id a new entry takes, for the seed and imports. */
@@ -112,6 +115,8 @@ async function keepDocument<K extends Kind>(
   if (changed && replaced) await transaction.revision.delete({ where: { id: replaced.id } })
   const data = await headOf(transaction, { kind, document, headVersion: version, ...moment })
   await transaction.entry.update({ where: { id: entry.id }, data })
+  if (publishes && keeping.along?.length)
+    await publishAlong(transaction, { ...keeping, document, entryId: entry.id })
   if (publishes) await publishRevision(transaction, { ...keeping, document, entryId: entry.id, version })
   if (!keeping.autosave || !replaced)
     await recordActivity(transaction, keeping.editor, {
@@ -121,6 +126,19 @@ async function keepDocument<K extends Kind>(
       at: moment.at,
     })
   return saved
+}
+
+async function publishAlong<K extends Kind>(
+  transaction: Transaction,
+  { kind, document, entryId, along = [], editor, moment }: SaveInProgress<K> & { entryId: string },
+) {
+  const needed = await findNeeded(transaction, { kind, document, except: entryId })
+  const drafts = needed.filter(({ id }) => along.includes(id))
+  await publishNeeded(transaction, drafts, moment)
+  for (const { id, version } of drafts) {
+    const detail = `version ${version}`
+    await recordActivity(transaction, editor, { action: 'published', entryId: id, detail, at: moment.at })
+  }
 }
 
 const ONE_SITTING_MS = 30 * 60_000

@@ -46,7 +46,7 @@ const NO_VIEW = { path: '', message: 'This version has no page of its own yet.' 
 type RecordedDraft = Pick<Draft, 'kind' | 'entryId' | 'document'>
 
 /** Writes the draft's records; where that fails, what publishing would say is why. */
-async function recordDraft(
+export async function recordDraft(
   transaction: Transaction,
   { kind, entryId, document }: RecordedDraft,
 ): Promise<Problem[]> {
@@ -86,15 +86,21 @@ export type Consequences = { problems: Problem[]; sentences: string[] }
 
 /** Says what publishing a document now would change for readers, by publishing it and taking that back. */
 export async function findConsequences(_reader: Reader, draft: RecordedDraft): Promise<Consequences> {
+  return dryRun((transaction) => consequencesWithin(transaction, draft))
+}
+
+/** The same inside of a transaction that is taken back. */
+export async function consequencesWithin(
+  transaction: Transaction,
+  draft: RecordedDraft,
+): Promise<Consequences> {
   const { kind, entryId, document } = draft
-  return dryRun(async (transaction) => {
-    const problems = await publishingProblems(transaction, { kind, entryId, document })
-    if (problems.length > 0) return { problems, sentences: [] }
-    const before = await forReaders(transaction, draft)
-    const unwritten = await recordDraft(transaction, draft)
-    if (unwritten.length > 0) return { problems: unwritten, sentences: [] }
-    return { problems: [], sentences: consequencesInWords(before, await forReaders(transaction, draft)) }
-  })
+  const problems = await publishingProblems(transaction, { kind, entryId, document })
+  if (problems.length > 0) return { problems, sentences: [] }
+  const before = await forReaders(transaction, draft)
+  const unwritten = await recordDraft(transaction, draft)
+  if (unwritten.length > 0) return { problems: unwritten, sentences: [] }
+  return { problems: [], sentences: consequencesInWords(before, await forReaders(transaction, draft)) }
 }
 
 async function forReaders(transaction: Transaction, { kind, entryId }: RecordedDraft): Promise<ForReaders> {
