@@ -1,7 +1,8 @@
 import type { PrismaClient } from '@/generated/prisma/client'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { listQuery } from '@/lib/editing/entry-lists/fields'
-import { listEntries, listNewest } from '@/lib/editing/entry-lists/queries'
+import { listEntries } from '@/lib/editing/entry-lists/queries'
+import { listToday } from '@/lib/editing/today/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { listChanges } from '@/lib/guide/date-changes/queries'
@@ -74,7 +75,7 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
     ['sitemap index', () => sitemapTotals()],
     ['sitemap: episodes, first part', () => listSitemapPages('episodes', 1)],
     ['sitemap: episodes, late part', () => listSitemapPages('episodes', deep(10_000, shows * 28))],
-    ['admin: newest entries', () => listNewest(admin)],
+    ['admin: today', () => listToday(admin, now)],
     ['admin: people', () => listEntries(admin, 'person', listQuery.parse({}))],
     ['admin: drafts', () => listEntries(admin, 'person', listQuery.parse({ state: 'draft' }))],
     ['admin: changed', () => listEntries(admin, 'season', listQuery.parse({ state: 'changed' }))],

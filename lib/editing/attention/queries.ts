@@ -6,6 +6,7 @@ import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { entriesAhead } from '../entry-lists/storage'
 import { countOverdue } from '../publish-queue/queries'
+import { countOpenReports } from '../reports/queries'
 import type { Attention } from './fields'
 
 /** An entry that needs looking after: how many of its facts do, and the latest guide date or ISO instant of them. */
@@ -26,10 +27,9 @@ type List = (typeof LISTS)[number]
 
 /** What needs attention, each with how many. */
 export async function countAttention(reader: Reader, moment: AttentionClock): Promise<Count[]> {
-  const reports = await database().reader.report.count({ where: { handledAt: null } })
   const counts: Count[] = [
     { attention: 'overdue', count: await countOverdue(reader), more: false },
-    { attention: 'reports', count: reports, more: false },
+    { attention: 'reports', count: await countOpenReports(reader), more: false },
   ]
   for (const attention of LISTS) {
     const limit = MAX_COUNTED + 1

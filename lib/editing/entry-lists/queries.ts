@@ -24,16 +24,6 @@ export async function listEntries(_reader: Reader, kind: Kind, query: ListQuery)
   return { entries, more: ids.length > ENTRIES_A_PAGE }
 }
 
-/** The fifty entries of any kind that changed last. */
-export async function listNewest(_reader: Reader): Promise<EntryInList[]> {
-  const rows = await database().reader.entry.findMany({
-    where: { trashedAt: null },
-    orderBy: { changedAt: 'desc' },
-    take: ENTRIES_A_PAGE,
-  })
-  return rows.map(entryInList)
-}
-
 /** So many shows can be listed to choose from. */
 const MAX_SHOWS = 300
 

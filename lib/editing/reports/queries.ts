@@ -20,6 +20,11 @@ const REPORTS_A_PAGE = 50
 
 export type ReportsQuery = { handled: boolean; page: number }
 
+/** How many reports wait for somebody. */
+export async function countOpenReports(_reader: Reader): Promise<number> {
+  return database().reader.report.count({ where: { handledAt: null } })
+}
+
 /** Reports that are open, the oldest first, or those that were handled, the latest first. */
 export async function listReports(
   _reader: Reader,

@@ -6,9 +6,10 @@ import type { Kind } from '@/lib/documents/kinds'
 import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
 import { seedGuide } from '@/lib/editing/entries/seed'
 import { listQuery } from '@/lib/editing/entry-lists/fields'
-import { listEntries, listNewest } from '@/lib/editing/entry-lists/queries'
+import { listEntries } from '@/lib/editing/entry-lists/queries'
 import { pictureUses } from '@/lib/editing/pictures/queries'
 import { listUses } from '@/lib/editing/publishing/references'
+import { listToday } from '@/lib/editing/today/queries'
 import { findScheduleCalendar, findShowCalendar } from '@/lib/formats/calendars/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { findCharacter } from '@/lib/guide/characters/queries'
@@ -116,7 +117,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a part of episodes': () => listSitemapPages('episodes', 2),
   'a part of seasons': () => listSitemapPages('seasons', 2),
   'a part of people': () => listSitemapPages('people', 2),
-  'the admin front page': () => listNewest(ada),
+  'the admin front page': () => listToday(ada, guideNow()),
   'the admin list': admin('person', {}),
   'the admin list by change': admin('season', { sort: 'changed' }),
   'the list of drafts in the admin': admin('show', { state: 'draft' }),

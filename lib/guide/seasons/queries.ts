@@ -171,6 +171,11 @@ export async function listSeasons(showId: string, now: Temporal.Instant): Promis
   return seasonsInList(await loadSeasons({ showId }), now)
 }
 
+/** Published seasons by their ids; those that readers don't see are left out. */
+export async function listSeasonsById(ids: string[], now: Temporal.Instant): Promise<SeasonInList[]> {
+  return seasonsInList(await loadSeasons({ id: { in: ids } }), now)
+}
+
 /** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
 export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
