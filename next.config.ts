@@ -5,6 +5,8 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   // Most of a start would go into pages nobody has asked for; server/warm.ts makes the likely ones once it answers.
   experimental: { preloadEntriesOnStart: false },
+  // `page.dev.tsx` is a page while one develops, and none of the built site.
+  pageExtensions: [...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : []), 'tsx', 'ts'],
   poweredByHeader: false,
   devIndicators: false,
   typedRoutes: true,

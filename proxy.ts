@@ -18,9 +18,11 @@ export const config = {
  * Access is never decided here, but by lib/accounts/users/session.ts in every page and action.
  */
 export function proxy(request: NextRequest): NextResponse {
-  const policy = contentSecurityPolicy(randomBytes(16).toString('base64'))
+  const nonce = randomBytes(16).toString('base64')
+  const policy = contentSecurityPolicy(nonce)
   const forwarded = new Headers(request.headers)
   forwarded.set('content-security-policy', policy)
+  forwarded.set('x-logline-nonce', nonce)
   forwarded.set('x-logline-path', request.nextUrl.pathname + request.nextUrl.search)
 
   const response = NextResponse.next({ request: { headers: forwarded } })

@@ -54,3 +54,24 @@ export async function signIn(page: Page, { owner }: Pick<RunningSite, 'owner'>):
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/admin')
 }
+
+/** Where the form of an entry says whether it is saved. */
+export function saveState(page: Page) {
+  return page.getByRole('group', { name: 'Save state' })
+}
+
+/** Opens a part of a season’s form. */
+export async function openSection(page: Page, name: string) {
+  await page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name }).click()
+}
+
+/** Publishes the open entry: what would change is shown first. */
+export async function publish(page: Page) {
+  await askToPublish(page)
+  await page.getByRole('dialog').getByRole('button', { name: 'Publish now' }).click()
+}
+
+/** Presses the button alone: what can't be published is told at once, without a dialog. */
+export async function askToPublish(page: Page) {
+  await page.getByRole('button', { name: /^Publish( changes)?$/ }).click()
+}

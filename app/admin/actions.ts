@@ -22,6 +22,7 @@ const saveInput = z.object({
   minor: z.boolean(),
   publish: z.boolean(),
   autosave: z.boolean(),
+  along: z.array(z.string().max(60)).max(500).default([]),
 })
 
 /** Saves or publishes what the form holds. Every expected outcome is an answer, so that the form can tell it. */

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { AdminFrame } from '@/components/admin/admin-frame'
-import { toolsFor } from '@/components/admin/menu'
 import { Palette } from '@/components/admin/palette/palette'
+import { AdminShell } from '@/components/admin/shell/admin-shell'
+import { railGroups, settingsPlaces } from '@/components/admin/shell/rail-places'
 import { csrfToken, requireReader } from '@/lib/accounts/users/session'
 import { KIND_NAMES, KINDS } from '@/lib/documents/kinds'
+import { countOverdue } from '@/lib/editing/publish-queue/queries'
+import { countOpenReports } from '@/lib/editing/reports/queries'
 import { siteSettings } from '@/lib/guide/site/shown'
 import '../admin.css'
 
@@ -21,20 +24,26 @@ export const dynamic = 'force-dynamic'
 /** Every page below asks again for whom it is: a layout is no gate. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const reader = await requireReader()
-  const places = KIND_NAMES.map((kind) => ({ path: `/admin/${KINDS[kind].folder}`, name: KINDS[kind].many }))
-  const tools = toolsFor(reader.role)
+  const counts = {
+    '/admin/reports': await countOpenReports(reader),
+    '/admin/queue': await countOverdue(reader),
+  }
+  const groups = railGroups(reader.role, counts)
+  const places = [...groups.flatMap((group) => group.places), ...settingsPlaces(reader.role)]
   const mayAdd = reader.role !== 'reader'
   const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
+  const nonce = (await headers()).get('x-logline-nonce') ?? undefined
   return (
-    <AdminFrame
+    <AdminShell
       site={(await siteSettings()).name}
-      places={places}
-      tools={tools}
+      groups={groups}
       name={reader.name}
       csrfToken={await csrfToken()}
     >
+      {/* The parts of the kit write a style sheet of a few lines; they look here for what lets them. */}
+      <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
       {children}
-      <Palette places={[...places, ...tools]} kinds={kinds} />
-    </AdminFrame>
+      <Palette places={places} kinds={kinds} />
+    </AdminShell>
   )
 }

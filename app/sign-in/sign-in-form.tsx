@@ -1,3 +1,5 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
+
 type Props = { csrfToken: string; from: string; email: string; error: string | null }
 
 /** The plain form that begins a session; `from` is where it leads to. */
@@ -5,21 +7,29 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
   return (
     <div className="mx-auto mt-[8vh] max-w-md">
       <h1 className="text-3xl">Sign in</h1>
-      <p className="hint mt-2">For the people who keep this guide. Readers need no account.</p>
+      <p className="text-tiny text-soft mt-2">For the people who keep this guide. Readers need no account.</p>
       {error && (
-        <div className="error-summary mt-6" role="alert" id="sign-in-error">
-          <p className="error-text">{error}</p>
+        <div
+          className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3 mt-6"
+          role="alert"
+          id="sign-in-error"
+        >
+          <p className="text-small font-semibold text-bad">{error}</p>
         </div>
       )}
-      <form className="card mt-6 grid gap-5" method="post" action="/api/auth/callback/credentials">
+      <form
+        className="rounded-xl border border-line bg-raised p-4 mt-6 grid gap-5"
+        method="post"
+        action="/api/auth/callback/credentials"
+      >
         <input type="hidden" name="csrfToken" value={csrfToken} />
         <input type="hidden" name="callbackUrl" value={from} />
-        <div className="field">
-          <label className="label" htmlFor="email">
+        <div className="grid content-start gap-1">
+          <label className="text-small font-semibold" htmlFor="email">
             E-mail address
           </label>
           <input
-            className="input"
+            className={INPUT}
             id="email"
             name="email"
             type="email"
@@ -32,12 +42,12 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
             aria-describedby={error ? 'sign-in-error' : undefined}
           />
         </div>
-        <div className="field">
-          <label className="label" htmlFor="password">
+        <div className="grid content-start gap-1">
+          <label className="text-small font-semibold" htmlFor="password">
             Password
           </label>
           <input
-            className="input"
+            className={INPUT}
             id="password"
             name="password"
             type="password"
@@ -47,13 +57,13 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
             aria-describedby={error ? 'sign-in-error' : undefined}
           />
         </div>
-        <button className="button button-main justify-center" type="submit">
+        <button className={`${buttonClass({ look: 'main' })} justify-center`} type="submit">
           Sign in
         </button>
       </form>
       <details className="mt-6">
         <summary>You can’t sign in?</summary>
-        <p className="hint mt-2">
+        <p className="text-tiny text-soft mt-2">
           After several wrong tries, wait a quarter of an hour. An owner of this site can give you a new
           password; an owner gets one on the server with <code>npm run user:recover</code>.
         </p>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 
 /** The way back to the list and the row one came from, as the address tells it. */
 export function BackToList({ entryId }: { entryId: string }) {
@@ -10,7 +11,7 @@ export function BackToList({ entryId }: { entryId: string }) {
   }, [])
   if (list === null) return null
   return (
-    <a className="button button-small" href={`${list}#entry-${entryId}`}>
+    <a className={buttonClass({ size: 'small' })} href={`${list}#entry-${entryId}`}>
       Back to the list
     </a>
   )

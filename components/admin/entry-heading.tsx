@@ -1,55 +1,95 @@
-import type { ReactNode } from 'react'
-import { Crumbs } from '@/components/guide/page-frame'
+import { ButtonLink } from '@/components/ui/button'
+import { Chip } from '@/components/ui/chip'
+import { Notice } from '@/components/ui/panel'
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import type { Waiting } from '@/lib/editing/publish-queue/queries'
 import type { EntryState } from '@/lib/editing/publishing/queries'
+import type { EntryAction } from './publishing/entry-action'
+import { type EntryStep, MoreMenu } from './publishing/more-menu'
+import { PageHeading } from './shell/page-heading'
+import { CheckedButton } from './today/checked-button'
 
 type Props = {
   entry: EntryInEditing
   standing: EntryState
   /** What waits in the queue. */
   waiting: Waiting | null
-  /** For who may do more than read. */
-  more: ReactNode
+  /** Null for who may only read. */
+  stillTrue: EntryAction | null
 }
 
 /** What is being edited, what readers see of it and when that changes, and the ways to all that can be done with it. */
-export function EntryHeading({ entry, standing, waiting, more }: Props) {
+export function EntryHeading({ entry, standing, waiting, stillTrue }: Props) {
   const { kind, id, title, version, livePath } = entry
   const { folder, many } = KINDS[kind]
+  const path = `/admin/${folder}/${id}`
   return (
     <>
-      <Crumbs crumbs={[{ name: many, path: `/admin/${folder}` }, { name: title }]} />
-      <h1 className="page-title">{title}</h1>
-      <div className="admin-tools">
-        <p className="soft">
-          Version {version}. {stateInWords(entry, standing)}
-        </p>
-        <div className="region-row">
-          {livePath && (
-            <a className="button button-small" href={livePath}>
-              View page
-            </a>
-          )}
-          <a className="button button-small" href={`/admin/${folder}/${id}/history`}>
-            History
-          </a>
-          {more}
-        </div>
-      </div>
-      {waiting && <p className={waiting.reason ? 'alarm' : 'card'}>{waitingInWords(waiting, version)}</p>}
+      <PageHeading
+        title={title}
+        crumbs={[{ name: many, path: `/admin/${folder}` }, { name: title }]}
+        states={<States entry={entry} standing={standing} />}
+        actions={
+          <>
+            {livePath && <ButtonLink href={livePath}>View page</ButtonLink>}
+            <ButtonLink href={`${path}/history`}>History</ButtonLink>
+            {stillTrue && <CheckedButton action={stillTrue} path={path} entryId={id} title={title} />}
+            {stillTrue && <MoreMenu path={path} {...stepsOf(entry)} />}
+          </>
+        }
+        about={checkedInWords(standing)}
+      />
+      {waiting && (
+        <Notice tone={waiting.reason ? 'bad' : 'wait'}>
+          <p>{waitingInWords(waiting, version)}</p>
+        </Notice>
+      )}
     </>
   )
 }
 
-function stateInWords({ version, liveVersion }: EntryInEditing, { withdrawnAt }: EntryState): string {
-  if (liveVersion === version) return 'Readers see this version.'
-  if (liveVersion !== null) return `Readers see version ${liveVersion}; this is a newer draft.`
-  return withdrawnAt
-    ? `Unpublished on ${withdrawnAt.slice(0, 10)}: readers no longer see it.`
-    : 'Draft: not published yet.'
+/** One state, told in words: what readers see, and whether there is something newer. */
+function States({ entry: { version, liveVersion }, standing }: Pick<Props, 'entry' | 'standing'>) {
+  if (liveVersion === null)
+    return standing.withdrawnAt ? (
+      <Chip tone="bad">Unpublished on {standing.withdrawnAt.slice(0, 10)}</Chip>
+    ) : (
+      <Chip>Draft, not published yet</Chip>
+    )
+  return (
+    <>
+      <Chip tone="good">Live, version {liveVersion}</Chip>
+      {liveVersion !== version && <Chip tone="wait">Newer draft, version {version}</Chip>}
+    </>
+  )
+}
+
+function stepsOf({ kind, version, liveVersion }: EntryInEditing): { steps: EntryStep[]; grave: EntryStep[] } {
+  const isLive = liveVersion !== null
+  const steps = [
+    liveVersion !== version && { step: 'schedule', name: 'Schedule publishing' },
+    { step: 'preview', name: 'Preview links' },
+    { step: 'compare', name: isLive ? 'Compare with published' : 'Publishing checklist' },
+    kind === 'season' && { step: 'table', name: 'Episodes and cast as tables' },
+    isLive && { step: 'undo', name: 'Undo the last publish' },
+  ]
+  const grave = [isLive && { step: 'withdraw', name: 'Unpublish' }, { step: 'trash', name: 'Move to trash' }]
+  return { steps: steps.filter((each) => each !== false), grave: grave.filter((each) => each !== false) }
+}
+
+const DAY_MS = 86_400_000
+
+function checkedInWords({ checked }: EntryState): string {
+  if (!checked) return 'Not checked yet.'
+  const days = Math.floor((Date.now() - Date.parse(checked.at)) / DAY_MS)
+  const when = days === 0 ? 'today' : days === 1 ? 'yesterday' : days < 21 ? `${days} days ago` : weeks(days)
+  return `Checked ${when}${checked.by ? ` by ${checked.by}` : ''}.`
+}
+
+function weeks(days: number): string {
+  return `${Math.floor(days / 7)} weeks ago`
 }
 
 function waitingInWords({ version, at, zone, reason }: Waiting, head: number) {

@@ -1,44 +1,72 @@
-import { KINDS } from '@/lib/documents/kinds'
+import { seasonFacts } from '@/components/guide/season-links'
+import { Chip, type Tone } from '@/components/ui/chip'
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from '@/components/ui/table'
+import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { EntryInList } from '@/lib/editing/entries/queries'
+import type { EntryDetails } from '@/lib/editing/entry-lists/details/queries'
 import { STATES } from '@/lib/editing/entry-lists/fields'
 import { DateTime } from './moment'
 
 type Props = {
+  kind: Kind
   entries: EntryInList[]
-  withKind?: boolean
+  details: ReadonlyMap<string, EntryDetails>
   /** The list's own address, for coming back to it and for going on in it. */
-  from?: string
+  from: string
 }
 
-/** Entries as a table; the state is always told in words. Each link has an id: a browser focuses it when it is asked for after the #. */
-export function EntryList({ entries, withKind = false, from }: Props) {
-  const search = from ? `?from=${encodeURIComponent(from)}` : ''
+const TONES: Record<EntryInList['state'], Tone> = { draft: 'calm', published: 'good', changed: 'wait' }
+
+/** Entries of one kind as a table; the state is always told in words. Each link has an id: a browser focuses it when it is asked for after the #. */
+export function EntryList({ kind, entries, details, from }: Props) {
+  const search = `?from=${encodeURIComponent(from)}`
+  const { folder, many } = KINDS[kind]
   return (
-    <table className="admin-table">
-      <thead>
-        <tr>
-          <th scope="col">Title</th>
-          {withKind && <th scope="col">Kind</th>}
-          <th scope="col">State</th>
-          <th scope="col">Last change</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ id, kind, title, state, changedAt }) => (
-          <tr key={id}>
-            <th scope="row">
-              <a id={`entry-${id}`} href={`/admin/${KINDS[kind].folder}/${id}${search}`}>
+    <Table label={many}>
+      <TableHead>
+        <Column>Title</Column>
+        <Column>State</Column>
+        <Column>{kind === 'season' ? 'Episodes and dates' : 'Has'}</Column>
+        <Column>Open problems</Column>
+        <Column>Last change</Column>
+      </TableHead>
+      <TableBody>
+        {entries.map(({ id, title, state, changedAt }) => (
+          <Row key={id}>
+            <RowHead>
+              <a
+                id={`entry-${id}`}
+                href={`/admin/${folder}/${id}${search}`}
+                className="no-underline hover:underline"
+              >
                 {title}
               </a>
-            </th>
-            {withKind && <td>{KINDS[kind].one}</td>}
-            <td className={state === 'published' ? 'good' : 'wait'}>{STATES[state]}</td>
-            <td>
-              <DateTime at={changedAt} />
-            </td>
-          </tr>
+            </RowHead>
+            <Cell label="State">
+              <Chip tone={TONES[state]}>{STATES[state]}</Chip>
+            </Cell>
+            <Cell label={kind === 'season' ? 'Episodes and dates' : 'Has'}>{factsOf(details.get(id))}</Cell>
+            <Cell label="Open problems">{problemsOf(details.get(id))}</Cell>
+            <Cell label="Last change">
+              <span className="text-small text-soft">
+                <DateTime at={changedAt} />
+              </span>
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
+}
+
+function problemsOf(details: EntryDetails | undefined) {
+  return details && details.problems.length > 0 ? (
+    <span className="text-wait">{details.problems.join(' · ')}</span>
+  ) : null
+}
+
+function factsOf(details: EntryDetails | undefined): string {
+  if (!details) return ''
+  const counts = details.counts.map(({ one, many, count }) => `${count} ${count === 1 ? one : many}`)
+  return [details.season ? seasonFacts(details.season) : '', ...counts].filter(Boolean).join(' · ')
 }

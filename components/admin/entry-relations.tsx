@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { KINDS } from '@/lib/documents/kinds'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
@@ -13,9 +14,9 @@ export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): 
   const { uses } = found
   const { one, folder } = KINDS[kind]
   return (
-    <div className="relations">
+    <div data-commands className="mb-5 flex flex-wrap items-start gap-x-5 gap-y-2.5">
       {uses.length === 0 ? (
-        <p className="soft">Not used elsewhere.</p>
+        <p className="text-soft">Not used elsewhere.</p>
       ) : (
         <details>
           <summary>Used in {placesInWords(found)}</summary>
@@ -23,14 +24,14 @@ export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): 
             {uses.map(({ id, path, title, isLive }) => (
               <li key={id}>
                 <a href={path}>{title}</a>
-                {!isLive && <span className="soft"> in a draft</span>}
+                {!isLive && <span className="text-soft"> in a draft</span>}
               </li>
             ))}
           </ul>
         </details>
       )}
       {mayEdit && isMergeable(kind) && (
-        <a className="button button-small" href={`/admin/${folder}/${id}/merge`}>
+        <a className={buttonClass({ size: 'small' })} href={`/admin/${folder}/${id}/merge`}>
           Merge with another {one}
         </a>
       )}

@@ -13,17 +13,17 @@ type Props = {
 /** Who changed what, and when: the newest first, field by field. What was saved while typing is folded away. */
 export function History({ revisions, restore, undo }: Props) {
   return (
-    <ol className="history">
+    <ol className="grid gap-3" aria-label="Versions">
       {revisions.map((revision, position) => (
-        <li key={revision.version} className="card">
+        <li key={revision.version} className="rounded-xl border border-line bg-raised p-4">
           <Folded revision={revision}>
             <h2>
               Version {revision.version}{' '}
-              <small className={revision.isLive ? 'good' : 'soft'}>{stateOf(revision)}</small>
+              <small className={revision.isLive ? 'text-good' : 'text-soft'}>{stateOf(revision)}</small>
             </h2>
             <Authored revision={revision} />
             <ChangesOf revision={revision} />
-            <div className="region-row">
+            <div className="flex flex-wrap items-center gap-2.5">
               {position > 0 && restore?.(revision.version)}
               {revision.isLive && undo}
             </div>
@@ -51,7 +51,7 @@ function Folded({ revision, children }: { revision: RevisionInHistory; children:
 
 function Authored({ revision: { author, at, note, restoredFrom } }: { revision: RevisionInHistory }) {
   return (
-    <p className="soft">
+    <p className="text-soft">
       {author}, <DateTime at={at} />
       {note && <>: {note}</>}
       {restoredFrom !== null && <> (restored from version {restoredFrom})</>}

@@ -6,8 +6,8 @@ import type { EpisodeMoment, RegionAnswer, SeasonGuide } from '@/lib/guide/seaso
 import { leadingRelease, regionSentence, statusLine } from '@/lib/guide/seasons/sentences'
 import type { SourceView } from '@/lib/guide/sources/views'
 import { GuideTime } from './guide-time'
+import { Pieces } from './pieces'
 import { Picture } from './poster'
-import { Pieces } from './region-card'
 
 type Props = { guide: SeasonGuide; year: number }
 

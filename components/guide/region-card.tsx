@@ -5,6 +5,7 @@ import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/pieces'
 import { HoldReason } from './hold'
+import { Pieces } from './pieces'
 import { RegionForm } from './region-form'
 import { SourceMarks } from './sources'
 
@@ -53,13 +54,6 @@ export function Say({ pieces }: { pieces: Piece[] }) {
     <p className="say">
       <Pieces pieces={pieces} />
     </p>
-  )
-}
-
-/** A sentence whose strong pieces stand out. */
-export function Pieces({ pieces }: { pieces: Piece[] }) {
-  return pieces.map((piece) =>
-    typeof piece === 'string' ? piece : <em key={piece.strong}>{piece.strong}</em>,
   )
 }
 

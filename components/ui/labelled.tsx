@@ -1,10 +1,11 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
+import { INPUT } from '@/components/ui/classes'
 
 /** A label above the field with this id. */
 export function Labelled({ id, label, children }: { id: string; label: string; children: ReactNode }) {
   return (
-    <div className="field">
-      <label className="label" htmlFor={id}>
+    <div className="grid content-start gap-1">
+      <label className="text-small font-semibold" htmlFor={id}>
         {label}
       </label>
       {children}
@@ -23,7 +24,7 @@ export function LabelledText({
   const id = useId()
   return (
     <Labelled id={id} label={label}>
-      <input {...input} id={id} className="input" onChange={(event) => set(event.target.value)} />
+      <input {...input} id={id} className={INPUT} onChange={(event) => set(event.target.value)} />
     </Labelled>
   )
 }
@@ -38,7 +39,7 @@ export function LabelledChoice({
   const id = useId()
   return (
     <Labelled id={id} label={label}>
-      <select id={id} className="input" value={value} onChange={(event) => set(event.target.value)}>
+      <select id={id} className={INPUT} value={value} onChange={(event) => set(event.target.value)}>
         {choices.map(([each, words]) => (
           <option key={each} value={each}>
             {words}

@@ -15,7 +15,7 @@ export function useReady(): boolean {
 /** Fields that scripts keep: nobody can type into them before the scripts are there. */
 export function OnceReady({ children }: { children: ReactNode }) {
   return (
-    <fieldset className="once-ready" disabled={!useReady()}>
+    <fieldset className="contents" disabled={!useReady()}>
       {children}
     </fieldset>
   )

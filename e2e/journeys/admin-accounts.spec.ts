@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { violations } from '../axe'
-import { expect, signIn, test } from '../site'
+import { expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-access' })
 test.describe.configure({ mode: 'serial' })
@@ -44,8 +44,8 @@ test('somebody is invited, joins, edits, is disabled, and loses nothing they typ
   const hers = await joined(browser, link, ada)
   await hers.goto(ENTRY)
   await hers.getByLabel('Distinction').fill('Known for a certain laugh')
-  await hers.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(hers.locator('.save-state')).toContainText('Published')
+  await publish(hers)
+  await expect(saveState(hers)).toContainText('Published')
   expect((await hers.goto(link))?.status()).toBe(404)
   await expect(hers.getByRole('heading', { level: 1 })).toHaveText('This link does not work any more')
   expect((await hers.goto('/admin/accounts'))?.status()).toBe(404)
@@ -57,20 +57,22 @@ test('somebody is invited, joins, edits, is disabled, and loses nothing they typ
   await page.getByText('Disable this account …').click()
   await page.getByRole('button', { name: 'Disable Ada' }).click()
   await expect(page.getByText('The account is disabled, and its sessions have ended.')).toBeVisible()
-  await hers.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(hers.locator('.save-state')).toContainText('you are signed out')
+  await publish(hers)
+  await expect(saveState(hers)).toContainText('you are signed out')
   await expect(hers.getByLabel('Distinction')).toHaveValue('Typed while the door was closing')
 
   await page.goto('/admin/activity?kind=published')
-  await expect(page.locator('.activities li').first()).toContainText(
+  await expect(page.getByRole('list', { name: 'Activity' }).locator('> li').first()).toContainText(
     /Ada published John de Lancie \(version \d+\)/,
   )
   await page.getByLabel('Person').selectOption('Ada')
   await page.getByLabel('Kind').selectOption('Accounts')
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/person=.+kind=accounts/)
-  await expect(page.locator('.activities li')).toHaveCount(1)
-  await expect(page.locator('.activities')).toContainText('Ada joined as editor, invited by Owner')
+  await expect(page.getByRole('list', { name: 'Activity' }).locator('> li')).toHaveCount(1)
+  await expect(page.getByRole('list', { name: 'Activity' })).toContainText(
+    'Ada joined as editor, invited by Owner',
+  )
 })
 
 test('a reader is shown no form, and what they send by themselves is refused', async ({
@@ -90,7 +92,7 @@ test('a reader is shown no form, and what they send by themselves is refused', a
   await page.goto(ENTRY)
   await page.getByLabel('Distinction').fill('Saved by an owner')
   await page.getByRole('button', { name: 'Save draft' }).click()
-  await expect(page.locator('.save-state')).toContainText('Saved')
+  await expect(saveState(page)).toContainText('Saved')
   const { 'next-action': action = '', 'content-type': type = '' } = (await captured).headers()
   const sent = (await captured).postData()?.replace('Saved by an owner', 'Saved by a reader') ?? ''
   expect(sent).toContain('Saved by a reader')
@@ -118,7 +120,7 @@ test('one’s own session is ended from another window, and a password is change
   await expect(page.getByText(/other sessions? ha(s|ve) ended/)).toBeVisible()
   await expect(page.getByRole('button', { name: 'End this session' })).toHaveCount(0)
   await other.getByRole('button', { name: 'Save draft' }).click()
-  await expect(other.locator('.save-state')).toContainText('you are signed out')
+  await expect(saveState(other)).toContainText('you are signed out')
   await expect(other.getByLabel('Distinction')).toHaveValue('Typed elsewhere')
 
   await page.getByLabel('Current password').fill('not this one')

@@ -1,5 +1,5 @@
 import { violations } from '../axe'
-import { expect, signIn, test } from '../site'
+import { expect, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-relations' })
 
@@ -38,7 +38,7 @@ test('what is not there yet is created in place, as a draft, and stays chosen', 
   await became.fill('Peacock Two')
   await page.getByRole('option', { name: 'Create “Peacock Two”' }).click()
   await expect(became).toHaveValue('Peacock Two')
-  await expect(page.locator('.save-state')).toContainText(/Draft saved/)
+  await expect(saveState(page)).toContainText(/Draft saved/)
   await page.reload()
   await expect(became).toHaveValue('Peacock Two')
   await page.goto('/admin/platforms?state=draft')

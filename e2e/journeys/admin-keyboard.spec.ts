@@ -13,7 +13,7 @@ async function openPalette(page: Page) {
     await page.keyboard.press('Control+k')
     await expect(palette).toBeVisible({ timeout: 500 })
   }).toPass()
-  return { palette, input: palette.getByRole('combobox') }
+  return { palette, input: palette.getByLabel('Search entries and commands') }
 }
 
 test('Ctrl+K finds an entry and goes there, goes to pages, and presses the open form’s buttons', async ({

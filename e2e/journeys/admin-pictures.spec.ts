@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { violations } from '../axe'
-import { expect, signIn, test } from '../site'
+import { askToPublish, expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-pictures' })
 test.describe.configure({ mode: 'serial' })
@@ -20,7 +20,7 @@ function drawn(red: number) {
 async function openPoster(page: Page) {
   await page.goto('/admin/shows')
   await page.getByRole('link', { name: 'Star Trek: Picard', exact: true }).click()
-  const row = page.locator('#field-images details.row').first()
+  const row = page.locator('#field-images > details').first()
   await row.locator('summary').first().click()
   return row.getByRole('group', { name: 'Picture' })
 }
@@ -89,11 +89,11 @@ test('a poster is chosen, dropped and pasted in turn, gets its focus by mouse an
 
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByLabel('Alt text').fill('')
-  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await askToPublish(page)
   await page.getByRole('link', { name: 'Alt text is missing.' }).click()
   await page.keyboard.type('Two halves of one colour each')
-  await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.locator('.save-state')).toContainText('Published')
+  await publish(page)
+  await expect(saveState(page)).toContainText('Published')
 
   await page.goto('/shows/star-trek-picard')
   const poster = page.getByRole('img', { name: 'Two halves of one colour each' })
@@ -110,14 +110,14 @@ test('what was replaced is found as not used, and removed with its files', async
   allow('404')
   await signIn(page, site)
   await page.goto('/admin/pictures')
-  await expect(page.locator('.picture-list > li')).toHaveCount(3)
-  await expect(page.locator('.picture-list > li', { hasText: 'c.png' })).toContainText(
-    'Used by Star Trek: Picard',
-  )
+  await expect(page.getByRole('list', { name: 'Pictures' }).locator('> li')).toHaveCount(3)
+  await expect(
+    page.getByRole('list', { name: 'Pictures' }).locator('> li', { hasText: 'c.png' }),
+  ).toContainText('Used by Star Trek: Picard')
   expect(await violations(page)).toEqual([])
   await page.getByRole('link', { name: 'Not used' }).click()
-  await expect(page.locator('.picture-list > li')).toHaveCount(2)
-  const first = page.locator('.picture-list > li', { hasText: 'first.jpg' })
+  await expect(page.getByRole('list', { name: 'Pictures' }).locator('> li')).toHaveCount(2)
+  const first = page.getByRole('list', { name: 'Pictures' }).locator('> li', { hasText: 'first.jpg' })
   const address = (await first.getByRole('link').getAttribute('href')) ?? ''
   expect((await page.request.get(address)).headers()).toMatchObject({ 'content-type': 'image/jpeg' })
   await first.getByText('Not used. Delete').click()

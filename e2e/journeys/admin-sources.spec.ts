@@ -1,5 +1,5 @@
 import { violations } from '../axe'
-import { expect, signIn, test } from '../site'
+import { expect, publish, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-truth' })
 test.describe.configure({ mode: 'serial' })
@@ -12,13 +12,13 @@ test('a source is chosen beside a field, and readers see its number beside the f
   site,
 }) => {
   await signIn(page, site)
-  await page.goto(SEASON)
-  const logline = page.locator('.field').filter({ has: page.getByLabel('Logline') })
+  await page.goto(`${SEASON}?section=story`)
+  const logline = page.locator('div', { has: page.getByLabel('Logline') }).last()
   await logline.getByText('Add a source').click()
   await logline.getByRole('checkbox').first().check()
   await expect(logline.locator('summary')).not.toContainText('Add a source')
   expect(await violations(page)).toEqual([])
-  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await publish(page)
   await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
   await page.goto(GUIDE)
   await expect(page.locator('.logline').getByRole('link', { name: 'Source 1', exact: true })).toBeVisible()
@@ -41,7 +41,7 @@ test('a reader says what is wrong without scripts; an editor finds it at the ent
   await context.close()
 
   await signIn(page, site)
-  await expect(page.getByRole('link', { name: /Open reports/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Inbox, 1' })).toBeVisible()
   await page.goto(SEASON)
   await page.getByText('A reader says that something is wrong').click()
   await expect(page.getByText('In Canada it is Thursday.')).toBeVisible()
@@ -61,7 +61,7 @@ test('what needs attention is counted, and the list is in the address', async ({
   await signIn(page, site)
   await page.goto('/admin?attention=unchecked&days=30')
   await expect(page.getByRole('spinbutton', { name: 'Not checked for' })).toHaveValue('30')
-  await expect(page.getByRole('heading', { name: 'Last changed' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'When there is time' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 

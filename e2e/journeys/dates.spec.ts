@@ -1,4 +1,4 @@
-import { expect, signIn, test } from '../site'
+import { expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'dates' })
 
@@ -9,13 +9,10 @@ test('a date an editor moves stands in the changes with before and after, in bot
 }) => {
   await signIn(page, site)
   await page.goto('/admin/seasons/season-star-trek-picard-2')
-  await page.locator('summary', { hasText: 'US · Paramount+' }).click()
-  await page
-    .getByRole('group', { name: 'First episode' })
-    .getByLabel('Date', { exact: true })
-    .fill('2022-03-10')
-  await page.getByRole('button', { name: 'Publish changes' }).click()
-  await expect(page.locator('.save-state [role=status]')).toContainText('Published')
+  await page.getByRole('button', { name: 'United States on Paramount+' }).click()
+  await page.getByLabel('First episode').fill('10 March 2022')
+  await publish(page)
+  await expect(saveState(page).getByRole('status')).toContainText('Published')
 
   await page.goto('/changes?show=star-trek-picard&region=US')
   const latest = page.getByRole('listitem').filter({ hasText: 'moved from' })

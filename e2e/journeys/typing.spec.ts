@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, signIn, test } from '../site'
+import { expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'typing' })
 test.describe.configure({ mode: 'serial' })
@@ -18,11 +18,11 @@ async function publishElsewhere(page: Page, name: string, distinction: string) {
   const other = await page.context().newPage()
   for (const each of [page, other]) await openPerson(each, name)
   await other.getByLabel('Distinction').fill(distinction)
-  await other.getByRole('button', { name: 'Publish changes' }).click()
+  await publish(other)
   await expect(other.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
 }
 
-const barOf = (page: Page) => page.locator('.save-state')
+const barOf = (page: Page) => saveState(page)
 
 test('what is typed is kept as a draft by itself, and readers see nothing of it', async ({ page }) => {
   await openPerson(page, 'John de Lancie')

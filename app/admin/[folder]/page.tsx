@@ -2,10 +2,15 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { EntryList } from '@/components/admin/entry-list'
 import { EntrySearch } from '@/components/admin/entry-search'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/panel'
 import { requireReader } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
+import { findDetails } from '@/lib/editing/entry-lists/details/queries'
 import { listAddress, listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries, listShowChoices } from '@/lib/editing/entry-lists/queries'
+import { guideNow } from '@/lib/foundation/clock'
 
 type Props = {
   params: Promise<{ folder: string }>
@@ -24,30 +29,34 @@ export default async function EntriesPage({ params, searchParams }: Props) {
   const { many, one, folder } = KINDS[kind]
   const { entries, more } = await listEntries(reader, kind, query)
   const shows = kind === 'season' ? await listShowChoices(reader, query.show) : []
+  const details = await findDetails(reader, { kind, ids: entries.map(({ id }) => id), now: guideNow() })
   const { page, ...others } = query
   const isNarrowed = listAddress(folder, { ...others, sort: 'title' }) !== `/admin/${folder}`
   return (
     <>
-      <h1 className="page-title">{many}</h1>
-      <EntrySearch kind={kind} query={query} shows={shows} mayAdd={reader.role !== 'reader'} />
+      <PageHeading
+        title={many}
+        actions={
+          reader.role !== 'reader' && (
+            <ButtonLink look="main" href={`/admin/${folder}/new`}>
+              New {one}
+            </ButtonLink>
+          )
+        }
+      />
+      <EntrySearch kind={kind} query={query} shows={shows} />
       {entries.length === 0 ? (
-        <p className="part">{isNarrowed || page > 1 ? 'No entries match.' : `There is no ${one} yet.`}</p>
+        <EmptyState title={isNarrowed || page > 1 ? 'No entries match.' : `There is no ${one} yet.`} />
       ) : (
-        <EntryList entries={entries} from={listAddress(folder, query)} />
+        <EntryList kind={kind} entries={entries} details={details} from={listAddress(folder, query)} />
       )}
       {(page > 1 || more) && (
-        <nav className="acts" aria-label="Pages">
+        <nav className="mt-5 flex flex-wrap items-center gap-3" aria-label="Pages">
           {page > 1 && (
-            <a className="button" href={listAddress(folder, { ...others, page: page - 1 })}>
-              Previous
-            </a>
+            <ButtonLink href={listAddress(folder, { ...others, page: page - 1 })}>Previous</ButtonLink>
           )}
           <span>Page {page}</span>
-          {more && (
-            <a className="button" href={listAddress(folder, { ...others, page: page + 1 })}>
-              Next
-            </a>
-          )}
+          {more && <ButtonLink href={listAddress(folder, { ...others, page: page + 1 })}>Next</ButtonLink>}
         </nav>
       )}
     </>

@@ -3,6 +3,8 @@ import { PasswordField } from '@/components/admin/accounts/password-field'
 import { SessionList } from '@/components/admin/accounts/session-list'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { Section } from '@/components/ui/panel'
 import { PASSWORD_RULE } from '@/lib/accounts/users/fields'
 import { listOwnSessions } from '@/lib/accounts/users/queries'
 import { requireReader } from '@/lib/accounts/users/session'
@@ -15,12 +17,14 @@ export default async function OwnAccountPage() {
   const { name, email, role } = reader
   return (
     <>
-      <h1 className="page-title">Your account</h1>
+      <PageHeading
+        title="Your account"
+        crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Your account' }]}
+      />
       <p>
         {email}, {role}
       </p>
-      <section className="admin-part" aria-labelledby="name">
-        <h2 id="name">Name</h2>
+      <Section title="Name" id="name">
         <AnswerForm action={changeName} button="Change name">
           <TextField
             name="name"
@@ -32,9 +36,8 @@ export default async function OwnAccountPage() {
             defaultValue={name}
           />
         </AnswerForm>
-      </section>
-      <section className="admin-part" aria-labelledby="password">
-        <h2 id="password">Password</h2>
+      </Section>
+      <Section title="Password" id="password">
         <AnswerForm action={changePassword} button="Change password">
           <input type="hidden" autoComplete="username" value={email} readOnly />
           <PasswordField name="current" label="Current password" autoComplete="current-password" />
@@ -45,11 +48,10 @@ export default async function OwnAccountPage() {
             autoComplete="new-password"
           />
         </AnswerForm>
-      </section>
-      <section className="admin-part" aria-labelledby="sessions">
-        <h2 id="sessions">Where you are signed in</h2>
+      </Section>
+      <Section title="Where you are signed in" id="sessions">
         <SessionList sessions={await listOwnSessions(reader)} end={endSession} />
-      </section>
+      </Section>
     </>
   )
 }

@@ -4,6 +4,8 @@ import { InvitationList } from '@/components/admin/accounts/invitation-list'
 import { RoleField } from '@/components/admin/accounts/role-field'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { Section } from '@/components/ui/panel'
 import { INVITATION_DAYS } from '@/lib/accounts/invitations/fields'
 import { listInvitations } from '@/lib/accounts/invitations/queries'
 import { ROLE_CHOICES } from '@/lib/accounts/roles'
@@ -18,11 +20,13 @@ export default async function AccountsPage() {
   const [users, invitations] = await Promise.all([listUsers(owner), listInvitations(owner)])
   return (
     <>
-      <h1 className="page-title">Members</h1>
+      <PageHeading
+        title="Members"
+        crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Members' }]}
+      />
       <AccountList users={users} ownId={owner.id} />
-      <section className="admin-part" aria-labelledby="invite">
-        <h2 id="invite">Invite somebody</h2>
-        <p className="hint">
+      <Section title="Invite somebody" id="invite">
+        <p className="text-tiny text-soft">
           You get a link to send yourself; no e-mail is sent. It works once, for {INVITATION_DAYS} days.
         </p>
         <AnswerForm action={invite} button="Create invitation" isMain>
@@ -37,11 +41,10 @@ export default async function AccountsPage() {
           />
           <RoleField chosen="editor" roles={ROLE_CHOICES} />
         </AnswerForm>
-      </section>
-      <section className="admin-part" aria-labelledby="invited">
-        <h2 id="invited">Open invitations</h2>
+      </Section>
+      <Section title="Open invitations" id="invited">
         <InvitationList invitations={invitations} takeBack={takeBack} />
-      </section>
+      </Section>
     </>
   )
 }

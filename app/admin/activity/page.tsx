@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { ActivityFilter } from '@/components/admin/activity/activity-filter'
 import { ActivityList } from '@/components/admin/activity/activity-list'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { buttonClass } from '@/components/ui/classes'
 import { ACTION_GROUPS } from '@/lib/accounts/activity/actions'
 import { entryTitle, listActivity, listPeopleWithAccess } from '@/lib/accounts/activity/queries'
 import { activityQuery, OTHER_WORK, SYSTEM } from '@/lib/accounts/activity/query'
@@ -30,7 +32,7 @@ export default async function ActivityPage({ searchParams }: Props) {
     `/admin/activity?${new URLSearchParams(Object.entries({ person, kind, entry, ...changed }).filter(([, value]) => value))}`
   return (
     <>
-      <h1 className="page-title">Activity</h1>
+      <PageHeading title="Activity" />
       <ActivityFilter
         people={[...people.map(({ id, name }) => ({ value: id, name })), NOBODY]}
         kinds={KINDS}
@@ -39,14 +41,14 @@ export default async function ActivityPage({ searchParams }: Props) {
       />
       {activities.length === 0 && <p>No activity.</p>}
       <ActivityList activities={activities} about={(id) => address({ person: '', kind: '', entry: id })} />
-      <nav className="acts" aria-label="Pages">
+      <nav className="mt-5 flex flex-wrap items-center gap-3" aria-label="Pages">
         {query.before && (
-          <a className="button" href={address({})}>
+          <a className={buttonClass()} href={address({})}>
             Newest
           </a>
         )}
         {next && (
-          <a className="button" href={address({ before: next })}>
+          <a className={buttonClass()} href={address({ before: next })}>
             Older
           </a>
         )}

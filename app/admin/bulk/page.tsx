@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { BulkFilter } from '@/components/admin/bulk/bulk-filter'
 import { BulkForm } from '@/components/admin/bulk/bulk-form'
 import { UndoPart } from '@/components/admin/bulk/undo-part'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { bulkQuery } from '@/lib/editing/bulk/fields'
 import { listChanged, listSeasonsToChange } from '@/lib/editing/bulk/queries'
@@ -21,7 +22,7 @@ export default async function BulkPage({ searchParams }: Props) {
   const seasons = await listSeasonsToChange(editor, query, guideNow())
   return (
     <>
-      <h1 className="page-title">Bulk edit</h1>
+      <PageHeading title="Bulk edit" />
       {changed.length > 0 ? (
         <UndoPart batch={batch} seasons={changed} undo={undo} />
       ) : (

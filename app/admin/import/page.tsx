@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
 import { UploadForm } from '@/components/admin/imports/upload-form'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 
-export const metadata: Metadata = { title: 'Import' }
+export const metadata: Metadata = { title: 'Imports' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -12,14 +13,14 @@ export default async function ImportPage({ searchParams }: Props) {
   const message = typeof refused === 'string' ? refused.slice(0, 300) : ''
   return (
     <>
-      <h1 className="page-title">Import</h1>
+      <PageHeading title="Imports" />
       {message && (
-        <p className="error-summary" role="alert">
+        <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
           {message}
         </p>
       )}
       {typeof done === 'string' && <p role="status">Imported: {done.slice(0, 200)}.</p>}
-      <p className="hint">
+      <p className="text-tiny text-soft">
         You preview the changes before anything is saved. Fields an editor has set or locked stay as they are.
       </p>
       <UploadForm />

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { PictureList } from '@/components/admin/pictures/picture-list'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { buttonClass } from '@/components/ui/classes'
 import { requireReader } from '@/lib/accounts/users/session'
 import { listPictures, PICTURES_A_PAGE } from '@/lib/editing/pictures/queries'
 import { pictureQuery } from '@/lib/editing/pictures/query'
@@ -16,8 +18,11 @@ export default async function PicturesPage({ searchParams }: Props) {
   const address = (to: number) => `/admin/pictures?${only ? `only=${only}&` : ''}page=${to}`
   return (
     <>
-      <h1 className="page-title">Pictures</h1>
-      <nav className="admin-tools" aria-label="Which pictures">
+      <PageHeading title="Pictures" />
+      <nav
+        className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5"
+        aria-label="Which pictures"
+      >
         <p>
           <a href="/admin/pictures" aria-current={only ? undefined : 'page'}>
             All
@@ -27,21 +32,21 @@ export default async function PicturesPage({ searchParams }: Props) {
             Not used
           </a>
         </p>
-        <p className="soft">{total === 1 ? 'One picture' : `${total} pictures`}</p>
+        <p className="text-soft">{total === 1 ? 'One picture' : `${total} pictures`}</p>
       </nav>
-      <p className="hint">Pictures are added in the form of an entry, under Images.</p>
+      <p className="text-tiny text-soft">Pictures are added in the form of an entry, under Images.</p>
       {pictures.length === 0 && (
         <p>{only ? 'Every picture is used.' : 'No picture has been uploaded yet.'}</p>
       )}
       <PictureList pictures={pictures} remove={reader.role === 'reader' ? null : remove} />
-      <nav className="acts" aria-label="Pages">
+      <nav className="mt-5 flex flex-wrap items-center gap-3" aria-label="Pages">
         {page > 1 && (
-          <a className="button" href={address(page - 1)}>
+          <a className={buttonClass()} href={address(page - 1)}>
             Newer
           </a>
         )}
         {page * PICTURES_A_PAGE < total && (
-          <a className="button" href={address(page + 1)}>
+          <a className={buttonClass()} href={address(page + 1)}>
             Older
           </a>
         )}

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
 import { DoneList, WaitingList } from '@/components/admin/publishing/queue-lists'
 import { QueueNotice } from '@/components/admin/publishing/queue-notice'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { Section } from '@/components/ui/panel'
 import { requireReader } from '@/lib/accounts/users/session'
 import { findQueue, type Waiting } from '@/lib/editing/publish-queue/queries'
 import { cancel, tryOverdue } from '../publishing/actions'
@@ -24,12 +26,11 @@ export default async function QueuePage({ searchParams }: Props) {
   )
   return (
     <>
-      <h1 className="page-title">Publish queue</h1>
-      <p className="soft">Times in {zone}, the site’s time zone, and in yours.</p>
+      <PageHeading title="Publish queue" />
+      <p className="text-soft">Times in {zone}, the site’s time zone, and in yours.</p>
       <QueueNotice {...(await searchParams)} />
       {overdue.length > 0 && (
-        <section aria-labelledby="overdue" className="part">
-          <h2 id="overdue">Overdue</h2>
+        <Section title="Overdue" id="overdue">
           <WaitingList
             waiting={overdue}
             zone={zone}
@@ -44,17 +45,15 @@ export default async function QueuePage({ searchParams }: Props) {
                 : null
             }
           />
-        </section>
+        </Section>
       )}
-      <section aria-labelledby="coming" className="part">
-        <h2 id="coming">Scheduled</h2>
+      <Section title="Scheduled" id="coming">
         {coming.length === 0 && <p>Nothing scheduled.</p>}
         <WaitingList waiting={coming} zone={zone} acts={mayEdit ? cancelling : null} />
-      </section>
-      <section aria-labelledby="lately" className="part">
-        <h2 id="lately">Recently published</h2>
+      </Section>
+      <Section title="Recently published" id="lately">
         <DoneList done={lately} zone={zone} />
-      </section>
+      </Section>
     </>
   )
 }

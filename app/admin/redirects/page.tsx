@@ -3,6 +3,8 @@ import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
 import { ImportForm } from '@/components/admin/redirects/import-form'
 import { RedirectList } from '@/components/admin/redirects/redirect-list'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { Section } from '@/components/ui/panel'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { positivePage } from '@/lib/editing/attention/fields'
 import { listRedirects } from '@/lib/guide/redirects/queries'
@@ -19,16 +21,18 @@ export default async function RedirectsPage({ searchParams }: Props) {
   const list = await listRedirects(editor, { q, page: positivePage.parse(query.page) })
   return (
     <>
-      <h1 className="page-title">Redirects</h1>
+      <PageHeading
+        title="Redirects"
+        crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Redirects' }]}
+      />
       <AnswerForm action={add} button="Add" isMain>
         <TextField name="path" label="Old path" hint="/old/page; paths below it move along." required />
         <TextField name="target" label="New path" hint="/shows/new" required />
       </AnswerForm>
       <RedirectList list={list} q={q} remove={remove} />
-      <section className="admin-part" aria-labelledby="import">
-        <h2 id="import">Import a list</h2>
+      <Section title="Import a list" id="import">
         <ImportForm action={importList} />
-      </section>
+      </Section>
     </>
   )
 }

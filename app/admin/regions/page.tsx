@@ -2,7 +2,9 @@ import type { Metadata } from 'next'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
 import { Group, NewGroup } from '@/components/admin/regions/group'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { SelectField } from '@/components/admin/site/more-fields'
+import { Section } from '@/components/ui/panel'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { listChosenZones, listGroups } from '@/lib/editing/regions/queries'
 import { regionChoices, regionName } from '@/lib/guide/regions/regions'
@@ -16,9 +18,11 @@ export default async function RegionsPage() {
   const regions = regionChoices().map(({ code, name }) => ({ value: code, name }))
   return (
     <>
-      <h1 className="page-title">Regions</h1>
-      <section className="admin-part" aria-labelledby="groups">
-        <h2 id="groups">Groups</h2>
+      <PageHeading
+        title="Regions"
+        crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Regions' }]}
+      />
+      <Section title="Groups" id="groups">
         {groups.map((group) => (
           <Group
             key={group.id}
@@ -29,17 +33,16 @@ export default async function RegionsPage() {
         ))}
         <h3>New group</h3>
         <NewGroup save={keepGroup.bind(null, null)} />
-      </section>
-      <section className="admin-part" aria-labelledby="zones">
-        <h2 id="zones">Time zone</h2>
-        <p className="hint">
+      </Section>
+      <Section title="Time zone" id="zones">
+        <p className="text-tiny text-soft">
           A day in the region ends at midnight in this time zone. Default: the capital’s.
         </p>
-        <ul className="rows">
+        <ul className="grid gap-1">
           {zones.map(({ code, zone }) => (
             <li key={code}>
               <span>{regionName(code)}</span>
-              <span className="soft">{zone}</span>
+              <span className="text-soft">{zone}</span>
             </li>
           ))}
         </ul>
@@ -52,7 +55,7 @@ export default async function RegionsPage() {
             maxLength={60}
           />
         </AnswerForm>
-      </section>
+      </Section>
     </>
   )
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
-import { Pages } from '@/components/admin/attention/pages'
+import { Pages } from '@/components/admin/pages'
 import { ReportList } from '@/components/admin/reports/report-list'
+import { PageHeading } from '@/components/admin/shell/page-heading'
+import { buttonClass } from '@/components/ui/classes'
 import { requireReader } from '@/lib/accounts/users/session'
 import { positivePage } from '@/lib/editing/attention/fields'
 import { listReports } from '@/lib/editing/reports/queries'
 import { handle } from './actions'
 
-export const metadata: Metadata = { title: 'Reports' }
+export const metadata: Metadata = { title: 'Inbox' }
 
 type Props = { searchParams: Promise<{ handled?: string; page?: string }> }
 
@@ -20,12 +22,15 @@ export default async function ReportsPage({ searchParams }: Props) {
   })
   return (
     <>
-      <h1 className="page-title">Reports</h1>
-      <p className="admin-tools">
-        <span className="soft">
+      <PageHeading title="Inbox" />
+      <p className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
+        <span className="text-soft">
           {total} {handled ? 'handled' : 'open'}
         </span>
-        <a className="button button-small" href={handled ? '/admin/reports' : '/admin/reports?handled=1'}>
+        <a
+          className={buttonClass({ size: 'small' })}
+          href={handled ? '/admin/reports' : '/admin/reports?handled=1'}
+        >
           {handled ? 'Open' : 'Handled'}
         </a>
       </p>

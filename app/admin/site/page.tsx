@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { LinesField, SelectField } from '@/components/admin/site/more-fields'
 import { requireOwner } from '@/lib/accounts/users/session'
 import { regionChoices } from '@/lib/guide/regions/regions'
@@ -17,7 +18,7 @@ export default async function SitePage() {
   const regions = regionChoices().map(({ code, name }) => ({ value: code, name }))
   return (
     <>
-      <h1 className="page-title">Site</h1>
+      <PageHeading title="Site" crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Site' }]} />
       <AnswerForm action={saveSettings} button="Save" isMain>
         <TextField name="name" label="Site name" defaultValue={name} maxLength={60} />
         <SelectField

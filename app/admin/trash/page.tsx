@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { DateTime } from '@/components/admin/moment'
 import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS } from '@/lib/documents/kinds'
 import { listTrash } from '@/lib/editing/publishing/queries'
@@ -13,16 +14,19 @@ export default async function TrashPage() {
   const trashed = await listTrash(editor)
   return (
     <>
-      <h1 className="page-title">Trash</h1>
-      <p className="soft">
+      <PageHeading
+        title="Trash"
+        crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Trash' }]}
+      />
+      <p className="text-soft">
         Nothing here is deleted. Restoring a show restores the seasons that were trashed with it.
       </p>
       {trashed.length === 0 && <p>The trash is empty.</p>}
-      <ul className="queue">
+      <ul className="grid gap-3">
         {trashed.map(({ id, kind, title, trashedAt, by, wasLive, mergedInto }) => (
-          <li key={id} className="card">
+          <li key={id} className="rounded-xl border border-line bg-raised p-4">
             <h2>
-              {title} <small className="soft">{KINDS[kind].one}</small>
+              {title} <small className="text-soft">{KINDS[kind].one}</small>
             </h2>
             <p>
               Moved by {by}, <DateTime at={trashedAt} />. {wasLive ? 'Was published.' : 'Was a draft.'}
@@ -41,7 +45,7 @@ export default async function TrashPage() {
               button={wasLive ? `Restore and publish ${title}` : `Restore ${title}`}
             >
               {wasLive && (
-                <p className="field-check">
+                <p className="flex min-h-9 items-center gap-2.5">
                   <input id={`draft-${id}`} name="asDraft" type="checkbox" />
                   <label htmlFor={`draft-${id}`}>As a draft</label>
                 </p>

@@ -28,11 +28,11 @@ export default async function JoinPage({ params }: Props) {
           {inviter} invites you to this guide. Your role is {role}: {ROLE_WORDS[role]}.
         </p>
         {user && (
-          <p className="hint mt-2">
+          <p className="text-tiny text-soft mt-2">
             This creates a second account beside {user.email}, and signs you in to it.
           </p>
         )}
-        <div className="card mt-6">
+        <div className="rounded-xl border border-line bg-raised p-4 mt-6">
           <AnswerForm action={join.bind(null, secret)} button="Join" isMain>
             <TextField name="name" label="Your name" autoComplete="name" maxLength={100} required />
             <TextField

@@ -1,4 +1,4 @@
-import { Crumbs } from '@/components/guide/page-frame'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import type { UserView } from '@/lib/accounts/users/queries'
 import { DateTime } from '../moment'
 
@@ -7,18 +7,22 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
   const { id, name, email, role, createdAt, disabledAt, lastSeenAt } = user
   return (
     <>
-      <Crumbs crumbs={[{ name: 'Members', path: '/admin/accounts' }, { name }]} />
-      <h1 className="page-title">
-        {name}
-        {isOwn && <small className="soft"> (you)</small>}
-      </h1>
-      <dl className="facts">
+      <PageHeading
+        title={name}
+        crumbs={[
+          { name: 'Settings', path: '/admin/settings' },
+          { name: 'Members', path: '/admin/accounts' },
+          { name },
+        ]}
+        states={isOwn && <span className="text-soft">(you)</span>}
+      />
+      <dl className="grid grid-cols-[max-content_1fr] gap-x-5 gap-y-1 [&_dd]:wrap-anywhere [&_dt]:text-soft">
         <dt>E-mail address</dt>
         <dd>{email}</dd>
         <dt>Role</dt>
         <dd>{role}</dd>
         <dt>State</dt>
-        <dd className={disabledAt ? 'wait' : 'good'}>
+        <dd className={disabledAt ? 'text-wait' : 'text-good'}>
           {disabledAt ? (
             <>
               Disabled since <DateTime at={disabledAt} />
@@ -36,7 +40,7 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
           <DateTime at={lastSeenAt} />
         </dd>
       </dl>
-      <p className="acts">
+      <p className="mt-5 flex flex-wrap items-center gap-3">
         <a href={`/admin/activity?person=${id}`}>What {name} did</a>
       </p>
     </>

@@ -1,36 +1,38 @@
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from '@/components/ui/table'
 import type { UserView } from '@/lib/accounts/users/queries'
 import { DateTime } from '../moment'
 
 /** Everybody with an account; the state is always told in words. */
 export function AccountList({ users, ownId }: { users: UserView[]; ownId: string | null }) {
   return (
-    <table className="admin-table">
-      <thead>
-        <tr>
-          <th scope="col">Name</th>
-          <th scope="col">E-mail address</th>
-          <th scope="col">Role</th>
-          <th scope="col">State</th>
-          <th scope="col">Last seen</th>
-        </tr>
-      </thead>
-      <tbody>
+    <Table label="Members">
+      <TableHead>
+        <Column>Name</Column>
+        <Column>E-mail address</Column>
+        <Column>Role</Column>
+        <Column>State</Column>
+        <Column>Last seen</Column>
+      </TableHead>
+      <TableBody>
         {users.map(({ id, name, email, role, disabledAt, lastSeenAt }) => (
-          <tr key={id}>
-            <th scope="row">
+          <Row key={id}>
+            <RowHead>
               <a href={`/admin/accounts/${id}`}>{name}</a>
-              {id === ownId && <span className="soft"> (you)</span>}
-            </th>
-            <td>{email}</td>
-            <td>{role}</td>
-            <td className={disabledAt ? 'wait' : 'good'}>{disabledAt ? 'Disabled' : 'Active'}</td>
-            <td>
-              <span className="narrow-label">Last seen: </span>
+              {id === ownId && <span className="text-soft"> (you)</span>}
+            </RowHead>
+            <Cell label="E-mail address">{email}</Cell>
+            <Cell label="Role">{role}</Cell>
+            <Cell label="State">
+              <span className={disabledAt ? 'text-wait' : 'text-good'}>
+                {disabledAt ? 'Disabled' : 'Active'}
+              </span>
+            </Cell>
+            <Cell label="Last seen">
               <DateTime at={lastSeenAt} />
-            </td>
-          </tr>
+            </Cell>
+          </Row>
         ))}
-      </tbody>
-    </table>
+      </TableBody>
+    </Table>
   )
 }

@@ -1,3 +1,4 @@
+import { buttonClass } from '@/components/ui/classes'
 import type { InvitationView } from '@/lib/accounts/invitations/queries'
 import type { FormAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
@@ -9,10 +10,10 @@ type Props = { invitations: InvitationView[]; takeBack: FormAction }
 export function InvitationList({ invitations, takeBack }: Props) {
   return (
     <AnswerForm action={takeBack}>
-      {invitations.length === 0 && <p className="soft">No open invitations.</p>}
-      <ul className="invitations">
+      {invitations.length === 0 && <p className="text-soft">No open invitations.</p>}
+      <ul className="grid max-w-3xl gap-3">
         {invitations.map(({ id, email, role, inviter, expiresAt }) => (
-          <li key={id} className="card">
+          <li key={id} className="rounded-xl border border-line bg-raised p-4">
             <p>
               <strong>{email || 'Anyone with the link'}</strong>, {role}. Invited by {inviter}; the link works
               until <DateTime at={expiresAt} />.
@@ -20,7 +21,7 @@ export function InvitationList({ invitations, takeBack }: Props) {
             <details>
               <summary>Revoke …</summary>
               <p>The link stops working at once.</p>
-              <button className="button" type="submit" name="invitation" value={id}>
+              <button className={buttonClass()} type="submit" name="invitation" value={id}>
                 Revoke invitation
               </button>
             </details>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { AnswerField, type AnswerFieldProps } from '../forms/answer-field'
 
 type Props = AnswerFieldProps & { autoComplete: 'new-password' | 'current-password' }
@@ -12,7 +13,7 @@ export function PasswordField({ autoComplete, ...field }: Props) {
   return (
     <AnswerField {...field}>
       {(tied) => (
-        <div className="shown-once-row">
+        <div className="flex flex-wrap gap-2.5">
           <input
             {...tied}
             type={isShown ? 'text' : 'password'}
@@ -24,7 +25,7 @@ export function PasswordField({ autoComplete, ...field }: Props) {
           />
           {canShow && (
             <button
-              className="button"
+              className={buttonClass()}
               type="button"
               aria-pressed={isShown}
               onClick={() => setIsShown(!isShown)}

@@ -11,18 +11,19 @@ export function RoleField({ chosen, roles }: Props) {
   const { problem, typed } = useAnswer('role')
   const value = typed ?? chosen
   return (
-    <fieldset className="field" aria-describedby={problem ? `${id}-problem` : undefined}>
-      <legend className="label">Role</legend>
+    <fieldset className="grid content-start gap-1" aria-describedby={problem ? `${id}-problem` : undefined}>
+      <legend className="text-small font-semibold">Role</legend>
       {roles.map(({ role, words }) => (
-        <label key={`${role} of ${value}`} className="field-check">
+        <label key={`${role} of ${value}`} className="flex min-h-9 items-center gap-2.5">
           <input type="radio" name="role" value={role} defaultChecked={role === value} required />
           <span>
-            <span className="role-name">{role}</span> <span className="hint">{words}</span>
+            <span className="inline-block font-semibold">{role}</span>{' '}
+            <span className="text-tiny text-soft">{words}</span>
           </span>
         </label>
       ))}
       {problem && (
-        <p className="error-text" id={`${id}-problem`}>
+        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
           {problem}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { buttonClass } from '@/components/ui/classes'
 import type { SessionView } from '@/lib/accounts/users/queries'
 import type { FormAction } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
@@ -9,18 +10,18 @@ type Props = { sessions: SessionView[]; end: FormAction }
 export function SessionList({ sessions, end }: Props) {
   return (
     <AnswerForm action={end}>
-      <ul className="invitations">
+      <ul className="grid max-w-3xl gap-3">
         {sessions.map(({ handle, device, createdAt, lastSeenAt, isThis }) => (
-          <li key={handle} className="card">
+          <li key={handle} className="rounded-xl border border-line bg-raised p-4">
             <p>
               <strong>{device}</strong>
-              {isThis && <span className="good"> this session</span>}
+              {isThis && <span className="text-good"> this session</span>}
             </p>
-            <p className="soft">
+            <p className="text-soft">
               Since <DateTime at={createdAt} />, last seen <DateTime at={lastSeenAt} />
             </p>
             {!isThis && (
-              <button className="button button-small" type="submit" name="session" value={handle}>
+              <button className={buttonClass({ size: 'small' })} type="submit" name="session" value={handle}>
                 End this session
               </button>
             )}
@@ -29,7 +30,7 @@ export function SessionList({ sessions, end }: Props) {
       </ul>
       {sessions.length > 1 && (
         <p>
-          <button className="button" type="submit" name="session" value="others">
+          <button className={buttonClass()} type="submit" name="session" value="others">
             End all other sessions
           </button>
         </p>

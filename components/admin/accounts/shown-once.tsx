@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useId, useState } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 
 type Props = { label: string; text: string }
 
@@ -15,14 +16,14 @@ export function ShownOnce({ label, text }: Props) {
     setIsCopied(true)
   }
   return (
-    <div className="shown-once">
-      <label className="label" htmlFor={id}>
+    <div className="mt-3 grid gap-1 text-ink">
+      <label className="text-small font-semibold" htmlFor={id}>
         {label}
       </label>
-      <div className="shown-once-row">
-        <input id={id} className="input" readOnly value={text} />
+      <div className="flex flex-wrap gap-2.5">
+        <input id={id} className={INPUT} readOnly value={text} />
         {canCopy && (
-          <button className="button" type="button" onClick={copy}>
+          <button className={buttonClass()} type="button" onClick={copy}>
             {isCopied ? 'Copied' : 'Copy'}
           </button>
         )}

@@ -6,14 +6,14 @@ type Props = { activities: ActivityView[]; about: (entry: string) => string }
 /** Who did what, a line each. `about` is the address of everything about one entry. */
 export function ActivityList({ activities, about }: Props) {
   return (
-    <ol className="activities">
+    <ol className="divide-y divide-line" aria-label="Activity">
       {activities.map(({ id, at, actor, verb, entry, detail }) => (
         <li key={id}>
           <p>
             <strong>{actor}</strong> {verb} {entry && <Entry {...entry} />}
             {detail && (entry ? ` (${detail})` : detail)}
           </p>
-          <p className="soft">
+          <p className="text-soft">
             <DateTime at={at} />
             {entry && (
               <>

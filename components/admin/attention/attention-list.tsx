@@ -1,3 +1,7 @@
+import { Button, ButtonLink } from '@/components/ui/button'
+import { INPUT } from '@/components/ui/classes'
+import { Panel, Section } from '@/components/ui/panel'
+import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from '@/components/ui/table'
 import { KINDS } from '@/lib/documents/kinds'
 import type { Attention } from '@/lib/editing/attention/fields'
 import type { Count, Needing } from '@/lib/editing/attention/queries'
@@ -15,27 +19,30 @@ const WORDS: Record<Attention, string> = {
 
 type Props = { counts: Count[]; chosen: Attention | undefined; days: number }
 
-/** What needs attention, each with its count and the way to it. */
+/** What can wait, each with its count and the way to it. */
 export function AttentionCounts({ counts, chosen, days }: Props) {
-  const waiting = counts.filter(({ count }) => count > 0)
-  if (waiting.length === 0) return <p>Nothing needs attention.</p>
   return (
-    <ul className="attention">
-      {waiting.map(({ attention, count, more }) => (
-        <li key={attention} className={attention === 'overdue' ? 'alarm' : undefined}>
-          <a
-            href={attentionAddress(attention, days)}
-            aria-current={attention === chosen ? 'true' : undefined}
-          >
-            <b>
+    <Panel className="divide-y divide-line">
+      {counts.map(({ attention, count, more }) => {
+        const words = wordsOf(attention, days)
+        return (
+          <div key={attention} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2">
+            <span className="min-w-24 text-soft tabular-nums">
               {count.toLocaleString('en')}
-              {more && '+'}
-            </b>
-            <span>{wordsOf(attention, days)}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+              {more && '+'} {count === 1 ? 'entry' : 'entries'}
+            </span>
+            <span className="flex-1">{words}</span>
+            <ButtonLink
+              size="small"
+              href={`/admin?attention=${attention}&days=${days}#needing`}
+              aria-current={attention === chosen ? 'true' : undefined}
+            >
+              Work through<span className="sr-only">: {words}</span>
+            </ButtonLink>
+          </div>
+        )
+      })}
+    </Panel>
   )
 }
 
@@ -43,33 +50,47 @@ function wordsOf(attention: Attention, days: number): string {
   return attention === 'unchecked' ? `${WORDS.unchecked} for ${days} days` : WORDS[attention]
 }
 
-function attentionAddress(attention: Attention, days: number): string {
-  if (attention === 'overdue') return '/admin/queue'
-  return attention === 'reports' ? '/admin/reports' : `/admin?attention=${attention}&days=${days}`
-}
-
 type ListProps = { attention: Attention; days: number; entries: Needing[] }
 
 /** The entries of one kind of attention. */
 export function AttentionList({ attention, days, entries }: ListProps) {
+  const words = wordsOf(attention, days)
   return (
-    <section className="admin-part" aria-labelledby="needing">
-      <h2 id="needing">{wordsOf(attention, days)}</h2>
-      {attention === 'unchecked' && <Age days={days} />}
-      {entries.length === 0 && <p>None left.</p>}
-      <ul className="rows">
-        {entries.map(({ id, kind, title, path, many, latest }) => (
-          <li key={id}>
-            <a href={path}>{title}</a>
-            <span className="soft">
-              {KINDS[kind].one}
-              {many > 1 && `, ${many} of them`}, <Latest at={latest} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      {entries.length === 50 && <p className="soft">The first 50.</p>}
-    </section>
+    <Section
+      title={words}
+      id="needing"
+      about={entries.length === 50 && 'The first 50'}
+      actions={attention === 'unchecked' && <Age days={days} />}
+    >
+      {entries.length === 0 ? (
+        <p>None left.</p>
+      ) : (
+        <Table label={words}>
+          <TableHead>
+            <Column>Entry</Column>
+            <Column>Kind</Column>
+            <Column numeric>Places</Column>
+            <Column>Date</Column>
+          </TableHead>
+          <TableBody>
+            {entries.map(({ id, kind, title, path, many, latest }) => (
+              <Row key={id}>
+                <RowHead>
+                  <a href={path}>{title}</a>
+                </RowHead>
+                <Cell label="Kind">{KINDS[kind].one}</Cell>
+                <Cell label="Places" numeric>
+                  {many}
+                </Cell>
+                <Cell label="Date">
+                  <Latest at={latest} />
+                </Cell>
+              </Row>
+            ))}
+          </TableBody>
+        </Table>
+      )}
+    </Section>
   )
 }
 
@@ -80,14 +101,22 @@ function Latest({ at }: { at: string }) {
 
 function Age({ days }: { days: number }) {
   return (
-    <form action="/admin" className="region-row">
+    <form action="/admin" className="flex items-center gap-2 text-small">
       <input type="hidden" name="attention" value="unchecked" />
       <label htmlFor="days">Not checked for</label>
-      <input id="days" name="days" className="input" type="number" min={1} max={3650} defaultValue={days} />
+      <input
+        id="days"
+        name="days"
+        className={`${INPUT} max-w-20`}
+        type="number"
+        min={1}
+        max={3650}
+        defaultValue={days}
+      />
       <span>days</span>
-      <button className="button button-small" type="submit">
+      <Button size="small" type="submit">
         Show
-      </button>
+      </Button>
     </form>
   )
 }

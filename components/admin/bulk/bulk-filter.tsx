@@ -1,3 +1,4 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import { type BulkQuery, STANDINGS } from '@/lib/editing/bulk/fields'
 
@@ -5,15 +6,18 @@ import { type BulkQuery, STANDINGS } from '@/lib/editing/bulk/fields'
 export function BulkFilter({ query: { platform, show, standing } }: { query: BulkQuery }) {
   return (
     <search>
-      <form action="/admin/bulk" className="admin-tools activity-filter">
+      <form
+        action="/admin/bulk"
+        className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5 items-end justify-start"
+      >
         <Labelled id="platform" label="Platform">
-          <input className="input" id="platform" name="platform" defaultValue={platform} maxLength={100} />
+          <input className={INPUT} id="platform" name="platform" defaultValue={platform} maxLength={100} />
         </Labelled>
         <Labelled id="show" label="Show">
-          <input className="input" id="show" name="show" defaultValue={show} maxLength={100} />
+          <input className={INPUT} id="show" name="show" defaultValue={show} maxLength={100} />
         </Labelled>
         <Labelled id="standing" label="State">
-          <select className="input" id="standing" name="standing" defaultValue={standing}>
+          <select className={INPUT} id="standing" name="standing" defaultValue={standing}>
             {STANDINGS.map(([value, name]) => (
               <option key={value} value={value}>
                 {name}
@@ -21,7 +25,7 @@ export function BulkFilter({ query: { platform, show, standing } }: { query: Bul
             ))}
           </select>
         </Labelled>
-        <button className="button" type="submit">
+        <button className={buttonClass()} type="submit">
           Show
         </button>
       </form>

@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { OnceReady } from '@/components/ui/once-ready'
 import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
 import { UNREACHABLE } from '../forms/refusal'
@@ -54,7 +55,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
 
   if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
   return (
-    <form className="admin-part" onSubmit={look}>
+    <form className="mt-9 grid gap-3" onSubmit={look}>
       <OnceReady>
         <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
         <ChangeFields
@@ -67,11 +68,11 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
         />
       </OnceReady>
       <p>
-        <button type="submit" className="button" disabled={picked.size === 0 || isAsking}>
+        <button type="submit" className={buttonClass()} disabled={picked.size === 0 || isAsking}>
           Preview changes
         </button>
       </p>
-      <p role="status" className="error-text">
+      <p role="status" className="text-small font-semibold text-bad">
         {message}
       </p>
       {shown && (
@@ -94,22 +95,22 @@ function SeasonChoice({ seasons, picked, pick }: SeasonChoiceProps) {
   const isWanting = picked.size < seasons.length
   return (
     <fieldset>
-      <legend className="label">Seasons: {picked.size} chosen</legend>
-      <p className="row-buttons">
-        <button type="button" className="button button-small" onClick={() => pick(all, isWanting)}>
+      <legend className="text-small font-semibold">Seasons: {picked.size} chosen</legend>
+      <p className="flex flex-wrap gap-2.5">
+        <button type="button" className={buttonClass({ size: 'small' })} onClick={() => pick(all, isWanting)}>
           {isWanting ? `Choose all ${seasons.length}` : 'Choose none'}
         </button>
       </p>
-      <div className="bulk-seasons">
+      <div className="mt-2.5 max-h-96 overflow-auto rounded-lg border border-line px-4 py-1.5">
         {seasons.map(({ id, title, platforms }) => (
-          <label key={id} className="field-check">
+          <label key={id} className="flex min-h-9 items-center gap-2.5">
             <input
               type="checkbox"
               checked={picked.has(id)}
               onChange={(event) => pick([id], event.target.checked)}
             />
             <span>
-              {title} <span className="soft">{platforms.map(({ name }) => name).join(', ')}</span>
+              {title} <span className="text-soft">{platforms.map(({ name }) => name).join(', ')}</span>
             </span>
           </label>
         ))}

@@ -1,5 +1,7 @@
 'use client'
+import { buttonClass } from '@/components/ui/classes'
 import type { Planned } from '@/lib/editing/bulk/queries'
+import { Changes } from '../publishing/changes'
 
 /** The preview of the changes, season by season in words, and the button that makes them. */
 export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): void }) {
@@ -9,23 +11,14 @@ export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): vo
       <h2>
         {changing.length} of {planned.length} would change
       </h2>
-      <ul className="bulk-run">
+      <ul className="divide-y divide-line">
         {planned.map(({ id, title, changes, left, why }) => (
           <li key={id}>
             <h3>{title}</h3>
-            {why && <p className="soft">{why}</p>}
-            <dl className="changes">
-              {changes.map(({ path, label, before, after }) => (
-                <div key={path}>
-                  <dt>{label}</dt>
-                  <dd>
-                    {before && <del>{before}</del>} <ins>{after || 'nothing'}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            {why && <p className="text-soft">{why}</p>}
+            {changes.length > 0 && <Changes changes={changes} nothing="" />}
             {left.map((words) => (
-              <p key={words} className="wait">
+              <p key={words} className="text-wait">
                 {words}
               </p>
             ))}
@@ -34,7 +27,7 @@ export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): vo
       </ul>
       {changing.length > 0 && (
         <p>
-          <button type="button" className="button button-main" onClick={onApply}>
+          <button type="button" className={buttonClass({ look: 'main' })} onClick={onApply}>
             Change and publish {changing.length === 1 ? 'this season' : `these ${changing.length} seasons`}
           </button>
         </p>

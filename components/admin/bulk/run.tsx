@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import type { Planned } from '@/lib/editing/bulk/queries'
 import { useWarningBeforeLeaving } from '../document/editing'
 import { type Typed, WORDS_OF_CHANGE } from './change-fields'
@@ -28,11 +29,11 @@ export function Run({ batch, planned, change, apply, undo }: Props) {
 
   const changed = seasons.filter(({ id }) => outcomes.get(id)?.outcome === 'done')
   return (
-    <section className="admin-part" aria-label="The change">
+    <section className="mt-9 grid gap-3" aria-label="The change">
       <Steps steps={seasons} outcomes={outcomes} verb="changed" />
       {isDone && changed.length > 0 && !isUndoing && (
         <p>
-          <button type="button" className="button" onClick={() => setUndoing(true)}>
+          <button type="button" className={buttonClass()} onClick={() => setUndoing(true)}>
             Undo all
           </button>
         </p>

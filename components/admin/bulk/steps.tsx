@@ -38,11 +38,15 @@ export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outc
         {failed > 0 && `, ${failed} not`}
         {outcomes.size === steps.length && '. Done.'}
       </p>
-      <ul className="bulk-run">
+      <ul className="divide-y divide-line">
         {steps.map(({ id, title }) => (
           <li key={id}>
             <a href={`/admin/seasons/${id}`}>{title}</a>:{' '}
-            <span className={outcomes.get(id)?.outcome === 'refused' ? 'error-text' : 'soft'}>
+            <span
+              className={
+                outcomes.get(id)?.outcome === 'refused' ? 'text-small font-semibold text-bad' : 'text-soft'
+              }
+            >
               {outcomes.get(id)?.message ?? 'waiting'}
             </span>
           </li>

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import type { BulkActions } from './outcome'
 import { type Step, Steps, useSteps } from './steps'
 
@@ -20,10 +21,10 @@ export function UndoPart({ batch, seasons, undo, startsAtOnce = false }: Props) 
     if (startsAtOnce) beginLatest.current()
   }, [startsAtOnce])
   return (
-    <section className="admin-part" aria-label="Undo">
+    <section className="mt-9 grid gap-3" aria-label="Undo">
       {!startsAtOnce && (
         <p>
-          <button type="button" className="button" onClick={begin}>
+          <button type="button" className={buttonClass()} onClick={begin}>
             Undo the change of {seasons.length === 1 ? 'this season' : `these ${seasons.length} seasons`}
           </button>
         </p>

@@ -1,3 +1,4 @@
+import { buttonClass } from '@/components/ui/classes'
 import type { Table, TableProposal } from '@/lib/exchange/csv/queries'
 import { WHY } from '@/lib/exchange/imports/sentences'
 import type { Problem } from '@/lib/foundation/errors'
@@ -14,7 +15,7 @@ type Props = {
 /** What a table would change of the draft, before anything is written; or the cells that can't be. */
 export function DryRun({ table, proposal, problems, take }: Props) {
   return (
-    <section className="card table-dry-run" aria-labelledby="dry-run">
+    <section className="rounded-xl border border-line bg-raised p-4 wrap-anywhere" aria-labelledby="dry-run">
       <h2 id="dry-run">Changes to the {table}</h2>
       {proposal ? <Proposed proposal={proposal} take={take} /> : <Wrong problems={problems} />}
     </section>
@@ -34,7 +35,7 @@ function Proposed({
       {declined.length > 0 && (
         <ul>
           {declined.map(({ path, label, why }) => (
-            <li key={path} className="soft">
+            <li key={path} className="text-soft">
               {label} {WHY[why]}
             </li>
           ))}
@@ -43,8 +44,8 @@ function Proposed({
       {changes.length > 0 && (
         <form action={take}>
           <input type="hidden" name="version" value={version} />
-          <p className="hint">Nothing is saved yet. Readers see nothing before you publish.</p>
-          <button className="button button-main" type="submit">
+          <p className="text-tiny text-soft">Nothing is saved yet. Readers see nothing before you publish.</p>
+          <button className={buttonClass({ look: 'main' })} type="submit">
             Save to the draft
           </button>
         </form>
@@ -55,7 +56,7 @@ function Proposed({
 
 function Wrong({ problems }: { problems: Problem[] }) {
   return (
-    <div className="error-summary" role="alert">
+    <div className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
       <p>Fix these problems in the file first:</p>
       <ul>
         {problems.map(({ path, message }) => (

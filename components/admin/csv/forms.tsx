@@ -1,36 +1,38 @@
+import { buttonClass } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
+import { Section } from '@/components/ui/panel'
 
 /** A season's tables, to be opened in a spreadsheet. */
 export function Downloads({ path }: { path: string }) {
   return (
-    <section className="admin-part" aria-labelledby="downloads">
-      <h2 id="downloads">Download</h2>
-      <p className="hint">The newest version, as CSV in UTF-8. Rows are matched by their ids.</p>
-      <p className="row-buttons">
-        <a className="button" href={`${path}/table/episodes`} download>
+    <Section title="Download" id="downloads">
+      <p className="text-tiny text-soft">
+        The newest version, as CSV in UTF-8. Rows are matched by their ids.
+      </p>
+      <p className="flex flex-wrap gap-2.5">
+        <a className={buttonClass()} href={`${path}/table/episodes`} download>
           The episodes
         </a>
-        <a className="button" href={`${path}/table/cast`} download>
+        <a className={buttonClass()} href={`${path}/table/cast`} download>
           The cast and crew
         </a>
       </p>
-    </section>
+    </Section>
   )
 }
 
 /** Sends a table; a plain form, so that it works without JavaScript. */
 export function UploadForm({ path }: { path: string }) {
   return (
-    <section className="admin-part" aria-labelledby="upload">
-      <h2 id="upload">Upload</h2>
+    <Section title="Upload" id="upload">
       <form
-        className="answer-form"
+        className="grid max-w-lg gap-4"
         method="post"
         action={`${path}/table/upload`}
         encType="multipart/form-data"
       >
-        <fieldset className="field">
-          <legend className="label">The file has</legend>
+        <fieldset className="grid content-start gap-1">
+          <legend className="text-small font-semibold">The file has</legend>
           <label>
             <input type="radio" name="table" value="episodes" defaultChecked /> the episodes
           </label>{' '}
@@ -39,7 +41,7 @@ export function UploadForm({ path }: { path: string }) {
           </label>
         </fieldset>
         <Labelled id="file" label="File">
-          <p className="hint" id="file-hint">
+          <p className="text-tiny text-soft" id="file-hint">
             CSV, 2 MB at most. Missing columns and rows change nothing.
           </p>
           <input
@@ -52,11 +54,11 @@ export function UploadForm({ path }: { path: string }) {
           />
         </Labelled>
         <p>
-          <button className="button button-main" type="submit">
+          <button className={buttonClass({ look: 'main' })} type="submit">
             Preview changes
           </button>
         </p>
       </form>
-    </section>
+    </Section>
   )
 }

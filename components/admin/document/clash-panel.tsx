@@ -1,4 +1,5 @@
 'use client'
+import { buttonClass } from '@/components/ui/classes'
 import { valueInWords } from '@/lib/documents/differences'
 import type { Clash } from '@/lib/documents/edits'
 import { type Field, fieldsIn, fieldsInRow } from '@/lib/documents/field-tree'
@@ -14,7 +15,7 @@ type Props = { meeting: Meeting; decide: Decide; fields: Field[] }
 export function ClashPanel({ meeting: { author, at, clashes, decided }, decide, fields }: Props) {
   const time = new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   return (
-    <div className="error-summary clash" role="alert">
+    <div className="rounded-lg border-2 border-wait bg-wait/7 px-4 py-3" role="alert">
       <h2>{author} saved this entry while you were editing</h2>
       <p>
         At {time}. Changes that only one of you made are merged in the form.{' '}
@@ -54,17 +55,18 @@ function ClashChoice({ clash, fields, author, chosen, decide }: ChoiceProps) {
     { whose: 'theirs', title: `${author}’s`, button: 'Use theirs' },
   ] as const
   return (
-    <fieldset className="clash-choice">
-      <legend className="label">
-        {field?.meta.label ?? clash.path} <span className="soft">{placeInWords(clash.path, fields)}</span>
+    <fieldset className="mt-4 grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] gap-3">
+      <legend className="text-small font-semibold">
+        {field?.meta.label ?? clash.path}{' '}
+        <span className="text-soft">{placeInWords(clash.path, fields)}</span>
       </legend>
       {sides.map(({ whose, title, button }) => (
         <div key={whose}>
-          <span className="hint">{title}</span>
+          <span className="text-tiny text-soft">{title}</span>
           <p>{words(clash[whose])}</p>
           <button
             type="button"
-            className="button button-small"
+            className={buttonClass({ size: 'small' })}
             aria-pressed={chosen === whose}
             onClick={() => decide(clash, whose)}
           >

@@ -1,4 +1,5 @@
 'use client'
+import { INPUT } from '@/components/ui/classes'
 import type { FieldMeta } from '@/lib/documents/field-kit'
 import { rowsAt } from '@/lib/documents/field-tree'
 import { isKind, type Kind } from '@/lib/documents/kinds'
@@ -20,7 +21,7 @@ type Props = {
 export function Control({ id, meta, value, onChange, describedBy, invalid, readOnly }: Props) {
   const common = {
     id,
-    className: 'input',
+    className: INPUT,
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
     disabled: readOnly,

@@ -2,20 +2,27 @@
 import { type KeyboardEvent, useMemo, useReducer, useRef } from 'react'
 import { OnceReady } from '@/components/ui/once-ready'
 import type { Names } from '@/lib/documents/differences'
-import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { type Field, fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import type { CreateAction } from '../picker/finding'
+import type { ReleaseFacts } from '../releases/facts'
+import { ReleasesProvider } from '../releases/releases-provider'
+import type { ReadsAction } from '../releases/use-reads'
 import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
 import { useDocument, useWarningBeforeLeaving } from './editing'
-import { Fields } from './fields'
 import { Presence } from './presence'
 import { ProblemSummary } from './problem-summary'
+import type { PrepareAction } from './publish-dialog'
 import type { PresenceAction, SaveAction } from './result'
 import { SaveBar } from './save-bar'
+import { SectionFields } from './section-fields'
+import { SectionTabs } from './section-tabs'
+import { sectionOfPath, sectionsOf } from './sections'
 import { SignInAgain } from './sign-in-again'
 import { UnsavedPanel } from './unsaved-panel'
+import { useSection } from './use-section'
 
 type Props = {
   kind: Kind
@@ -31,6 +38,9 @@ type Props = {
   save: SaveAction
   present: PresenceAction
   create: CreateAction
+  prepare: PrepareAction
+  /** For seasons: what their release table needs beside the document. */
+  releases?: ReleaseFacts & { reads: ReadsAction }
 }
 
 /** The form of any entry, drawn from its kind's fields. */
@@ -41,7 +51,9 @@ export function DocumentForm({
   save,
   present,
   create,
+  prepare,
   names: known,
+  releases,
   ...initial
 }: Props) {
   const fields = useMemo(() => fieldsIn(FORMS[kind].fields), [kind])
@@ -49,6 +61,12 @@ export function DocumentForm({
   const onTrouble = () => requestAnimationFrame(() => summary.current?.focus())
   const state = useDocument({ kind, initial, editorId: editor.id, readOnly, save, onTrouble })
   const { document, edit, kept, problems, meeting, isDirty, left, submit } = state
+  const sections = sectionsOf(kind)
+  const section = useSection(sections, (initial.entryId === null ? sections.at(-1) : sections[0])?.id)
+  const shown = useMemo(() => {
+    const isShown = ({ key }: Field) => sections.length === 0 || sectionOfPath(sections, key) === section.open
+    return fields.filter(isShown)
+  }, [fields, sections, section.open])
   useWarningBeforeLeaving(isDirty && !readOnly)
 
   const [names, rememberEntry] = useReducer(
@@ -72,19 +90,30 @@ export function DocumentForm({
       {kept.entryId !== null && !readOnly && (
         <Presence entryId={kept.entryId} version={kept.version} isDirty={isDirty} present={present} />
       )}
-      <form className="document-form" onSubmit={(event) => event.preventDefault()} onKeyDown={saveByKey}>
-        <div ref={summary} tabIndex={-1}>
-          <noscript>
-            <p className="error-summary">Editing needs JavaScript; reading and signing in do not.</p>
-          </noscript>
-          <ProblemSummary problems={problems} fields={fields} />
-          {meeting && <ClashPanel meeting={meeting} decide={state.decide} fields={fields} />}
-        </div>
-        <OnceReady>
-          <Fields fields={fields} at={[]} />
-          {!readOnly && <SaveBar editing={state} />}
-        </OnceReady>
-      </form>
+      <ReleasesProvider releases={releases} entryId={kept.entryId}>
+        <form
+          className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] items-start gap-x-6 gap-y-5 pb-28"
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={saveByKey}
+        >
+          <div ref={summary} tabIndex={-1} className="col-span-full">
+            <noscript>
+              <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3">
+                Editing needs JavaScript; reading and signing in do not.
+              </p>
+            </noscript>
+            <ProblemSummary problems={problems} fields={fields} reach={section.reach} />
+            {meeting && <ClashPanel meeting={meeting} decide={state.decide} fields={fields} />}
+          </div>
+          {sections.length > 0 && (
+            <SectionTabs sections={sections} section={section} document={document} problems={problems} />
+          )}
+          <OnceReady>
+            <SectionFields fields={shown} />
+            {!readOnly && <SaveBar kind={kind} editing={state} prepare={prepare} />}
+          </OnceReady>
+        </form>
+      </ReleasesProvider>
       {state.state.kind === 'signed-out' && (
         <SignInAgain email={editor.email} onSignedIn={() => void submit('save')} />
       )}

@@ -2,20 +2,27 @@
 import { useEffect, useState } from 'react'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { adminPath, type Kind } from '@/lib/documents/kinds'
+import type { Problem } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import type { Refusal } from '../forms/refusal'
 import { useAutosave } from './autosave'
 import { type Unsaved, useJournal } from './journal'
 import { useMeeting } from './meeting'
 import { useOneAtATime } from './one-at-a-time'
+import type { Publishing } from './publish-dialog'
 import type { SaveAction, SaveResult } from './result'
 import type { SaveState } from './save-bar'
+import { withoutWrongValues } from './spared'
 import { useTyped } from './typed'
 
 type SavedEntry = { entryId: string | null; version: number; document: Values; livePath: string | null }
 
 /** By hand, to readers, or by itself while somebody types. */
 type How = 'save' | 'publish' | 'autosave'
+
+type SaveWay = { how: How; publishing?: Publishing }
+
+const NO_WORDS: Publishing = { note: '', minor: false, along: [] }
 
 type Start = {
   kind: Kind
@@ -37,9 +44,8 @@ export function useDocument(start: Start) {
   const { document, edit, problems } = typed
   const [kept, setKept] = useState(initial)
   const [state, setState] = useState<SaveState>({ kind: 'idle' })
-  const [about, setAbout] = useState({ note: '', minor: false })
   const met = useMeeting(fieldsIn(FORMS[kind].fields), typed.change)
-  const sending = useSending({ start, typed, met, kept, setKept, setState, about, setAbout })
+  const sending = useSending({ start, typed, met, kept, setKept, setState })
 
   const isDirty = met.isUndecided || (document !== sending.accepted && document !== kept.document)
   const key = `logline.unsaved.${editorId}.${kept.entryId ?? `new-${kind}`}`
@@ -52,7 +58,7 @@ export function useDocument(start: Start) {
     isWaiting:
       isDirty && !readOnly && !isHeld && !sending.running && (document !== sending.tried || isLost(state)),
     isRetry: isLost(state),
-    keep: () => void sending.begin('autosave'),
+    keep: () => void sending.begin({ how: 'autosave' }),
   })
 
   /** Puts what an earlier visit left back into the form, beside what has been saved since. */
@@ -63,20 +69,19 @@ export function useDocument(start: Start) {
 
   const { meeting, decide } = met
   const offered = { left: journal.left, bringBack, throwAway: journal.settled }
-  const saving = sending.running
+  const saving = sending.running?.how ?? null
+  const submit = (how: 'save' | 'publish', publishing?: Publishing) => sending.begin({ how, publishing })
   return {
     document,
     edit,
     problems,
     kept,
     state,
-    about,
-    setAbout,
     meeting,
     decide,
     saving,
     isDirty,
-    submit: sending.begin,
+    submit,
     ...offered,
   }
 }
@@ -88,18 +93,16 @@ type Sending = {
   kept: SavedEntry
   setKept: (kept: SavedEntry) => void
   setState: (state: SaveState) => void
-  about: { note: string; minor: boolean }
-  setAbout: (about: { note: string; minor: boolean }) => void
 }
 
 /** One save is under way at a time; what is typed meanwhile is kept by the next. */
-function useSending({ start, typed, met, kept, setKept, setState, about, setAbout }: Sending) {
+function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
   const { kind, save, onTrouble } = start
   // The document as it was last sent, and as the site last took it: typing makes another.
   const [tried, setTried] = useState<Values | null>(null)
   const [accepted, setAccepted] = useState(start.initial.document)
 
-  async function send(how: How) {
+  async function send({ how, publishing = NO_WORDS }: SaveWay) {
     if (met.isUndecided) {
       setState({ kind: 'undecided' })
       return onTrouble()
@@ -107,12 +110,25 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
     const sent = typed.latest.current
     const { entryId, version } = kept
     const ways = { publish: how === 'publish', autosave: how === 'autosave' }
-    const result = await save({ kind, entryId, version, document: sent, ...about, ...ways }).catch(
-      (): null => null,
-    )
+    const saving = { kind, entryId, version, ...publishing, ...ways }
+    const result = await save({ ...saving, document: sent }).catch((): null => null)
     // What can't be published yet is to be kept as a draft all the same.
     setTried(isInvalid(result) && how === 'publish' ? null : sent)
+    if (how === 'autosave' && isInvalid(result)) {
+      const spared = withoutWrongValues(sent, kept.document, result.problems)
+      const rest = spared && (await save({ ...saving, document: spared }).catch((): null => null))
+      if (rest?.outcome === 'saved') return keepRest(rest, result.problems)
+    }
     settle(result, sent, how)
+  }
+
+  /** All but the wrong values is kept: they stay in the form, and are told beside their fields. */
+  function keepRest(saved: Extract<SaveResult, { outcome: 'saved' }>, problems: Problem[]) {
+    const { entryId, version, document, livePath } = saved
+    typed.addProblems(problems)
+    setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
+    setState({ kind: 'kept-but', at: new Date(), version, path: livePath })
+    if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId) + location.search)
   }
 
   function settle(result: SaveResult | null, sent: Values, how: How) {
@@ -133,15 +149,12 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
     const isByHand = how !== 'autosave'
     met.part(isByHand)
     // What is being typed is not tidied up under the cursor.
-    if (isByHand) {
-      setAbout({ note: '', minor: false })
-      typed.change({ type: 'kept', sent, document })
-    }
+    if (isByHand) typed.change({ type: 'kept', sent, document })
     setAccepted(sent)
     setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
     const named = published ? 'published' : isByHand ? 'saved' : 'kept'
     setState({ kind: named, at: new Date(), version, path: livePath })
-    if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId))
+    if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId) + location.search)
   }
 
   /** Somebody saved in between: with what was typed since the save was sent. */
@@ -152,7 +165,7 @@ function useSending({ start, typed, met, kept, setKept, setState, about, setAbou
     if (isClash) onTrouble()
   }
 
-  const isAwaited = (how: How) => how !== 'autosave'
+  const isAwaited = ({ how }: SaveWay) => how !== 'autosave'
   return { ...useOneAtATime({ run: send, isAwaited }), tried, accepted }
 }
 

@@ -1,4 +1,5 @@
 'use client'
+import { buttonClass } from '@/components/ui/classes'
 import { useFold } from '@/components/ui/once-ready'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
@@ -15,7 +16,7 @@ export function SourceCount({ place }: { place: DocumentPlace }) {
   const { document } = useEditing()
   const count = new Set(citationsOf(document, place.join('.')).flatMap(sourcesOf)).size
   if (count === 0) return null
-  return <span className="hint">{count === 1 ? '1 source' : `${count} sources`}</span>
+  return <span className="text-tiny text-soft">{count === 1 ? '1 source' : `${count} sources`}</span>
 }
 
 /** The sources of one field: a quiet line below it that opens to the choice. */
@@ -30,16 +31,16 @@ export function FieldSources({ place, label }: { place: DocumentPlace; label: st
   if (SAY_SO_THEMSELVES.has(place[0] ?? '') || (isQuiet && !wrong)) return null
   return (
     <details
-      className="field-sources"
+      className="mt-1 text-small text-soft"
       {...fold}
       open={isOpen || wrong !== undefined}
       id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
     >
-      <summary>
+      <summary className="w-fit list-none underline decoration-line underline-offset-4">
         {chosen.length > 0 ? <SourceNames ids={chosen} /> : 'Add a source'}
         <span className="sr-only">, of {label}</span>
       </summary>
-      {wrong && <p className="error-text">{wrong}</p>}
+      {wrong && <p className="text-small font-semibold text-bad">{wrong}</p>}
       {(isOpen || wrong !== undefined) && <Choice path={path} label={label} chosen={chosen} />}
     </details>
   )
@@ -71,12 +72,12 @@ function Choice({ path, label, chosen }: ChoiceProps) {
     edit({ type: 'set', place: ['citations'], value: ids.length > 0 ? [...others, row] : others })
   }
   return (
-    <fieldset>
+    <fieldset className="mt-1 border-s-2 border-line ps-3 text-ink">
       <legend className="sr-only">Sources of {label}</legend>
       {sources.map((source, position) => {
         const id = String(source.id)
         return (
-          <label key={id} className="field-check">
+          <label key={id} className="flex min-h-9 items-center gap-2.5">
             <input
               type="checkbox"
               checked={chosen.includes(id)}
@@ -103,20 +104,27 @@ export function LostCitations() {
   )
   if (lost.length === 0 || readOnly) return null
   return (
-    <section className="rows-field" id={fieldId('citations')} aria-labelledby="lost-citations">
+    <section
+      className="mt-3 grid justify-items-start gap-2 col-span-full"
+      id={fieldId('citations')}
+      aria-labelledby="lost-citations"
+    >
       <h2 id="lost-citations">Sources of removed fields</h2>
-      <ul className="rows">
+      <ul className="grid gap-1">
         {lost.map((row) => {
           const id = String(row.id)
           return (
             <li key={id} id={fieldId(['citations', id, 'sourceIds'])}>
               <span>
                 {String(row.called)}: <SourceNames ids={sourcesOf(row)} />
-                <span className="error-text"> {problems.get(`citations.${id}.sourceIds`)}</span>
+                <span className="text-small font-semibold text-bad">
+                  {' '}
+                  {problems.get(`citations.${id}.sourceIds`)}
+                </span>
               </span>
               <button
                 type="button"
-                className="button button-small"
+                className={buttonClass({ size: 'small' })}
                 onClick={() => edit({ type: 'remove', place: ['citations', id] })}
               >
                 Remove<span className="sr-only"> the sources of {String(row.called)}</span>

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { useFold } from '@/components/ui/once-ready'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
@@ -28,8 +29,8 @@ function OneField({ field, place }: { field: Field; place: DocumentPlace }) {
   if (control === 'check') return <CheckField field={field} place={place} />
   if (control === 'group')
     return (
-      <fieldset className="group">
-        <legend className="label">{label}</legend>
+      <fieldset className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] items-start gap-x-5 gap-y-4 rounded-lg border border-line px-4 pt-3 pb-4 col-span-full">
+        <legend className="text-small font-semibold">{label}</legend>
         <Fields fields={fieldsIn(field.schema)} at={place} />
       </fieldset>
     )
@@ -42,11 +43,11 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
   const problem = problems.get(place.join('.'))
   const described = [meta.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <div className={`field ${meta.control === 'lines' ? 'field-wide' : ''}`}>
-      <div className="field-head">
-        <label className="label" htmlFor={id}>
+    <div className={`grid content-start gap-1 ${meta.control === 'lines' ? 'col-span-full' : ''}`}>
+      <div className="flex flex-wrap items-baseline gap-x-4">
+        <label className="text-small font-semibold" htmlFor={id}>
           {meta.label}
-          {meta.required && <span className="soft"> · Required to publish</span>}
+          {meta.required && <span className="text-soft"> · Required to publish</span>}
         </label>
         <SourceCount place={place} />
       </div>
@@ -60,16 +61,16 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
         readOnly={readOnly}
       />
       {problem && (
-        <p className="error-text" id={`${id}-problem`}>
+        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
           {problem}
         </p>
       )}
       {meta.hint && (
-        <p className="hint" id={`${id}-hint`}>
+        <p className="text-tiny text-soft" id={`${id}-hint`}>
           {meta.hint}
         </p>
       )}
-      <div className="field-says">
+      <div className="flex flex-wrap items-baseline gap-x-4 empty:hidden">
         <FieldSources place={place} label={meta.label} />
         <LockToggle place={place} label={meta.label} />
       </div>
@@ -81,7 +82,7 @@ function CheckField({ field: { meta }, place }: { field: Field; place: DocumentP
   const { document, edit, readOnly } = useEditing()
   const id = fieldId(place)
   return (
-    <div className="field-check">
+    <div className="flex min-h-9 items-center gap-2.5">
       <input
         id={id}
         type="checkbox"
@@ -110,11 +111,15 @@ function Rows({ field, place }: { field: Field; place: DocumentPlace }) {
     setOpened(String(row.id))
   }
   return (
-    <section className="rows-field" id={fieldId(place)} aria-label={label}>
+    <section
+      className="mt-3 grid justify-items-start gap-2 col-span-full"
+      id={fieldId(place)}
+      aria-label={label}
+    >
       <Heading>
-        {label} <span className="soft">{rows.length === 0 ? 'none' : rows.length}</span>
+        {label} <span className="text-soft">{rows.length === 0 ? 'none' : rows.length}</span>
       </Heading>
-      {problem && <p className="error-text">{problem}</p>}
+      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
       {rows.map((row, position) => (
         <Row
           key={String(row.id)}
@@ -128,7 +133,7 @@ function Rows({ field, place }: { field: Field; place: DocumentPlace }) {
         />
       ))}
       {!readOnly && (
-        <button type="button" className="button button-small" ref={add} onClick={addRow}>
+        <button type="button" className={buttonClass({ size: 'small' })} ref={add} onClick={addRow}>
           Add {/^[aeiou]/.test(one) ? 'an' : 'a'} {one}
         </button>
       )}
@@ -154,19 +159,24 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
   const wrong = [...problems.keys()].some((path) => path.startsWith(prefix))
   const { isOpen, fold } = useFold(startsOpen)
   return (
-    <details className="row" {...fold} open={isOpen || wrong} id={fieldId(place)}>
-      <summary>
+    <details
+      className="w-full rounded-lg border border-line bg-raised [&_&]:bg-paper"
+      {...fold}
+      open={isOpen || wrong}
+      id={fieldId(place)}
+    >
+      <summary className="px-4 py-2">
         {name}
-        {wrong && <span className="error-text"> has a problem</span>}
+        {wrong && <span className="text-small font-semibold text-bad"> has a problem</span>}
       </summary>
       {(isOpen || wrong) && (
         <RowFields focused={startsOpen}>
           <Fields fields={fieldsInRow(field.schema)} at={place} />
           {!readOnly && (
-            <p className="row-buttons">
+            <p className="col-span-full flex flex-wrap gap-2.5">
               <button
                 type="button"
-                className="button button-small"
+                className={buttonClass({ size: 'small' })}
                 disabled={position === 0}
                 onClick={() => edit({ type: 'move', place, by: -1 })}
               >
@@ -174,7 +184,7 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
               </button>
               <button
                 type="button"
-                className="button button-small"
+                className={buttonClass({ size: 'small' })}
                 disabled={position === count - 1}
                 onClick={() => edit({ type: 'move', place, by: 1 })}
               >
@@ -182,7 +192,7 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
               </button>
               <button
                 type="button"
-                className="button button-small"
+                className={buttonClass({ size: 'small' })}
                 onClick={() => {
                   edit({ type: 'remove', place })
                   afterRemove()
@@ -206,7 +216,10 @@ function RowFields({ focused, children }: { focused: boolean; children: ReactNod
     if (focused) fields.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()
   }, [focused])
   return (
-    <div className="row-fields" ref={fields}>
+    <div
+      className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,17rem),1fr))] items-start gap-x-5 gap-y-4 px-4 pt-1.5 pb-4"
+      ref={fields}
+    >
       {children}
     </div>
   )

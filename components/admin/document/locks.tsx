@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { type Refusal, UNREACHABLE } from '../forms/refusal'
 
@@ -60,6 +61,9 @@ function withPath(paths: ReadonlySet<string>, path: string, isLocked: boolean): 
   return new Set(isLocked ? [...others, path] : others)
 }
 
+const TOGGLE =
+  'min-h-6 cursor-pointer text-small text-soft underline decoration-line underline-offset-4 aria-pressed:font-semibold aria-pressed:text-ink'
+
 /** Locks one field or a whole row. A field of a locked row has none of its own, nor has an address: no import changes it. */
 export function LockToggle({
   place,
@@ -80,13 +84,15 @@ export function LockToggle({
     <>
       <button
         type="button"
-        className={isRow ? 'button button-small' : 'lock-toggle'}
+        className={isRow ? buttonClass({ size: 'small' }) : TOGGLE}
         aria-pressed={isLocked}
         onClick={() => void toggle(path, label)}
       >
         {isLocked ? 'Locked' : 'Lock'} against imports<span className="sr-only">, {label}</span>
       </button>
-      {notice?.isRefused && notice.path === path && <span className="error-text">{notice.message}</span>}
+      {notice?.isRefused && notice.path === path && (
+        <span className="text-small font-semibold text-bad">{notice.message}</span>
+      )}
     </>
   )
 }

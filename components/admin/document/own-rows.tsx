@@ -24,17 +24,21 @@ export function OwnRows({ field: { meta }, place }: { field: Field; place: Docum
       value: rows.map((row) => row.id).filter((each) => (each === id ? on : chosen.includes(each))),
     })
   return (
-    <details className="field field-wide own-rows" id={fieldId(place)}>
-      <summary className="label">
-        {meta.label}: <span className="soft">{names.length === 0 ? 'none chosen' : names.join(', ')}</span>
+    <details
+      className="grid col-span-full w-full rounded-lg border border-line bg-raised"
+      id={fieldId(place)}
+    >
+      <summary className="px-4 py-2 text-small font-semibold">
+        {meta.label}:{' '}
+        <span className="text-soft">{names.length === 0 ? 'none chosen' : names.join(', ')}</span>
       </summary>
-      {problem && <p className="error-text">{problem}</p>}
-      <fieldset>
+      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
+      <fieldset className="px-4 pt-1 pb-3">
         <legend className="sr-only">{meta.label}</legend>
-        {meta.hint && <p className="hint">{meta.hint}</p>}
-        {rows.length === 0 && <p className="soft">Nothing to choose from yet.</p>}
+        {meta.hint && <p className="text-tiny text-soft">{meta.hint}</p>}
+        {rows.length === 0 && <p className="text-soft">Nothing to choose from yet.</p>}
         {rows.map((row) => (
-          <label key={row.id} className="field-check">
+          <label key={row.id} className="flex min-h-9 items-center gap-2.5">
             <input
               type="checkbox"
               checked={chosen.includes(row.id)}

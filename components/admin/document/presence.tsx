@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import type { PresenceAction } from './result'
 
 const EVERY_MS = 20_000
@@ -26,7 +27,7 @@ export function Presence({ entryId, version, isDirty, present }: Props) {
   const others = company?.others ?? []
   const isOld = company !== null && company.version > version && !isDirty
   return (
-    <div role="status" className="presence">
+    <div role="status" className="mb-3 text-soft">
       {others.length > 0 && (
         <p>
           {namesInWords(others)} {others.length === 1 ? 'has' : 'have'} this entry open too.
@@ -35,7 +36,7 @@ export function Presence({ entryId, version, isDirty, present }: Props) {
       {isOld && (
         <p>
           {company.author} has saved version {company.version} since.{' '}
-          <button type="button" className="button button-small" onClick={() => location.reload()}>
+          <button type="button" className={buttonClass({ size: 'small' })} onClick={() => location.reload()}>
             Load it
           </button>
         </p>

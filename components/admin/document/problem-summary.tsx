@@ -3,11 +3,18 @@ import { type Field, fieldsIn, fieldsInRow } from '@/lib/documents/field-tree'
 import type { Problem } from '@/lib/foundation/errors'
 import { fieldId } from './context'
 
+type Props = {
+  problems: Problem[]
+  fields: Field[]
+  /** Opens the part of the document that a field stands in; answers whether it was another one. */
+  reach: (path: string) => boolean
+}
+
 /** Every problem with a link to its field. */
-export function ProblemSummary({ problems, fields }: { problems: Problem[]; fields: Field[] }) {
+export function ProblemSummary({ problems, fields, reach }: Props) {
   if (problems.length === 0) return null
   return (
-    <div className="error-summary" role="alert">
+    <div className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
       <h2>
         {problems.length === 1 ? 'One field has a problem' : `${problems.length} fields have a problem`}
       </h2>
@@ -18,17 +25,30 @@ export function ProblemSummary({ problems, fields }: { problems: Problem[]; fiel
               href={`#${fieldId(path)}`}
               onClick={(event) => {
                 event.preventDefault()
-                goToField(path)
+                if (reach(path)) whenDrawn(path, () => goToField(path))
+                else goToField(path)
               }}
             >
               {message}
             </a>{' '}
-            <span className="soft">{placeInWords(path, fields)}</span>
+            <span className="text-soft">{placeInWords(path, fields)}</span>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+const MOST_FRAMES = 60
+
+/** Another part of the document takes some frames to be drawn. */
+function whenDrawn(path: string, go: () => void, frames = 0) {
+  requestAnimationFrame(() => {
+    const [list = ''] = path.split('.')
+    const isDrawn = document.getElementById(fieldId(path)) ?? document.getElementById(fieldId(list))
+    if (isDrawn || frames === MOST_FRAMES) go()
+    else whenDrawn(path, go, frames + 1)
+  })
 }
 
 /** Opens what the field is folded into and puts the cursor in it. */

@@ -24,6 +24,8 @@ export type SaveInput = {
   minor: boolean
   publish: boolean
   autosave: boolean
+  /** Drafts to publish with it, by their ids. */
+  along: string[]
 }
 
 export type SaveAction = (input: SaveInput) => Promise<SaveResult>

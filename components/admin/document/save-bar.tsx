@@ -1,81 +1,49 @@
 'use client'
-import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import type { Values } from '@/lib/documents/field-tree'
+import type { Kind } from '@/lib/documents/kinds'
+import { PublishButton } from './publish-button'
+import type { PrepareAction, Publishing } from './publish-dialog'
 import { SaveNext } from './save-next'
 
 export type SaveState =
   | { kind: 'idle' | keyof typeof SENTENCES }
-  | { kind: 'saved' | 'published' | 'kept'; at: Date; version: number; path: string | null }
-
-type About = { note: string; minor: boolean }
+  | { kind: 'saved' | 'published' | 'kept' | 'kept-but'; at: Date; version: number; path: string | null }
 
 type Editing = {
   state: SaveState
   saving: 'save' | 'publish' | 'autosave' | null
   isDirty: boolean
+  document: Values
   kept: { entryId: string | null; livePath: string | null }
   problems: readonly unknown[]
-  about: About
-  setAbout: (about: About) => void
-  submit: (how: 'save' | 'publish') => void
+  submit: (how: 'save' | 'publish', publishing?: Publishing) => void
 }
 
-/** Where a save stands, always in sight, with the buttons to save and to publish; on a phone what is said about it stands above them. */
-export function SaveBar({ editing }: { editing: Editing }) {
-  const { saving, kept, about, setAbout, submit } = editing
-  const id = useId()
+type Props = { kind: Kind; editing: Editing; prepare: PrepareAction }
+
+/** Where a save stands, always in sight, with the buttons to save and to publish. */
+export function SaveBar({ kind, editing, prepare }: Props) {
+  const { saving, kept, submit } = editing
   const isBusy = saving === 'save' || saving === 'publish'
   return (
-    <div className="save-bar">
-      <div className="save-about">
-        <div className="field save-note">
-          <label className="sr-only" htmlFor={`${id}-note`}>
-            Note on the change
-          </label>
-          <input
-            id={`${id}-note`}
-            className="input"
-            placeholder="Note on the change (optional)"
-            maxLength={300}
-            value={about.note}
-            onChange={(event) => setAbout({ ...about, note: event.target.value })}
-          />
-        </div>
-        {kept.livePath !== null && (
-          <div className="field-check">
-            <input
-              id={`${id}-minor`}
-              type="checkbox"
-              checked={about.minor}
-              onChange={(event) => setAbout({ ...about, minor: event.target.checked })}
-            />
-            <label htmlFor={`${id}-minor`} title="Readers’ “updated on” stays as it is.">
-              A correction, no news
-            </label>
-          </div>
-        )}
-      </div>
-      <div className="save-acts">
-        <p className="save-state">
-          <StateWords {...editing} />
-        </p>
-        <button type="button" className="button" disabled={isBusy} onClick={() => submit('save')}>
-          Save draft
-        </button>
-        <SaveNext
-          entryId={kept.entryId}
-          isBusy={saving !== null}
-          isSaved={editing.state.kind === 'saved'}
-          save={() => submit('save')}
-        />
-        <button
-          type="button"
-          className="button button-main"
-          disabled={isBusy}
-          onClick={() => submit('publish')}
-        >
-          {kept.livePath === null ? 'Publish' : 'Publish changes'}
-        </button>
-      </div>
+    <div
+      data-commands
+      className="fixed inset-x-0 bottom-0 z-5 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-paper/95 px-4 py-2 backdrop-blur-sm sm:px-7 lg:start-54"
+    >
+      <fieldset className="me-auto max-sm:flex-[1_0_100%]" aria-label="Save state">
+        <StateWords {...editing} />
+      </fieldset>
+      <Button disabled={isBusy} onClick={() => submit('save')}>
+        Save draft
+      </Button>
+      <SaveNext
+        entryId={kept.entryId}
+        isBusy={saving !== null}
+        isSaved={editing.state.kind === 'saved'}
+        save={() => submit('save')}
+      />
+      <PublishButton kind={kind} editing={editing} isBusy={isBusy} prepare={prepare} />
     </div>
   )
 }
@@ -100,10 +68,10 @@ function StateWords({ state, saving, isDirty, problems }: Editing) {
   const isQuiet = state.kind === 'kept' || state.kind === 'idle' || (isDirty && !isTrouble(state))
   return (
     <>
-      <span role="status" className={isTrouble(state) ? 'error-text' : 'good'}>
+      <span role="status" className={isTrouble(state) ? 'text-small font-semibold text-bad' : 'text-good'}>
         {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : words}
       </span>
-      <span className="soft">
+      <span className="text-soft">
         {saving === 'autosave' ? 'Saving the draft …' : isQuiet && !saving && quietWords(state, isDirty)}
         {state.kind === 'kept' && problems.length > 0 && ' Not published yet: see the problems above.'}
       </span>
@@ -112,10 +80,12 @@ function StateWords({ state, saving, isDirty, problems }: Editing) {
 }
 
 function isTrouble({ kind }: SaveState): boolean {
-  return kind in SENTENCES && kind !== 'merged'
+  return kind === 'kept-but' || (kind in SENTENCES && kind !== 'merged')
 }
 
 function outcomeOf(state: SaveState) {
+  if (state.kind === 'kept-but')
+    return `Draft saved ${timeOf(state.at)}, but for a value with a problem: see above. What you typed is still here.`
   if ('at' in state)
     return (
       <>

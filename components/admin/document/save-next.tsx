@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 
 type Props = {
   entryId: string | null
@@ -40,7 +41,7 @@ export function SaveNext({ entryId, isBusy, isSaved, save }: Props) {
   return (
     <button
       type="button"
-      className="button"
+      className={buttonClass()}
       ref={button}
       disabled={isBusy}
       aria-keyshortcuts="Control+Shift+S Meta+Shift+S"

@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 
 type Props = {
   email: string
@@ -27,20 +28,24 @@ export function SignInAgain({ email, onSignedIn }: Props) {
     setTrouble(`You are signed in as ${answer.email} now. Press “Save draft” to save this as yours.`)
   }
   return (
-    <form className="card sign-in-again" onSubmit={submit} aria-labelledby={`${id}-title`}>
+    <form
+      className="rounded-xl border border-line bg-raised p-4 fixed end-4 bottom-24 z-10 grid w-[min(24rem,calc(100vw-1rem))] gap-3 border-bad shadow-float"
+      onSubmit={submit}
+      aria-labelledby={`${id}-title`}
+    >
       <h2 id={`${id}-title`}>Sign in again</h2>
-      <p className="hint">
+      <p className="text-tiny text-soft">
         Your session has ended. What you typed is still here, and saved as soon as you are back.
       </p>
       {trouble && (
-        <p className="error-text" role="alert">
+        <p className="text-small font-semibold text-bad" role="alert">
           {trouble}
         </p>
       )}
-      <label className="field">
-        <span className="label">E-mail address</span>
+      <label className="grid content-start gap-1">
+        <span className="text-small font-semibold">E-mail address</span>
         <input
-          className="input"
+          className={INPUT}
           name="email"
           type="email"
           autoComplete="username"
@@ -48,11 +53,11 @@ export function SignInAgain({ email, onSignedIn }: Props) {
           required
         />
       </label>
-      <label className="field">
-        <span className="label">Password</span>
-        <input className="input" name="password" type="password" autoComplete="current-password" required />
+      <label className="grid content-start gap-1">
+        <span className="text-small font-semibold">Password</span>
+        <input className={INPUT} name="password" type="password" autoComplete="current-password" required />
       </label>
-      <button type="submit" className="button button-main">
+      <button type="submit" className={buttonClass({ look: 'main' })}>
         Sign in and save
       </button>
     </form>

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import { KINDS, type Kind } from '@/lib/documents/kinds'
 import { EntryPicker } from '../picker/entry-picker'
@@ -9,7 +10,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
   const [chosen, setChosen] = useState({ id: '', title: '' })
   const { one } = KINDS[kind]
   return (
-    <form action={action} method="get" className="merge-choose">
+    <form action={action} method="get" className="grid max-w-3xl justify-items-start gap-4">
       <p>
         Choose the {one} that is the same one. It moves to the trash; everything that points to it points here
         instead, and its address leads here.
@@ -29,7 +30,7 @@ export function ChooseOther({ kind, action }: { kind: Kind; action: string }) {
         />
         <input type="hidden" name="with" value={chosen.id} />
       </Labelled>
-      <button type="submit" className="button button-main" disabled={chosen.id === ''}>
+      <button type="submit" className={buttonClass({ look: 'main' })} disabled={chosen.id === ''}>
         Compare
       </button>
     </form>

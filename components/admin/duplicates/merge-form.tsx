@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, startTransition, useActionState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { KINDS, type Kind } from '@/lib/documents/kinds'
 import type { DuplicateComparison } from '@/lib/editing/duplicates/queries'
 import type { Refusal } from '../forms/refusal'
@@ -24,9 +25,9 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
     startTransition(() => send(form))
   }
   return (
-    <form action={send} onSubmit={submit} className="merge-form">
+    <form action={send} onSubmit={submit} className="grid max-w-3xl justify-items-start gap-4">
       {refusal && (
-        <div className="error-summary" role="alert">
+        <div className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
           <h2>Not merged: nothing was changed</h2>
           <ul>
             {refusal.problems.length === 0 && <li>{refusal.message}</li>}
@@ -41,12 +42,18 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
         “{winner.title}” stays, “{loser.title}” moves to the trash.{' '}
         <a href={`/admin/${folder}/${loser.id}/merge?with=${winner.id}`}>Swap the two</a>
       </p>
-      {fields.length === 0 && <p className="soft">No differences</p>}
+      {fields.length === 0 && <p className="text-soft">No differences</p>}
       {fields.map((field) => (
-        <fieldset key={field.key} className="merge-field">
-          <legend className="label">{field.label}</legend>
+        <fieldset
+          key={field.key}
+          className="grid w-full grid-cols-[repeat(auto-fit,minmax(min(100%,15rem),1fr))] gap-3"
+        >
+          <legend className="text-small font-semibold">{field.label}</legend>
           {(['winner', 'loser'] as const).map((side) => (
-            <label key={side} className="merge-side">
+            <label
+              key={side}
+              className="flex items-start gap-2.5 rounded-lg border border-line bg-raised p-3 whitespace-pre-wrap has-checked:border-accent"
+            >
               <input
                 type="radio"
                 name={`take.${field.key}`}
@@ -54,7 +61,7 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
                 defaultChecked={side === field.side}
               />
               <span>
-                <span className="hint">{side === 'winner' ? winner.title : loser.title}</span>
+                <span className="text-tiny text-soft">{side === 'winner' ? winner.title : loser.title}</span>
                 <br />
                 {field[side] || <em>empty</em>}
               </span>
@@ -63,7 +70,7 @@ export function MergeForm({ kind, comparison: { winner, loser, fields, uses }, m
         </fieldset>
       ))}
       <p>Pictures, sources, other names and external IDs of both are kept. {usesInWords(uses)}</p>
-      <button type="submit" className="button button-main" disabled={isBusy}>
+      <button type="submit" className={buttonClass({ look: 'main' })} disabled={isBusy}>
         {isBusy ? 'Merging …' : 'Merge'}
       </button>
     </form>

@@ -1,3 +1,4 @@
+import { Section } from '@/components/ui/panel'
 import type { MergedEntry } from '@/lib/editing/duplicates/undo/queries'
 import { DateTime } from '../moment'
 import type { EntryAction } from '../publishing/entry-action'
@@ -9,11 +10,10 @@ type Props = { folder: string; merged: MergedEntry[]; undo: EntryAction }
 export function MergedEntries({ folder, merged, undo }: Props) {
   if (merged.length === 0) return null
   return (
-    <section aria-labelledby="merged">
-      <h2 id="merged">Merged into it before</h2>
-      <ul className="queue">
+    <Section title="Merged into it before" id="merged">
+      <ul className="grid gap-3">
         {merged.map(({ id, title, mergedAt }) => (
-          <li key={id} className="card">
+          <li key={id} className="rounded-xl border border-line bg-raised p-4">
             <h3>{title}</h3>
             <p>
               Merged <DateTime at={mergedAt} />. Undoing takes it out of the trash, gives back what it had,
@@ -28,14 +28,14 @@ export function MergedEntries({ folder, merged, undo }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
 /** Says that a merge was undone, and where a newer edit stands against it. */
 export function UndoneMerge({ path, kept }: { path: string; kept: string[] }) {
   return (
-    <div className="card" role="status">
+    <div className="rounded-xl border border-line bg-raised p-4" role="status">
       <p>
         The merge is undone. <a href={path}>Open the entry that is back</a>
       </p>

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
+import { INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import { useAnswer } from './answer-form'
 
@@ -24,20 +25,20 @@ export function AnswerField({ name, label, hint, children }: Props) {
   const tied = {
     id,
     name,
-    className: 'input',
+    className: INPUT,
     'aria-invalid': problem !== null,
     'aria-describedby': describedBy || undefined,
   }
   return (
     <Labelled id={id} label={label}>
       {hint && (
-        <p className="hint" id={`${id}-hint`}>
+        <p className="text-tiny text-soft" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {children(tied, typed)}
       {problem && (
-        <p className="error-text" id={`${id}-problem`}>
+        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
           {problem}
         </p>
       )}

@@ -1,5 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { ShownOnce } from '../accounts/shown-once'
 import type { FormAction, FormAnswer } from './answer'
 
@@ -30,12 +31,12 @@ export function AnswerForm({ action, button, confirm, isMain = false, children }
     if (answer?.problems.length) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [answer])
   const submit = button && (
-    <button className={isMain ? 'button button-main' : 'button'} type="submit" disabled={isPending}>
+    <button className={buttonClass({ look: isMain ? 'main' : 'plain' })} type="submit" disabled={isPending}>
       {button}
     </button>
   )
   return (
-    <form ref={form} action={send} className="answer-form">
+    <form ref={form} action={send} className="grid max-w-lg gap-4">
       <AnswerContext value={answer}>{children}</AnswerContext>
       {confirm ? (
         <details key={button}>
@@ -46,7 +47,14 @@ export function AnswerForm({ action, button, confirm, isMain = false, children }
       ) : (
         submit && <p>{submit}</p>
       )}
-      <div role="status" className={answer?.outcome === 'refused' ? 'error-text' : 'good'}>
+      <div
+        role="status"
+        className={
+          answer?.outcome === 'refused'
+            ? 'text-small font-semibold text-bad empty:hidden'
+            : 'text-good empty:hidden'
+        }
+      >
         {answer && <p>{answer.message}</p>}
         {answer?.outcome === 'done' && answer.secret && <ShownOnce {...answer.secret} />}
       </div>

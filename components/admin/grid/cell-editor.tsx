@@ -1,6 +1,7 @@
 'use client'
 import { type KeyboardEvent, type RefCallback, useCallback, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { editorClass } from './looks'
 import type { GridColumn } from './model'
 
 /** The cell that is edited, and the text that was typed on it to begin with. */
@@ -55,7 +56,7 @@ export function CellEditor({ column, label, initial, isFresh, names, leave }: Pr
   }, [])
   const common = {
     ref: take,
-    className: 'sheet-input',
+    className: editorClass(column.control === 'lines'),
     'aria-label': label,
     onKeyDown,
     onBlur: () => end(true, { ...HERE, keepsFocus: false }),

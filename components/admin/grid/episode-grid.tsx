@@ -36,12 +36,16 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
   })
 
   return (
-    <section className="rows-field sheet" id={fieldId(place)} aria-label={field.meta.label}>
+    <section
+      className="mt-3 grid justify-items-start gap-2 col-span-full min-w-0 justify-items-stretch"
+      id={fieldId(place)}
+      aria-label={field.meta.label}
+    >
       <h2>
         {field.meta.label}{' '}
-        <span className="soft">{parts.episodes.length === 0 ? 'none' : parts.episodes.length}</span>
+        <span className="text-soft">{parts.episodes.length === 0 ? 'none' : parts.episodes.length}</span>
       </h2>
-      {problem && <p className="error-text">{problem}</p>}
+      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
       {!readOnly && <RowTools sheet={sheet} chosen={chosen} select={select} selection={selection} />}
       <FilterBar sheet={sheet} field={field} onFilter={() => select(onlyAt({ row: 0, column: 0 }))} />
       <ReleaseChoice sheet={sheet} />
@@ -49,7 +53,7 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
       {shown.length > 0 && (
         <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
       )}
-      <p className="sheet-told" aria-live="polite">
+      <p className="min-h-7" aria-live="polite">
         <span key={announcement.times}>{announcement.words}</span>
       </p>
       {!readOnly && <AddRows add={sheet.addRows} />}

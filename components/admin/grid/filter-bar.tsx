@@ -1,9 +1,11 @@
 'use client'
 import { useState } from 'react'
+import { buttonClass } from '@/components/ui/classes'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
 import { type Field, fieldsInRow } from '@/lib/documents/field-tree'
 import { fieldId } from '../document/context'
 import { EVERYTHING, type Filter } from './filter'
+import { FIELD_TOOLS, FOLD } from './looks'
 import { episodesInWords, type SheetInUse } from './use-sheet'
 
 type Props = { sheet: SheetInUse; field: Field; onFilter: () => void }
@@ -17,16 +19,16 @@ export function FilterBar({ sheet, field, onFilter }: Props) {
     onFilter()
   }
   return (
-    <details className="sheet-filter">
+    <details className={`w-full ${FOLD}`}>
       <summary>
         Filter and bulk edit
         {sheet.isFiltering && (
-          <span className="soft">
+          <span className="text-soft">
             : {shown.length} of {parts.episodes.length} shown
           </span>
         )}
       </summary>
-      <div className="sheet-tools">
+      <div className={FIELD_TOOLS}>
         <LabelledText label="Title contains" value={filter.title} set={(title) => ask({ title })} />
         <LabelledText label="Numbers, as 10-20" value={filter.numbers} set={(numbers) => ask({ numbers })} />
         <LabelledChoice
@@ -41,7 +43,7 @@ export function FilterBar({ sheet, field, onFilter }: Props) {
         )}
         <button
           type="button"
-          className="button button-small"
+          className={buttonClass({ size: 'small' })}
           disabled={!sheet.isFiltering}
           onClick={() => ask(EVERYTHING)}
         >
@@ -62,7 +64,7 @@ function BulkChange({ sheet }: { sheet: SheetInUse }) {
   const choices = column?.field?.meta.choices
   const change = () => sheet.type(shown.map(({ id }) => ({ id: String(id), key, text })))
   return (
-    <div className="sheet-tools">
+    <div className={FIELD_TOOLS}>
       <LabelledChoice
         label="Set in all shown"
         value={key}
@@ -77,7 +79,12 @@ function BulkChange({ sheet }: { sheet: SheetInUse }) {
       ) : (
         <LabelledText label="to" value={text} set={setText} />
       )}
-      <button type="button" className="button button-small" disabled={shown.length === 0} onClick={change}>
+      <button
+        type="button"
+        className={buttonClass({ size: 'small' })}
+        disabled={shown.length === 0}
+        onClick={change}
+      >
         Change {episodesInWords(shown.length)}
       </button>
     </div>
@@ -87,7 +94,7 @@ function BulkChange({ sheet }: { sheet: SheetInUse }) {
 function Check({ label, on, set }: { label: string; on: boolean; set: (on: boolean) => void }) {
   const id = fieldId(label.toLowerCase().replace(' ', '-'))
   return (
-    <div className="field-check">
+    <div className="flex min-h-9 items-center gap-2.5">
       <input id={id} type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
       <label htmlFor={id}>{label}</label>
     </div>

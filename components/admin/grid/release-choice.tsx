@@ -1,8 +1,10 @@
 'use client'
+import { INPUT } from '@/components/ui/classes'
 import { type Field, fieldsIn } from '@/lib/documents/field-tree'
 import { seasonFields } from '@/lib/guide/seasons/fields'
 import { fieldId, useEditing } from '../document/context'
 import { rowTitle } from '../document/names'
+import { TOOLS } from './looks'
 import type { SheetInUse } from './use-sheet'
 
 const RELEASES = fieldsIn(seasonFields).find(({ key }) => key === 'releases') as Field
@@ -13,15 +15,15 @@ export function ReleaseChoice({ sheet }: { sheet: SheetInUse }) {
   const { releases } = sheet.parts
   const id = fieldId('dates-of')
   if (releases.length === 0)
-    return <p className="hint">Dates are shown here once the season has a release.</p>
+    return <p className="text-tiny text-soft">Dates are shown here once the season has a release.</p>
   return (
-    <div className="sheet-tools">
-      <label className="label" htmlFor={id}>
+    <div className={TOOLS}>
+      <label className="text-small font-semibold" htmlFor={id}>
         Dates of
       </label>
       <select
         id={id}
-        className="input sheet-select"
+        className={`${INPUT} w-auto max-w-full`}
         value={String(sheet.release?.id)}
         onChange={(event) => sheet.chooseRelease(event.target.value)}
       >

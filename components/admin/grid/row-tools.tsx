@@ -1,8 +1,10 @@
 'use client'
 import { useState } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import type { Values } from '@/lib/documents/field-tree'
 import { fieldId } from '../document/context'
 import { renumbered } from './fill'
+import { FOLD, TOOLS } from './looks'
 import type { Selection } from './selection'
 import { useKeys } from './use-keys'
 import { episodesInWords, type SheetInUse } from './use-sheet'
@@ -28,18 +30,18 @@ export function RowTools({ sheet, chosen, selection, select }: Props) {
   }
   const isNone = chosen.length === 0
   return (
-    <div className="sheet-tools">
+    <div className={TOOLS}>
       <Tool onPress={sheet.undo} isOff={!sheet.mayUndo} says="Undo" more="the last change of episodes" />
       <Tool onPress={sheet.redo} isOff={!sheet.mayRedo} says="Redo" more="the change of episodes" />
       <Tool onPress={() => moveRows(-1)} isOff={isNone} says="Move up" more={`${count} selected`} />
       <Tool onPress={() => moveRows(1)} isOff={isNone} says="Move down" more={`${count} selected`} />
       <Tool onPress={remove} isOff={isNone} says={`Remove ${count}`} more="selected" />
-      <label className="label" htmlFor={id}>
+      <label className="text-small font-semibold" htmlFor={id}>
         Number {count} from
       </label>
       <input
         id={id}
-        className="input sheet-number"
+        className={`${INPUT} max-w-22`}
         inputMode="numeric"
         value={from}
         onChange={(event) => setFrom(event.target.value)}
@@ -59,7 +61,7 @@ type ToolProps = { onPress: () => void; isOff: boolean; says: string; more: stri
 
 function Tool({ onPress, isOff, says, more }: ToolProps) {
   return (
-    <button type="button" className="button button-small" disabled={isOff} onClick={onPress}>
+    <button type="button" className={buttonClass({ size: 'small' })} disabled={isOff} onClick={onPress}>
       {says}
       <span className="sr-only"> {more}</span>
     </button>
@@ -79,17 +81,20 @@ const KEYS = [
 
 function Keys() {
   return (
-    <details className="sheet-keys">
+    <details className={`${FOLD} open:basis-full`}>
       <summary>Grid shortcuts</summary>
       <dl>
         {KEYS.map(([keys, does]) => (
-          <div key={keys}>
-            <dt>{keys}</dt>
+          <div
+            key={keys}
+            className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,14rem),1fr))] gap-x-5 py-0.5"
+          >
+            <dt className="font-semibold">{keys}</dt>
             <dd>{does}</dd>
           </div>
         ))}
       </dl>
-      <p className="hint">On a Mac, Cmd instead of Ctrl.</p>
+      <p className="text-tiny text-soft">On a Mac, Cmd instead of Ctrl.</p>
     </details>
   )
 }

@@ -1,10 +1,12 @@
 'use client'
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { groupAt, type Values } from '@/lib/documents/field-tree'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { fieldId, useEditing } from '../document/context'
 import { inPatternOf, movesOf, type Planned, plannedDates, type Slot, slotsOf } from './dates'
+import { TOOLS } from './looks'
 import { ruledRelease, ruleInWords } from './rule'
 import { RuleFields } from './rule-fields'
 import { readRule } from './rule-words'
@@ -43,15 +45,15 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
     apply()
   }
   return (
-    <div className="sheet-rule">
+    <div className="grid w-full gap-1.5">
       <RuleFields words={setTyped} />
-      <label className="label" htmlFor={id}>
+      <label className="text-small font-semibold" htmlFor={id}>
         Schedule
       </label>
-      <div className="sheet-tools">
+      <div className={TOOLS}>
         <input
           id={id}
-          className="input sheet-words"
+          className={`${INPUT} w-auto min-w-0 flex-1 basis-72`}
           autoComplete="off"
           aria-describedby={`${id}-outcome`}
           placeholder="every Thursday from 3 March 2022, skip 14 April"
@@ -59,11 +61,16 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={applyByEnter}
         />
-        <button type="button" className="button button-small" onClick={apply}>
+        <button type="button" className={buttonClass({ size: 'small' })} onClick={apply}>
           Apply these dates
         </button>
       </div>
-      <p id={`${id}-outcome`} className={'release' in outcome || query === '' ? 'hint' : 'error-text'}>
+      <p
+        id={`${id}-outcome`}
+        className={
+          'release' in outcome || query === '' ? 'text-tiny text-soft' : 'text-small font-semibold text-bad'
+        }
+      >
         {outcome.says}
       </p>
     </div>

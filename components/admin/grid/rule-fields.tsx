@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
+import { FIELD_TOOLS, FOLD } from './looks'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'day']
 
@@ -16,9 +17,9 @@ export function RuleFields({ words }: { words: (words: string) => void }) {
     words(ruleInWords({ ...answers, ...more }))
   }
   return (
-    <details className="sheet-filter">
+    <details className={`w-full ${FOLD}`}>
       <summary>Build a schedule</summary>
-      <div className="sheet-tools">
+      <div className={FIELD_TOOLS}>
         <LabelledChoice
           label="Pattern"
           value={answers.how}

@@ -6,6 +6,7 @@ import { fieldId } from '../document/context'
 import { CellEditor, type Editing, type Leave } from './cell-editor'
 import { cellText, type Sheet } from './changes'
 import { problemOfMove } from './dates'
+import { cellClass, ROW, ROW_NUMBER } from './looks'
 import { DATE, type GridColumn, problemWith } from './model'
 
 type Props = {
@@ -27,8 +28,8 @@ type Props = {
 export const SheetRow = memo(function SheetRow(props: Props) {
   const { sheet, row, position, top, active, from, to, editing, leave } = props
   return (
-    <tr aria-rowindex={position + 2} className="sheet-row" style={{ top }}>
-      <th scope="row" className="sheet-place">
+    <tr aria-rowindex={position + 2} className={`${ROW} absolute focus-within:z-2`} style={{ top }}>
+      <th scope="row" className={ROW_NUMBER}>
         {position + 1}
       </th>
       {sheet.columns.map((column, at) => {
@@ -41,6 +42,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
             id={fieldId(`episodes.${String(row.id)}.${column.key}`)}
             data-at={`${position}:${at}`}
             data-column={column.key}
+            className={cellClass(column.key)}
             data-active={at === active || undefined}
             tabIndex={at === active ? 0 : -1}
             {...asCell}
@@ -57,7 +59,7 @@ export const SheetRow = memo(function SheetRow(props: Props) {
                 leave={(text, how) => leave(text, editing, how)}
               />
             ) : (
-              <span className="sheet-text">{shownText(sheet, row, column)}</span>
+              <span className="truncate">{shownText(sheet, row, column)}</span>
             )}
             {problem !== undefined && <span className="sr-only"> {problem}</span>}
           </td>

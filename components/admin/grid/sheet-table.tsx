@@ -2,6 +2,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useEditing } from '../document/context'
 import type { Editing, Leave } from './cell-editor'
+import { headClass, REGION, ROW_NUMBER } from './looks'
 import { type Cell, nextTo, onlyAt, rectangleOf, type Selection, through } from './selection'
 import { SheetRow } from './sheet-row'
 import { useClipboard } from './use-clipboard'
@@ -60,17 +61,17 @@ export function SheetTable({ sheet, label, selection, select }: Props) {
     'aria-readonly': readOnly || undefined,
   }
   return (
-    <div className="sheet-region" ref={region}>
+    <div className={REGION} ref={region}>
       <table
         {...asGrid}
         aria-label={label}
-        className="sheet-grid"
+        className="block w-max min-w-full"
         onKeyDown={editing ? undefined : keys.onKeyDown}
         {...clipboard}
         {...pointer}
       >
         <SheetHead columns={columns} />
-        <tbody style={sight.isMeasured ? { height: sight.height } : undefined}>
+        <tbody className="relative block" style={sight.isMeasured ? { height: sight.height } : undefined}>
           {positions.map((position) => {
             const row = shown[position]
             if (!row || !sight.isMeasured) return null
@@ -121,13 +122,13 @@ function useLeaving(now: Leaving) {
 
 function SheetHead({ columns }: Pick<SheetInUse, 'columns'>) {
   return (
-    <thead>
-      <tr aria-rowindex={1} className="sheet-row">
-        <th scope="col" className="sheet-place">
+    <thead className="sticky top-0 z-3 block">
+      <tr aria-rowindex={1} className="flex h-12 w-max">
+        <th scope="col" className={ROW_NUMBER}>
           Row
         </th>
         {columns.map((column) => (
-          <th key={column.key} scope="col" data-column={column.key}>
+          <th key={column.key} scope="col" data-column={column.key} className={headClass(column.key)}>
             {column.label}
           </th>
         ))}

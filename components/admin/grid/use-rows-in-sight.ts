@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useState } from 'react'
 
-/** As in admin-grid.css, in rem. */
+/** As in looks.ts, in rem. */
 const ROW_REM = 2.5
 const BEYOND = 6
 

@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { useFormStatus } from 'react-dom'
+import { buttonClass } from '@/components/ui/classes'
 import type { Progress } from '@/lib/exchange/imports/progress'
 import type { ShowProposal } from '@/lib/exchange/imports/queries'
 import { Answered } from './questions-form'
@@ -16,7 +17,7 @@ type Props = {
 /** Imports what was read, as drafts or published. */
 export function ApplyForm({ action, proposal, answers, progressAt }: Props) {
   return (
-    <form action={action} className="admin-tools">
+    <form action={action} className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
       <Answered answers={answers} />
       <input type="hidden" name="fingerprint" value={proposal.fingerprint} />
       <Buttons title={proposal.title} progressAt={progressAt} />
@@ -28,10 +29,10 @@ function Buttons({ title, progressAt }: { title: string; progressAt: string }) {
   const { pending } = useFormStatus()
   return (
     <>
-      <button className="button" type="submit" name="publish" value="no" disabled={pending}>
+      <button className={buttonClass()} type="submit" name="publish" value="no" disabled={pending}>
         Import {title} as drafts
       </button>
-      <button className="button" type="submit" name="publish" value="yes" disabled={pending}>
+      <button className={buttonClass()} type="submit" name="publish" value="yes" disabled={pending}>
         Import and publish
       </button>
       {pending && <Running progressAt={progressAt} />}

@@ -15,7 +15,7 @@ export function ProposalView({ proposal }: { proposal: ShowProposal }) {
       <h2>{title}</h2>
       <p>{summaryOf(proposal)}.</p>
       {problems.map((problem) => (
-        <p key={problem} className="error-text">
+        <p key={problem} className="text-small font-semibold text-bad">
           {problem}
         </p>
       ))}
@@ -35,12 +35,12 @@ export function ProposalView({ proposal }: { proposal: ShowProposal }) {
         </details>
       )}
       {leftOut.map((sentence) => (
-        <p key={sentence} className="hint">
+        <p key={sentence} className="text-tiny text-soft">
           Left out: {sentence}
         </p>
       ))}
       {attributions.map(({ text, url, licence }) => (
-        <p key={url} className="hint">
+        <p key={url} className="text-tiny text-soft">
           <a href={url}>{text}</a>, under <a href={licence}>these terms</a>.
         </p>
       ))}
@@ -57,11 +57,11 @@ const HELD = {
 function KnownEntry({ entry }: { entry: EntryProposal }) {
   const { kind, entryId, title, changes, declined, heldBack } = entry
   return (
-    <section className="card import-entry" aria-label={title}>
+    <section className="rounded-xl border border-line bg-raised p-4 wrap-anywhere" aria-label={title}>
       <h3>
         {KINDS[kind].one}: <a href={adminPath(kind, entryId)}>{title}</a>
       </h3>
-      {heldBack && changes.length > 0 && <p className="hint">{HELD[heldBack]}</p>}
+      {heldBack && changes.length > 0 && <p className="text-tiny text-soft">{HELD[heldBack]}</p>}
       <ul>
         {changes.map(({ path, label, before, after }) => (
           <li key={path}>
@@ -69,7 +69,7 @@ function KnownEntry({ entry }: { entry: EntryProposal }) {
           </li>
         ))}
         {declined.map(({ path, label, ours, theirs, why }) => (
-          <li key={`stays-${path}`} className="soft">
+          <li key={`stays-${path}`} className="text-soft">
             {label} {WHY[why]}
             {theirs && ` (here “${ours}”, there “${theirs}”)`}
           </li>

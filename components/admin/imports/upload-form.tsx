@@ -1,16 +1,17 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 
 /** Sends files, or a number to ask for; a plain form, so that it works without JavaScript. */
 export function UploadForm() {
   return (
     <form
-      className="card answer-form"
+      className="rounded-xl border border-line bg-raised p-4 grid max-w-lg gap-4"
       method="post"
       action="/admin/import/upload"
       encType="multipart/form-data"
     >
-      <fieldset className="field">
-        <legend className="label">Catalogue</legend>
+      <fieldset className="grid content-start gap-1">
+        <legend className="text-small font-semibold">Catalogue</legend>
         <label>
           <input type="radio" name="provider" value="tvmaze" defaultChecked /> TVmaze
         </label>{' '}
@@ -19,7 +20,7 @@ export function UploadForm() {
         </label>
       </fieldset>
       <Labelled id="files" label="Files">
-        <p className="hint" id="files-hint">
+        <p className="text-tiny text-soft" id="files-hint">
           Answers of the catalogue as JSON: the show, and with it cast, crew, seasons or other titles. 20 MB
           each, 25 MB together.
         </p>
@@ -33,12 +34,12 @@ export function UploadForm() {
         />
       </Labelled>
       <Labelled id="number" label="Or the show’s ID in the catalogue">
-        <p className="hint" id="number-hint">
+        <p className="text-tiny text-soft" id="number-hint">
           The server fetches it, if it has a network; TMDB needs a key.
         </p>
         <input
           id="number"
-          className="input"
+          className={INPUT}
           name="number"
           inputMode="numeric"
           maxLength={9}
@@ -46,7 +47,7 @@ export function UploadForm() {
         />
       </Labelled>
       <p>
-        <button className="button button-main" type="submit">
+        <button className={buttonClass({ look: 'main' })} type="submit">
           Preview changes
         </button>
       </p>

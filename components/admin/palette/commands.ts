@@ -16,7 +16,7 @@ export function placesToGo(places: PalettePlace[], kinds: { folder: string; one:
   ]
 }
 
-const OPEN_PAGE = '.save-bar button:not(:disabled), .admin-tools :is(a, button), .relations a'
+const OPEN_PAGE = '[data-commands] :is(a, button:not(:disabled))'
 
 /** The buttons and links of the open entry: save, publish, preview, history. The palette presses the same ones. */
 export function actionsOfPage(page: ParentNode): Command[] {

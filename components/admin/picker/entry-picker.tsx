@@ -1,4 +1,5 @@
 'use client'
+import { FLOATING, INPUT } from '@/components/ui/classes'
 import { useReady } from '@/components/ui/once-ready'
 import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { OptionWords, PickerOption } from './option'
@@ -18,10 +19,10 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
   const picking = usePicking(props)
   const { isOpen, options, active, message } = picking
   return (
-    <div className="picker" data-empty={value === '' || undefined}>
+    <div className="relative grid gap-1" data-empty={value === '' || undefined}>
       <input
         id={id}
-        className="input"
+        className={INPUT}
         type="text"
         role="combobox"
         aria-autocomplete="list"
@@ -41,19 +42,23 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
         onBlur={picking.leave}
       />
       {value !== '' && (
-        <span className="picker-acts">
+        <span className="flex gap-5 text-small">
           <a href={adminPath(kind, value)} target="_blank" rel="noreferrer">
             Open<span className="sr-only"> {props.title} in a new tab</span>
           </a>
           {!readOnly && (
-            <button type="button" className="picker-clear" onClick={() => picking.choose(null)}>
+            <button
+              type="button"
+              className="cursor-pointer underline underline-offset-4"
+              onClick={() => picking.choose(null)}
+            >
               Clear<span className="sr-only"> {props.title}</span>
             </button>
           )}
         </span>
       )}
       <div
-        className="picker-list"
+        className={`absolute inset-x-0 top-11 z-4 max-h-88 overflow-y-auto ${FLOATING}`}
         role="listbox"
         id={`${id}-list`}
         aria-label="Found"
@@ -71,7 +76,7 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
             </PickerOption>
           ))}
       </div>
-      <span className={message.isTrouble ? 'error-text' : 'sr-only'} role="status">
+      <span className={message.isTrouble ? 'text-small font-semibold text-bad' : 'sr-only'} role="status">
         {message.words}
       </span>
     </div>

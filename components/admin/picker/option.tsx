@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OPTION } from '@/components/ui/classes'
 import type { Choice } from '@/lib/editing/entry-search/queries'
 
 type OptionProps = { id: string; isActive: boolean; onTake: () => void; children: ReactNode }
@@ -11,7 +12,7 @@ export function PickerOption({ id, isActive, onTake, children }: OptionProps) {
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
-      className="picker-option"
+      className={`${OPTION} hover:bg-tint aria-selected:bg-tint`}
       onPointerDown={(event) => event.preventDefault()}
       onClick={onTake}
       onKeyDown={(event) => event.key === 'Enter' && onTake()}
@@ -25,7 +26,7 @@ export function OptionWords({ title, detail, state }: Pick<Choice, 'title' | 'de
   return (
     <>
       {title}{' '}
-      <span className="soft">{[detail, state === 'draft' && 'draft'].filter(Boolean).join(' · ')}</span>
+      <span className="text-soft">{[detail, state === 'draft' && 'draft'].filter(Boolean).join(' · ')}</span>
     </>
   )
 }

@@ -39,14 +39,17 @@ export function FocusChoice({ file, values, set, readOnly }: Props) {
   return (
     <button
       type="button"
-      className="focus-choice"
+      className="relative block max-w-full cursor-crosshair justify-self-start p-0 leading-none"
       disabled={readOnly}
       onClick={choose}
       onKeyDown={move}
       aria-label={`Focal point: ${x} % from the left, ${y} % from the top. Arrow keys move it.`}
     >
-      <img src={shown} alt="" />
-      <svg aria-hidden="true">
+      <img src={shown} alt="" className="block h-auto max-h-88 w-auto max-w-full rounded" />
+      <svg
+        aria-hidden="true"
+        className="pointer-events-none absolute inset-0 size-full overflow-visible fill-none stroke-white stroke-[2.5] drop-shadow-[0_0_2px_black]"
+      >
         <circle cx={`${x}%`} cy={`${y}%`} r="11" />
         <circle cx={`${x}%`} cy={`${y}%`} r="3" />
       </svg>

@@ -1,5 +1,6 @@
 'use client'
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react'
+import { INPUT } from '@/components/ui/classes'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import type { Field, Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
@@ -27,16 +28,16 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
   const target = useFileTarget(upload)
   return (
     <fieldset
-      className="field field-wide picture-field"
+      className="col-span-full grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-x-5 gap-y-3 rounded-lg border-2 border-dashed border-line px-4 pt-3 pb-4 data-over:border-accent data-over:bg-tint md:has-[svg]:grid-cols-[minmax(0,auto)_minmax(14rem,1fr)]"
       data-over={target.isOver || undefined}
       aria-describedby={`${id}-hint`}
       {...(!readOnly && target.handlers)}
     >
-      <legend className="label">{meta.label}</legend>
+      <legend className="text-small font-semibold">{meta.label}</legend>
       {file && <FocusChoice file={file} values={values} set={set} readOnly={readOnly || isBusy} />}
       {!readOnly && (
-        <div className="picture-choice">
-          <label className="label" htmlFor={`${id}-upload`}>
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-2">
+          <label className="text-small font-semibold" htmlFor={`${id}-upload`}>
             {file ? 'Replace' : 'Upload'}
           </label>
           <input
@@ -50,18 +51,18 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
               currentTarget.value = ''
             }}
           />
-          <p className="hint" id={`${id}-hint`}>
+          <p className="text-tiny text-soft" id={`${id}-hint`}>
             Choose a file, drag one here, or paste one. JPEG, PNG, WebP, AVIF or GIF, 25 MB at most.{' '}
             {meta.hint}
           </p>
           <UploadState progress={progress} />
         </div>
       )}
-      <details>
+      <details className="col-span-full">
         <summary>Or use a path on this site</summary>
         <input
           id={id}
-          className="input"
+          className={INPUT}
           type="text"
           aria-label="Picture path"
           aria-invalid={problem !== undefined || undefined}
@@ -74,7 +75,7 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
         />
       </details>
       {problem && (
-        <p className="error-text" id={`${id}-problem`}>
+        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
           {problem}
         </p>
       )}
@@ -94,13 +95,23 @@ function UploadState({ progress }: { progress: Progress }) {
   }[progress.step]()
   return (
     <>
-      <p role="status" className={progress.step === 'refused' ? 'error-text' : 'picture-told'}>
+      <p
+        role="status"
+        className={progress.step === 'refused' ? 'text-small font-semibold text-bad' : 'empty:hidden'}
+      >
         {message}
       </p>
       {progress.step === 'sending' && (
-        <progress aria-label={`Sending ${progress.name}`} max={100} value={progress.percent} />
+        <progress
+          className="w-full accent-accent"
+          aria-label={`Sending ${progress.name}`}
+          max={100}
+          value={progress.percent}
+        />
       )}
-      {progress.step === 'encoding' && <progress aria-label={`Encoding ${progress.name}`} />}
+      {progress.step === 'encoding' && (
+        <progress className="w-full accent-accent" aria-label={`Encoding ${progress.name}`} />
+      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ type Props = {
 /** Uploads, each with where it is used; what is used nowhere can be removed. */
 export function PictureList({ pictures, remove }: Props) {
   return (
-    <ul className="picture-list">
+    <ul className="grid gap-3" aria-label="Pictures">
       {pictures.map((picture) => (
         <li key={picture.id}>
           <OnePicture picture={picture} remove={remove} />
@@ -35,7 +35,7 @@ function OnePicture({ picture, remove }: { picture: PictureInList; remove: Remov
       </a>
       <div>
         <h2>{name}</h2>
-        <p className="soft">
+        <p className="text-soft">
           {width} × {height} pixels, {sizeInWords(bytes)} (original). Added by {addedBy},{' '}
           <DateTime at={addedAt} />
         </p>

@@ -1,3 +1,4 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import type { RegionChoice } from '@/lib/guide/regions/regions'
 
@@ -6,7 +7,7 @@ type Props = { version: number; until: string; regions: readonly RegionChoice[];
 /** Says above a draft that it is one. `until` is an ISO instant; regions are for what differs by them. */
 export function DraftBanner({ version, until, regions, region }: Props) {
   return (
-    <aside className="draft-banner" aria-label="About this draft">
+    <aside className="border-b-2 border-wait bg-wait/9" aria-label="About this draft">
       <div className="wrap">
         <p>
           <strong>A draft, version {version}.</strong> Only people with this link can see it, until{' '}
@@ -14,11 +15,11 @@ export function DraftBanner({ version, until, regions, region }: Props) {
           guide.
         </p>
         {regions.length > 0 && (
-          <form method="get" className="region-row">
-            <label className="label" htmlFor="draft-region">
+          <form method="get" className="flex flex-wrap items-center gap-2.5">
+            <label className="text-small font-semibold" htmlFor="draft-region">
               Region
             </label>
-            <select id="draft-region" name="region" className="input" defaultValue={region ?? ''}>
+            <select id="draft-region" name="region" className={INPUT} defaultValue={region ?? ''}>
               <option value="">All regions</option>
               {regions.map(({ code, name }) => (
                 <option key={code} value={code}>
@@ -26,7 +27,7 @@ export function DraftBanner({ version, until, regions, region }: Props) {
                 </option>
               ))}
             </select>
-            <button type="submit" className="button">
+            <button type="submit" className={buttonClass()}>
               Show
             </button>
           </form>

@@ -1,5 +1,6 @@
 'use client'
 import { type ReactNode, useActionState } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import type { Refusal } from '../forms/refusal'
 import type { EntryAction, EntryRef } from './entry-action'
 
@@ -18,7 +19,7 @@ export function EntryActionForm(props: Props) {
   const { action, entryRef, button, children, isGrave = false, before = 'publishing' } = props
   const [answer, submit, isBusy] = useActionState(action, null)
   return (
-    <form action={submit} className="entry-action-form">
+    <form action={submit} className="grid gap-3">
       {answer?.outcome === 'refused' && <Problems refusal={answer} entryRef={entryRef} before={before} />}
       {answer?.outcome === 'made-preview' && <Address address={answer.address} />}
       {Object.entries(entryRef).map(([name, value]) => (
@@ -26,11 +27,7 @@ export function EntryActionForm(props: Props) {
       ))}
       {children}
       <p>
-        <button
-          type="submit"
-          className={`button ${isGrave ? 'button-grave' : 'button-main'}`}
-          disabled={isBusy}
-        >
+        <button type="submit" className={buttonClass({ look: isGrave ? 'grave' : 'main' })} disabled={isBusy}>
           {button}
         </button>
       </p>
@@ -44,7 +41,7 @@ function Problems({ refusal: { because, message, problems }, entryRef, before }:
   const all = because === 'conflict' ? `${message} Reload the page and look again.` : message
   const lines = problems.length > 0 ? problems : [{ path: '', message: all }]
   return (
-    <div className="error-summary" role="alert">
+    <div className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
       <h2>{lines.length === 1 ? 'Not done' : `${lines.length} problems to fix before ${before}`}</h2>
       <ul>
         {lines.map(({ path, message }) => {
@@ -67,13 +64,13 @@ function fixedAt(path: string, { folder, entryId }: EntryRef): string | null {
 /** Shown once: what is kept of it can't be turned back into an address. */
 function Address({ address }: { address: string }) {
   return (
-    <div className="card" role="status">
+    <div className="rounded-xl border border-line bg-raised p-4" role="status">
       <p>
-        <label className="label" htmlFor="made-address">
+        <label className="text-small font-semibold" htmlFor="made-address">
           Share this link. It is shown only once.
         </label>
       </p>
-      <input id="made-address" className="input" readOnly value={address} />
+      <input id="made-address" className={INPUT} readOnly value={address} />
       <p>
         <a href={address}>Open link</a>
       </p>

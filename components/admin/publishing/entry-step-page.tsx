@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Crumbs } from '@/components/guide/page-frame'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
 
@@ -10,15 +10,15 @@ export function EntryStepPage({ entry: { kind, id, title }, step, children }: Pr
   const { folder, many } = KINDS[kind]
   return (
     <>
-      <Crumbs
+      <PageHeading
+        title={step}
         crumbs={[
           { name: many, path: `/admin/${folder}` },
           { name: title, path: `/admin/${folder}/${id}` },
           { name: step },
         ]}
       />
-      <h1 className="page-title">{step}</h1>
-      <div className="step">{children}</div>
+      <div className="grid max-w-3xl gap-4">{children}</div>
     </>
   )
 }

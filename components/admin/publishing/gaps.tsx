@@ -6,7 +6,7 @@ type Props = Consequences & { version: number; path: string }
 export function Gaps({ problems, sentences, version, path }: Props) {
   if (problems.length > 0)
     return (
-      <section className="error-summary" aria-labelledby="gaps">
+      <section className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" aria-labelledby="gaps">
         <h2 id="gaps">Version {version} can’t be published yet</h2>
         <ul>
           {problems.map((problem) => (
@@ -18,7 +18,7 @@ export function Gaps({ problems, sentences, version, path }: Props) {
       </section>
     )
   return (
-    <section className="card" aria-labelledby="gaps">
+    <section className="rounded-xl border border-line bg-raised p-4" aria-labelledby="gaps">
       <h2 id="gaps">Publishing version {version}, for readers</h2>
       <ul>
         {sentences.map((sentence) => (

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Section } from '@/components/ui/panel'
 import type { PreviewInList } from '@/lib/editing/previews/queries'
 import { DateTime } from '../moment'
 
@@ -8,11 +9,10 @@ type Props = { previews: PreviewInList[]; acts: (each: PreviewInList) => ReactNo
 export function PreviewList({ previews, acts }: Props) {
   if (previews.length === 0) return <p>No preview links.</p>
   return (
-    <section aria-labelledby="open-addresses">
-      <h2 id="open-addresses">Preview links</h2>
-      <ul className="queue">
+    <Section title="Preview links" id="open-addresses">
+      <ul className="grid gap-3">
         {previews.map((each) => (
-          <li key={each.id} className="card">
+          <li key={each.id} className="rounded-xl border border-line bg-raised p-4">
             <p>
               Version {each.version}, created by {each.by}. Valid until <DateTime at={each.expiresAt} />.
             </p>
@@ -20,6 +20,6 @@ export function PreviewList({ previews, acts }: Props) {
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }

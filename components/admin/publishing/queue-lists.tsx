@@ -7,17 +7,18 @@ type WaitingProps = { waiting: Waiting[]; zone: string; acts: ((each: Waiting) =
 /** What waits in the queue, the earliest first. `acts` are the buttons of one, for who may press them. */
 export function WaitingList({ waiting, zone, acts }: WaitingProps) {
   return (
-    <ul className="queue">
+    <ul className="grid gap-3">
       {waiting.map((each) => (
-        <li key={each.entryId} className="card">
+        <li key={each.entryId} className="rounded-xl border border-line bg-raised p-4">
           <h3>
-            <a href={each.path}>{each.title}</a> <small className="soft">version {each.version}</small>
+            <a href={each.path}>{each.title}</a> <small className="text-soft">version {each.version}</small>
           </h3>
           <p>
-            <MomentInFull at={each.at} zone={zone} /> <span className="soft">Scheduled by {each.by}.</span>
+            <MomentInFull at={each.at} zone={zone} />{' '}
+            <span className="text-soft">Scheduled by {each.by}.</span>
           </p>
           <WhyNot waiting={each} />
-          {acts && <div className="region-row">{acts(each)}</div>}
+          {acts && <div className="flex flex-wrap items-center gap-2.5">{acts(each)}</div>}
         </li>
       ))}
     </ul>
@@ -27,13 +28,13 @@ export function WaitingList({ waiting, zone, acts }: WaitingProps) {
 function WhyNot({ waiting: { reason, isLate, path } }: { waiting: Waiting }) {
   if (reason)
     return (
-      <p className="wait">
+      <p className="text-wait">
         Not published. {reason} <a href={`${path}/compare`}>Compare with published</a>, set that right and try
         again, or cancel.
       </p>
     )
   return isLate ? (
-    <p className="wait">It is due and has not been published yet. Check the server’s log.</p>
+    <p className="text-wait">It is due and has not been published yet. Check the server’s log.</p>
   ) : null
 }
 
@@ -41,11 +42,11 @@ function WhyNot({ waiting: { reason, isLate, path } }: { waiting: Waiting }) {
 export function DoneList({ done, zone }: { done: Done[]; zone: string }) {
   if (done.length === 0) return <p>Nothing in the last 30 days.</p>
   return (
-    <ul className="plain-list">
+    <ul className="grid gap-1">
       {done.map(({ id, title, path, at, detail, by }) => (
         <li key={id}>
           <a href={path}>{title}</a>{' '}
-          <span className="soft">
+          <span className="text-soft">
             {detail}, for {by}.
           </span>{' '}
           <MomentInFull at={at} zone={zone} />

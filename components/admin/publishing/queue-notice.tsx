@@ -12,7 +12,7 @@ export function QueueNotice({ clock, replaced, again }: Said) {
     again === '1' ? 'Trying again within a few seconds: reload this page.' : '',
   ].filter(Boolean)
   return words.length > 0 ? (
-    <p className="card" role="status">
+    <p className="rounded-xl border border-line bg-raised p-4" role="status">
       {words.join(' ')}
     </p>
   ) : null

@@ -17,7 +17,7 @@ export function UnpublishForm({ action, entryRef, button, seasons, children }: P
     <EntryActionForm action={action} entryRef={entryRef} button={button} isGrave before="unpublishing">
       {children}
       {seasons > 0 && (
-        <p className="field-check">
+        <p className="flex min-h-9 items-center gap-2.5">
           <input id="withSeasons" name="withSeasons" type="checkbox" />
           <label htmlFor="withSeasons">
             {seasons === 1

@@ -1,3 +1,4 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import type { VersionInList } from '@/lib/editing/publishing/queries'
 
@@ -10,10 +11,10 @@ export function VersionsForm({ versions, from, to }: Props) {
     { name: 'to', label: 'To', chosen: to },
   ]
   return (
-    <form method="get" className="region-row">
+    <form method="get" className="flex flex-wrap items-center gap-2.5">
       {choices.map(({ name, label, chosen }) => (
         <Labelled key={name} id={name} label={label}>
-          <select id={name} name={name} className="input" defaultValue={chosen}>
+          <select id={name} name={name} className={INPUT} defaultValue={chosen}>
             {name === 'from' && <option value={0}>Nothing</option>}
             {versions.map(({ version, author, day, isLive }) => (
               <option key={version} value={version}>
@@ -24,7 +25,7 @@ export function VersionsForm({ versions, from, to }: Props) {
           </select>
         </Labelled>
       ))}
-      <button type="submit" className="button">
+      <button type="submit" className={buttonClass()}>
         Compare
       </button>
     </form>

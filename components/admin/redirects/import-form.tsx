@@ -1,5 +1,6 @@
 'use client'
 import { useActionState, useId } from 'react'
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import type { FormAction } from '../forms/answer'
 
@@ -8,12 +9,12 @@ export function ImportForm({ action }: { action: FormAction }) {
   const [answer, send, isPending] = useActionState(action, null)
   const id = useId()
   return (
-    <form action={send} className="answer-form">
+    <form action={send} className="grid max-w-lg gap-4">
       <Labelled id={id} label="Old path, comma, new path: one line each">
         <textarea
           id={id}
           name="csv"
-          className="input"
+          className={INPUT}
           rows={8}
           spellCheck={false}
           placeholder="/old/page,/shows/new"
@@ -21,21 +22,34 @@ export function ImportForm({ action }: { action: FormAction }) {
           required
         />
       </Labelled>
-      <p className="row-buttons">
-        <button className="button" type="submit" name="step" value="try" disabled={isPending}>
+      <p className="flex flex-wrap gap-2.5">
+        <button className={buttonClass()} type="submit" name="step" value="try" disabled={isPending}>
           Dry run
         </button>
-        <button className="button button-main" type="submit" name="step" value="import" disabled={isPending}>
+        <button
+          className={buttonClass({ look: 'main' })}
+          type="submit"
+          name="step"
+          value="import"
+          disabled={isPending}
+        >
           Import all
         </button>
       </p>
-      <div role="status" className={answer?.outcome === 'refused' ? 'error-text' : 'good'}>
+      <div
+        role="status"
+        className={
+          answer?.outcome === 'refused'
+            ? 'text-small font-semibold text-bad empty:hidden'
+            : 'text-good empty:hidden'
+        }
+      >
         {answer && (
           <p>{answer.problems.length > 0 && answer.typed.step === 'import' ? NONE : answer.message}</p>
         )}
       </div>
       {answer && answer.problems.length > 0 && (
-        <ul className="bulk-seasons">
+        <ul className="mt-2.5 max-h-96 overflow-auto rounded-lg border border-line px-4 py-1.5">
           {answer.problems.map(({ path, message }) => (
             <li key={path}>{message}</li>
           ))}

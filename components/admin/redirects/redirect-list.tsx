@@ -1,35 +1,36 @@
+import { buttonClass, INPUT } from '@/components/ui/classes'
 import type { Page } from '@/lib/foundation/paging'
 import type { RedirectView } from '@/lib/guide/redirects/queries'
-import { Pages } from '../attention/pages'
 import type { FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
+import { Pages } from '../pages'
 
 type Props = { list: Page<RedirectView>; q: string; remove(path: string): Promise<FormAnswer> }
 
 /** Every old path with where it leads. */
 export function RedirectList({ list: { items, total, page, pages }, q, remove }: Props) {
   return (
-    <section className="admin-part" aria-labelledby="all">
+    <section className="mt-9 grid gap-3" aria-labelledby="all">
       <h2 id="all">All {total.toLocaleString('en')}</h2>
       <search>
-        <form action="/admin/redirects" className="region-row">
+        <form action="/admin/redirects" className="flex flex-wrap items-center gap-2.5">
           <label className="sr-only" htmlFor="q">
             Search the paths
           </label>
           <input
-            className="input"
+            className={INPUT}
             id="q"
             name="q"
             type="search"
             placeholder="Search the paths"
             defaultValue={q}
           />
-          <button className="button" type="submit">
+          <button className={buttonClass()} type="submit">
             Search
           </button>
         </form>
       </search>
-      <ul className="rows">
+      <ul className="grid gap-1">
         {items.map(({ path, target }) => (
           <li key={path}>
             <span>

@@ -8,22 +8,22 @@ type Props = { group: GroupView; save: FormAction; remove(): Promise<FormAnswer>
 /** One group of regions: its members, who uses it, and its form. */
 export function Group({ group: { name, slug, members, uses, used }, save, remove }: Props) {
   return (
-    <details className="card">
+    <details className="rounded-xl border border-line bg-raised p-4">
       <summary>
         {name}{' '}
-        <span className="soft">
+        <span className="text-soft">
           group:{slug}, {members.length} {members.length === 1 ? 'region' : 'regions'},{' '}
           {used === 0 ? 'not used' : `used by ${used} ${used === 1 ? 'season' : 'seasons'}`}
         </span>
       </summary>
       {used > 0 && (
-        <ul className="rows">
+        <ul className="grid gap-1">
           {uses.map(({ title, path }) => (
             <li key={path}>
               <a href={path}>{title}</a>
             </li>
           ))}
-          {used > uses.length && <li className="soft">and {used - uses.length} more</li>}
+          {used > uses.length && <li className="text-soft">and {used - uses.length} more</li>}
         </ul>
       )}
       <AnswerForm action={save} button={`Save ${name}`}>

@@ -15,7 +15,7 @@ type Props = {
 /** What readers say, each with its page, its entry, and a way to be done with it. */
 export function ReportList({ reports, handle }: Props) {
   return (
-    <ol className="activities">
+    <ol className="divide-y divide-line">
       {reports.map((report) => (
         <li key={report.id}>
           <Said report={report} />
@@ -46,10 +46,10 @@ function Said({
           </>
         )}
       </p>
-      <p className="report-message">{message}</p>
-      {contact && <p className="soft">Answer to: {contact}</p>}
+      <p className="my-1 whitespace-pre-wrap">{message}</p>
+      {contact && <p className="text-soft">Answer to: {contact}</p>}
       {handledAt && (
-        <p className="soft">
+        <p className="text-soft">
           Handled on <DateTime at={handledAt} /> by {handledBy}
         </p>
       )}

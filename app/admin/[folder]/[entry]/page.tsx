@@ -4,7 +4,6 @@ import { DocumentForm } from '@/components/admin/document/document-form'
 import { Locks } from '@/components/admin/document/locks'
 import { EntryHeading } from '@/components/admin/entry-heading'
 import { EntryRelations } from '@/components/admin/entry-relations'
-import { MoreMenu } from '@/components/admin/publishing/more-menu'
 import { ReportsOnEntry } from '@/components/admin/reports/reports-on-entry'
 import { requireReader } from '@/lib/accounts/users/session'
 import type { Values } from '@/lib/documents/field-tree'
@@ -13,11 +12,13 @@ import { findEntry, namesOfReferences } from '@/lib/editing/entries/queries'
 import { findWaiting } from '@/lib/editing/publish-queue/queries'
 import { findStanding } from '@/lib/editing/publishing/queries'
 import { listUses } from '@/lib/editing/publishing/references'
+import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { listReportsOn } from '@/lib/editing/reports/queries'
 import { findLockedPaths } from '@/lib/exchange/locks/queries'
 import { present, save } from '../../actions'
 import { createDraft } from '../../find/actions'
 import { changeLock } from '../../import/actions'
+import { preparePublishing, reads } from '../../previews/actions'
 import { stillTrue } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
@@ -45,7 +46,7 @@ export default async function EntryPage(props: Props) {
         entry={entry}
         standing={standing}
         waiting={await findWaiting(reader, id)}
-        more={reader.role !== 'reader' && <MoreMenu {...{ entry, standing, stillTrue }} />}
+        stillTrue={reader.role === 'reader' ? null : stillTrue}
       />
       <EntryRelations
         entry={entry}
@@ -70,6 +71,8 @@ export default async function EntryPage(props: Props) {
           save={save}
           present={present}
           create={createDraft}
+          prepare={preparePublishing}
+          releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
         />
       </Locks>
     </>

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DocumentForm } from '@/components/admin/document/document-form'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { emptyValues } from '@/lib/documents/field-tree'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
+import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { present, save } from '../../actions'
 import { createDraft } from '../../find/actions'
+import { preparePublishing, reads } from '../../previews/actions'
 
 type Props = { params: Promise<{ folder: string }> }
 
@@ -20,7 +23,13 @@ export default async function NewEntryPage({ params }: Props) {
   const kind = kindOfFolder((await params).folder) ?? notFound()
   return (
     <>
-      <h1 className="page-title">New {KINDS[kind].one}</h1>
+      <PageHeading
+        title={`New ${KINDS[kind].one}`}
+        crumbs={[
+          { name: KINDS[kind].many, path: `/admin/${KINDS[kind].folder}` },
+          { name: `New ${KINDS[kind].one}` },
+        ]}
+      />
       <DocumentForm
         kind={kind}
         entryId={null}
@@ -33,6 +42,8 @@ export default async function NewEntryPage({ params }: Props) {
         save={save}
         present={present}
         create={createDraft}
+        prepare={preparePublishing}
+        releases={kind === 'season' ? { ...(await findSeasonFacts(editor)), reads } : undefined}
       />
     </>
   )

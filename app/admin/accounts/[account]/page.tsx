@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AccountFacts } from '@/components/admin/accounts/account-facts'
 import { RoleField } from '@/components/admin/accounts/role-field'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
+import { Section } from '@/components/ui/panel'
 import { ROLE_CHOICES } from '@/lib/accounts/roles'
 import { findUser } from '@/lib/accounts/users/queries'
 import { requireOwner } from '@/lib/accounts/users/session'
@@ -35,31 +36,30 @@ export default async function AccountPage(props: Props) {
   return (
     <>
       <AccountFacts user={user} isOwn={isOwn} />
-      <section className="admin-part" aria-labelledby="role">
-        <h2 id="role">Role</h2>
+      <Section title="Role" id="role">
         <AnswerForm action={changeRole.bind(null, id)} button="Change role">
           {isOwn && (
-            <p className="hint">This is your own account: with another role you can’t come back here.</p>
+            <p className="text-tiny text-soft">
+              This is your own account: with another role you can’t come back here.
+            </p>
           )}
           <RoleField chosen={role} roles={ROLE_CHOICES} />
         </AnswerForm>
-      </section>
-      <section className="admin-part" aria-labelledby="password">
-        <h2 id="password">Password</h2>
+      </Section>
+      <Section title="Password" id="password">
         <AnswerForm
           action={giveNewPassword.bind(null, id)}
           button={`New password for ${name}`}
           confirm={renewing}
         />
-      </section>
-      <section className="admin-part" aria-labelledby="access">
-        <h2 id="access">Access</h2>
+      </Section>
+      <Section title="Access" id="access">
         {disabledAt ? (
           <AnswerForm action={enable.bind(null, id)} button={`Let ${name} sign in again`} />
         ) : (
           <AnswerForm action={disable.bind(null, id)} button={`Disable ${name}`} confirm={disabling} />
         )}
-      </section>
+      </Section>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ApplyForm } from '@/components/admin/imports/apply-form'
 import { ProposalView } from '@/components/admin/imports/proposal-view'
 import { QuestionsForm } from '@/components/admin/imports/questions-form'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import type { Editor } from '@/lib/accounts/editor'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { findProposal, findUpload } from '@/lib/exchange/imports/queries'
@@ -23,9 +24,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const problem = typeof query.refused === 'string' ? query.refused.slice(0, 500) : read.problem
   return (
     <>
-      <h1 className="page-title">Preview changes</h1>
+      <PageHeading title="Preview changes" />
       {problem && (
-        <p className="error-summary" role="alert">
+        <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
           {problem}
         </p>
       )}

@@ -28,7 +28,7 @@ export default async function ComparePage(props: Props) {
     <EntryStepPage entry={entry} step="Compare">
       <VersionsForm versions={await listVersions(reader, entry.id)} from={from} to={to} />
       {consequences && <Gaps {...consequences} version={to} path={path} />}
-      <section aria-labelledby="fields" className="part">
+      <section aria-labelledby="fields" className="mt-6">
         <h2 id="fields">
           From {from === 0 ? 'nothing' : `version ${from}`}
           {from !== 0 && from === entry.liveVersion ? ' (published)' : ''} to version {to}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { History } from '@/components/admin/history'
 import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
+import { buttonClass } from '@/components/ui/classes'
 import { requireReader } from '@/lib/accounts/users/session'
 import { listRevisions } from '@/lib/editing/entries/queries'
 import { findLiveBefore } from '@/lib/editing/publishing/queries'
@@ -17,7 +18,7 @@ export default async function HistoryPage(props: EntryProps) {
   return (
     <EntryStepPage entry={entry} step="History">
       <p>
-        <a className="button button-small" href={`${path}/compare`}>
+        <a className={buttonClass({ size: 'small' })} href={`${path}/compare`}>
           Compare versions
         </a>
       </p>
@@ -25,7 +26,7 @@ export default async function HistoryPage(props: EntryProps) {
         revisions={await listRevisions(reader, { kind, entryId: entry.id })}
         undo={
           before !== null && (
-            <a className="button button-small" href={`${path}/undo`}>
+            <a className={buttonClass({ size: 'small' })} href={`${path}/undo`}>
               Undo: publish version {before} again
             </a>
           )
@@ -34,7 +35,7 @@ export default async function HistoryPage(props: EntryProps) {
           mayEdit
             ? (version) => (
                 <form action={restore.bind(null, entry.id, version, path)}>
-                  <button type="submit" className="button button-small">
+                  <button type="submit" className={buttonClass({ size: 'small' })}>
                     Bring version {version} back as a draft
                   </button>
                 </form>

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { ChooseOther } from '@/components/admin/duplicates/choose-other'
 import { MergeForm } from '@/components/admin/duplicates/merge-form'
 import { MergedEntries, UndoneMerge } from '@/components/admin/duplicates/merged-entries'
-import { Crumbs } from '@/components/guide/page-frame'
+import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
@@ -32,19 +32,21 @@ export default async function MergePage({ params, searchParams }: Props) {
   const path = `/admin/${folder}/${winnerId}`
   return (
     <>
-      <Crumbs
+      <PageHeading
+        title={`Merge into ${winner.title}`}
         crumbs={[
           { name: KINDS[kind].many, path: `/admin/${folder}` },
           { name: winner.title, path },
           { name: 'Merge' },
         ]}
       />
-      <h1 className="page-title">Merge into {winner.title}</h1>
       {typeof undone === 'string' && undone !== '' && (
         <UndoneMerge path={`/admin/${folder}/${undone}`} kept={[kept].flat()} />
       )}
       {found && !comparison && (
-        <p className="error-text">Choose another {KINDS[kind].one}: this one can’t be.</p>
+        <p className="text-small font-semibold text-bad">
+          Choose another {KINDS[kind].one}: this one can’t be.
+        </p>
       )}
       {comparison ? (
         <MergeForm kind={kind} comparison={comparison} merge={merge} />

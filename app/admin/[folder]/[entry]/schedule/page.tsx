@@ -18,7 +18,7 @@ export default async function SchedulePage(props: EntryProps) {
     <EntryStepPage entry={entry} step="Schedule publishing">
       <p>Version {entry.version} is published at this time. Later edits stay a draft.</p>
       {waiting && (
-        <p className="wait">
+        <p className="text-wait">
           Version {waiting.version} is scheduled for {momentInWords(new Date(waiting.at), waiting.zone)}. A
           new time replaces it.
         </p>

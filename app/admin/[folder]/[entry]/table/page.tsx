@@ -26,12 +26,12 @@ export default async function TablePage({ searchParams, ...props }: Props) {
   return (
     <EntryStepPage entry={entry} step="Episodes and cast as tables">
       {message && (
-        <p className="error-summary" role="alert">
+        <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3" role="alert">
           {message}
         </p>
       )}
       {isTable(taken) && (
-        <p role="status" className="good">
+        <p role="status" className="text-good">
           The {taken} of the file are in the draft: version {entry.version}. <a href={path}>View draft</a>
         </p>
       )}

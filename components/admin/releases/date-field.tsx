@@ -1,0 +1,86 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { Ask } from '@/components/ui/ask'
+import { Field, Input } from '@/components/ui/field'
+import { precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
+import { readTypedDate } from '@/lib/foundation/dates/typed'
+import { dateInWords } from '@/lib/foundation/dates/words'
+
+type Props = {
+  id: string
+  label: string
+  /** A written guide date, or what was typed where that is none. */
+  value: string
+  /** ISO: what a date without its year is near to. */
+  today: string
+  problem: string | undefined
+  readOnly: boolean
+  aside?: ReactNode
+  onChange: (value: string) => void
+}
+
+/**
+ * A date as a person writes it. What is understood is said at once and kept; where it may mean several things, each is
+ * offered and none is kept by itself: the words stay in the field until somebody chooses.
+ */
+export function DateField({ id, label, value, today, problem, readOnly, aside, onChange }: Props) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed ?? shownFor(value)
+  const read = readTypedDate(shown, today)
+  const take = (text: string) => {
+    setTyped(text)
+    const found = readTypedDate(text, today)
+    onChange('value' in found ? found.value : text)
+  }
+  const choose = (chosen: string) => {
+    setTyped(null)
+    onChange(chosen)
+  }
+  return (
+    <Field
+      id={id}
+      label={label}
+      aside={aside}
+      problem={'problem' in read ? read.problem : problem}
+      hint={<Understood read={read} choose={choose} />}
+    >
+      {(ids) => (
+        <Input
+          {...ids}
+          value={shown}
+          disabled={readOnly}
+          spellCheck={false}
+          placeholder="3 March 2022"
+          onChange={(event) => take(event.target.value)}
+          onBlur={() => 'value' in read && setTyped(null)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** A date stands in its words; what is none stands as it was typed. */
+function shownFor(value: string): string {
+  const precision = precisionOf(value)
+  if (value === '' || precision === null || precision === 'tba') return value
+  const words = dateInWords(readGuideDate({ written: value }))
+  return precision === 'day' ? words.replace(/^\S+ /, '') : words.replace(/^the /, '')
+}
+
+function Understood({
+  read,
+  choose,
+}: {
+  read: ReturnType<typeof readTypedDate>
+  choose: (value: string) => void
+}) {
+  if ('problem' in read) return null
+  if ('value' in read) return <span className="text-good">{read.words}</span>
+  return (
+    <Ask
+      question={read.asks}
+      choices={read.choices.map(({ value, words }) => [value, words])}
+      choose={choose}
+    />
+  )
+}

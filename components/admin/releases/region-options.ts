@@ -1,0 +1,61 @@
+import type { ComboOption } from '@/components/ui/combo-box'
+import { REST, regionChoices, WORLD } from '@/lib/guide/regions/regions'
+
+/** A named group of regions: its code is `group:<slug>`. */
+export type RegionGroup = { code: string; name: string; members: string[] }
+
+/** What people call countries beside the names of the standard. */
+const ALSO: Record<string, string> = {
+  AE: 'UAE,Emirates',
+  BA: 'Bosnia',
+  CD: 'Congo,DRC',
+  CI: 'Ivory Coast',
+  CZ: 'Czech Republic',
+  GB: 'UK,U.K.,Britain,Great Britain,England',
+  HK: 'Hong Kong',
+  KP: 'North Korea',
+  KR: 'Korea,South Korea',
+  MM: 'Burma',
+  MO: 'Macau',
+  NL: 'Holland',
+  PS: 'Palestine',
+  RU: 'Russia',
+  TR: 'Turkey',
+  TW: 'Taiwan',
+  US: 'USA,U.S.,U.S.A.,America,States',
+  VA: 'Vatican',
+  XK: 'Kosovo',
+}
+
+const EVERYWHERE: ComboOption[] = [
+  { id: WORLD, name: 'Everywhere', also: 'world,worldwide,global,all countries,everywhere' },
+  { id: REST, name: 'Everywhere else', also: 'rest,rest of the world,other countries,elsewhere' },
+]
+
+/** Everything that a release may name as where it comes out: by names, codes and what people say. */
+export function reachOptions(groups: readonly RegionGroup[]): ComboOption[] {
+  return [...EVERYWHERE, ...groupOptions(groups), ...regionOptions()]
+}
+
+/** What a release may leave out: countries and groups. */
+export function exceptOptions(groups: readonly RegionGroup[]): ComboOption[] {
+  return [...groupOptions(groups), ...regionOptions()]
+}
+
+function groupOptions(groups: readonly RegionGroup[]): ComboOption[] {
+  return groups.map(({ code, name, members }) => ({
+    id: code,
+    name,
+    detail: `${members.length} ${members.length === 1 ? 'country' : 'countries'}`,
+  }))
+}
+
+/** Every country, by its name, its code and what people call it. */
+export function regionOptions(): ComboOption[] {
+  return regionChoices().map(({ code, name }) => ({
+    id: code,
+    name,
+    also: [code, ALSO[code]].filter(Boolean).join(','),
+    detail: code,
+  }))
+}

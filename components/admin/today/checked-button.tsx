@@ -1,0 +1,25 @@
+'use client'
+import { useActionState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { EntryAction } from '../publishing/entry-action'
+
+type Props = { action: EntryAction; path: string; entryId: string; title: string }
+
+/** Keeps that somebody looked and found nothing to change. It confirms nothing: that takes a source. */
+export function CheckedButton({ action, path, entryId, title }: Props) {
+  const [answer, submit, isBusy] = useActionState(action, null)
+  return (
+    <form action={submit}>
+      <input type="hidden" name="folder" value={path.split('/')[2] ?? ''} />
+      <input type="hidden" name="entryId" value={entryId} />
+      <Button type="submit" size="small" disabled={isBusy}>
+        Checked, no change<span className="sr-only"> in {title}</span>
+      </Button>
+      {answer?.outcome === 'refused' && (
+        <p role="alert" className="text-small text-bad">
+          {answer.message}
+        </p>
+      )}
+    </form>
+  )
+}

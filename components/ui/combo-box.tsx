@@ -1,0 +1,110 @@
+'use client'
+import { type ReactNode, useState } from 'react'
+import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
+import { FLOATING, INPUT, OPTION } from './classes'
+import type { FieldIds } from './field'
+
+export type ComboOption = {
+  id: string
+  name: string
+  /** What else finds it: a code, another name. */
+  also?: string
+  /** In small letters beside the name. */
+  detail?: string
+}
+
+type ComboProps = {
+  ids: FieldIds
+  options: readonly ComboOption[]
+  /** Shown in the box before anything is typed. */
+  placeholder?: string
+  isDisabled?: boolean
+  /** At most so many are listed; typing narrows them. */
+  most?: number
+  onChoose: (option: ComboOption) => void
+  /** Enter on words that no option has; answers whether it understood them. */
+  onTyped?: (words: string) => boolean
+}
+
+/**
+ * Finds one of many by typing a part of its name. What is chosen is handed on and the box is empty again, for the next;
+ * Enter takes the one match, and what nothing matches stays as it was typed.
+ */
+export function ComboBox({
+  ids,
+  options,
+  placeholder,
+  isDisabled,
+  most = 50,
+  onChoose,
+  onTyped,
+}: ComboProps) {
+  const [typed, setTyped] = useState('')
+  const found = optionsLike(options, typed).slice(0, most)
+  const choose = (option: ComboOption | undefined) => {
+    if (!option) return
+    setTyped('')
+    onChoose(option)
+  }
+  return (
+    <AriaComboBox
+      aria-labelledby={`${ids.id}-label`}
+      aria-describedby={ids['aria-describedby']}
+      isInvalid={ids['aria-invalid'] === true}
+      isDisabled={isDisabled}
+      menuTrigger="focus"
+      allowsEmptyCollection
+      inputValue={typed}
+      onInputChange={setTyped}
+      selectedKey={null}
+      onSelectionChange={(key) => choose(options.find(({ id }) => id === key))}
+      items={found}
+    >
+      <Input
+        id={ids.id}
+        placeholder={placeholder}
+        className={INPUT}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || typed === '') return
+          event.preventDefault()
+          const [first, ...others] = found
+          if (first && others.length === 0) choose(first)
+          else if (onTyped?.(typed)) setTyped('')
+        }}
+      />
+      <Popover className={`${FLOATING} max-h-80 w-(--trigger-width) min-w-64 overflow-y-auto`}>
+        <ListBox className="outline-none" renderEmptyState={() => <NothingFound typed={typed} />}>
+          {(option: ComboOption) => (
+            <ListBoxItem id={option.id} textValue={option.name} className={OPTION}>
+              {option.name}
+              {option.detail && <span className="ms-auto ps-3 text-tiny text-soft">{option.detail}</span>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  )
+}
+
+function NothingFound({ typed }: { typed: string }): ReactNode {
+  return <p className="px-2.5 py-1.5 text-small text-soft">Nothing is called “{typed}”.</p>
+}
+
+/** The options that have every word typed, those first whose name or code begins with it. */
+export function optionsLike(options: readonly ComboOption[], typed: string): readonly ComboOption[] {
+  const words = foldedWords(typed)
+  if (words.length === 0) return options
+  const all = words.join(' ')
+  const fitting = options.flatMap((option) => {
+    const names = [option.name, ...(option.also?.split(',') ?? [])].map((name) => foldedWords(name).join(' '))
+    if (!words.every((word) => names.some((name) => name.includes(word)))) return []
+    const rank = names.includes(all) ? 0 : names.some((name) => name.startsWith(all)) ? 1 : 2
+    return [{ option, rank }]
+  })
+  return fitting.sort((one, other) => one.rank - other.rank).map(({ option }) => option)
+}
+
+function foldedWords(text: string): string[] {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return plain.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
