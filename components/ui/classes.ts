@@ -3,7 +3,7 @@
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'grave'
 
 const BUTTON =
-  'inline-flex cursor-pointer items-center justify-center gap-2 rounded-md border whitespace-nowrap no-underline ' +
+  'inline-flex cursor-pointer items-center justify-center gap-2 rounded-md border text-center no-underline ' +
   'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55'
 
 const LOOKS: Record<ButtonLook, string> = {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { violations } from '../axe'
-import { expect, publish, saveState, signIn, test } from '../site'
+import { askToPublish, expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-access' })
 test.describe.configure({ mode: 'serial' })
@@ -57,7 +57,7 @@ test('somebody is invited, joins, edits, is disabled, and loses nothing they typ
   await page.getByText('Disable this account …').click()
   await page.getByRole('button', { name: 'Disable Ada' }).click()
   await expect(page.getByText('The account is disabled, and its sessions have ended.')).toBeVisible()
-  await publish(hers)
+  await askToPublish(hers)
   await expect(saveState(hers)).toContainText('you are signed out')
   await expect(hers.getByLabel('Distinction')).toHaveValue('Typed while the door was closing')
 

@@ -1,5 +1,5 @@
 import { violations } from '../axe'
-import { expect, saveState, signIn, test } from '../site'
+import { expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-relations' })
 
@@ -49,7 +49,7 @@ test('a person tells where they are used, and two of them become one', async ({ 
   await page.goto('/admin/people/new')
   await page.getByRole('textbox', { name: 'Name' }).first().fill('Q’s Actor')
   await page.getByLabel('Distinction').fill('Plays tricks')
-  await page.getByRole('button', { name: 'Publish' }).click()
+  await publish(page)
   await expect(page.getByRole('status').filter({ hasText: 'Published' })).toBeVisible()
   await page.goto(page.url())
   await expect(page.getByText('Not used elsewhere.')).toBeVisible()

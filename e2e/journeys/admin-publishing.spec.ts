@@ -12,7 +12,8 @@ test.beforeEach(async ({ page, site }) => signIn(page, site))
 async function save(page: Page, path: string, note: string, button = 'Save draft') {
   await page.goto(path)
   await page.getByLabel('Distinction').fill(note)
-  await page.getByRole('button', { name: button }).click()
+  if (button === 'Save draft') await page.getByRole('button', { name: button }).click()
+  else await publish(page)
   await expect(page.getByRole('status').filter({ hasText: /Saved|Published/ })).toBeVisible()
 }
 

@@ -45,6 +45,8 @@ test('an editor signs in, corrects a date and publishes it with the keyboard alo
   await expect(saveState(page).getByRole('status')).toContainText('Saved')
   await tabTo(/Publish changes/)
   await press('Enter')
+  await expect(page.getByRole('button', { name: 'Publish now' })).toBeFocused()
+  await press('Enter')
   await expect(saveState(page).getByRole('status')).toContainText('Published')
 
   await page.goto('/shows/star-trek-picard/season-2?region=DE')

@@ -1,8 +1,10 @@
 'use server'
 import { z } from 'zod'
+import type { NamedAnswer } from '@/components/admin/cast/use-pasted-cast'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
+import { findNamed } from '@/lib/editing/entry-search/named/queries'
 import { asEditor, parseInput } from '../acting'
 
 const TITLE = 'Write a title of 200 characters at most.'
@@ -29,5 +31,20 @@ export async function createDraft(kind: string, title: string): Promise<CreateRe
     const note = 'Created from another entry’s form'
     const saved = await saveEntry(editor, { kind: named.kind, version: 0, document, note })
     return { outcome: 'made', id: saved.entryId, title: named.title } as const
+  })
+}
+
+const names = z.array(z.string().trim().max(200)).max(1_000)
+const namedInput = z.object({ people: names, characters: names })
+
+/** Who of a pasted cast is in the guide already, by their names. */
+export async function named(input: z.input<typeof namedInput>): Promise<NamedAnswer> {
+  return asEditor(async (editor) => {
+    const { people, characters } = parseInput(namedInput, input)
+    return {
+      outcome: 'named',
+      people: await findNamed(editor, { kind: 'person', names: people }),
+      characters: await findNamed(editor, { kind: 'character', names: characters }),
+    } as const
   })
 }

@@ -5,6 +5,7 @@ import type { Names } from '@/lib/documents/differences'
 import { type Field, fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
+import type { NamedAction } from '../cast/use-pasted-cast'
 import type { CreateAction } from '../picker/finding'
 import type { ReleaseFacts } from '../releases/facts'
 import { ReleasesProvider } from '../releases/releases-provider'
@@ -39,6 +40,7 @@ type Props = {
   present: PresenceAction
   create: CreateAction
   prepare: PrepareAction
+  findNamed?: NamedAction
   /** For seasons: what their release table needs beside the document. */
   releases?: ReleaseFacts & { reads: ReadsAction }
 }
@@ -52,6 +54,7 @@ export function DocumentForm({
   present,
   create,
   prepare,
+  findNamed,
   names: known,
   releases,
   ...initial
@@ -109,7 +112,7 @@ export function DocumentForm({
             <SectionTabs sections={sections} section={section} document={document} problems={problems} />
           )}
           <OnceReady>
-            <SectionFields fields={shown} />
+            <SectionFields fields={shown} findNamed={findNamed} />
             {!readOnly && <SaveBar kind={kind} editing={state} prepare={prepare} />}
           </OnceReady>
         </form>

@@ -70,31 +70,7 @@ export function PublishDialog({ preview, isLive, schedulePath, onClose, onPublis
             </div>
           </details>
         )}
-        {needed.length > 0 && (
-          <fieldset>
-            <legend className="font-semibold">
-              {needed.length === 1
-                ? 'A draft is published with it'
-                : `${needed.length} drafts are published with it`}
-            </legend>
-            <div className="max-h-56 overflow-y-auto">
-              {needed.map(({ id, kind, title }) => (
-                <Checkbox
-                  key={id}
-                  checked={!left.includes(id)}
-                  onChange={({ target }) =>
-                    setLeft(target.checked ? left.filter((each) => each !== id) : [...left, id])
-                  }
-                >
-                  {title} <span className="text-soft">{KINDS[kind].one}</span>{' '}
-                  <a href={adminPath(kind, id)} target="_blank" rel="noreferrer" className="text-small">
-                    Open<span className="sr-only"> {title} in a new tab</span>
-                  </a>
-                </Checkbox>
-              ))}
-            </div>
-          </fieldset>
-        )}
+        <NeededDrafts needed={needed} left={left} setLeft={setLeft} />
         <Field label="Note on the change (optional)">
           {(ids) => (
             <Input
@@ -115,5 +91,37 @@ export function PublishDialog({ preview, isLive, schedulePath, onClose, onPublis
         )}
       </div>
     </Dialog>
+  )
+}
+
+type NeededProps = { needed: PublishPreview['needed']; left: string[]; setLeft: (left: string[]) => void }
+
+/** The drafts that it points to, each of which may be left out. */
+function NeededDrafts({ needed, left, setLeft }: NeededProps) {
+  if (needed.length === 0) return null
+  return (
+    <fieldset>
+      <legend className="font-semibold">
+        {needed.length === 1
+          ? 'A draft is published with it'
+          : `${needed.length} drafts are published with it`}
+      </legend>
+      <div className="max-h-56 overflow-y-auto">
+        {needed.map(({ id, kind, title }) => (
+          <Checkbox
+            key={id}
+            checked={!left.includes(id)}
+            onChange={({ target }) =>
+              setLeft(target.checked ? left.filter((each) => each !== id) : [...left, id])
+            }
+          >
+            {title} <span className="text-soft">{KINDS[kind].one}</span>{' '}
+            <a href={adminPath(kind, id)} target="_blank" rel="noreferrer" className="text-small">
+              Open<span className="sr-only"> {title} in a new tab</span>
+            </a>
+          </Checkbox>
+        ))}
+      </div>
+    </fieldset>
   )
 }

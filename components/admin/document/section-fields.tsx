@@ -1,15 +1,18 @@
 'use client'
 import type { Field } from '@/lib/documents/field-tree'
+import { CastTable } from '../cast/cast-table'
+import type { NamedAction } from '../cast/use-pasted-cast'
 import { ReleaseTable } from '../releases/release-table'
 import { Fields } from './fields'
 
-/** The fields of one part of a document: the release table has a look of its own, the others follow their controls. */
-export function SectionFields({ fields }: { fields: Field[] }) {
-  return fields.map((field) =>
-    field.key === 'releases' ? (
-      <ReleaseTable key={field.key} field={field} place={[field.key]} />
-    ) : (
-      <Fields key={field.key} fields={[field]} at={[]} />
-    ),
-  )
+type Props = { fields: Field[]; findNamed: NamedAction | undefined }
+
+/** The fields of one part of a document: releases and cast are tables of their own, the others follow their controls. */
+export function SectionFields({ fields, findNamed }: Props) {
+  return fields.map((field) => {
+    const { key } = field
+    if (key === 'releases') return <ReleaseTable key={key} field={field} place={[key]} />
+    if (key === 'credits') return <CastTable key={key} field={field} place={[key]} findNamed={findNamed} />
+    return <Fields key={key} fields={[field]} at={[]} />
+  })
 }

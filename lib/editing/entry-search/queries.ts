@@ -132,7 +132,7 @@ async function idsAmongNewest({
     LIMIT ${take}`)
 }
 
-async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
+export async function choicesOf(kind: Kind, ids: string[]): Promise<Choice[]> {
   const rows = await database().reader.entry.findMany({ where: { id: { in: ids } } })
   const details = await detailsOf(kind, rows)
   const byId = new Map(rows.map(entryInList).map((entry) => [entry.id, entry]))

@@ -16,7 +16,7 @@ import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { listReportsOn } from '@/lib/editing/reports/queries'
 import { findLockedPaths } from '@/lib/exchange/locks/queries'
 import { present, save } from '../../actions'
-import { createDraft } from '../../find/actions'
+import { createDraft, named } from '../../find/actions'
 import { changeLock } from '../../import/actions'
 import { preparePublishing, reads } from '../../previews/actions'
 import { stillTrue } from '../../publishing/actions'
@@ -72,6 +72,7 @@ export default async function EntryPage(props: Props) {
           present={present}
           create={createDraft}
           prepare={preparePublishing}
+          findNamed={named}
           releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
         />
       </Locks>

@@ -8,7 +8,7 @@ import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { present, save } from '../../actions'
-import { createDraft } from '../../find/actions'
+import { createDraft, named } from '../../find/actions'
 import { preparePublishing, reads } from '../../previews/actions'
 
 type Props = { params: Promise<{ folder: string }> }
@@ -43,6 +43,7 @@ export default async function NewEntryPage({ params }: Props) {
         present={present}
         create={createDraft}
         prepare={preparePublishing}
+        findNamed={named}
         releases={kind === 'season' ? { ...(await findSeasonFacts(editor)), reads } : undefined}
       />
     </>

@@ -32,7 +32,8 @@ export default async function TablePage({ searchParams, ...props }: Props) {
       )}
       {isTable(taken) && (
         <p role="status" className="text-good">
-          The {taken} of the file are in the draft: version {entry.version}. <a href={path}>View draft</a>
+          The {taken} of the file are in the draft: version {entry.version}.{' '}
+          <a href={`${path}?section=${taken}`}>View draft</a>
         </p>
       )}
       {read && <DryRun {...read} take={take.bind(null, entry.id, id)} />}
