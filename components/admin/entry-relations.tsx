@@ -14,7 +14,7 @@ export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): 
   const { uses } = found
   const { one, folder } = KINDS[kind]
   return (
-    <div data-commands className="mb-5 flex flex-wrap items-start gap-x-5 gap-y-2.5">
+    <div data-commands className="mb-2 flex flex-wrap items-center gap-x-5 gap-y-2 text-small">
       {uses.length === 0 ? (
         <p className="text-soft">Not used elsewhere.</p>
       ) : (

@@ -31,6 +31,8 @@ const entryForm = z.object({
   zone: z.string().trim().max(60).default(''),
 })
 
+const undoInput = z.object({ entryId: z.string().min(1).max(60), liveVersion: z.int().min(1) })
+
 type EntryForm = z.infer<typeof entryForm> & { path: string }
 
 /** Where to go next, or what the form is to show. */
@@ -102,6 +104,18 @@ export async function undo(_before: EntryAnswer, form: FormData): Promise<EntryA
   return onEntry(form, async (editor, { entryId, version, path }) => {
     await undoPublish(editor, { entryId, liveVersion: version })
     return { to: `${path}/history` }
+  })
+}
+
+/** Publishes again what readers saw before a version: for the form that has just published it. */
+export async function takeBackPublish(
+  entryId: string,
+  liveVersion: number,
+): Promise<{ outcome: 'undone' } | Refusal> {
+  return asEditor(async (editor) => {
+    const input = parseInput(undoInput, { entryId, liveVersion })
+    await undoPublish(editor, input)
+    return { outcome: 'undone' } as const
   })
 }
 

@@ -3,6 +3,7 @@ import { Pages } from '@/components/admin/pages'
 import { ReportList } from '@/components/admin/reports/report-list'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { buttonClass } from '@/components/ui/classes'
+import { EmptyState } from '@/components/ui/panel'
 import { requireReader } from '@/lib/accounts/users/session'
 import { positivePage } from '@/lib/editing/attention/fields'
 import { listReports } from '@/lib/editing/reports/queries'
@@ -34,7 +35,7 @@ export default async function ReportsPage({ searchParams }: Props) {
           {handled ? 'Open' : 'Handled'}
         </a>
       </p>
-      {items.length === 0 && <p>{handled ? 'No handled reports.' : 'No open reports.'}</p>}
+      {items.length === 0 && <EmptyState title={handled ? 'No handled reports.' : 'No open reports.'} />}
       <ReportList reports={items} handle={reader.role === 'reader' ? null : handle} />
       <Pages page={page} pages={pages} path={`/admin/reports?${handled ? 'handled=1&' : ''}page=`} />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { DateTime } from '@/components/admin/moment'
 import { EntryActionForm } from '@/components/admin/publishing/entry-action-form'
 import { PageHeading } from '@/components/admin/shell/page-heading'
+import { EmptyState } from '@/components/ui/panel'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS } from '@/lib/documents/kinds'
 import { listTrash } from '@/lib/editing/publishing/queries'
@@ -21,7 +22,7 @@ export default async function TrashPage() {
       <p className="text-soft">
         Nothing here is deleted. Restoring a show restores the seasons that were trashed with it.
       </p>
-      {trashed.length === 0 && <p>The trash is empty.</p>}
+      {trashed.length === 0 && <EmptyState title="The trash is empty." />}
       <ul className="grid gap-3">
         {trashed.map(({ id, kind, title, trashedAt, by, wasLive, mergedInto }) => (
           <li key={id} className="rounded-xl border border-line bg-raised p-4">

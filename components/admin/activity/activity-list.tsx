@@ -6,7 +6,7 @@ type Props = { activities: ActivityView[]; about: (entry: string) => string }
 /** Who did what, a line each. `about` is the address of everything about one entry. */
 export function ActivityList({ activities, about }: Props) {
   return (
-    <ol className="divide-y divide-line" aria-label="Activity">
+    <ol className="divide-y divide-line *:py-2" aria-label="Activity">
       {activities.map(({ id, at, actor, verb, entry, detail }) => (
         <li key={id}>
           <p>

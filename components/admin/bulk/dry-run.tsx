@@ -11,7 +11,7 @@ export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): vo
       <h2>
         {changing.length} of {planned.length} would change
       </h2>
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line *:py-2">
         {planned.map(({ id, title, changes, left, why }) => (
           <li key={id}>
             <h3>{title}</h3>

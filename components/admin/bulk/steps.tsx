@@ -38,7 +38,7 @@ export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outc
         {failed > 0 && `, ${failed} not`}
         {outcomes.size === steps.length && '. Done.'}
       </p>
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line *:py-2">
         {steps.map(({ id, title }) => (
           <li key={id}>
             <a href={`/admin/seasons/${id}`}>{title}</a>:{' '}

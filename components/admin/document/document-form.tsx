@@ -10,18 +10,19 @@ import type { CreateAction } from '../picker/finding'
 import type { ReleaseFacts } from '../releases/facts'
 import { ReleasesProvider } from '../releases/releases-provider'
 import type { ReadsAction } from '../releases/use-reads'
+import { AfterSaving } from './after-saving'
 import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
 import { useDocument, useWarningBeforeLeaving } from './editing'
 import { Presence } from './presence'
 import { ProblemSummary } from './problem-summary'
 import type { PrepareAction } from './publish-dialog'
+import type { UndoAction } from './published-toast'
 import type { PresenceAction, SaveAction } from './result'
 import { SaveBar } from './save-bar'
 import { SectionFields } from './section-fields'
 import { SectionTabs } from './section-tabs'
 import { sectionOfPath, sectionsOf } from './sections'
-import { SignInAgain } from './sign-in-again'
 import { UnsavedPanel } from './unsaved-panel'
 import { useSection } from './use-section'
 
@@ -40,6 +41,7 @@ type Props = {
   present: PresenceAction
   create: CreateAction
   prepare: PrepareAction
+  undoPublish: UndoAction
   findNamed?: NamedAction
   /** For seasons: what their release table needs beside the document. */
   releases?: ReleaseFacts & { reads: ReadsAction }
@@ -54,6 +56,7 @@ export function DocumentForm({
   present,
   create,
   prepare,
+  undoPublish,
   findNamed,
   names: known,
   releases,
@@ -117,9 +120,11 @@ export function DocumentForm({
           </OnceReady>
         </form>
       </ReleasesProvider>
-      {state.state.kind === 'signed-out' && (
-        <SignInAgain email={editor.email} onSignedIn={() => void submit('save')} />
-      )}
+      <AfterSaving
+        editing={state}
+        email={editor.email}
+        undo={initial.livePath === null ? null : undoPublish}
+      />
     </EditingProvider>
   )
 }

@@ -27,7 +27,7 @@ export function Presence({ entryId, version, isDirty, present }: Props) {
   const others = company?.others ?? []
   const isOld = company !== null && company.version > version && !isDirty
   return (
-    <div role="status" className="mb-3 text-soft">
+    <div role="status" className="text-small text-wait">
       {others.length > 0 && (
         <p>
           {namesInWords(others)} {others.length === 1 ? 'has' : 'have'} this entry open too.

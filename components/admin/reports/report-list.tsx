@@ -15,7 +15,7 @@ type Props = {
 /** What readers say, each with its page, its entry, and a way to be done with it. */
 export function ReportList({ reports, handle }: Props) {
   return (
-    <ol className="divide-y divide-line">
+    <ol className="divide-y divide-line *:py-2">
       {reports.map((report) => (
         <li key={report.id}>
           <Said report={report} />

@@ -17,7 +17,7 @@ type Props = {
 /** Where one is, what it is called, how it stands and what can be done: in the same place on every page. */
 export function PageHeading({ title, crumbs = [], states, actions, about }: Props) {
   return (
-    <header className="mb-5">
+    <header className="mb-3">
       <nav aria-label="You are here" className="min-h-5 text-small text-soft">
         <ol className="flex flex-wrap gap-x-1.5">
           {crumbs.slice(0, -1).map(({ name, path }) => (

@@ -30,8 +30,12 @@ export async function announcePresence(editor: Editor, entryId: string): Promise
       create: { entryId, sessionId, ...presence },
       update: presence,
     })
+    // Somebody's other window, or their telephone, is nobody else.
+    const ownSessions = editor.id
+      ? await transaction.session.findMany({ where: { userId: editor.id }, select: { id: true } })
+      : []
     const rows = await transaction.presence.findMany({
-      where: { entryId, sessionId: { not: sessionId } },
+      where: { entryId, sessionId: { notIn: [sessionId, ...ownSessions.map(({ id }) => id)] } },
       orderBy: { name: 'asc' },
       select: { name: true },
     })

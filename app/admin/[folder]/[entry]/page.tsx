@@ -19,7 +19,7 @@ import { present, save } from '../../actions'
 import { createDraft, named } from '../../find/actions'
 import { changeLock } from '../../import/actions'
 import { preparePublishing, reads } from '../../previews/actions'
-import { stillTrue } from '../../publishing/actions'
+import { stillTrue, takeBackPublish } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -72,6 +72,7 @@ export default async function EntryPage(props: Props) {
           present={present}
           create={createDraft}
           prepare={preparePublishing}
+          undoPublish={takeBackPublish}
           findNamed={named}
           releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
         />

@@ -10,6 +10,7 @@ import { FORMS } from '@/lib/guide/kinds/forms'
 import { present, save } from '../../actions'
 import { createDraft, named } from '../../find/actions'
 import { preparePublishing, reads } from '../../previews/actions'
+import { takeBackPublish } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string }> }
 
@@ -43,6 +44,7 @@ export default async function NewEntryPage({ params }: Props) {
         present={present}
         create={createDraft}
         prepare={preparePublishing}
+        undoPublish={takeBackPublish}
         findNamed={named}
         releases={kind === 'season' ? { ...(await findSeasonFacts(editor)), reads } : undefined}
       />

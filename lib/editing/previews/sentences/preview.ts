@@ -10,6 +10,7 @@ import { regionName } from '@/lib/guide/regions/regions'
 import type { Piece } from '@/lib/guide/seasons/pieces'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { regionSentence } from '@/lib/guide/seasons/sentences'
+import { findNeeded, publishNeeded } from '../../entries/along/record'
 import { recordDraft } from '../preview'
 
 /** What readers in a region would read of a season. */
@@ -18,8 +19,8 @@ export type RegionReads = { region: string; name: string; pieces: Piece[] }
 export type SentencesQuery = { entryId: string; document: unknown; regions: string[] }
 
 /**
- * The sentence of each region as readers would read it if the season were published as it stands, by the readers' own
- * queries: see previewOf. Throws Invalid with what keeps it from being read.
+ * The sentence of each region as readers would read it if the season were published as it stands, with the drafts that
+ * it needs, by the readers' own queries: see previewOf. Throws Invalid with what keeps it from being read.
  */
 export async function sentencesOf(_reader: Reader, query: SentencesQuery): Promise<RegionReads[]> {
   const { entryId, regions } = query
@@ -27,6 +28,8 @@ export async function sentencesOf(_reader: Reader, query: SentencesQuery): Promi
   const now = guideNow()
   const { year } = now.toZonedDateTimeISO('UTC')
   return dryRun(async (transaction) => {
+    const needed = await findNeeded(transaction, { kind: 'season', document, except: entryId })
+    await publishNeeded(transaction, needed, { at: new Date(), now })
     const problems = await recordDraft(transaction, { kind: 'season', entryId, document })
     if (problems.length > 0) throw new Invalid(problems)
     return looking(transaction, async () => {

@@ -1,0 +1,22 @@
+'use client'
+import { useEffect } from 'react'
+import { Toasts, tell } from '@/components/ui/toast'
+import type { Refusal } from '../forms/refusal'
+
+/** Publishes again what readers saw before a version. */
+export type UndoAction = (entryId: string, liveVersion: number) => Promise<{ outcome: 'undone' } | Refusal>
+
+type Props = { entryId: string; version: number; undo: UndoAction | null }
+
+/** Tells that a version is out, and takes it back where there was one before. */
+export function PublishedToast({ entryId, version, undo }: Props) {
+  useEffect(() => {
+    const takeBack = async () => {
+      const answer = await undo?.(entryId, version).catch(() => null)
+      if (answer?.outcome === 'undone') location.reload()
+      else tell({ words: answer?.message ?? 'Not undone: the site could not be reached.' })
+    }
+    tell({ words: `Version ${version} is published.`, ...(undo && { undo: () => void takeBack() }) })
+  }, [entryId, version, undo])
+  return <Toasts />
+}
