@@ -73,6 +73,7 @@ function stepsOf({ kind, version, liveVersion }: EntryInEditing): { steps: Entry
     { step: 'preview', name: 'Preview links' },
     { step: 'compare', name: isLive ? 'Compare with published' : 'Publishing checklist' },
     kind === 'season' && { step: 'table', name: 'Episodes and cast as tables' },
+    kind === 'season' && { step: 'next', name: 'New season like this' },
     isLive && { step: 'undo', name: 'Undo the last publish' },
   ]
   const grave = [isLive && { step: 'withdraw', name: 'Unpublish' }, { step: 'trash', name: 'Move to trash' }]

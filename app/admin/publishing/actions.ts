@@ -16,6 +16,7 @@ import {
   undoPublish,
   withdrawEntry,
 } from '@/lib/editing/publishing/commands'
+import { discardDraft } from '@/lib/editing/publishing/discard/commands'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { asEditor, parseInput } from '../acting'
 
@@ -116,6 +117,13 @@ export async function takeBackPublish(
     const input = parseInput(undoInput, { entryId, liveVersion })
     await undoPublish(editor, input)
     return { outcome: 'undone' } as const
+  })
+}
+
+/** Throws the newest draft away. */
+export async function discard(_before: EntryAnswer, form: FormData): Promise<EntryAnswer> {
+  return onEntry(form, async (editor, { entryId, version, path }) => {
+    return { to: (await discardDraft(editor, { entryId, version })) === 'trashed' ? '/admin/trash' : path }
   })
 }
 

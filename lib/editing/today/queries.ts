@@ -43,11 +43,12 @@ async function seasonsDue(today: Temporal.PlainDate): Promise<SeasonDue[]> {
     orderBy: { sortKey: 'asc' },
     distinct: ['releaseId'],
     take: MAX_RELEASES,
-    select: { releaseId: true },
+    select: { releaseId: true, release: { select: { seasonId: true } } },
   })
   const ids = airings.map(({ releaseId }) => releaseId)
+  const seasonIds = [...new Set(airings.map(({ release }) => release.seasonId))]
   const seasons = await reader.season.findMany({
-    where: { releases: { some: { id: { in: ids } } } },
+    where: { id: { in: seasonIds } },
     include: {
       show: { select: { title: true } },
       releases: {
@@ -62,15 +63,14 @@ async function seasonsDue(today: Temporal.PlainDate): Promise<SeasonDue[]> {
           },
         },
       },
-      _count: { select: { episodes: { where: { removedAt: null } }, credits: true } },
     },
   })
-  const posters = await entriesWithPictures(seasons.map(({ id }) => id))
+  const has = await contentsOf(seasons)
   return seasons.map((season) => ({
     id: season.id,
     title: `${season.show.title}, ${headingOf(season)}`,
     path: adminPath('season', season.id),
-    missing: missingOf(season, posters.has(season.id)),
+    missing: missingOf(season, has),
     releases: season.releases.map(({ id, platform, regions, confidence, premiereValue, airings }) => ({
       id,
       platform: platform?.name ?? null,
@@ -82,27 +82,38 @@ async function seasonsDue(today: Temporal.PlainDate): Promise<SeasonDue[]> {
   }))
 }
 
-type SeasonFacts = {
-  logline: string
-  plot: string
-  _count: { episodes: number; credits: number }
-}
+type SeasonContents = Record<'credits' | 'pictures' | 'episodes', ReadonlySet<string | null>>
 
-function missingOf({ logline, plot, _count }: SeasonFacts, hasPicture: boolean): string[] {
+function missingOf(
+  { id, logline, plot }: { id: string; logline: string; plot: string },
+  { credits, pictures, episodes }: SeasonContents,
+): string[] {
   return [
-    ...(_count.credits === 0 ? ['cast'] : []),
+    ...(credits.has(id) ? [] : ['cast']),
     ...(logline === '' && plot === '' ? ['a story'] : []),
-    ...(hasPicture ? [] : ['a picture']),
-    ...(_count.episodes === 0 ? ['episodes'] : []),
+    ...(pictures.has(id) ? [] : ['a picture']),
+    ...(episodes.has(id) ? [] : ['episodes']),
   ]
 }
 
-async function entriesWithPictures(ids: string[]): Promise<Set<string>> {
-  const where = { entryId: { in: ids } }
-  const rows = await database().reader.image.findMany({
-    where,
-    distinct: ['entryId'],
-    select: { entryId: true },
-  })
-  return new Set(rows.map(({ entryId }) => entryId))
+/** Which of the seasons show any credit (their show's own stand on them, too), picture or episode. */
+async function contentsOf(seasons: { id: string; showId: string }[]): Promise<SeasonContents> {
+  const { reader } = database()
+  const ids = seasons.map(({ id }) => id)
+  const showId = { in: seasons.map((season) => season.showId) }
+  const seasonId = { in: ids }
+  const [ofShows, credits, images, episodes] = await Promise.all([
+    reader.credit.groupBy({ by: ['showId'], where: { showId, seasonId: null } }),
+    reader.credit.groupBy({ by: ['seasonId'], where: { seasonId } }),
+    reader.image.groupBy({ by: ['entryId'], where: { entryId: { in: ids } } }),
+    reader.episode.groupBy({ by: ['seasonId'], where: { seasonId, removedAt: null } }),
+  ])
+  return {
+    credits: new Set([
+      ...credits.map((row) => row.seasonId),
+      ...seasons.filter((season) => ofShows.some((row) => row.showId === season.showId)).map(({ id }) => id),
+    ]),
+    pictures: new Set(images.map((row) => row.entryId)),
+    episodes: new Set(episodes.map((row) => row.seasonId)),
+  }
 }

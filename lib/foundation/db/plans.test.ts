@@ -5,6 +5,7 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
 import { seedGuide } from '@/lib/editing/entries/seed'
+import { findDetails } from '@/lib/editing/entry-lists/details/queries'
 import { listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries } from '@/lib/editing/entry-lists/queries'
 import { pictureUses } from '@/lib/editing/pictures/queries'
@@ -73,6 +74,7 @@ const moment = { now: guideNow(), at: new Date(0), days: 30 }
 const scheduleIn = (region: string | null, platform: string | null) => () =>
   listSchedule({ ...days, region, platform })
 
+const detailsOf = (kind: Kind, id: string) => () => findDetails(ada, { kind, ids: [id], now: guideNow() })
 const usesOf = (kind: Kind, id: string) => () => listUses(ada, { kind, id })
 const calendarIn = (region: string | null, platform: string | null) => () =>
   findScheduleCalendar({ shows: null, region, platform, only: null, now: guideNow() })
@@ -118,6 +120,10 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'a part of seasons': () => listSitemapPages('seasons', 2),
   'a part of people': () => listSitemapPages('people', 2),
   'the admin front page': () => listToday(ada, guideNow()),
+  'what an admin list says of seasons': detailsOf('season', 'season-star-trek-picard-2'),
+  'what an admin list says of shows': detailsOf('show', 'show-star-trek-picard'),
+  'what an admin list says of people': detailsOf('person', 'person-patrick-stewart'),
+  'what an admin list says of platforms': detailsOf('platform', 'platform-paramount-plus'),
   'the admin list': admin('person', {}),
   'the admin list by change': admin('season', { sort: 'changed' }),
   'the list of drafts in the admin': admin('show', { state: 'draft' }),

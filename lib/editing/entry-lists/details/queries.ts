@@ -65,20 +65,17 @@ async function seasonDetails(ids: string[], now: Temporal.Instant) {
 
 async function showDetails(ids: string[]) {
   const { reader } = database()
-  const where = { id: { in: ids } }
-  const shows = await reader.show.findMany({
-    where,
-    select: { id: true, logline: true, _count: { select: { seasons: true } } },
-  })
+  const [shows, seasons] = await Promise.all([
+    reader.show.findMany({ where: { id: { in: ids } }, select: { id: true, logline: true } }),
+    reader.season.groupBy({ by: ['showId'], where: { showId: { in: ids } }, _count: { _all: true } }),
+  ])
+  const counts = new Map(seasons.map(({ showId, _count }) => [showId, _count._all]))
   return new Map(
-    shows.map(({ id, logline, _count }): [string, EntryDetails] => [
-      id,
-      {
-        season: null,
-        counts: [{ one: 'season', many: 'seasons', count: _count.seasons }],
-        problems: [...(_count.seasons === 0 ? ['no season'] : []), ...(logline === '' ? ['no logline'] : [])],
-      },
-    ]),
+    shows.map(({ id, logline }): [string, EntryDetails] => {
+      const count = counts.get(id) ?? 0
+      const problems = [...(count === 0 ? ['no season'] : []), ...(logline === '' ? ['no logline'] : [])]
+      return [id, { season: null, counts: [{ one: 'season', many: 'seasons', count }], problems }]
+    }),
   )
 }
 

@@ -14,6 +14,8 @@ export async function disputedItems(today: Temporal.PlainDate): Promise<TodayIte
   const ahead = await reader.release.findMany({
     where: {
       removedAt: null,
+      // With it, the dates to come are found along an index.
+      confidence: { in: ['confirmed', 'announced', 'expected', 'rumoured'] },
       premiereValue: { gte: today.toString() },
       premierePrecision: { in: ['day', 'instant'] },
     },
