@@ -25,7 +25,7 @@ export function Field({ label, aside, hint, problem, id, children }: FieldProps)
   const own = id ?? made
   const described = [problem && `${own}-problem`, hint && `${own}-hint`].filter(Boolean).join(' ')
   return (
-    <div className="grid content-start gap-1">
+    <div className="group grid content-start gap-1">
       <div className="flex items-baseline justify-between gap-2">
         <label className="text-small text-soft" htmlFor={own} id={`${own}-label`}>
           {label}

@@ -1,5 +1,5 @@
 'use client'
-import { buttonClass } from '@/components/ui/classes'
+import { buttonClass, FLOATING } from '@/components/ui/classes'
 import { useFold } from '@/components/ui/once-ready'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
@@ -11,15 +11,7 @@ import { nameOfRow } from './names'
 // What a source or a contradiction says of itself needs no other source, and a release or a credit names its own.
 const SAY_SO_THEMSELVES = new Set(['sources', 'disputes', 'citations', 'externalIds', 'slug'])
 
-/** How many sources a field has, beside its label. */
-export function SourceCount({ place }: { place: DocumentPlace }) {
-  const { document } = useEditing()
-  const count = new Set(citationsOf(document, place.join('.')).flatMap(sourcesOf)).size
-  if (count === 0) return null
-  return <span className="text-tiny text-soft">{count === 1 ? '1 source' : `${count} sources`}</span>
-}
-
-/** The sources of one field: a quiet line below it that opens to the choice. */
+/** How many sources a field has, beside its label: it opens to the choice. Without any it shows when the field is in use. */
 export function FieldSources({ place, label }: { place: DocumentPlace; label: string }) {
   const { document, problems, readOnly } = useEditing()
   const { isOpen, fold } = useFold()
@@ -29,21 +21,35 @@ export function FieldSources({ place, label }: { place: DocumentPlace; label: st
   const wrong = rows.flatMap(({ id }) => problems.get(`citations.${String(id)}.sourceIds`) ?? [])[0]
   const isQuiet = chosen.length === 0 && (readOnly || rowsAt(document, 'sources').length === 0)
   if (SAY_SO_THEMSELVES.has(place[0] ?? '') || (isQuiet && !wrong)) return null
+  const isUnsourced = chosen.length === 0 && !isOpen && !wrong
   return (
     <details
-      className="mt-1 text-small text-soft"
+      className={`relative text-tiny text-soft ${isUnsourced ? UNSEEN : ''}`}
       {...fold}
       open={isOpen || wrong !== undefined}
       id={rows[0] && fieldId(['citations', String(rows[0].id), 'sourceIds'])}
     >
-      <summary className="w-fit list-none underline decoration-line underline-offset-4">
-        {chosen.length > 0 ? <SourceNames ids={chosen} /> : 'Add a source'}
+      <summary className="w-fit cursor-pointer list-none underline decoration-line underline-offset-4">
+        {countInWords(chosen.length)}
         <span className="sr-only">, of {label}</span>
       </summary>
-      {wrong && <p className="text-small font-semibold text-bad">{wrong}</p>}
-      {(isOpen || wrong !== undefined) && <Choice path={path} label={label} chosen={chosen} />}
+      {(isOpen || wrong !== undefined) && (
+        <div className={`absolute end-0 z-6 w-max max-w-[min(24rem,80vw)] p-3 ${FLOATING}`}>
+          {wrong && <p className="text-small font-semibold text-bad">{wrong}</p>}
+          <Choice path={path} label={label} chosen={chosen} />
+        </div>
+      )}
     </details>
   )
+}
+
+// It can be reached all the same: by keys, by touch, and by whoever can't see it.
+const UNSEEN =
+  'opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100'
+
+function countInWords(count: number): string {
+  if (count === 0) return 'Add a source'
+  return count === 1 ? '1 source' : `${count} sources`
 }
 
 function SourceNames({ ids }: { ids: string[] }) {
@@ -72,7 +78,7 @@ function Choice({ path, label, chosen }: ChoiceProps) {
     edit({ type: 'set', place: ['citations'], value: ids.length > 0 ? [...others, row] : others })
   }
   return (
-    <fieldset className="mt-1 border-s-2 border-line ps-3 text-ink">
+    <fieldset className="text-desk text-ink">
       <legend className="sr-only">Sources of {label}</legend>
       {sources.map((source, position) => {
         const id = String(source.id)

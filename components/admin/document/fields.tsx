@@ -8,7 +8,7 @@ import { EpisodeGrid } from '../grid/episode-grid'
 import { PictureField } from '../pictures/picture-field'
 import { fieldId, useEditing } from './context'
 import { Control } from './control'
-import { FieldSources, LostCitations, SourceCount } from './field-sources'
+import { FieldSources, LostCitations } from './field-sources'
 import { LockToggle } from './locks'
 import { rowTitle } from './names'
 import { OwnRows } from './own-rows'
@@ -43,13 +43,15 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
   const problem = problems.get(place.join('.'))
   const described = [meta.hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ')
   return (
-    <div className={`grid content-start gap-1 ${meta.control === 'lines' ? 'col-span-full' : ''}`}>
-      <div className="flex flex-wrap items-baseline gap-x-4">
+    <div
+      className={`group grid content-start justify-items-stretch gap-1 ${meta.control === 'lines' ? 'col-span-full' : ''}`}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <label className="text-small font-semibold" htmlFor={id}>
           {meta.label}
           {meta.required && <span className="text-soft"> · Required to publish</span>}
         </label>
-        <SourceCount place={place} />
+        <FieldSources place={place} label={meta.label} />
       </div>
       <Control
         id={id}
@@ -70,10 +72,7 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
           {meta.hint}
         </p>
       )}
-      <div className="flex flex-wrap items-baseline gap-x-4 empty:hidden">
-        <FieldSources place={place} label={meta.label} />
-        <LockToggle place={place} label={meta.label} />
-      </div>
+      <LockToggle place={place} label={meta.label} />
     </div>
   )
 }

@@ -62,7 +62,7 @@ function withPath(paths: ReadonlySet<string>, path: string, isLocked: boolean): 
 }
 
 const TOGGLE =
-  'min-h-6 cursor-pointer text-small text-soft underline decoration-line underline-offset-4 aria-pressed:font-semibold aria-pressed:text-ink'
+  'min-h-6 cursor-pointer justify-self-start text-small text-soft underline decoration-line underline-offset-4 aria-pressed:font-semibold aria-pressed:text-ink'
 
 /** Locks one field or a whole row. A field of a locked row has none of its own, nor has an address: no import changes it. */
 export function LockToggle({

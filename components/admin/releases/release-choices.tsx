@@ -2,7 +2,7 @@
 import { Checkbox, Field as LabelledField, Select } from '@/components/ui/field'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
-import { SourceCount } from '../document/field-sources'
+import { FieldSources } from '../document/field-sources'
 import type { PartProps } from './release-where'
 
 const LABELS: Record<string, string> = { window: 'Window', pattern: 'Then', confidence: 'Certainty' }
@@ -21,7 +21,7 @@ export function Choices({ fields, release, place }: PartProps & { fields: Field[
             id={fieldId([...place, key])}
             label={LABELS[key] ?? key}
             problem={problems.get([...place, key].join('.'))}
-            aside={<SourceCount place={[...place, key]} />}
+            aside={<FieldSources place={[...place, key]} label={LABELS[key] ?? key} />}
           >
             {(ids) => (
               <Select

@@ -2,7 +2,7 @@
 import { Field as LabelledField, Select } from '@/components/ui/field'
 import { groupAt, type Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
-import { SourceCount } from '../document/field-sources'
+import { FieldSources } from '../document/field-sources'
 import { DateField } from './date-field'
 import { useReleaseFacts } from './facts'
 import type { PartProps } from './release-where'
@@ -23,7 +23,7 @@ export function First({ release, place, others }: PartProps & { others: Values[]
       <DateField
         id={fieldId([...at, 'on'])}
         label="First episode"
-        aside={<SourceCount place={[...at, 'on']} />}
+        aside={<FieldSources place={[...at, 'on']} label="First episode" />}
         value={on ?? ''}
         today={today}
         problem={problemAt('on')}

@@ -4,7 +4,7 @@ import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Values } from '@/lib/documents/field-tree'
 import { REST, WORLD } from '@/lib/guide/regions/regions'
 import { fieldId, useEditing } from '../document/context'
-import { SourceCount } from '../document/field-sources'
+import { FieldSources } from '../document/field-sources'
 import { EntryPicker } from '../picker/entry-picker'
 import { useReleaseFacts } from './facts'
 import { exceptOptions, reachOptions } from './region-options'
@@ -70,7 +70,12 @@ export function Platform({ release, place }: PartProps) {
   const value = typeof release.platformId === 'string' ? release.platformId : ''
   const problem = problems.get(path.join('.'))
   return (
-    <LabelledField id={fieldId(path)} label="On" problem={problem} aside={<SourceCount place={path} />}>
+    <LabelledField
+      id={fieldId(path)}
+      label="On"
+      problem={problem}
+      aside={<FieldSources place={path} label="On" />}
+    >
       {(ids) => (
         <EntryPicker
           id={ids.id}
