@@ -22,23 +22,13 @@ type ComboProps = {
   /** At most so many are listed; typing narrows them. */
   most?: number
   onChoose: (option: ComboOption) => void
-  /** Enter on words that no option has; answers whether it understood them. */
-  onTyped?: (words: string) => boolean
 }
 
 /**
  * Finds one of many by typing a part of its name. What is chosen is handed on and the box is empty again, for the next;
  * Enter takes the one match, and what nothing matches stays as it was typed.
  */
-export function ComboBox({
-  ids,
-  options,
-  placeholder,
-  isDisabled,
-  most = 50,
-  onChoose,
-  onTyped,
-}: ComboProps) {
+export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onChoose }: ComboProps) {
   const [typed, setTyped] = useState('')
   const found = optionsLike(options, typed).slice(0, most)
   const choose = (option: ComboOption | undefined) => {
@@ -67,9 +57,7 @@ export function ComboBox({
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || typed === '') return
           event.preventDefault()
-          const [first, ...others] = found
-          if (first && others.length === 0) choose(first)
-          else if (onTyped?.(typed)) setTyped('')
+          choose(meantBy(found, typed))
         }}
       />
       <Popover className={`${FLOATING} max-h-80 w-(--trigger-width) min-w-64 overflow-y-auto`}>
@@ -90,13 +78,24 @@ function NothingFound({ typed }: { typed: string }): ReactNode {
   return <p className="px-2.5 py-1.5 text-small text-soft">Nothing is called “{typed}”.</p>
 }
 
+/** The one option that words can mean: the only one that has them, or the only one that is called just so. */
+function meantBy(found: readonly ComboOption[], typed: string): ComboOption | undefined {
+  const all = foldedWords(typed).join(' ')
+  const exact = found.filter((option) => namesOf(option).includes(all))
+  return found.length === 1 ? found[0] : exact.length === 1 ? exact[0] : undefined
+}
+
+function namesOf({ name, also = '' }: ComboOption): string[] {
+  return [name, ...also.split(',')].map((each) => foldedWords(each).join(' '))
+}
+
 /** The options that have every word typed, those first whose name or code begins with it. */
 export function optionsLike(options: readonly ComboOption[], typed: string): readonly ComboOption[] {
   const words = foldedWords(typed)
   if (words.length === 0) return options
   const all = words.join(' ')
   const fitting = options.flatMap((option) => {
-    const names = [option.name, ...(option.also?.split(',') ?? [])].map((name) => foldedWords(name).join(' '))
+    const names = namesOf(option)
     if (!words.every((word) => names.some((name) => name.includes(word)))) return []
     const rank = names.includes(all) ? 0 : names.some((name) => name.startsWith(all)) ? 1 : 2
     return [{ option, rank }]
