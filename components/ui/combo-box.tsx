@@ -26,7 +26,7 @@ type ComboProps = {
 
 /**
  * Finds one of many by typing a part of its name. What is chosen is handed on and the box is empty again, for the next;
- * Enter takes the one match, and what nothing matches stays as it was typed.
+ * Enter takes the one that is meant, and what nothing matches stays as it was typed.
  */
 export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onChoose }: ComboProps) {
   const [typed, setTyped] = useState('')
@@ -55,7 +55,9 @@ export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onC
         placeholder={placeholder}
         className={INPUT}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || typed === '') return
+          // One that the arrows have reached is taken by the list itself.
+          const isReached = event.currentTarget.hasAttribute('aria-activedescendant')
+          if (event.key !== 'Enter' || typed === '' || isReached) return
           event.preventDefault()
           choose(meantBy(found, typed))
         }}
