@@ -13,12 +13,14 @@ type Props = {
   details: ReadonlyMap<string, EntryDetails>
   /** The list's own address, for coming back to it and for going on in it. */
   from: string
+  /** Whether drafts can be chosen, for what is done with several. */
+  canChoose: boolean
 }
 
 const TONES: Record<EntryInList['state'], Tone> = { draft: 'calm', published: 'good', changed: 'wait' }
 
 /** Entries of one kind as a table; the state is always told in words. Each link has an id: a browser focuses it when it is asked for after the #. */
-export function EntryList({ kind, entries, details, from }: Props) {
+export function EntryList({ kind, entries, details, from, canChoose }: Props) {
   const search = `?from=${encodeURIComponent(from)}`
   const { folder, many } = KINDS[kind]
   return (
@@ -34,6 +36,7 @@ export function EntryList({ kind, entries, details, from }: Props) {
         {entries.map(({ id, title, state, changedAt }) => (
           <Row key={id}>
             <RowHead>
+              {canChoose && state !== 'published' && <Choose id={id} title={title} />}
               <a
                 id={`entry-${id}`}
                 href={`/admin/${folder}/${id}${search}`}
@@ -56,6 +59,15 @@ export function EntryList({ kind, entries, details, from }: Props) {
         ))}
       </TableBody>
     </Table>
+  )
+}
+
+function Choose({ id, title }: { id: string; title: string }) {
+  return (
+    <label className="me-2 inline-flex pointer-coarse:p-2">
+      <input type="checkbox" name="chosen" value={id} />
+      <span className="sr-only">Choose {title}</span>
+    </label>
   )
 }
 

@@ -111,3 +111,30 @@ test('what readers will read changes as one types, and is what they read once it
   await page.goto('/shows/star-trek-picard/season-2?region=DE')
   await expect(page.locator('.say')).toHaveText(told ?? '')
 })
+
+test('drafts that are chosen in a list are published together, also without scripts', async ({
+  page,
+  site,
+  browser,
+}) => {
+  for (const name of ['Ann Early', 'Ben Late']) {
+    await page.goto('/admin/people/new')
+    await page.getByLabel('Name · Required to publish').first().fill(name)
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(saveState(page).getByRole('status')).toContainText('Saved')
+  }
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: site.url,
+    storageState: await page.context().storageState(),
+  })
+  const plain = await context.newPage()
+  await plain.goto('/admin/people?state=draft')
+  await plain.getByRole('checkbox', { name: 'Choose Ann Early' }).check()
+  await plain.getByRole('checkbox', { name: 'Choose Ben Late' }).check()
+  await plain.getByRole('button', { name: 'Publish what is chosen' }).click()
+  await expect(plain.getByText('2 published together.')).toBeVisible()
+  await context.close()
+  await page.goto('/people/ben-late')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ben Late')
+})
