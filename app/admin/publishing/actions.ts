@@ -30,6 +30,8 @@ const entryForm = z.object({
   on: z.string().trim().max(20).default(''),
   time: z.string().trim().max(10).default(''),
   zone: z.string().trim().max(60).default(''),
+  /** The page of the day comes back to itself. */
+  back: z.enum(['', '/admin']).default(''),
 })
 
 const undoInput = z.object({ entryId: z.string().min(1).max(60), liveVersion: z.int().min(1) })
@@ -129,9 +131,9 @@ export async function discard(_before: EntryAnswer, form: FormData): Promise<Ent
 
 /** Stamps an entry as still true. */
 export async function stillTrue(_before: EntryAnswer, form: FormData): Promise<EntryAnswer> {
-  return onEntry(form, async (editor, { entryId, path }) => {
+  return onEntry(form, async (editor, { entryId, path, back }) => {
     await stampChecked(editor, entryId)
-    return { to: path }
+    return { to: back || path }
   })
 }
 

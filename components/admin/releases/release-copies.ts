@@ -3,9 +3,12 @@ import { groupAt, type Values } from '@/lib/documents/field-tree'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { newId } from '@/lib/foundation/ids'
 
-/** The same release for other countries: with ids of its own, and nothing yet of where it is. */
+/**
+ * The same release for other countries: with ids of its own, and nothing yet of where it is or who says so. What was
+ * confirmed of one country is announced of another at most.
+ */
 export function copiedRelease(release: Values): Values {
-  return { ...withNewIds(release), regions: [], excluded: [] }
+  return { ...withNewIds(release), regions: [], excluded: [], sourceIds: [], confidence: 'announced' }
 }
 
 function withNewIds(row: Values): Values {

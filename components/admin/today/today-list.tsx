@@ -22,7 +22,7 @@ export function TodayList({ items, today, stillTrue }: Props) {
           actions={
             <>
               {entryId !== null && stillTrue && (
-                <CheckedButton action={stillTrue} path={path} entryId={entryId} title={title} />
+                <CheckedButton action={stillTrue} path={path} entryId={entryId} title={title} back="/admin" />
               )}
               <ButtonLink size="small" href={path}>
                 Open<span className="sr-only"> {title}</span>

@@ -14,18 +14,36 @@ const MAX_ITEMS = 40
 
 /**
  * What needs a person, in the order in which readers meet it: dates of the coming week that are not confirmed, premieres
- * with gaps, dates that went by unconfirmed, and sources that disagree. `now` is the guide's clock. 40 at most.
+ * with gaps, dates that went by unconfirmed, and sources that disagree. What somebody has checked within a day is left
+ * out for so long. `now` is the guide's clock, `at` the real time. 40 at most.
  */
-export async function listToday(_reader: Reader, now: Temporal.Instant): Promise<TodayItem[]> {
+export async function listToday(
+  _reader: Reader,
+  now: Temporal.Instant,
+  at = new Date(),
+): Promise<TodayItem[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const due = await seasonsDue(today)
+  const checked = await checkedSince(
+    due.map(({ id }) => id),
+    new Date(at.getTime() - DAY_MS),
+  )
+  const unchecked = due.filter(({ id }) => !checked.has(id))
   const items = [
-    ...due.flatMap((season) => dueItem(season, today.toString())),
+    ...unchecked.flatMap((season) => dueItem(season, today.toString())),
     ...due.flatMap((season) => gapItem(season, today.toString())),
-    ...due.flatMap((season) => pastItem(season, today.toString())),
+    ...unchecked.flatMap((season) => pastItem(season, today.toString())),
     ...(await disputedItems(today)),
   ]
   return items.sort((one, other) => one.day.localeCompare(other.day)).slice(0, MAX_ITEMS)
+}
+
+const DAY_MS = 86_400_000
+
+async function checkedSince(ids: string[], since: Date): Promise<Set<string>> {
+  const where = { id: { in: ids }, checkedAt: { gte: since } }
+  const rows = await database().reader.entry.findMany({ where, select: { id: true } })
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The seasons with a date between a month ago and a week ahead that are not on hold. */

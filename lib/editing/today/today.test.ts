@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { momentOfDay, saveEntry } from '../entries/commands'
+import { stampChecked } from '../publishing/commands'
 import { findFirstSteps } from './first-steps/queries'
 import { listToday } from './queries'
 
@@ -61,6 +62,14 @@ describe('What needs a person today', () => {
   ])('is none that is %s', async (_, row) => {
     await season({ episodes: EPISODES, releases: [row] })
     expect((await words()).filter((each) => each.includes('not confirmed'))).toEqual([])
+  })
+
+  it('is none that somebody has checked within a day, but for what its page lacks', async () => {
+    await season({ episodes: EPISODES, plot: 'They meet.', releases: [release('2022-03-03')] })
+    await stampChecked(ada, 'season', new Date())
+    expect(await words()).toHaveLength(1)
+    const later = new Date(Date.now() + 2 * 86_400_000)
+    expect(await listToday(ada, now, later)).toHaveLength(2)
   })
 
   it('is what sources disagree on before a premiere, with what is followed', async () => {
