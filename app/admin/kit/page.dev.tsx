@@ -10,7 +10,10 @@ export default async function KitPage() {
   await requireReader()
   return (
     <>
-      <PageHeading title="Kit" about="Every part of components/ui in every state. Only in development." />
+      <PageHeading
+        title="Kit"
+        about="Every part of components/ui in every state, light or dark as the browser is. Only in development."
+      />
       <Kit />
     </>
   )

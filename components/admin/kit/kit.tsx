@@ -11,22 +11,11 @@ import { KitFloating } from './kit-floating'
 const LOOKS = ['main', 'plain', 'quiet', 'grave'] as const
 const TONES: Tone[] = ['calm', 'good', 'wait', 'bad', 'accent']
 
-/** The parts in light and in dark, one below the other. */
+/** The parts one below the other, in the browser's own scheme: light or dark. */
 export function Kit() {
   return (
     <>
-      <Shades scheme="light" />
-      <Shades scheme="dark" />
-    </>
-  )
-}
-
-function Shades({ scheme }: { scheme: 'light' | 'dark' }) {
-  return (
-    <div
-      className={`mb-8 rounded-xl border border-line bg-paper p-6 text-ink ${scheme === 'dark' ? 'scheme-only-dark' : 'scheme-only-light'}`}
-    >
-      <Section title={`Buttons, ${scheme}`}>
+      <Section title="Buttons">
         <div className="flex flex-wrap gap-2">
           {LOOKS.map((look) => (
             <Button key={look} look={look}>
@@ -80,7 +69,7 @@ function Shades({ scheme }: { scheme: 'light' | 'dark' }) {
       </Section>
       <Sheets />
       <KitFloating />
-    </div>
+    </>
   )
 }
 
