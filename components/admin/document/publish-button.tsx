@@ -14,7 +14,7 @@ type Props = {
   editing: {
     document: Values
     kept: { entryId: string | null; livePath: string | null }
-    submit: (how: 'publish', publishing?: Publishing) => void
+    submit: (how: 'save' | 'publish', publishing?: Publishing) => void
   }
   isBusy: boolean
   prepare: PrepareAction
@@ -30,8 +30,11 @@ export function PublishButton({ kind, editing: { document, kept, submit }, isBus
     setAsking(true)
     const answer = await prepare({ kind, entryId: kept.entryId, document }).catch(() => null)
     setAsking(false)
+    const isRefused = answer?.outcome === 'refused' && answer.because === 'invalid'
     if (answer?.outcome === 'prepared' && answer.problems.length === 0) setPrepared(answer)
-    else submit('publish')
+    else if (answer?.outcome === 'prepared' || isRefused) submit('publish')
+    // Nothing goes out that nobody was shown: saving the draft tells what stands in the way.
+    else submit('save')
   }
   return (
     <>
