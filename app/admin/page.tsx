@@ -35,15 +35,13 @@ export default async function TodayPage({ searchParams }: Props) {
   const mayEdit = reader.role !== 'reader'
   const items = await listToday(reader, now)
   const counts = await countAttention(reader, moment)
-  const canWait = counts.filter(
-    (each) => each.count > 0 && each.attention !== 'overdue' && each.attention !== 'reports',
-  )
+  const canWait = counts.filter(({ count }) => count > 0)
   const { items: reports, total } = await listReports(reader, { handled: false, page: 1 })
-  const { coming, zone } = await findQueue(reader)
+  const { coming, overdue, zone } = await findQueue(reader)
   const lately = mayEdit ? await listActivity(await requireEditor(), activityQuery.parse({})) : null
   return (
     <>
-      <OverdueAlarm count={counts.find((each) => each.attention === 'overdue')?.count ?? 0} />
+      <OverdueAlarm count={overdue.length} />
       <PageHeading title={dayInWords(today, 'long', false)} />
       <div className="grid gap-x-8 gap-y-8 xl:grid-cols-[minmax(0,1fr)_18rem]">
         <div className="min-w-0">

@@ -8,8 +8,6 @@ import type { Count, Needing } from '@/lib/editing/attention/queries'
 import { DateTime } from '../moment'
 
 const WORDS: Record<Attention, string> = {
-  overdue: 'Not published on time',
-  reports: 'Open reports',
   past: 'Past dates not confirmed',
   'dates-unsourced': 'Release dates without a source',
   'texts-unsourced': 'Plots without a source',

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 
 /** What an entry may need looking after for; in the order in which the admin lists it. */
-const ATTENTIONS = [
-  'overdue',
-  'reports',
-  'past',
-  'dates-unsourced',
-  'texts-unsourced',
-  'unchecked',
-  'drafts',
-] as const
+export const ATTENTIONS = ['past', 'dates-unsourced', 'texts-unsourced', 'unchecked', 'drafts'] as const
 
 export type Attention = (typeof ATTENTIONS)[number]
 

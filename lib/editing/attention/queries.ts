@@ -5,9 +5,7 @@ import type { Reader } from '@/lib/accounts/editor'
 import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { entriesAhead } from '../entry-lists/storage'
-import { countOverdue } from '../publish-queue/queries'
-import { countOpenReports } from '../reports/queries'
-import type { Attention } from './fields'
+import { ATTENTIONS, type Attention } from './fields'
 
 /** An entry that needs looking after: how many of its facts do, and the latest guide date or ISO instant of them. */
 export type Needing = { id: string; kind: Kind; title: string; path: string; many: number; latest: string }
@@ -21,17 +19,10 @@ type AttentionClock = { now: Temporal.Instant; at: Date; days: number }
 const MAX_COUNTED = 1_000
 const LISTED = 50
 
-const LISTS = ['past', 'dates-unsourced', 'texts-unsourced', 'unchecked', 'drafts'] as const
-
-type List = (typeof LISTS)[number]
-
 /** What needs attention, each with how many. */
-export async function countAttention(reader: Reader, moment: AttentionClock): Promise<Count[]> {
-  const counts: Count[] = [
-    { attention: 'overdue', count: await countOverdue(reader), more: false },
-    { attention: 'reports', count: await countOpenReports(reader), more: false },
-  ]
-  for (const attention of LISTS) {
+export async function countAttention(_reader: Reader, moment: AttentionClock): Promise<Count[]> {
+  const counts: Count[] = []
+  for (const attention of ATTENTIONS) {
     const limit = MAX_COUNTED + 1
     const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
       SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${attentionQuery(attention, moment)}) LIMIT ${limit})`
@@ -47,13 +38,11 @@ export async function listNeeding(
   attention: Attention,
   moment: AttentionClock,
 ): Promise<Needing[]> {
-  const list = LISTS.find((each) => each === attention)
-  if (!list) return []
-  const order = list === 'unchecked' || list === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
-  const query = attentionQuery(list, moment)
+  const order = attention === 'unchecked' || attention === 'drafts' ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const query = attentionQuery(attention, moment)
   // A season has several dates; the others are one fact each, in the order of an index.
   const entries =
-    list === 'past' || list === 'dates-unsourced'
+    attention === 'past' || attention === 'dates-unsourced'
       ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${query}) GROUP BY "id"`
       : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${query})`
   const rows = await database().reader.$queryRaw<
@@ -70,7 +59,7 @@ export async function listNeeding(
 }
 
 /** The facts of a list: whose each is, and its guide date or moment. */
-function attentionQuery(list: List, { now, at, days }: AttentionClock): Prisma.Sql {
+function attentionQuery(list: Attention, { now, at, days }: AttentionClock): Prisma.Sql {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   if (list === 'past') return pastDates(today)
   if (list === 'dates-unsourced') return datesWithoutSource(today)
