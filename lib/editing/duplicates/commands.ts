@@ -16,8 +16,7 @@ import { referencesIn } from '../entries/references'
 import { trashWithin } from '../publishing/commands'
 import { usesOf } from '../publishing/references'
 import { type MergeableKind, mergedDocument, replaceReference, type Side } from './merge'
-import { type MergeContext, moveCredits, onlyCreditsMove, publishMoved } from './record'
-import { recordSteps } from './undo/record'
+import { type MergeContext, moveCredits, onlyCreditsMove, publishMoved, recordSteps } from './record'
 
 /** `version` is the one that the editor saw. */
 type ChosenEntry = { id: string; version: number }

@@ -12,7 +12,7 @@ import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSameSlug } from '@/lib/guide/kinds/slugs'
-import { findNeeded, publishNeeded } from './along/record'
+import { findNeeded, publishNeeded } from './needed-drafts'
 import { publishRevision } from './record'
 
 export type Save<K extends Kind = Kind> = {

@@ -10,7 +10,7 @@ import { Invalid } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
-import { findNeeded, type NeededDraft, publishNeeded } from '../../entries/along/record'
+import { findNeeded, type NeededDraft, publishNeeded } from '../../entries/needed-drafts'
 import { namesOfReferences } from '../../entries/queries'
 import { type Consequences, consequencesWithin } from '../preview'
 

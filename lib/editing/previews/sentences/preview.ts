@@ -10,7 +10,7 @@ import { regionName } from '@/lib/guide/regions/regions'
 import type { Piece } from '@/lib/guide/seasons/pieces'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { regionSentence } from '@/lib/guide/seasons/sentences'
-import { findNeeded, publishNeeded } from '../../entries/along/record'
+import { findNeeded, publishNeeded } from '../../entries/needed-drafts'
 import { recordDraft } from '../preview'
 
 /** What readers in a region would read of a season. */

@@ -5,8 +5,8 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import { Invalid } from '@/lib/foundation/errors'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
-import { publishRevision } from '../record'
-import { referencesIn } from '../references'
+import { publishRevision } from './record'
+import { referencesIn } from './references'
 
 /** An entry that was never published, and that something to be published points to. */
 export type NeededDraft = { id: string; kind: Kind; title: string; version: number }

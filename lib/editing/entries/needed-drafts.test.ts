@@ -3,8 +3,8 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Invalid } from '@/lib/foundation/errors'
-import { previewPublishing } from '../../previews/publishing/preview'
-import { saveEntry } from '../commands'
+import { previewPublishing } from '../previews/publishing/preview'
+import { saveEntry } from './commands'
 
 const ada = systemEditor('Ada')
 const temporary = emptyDatabase()
@@ -19,6 +19,8 @@ const SEASON = {
   releases: [{ id: 'r', regions: ['US'], platformId: 'stream', premiere: { on: '2022-03-03' } }],
   sources: [{ id: 's', publisher: 'CBS' }],
 }
+
+const SAVE = { kind: 'season', version: 0, newEntryId: 'season', document: SEASON, publish: true } as const
 
 async function published(): Promise<string[]> {
   const rows = await temporary.db.entry.findMany({
@@ -49,27 +51,13 @@ describe('A season that needs a show, a platform, a person and a character that 
 
   it('is published with them in one step, and each stands in the activity', async () => {
     const along = ['whoopi', 'guinan', 'stream', 'show']
-    const save = {
-      kind: 'season',
-      version: 0,
-      newEntryId: 'season',
-      document: SEASON,
-      publish: true,
-    } as const
-    await saveEntry(ada, { ...save, along })
+    await saveEntry(ada, { ...SAVE, along })
     expect(await published()).toEqual(['guinan', 'season', 'show', 'stream', 'whoopi'])
     expect(await temporary.db.activity.count({ where: { action: 'published' } })).toBe(5)
   })
 
   it('is not published, and neither are they, where one of them is left out', async () => {
-    const save = {
-      kind: 'season',
-      version: 0,
-      newEntryId: 'season',
-      document: SEASON,
-      publish: true,
-    } as const
-    const fault = await saveEntry(ada, { ...save, along: ['whoopi', 'guinan', 'stream'] }).catch(
+    const fault = await saveEntry(ada, { ...SAVE, along: ['whoopi', 'guinan', 'stream'] }).catch(
       (each) => each,
     )
     expect(fault).toBeInstanceOf(Invalid)
