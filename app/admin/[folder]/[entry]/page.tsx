@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DocumentForm } from '@/components/admin/document/document-form'
 import { Locks } from '@/components/admin/document/locks'
 import { EntryHeading } from '@/components/admin/entry-heading'
 import { EntryRelations } from '@/components/admin/entry-relations'
@@ -12,14 +11,11 @@ import { findEntry, namesOfReferences } from '@/lib/editing/entries/queries'
 import { findWaiting } from '@/lib/editing/publish-queue/queries'
 import { findStanding } from '@/lib/editing/publishing/queries'
 import { listUses } from '@/lib/editing/publishing/references'
-import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { listReportsOn } from '@/lib/editing/reports/queries'
 import { findLockedPaths } from '@/lib/exchange/locks/queries'
-import { present, save } from '../../actions'
-import { createDraft, named } from '../../find/actions'
+import { EntryForm } from '../../entry-form'
 import { changeLock } from '../../import/actions'
-import { preparePublishing, reads } from '../../previews/actions'
-import { stillTrue, takeBackPublish } from '../../publishing/actions'
+import { stillTrue } from '../../publishing/actions'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -37,7 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function EntryPage(props: Props) {
   const { reader, kind, entry } = await requestedEntry(props)
-  const { id, version, livePath } = entry
+  const { id } = entry
   const standing = await findStanding(reader, id)
   const names = await namesOfReferences(kind, [entry.document])
   return (
@@ -59,22 +55,12 @@ export default async function EntryPage(props: Props) {
         paths={reader.role === 'reader' ? null : await findLockedPaths(reader, id)}
         change={changeLock}
       >
-        <DocumentForm
+        <EntryForm
+          reader={reader}
           kind={kind}
-          entryId={id}
-          version={version}
           document={entry.document as Values}
-          livePath={livePath}
           names={names}
-          readOnly={reader.role === 'reader'}
-          editor={{ id: reader.id ?? '', email: reader.email }}
-          save={save}
-          present={present}
-          create={createDraft}
-          prepare={preparePublishing}
-          undoPublish={takeBackPublish}
-          findNamed={named}
-          releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
+          kept={entry}
         />
       </Locks>
     </>

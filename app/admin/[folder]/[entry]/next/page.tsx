@@ -1,17 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { DocumentForm } from '@/components/admin/document/document-form'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import type { Values } from '@/lib/documents/field-tree'
 import { namesOfReferences } from '@/lib/editing/entries/queries'
 import { nextSeason } from '@/lib/editing/next-season/next-season'
-import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
-import { present, save } from '../../../actions'
-import { createDraft, named } from '../../../find/actions'
-import { preparePublishing, reads } from '../../../previews/actions'
-import { takeBackPublish } from '../../../publishing/actions'
+import { EntryForm } from '../../../entry-form'
 import { type EntryProps, entryFor } from '../entry'
 
 export const metadata: Metadata = { title: 'New season' }
@@ -33,22 +28,11 @@ export default async function NextSeasonPage(props: EntryProps) {
         ]}
         about={`Like ${entry.title}: its places and its cast, without dates.`}
       />
-      <DocumentForm
+      <EntryForm
+        reader={editor}
         kind="season"
-        entryId={null}
-        version={0}
         document={document as Values}
-        livePath={null}
         names={await namesOfReferences('season', [document])}
-        readOnly={false}
-        editor={{ id: editor.id ?? '', email: editor.email }}
-        save={save}
-        present={present}
-        create={createDraft}
-        prepare={preparePublishing}
-        undoPublish={takeBackPublish}
-        findNamed={named}
-        releases={{ ...(await findSeasonFacts(editor)), reads }}
       />
     </>
   )
