@@ -1,4 +1,4 @@
-import { buttonClass, INPUT } from '@/components/ui/classes'
+import { buttonClass, INPUT, TROUBLE } from '@/components/ui/classes'
 
 type Props = { csrfToken: string; from: string; email: string; error: string | null }
 
@@ -14,7 +14,7 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
           role="alert"
           id="sign-in-error"
         >
-          <p className="text-small font-semibold text-bad">{error}</p>
+          <p className={TROUBLE}>{error}</p>
         </div>
       )}
       <form

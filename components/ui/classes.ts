@@ -35,6 +35,9 @@ export const INPUT =
   'w-full min-h-9 rounded-md border border-edge bg-raised px-2.5 py-1 text-desk text-ink placeholder:text-soft ' +
   'hover:not-disabled:border-ink disabled:opacity-60 aria-invalid:border-2 aria-invalid:border-bad pointer-coarse:min-h-11'
 
+/** Words that say what is wrong. */
+export const TROUBLE = 'text-small font-semibold text-bad'
+
 /** What floats above a page: menus, lists of choices, hints. */
 export const FLOATING =
   'rounded-lg border border-line bg-raised p-1 text-desk text-ink shadow-float outline-none'

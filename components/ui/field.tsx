@@ -1,5 +1,5 @@
 import { type ComponentProps, type ReactNode, useId } from 'react'
-import { INPUT } from './classes'
+import { INPUT, TROUBLE } from './classes'
 
 /** What a control needs to be called and described by its field. */
 export type FieldIds = {
@@ -38,7 +38,7 @@ export function Field({ label, aside, hint, problem, id, children }: FieldProps)
         'aria-invalid': problem ? true : undefined,
       })}
       {problem && (
-        <p className="text-small font-semibold text-bad" id={`${own}-problem`}>
+        <p className={TROUBLE} id={`${own}-problem`}>
           {problem}
         </p>
       )}

@@ -1,5 +1,6 @@
 'use client'
 import { useId } from 'react'
+import { TROUBLE } from '@/components/ui/classes'
 import type { Role } from '@/lib/accounts/roles'
 import { useAnswer } from '../forms/answer-form'
 
@@ -23,7 +24,7 @@ export function RoleField({ chosen, roles }: Props) {
         </label>
       ))}
       {problem && (
-        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
+        <p className={TROUBLE} id={`${id}-problem`}>
           {problem}
         </p>
       )}

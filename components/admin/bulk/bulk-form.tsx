@@ -1,6 +1,6 @@
 'use client'
 import { type FormEvent, useRef, useState } from 'react'
-import { buttonClass } from '@/components/ui/classes'
+import { buttonClass, TROUBLE } from '@/components/ui/classes'
 import { OnceReady } from '@/components/ui/once-ready'
 import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
 import { UNREACHABLE } from '../forms/refusal'
@@ -72,7 +72,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
           Preview changes
         </button>
       </p>
-      <p role="status" className="text-small font-semibold text-bad">
+      <p role="status" className={TROUBLE}>
         {message}
       </p>
       {shown && (

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { TROUBLE } from '@/components/ui/classes'
 import { UNREACHABLE } from '../forms/refusal'
 import type { Outcome } from './outcome'
 
@@ -42,11 +43,7 @@ export function Steps({ steps, outcomes, verb }: { steps: Step[]; outcomes: Outc
         {steps.map(({ id, title }) => (
           <li key={id}>
             <a href={`/admin/seasons/${id}`}>{title}</a>:{' '}
-            <span
-              className={
-                outcomes.get(id)?.outcome === 'refused' ? 'text-small font-semibold text-bad' : 'text-soft'
-              }
-            >
+            <span className={outcomes.get(id)?.outcome === 'refused' ? TROUBLE : 'text-soft'}>
               {outcomes.get(id)?.message ?? 'waiting'}
             </span>
           </li>

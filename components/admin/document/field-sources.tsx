@@ -1,5 +1,5 @@
 'use client'
-import { buttonClass, FLOATING } from '@/components/ui/classes'
+import { buttonClass, FLOATING, TROUBLE } from '@/components/ui/classes'
 import { useFold } from '@/components/ui/once-ready'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
@@ -35,7 +35,7 @@ export function FieldSources({ place, label }: { place: DocumentPlace; label: st
       </summary>
       {(isOpen || wrong !== undefined) && (
         <div className={`absolute end-0 z-6 w-max max-w-[min(24rem,80vw)] p-3 ${FLOATING}`}>
-          {wrong && <p className="text-small font-semibold text-bad">{wrong}</p>}
+          {wrong && <p className={TROUBLE}>{wrong}</p>}
           <Choice path={path} label={label} chosen={chosen} />
         </div>
       )}
@@ -123,10 +123,7 @@ export function LostCitations() {
             <li key={id} id={fieldId(['citations', id, 'sourceIds'])}>
               <span>
                 {String(row.called)}: <SourceNames ids={sourcesOf(row)} />
-                <span className="text-small font-semibold text-bad">
-                  {' '}
-                  {problems.get(`citations.${id}.sourceIds`)}
-                </span>
+                <span className={TROUBLE}> {problems.get(`citations.${id}.sourceIds`)}</span>
               </span>
               <button
                 type="button"

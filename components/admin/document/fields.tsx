@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { buttonClass } from '@/components/ui/classes'
+import { buttonClass, TROUBLE } from '@/components/ui/classes'
 import { useFold } from '@/components/ui/once-ready'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, fieldsIn, fieldsInRow, type Values } from '@/lib/documents/field-tree'
@@ -63,7 +63,7 @@ function LabelledField({ field: { meta }, place }: { field: Field; place: Docume
         readOnly={readOnly}
       />
       {problem && (
-        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
+        <p className={TROUBLE} id={`${id}-problem`}>
           {problem}
         </p>
       )}
@@ -118,7 +118,7 @@ function Rows({ field, place }: { field: Field; place: DocumentPlace }) {
       <Heading>
         {label} <span className="text-soft">{rows.length === 0 ? 'none' : rows.length}</span>
       </Heading>
-      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
+      {problem && <p className={TROUBLE}>{problem}</p>}
       {rows.map((row, position) => (
         <Row
           key={String(row.id)}
@@ -166,7 +166,7 @@ function Row({ field, row, place, position, count, startsOpen, afterRemove }: Ro
     >
       <summary className="px-4 py-2">
         {name}
-        {wrong && <span className="text-small font-semibold text-bad"> has a problem</span>}
+        {wrong && <span className={TROUBLE}> has a problem</span>}
       </summary>
       {(isOpen || wrong) && (
         <RowFields focused={startsOpen}>

@@ -1,6 +1,6 @@
 'use client'
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
-import { buttonClass } from '@/components/ui/classes'
+import { buttonClass, TROUBLE } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { type Refusal, UNREACHABLE } from '../forms/refusal'
 
@@ -90,9 +90,7 @@ export function LockToggle({
       >
         {isLocked ? 'Locked' : 'Lock'} against imports<span className="sr-only">, {label}</span>
       </button>
-      {notice?.isRefused && notice.path === path && (
-        <span className="text-small font-semibold text-bad">{notice.message}</span>
-      )}
+      {notice?.isRefused && notice.path === path && <span className={TROUBLE}>{notice.message}</span>}
     </>
   )
 }

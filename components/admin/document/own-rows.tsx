@@ -1,4 +1,5 @@
 'use client'
+import { TROUBLE } from '@/components/ui/classes'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { type Field, rowsAt } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from './context'
@@ -32,7 +33,7 @@ export function OwnRows({ field: { meta }, place }: { field: Field; place: Docum
         {meta.label}:{' '}
         <span className="text-soft">{names.length === 0 ? 'none chosen' : names.join(', ')}</span>
       </summary>
-      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
+      {problem && <p className={TROUBLE}>{problem}</p>}
       <fieldset className="px-4 pt-1 pb-3">
         <legend className="sr-only">{meta.label}</legend>
         {meta.hint && <p className="text-tiny text-soft">{meta.hint}</p>}

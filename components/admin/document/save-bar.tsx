@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { TROUBLE } from '@/components/ui/classes'
 import type { Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { PublishButton } from './publish-button'
@@ -68,7 +69,7 @@ function StateWords({ state, saving, isDirty, problems }: Editing) {
   const isQuiet = state.kind === 'kept' || state.kind === 'idle' || (isDirty && !isTrouble(state))
   return (
     <>
-      <span role="status" className={isTrouble(state) ? 'text-small font-semibold text-bad' : 'text-good'}>
+      <span role="status" className={isTrouble(state) ? TROUBLE : 'text-good'}>
         {saving === 'save' || saving === 'publish' ? 'Saving …' : isQuiet ? '' : words}
       </span>
       <span className="text-soft">

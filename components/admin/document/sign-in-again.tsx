@@ -1,6 +1,6 @@
 'use client'
 import { type FormEvent, useId, useState } from 'react'
-import { buttonClass, INPUT } from '@/components/ui/classes'
+import { buttonClass, INPUT, TROUBLE } from '@/components/ui/classes'
 
 type Props = {
   email: string
@@ -38,7 +38,7 @@ export function SignInAgain({ email, onSignedIn }: Props) {
         Your session has ended. What you typed is still here, and saved as soon as you are back.
       </p>
       {trouble && (
-        <p className="text-small font-semibold text-bad" role="alert">
+        <p className={TROUBLE} role="alert">
           {trouble}
         </p>
       )}

@@ -1,6 +1,6 @@
 'use client'
 import { type ReactNode, useId } from 'react'
-import { INPUT } from '@/components/ui/classes'
+import { INPUT, TROUBLE } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import { useAnswer } from './answer-form'
 
@@ -38,7 +38,7 @@ export function AnswerField({ name, label, hint, children }: Props) {
       )}
       {children(tied, typed)}
       {problem && (
-        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
+        <p className={TROUBLE} id={`${id}-problem`}>
           {problem}
         </p>
       )}

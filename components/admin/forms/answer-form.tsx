@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useActionState, useContext, useEffect, u
 import { buttonClass } from '@/components/ui/classes'
 import { ShownOnce } from '../accounts/shown-once'
 import type { FormAction, FormAnswer } from './answer'
+import { Outcome } from './outcome'
 
 const AnswerContext = createContext<FormAnswer | null>(null)
 
@@ -47,17 +48,10 @@ export function AnswerForm({ action, button, confirm, isMain = false, children }
       ) : (
         submit && <p>{submit}</p>
       )}
-      <div
-        role="status"
-        className={
-          answer?.outcome === 'refused'
-            ? 'text-small font-semibold text-bad empty:hidden'
-            : 'text-good empty:hidden'
-        }
-      >
+      <Outcome answer={answer}>
         {answer && <p>{answer.message}</p>}
         {answer?.outcome === 'done' && answer.secret && <ShownOnce {...answer.secret} />}
-      </div>
+      </Outcome>
     </form>
   )
 }

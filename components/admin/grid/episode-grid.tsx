@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { TROUBLE } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
@@ -45,7 +46,7 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
         {field.meta.label}{' '}
         <span className="text-soft">{parts.episodes.length === 0 ? 'none' : parts.episodes.length}</span>
       </h2>
-      {problem && <p className="text-small font-semibold text-bad">{problem}</p>}
+      {problem && <p className={TROUBLE}>{problem}</p>}
       {!readOnly && <RowTools sheet={sheet} chosen={chosen} select={select} selection={selection} />}
       <FilterBar sheet={sheet} field={field} onFilter={() => select(onlyAt({ row: 0, column: 0 }))} />
       <ReleaseChoice sheet={sheet} />

@@ -1,6 +1,6 @@
 'use client'
 import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react'
-import { buttonClass, INPUT } from '@/components/ui/classes'
+import { buttonClass, INPUT, TROUBLE } from '@/components/ui/classes'
 import { groupAt, type Values } from '@/lib/documents/field-tree'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
@@ -67,9 +67,7 @@ export function RuleBar({ sheet }: { sheet: SheetInUse }) {
       </div>
       <p
         id={`${id}-outcome`}
-        className={
-          'release' in outcome || query === '' ? 'text-tiny text-soft' : 'text-small font-semibold text-bad'
-        }
+        className={'release' in outcome || query === '' ? 'text-tiny text-soft' : TROUBLE}
       >
         {outcome.says}
       </p>

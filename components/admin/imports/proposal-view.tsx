@@ -1,3 +1,4 @@
+import { TROUBLE } from '@/components/ui/classes'
 import { adminPath, KINDS } from '@/lib/documents/kinds'
 import type { EntryProposal } from '@/lib/exchange/imports/core/proposing'
 import type { ShowProposal } from '@/lib/exchange/imports/queries'
@@ -15,7 +16,7 @@ export function ProposalView({ proposal }: { proposal: ShowProposal }) {
       <h2>{title}</h2>
       <p>{summaryOf(proposal)}.</p>
       {problems.map((problem) => (
-        <p key={problem} className="text-small font-semibold text-bad">
+        <p key={problem} className={TROUBLE}>
           {problem}
         </p>
       ))}

@@ -1,5 +1,5 @@
 'use client'
-import { FLOATING, INPUT } from '@/components/ui/classes'
+import { FLOATING, INPUT, TROUBLE } from '@/components/ui/classes'
 import { useReady } from '@/components/ui/once-ready'
 import { adminPath, KINDS } from '@/lib/documents/kinds'
 import { OptionWords, PickerOption } from './option'
@@ -76,7 +76,7 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
             </PickerOption>
           ))}
       </div>
-      <span className={message.isTrouble ? 'text-small font-semibold text-bad' : 'sr-only'} role="status">
+      <span className={message.isTrouble ? TROUBLE : 'sr-only'} role="status">
         {message.words}
       </span>
     </div>

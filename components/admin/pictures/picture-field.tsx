@@ -1,6 +1,6 @@
 'use client'
 import { type ClipboardEvent, type DragEvent, useEffect, useState } from 'react'
-import { INPUT } from '@/components/ui/classes'
+import { INPUT, TROUBLE } from '@/components/ui/classes'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import type { Field, Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
@@ -75,7 +75,7 @@ export function PictureField({ field: { meta }, place }: { field: Field; place: 
         />
       </details>
       {problem && (
-        <p className="text-small font-semibold text-bad" id={`${id}-problem`}>
+        <p className={TROUBLE} id={`${id}-problem`}>
           {problem}
         </p>
       )}
@@ -95,10 +95,7 @@ function UploadState({ progress }: { progress: Progress }) {
   }[progress.step]()
   return (
     <>
-      <p
-        role="status"
-        className={progress.step === 'refused' ? 'text-small font-semibold text-bad' : 'empty:hidden'}
-      >
+      <p role="status" className={progress.step === 'refused' ? TROUBLE : 'empty:hidden'}>
         {message}
       </p>
       {progress.step === 'sending' && (

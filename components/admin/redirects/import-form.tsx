@@ -3,6 +3,7 @@ import { useActionState, useId } from 'react'
 import { buttonClass, INPUT } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
 import type { FormAction } from '../forms/answer'
+import { Outcome } from '../forms/outcome'
 
 /** A list of old and new paths, looked at line by line before it is taken. */
 export function ImportForm({ action }: { action: FormAction }) {
@@ -36,18 +37,11 @@ export function ImportForm({ action }: { action: FormAction }) {
           Import all
         </button>
       </p>
-      <div
-        role="status"
-        className={
-          answer?.outcome === 'refused'
-            ? 'text-small font-semibold text-bad empty:hidden'
-            : 'text-good empty:hidden'
-        }
-      >
+      <Outcome answer={answer}>
         {answer && (
           <p>{answer.problems.length > 0 && answer.typed.step === 'import' ? NONE : answer.message}</p>
         )}
-      </div>
+      </Outcome>
       {answer && answer.problems.length > 0 && (
         <ul className="mt-2.5 max-h-96 overflow-auto rounded-lg border border-line px-4 py-1.5">
           {answer.problems.map(({ path, message }) => (

@@ -4,6 +4,7 @@ import { ChooseOther } from '@/components/admin/duplicates/choose-other'
 import { MergeForm } from '@/components/admin/duplicates/merge-form'
 import { MergedEntries, UndoneMerge } from '@/components/admin/duplicates/merged-entries'
 import { PageHeading } from '@/components/admin/shell/page-heading'
+import { TROUBLE } from '@/components/ui/classes'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS, kindOfFolder } from '@/lib/documents/kinds'
 import { isMergeable } from '@/lib/editing/duplicates/merge'
@@ -44,9 +45,7 @@ export default async function MergePage({ params, searchParams }: Props) {
         <UndoneMerge path={`/admin/${folder}/${undone}`} kept={[kept].flat()} />
       )}
       {found && !comparison && (
-        <p className="text-small font-semibold text-bad">
-          Choose another {KINDS[kind].one}: this one can’t be.
-        </p>
+        <p className={TROUBLE}>Choose another {KINDS[kind].one}: this one can’t be.</p>
       )}
       {comparison ? (
         <MergeForm kind={kind} comparison={comparison} merge={merge} />
