@@ -144,6 +144,7 @@ function citationsOf(document: Values, path: string): Values[] {
   return rowsAt(document, 'citations').filter((row) => row.about === path)
 }
 
-function sourcesOf({ sourceIds }: Values): string[] {
+/** The ids of the sources that a row names. */
+export function sourcesOf({ sourceIds }: Values): string[] {
   return Array.isArray(sourceIds) ? sourceIds.map(String) : []
 }

@@ -1,12 +1,11 @@
 'use client'
-import { Fragment, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Count } from '@/components/ui/chip'
 import { EmptyState, Section } from '@/components/ui/panel'
-import { Cell, Column, Row, Table, TableBody, TableHead } from '@/components/ui/table'
+import { Cell } from '@/components/ui/table'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { emptyRow, type Field, rowsAt, type Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
+import { type Opening, OpeningRow, OpeningRows, useOpenRow } from '../document/opening-rows'
 import { useReleaseFacts } from './facts'
 import { RegionReadsList } from './region-reads'
 import { ReleaseEditor } from './release-editor'
@@ -17,14 +16,12 @@ const COLUMNS = ['Where', 'On', 'First episode', 'Then', 'Certainty', 'Sources']
 
 /** The release dates as a table one reads like the reader’s; a row opens in its place. */
 export function ReleaseTable({ field, place }: { field: Field; place: DocumentPlace }) {
-  const { document, edit, problems, readOnly } = useEditing()
+  const { document, edit, readOnly } = useEditing()
   const rows = rowsAt(document, 'releases')
-  const [openId, setOpenId] = useState<string | null>(null)
-  const wrong = [...problems.keys()].find((path) => path.startsWith('releases.'))?.split('.')[1]
-  const open = openId ?? wrong ?? null
+  const { open, setOpen } = useOpenRow('releases')
   const add = (row: Values) => {
     edit({ type: 'add', place, row })
-    setOpenId(String(row.id))
+    setOpen(String(row.id))
   }
   return (
     <div className="col-span-full min-w-0">
@@ -45,34 +42,15 @@ export function ReleaseTable({ field, place }: { field: Field; place: DocumentPl
             A release says where a season comes out, on what, from when, and how its episodes follow.
           </EmptyState>
         ) : (
-          <Table label="Release dates">
-            <TableHead>
-              {COLUMNS.map((name) => (
-                <Column key={name}>{name}</Column>
-              ))}
-            </TableHead>
-            <TableBody>
-              {rows.map((row) => {
-                const id = String(row.id)
-                return (
-                  <Fragment key={id}>
-                    <ReleaseRow
-                      release={row}
-                      isOpen={open === id}
-                      toggle={() => setOpenId(open === id ? '' : id)}
-                    />
-                    {open === id && (
-                      <tr className="bg-tint max-[46rem]:block">
-                        <td colSpan={COLUMNS.length} className="p-4 max-[46rem]:block">
-                          <ReleaseEditor field={field} release={row} others={rows} add={add} />
-                        </td>
-                      </tr>
-                    )}
-                  </Fragment>
-                )
-              })}
-            </TableBody>
-          </Table>
+          <OpeningRows
+            label="Release dates"
+            columns={COLUMNS}
+            rows={rows}
+            open={open}
+            setOpen={setOpen}
+            row={(row, opening) => <ReleaseRow release={row} opening={opening} />}
+            editor={(row) => <ReleaseEditor field={field} release={row} others={rows} add={add} />}
+          />
         )}
         {rows.length > 0 && <RegionReadsList />}
       </Section>
@@ -80,36 +58,29 @@ export function ReleaseTable({ field, place }: { field: Field; place: DocumentPl
   )
 }
 
-type RowProps = { release: Values; isOpen: boolean; toggle: () => void }
+type RowProps = { release: Values; opening: Opening }
 
-function ReleaseRow({ release, isOpen, toggle }: RowProps) {
-  const { names, problems } = useEditing()
+function ReleaseRow({ release, opening }: RowProps) {
+  const { names } = useEditing()
   const { groupNames } = useReleaseFacts()
-  const id = String(release.id)
   const where = regionsInWords(release, groupNames)
-  const whereWords = where.names.join(', ') || 'Where is not stated'
   const certainty = certaintyInWords(release)
-  const count = useSourceCount(release)
-  const hasProblem = [...problems.keys()].some((path) => path.startsWith(`releases.${id}.`))
   const platform = names[String(release.platformId)] ?? (release.platformId ? '…' : 'Platform not known')
   return (
-    <Row className={isOpen ? 'bg-tint' : ''} id={fieldId(['releases', id])}>
-      <Cell label="Where">
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          onClick={toggle}
-          className="cursor-pointer text-start font-medium hover:underline"
-        >
-          <span aria-hidden="true" className="me-1.5 inline-block w-3 text-soft">
-            {isOpen ? '▾' : '▸'}
-          </span>
-          {whereWords}
+    <OpeningRow
+      list="releases"
+      id={String(release.id)}
+      opening={opening}
+      label="Where"
+      name={
+        <>
+          {where.names.join(', ') || 'Where is not stated'}
           {where.more > 0 && <span className="text-soft"> and {where.more} more</span>}
           <span className="sr-only"> on {platform}</span>
-        </button>
-        {hasProblem && <span className="block text-small font-semibold text-bad">has a problem</span>}
-      </Cell>
+        </>
+      }
+      sources={useSourceCount(release)}
+    >
       <Cell label="On">
         {platform}
         <span className="block text-tiny text-soft">{kindInWords(release)}</span>
@@ -119,9 +90,6 @@ function ReleaseRow({ release, isOpen, toggle }: RowProps) {
       <Cell label="Certainty">
         <span className={certainty.isSure ? 'text-good' : 'text-wait'}>{certainty.words}</span>
       </Cell>
-      <Cell label="Sources">
-        <Count tone={count === 0 ? 'wait' : 'calm'}>{count === 0 ? 'none' : count}</Count>
-      </Cell>
-    </Row>
+    </OpeningRow>
   )
 }
