@@ -34,12 +34,12 @@ const EVERYWHERE: ComboOption[] = [
 
 /** Everything that a release may name as where it comes out: by names, codes and what people say. */
 export function reachOptions(groups: readonly RegionGroup[]): ComboOption[] {
-  return [...EVERYWHERE, ...groupOptions(groups), ...regionOptions()]
+  return [...EVERYWHERE, ...exceptOptions(groups)]
 }
 
 /** What a release may leave out: countries and groups. */
 export function exceptOptions(groups: readonly RegionGroup[]): ComboOption[] {
-  return [...groupOptions(groups), ...regionOptions()]
+  return [...groupOptions(groups), ...REGION_OPTIONS]
 }
 
 function groupOptions(groups: readonly RegionGroup[]): ComboOption[] {
@@ -51,11 +51,9 @@ function groupOptions(groups: readonly RegionGroup[]): ComboOption[] {
 }
 
 /** Every country, by its name, its code and what people call it. */
-export function regionOptions(): ComboOption[] {
-  return regionChoices().map(({ code, name }) => ({
-    id: code,
-    name,
-    also: [code, ALSO[code]].filter(Boolean).join(','),
-    detail: code,
-  }))
-}
+export const REGION_OPTIONS: readonly ComboOption[] = regionChoices().map(({ code, name }) => ({
+  id: code,
+  name,
+  also: [code, ALSO[code]].filter(Boolean).join(','),
+  detail: code,
+}))

@@ -6,7 +6,7 @@ import { Field } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
 import { regionName } from '@/lib/guide/regions/regions'
 import { useEditing } from '../document/context'
-import { regionOptions } from './region-options'
+import { REGION_OPTIONS } from './region-options'
 import { useReads, wordsOf } from './use-reads'
 
 const KEPT = 'logline.pinned-regions'
@@ -55,7 +55,7 @@ export function RegionReadsList() {
             {(ids) => (
               <ComboBox
                 ids={ids}
-                options={regionOptions().filter(({ id }) => !regions.includes(id))}
+                options={REGION_OPTIONS.filter(({ id }) => !regions.includes(id))}
                 placeholder="Add a country"
                 onChoose={({ id }) => setRegions([...regions, id])}
               />

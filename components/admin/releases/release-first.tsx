@@ -61,6 +61,8 @@ function zoneOf(release: Values): string {
   return String(groupAt(release, 'premiere').zone ?? '')
 }
 
+const ZONES = Intl.supportedValuesOf('timeZone')
+
 type ZoneProps = {
   id: string
   value: string
@@ -72,12 +74,11 @@ type ZoneProps = {
 }
 
 function ZoneField({ id, value, others, problem, readOnly, onChange }: ZoneProps) {
-  const all = Intl.supportedValuesOf('timeZone')
   const words = (zone: string) => zone.replaceAll('_', ' ')
   const choices = [
     ['', 'Not stated'],
     ['local', 'This hour in each zone'],
-    ...[...new Set([...others, value, ...all])]
+    ...[...new Set([...others, value, ...ZONES])]
       .filter((each) => each !== '' && each !== 'local')
       .map((each) => [each, words(each)] as const),
   ] as const

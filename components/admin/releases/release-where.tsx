@@ -1,4 +1,5 @@
 'use client'
+import type { ComboOption } from '@/components/ui/combo-box'
 import { Field as LabelledField } from '@/components/ui/field'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Values } from '@/lib/documents/field-tree'
@@ -16,48 +17,47 @@ export type PartProps = { release: Values; place: DocumentPlace }
 
 /** The countries it comes out in, and where that is everywhere, those it leaves out. */
 export function Where({ release, place }: PartProps) {
+  const { groups } = useReleaseFacts()
   const codes = codesAt(release, 'regions')
   const isWide = codes.some((code) => code === WORLD || code === REST || code.startsWith('group:'))
+  const row = { release, place }
   return (
     <>
-      <Reach release={release} place={place} />
-      {(isWide || codesAt(release, 'excluded').length > 0) && <Except release={release} place={place} />}
+      <Countries
+        {...row}
+        list="regions"
+        label="Where"
+        options={reachOptions(groups)}
+        hint="“Everywhere else” is every country that no other release names."
+      />
+      {(isWide || codesAt(release, 'excluded').length > 0) && (
+        <Countries {...row} list="excluded" label="Except" options={exceptOptions(groups)} />
+      )}
     </>
   )
 }
 
-function Except({ release, place }: PartProps) {
-  const { edit, problems, readOnly } = useEditing()
-  const { groups, groupNames } = useReleaseFacts()
-  const path = [...place, 'excluded']
-  return (
-    <RegionsField
-      id={fieldId(path)}
-      label="Except"
-      codes={codesAt(release, 'excluded')}
-      options={exceptOptions(groups)}
-      groupNames={groupNames}
-      problem={problems.get(path.join('.'))}
-      readOnly={readOnly}
-      onChange={(codes) => edit({ type: 'set', place: path, value: codes })}
-    />
-  )
+type CountriesProps = PartProps & {
+  list: 'regions' | 'excluded'
+  label: string
+  options: readonly ComboOption[]
+  hint?: string
 }
 
-function Reach({ release, place }: PartProps) {
+function Countries({ release, place, list, label, options, hint }: CountriesProps) {
   const { edit, problems, readOnly } = useEditing()
-  const { groups, groupNames } = useReleaseFacts()
-  const path = [...place, 'regions']
+  const { groupNames } = useReleaseFacts()
+  const path = [...place, list]
   return (
     <RegionsField
       id={fieldId(path)}
-      label="Where"
-      codes={codesAt(release, 'regions')}
-      options={reachOptions(groups)}
+      label={label}
+      codes={codesAt(release, list)}
+      options={options}
       groupNames={groupNames}
       problem={problems.get(path.join('.'))}
       readOnly={readOnly}
-      hint="“Everywhere else” is every country that no other release names."
+      hint={hint}
       onChange={(codes) => edit({ type: 'set', place: path, value: codes })}
     />
   )
