@@ -1,10 +1,11 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { Ask } from '@/components/ui/ask'
 import { Field, Input } from '@/components/ui/field'
 import { precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { readTypedDate } from '@/lib/foundation/dates/typed'
 import { dateInWords } from '@/lib/foundation/dates/words'
+import { useReadText } from './use-read-text'
 
 type Props = {
   id: string
@@ -24,18 +25,11 @@ type Props = {
  * offered and none is kept by itself: the words stay in the field until somebody chooses.
  */
 export function DateField({ id, label, value, today, problem, readOnly, aside, onChange }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? shownFor(value)
-  const read = readTypedDate(shown, today)
-  const take = (text: string) => {
-    setTyped(text)
-    const found = readTypedDate(text, today)
-    onChange('value' in found ? found.value : text)
-  }
-  const choose = (chosen: string) => {
-    setTyped(null)
-    onChange(chosen)
-  }
+  const { shown, read, take, choose, leave } = useReadText({
+    shown: shownFor(value),
+    read: (text) => readTypedDate(text, today),
+    onChange,
+  })
   return (
     <Field
       id={id}
@@ -52,7 +46,7 @@ export function DateField({ id, label, value, today, problem, readOnly, aside, o
           spellCheck={false}
           placeholder="3 March 2022"
           onChange={(event) => take(event.target.value)}
-          onBlur={() => 'value' in read && setTyped(null)}
+          onBlur={leave}
         />
       )}
     </Field>

@@ -1,8 +1,8 @@
 'use client'
-import { useState } from 'react'
 import { Ask } from '@/components/ui/ask'
 import { Field, Input } from '@/components/ui/field'
 import { readTypedTime } from '@/lib/foundation/dates/typed'
+import { useReadText } from './use-read-text'
 
 type Props = {
   id: string
@@ -18,14 +18,7 @@ type Props = {
 
 /** An hour as a person writes it ("9pm"), in the zone named below it. */
 export function TimeField({ id, label, value, zone, problem, readOnly, onChange }: Props) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? value
-  const read = readTypedTime(shown)
-  const take = (text: string) => {
-    setTyped(text)
-    const found = readTypedTime(text)
-    onChange('value' in found ? found.value : text)
-  }
+  const { shown, read, take, choose, leave } = useReadText({ shown: value, read: readTypedTime, onChange })
   return (
     <Field
       id={id}
@@ -33,14 +26,7 @@ export function TimeField({ id, label, value, zone, problem, readOnly, onChange 
       problem={'problem' in read ? read.problem : problem}
       hint={
         'asks' in read ? (
-          <Ask
-            question={read.asks}
-            choices={read.choices.map((each) => [each, each])}
-            choose={(value) => {
-              setTyped(null)
-              onChange(value)
-            }}
-          />
+          <Ask question={read.asks} choices={read.choices.map((each) => [each, each])} choose={choose} />
         ) : (
           zoneInWords(zone)
         )
@@ -53,7 +39,7 @@ export function TimeField({ id, label, value, zone, problem, readOnly, onChange 
           disabled={readOnly}
           placeholder="not announced"
           onChange={(event) => take(event.target.value)}
-          onBlur={() => 'value' in read && setTyped(null)}
+          onBlur={leave}
         />
       )}
     </Field>
