@@ -95,6 +95,8 @@ type Sending = {
   setState: (state: SaveState) => void
 }
 
+type Saved = Extract<SaveResult, { outcome: 'saved' }>
+
 /** One save is under way at a time; what is typed meanwhile is kept by the next. */
 function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
   const { kind, save, onTrouble } = start
@@ -123,12 +125,9 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
   }
 
   /** All but the wrong values is kept: they stay in the form, and are told beside their fields. */
-  function keepRest(saved: Extract<SaveResult, { outcome: 'saved' }>, problems: Problem[]) {
-    const { entryId, version, document, livePath } = saved
+  function keepRest(saved: Saved, problems: Problem[]) {
     typed.addProblems(problems)
-    setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
-    setState({ kind: 'kept-but', at: new Date(), version, path: livePath })
-    if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId) + location.search)
+    stand(saved, 'kept-but')
   }
 
   function settle(result: SaveResult | null, sent: Values, how: How) {
@@ -144,15 +143,19 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
     } else setState({ kind: result.because })
   }
 
-  function keep(saved: Extract<SaveResult, { outcome: 'saved' }>, sent: Values, how: How) {
-    const { entryId, version, document, livePath, published } = saved
+  function keep(saved: Saved, sent: Values, how: How) {
     const isByHand = how !== 'autosave'
     met.part(isByHand)
     // What is being typed is not tidied up under the cursor.
-    if (isByHand) typed.change({ type: 'kept', sent, document })
+    if (isByHand) typed.change({ type: 'kept', sent, document: saved.document })
     setAccepted(sent)
+    stand(saved, saved.published ? 'published' : isByHand ? 'saved' : 'kept')
+  }
+
+  /** The document stands as the site answered, at its own address from its first save on. */
+  function stand(saved: Saved, named: 'published' | 'saved' | 'kept' | 'kept-but') {
+    const { entryId, version, document, livePath } = saved
     setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
-    const named = published ? 'published' : isByHand ? 'saved' : 'kept'
     setState({ kind: named, at: new Date(), version, path: livePath })
     if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId) + location.search)
   }
