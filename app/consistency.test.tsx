@@ -17,10 +17,10 @@ import {
   differences,
   MOMENTS,
   madeUpSeason,
-  PLATFORMS,
   PUBLISHED,
   REGIONS,
   type Said,
+  savePlatforms,
   toldBy,
 } from '@/lib/formats/testing-consistency'
 import { namesADay } from '@/lib/foundation/dates/guide-date'
@@ -42,15 +42,7 @@ const SEASONS = 12
 const ada = systemEditor('Ada')
 withoutSeasons()
 
-beforeAll(async () => {
-  const platform = { kind: 'platform', version: 0, publish: true } as const
-  for (const { id, ...document } of PLATFORMS)
-    await saveEntry(ada, {
-      ...platform,
-      newEntryId: id,
-      document: { ...document, regions: [...document.regions] },
-    })
-})
+beforeAll(() => savePlatforms(ada))
 
 async function rendered(page: ReactNode): Promise<string> {
   return text((await prerenderToNodeStream(page)).prelude)

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
+import type { Editor } from '@/lib/accounts/editor'
+import { saveEntry } from '@/lib/editing/entries/commands'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { laterBy, momentOf, type Pick, wallAt } from '@/lib/foundation/dates/testing'
 import type { SeasonInput } from '@/prisma/seed/revision'
@@ -18,7 +20,7 @@ export const MOMENTS = [
   }),
 ]
 
-export const PLATFORMS = [
+const PLATFORMS = [
   {
     id: 'stream',
     name: 'Longwave',
@@ -44,6 +46,19 @@ export const PLATFORMS = [
     regions: [],
   },
 ] as const
+
+/** Publishes the platforms that the made-up seasons come out on. */
+export async function savePlatforms(editor: Editor): Promise<void> {
+  for (const { id, ...document } of PLATFORMS) {
+    await saveEntry(editor, {
+      kind: 'platform',
+      version: 0,
+      publish: true,
+      newEntryId: id,
+      document: { ...document, regions: [...document.regions] },
+    })
+  }
+}
 
 const REACHES = [['US'], ['DE', 'JP'], ['JP'], ['NZ', 'BR'], ['WORLD'], ['WORLD'], ['REST'], []]
 const VAGUE = ['2022-03', '2022-Q2', '2022-H2', '2023', 'tba', '']

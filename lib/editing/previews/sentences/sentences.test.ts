@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
-import { CHANGED, madeUpSeason, PLATFORMS, PUBLISHED, REGIONS } from '@/lib/formats/testing-consistency'
+import { CHANGED, madeUpSeason, PUBLISHED, REGIONS, savePlatforms } from '@/lib/formats/testing-consistency'
 import { numbersFrom } from '@/lib/foundation/dates/testing'
 import { Invalid } from '@/lib/foundation/errors'
 import { withoutSeasons } from '@/lib/guide/releases/testing'
@@ -14,15 +14,7 @@ const DRAFTS = 50
 const ada = systemEditor('Ada')
 const temporary = withoutSeasons()
 
-beforeAll(async () => {
-  const platform = { kind: 'platform', version: 0, publish: true } as const
-  for (const { id, ...document } of PLATFORMS)
-    await saveEntry(ada, {
-      ...platform,
-      newEntryId: id,
-      document: { ...document, regions: [...document.regions] },
-    })
-})
+beforeAll(() => savePlatforms(ada))
 beforeEach(() => vi.stubEnv('LOGLINE_NOW', CHANGED))
 afterEach(() => vi.unstubAllEnvs())
 
