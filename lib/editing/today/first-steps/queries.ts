@@ -10,7 +10,7 @@ export type FirstStepsDone = {
   invited: boolean
 }
 
-/** How far a new guide is; null for one that has a published season, or more than one account and a show. */
+/** How far a new guide is; null once a season is published. */
 export async function findFirstSteps(_reader: Reader): Promise<FirstStepsDone | null> {
   const { reader } = database()
   const [season, show, site, users, invitations] = await Promise.all([
