@@ -22,7 +22,10 @@ const saveInput = z.object({
   minor: z.boolean(),
   publish: z.boolean(),
   autosave: z.boolean(),
-  along: z.array(z.string().max(60)).max(500).default([]),
+  along: z
+    .array(z.object({ id: z.string().max(60), version: z.int().min(1) }))
+    .max(500)
+    .default([]),
 })
 
 /** Saves or publishes what the form holds. Every expected outcome is an answer, so that the form can tell it. */
@@ -30,7 +33,7 @@ export async function save(input: SaveInput): Promise<SaveResult> {
   return asEditor(async (editor) => {
     const { kind, entryId, ...rest } = parseInput(saveInput, input)
     try {
-      const saved = await saveEntry(editor, { kind, ...(entryId && { entryId }), ...rest })
+      const saved = await saveEntry(editor, { kind, ...(entryId && { entryId }), typed: true, ...rest })
       const entry = await findEntry(editor, { kind, id: saved.entryId })
       return { outcome: 'saved', ...saved, livePath: entry?.livePath ?? null } as const
     } catch (error) {

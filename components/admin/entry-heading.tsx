@@ -76,7 +76,11 @@ function stepsOf({ kind, version, liveVersion }: EntryInEditing): { steps: Entry
     kind === 'season' && { step: 'next', name: 'New season like this' },
     isLive && { step: 'undo', name: 'Undo the last publish' },
   ]
-  const grave = [isLive && { step: 'withdraw', name: 'Unpublish' }, { step: 'trash', name: 'Move to trash' }]
+  const grave = [
+    isLive && liveVersion !== version && { step: 'discard', name: 'Throw the draft away' },
+    isLive && { step: 'withdraw', name: 'Unpublish' },
+    { step: 'trash', name: 'Move to trash' },
+  ]
   return { steps: steps.filter((each) => each !== false), grave: grave.filter((each) => each !== false) }
 }
 

@@ -33,10 +33,10 @@ export function EntryList({ kind, entries, details, from, canChoose }: Props) {
         <Column>Last change</Column>
       </TableHead>
       <TableBody>
-        {entries.map(({ id, title, state, changedAt }) => (
+        {entries.map(({ id, title, state, changedAt, version }) => (
           <Row key={id}>
             <RowHead>
-              {canChoose && state !== 'published' && <Choose id={id} title={title} />}
+              {canChoose && state !== 'published' && <Choose value={`${version}.${id}`} title={title} />}
               <a
                 id={`entry-${id}`}
                 href={`/admin/${folder}/${id}${search}`}
@@ -62,10 +62,10 @@ export function EntryList({ kind, entries, details, from, canChoose }: Props) {
   )
 }
 
-function Choose({ id, title }: { id: string; title: string }) {
+function Choose({ value, title }: { value: string; title: string }) {
   return (
     <label className="me-2 inline-flex pointer-coarse:p-2">
-      <input type="checkbox" name="chosen" value={id} />
+      <input type="checkbox" name="chosen" value={value} />
       <span className="sr-only">Choose {title}</span>
     </label>
   )

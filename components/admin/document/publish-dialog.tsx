@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Checkbox, Field, Input } from '@/components/ui/field'
 import { adminPath, KINDS, type Kind } from '@/lib/documents/kinds'
+import type { SeenDraft } from '@/lib/editing/entries/needed-drafts'
 import type { PublishPreview } from '@/lib/editing/previews/publishing/preview'
 import type { Refusal } from '../forms/refusal'
 import { Changes } from '../publishing/changes'
@@ -17,7 +18,7 @@ export type PrepareAction = (input: {
 }) => Promise<PrepareAnswer>
 
 /** How something is published: what is said about it, and which drafts go along. */
-export type Publishing = { note: string; minor: boolean; along: string[] }
+export type Publishing = { note: string; minor: boolean; along: SeenDraft[] }
 
 type Props = {
   preview: PublishPreview
@@ -34,7 +35,7 @@ export function PublishDialog({ preview, isLive, schedulePath, onClose, onPublis
   const [about, setAbout] = useState({ note: '', minor: false })
   const [left, setLeft] = useState<string[]>([])
   const { sentences, changes, needed } = preview
-  const along = needed.map(({ id }) => id).filter((id) => !left.includes(id))
+  const along = needed.filter(({ id }) => !left.includes(id)).map(({ id, version }) => ({ id, version }))
   return (
     <Dialog
       title={isLive ? 'Publish changes' : 'Publish'}

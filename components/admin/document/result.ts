@@ -1,4 +1,5 @@
 import type { Kind } from '@/lib/documents/kinds'
+import type { SeenDraft } from '@/lib/editing/entries/needed-drafts'
 import type { Refusal } from '../forms/refusal'
 
 /** What became of a save, for the form to tell. Nothing of it is an exception: what was typed stays on the screen. */
@@ -24,8 +25,8 @@ export type SaveInput = {
   minor: boolean
   publish: boolean
   autosave: boolean
-  /** Drafts to publish with it, by their ids. */
-  along: string[]
+  /** Drafts to publish with it, as they were shown. */
+  along: SeenDraft[]
 }
 
 export type SaveAction = (input: SaveInput) => Promise<SaveResult>

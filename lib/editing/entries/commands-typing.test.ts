@@ -43,6 +43,25 @@ describe('what is kept while somebody types', () => {
     ])
   })
 
+  it('gives way to what the same hand saves in the form, and to nothing else', async () => {
+    const { entryId } = await saveEntry(ada, WHOOPI)
+    await typed('Os', 1, entryId)
+    await typed('Oscar', 2, entryId, { autosave: false, typed: true })
+    await typed('Oscars', 3, entryId)
+    await typed('From a file', 4, entryId, { autosave: false })
+    expect((await versions(entryId)).map(([version]) => version)).toEqual([1, 3, 4, 5])
+  })
+
+  it('keeps what is noted of a draft that is published as it stands', async () => {
+    const { entryId } = await saveEntry(ada, WHOOPI)
+    const document = { name: 'Caryn Johnson' }
+    const save = { kind: 'person', entryId, document } as const
+    await saveEntry(ada, { ...save, version: 1, note: 'Her prize' })
+    await saveEntry(bob, { ...save, version: 2, note: 'Checked', publish: true })
+    await saveEntry(bob, { ...save, version: 2, note: 'Checked', publish: true })
+    expect((await versions(entryId)).at(-1)).toEqual([2, false, 'Her prize; Checked'])
+  })
+
   it('is never what somebody else kept, nor what was published, nor older than a sitting', async () => {
     const { entryId } = await saveEntry(ada, WHOOPI)
     await typed('A', 1, entryId)

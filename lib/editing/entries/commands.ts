@@ -12,7 +12,7 @@ import { newId } from '@/lib/foundation/ids'
 import { type DocumentByKind, FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import { SLUGS, withSameSlug } from '@/lib/guide/kinds/slugs'
-import { findNeeded, publishNeeded } from './needed-drafts'
+import { findNeeded, publishNeeded, type SeenDraft, unseenProblem } from './needed-drafts'
 import { publishRevision } from './record'
 
 export type Save<K extends Kind = Kind> = {
@@ -24,12 +24,14 @@ export type Save<K extends Kind = Kind> = {
   document: unknown
   note?: string
   publish?: boolean
-  /** Kept while somebody types: it takes the place of the same hand's last one. */
+  /** Kept while somebody types. */
   autosave?: boolean
+  /** Typed in the entry's form: it takes the place of what was kept there by itself while the same hand typed. */
+  typed?: boolean
   /** An edit that readers need not be told of: "updated on" stays as it is. */
   minor?: boolean
-  /** Drafts that it points to and that are published with it, by their ids; what readers see already is left alone. */
-  along?: string[]
+  /** Drafts that it points to and that are published with it, as they were seen; what readers see already is left alone. */
+  along?: SeenDraft[]
   /** The version that this one brings back. */
   restoredFrom?: number
   /** The id a new entry takes, for the seed and imports. */
@@ -107,12 +109,13 @@ async function keepDocument<K extends Kind>(
   const publishes = publish && (changed || entry.liveVersion !== version)
   const saved = { entryId: entry.id, version, published: publish, changed, document }
   const replaced = head && isOwn && replacesIt(head, moment) ? head : null
-  if (!changed && replaced && !keeping.autosave)
-    await nameRevision(transaction, { id: replaced.id, ...keeping })
+  if (head && !changed && !keeping.autosave && (replaced || publishes))
+    await nameRevision(transaction, head, keeping.note)
   if (!changed && !publishes) return saved
 
   if (changed) await addRevision(transaction, { entryId: entry.id, version, document: json, by: keeping })
-  if (changed && replaced) await transaction.revision.delete({ where: { id: replaced.id } })
+  if (changed && replaced && (keeping.typed || keeping.autosave))
+    await transaction.revision.delete({ where: { id: replaced.id } })
   const data = await headOf(transaction, { kind, document, headVersion: version, ...moment })
   await transaction.entry.update({ where: { id: entry.id }, data })
   if (publishes && keeping.along?.length)
@@ -133,7 +136,10 @@ async function publishAlong<K extends Kind>(
   { kind, document, entryId, along = [], editor, moment }: SaveInProgress<K> & { entryId: string },
 ) {
   const needed = await findNeeded(transaction, { kind, document, except: entryId })
-  const drafts = needed.filter(({ id }) => along.includes(id))
+  const seen = new Map(along.map(({ id, version }) => [id, version]))
+  const drafts = needed.filter(({ id }) => seen.has(id))
+  const newer = drafts.filter(({ id, version }) => seen.get(id) !== version)
+  if (newer.length > 0) throw new Invalid(newer.map(unseenProblem))
   await publishNeeded(transaction, drafts, moment)
   for (const { id, version } of drafts) {
     const detail = `version ${version}`
@@ -161,8 +167,10 @@ type Authored = Pick<Save, 'note' | 'autosave' | 'minor' | 'restoredFrom'> & {
   moment: PublishMoment
 }
 
-async function nameRevision(transaction: Transaction, { id, note = '' }: Authored & { id: string }) {
-  await transaction.revision.update({ where: { id }, data: { autosaved: false, note } })
+/** What is saved or published as it stands is no longer one that was kept by itself; what was noted of it before stays. */
+async function nameRevision(transaction: Transaction, head: { id: string; note: string }, note = '') {
+  const data = { autosaved: false, note: [head.note, note].filter(Boolean).join('; ') }
+  await transaction.revision.update({ where: { id: head.id }, data })
 }
 
 async function addRevision(

@@ -30,6 +30,8 @@ async function published(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+const seen = (...ids: string[]) => ids.map((id) => ({ id, version: 1 }))
+
 describe('A season that needs a show, a platform, a person and a character that are drafts', () => {
   beforeEach(async () => {
     await draft('person', 'whoopi', { name: 'Whoopi Goldberg' })
@@ -50,18 +52,26 @@ describe('A season that needs a show, a platform, a person and a character that 
   })
 
   it('is published with them in one step, and each stands in the activity', async () => {
-    const along = ['whoopi', 'guinan', 'stream', 'show']
-    await saveEntry(ada, { ...SAVE, along })
+    await saveEntry(ada, { ...SAVE, along: seen('whoopi', 'guinan', 'stream', 'show') })
     expect(await published()).toEqual(['guinan', 'season', 'show', 'stream', 'whoopi'])
     expect(await temporary.db.activity.count({ where: { action: 'published' } })).toBe(5)
   })
 
   it('is not published, and neither are they, where one of them is left out', async () => {
-    const fault = await saveEntry(ada, { ...SAVE, along: ['whoopi', 'guinan', 'stream'] }).catch(
+    const fault = await saveEntry(ada, { ...SAVE, along: seen('whoopi', 'guinan', 'stream') }).catch(
       (each) => each,
     )
     expect(fault).toBeInstanceOf(Invalid)
     expect(fault.message).toContain('“Picard” is a draft')
+    expect(await published()).toEqual([])
+  })
+
+  it('is not published with a draft that has been edited since it was shown', async () => {
+    await saveEntry(ada, { kind: 'person', entryId: 'whoopi', version: 1, document: { name: 'Whoopi!' } })
+    const along = seen('whoopi', 'guinan', 'stream', 'show')
+    const fault = await saveEntry(ada, { ...SAVE, along }).catch((each) => each)
+    expect(fault).toBeInstanceOf(Invalid)
+    expect(fault.message).toContain('“Whoopi!” has been edited since you looked.')
     expect(await published()).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { Invalid } from '@/lib/foundation/errors'
+import { Invalid, type Problem } from '@/lib/foundation/errors'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { readDocument } from '@/lib/guide/kinds/parse'
 import { publishRevision } from './record'
@@ -10,6 +10,14 @@ import { referencesIn } from './references'
 
 /** An entry that was never published, and that something to be published points to. */
 export type NeededDraft = { id: string; kind: Kind; title: string; version: number }
+
+/** A draft as somebody saw it: only that version of it goes out by their word. */
+export type SeenDraft = { id: string; version: number }
+
+/** Says that a draft is newer by now than the one that somebody saw. */
+export function unseenProblem({ title }: { title: string }): Problem {
+  return { path: '', message: `“${title}” has been edited since you looked. Look again, then publish it.` }
+}
 
 type StoredDraft = NeededDraft & { document: string }
 

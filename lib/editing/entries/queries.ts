@@ -19,6 +19,8 @@ export type EntryInList = {
   slug: string
   changedAt: string
   state: 'draft' | 'published' | 'changed'
+  /** The newest one. */
+  version: number
 }
 
 type StoredEntry = {
@@ -42,11 +44,10 @@ export function entryInList({
   liveVersion,
 }: StoredEntry): EntryInList {
   const state = liveVersion === null ? 'draft' : liveVersion === headVersion ? 'published' : 'changed'
-  return { id, kind, title, slug, changedAt: changedAt.toISOString(), state }
+  return { id, kind, title, slug, changedAt: changedAt.toISOString(), state, version: headVersion }
 }
 
 export type EntryInEditing = EntryInList & {
-  version: number
   liveVersion: number | null
   document: DocumentByKind[Kind]
   /** Who saved this version. */

@@ -9,9 +9,9 @@ import { discardDraft } from './commands'
 const ada = systemEditor('Ada')
 const temporary = emptyDatabase()
 
-const show = (title: string, version: number, publish: boolean) => {
+const show = (title: string, version: number, publish: boolean, more: { autosave?: boolean } = {}) => {
   const target = version === 0 ? { newEntryId: 'show' } : { entryId: 'show' }
-  return saveEntry(ada, { kind: 'show', ...target, version, document: { title }, publish })
+  return saveEntry(ada, { kind: 'show', ...target, version, document: { title }, publish, ...more })
 }
 
 it('A draft that is thrown away leaves what readers see on top, and stays in the history', async () => {
@@ -22,6 +22,14 @@ it('A draft that is thrown away leaves what readers see on top, and stays in the
   expect(entry).toMatchObject({ title: 'Picard', headVersion: 3, liveVersion: 3 })
   const { document } = await temporary.db.revision.findFirstOrThrow({ where: { version: 2 } })
   expect(document).toContain('Pickard')
+})
+
+it('A draft that was kept while one typed stays in the history, too', async () => {
+  await show('Picard', 0, true)
+  await show('Pickard', 1, false, { autosave: true })
+  await discardDraft(ada, { entryId: 'show', version: 2 })
+  const kept = await temporary.db.revision.findFirst({ where: { version: 2 } })
+  expect(kept?.document).toContain('Pickard')
 })
 
 it('What was never published goes into the trash', async () => {

@@ -6,22 +6,27 @@ import { guideNow } from '@/lib/foundation/clock'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Invalid, orNotFound } from '@/lib/foundation/errors'
 import { saveWithin } from '../../entries/commands'
+import { type SeenDraft, unseenProblem } from '../../entries/needed-drafts'
 
 /** What others point to stands before them: a season needs its show, both need who is in them. */
 const ORDER: readonly Kind[] = ['platform', 'person', 'character', 'show', 'season']
 
 /**
- * Publishes the newest versions of several entries in one step: all of them or none. What readers see already is left
- * as it is. Answers how many were published. Throws Invalid with every gap and whose it is; NotFound, Unavailable.
+ * Publishes several entries as they were seen, in one step: all of them or none. What readers see already is left as it
+ * is. Answers how many were published. Throws Invalid with every gap and whose it is, and with those that have been
+ * edited since; NotFound, Unavailable.
  */
-export async function publishTogether(editor: Editor, ids: string[]): Promise<number> {
+export async function publishTogether(editor: Editor, chosen: SeenDraft[]): Promise<number> {
+  const seen = new Map(chosen.map(({ id, version }) => [id, version]))
   const moment: PublishMoment = { at: new Date(), now: guideNow() }
   return inTransaction(async (transaction) => {
-    const entries = await transaction.entry.findMany({ where: { id: { in: ids }, trashedAt: null } })
+    const entries = await transaction.entry.findMany({
+      where: { id: { in: [...seen.keys()] }, trashedAt: null },
+    })
     const waiting = entries
       .filter(({ headVersion, liveVersion }) => headVersion !== liveVersion)
       .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
-    const gaps: { path: string; message: string }[] = []
+    const gaps = waiting.filter(({ id, headVersion }) => seen.get(id) !== headVersion).map(unseenProblem)
     for (const { id: entryId, kind, title, headVersion: version } of waiting) {
       const where = { entryId_version: { entryId, version } }
       const head = orNotFound(await transaction.revision.findUnique({ where }))

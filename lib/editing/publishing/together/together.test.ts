@@ -12,21 +12,32 @@ const temporary = emptyDatabase()
 const draft = (kind: Kind, newEntryId: string, document: object) =>
   saveEntry(ada, { kind, version: 0, newEntryId, document })
 
+const seen = (...ids: string[]) => ids.map((id) => ({ id, version: 1 }))
+
 const live = () => temporary.db.entry.count({ where: { liveVersion: { not: null } } })
 
 it('Entries that need each other are published together, whatever order they are named in', async () => {
   await draft('season', 'season', { showId: 'show', number: 1 })
   await draft('show', 'show', { title: 'Picard' })
-  expect(await publishTogether(ada, ['season', 'show'])).toBe(2)
+  expect(await publishTogether(ada, seen('season', 'show'))).toBe(2)
   expect(await live()).toBe(2)
-  expect(await publishTogether(ada, ['season', 'show'])).toBe(0)
+  expect(await publishTogether(ada, seen('season', 'show'))).toBe(0)
 })
 
 it('Where one lacks something none is published, and each gap names whose it is', async () => {
   await draft('show', 'show', { title: 'Picard' })
   await draft('person', 'person', {})
-  const fault = await publishTogether(ada, ['show', 'person']).catch((each) => each)
+  const fault = await publishTogether(ada, seen('show', 'person')).catch((each) => each)
   expect(fault).toBeInstanceOf(Invalid)
   expect(fault.message).toContain('Untitled person: Name is missing.')
+  expect(await live()).toBe(0)
+})
+
+it('What has been edited since it was seen is not published, and nothing else with it', async () => {
+  await draft('show', 'show', { title: 'Picard' })
+  await draft('person', 'person', { name: 'Whoopi Goldberg' })
+  await saveEntry(ada, { kind: 'person', entryId: 'person', version: 1, document: { name: 'Whoopi' } })
+  const fault = await publishTogether(ada, seen('show', 'person')).catch((each) => each)
+  expect(fault.message).toContain('“Whoopi” has been edited since you looked.')
   expect(await live()).toBe(0)
 })
