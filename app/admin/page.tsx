@@ -49,7 +49,8 @@ export default async function TodayPage({ searchParams }: Props) {
           <Section title="Readers meet these first">
             {items.length === 0 ? (
               <EmptyState title="Nothing is due this week">
-                Dates of the next seven days are confirmed, and no premiere has a gap.
+                Dates of the next seven days are confirmed or were checked within a day, and no premiere has a
+                gap.
               </EmptyState>
             ) : (
               <TodayList items={items} today={today} stillTrue={mayEdit ? stillTrue : null} />

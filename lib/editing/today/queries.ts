@@ -11,6 +11,8 @@ const DAYS_AHEAD = 7
 const DAYS_BACK = 30
 const MAX_RELEASES = 300
 const MAX_ITEMS = 40
+/** The precisions that have a day of the calendar. */
+const DAYS = ['day', 'instant'] as const
 
 /**
  * What needs a person, in the order in which readers meet it: dates of the coming week that are not confirmed, premieres
@@ -55,7 +57,7 @@ async function seasonsDue(today: Temporal.PlainDate): Promise<SeasonDue[]> {
     where: {
       sortKey: { gte: from, lt: to },
       withdrawnAt: null,
-      precision: { in: ['day', 'instant'] },
+      precision: { in: [...DAYS] },
       release: { removedAt: null, holdKind: '', confidence: { not: 'withdrawn' } },
     },
     orderBy: { sortKey: 'asc' },
@@ -75,7 +77,7 @@ async function seasonsDue(today: Temporal.PlainDate): Promise<SeasonDue[]> {
           platform: { select: { name: true } },
           regions: { where: { excluded: false }, orderBy: { position: 'asc' }, select: { region: true } },
           airings: {
-            where: { sortKey: { gte: from, lt: to }, withdrawnAt: null },
+            where: { sortKey: { gte: from, lt: to }, withdrawnAt: null, precision: { in: [...DAYS] } },
             orderBy: { sortKey: 'asc' },
             select: { value: true },
           },
@@ -148,7 +150,7 @@ async function disputedItems(today: Temporal.PlainDate): Promise<TodayItem[]> {
       // With it, the dates to come are found along an index.
       confidence: { in: ['confirmed', 'announced', 'expected', 'rumoured'] },
       premiereValue: { gte: today.toString() },
-      premierePrecision: { in: ['day', 'instant'] },
+      premierePrecision: { in: [...DAYS] },
     },
     orderBy: { premiereValue: 'asc' },
     take: MAX_SEASONS,

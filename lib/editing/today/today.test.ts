@@ -64,6 +64,13 @@ describe('What needs a person today', () => {
     expect((await words()).filter((each) => each.includes('not confirmed'))).toEqual([])
   })
 
+  it('takes no quarter for a day, where one episode of a season has no more', async () => {
+    const exceptions = [{ id: 'x', kind: 'move', episodeId: 'e2', to: { on: '2022-Q1' } }]
+    await season({ episodes: EPISODES, releases: [release('2022-03-24', { exceptions })] })
+    const told = await listToday(ada, Temporal.Instant.from('2022-03-31T12:00:00Z'))
+    expect(told.map(({ day }) => day)).toEqual(['2022-03-24', '2022-04-07'])
+  })
+
   it('is none that somebody has checked within a day, but for what its page lacks', async () => {
     await season({ episodes: EPISODES, plot: 'They meet.', releases: [release('2022-03-03')] })
     await stampChecked(ada, 'season', new Date())
