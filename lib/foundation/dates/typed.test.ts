@@ -58,6 +58,11 @@ describe('A date is read as people write it, and asked for where it may mean sev
     ['unknown', 'unknown'],
     ['soon', 'not understood'],
     ['1066', 'not understood'],
+    ['maybe 2022', 'not understood'],
+    ['marvel 2022', 'not understood'],
+    ['mondays 3 march 2022', 'not understood'],
+    ['Thurs. 3 March 2022', '2022-03-03'],
+    ['sept 2022', '2022-09'],
   ])('%j: %s', (typed, expected) => {
     expect(read(typed)).toBe(expected)
   })
@@ -77,6 +82,13 @@ describe('A time is read as people write it', () => {
     ['midnight', '00:00'],
     ['0:35', '00:35'],
     ['9', 'asks: 09:00 or 21:00'],
+    ['9:30', 'asks: 09:30 or 21:30'],
+    ['09:30', '09:30'],
+    ['10:30', '10:30'],
+    ['9h', '09:00'],
+    ['9 o’clock', 'asks: 09:00 or 21:00'],
+    ["11 o'clock", 'asks: 11:00 or 23:00'],
+    ["21 o'clock", '21:00'],
     ['12', 'asks: 00:00 or 12:00'],
     ['', ''],
     ['25:00', 'not understood'],

@@ -11,8 +11,10 @@ export type TypedDate =
   | { problem: string }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
-const WEEKDAY = '(mon|tue|wed|thu|fri|sat|sun)[a-z]*'
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const WEEKDAY =
+  '(mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\\.?'
 const NTH: Record<string, number> = {
   first: 1,
   '1st': 1,
@@ -200,7 +202,7 @@ function inRange(number: string, most: number): boolean {
 }
 
 function startsWith(weekday: string, short: string): boolean {
-  return weekday.toLowerCase().startsWith(short)
+  return weekday.toLowerCase().startsWith(short.slice(0, 3))
 }
 
 /** This year, the next and the last one: in the order in which they are likely meant. */
@@ -211,7 +213,10 @@ function yearsAround(today: string): number[] {
 
 export type TypedTime = { value: string } | { asks: string; choices: string[] } | { problem: string }
 
-/** Reads a time of day: "21:00", "9pm", "9.30 p.m.", "21h", "noon". "9" may be two hours of a day and is asked for. */
+/**
+ * Reads a time of day: "21:00", "09:30", "9pm", "9.30 p.m.", "21h", "noon". "9", "9:30" and "9 o'clock" may be two hours
+ * of a day and are asked for.
+ */
 export function readTypedTime(typed: string): TypedTime {
   const text = typed
     .trim()
@@ -223,7 +228,7 @@ export function readTypedTime(typed: string): TypedTime {
   if (/^(noon|midday|12 noon)$/.test(text)) return { value: '12:00' }
   if (/^(midnight|12 midnight)$/.test(text)) return { value: '00:00' }
   const [, hour = '', minute = '00', half] =
-    /^(\d{1,2})(?::(\d{2}))? ?(?:([ap]):?m|h|o'?clock)?$/.exec(text) ?? []
+    /^(\d{1,2})(?::(\d{2}))? ?(?:([ap]):?m|h|o['’]?clock)?$/.exec(text) ?? []
   const wrong = { problem: `“${typed.trim()}” is not understood as a time. Write 21:00 or 9pm.` }
   if (hour === '' || Number(minute) > 59 || Number(hour) > 24) return wrong
   const at = (hours: number) => `${String(hours).padStart(2, '0')}:${minute}`
@@ -231,8 +236,9 @@ export function readTypedTime(typed: string): TypedTime {
     return Number(hour) < 1 || Number(hour) > 12
       ? wrong
       : { value: at((Number(hour) % 12) + (half === 'p' ? 12 : 0)) }
-  const isBare = /^\d{1,2}$/.test(text)
-  if (isBare && Number(hour) <= 12) {
+  // Of 24 hours is what says so: by a zero before it, an "h", or an hour that no half of a day has.
+  const isOfHalf = /^[1-9](:|$| ?o)|^1[0-2]($| ?o)/.test(text)
+  if (isOfHalf) {
     const choices = [at(Number(hour) % 12), at((Number(hour) % 12) + 12)]
     return { asks: 'Morning or evening?', choices }
   }
