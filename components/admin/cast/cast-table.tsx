@@ -31,10 +31,8 @@ export function CastTable({ field, place, findNamed }: Props) {
   }
   const addLines = (lines: MatchedLine[], titles: { id: string; title: string }[]) => {
     for (const title of titles) rememberEntry(title)
-    const made = lines.map(({ personId, characterId, job }) =>
-      newCredit(field, { personId, characterId, job }),
-    )
-    edit({ type: 'rows', place, rows: [...rows, ...made] })
+    for (const { personId, characterId, job } of lines)
+      edit({ type: 'add', place, row: newCredit(field, { personId, characterId, job }) })
   }
   return (
     <div className="col-span-full min-w-0">

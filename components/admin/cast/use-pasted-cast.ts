@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Choice } from '@/lib/editing/entry-search/queries'
 import type { Refusal } from '../forms/refusal'
 import type { CreateAction } from '../picker/finding'
@@ -31,9 +31,12 @@ export function usePastedCast({ findNamed, create, onClose, onAdd }: PastedCast)
   const [trouble, setTrouble] = useState('')
   const [isBusy, setBusy] = useState(false)
   const lines = castLines(text)
+  // Whom an attempt that broke off has made already.
+  const made = useRef(new Map<string, string>())
 
   async function look() {
     setBusy(true)
+    setTrouble('')
     const characters = lines.map(({ character }) => character).filter(Boolean)
     const answer = await findNamed({ people: lines.map(({ person }) => person), characters }).catch(
       () => null,
@@ -46,18 +49,16 @@ export function usePastedCast({ findNamed, create, onClose, onAdd }: PastedCast)
   async function add() {
     if (!found) return
     setBusy(true)
-    const made = new Map<string, string>()
+    setTrouble('')
     const idOf = async (kind: 'person' | 'character', name: string): Promise<string> => {
       if (name === '') return ''
-      const known = chosenId({ found, chosen, kind, name })
-      if (known !== '') return known
       const key = `${kind} ${name}`
-      if (!made.has(key)) {
-        const answer = await create(kind, name)
-        if (answer.outcome !== 'made') throw new Error(answer.message)
-        made.set(key, answer.id)
-      }
-      return made.get(key) ?? ''
+      const known = made.current.get(key) ?? chosenId({ found, chosen, kind, name })
+      if (known !== '') return known
+      const answer = await create(kind, name)
+      if (answer.outcome !== 'made') throw new Error(answer.message)
+      made.current.set(key, answer.id)
+      return answer.id
     }
     try {
       const matched: MatchedLine[] = []
@@ -72,8 +73,9 @@ export function usePastedCast({ findNamed, create, onClose, onAdd }: PastedCast)
       onAdd(matched, titles)
       onClose()
     } catch (fault) {
+      // One may have been made whose answer was lost: they are looked up anew, so that nobody is made twice.
+      await look()
       setTrouble(fault instanceof Error ? fault.message : 'The site could not be reached.')
-      setBusy(false)
     }
   }
 

@@ -17,6 +17,7 @@ type Props = {
   problem: string | undefined
   readOnly: boolean
   aside?: ReactNode
+  foot?: ReactNode
   onChange: (value: string) => void
 }
 
@@ -24,9 +25,10 @@ type Props = {
  * A date as a person writes it. What is understood is said at once and kept; where it may mean several things, each is
  * offered and none is kept by itself: the words stay in the field until somebody chooses.
  */
-export function DateField({ id, label, value, today, problem, readOnly, aside, onChange }: Props) {
+export function DateField({ id, label, value, today, problem, readOnly, aside, foot, onChange }: Props) {
   const { shown, read, take, choose, leave } = useReadText({
-    shown: shownFor(value),
+    value,
+    show: shownFor,
     read: (text) => readTypedDate(text, today),
     onChange,
   })
@@ -35,6 +37,7 @@ export function DateField({ id, label, value, today, problem, readOnly, aside, o
       id={id}
       label={label}
       aside={aside}
+      foot={foot}
       problem={'problem' in read ? read.problem : problem}
       hint={<Understood read={read} choose={choose} />}
     >

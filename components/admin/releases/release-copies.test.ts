@@ -28,3 +28,10 @@ it('A day after a release is a day later, and none after what names no day', () 
   expect(dayAfter(RELEASE, 1)).toBe('2022-03-04')
   expect(dayAfter({ premiere: { on: '2022' } }, 1)).toBeNull()
 })
+
+it.each(['rumoured', 'expected', 'announced', 'withdrawn'])(
+  'A copy of what is %s is so, too',
+  (confidence) => {
+    expect(copiedRelease({ ...RELEASE, confidence })).toMatchObject({ confidence })
+  },
+)

@@ -5,10 +5,11 @@ import { newId } from '@/lib/foundation/ids'
 
 /**
  * The same release for other countries: with ids of its own, and nothing yet of where it is or who says so. What was
- * confirmed of one country is announced of another at most.
+ * confirmed of one country is announced of another at most, and what was less than announced is no more.
  */
 export function copiedRelease(release: Values): Values {
-  return { ...withNewIds(release), regions: [], excluded: [], sourceIds: [], confidence: 'announced' }
+  const confidence = release.confidence === 'confirmed' ? 'announced' : release.confidence
+  return { ...withNewIds(release), regions: [], excluded: [], sourceIds: [], confidence }
 }
 
 function withNewIds(row: Values): Values {

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Ask } from '@/components/ui/ask'
 import { Field, Input } from '@/components/ui/field'
 import { readTypedTime } from '@/lib/foundation/dates/typed'
@@ -13,16 +14,18 @@ type Props = {
   zone: string
   problem: string | undefined
   readOnly: boolean
+  foot?: ReactNode
   onChange: (value: string) => void
 }
 
 /** An hour as a person writes it ("9pm"), in the zone named below it. */
-export function TimeField({ id, label, value, zone, problem, readOnly, onChange }: Props) {
-  const { shown, read, take, choose, leave } = useReadText({ shown: value, read: readTypedTime, onChange })
+export function TimeField({ id, label, value, zone, problem, readOnly, foot, onChange }: Props) {
+  const { shown, read, take, choose, leave } = useReadText({ value, read: readTypedTime, onChange })
   return (
     <Field
       id={id}
       label={label}
+      foot={foot}
       problem={'problem' in read ? read.problem : problem}
       hint={
         'asks' in read ? (

@@ -2,21 +2,26 @@
 import { useState } from 'react'
 
 type Reading<Read> = {
-  /** What the field shows while nothing is typed in it. */
-  shown: string
+  value: string
+  /** What the field shows of its value while nothing is typed in it. */
+  show?: (value: string) => string
   read: (text: string) => Read
   onChange: (value: string) => void
 }
 
-/** A field that is read as it is typed in: the words stay until they are left understood, or an answer is chosen. */
-export function useReadText<Read extends object>({ shown: kept, read: readText, onChange }: Reading<Read>) {
-  const [typed, setTyped] = useState<string | null>(null)
-  const shown = typed ?? kept
+/**
+ * A field that is read as it is typed in: the words stay until they are left understood, an answer is chosen, or the
+ * value is another one by then.
+ */
+export function useReadText<Read extends object>({ value, show, read: readText, onChange }: Reading<Read>) {
+  const [typed, setTyped] = useState<{ text: string; value: string } | null>(null)
+  const shown = typed?.value === value ? typed.text : (show?.(value) ?? value)
   const read = readText(shown)
   const take = (text: string) => {
-    setTyped(text)
     const found = readText(text)
-    onChange('value' in found ? String(found.value) : text)
+    const value = 'value' in found ? String(found.value) : text
+    setTyped({ text, value })
+    onChange(value)
   }
   const choose = (chosen: string) => {
     setTyped(null)
