@@ -1,7 +1,7 @@
 'use client'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { ComboBox as AriaComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
-import { FLOATING, INPUT, OPTION } from './classes'
+import { FLOATING, INPUT, OPTION, TROUBLE } from './classes'
 import type { FieldIds } from './field'
 
 export type ComboOption = {
@@ -30,10 +30,14 @@ type ComboProps = {
  */
 export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onChoose }: ComboProps) {
   const [typed, setTyped] = useState('')
+  // What was left in the box without being chosen, and means no one option.
+  const [left, setLeft] = useState('')
+  const isLeaving = useRef(false)
   const found = optionsLike(options, typed).slice(0, most)
   const choose = (option: ComboOption | undefined) => {
     if (!option) return
     setTyped('')
+    setLeft('')
     onChoose(option)
   }
   return (
@@ -45,7 +49,21 @@ export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onC
       menuTrigger="focus"
       allowsEmptyCollection
       inputValue={typed}
-      onInputChange={setTyped}
+      onInputChange={(text) => {
+        if (isLeaving.current) return
+        setTyped(text)
+        setLeft('')
+      }}
+      onFocus={() => {
+        isLeaving.current = false
+      }}
+      onBlur={() => {
+        // The library would empty the box.
+        isLeaving.current = true
+        const meant = typed === '' ? undefined : meantBy(found, typed)
+        if (meant) choose(meant)
+        else setLeft(typed.trim())
+      }}
       selectedKey={null}
       onSelectionChange={(key) => choose(options.find(({ id }) => id === key))}
       items={found}
@@ -62,6 +80,11 @@ export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onC
           choose(meantBy(found, typed))
         }}
       />
+      {left !== '' && (
+        <p role="alert" className={`mt-1 ${TROUBLE}`}>
+          “{left}” is not added: choose one of the list, or empty the box.
+        </p>
+      )}
       <Popover className={`${FLOATING} max-h-80 w-(--trigger-width) min-w-64 overflow-y-auto`}>
         <ListBox className="outline-none" renderEmptyState={() => <NothingFound typed={typed} />}>
           {(option: ComboOption) => (

@@ -16,11 +16,13 @@ type FieldProps = {
   /** What is wrong with the value, and what to do. */
   problem?: string
   id?: string
+  /** What can be done with the field, at its foot. */
+  foot?: ReactNode
   children: (ids: FieldIds) => ReactNode
 }
 
 /** A label, the control that `children` draws, and what is said of its value below it. */
-export function Field({ label, aside, hint, problem, id, children }: FieldProps) {
+export function Field({ label, aside, hint, problem, id, foot, children }: FieldProps) {
   const made = useId()
   const own = id ?? made
   const described = [problem && `${own}-problem`, hint && `${own}-hint`].filter(Boolean).join(' ')
@@ -47,6 +49,7 @@ export function Field({ label, aside, hint, problem, id, children }: FieldProps)
           {hint}
         </div>
       )}
+      {foot}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function Toasts() {
   return (
     <ToastRegion
       queue={queue}
-      className="fixed end-4 bottom-4 z-30 grid w-[min(24rem,calc(100vw-2rem))] gap-2 outline-none"
+      className="fixed end-4 bottom-20 z-30 max-sm:bottom-32 grid w-[min(24rem,calc(100vw-2rem))] gap-2 outline-none"
     >
       {({ toast }) => (
         <AriaToast

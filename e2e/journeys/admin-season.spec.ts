@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { violations } from '../axe'
-import { expect, openSection, publish, saveState, signIn, test } from '../site'
+import { askToPublish, expect, openSection, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-season' })
 test.describe.configure({ mode: 'serial' })
@@ -110,6 +110,90 @@ test('what readers will read changes as one types, and is what they read once it
   await expect(saveState(page).getByRole('status')).toContainText('Published')
   await page.goto('/shows/star-trek-picard/season-2?region=DE')
   await expect(page.locator('.say')).toHaveText(told ?? '')
+})
+
+test('a country that is left in the box without being chosen is said, and one that is meant is taken', async ({
+  page,
+}) => {
+  await page.goto(SEASON)
+  await page.getByRole('button', { name: 'United States on Paramount+' }).click()
+  const where = page.getByRole('combobox', { name: 'Where' })
+  await where.fill('narnia')
+  await where.press('Tab')
+  await expect(page.getByRole('alert').filter({ hasText: '“narnia” is not added' })).toBeVisible()
+  await where.fill('canada')
+  await where.press('Tab')
+  await expect(page.getByRole('button', { name: 'Remove Canada' })).toBeVisible()
+  await page.getByRole('button', { name: 'Remove Canada' }).click()
+})
+
+test('a problem in a closed row is led to, by the list of problems and by an address', async ({ page }) => {
+  await page.goto(SEASON)
+  const row = page.getByRole('button', { name: 'Everywhere else on Prime Video' })
+  await row.click()
+  await page.getByLabel('First episode').fill('2022-02-30')
+  await row.click()
+  await askToPublish(page)
+  await page.getByRole('button', { name: 'United States on Paramount+' }).click()
+  await page.getByRole('link', { name: /does not exist/ }).click()
+  await expect(page.getByLabel('First episode')).toBeFocused()
+  await expect(page.getByLabel('First episode')).toHaveValue('2022-02-30')
+  const path = await page.getByLabel('First episode').getAttribute('id')
+  await page.getByLabel('First episode').fill('2022-03-11')
+  await expect(saveState(page)).toContainText('Draft saved')
+  await page.goto(`${SEASON}?section=story#${path}`)
+  await expect(page.getByLabel('First episode')).toBeFocused()
+})
+
+test('nothing goes out that nobody was shown: without a preview only the draft is saved', async ({
+  page,
+  allow,
+}) => {
+  allow('ERR_FAILED')
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'John de Lancie' }).click()
+  await page.getByLabel('Distinction').fill('Known for a laugh')
+  await expect(saveState(page)).toContainText('Draft saved')
+  let isFirst = true
+  await page.route('**/admin/people/**', async (route) => {
+    if (route.request().method() !== 'POST' || !isFirst) return route.fallback()
+    isFirst = false
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(saveState(page).getByRole('status')).toContainText('Saved')
+  await page.goto('/people/john-de-lancie')
+  await expect(page.getByRole('main')).not.toContainText('Known for a laugh')
+})
+
+test('a publish is undone while one types on, and what was typed is in the history', async ({ page }) => {
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'John de Lancie' }).click()
+  await page.getByLabel('Distinction').fill('Known for two laughs')
+  await publish(page)
+  await expect(saveState(page).getByRole('status')).toContainText('Published')
+  await page.getByLabel('Distinction').fill('Known for three laughs')
+  await expect(saveState(page)).toContainText('Draft saved')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/history$/)
+  await expect(page.getByRole('list', { name: 'Versions' })).toContainText('Known for three laughs')
+  await page.goto('/people/john-de-lancie')
+  await expect(page.getByRole('main')).not.toContainText('laughs')
+})
+
+test('a draft is thrown away from the menu, and stays in the history', async ({ page }) => {
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'Brent Spiner' }).click()
+  await page.getByLabel('Distinction').fill('Draws cats')
+  await expect(saveState(page)).toContainText('Draft saved')
+  await page.reload()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Throw the draft away' }).click()
+  await expect(page.getByRole('main')).toContainText('Draws cats')
+  await page.getByRole('button', { name: 'Throw the draft away' }).click()
+  await expect(page.getByLabel('Distinction')).not.toHaveValue('Draws cats')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('list', { name: 'Versions' })).toContainText('Draws cats')
 })
 
 test('drafts that are chosen in a list are published together, also without scripts', async ({

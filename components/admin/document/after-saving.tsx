@@ -1,5 +1,5 @@
 'use client'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { UndoAction } from './published-toast'
 import type { SaveState } from './save-bar'
 import { SignInAgain } from './sign-in-again'
@@ -11,7 +11,7 @@ const PublishedToast = lazy(() =>
 type Props = {
   editing: {
     state: SaveState
-    kept: { entryId: string | null }
+    kept: { entryId: string | null; version: number }
     submit: (how: 'save') => void
   }
   /** Whose session it was. */
@@ -22,11 +22,20 @@ type Props = {
 
 /** What a save may lead to: the way back from a publish, or signing in again. */
 export function AfterSaving({ editing: { state, kept, submit }, email, undo }: Props) {
+  // It stays told while one types on.
+  const [published, setPublished] = useState<number | null>(null)
+  if (state.kind === 'published' && state.version !== published) setPublished(state.version)
   if (state.kind === 'signed-out') return <SignInAgain email={email} onSignedIn={() => submit('save')} />
-  if (state.kind !== 'published' || kept.entryId === null) return null
+  if (published === null || kept.entryId === null) return null
   return (
     <Suspense>
-      <PublishedToast key={state.version} entryId={kept.entryId} version={state.version} undo={undo} />
+      <PublishedToast
+        key={published}
+        entryId={kept.entryId}
+        version={published}
+        hasNewerDraft={kept.version > published}
+        undo={undo}
+      />
     </Suspense>
   )
 }

@@ -5,11 +5,16 @@ import { TROUBLE } from '@/components/ui/classes'
 import { Cell, Column, Row, Table, TableBody, TableHead } from '@/components/ui/table'
 import type { Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from './context'
+import { useGoingTo } from './go-to-field'
 
 /** The one open row of a list: the one that was opened last, else the first that has a problem. */
 export function useOpenRow(list: string) {
   const { problems } = useEditing()
   const [openId, setOpenId] = useState<string | null>(null)
+  useGoingTo(list, (id) => {
+    setOpenId(id)
+    return false
+  })
   const wrong = [...problems.keys()].find((path) => path.startsWith(`${list}.`))?.split('.')[1]
   return { open: openId ?? wrong ?? null, setOpen: setOpenId }
 }

@@ -2,12 +2,13 @@
 import { type Field, fieldsIn, fieldsInRow } from '@/lib/documents/field-tree'
 import type { Problem } from '@/lib/foundation/errors'
 import { fieldId } from './context'
+import { goToField } from './go-to-field'
 
 type Props = {
   problems: Problem[]
   fields: Field[]
-  /** Opens the part of the document that a field stands in; answers whether it was another one. */
-  reach: (path: string) => boolean
+  /** Opens the part of the document that a field stands in. */
+  reach: (path: string) => void
 }
 
 /** Every problem with a link to its field. */
@@ -25,8 +26,8 @@ export function ProblemSummary({ problems, fields, reach }: Props) {
               href={`#${fieldId(path)}`}
               onClick={(event) => {
                 event.preventDefault()
-                if (reach(path)) whenDrawn(path, () => goToField(path))
-                else goToField(path)
+                reach(path)
+                goToField(path)
               }}
             >
               {message}
@@ -37,32 +38,6 @@ export function ProblemSummary({ problems, fields, reach }: Props) {
       </ul>
     </div>
   )
-}
-
-const MOST_FRAMES = 60
-
-/** Another part of the document takes some frames to be drawn. */
-function whenDrawn(path: string, go: () => void, frames = 0) {
-  requestAnimationFrame(() => {
-    const [list = ''] = path.split('.')
-    const isDrawn = document.getElementById(fieldId(path)) ?? document.getElementById(fieldId(list))
-    if (isDrawn || frames === MOST_FRAMES) go()
-    else whenDrawn(path, go, frames + 1)
-  })
-}
-
-/** Opens what the field is folded into and puts the cursor in it. */
-function goToField(path: string) {
-  const field = document.getElementById(fieldId(path))
-  // A grid has only the cells in sight: it is asked to bring the field there.
-  if (!field) return void document.dispatchEvent(new CustomEvent('gotofield', { detail: path }))
-  for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
-    fold.open = true
-  field.scrollIntoView({ block: 'center' })
-  const target = field.matches('input, select, textarea')
-    ? field
-    : field.querySelector<HTMLElement>('summary, input, button')
-  ;(target ?? field).focus()
 }
 
 /** "in Releases, First episode": the labels on the way to a field. */

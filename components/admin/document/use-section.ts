@@ -1,6 +1,7 @@
 'use client'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback, useEffect } from 'react'
+import { goToField } from './go-to-field'
 import { type DocumentSection, sectionOfPath } from './sections'
 
 /**
@@ -27,17 +28,18 @@ export function useSection(sections: readonly DocumentSection[], atFirst: string
     const path = location.hash.startsWith('#field-') ? location.hash.slice('#field-'.length) : ''
     const section = path && sectionOfPath(sections, path)
     if (!section) return
-    const query = new URLSearchParams(location.search)
-    query.set('section', section)
-    history.replaceState(null, '', `${location.pathname}?${query}${location.hash}`)
-    requestAnimationFrame(() => document.getElementById(`field-${path}`)?.scrollIntoView({ block: 'center' }))
+    // A frame later: the router follows addresses only once the page stands.
+    requestAnimationFrame(() => {
+      const query = new URLSearchParams(location.search)
+      query.set('section', section)
+      history.replaceState(null, '', `${location.pathname}?${query}${location.hash}`)
+      goToField(path)
+    })
   }, [sections])
 
   const reach = (path: string) => {
     const id = sectionOfPath(sections, path)
-    if (id === '' || id === open) return false
-    show(id)
-    return true
+    if (id !== '' && id !== open) show(id)
   }
   return { open, show, reach, addressOf }
 }

@@ -1,9 +1,10 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { TROUBLE } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
+import { useGoingTo } from '../document/go-to-field'
 import { AddRows } from './add-rows'
 import { FilterBar } from './filter-bar'
 import { ReleaseChoice } from './release-choice'
@@ -27,13 +28,14 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
 
   useGoingTo(place.join('.'), (id, key) => {
     const row = shown.findIndex((each) => each.id === id)
-    if (row < 0) return
+    if (row < 0) return false
     const column = Math.max(
       0,
       columns.findIndex((each) => each.key === key),
     )
     select(onlyAt({ row, column }))
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-active]')?.focus())
+    return true
   })
 
   return (
@@ -60,17 +62,4 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
       {!readOnly && <AddRows add={sheet.addRows} />}
     </section>
   )
-}
-
-/** The list of problems leads to cells, which are only there while they are in sight. */
-function useGoingTo(list: string, go: (id: string, key: string) => void) {
-  useEffect(() => {
-    const listen = (event: Event) => {
-      const path = event instanceof CustomEvent ? String(event.detail) : ''
-      const [id = '', key = ''] = path.startsWith(`${list}.`) ? path.slice(list.length + 1).split('.') : []
-      if (id) go(id, key)
-    }
-    document.addEventListener('gotofield', listen)
-    return () => document.removeEventListener('gotofield', listen)
-  })
 }

@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import { ComboBox, type ComboOption } from '@/components/ui/combo-box'
 import { Field } from '@/components/ui/field'
 import { regionName } from '@/lib/guide/regions/regions'
@@ -12,6 +13,7 @@ type Props = {
   problem: string | undefined
   readOnly: boolean
   hint?: string
+  foot?: ReactNode
   onChange: (codes: string[]) => void
 }
 
@@ -25,11 +27,12 @@ export function RegionsField({
   problem,
   readOnly,
   hint,
+  foot,
   onChange,
 }: Props) {
   const left = options.filter((option) => !codes.includes(option.id))
   return (
-    <Field id={id} label={label} problem={problem} hint={hint}>
+    <Field id={id} label={label} problem={problem} hint={hint} foot={foot}>
       {(ids) => (
         <div className="grid gap-1.5">
           {codes.length > 0 && (

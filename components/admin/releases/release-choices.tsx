@@ -3,6 +3,7 @@ import { Checkbox, Field as LabelledField, Select } from '@/components/ui/field'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
 import { FieldSources } from '../document/field-sources'
+import { LockToggle } from '../document/locks'
 import type { PartProps } from './release-where'
 
 const LABELS: Record<string, string> = { window: 'Window', pattern: 'Then', confidence: 'Certainty' }
@@ -22,6 +23,7 @@ export function Choices({ fields, release, place }: PartProps & { fields: Field[
             label={LABELS[key] ?? key}
             problem={problems.get([...place, key].join('.'))}
             aside={<FieldSources place={[...place, key]} label={LABELS[key] ?? key} />}
+            foot={<LockToggle place={[...place, key]} label={LABELS[key] ?? key} />}
           >
             {(ids) => (
               <Select

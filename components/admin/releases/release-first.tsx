@@ -3,6 +3,7 @@ import { Field as LabelledField, Select } from '@/components/ui/field'
 import { groupAt, type Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
 import { FieldSources } from '../document/field-sources'
+import { LockToggle } from '../document/locks'
 import { DateField } from './date-field'
 import { useReleaseFacts } from './facts'
 import type { PartProps } from './release-where'
@@ -24,6 +25,7 @@ export function First({ release, place, others }: PartProps & { others: Values[]
         id={fieldId([...at, 'on'])}
         label="First episode"
         aside={<FieldSources place={[...at, 'on']} label="First episode" />}
+        foot={<LockToggle place={[...at, 'on']} label="First episode" />}
         value={on ?? ''}
         today={today}
         problem={problemAt('on')}
@@ -35,6 +37,7 @@ export function First({ release, place, others }: PartProps & { others: Values[]
         label="Time there"
         value={time ?? ''}
         zone={home}
+        foot={<LockToggle place={[...at, 'time']} label="Time there" />}
         problem={problemAt('time')}
         readOnly={readOnly}
         onChange={(value) => {

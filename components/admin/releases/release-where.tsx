@@ -6,6 +6,7 @@ import type { Values } from '@/lib/documents/field-tree'
 import { REST, WORLD } from '@/lib/guide/regions/regions'
 import { fieldId, useEditing } from '../document/context'
 import { FieldSources } from '../document/field-sources'
+import { LockToggle } from '../document/locks'
 import { EntryPicker } from '../picker/entry-picker'
 import { useReleaseFacts } from './facts'
 import { exceptOptions, reachOptions } from './region-options'
@@ -58,6 +59,7 @@ function Countries({ release, place, list, label, options, hint }: CountriesProp
       problem={problems.get(path.join('.'))}
       readOnly={readOnly}
       hint={hint}
+      foot={<LockToggle place={path} label={label} />}
       onChange={(codes) => edit({ type: 'set', place: path, value: codes })}
     />
   )
@@ -75,6 +77,7 @@ export function Platform({ release, place }: PartProps) {
       label="On"
       problem={problem}
       aside={<FieldSources place={path} label="On" />}
+      foot={<LockToggle place={path} label="On" />}
     >
       {(ids) => (
         <EntryPicker
