@@ -7,6 +7,7 @@ export const config = {
   matcher: [
     '/admin',
     '/admin/((?!(?:pictures|import)/upload$).*)',
+    '/as-readers/:path*',
     '/sign-in',
     '/join/:path*',
     '/api/auth/:path*',

@@ -22,6 +22,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const draft = (await findDraft(secret)) ?? notFound()
   const region = parseRegion((await searchParams).region)
   const regions = regionChoices()
+  const now = guideNow()
   return (
     <>
       <DraftBanner
@@ -31,10 +32,10 @@ export default async function PreviewPage({ params, searchParams }: Props) {
         region={region}
       />
       <DraftPage
-        preview={await previewOf(draft, region)}
+        preview={await previewOf(draft, { region, now })}
         region={region}
         regions={regions}
-        year={guideNow().toZonedDateTimeISO('UTC').year}
+        year={now.toZonedDateTimeISO('UTC').year}
         origin={siteOrigin()}
       />
     </>

@@ -7,6 +7,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import type { NamedAction } from '../cast/use-pasted-cast'
 import type { CreateAction } from '../picker/finding'
+import { PageBeside } from '../previews/page-beside'
 import type { ReleaseFacts } from '../releases/facts'
 import { ReleasesProvider } from '../releases/releases-provider'
 import type { ReadsAction } from '../releases/use-reads'
@@ -75,15 +76,14 @@ export function DocumentForm({
   }, [fields, sections, section.open])
   useWarningBeforeLeaving(isDirty && !readOnly)
 
-  const [names, rememberEntry] = useReducer(
-    (names: Names, { id, title }: { id: string; title: string }): Names => ({ ...names, [id]: title }),
-    known,
-  )
+  const [names, rememberEntry] = useReducer(withName, known)
 
   const editing = useMemo(() => {
     const byPath = new Map(problems.map(({ path, message }) => [path, message]))
     return { document, edit, names, rememberEntry, create, readOnly, problems: byPath }
   }, [document, edit, names, rememberEntry, create, readOnly, problems])
+
+  const side = useToggle()
 
   const saveByKey = (event: KeyboardEvent) => {
     if (readOnly || event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
@@ -103,11 +103,7 @@ export function DocumentForm({
           onKeyDown={saveByKey}
         >
           <div ref={summary} tabIndex={-1} className="col-span-full">
-            <noscript>
-              <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3">
-                Editing needs JavaScript; reading and signing in do not.
-              </p>
-            </noscript>
+            <NoScripts />
             <ProblemSummary problems={problems} fields={fields} reach={section.reach} />
             {meeting && <ClashPanel meeting={meeting} decide={state.decide} fields={fields} />}
           </div>
@@ -116,9 +112,12 @@ export function DocumentForm({
           )}
           <OnceReady>
             <SectionFields fields={shown} findNamed={findNamed} />
-            {!readOnly && <SaveBar kind={kind} editing={state} prepare={prepare} />}
+            {!readOnly && <SaveBar kind={kind} editing={state} prepare={prepare} side={side} />}
           </OnceReady>
         </form>
+        {side.isOpen && kept.entryId !== null && (
+          <PageBeside entryId={kept.entryId} kept={kept} isDirty={isDirty} onClose={side.toggle} />
+        )}
       </ReleasesProvider>
       <AfterSaving
         editing={state}
@@ -126,5 +125,24 @@ export function DocumentForm({
         undo={initial.livePath === null ? null : undoPublish}
       />
     </EditingProvider>
+  )
+}
+
+function withName(names: Names, { id, title }: { id: string; title: string }): Names {
+  return { ...names, [id]: title }
+}
+
+function useToggle() {
+  const [isOpen, toggle] = useReducer((isOpen: boolean) => !isOpen, false)
+  return { isOpen, toggle }
+}
+
+function NoScripts() {
+  return (
+    <noscript>
+      <p className="rounded-lg border-2 border-bad bg-bad/6 px-4 py-3">
+        Editing needs JavaScript; reading and signing in do not.
+      </p>
+    </noscript>
   )
 }

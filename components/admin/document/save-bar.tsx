@@ -21,10 +21,16 @@ type Editing = {
   submit: (how: 'save' | 'publish', publishing?: Publishing) => void
 }
 
-type Props = { kind: Kind; editing: Editing; prepare: PrepareAction }
+type Props = {
+  kind: Kind
+  editing: Editing
+  prepare: PrepareAction
+  /** Whether the page stands beside the form, and how that is changed. */
+  side: { isOpen: boolean; toggle: () => void }
+}
 
 /** Where a save stands, always in sight, with the buttons to save and to publish. */
-export function SaveBar({ kind, editing, prepare }: Props) {
+export function SaveBar({ kind, editing, prepare, side }: Props) {
   const { saving, kept, submit } = editing
   const isBusy = saving === 'save' || saving === 'publish'
   return (
@@ -35,6 +41,11 @@ export function SaveBar({ kind, editing, prepare }: Props) {
       <fieldset className="me-auto max-sm:flex-[1_0_100%]" aria-label="Save state">
         <StateWords {...editing} />
       </fieldset>
+      {kept.entryId !== null && (
+        <Button look="quiet" aria-pressed={side.isOpen} onClick={side.toggle}>
+          See the page
+        </Button>
+      )}
       <Button disabled={isBusy} onClick={() => submit('save')}>
         Save draft
       </Button>

@@ -1,5 +1,5 @@
 'use client'
-import { createContext, useCallback, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { Values } from '@/lib/documents/field-tree'
 import type { RegionReads } from '@/lib/editing/previews/sentences/preview'
 import { type Refusal, UNREACHABLE } from '../forms/refusal'
@@ -12,8 +12,15 @@ export type ReadsAction = (input: {
   regions: string[]
 }) => Promise<ReadsAnswer>
 
-/** What asks the site for sentences; null for an entry that is not kept yet. */
-export const ReadsContext = createContext<{ entryId: string; ask: ReadsAction } | null>(null)
+/**
+ * What asks the site for sentences, and the first region whose readers will read another one than before; null for an
+ * entry that is not kept yet.
+ */
+export const ReadsContext = createContext<{
+  entryId: string
+  ask: ReadsAction
+  changed: RefObject<string | null>
+} | null>(null)
 
 /** `problem` is why nothing can be read just now; `first` what each region was told before anything was typed. */
 export type Reads = { reads: RegionReads[]; problem: string; first: Record<string, string> }
@@ -45,6 +52,15 @@ export function useReads(document: Values, regions: readonly string[]): Reads {
     } while (isAskedAgain.current)
     isRunning.current = false
   }, [asking])
+
+  if (asking)
+    asking.changed.current =
+      regions.find((region) => {
+        const now = told.reads.find((each) => each.region === region)
+        return now && told.first[region] !== wordsOf(now.pieces)
+      }) ??
+      regions[0] ??
+      null
 
   const wanted = regions.join()
   useEffect(() => {

@@ -47,7 +47,11 @@ export function AdminShell({ children, site, groups, name, csrfToken }: Props) {
         </nav>
         {account}
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto w-full max-w-7xl min-w-0 px-4 py-5 sm:px-7">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-7xl min-w-0 px-4 py-5 sm:px-7 min-[1500px]:has-data-page-side:max-w-none min-[1500px]:has-data-page-side:pe-[28rem]"
+      >
         {children}
       </main>
     </div>

@@ -58,7 +58,7 @@ async function opened() {
 describe('The preview of a draft', () => {
   it('is what readers would see of it, with its dates and at its address', async () => {
     const { draft } = await opened()
-    const preview = await previewOf(draft, 'CA')
+    const preview = await previewOf(draft, { region: 'CA', now })
     if (preview.kind !== 'season') throw new Error(`${preview.kind} is no season.`)
     expect(preview.view).toMatchObject({
       title: 'Hushhush',
@@ -74,7 +74,7 @@ describe('The preview of a draft', () => {
   it('leaves nothing behind: every row of every table is as it was', async () => {
     const { draft } = await opened()
     const before = await everything()
-    await previewOf(draft, null)
+    await previewOf(draft, { region: null, now })
     expect(await everything()).toBe(before)
     expect((await searchGuide('hushhush')).groups).toEqual([])
   })
@@ -84,7 +84,7 @@ describe('The preview of a draft', () => {
   }, async () => {
     const { draft } = await opened()
     const renderings = Array.from({ length: 24 }, async (_, turn) => {
-      if (turn % 3 === 0) return { seen: await previewOf(draft, null), isDraft: true }
+      if (turn % 3 === 0) return { seen: await previewOf(draft, { region: null, now }), isDraft: true }
       return { seen: await findSeasonGuide({ show: 'picard', season: 1, region: null, now }), isDraft: false }
     })
     for (const { seen, isDraft } of await Promise.all(renderings))
@@ -95,7 +95,7 @@ describe('The preview of a draft', () => {
     const { entryId } = await saveEntry(ada, { kind: 'season', version: 0, document: { title: 'Lost' } })
     const { secret } = await makePreview(ada, { entryId, version: 1 })
     const draft = await findDraft(secret)
-    const preview = draft && (await previewOf(draft, null))
+    const preview = draft && (await previewOf(draft, { region: null, now }))
     expect(preview).toMatchObject({
       kind: null,
       problems: [{ path: 'showId' }, { path: 'number' }, { path: 'slug' }],

@@ -1,8 +1,10 @@
 import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
 import type { Reader } from '@/lib/accounts/editor'
+import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
-import { looking, type Transaction } from '@/lib/foundation/db/client'
+import { database, looking, type Transaction } from '@/lib/foundation/db/client'
 import { dryRun } from '@/lib/foundation/db/transaction'
 import { Invalid, type Problem } from '@/lib/foundation/errors'
 import { type CharacterPage, findCharacter } from '@/lib/guide/characters/queries'
@@ -12,6 +14,7 @@ import { findPlatform, type PlatformPage } from '@/lib/guide/platforms/queries'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { findShow, type ShowPage } from '@/lib/guide/shows/queries'
+import { findNeeded, publishNeeded } from '../entries/needed-drafts'
 import { publishingProblems, recordEntry } from '../entries/record'
 import { consequencesInWords, type ForReaders } from './consequences'
 import type { Draft } from './queries'
@@ -30,20 +33,52 @@ export type Preview = DraftView | { kind: null; problems: Problem[] }
 /**
  * Shows a draft as readers would see it if it were published now: it is published in a transaction, read there with
  * their own queries, and taken back. Nothing is left behind and nobody else sees any of it; saves wait meanwhile (some
- * 50 ms for a season, seconds for one of thousands of episodes). A region narrows a season's guide.
+ * 50 ms for a season, seconds for one of thousands of episodes). The drafts that it needs are published with it.
  */
-export async function previewOf(draft: Draft, region: string | null): Promise<Preview> {
+export async function previewOf(draft: RecordedDraft, seen: SeenBy): Promise<Preview> {
   return dryRun(async (transaction) => {
-    const problems = await recordDraft(transaction, draft)
+    const problems = await recordWithNeeded(transaction, draft)
     if (problems.length > 0) return { kind: null, problems }
-    const view = await looking(transaction, () => draftView(transaction, draft, region))
-    return view ?? { kind: null, problems: [NO_VIEW] }
+    return looking(transaction, () => viewOf(transaction, draft, seen))
   })
+}
+
+/** Shows an entry as readers see it: as it is published. */
+export async function publishedView(
+  _reader: Reader,
+  entry: { kind: Kind; entryId: string },
+  seen: SeenBy,
+): Promise<Preview> {
+  return viewOf(database().reader, entry, seen)
+}
+
+/** Who looks: a region narrows a season's guide, and `now` is the moment it is read at. */
+type SeenBy = { region: string | null; now: Temporal.Instant }
+
+async function viewOf(
+  client: Transaction,
+  entry: { kind: Kind; entryId: string },
+  seen: SeenBy,
+): Promise<Preview> {
+  return (await draftView(client, entry, seen)) ?? { kind: null, problems: [NO_VIEW] }
+}
+
+/** Writes the records of a draft and of the drafts that it needs; answers what keeps them from being published. */
+export async function recordWithNeeded(transaction: Transaction, draft: RecordedDraft): Promise<Problem[]> {
+  const { kind, entryId, document } = draft
+  const needed = await findNeeded(transaction, { kind, document, except: entryId })
+  try {
+    await publishNeeded(transaction, needed, { at: new Date(), now: guideNow() })
+  } catch (fault) {
+    if (fault instanceof Invalid) return fault.problems
+    throw fault
+  }
+  return recordDraft(transaction, draft)
 }
 
 const NO_VIEW = { path: '', message: 'This version has no page of its own yet.' }
 
-type RecordedDraft = Pick<Draft, 'kind' | 'entryId' | 'document'>
+export type RecordedDraft = Pick<Draft, 'kind' | 'entryId' | 'document'>
 
 /** Writes the draft's records; where that fails, what publishing would say is why. */
 export async function recordDraft(
@@ -62,11 +97,13 @@ export async function recordDraft(
   }
 }
 
-async function draftView(transaction: Transaction, draft: Draft, region: string | null) {
-  const { kind, entryId } = draft
-  const path = await publishedPath(transaction, { kind, id: entryId })
+async function draftView(
+  client: Transaction,
+  { kind, entryId }: { kind: Kind; entryId: string },
+  { region, now }: SeenBy,
+) {
+  const path = await publishedPath(client, { kind, id: entryId })
   const [, , slug = '', season = ''] = path?.split('/') ?? []
-  const now = guideNow()
   const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
     show: async () => viewOfKind('show', await findShow(slug, now)),
     season: async () => viewOfKind('season', await findSeasonGuide({ show: slug, season, region, now })),

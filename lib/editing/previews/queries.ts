@@ -53,3 +53,27 @@ export async function findDraft(secret: string, now = new Date()): Promise<Draft
   const document = readDocument(kind, revision.document)
   return { kind, entryId, version, document, expiresAt: link.expiresAt.toISOString() }
 }
+
+/** A version of an entry as it is kept; null where there is none, or the entry lies in the trash. */
+export async function findVersion(
+  _reader: Reader,
+  { entryId, version }: { entryId: string; version: number },
+): Promise<Omit<Draft, 'expiresAt'> | null> {
+  const revision = await database().reader.revision.findFirst({
+    where: { entryId, version, entry: { trashedAt: null } },
+    select: { document: true, entry: { select: { kind: true } } },
+  })
+  if (!revision) return null
+  const { kind } = revision.entry
+  return { kind, entryId, version, document: readDocument(kind, revision.document) }
+}
+
+/** An entry that readers see; null for any other. */
+export async function findPublished(
+  _reader: Reader,
+  entryId: string,
+): Promise<{ kind: Kind; entryId: string } | null> {
+  const where = { id: entryId, liveVersion: { not: null }, trashedAt: null }
+  const entry = await database().reader.entry.findFirst({ where, select: { kind: true } })
+  return entry && { kind: entry.kind, entryId }
+}

@@ -10,8 +10,7 @@ import { regionName } from '@/lib/guide/regions/regions'
 import type { Piece } from '@/lib/guide/seasons/pieces'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { regionSentence } from '@/lib/guide/seasons/sentences'
-import { findNeeded, publishNeeded } from '../../entries/needed-drafts'
-import { recordDraft } from '../preview'
+import { recordWithNeeded } from '../preview'
 
 /** What readers in a region would read of a season. */
 export type RegionReads = { region: string; name: string; pieces: Piece[] }
@@ -28,9 +27,7 @@ export async function sentencesOf(_reader: Reader, query: SentencesQuery): Promi
   const now = guideNow()
   const { year } = now.toZonedDateTimeISO('UTC')
   return dryRun(async (transaction) => {
-    const needed = await findNeeded(transaction, { kind: 'season', document, except: entryId })
-    await publishNeeded(transaction, needed, { at: new Date(), now })
-    const problems = await recordDraft(transaction, { kind: 'season', entryId, document })
+    const problems = await recordWithNeeded(transaction, { kind: 'season', entryId, document })
     if (problems.length > 0) throw new Invalid(problems)
     return looking(transaction, async () => {
       const path = await publishedPath(transaction, { kind: 'season', id: entryId })

@@ -4,10 +4,12 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { CHANGED, madeUpSeason, PUBLISHED, REGIONS, savePlatforms } from '@/lib/formats/testing-consistency'
 import { numbersFrom } from '@/lib/foundation/dates/testing'
 import { Invalid } from '@/lib/foundation/errors'
+import { parseDocument } from '@/lib/guide/kinds/parse'
 import { withoutSeasons } from '@/lib/guide/releases/testing'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { regionSentence } from '@/lib/guide/seasons/sentences'
 import { saveEntry } from '../../entries/commands'
+import { previewOf } from '../preview'
 import { sentencesOf } from './preview'
 
 const DRAFTS = 50
@@ -18,16 +20,18 @@ beforeAll(() => savePlatforms(ada))
 beforeEach(() => vi.stubEnv('LOGLINE_NOW', CHANGED))
 afterEach(() => vi.unstubAllEnvs())
 
+const now = Temporal.Instant.from(CHANGED)
+
 async function published(region: string) {
-  const now = Temporal.Instant.from(CHANGED)
   const guide = await findSeasonGuide({ show: 'picard', season: 1, region, now })
   const answer = guide?.forRegion
   if (!guide || !answer) throw new Error('There is no such season.')
-  return regionSentence({ answer, episodeCount: guide.episodeCount, year: 2022, next: guide.next })
+  const pieces = regionSentence({ answer, episodeCount: guide.episodeCount, year: 2022, next: guide.next })
+  return { pieces, page: JSON.stringify(guide) }
 }
 
 it.each(Array.from({ length: DRAFTS }, (_, seed) => seed + 1))(
-  'A draft says in every region what readers are told once it is published: draft %i',
+  'A draft says and shows in every region what readers are told once it is published: draft %i',
   async (seed) => {
     const pick = numbersFrom(seed)
     const save = { kind: 'season', publish: true } as const
@@ -38,9 +42,19 @@ it.each(Array.from({ length: DRAFTS }, (_, seed) => seed + 1))(
     const told = await sentencesOf(ada, { entryId, document, regions: [...REGIONS] })
     expect(told.map(({ region }) => region)).toEqual([...REGIONS])
 
-    const later = { at: new Date(CHANGED), now: Temporal.Instant.from(CHANGED) }
-    await saveEntry(ada, { ...save, entryId, version, document, moment: later })
-    for (const { region, pieces } of told) expect(pieces).toEqual(await published(region))
+    const draft = { kind: 'season', entryId, document: parseDocument('season', document) } as const
+    const shown = new Map<string, string>()
+    for (const region of REGIONS) {
+      const preview = await previewOf(draft, { region, now })
+      shown.set(region, JSON.stringify(preview.kind === 'season' && preview.view))
+    }
+
+    await saveEntry(ada, { ...save, entryId, version, document, moment: { at: new Date(), now } })
+    for (const { region, pieces } of told) {
+      const read = await published(region)
+      expect(pieces).toEqual(read.pieces)
+      expect(shown.get(region)).toBe(read.page)
+    }
   },
 )
 

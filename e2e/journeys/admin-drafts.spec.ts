@@ -1,0 +1,84 @@
+import { expect, publish, saveState, signIn, test } from '../site'
+
+test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-drafts' })
+test.describe.configure({ mode: 'serial' })
+
+test.beforeEach(async ({ page, site }) => signIn(page, site))
+
+test('nothing goes out that nobody was shown: without a preview only the draft is saved', async ({
+  page,
+  allow,
+}) => {
+  allow('ERR_FAILED')
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'John de Lancie' }).click()
+  await page.getByLabel('Distinction').fill('Known for a laugh')
+  await expect(saveState(page)).toContainText('Draft saved')
+  let isFirst = true
+  await page.route('**/admin/people/**', async (route) => {
+    if (route.request().method() !== 'POST' || !isFirst) return route.fallback()
+    isFirst = false
+    await route.abort()
+  })
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(saveState(page).getByRole('status')).toContainText('Saved')
+  await page.goto('/people/john-de-lancie')
+  await expect(page.getByRole('main')).not.toContainText('Known for a laugh')
+})
+
+test('a publish is undone while one types on, and what was typed is in the history', async ({ page }) => {
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'John de Lancie' }).click()
+  await page.getByLabel('Distinction').fill('Known for two laughs')
+  await publish(page)
+  await expect(saveState(page).getByRole('status')).toContainText('Published')
+  await page.getByLabel('Distinction').fill('Known for three laughs')
+  await expect(saveState(page)).toContainText('Draft saved')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/history$/)
+  await expect(page.getByRole('list', { name: 'Versions' })).toContainText('Known for three laughs')
+  await page.goto('/people/john-de-lancie')
+  await expect(page.getByRole('main')).not.toContainText('laughs')
+})
+
+test('a draft is thrown away from the menu, and stays in the history', async ({ page }) => {
+  await page.goto('/admin/people')
+  await page.getByRole('link', { name: 'Brent Spiner' }).click()
+  await page.getByLabel('Distinction').fill('Draws cats')
+  await expect(saveState(page)).toContainText('Draft saved')
+  await page.reload()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Throw the draft away' }).click()
+  await expect(page.getByRole('main')).toContainText('Draws cats')
+  await page.getByRole('button', { name: 'Throw the draft away' }).click()
+  await expect(page.getByLabel('Distinction')).not.toHaveValue('Draws cats')
+  await page.getByRole('link', { name: 'History' }).click()
+  await expect(page.getByRole('list', { name: 'Versions' })).toContainText('Draws cats')
+})
+
+test('drafts that are chosen in a list are published together, also without scripts', async ({
+  page,
+  site,
+  browser,
+}) => {
+  for (const name of ['Ann Early', 'Ben Late']) {
+    await page.goto('/admin/people/new')
+    await page.getByLabel('Name · Required to publish').first().fill(name)
+    await page.getByRole('button', { name: 'Save draft' }).click()
+    await expect(saveState(page).getByRole('status')).toContainText('Saved')
+  }
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    baseURL: site.url,
+    storageState: await page.context().storageState(),
+  })
+  const plain = await context.newPage()
+  await plain.goto('/admin/people?state=draft')
+  await plain.getByRole('checkbox', { name: 'Choose Ann Early' }).check()
+  await plain.getByRole('checkbox', { name: 'Choose Ben Late' }).check()
+  await plain.getByRole('button', { name: 'Publish what is chosen' }).click()
+  await expect(plain.getByText('2 published together.')).toBeVisible()
+  await context.close()
+  await page.goto('/people/ben-late')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ben Late')
+})
