@@ -81,7 +81,7 @@ const NO_VIEW = { path: '', message: 'This version has no page of its own yet.' 
 export type RecordedDraft = Pick<Draft, 'kind' | 'entryId' | 'document'>
 
 /** Writes the draft's records; where that fails, what publishing would say is why. */
-export async function recordDraft(
+async function recordDraft(
   transaction: Transaction,
   { kind, entryId, document }: RecordedDraft,
 ): Promise<Problem[]> {
