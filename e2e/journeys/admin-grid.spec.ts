@@ -140,9 +140,9 @@ test('751 episodes are numbered and dated by a weekly rule in under ten key pres
     presses += 1
     await page.keyboard.press(key)
   }
-  for (const key of ['1', 'Enter', 'ArrowUp', 'Control+Shift+ArrowDown', 'Control+d']) await press(key)
+  for (const key of ['5', 'Enter', 'ArrowUp', 'Control+Shift+ArrowDown', 'Control+d']) await press(key)
   await expect(told(page)).toHaveText('750 episodes changed.')
-  await expect(cell(page, 'number', 751)).toHaveText('751')
+  await expect(cell(page, 'number', 751)).toHaveText('755')
   await press('Shift+Tab')
   await expect(page.getByRole('button', { name: 'Apply these dates' })).toBeFocused()
   await expect(page.getByRole('main')).toContainText('751 episodes, the first on')
@@ -157,7 +157,7 @@ test('751 episodes are numbered and dated by a weekly rule in under ten key pres
   await expect(told(page)).toContainText('Undone: 751 episodes')
   await page.keyboard.press('Control+z')
   await expect(told(page)).toHaveText('Undone: 750 episodes changed.')
-  await expect(cell(page, 'number', 751)).toHaveText('')
+  await expect(cell(page, 'number', 751)).toHaveText('751')
   await page.keyboard.press('Control+Shift+z')
   await expect(told(page)).toHaveText('Done again: 750 episodes changed.')
 })
@@ -185,4 +185,31 @@ test('typing in a season of 800 stays quick, and only the rows in sight are draw
   const sorted = times.sort((one, other) => one - other).map((time) => Math.round(time))
   console.log(`key to paint at 800 rows, ms: ${sorted.join(' ')}`)
   expect(times.length).toBeGreaterThan(20)
+})
+
+test('an empty season takes a spreadsheet with a header, and an episode that moves asks for the later ones', async ({
+  page,
+}) => {
+  await cell(page, 'title', 1).click()
+  await page.keyboard.press('Control+a')
+  await page.getByRole('button', { name: /^Remove \d+ episodes/ }).click()
+  const lines = Array.from({ length: 24 }, (_, at) => `Part ${at + 1}\t${40 + at}\tSomebody`)
+  await page
+    .getByLabel('Paste episodes from a spreadsheet')
+    .fill(['Episode title\tRuntime\tWriter', ...lines].join('\n'))
+  await expect(told(page)).toContainText('24 episodes changed, 24 of them new.')
+  await expect(told(page)).toContainText('no such column: “Writer”')
+  await expect(cell(page, 'number', 24)).toHaveText('24')
+  await expect(cell(page, 'runtimeMinutes', 2)).toHaveText('41')
+
+  await cell(page, 'date', 2).click()
+  const planned = await cell(page, 'date', 3).textContent()
+  await page.keyboard.type('17 March 2022')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'The 22 after it 7 days later, too?' }).click()
+  await expect(told(page)).toHaveText('23 episodes moved.')
+  await expect(cell(page, 'date', 2)).toHaveText('Thu 17 Mar 2022')
+  await expect(cell(page, 'date', 3)).not.toHaveText(planned ?? '')
+  await page.getByRole('button', { name: 'Undo the last change of episodes' }).click()
+  await expect(cell(page, 'date', 3)).toHaveText(planned ?? '')
 })

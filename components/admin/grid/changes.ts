@@ -11,6 +11,7 @@ import {
   textOf,
   withTyped,
 } from './model'
+import { headerOf } from './paste-header'
 import { type Rectangle, through } from './selection'
 
 /** The grid as it stands: what it edits, and what is shown of it. */
@@ -78,34 +79,46 @@ export function fillDown(sheet: Sheet, rectangle: Rectangle): Typed[] {
   })
 }
 
-type Pasted = { typed: Typed[]; added: Values[]; left: number }
+type Pasted = { typed: Typed[]; added: Values[]; left: number; unknown: string[] }
 
 /**
- * Pasted cells from the rectangle's corner on; one cell fills the whole rectangle. What comes below the last row
- * makes new ones by `newRow`, null where none may be made; `left` counts the lines that did not fit.
+ * Pasted cells from the rectangle's corner on, or in the columns that their header names; one cell fills the whole
+ * rectangle. What comes below the last row makes new ones by `newRow`, null where none may be made, numbered on from the
+ * last; `left` counts the lines that did not fit, `unknown` are the columns that the grid has not.
  */
 export function pasteInto(
   sheet: Sheet,
   rectangle: Rectangle,
-  cells: string[][],
-  newRow: (() => Values) | null,
+  pasted: string[][],
+  newRow: ((number: number) => Values) | null,
 ): Pasted {
   const { shown, columns, parts } = sheet
+  const header = headerOf(pasted, columns)
+  const cells = header ? pasted.slice(1) : pasted
+  const keyAt = (across: number) => (header ? header.keys[across] : columns[rectangle.left + across]?.key)
+  const unknown = header?.unknown ?? []
   const [only = ''] = cells[0] ?? []
   if (cells.length === 1 && cells[0]?.length === 1 && shown.length > 0)
-    return { typed: sameText(sheet, rectangle, only), added: [], left: 0 }
+    return { typed: sameText(sheet, rectangle, only), added: [], left: 0, unknown }
   const missing = Math.max(0, rectangle.top + cells.length - shown.length)
   const room = newRow ? Math.max(0, MAX_ROWS - parts.episodes.length) : 0
-  const added = newRow ? Array.from({ length: Math.min(missing, room) }, newRow) : []
+  const added = newRow ? newRows(parts.episodes, Math.min(missing, room), newRow) : []
   const rows = [...shown.slice(rectangle.top), ...added]
   const typed = cells.slice(0, rows.length).flatMap((line, position) =>
     line.flatMap((text, across): Typed[] => {
-      const column = columns[rectangle.left + across]
+      const key = keyAt(across)
       const id = String(rows[position]?.id)
-      return column ? [{ id, key: column.key, text }] : []
+      return key ? [{ id, key, text }] : []
     }),
   )
-  return { typed, added, left: missing - added.length }
+  return { typed, added, left: missing - added.length, unknown }
+}
+
+/** So many rows below the others, with the numbers that follow. */
+export function newRows(episodes: Values[], count: number, newRow: (number: number) => Values): Values[] {
+  const numbers = episodes.map(({ number }) => Number(number)).filter(Number.isFinite)
+  const last = Math.max(0, ...numbers)
+  return Array.from({ length: count }, (_, position) => newRow(last + 1 + position))
 }
 
 /** Rows moved one place up or down together; at the end of the list they stay. */

@@ -1,11 +1,11 @@
 import { emptyRow, groupAt, rowsAt, type Values } from '@/lib/documents/field-tree'
-import { type GuideDate, isKnown, precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
+import { type GuideDate, isDay, isKnown, precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
 import { episodesInPattern } from '@/lib/guide/releases/episodes'
 import { type ReleaseRow, releases as releaseFields } from '@/lib/guide/releases/fields'
 import { plannedDates as datesAsPublished } from '@/lib/guide/releases/plan'
 import type { Dates } from '@/lib/guide/releases/schedule'
 import { type SeasonDocument, seasonFields } from '@/lib/guide/seasons/fields'
-import { dateTyped } from './days'
+import { dateTyped, problemOfDay } from './days'
 import type { Typed } from './model'
 
 /** As many as the form takes of a release's exceptions. */
@@ -104,7 +104,8 @@ function readable(release: Values): ReleaseRow | null {
 export function dateText(moves: ReadonlyMap<string, Values>, planned: Planned, id: string): string {
   const move = moves.get(id)
   const date = planned.dates.get(id)
-  if (!move) return date?.value ?? (date?.precision === 'tba' ? 'tba' : '')
+  if (!move && date?.value) return [date.value, date.time].filter(Boolean).join(' ')
+  if (!move) return date?.precision === 'tba' ? 'tba' : ''
   const { on, time } = move.to as { on?: unknown; time?: unknown }
   return [on, time].filter(Boolean).join(' ')
 }
@@ -119,23 +120,32 @@ export function movesOf(release: Values | undefined): Map<string, Values> {
 export function problemOfMove(move: Values | undefined): string | undefined {
   if (!move) return undefined
   const read = EXCEPTIONS.safeParse([move])
-  return read.success ? undefined : read.error.issues[0]?.message
+  if (read.success) return undefined
+  return problemOfDay(String(groupAt(move, 'to').on ?? '')) ?? read.error.issues[0]?.message
 }
 
 /**
- * The release with the typed dates as moves of their episodes. A date that the pattern gives anyway, or none, takes
- * the move away.
+ * The release with the typed dates as moves of their episodes, each at its hour unless another is typed. A date that the
+ * pattern gives anyway, or none, takes the move away.
  */
 export function withDates(release: Values, planned: Planned, typed: Typed[]): Values {
   const dates = new Map(typed.map(({ id, text }) => [id, dateTyped(text)]))
   const moves = movesOf(release)
-  const isPattern = (id: string, { on, time }: { on: string; time: string }) =>
-    on === '' || (time === '' && isSame(on, planned.byPattern.get(id)))
+  const isPattern = (id: string, { on, time }: { on: string; time: string }) => {
+    const date = planned.byPattern.get(id)
+    return on === '' || (isSame(on, date) && (time === '' || time === date?.time))
+  }
+  const atItsHour = (id: string, { on, time }: { on: string; time: string }) => {
+    const hour = groupAt(moves.get(id) ?? {}, 'to').time || planned.byPattern.get(id)?.time
+    return { on, time: time || (isDay(on) && hour ? String(hour) : '') }
+  }
   const kept = rowsAt(release, 'exceptions').filter(
     ({ kind, episodeId }) => kind !== 'move' || !dates.has(String(episodeId)),
   )
   const made = [...dates].flatMap(([id, to]) =>
-    isPattern(id, to) ? [] : [{ ...newException(), kind: 'move', ...moves.get(id), episodeId: id, to }],
+    isPattern(id, to)
+      ? []
+      : [{ ...newException(), kind: 'move', ...moves.get(id), episodeId: id, to: atItsHour(id, to) }],
   )
   return { ...release, exceptions: [...kept, ...made] }
 }

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill'
-import { isDay, precisionOf } from '@/lib/foundation/dates/guide-date'
+import { isDay } from '@/lib/foundation/dates/guide-date'
+import { MONTH, readTypedDate, readTypedTime } from '@/lib/foundation/dates/typed'
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*'
 const TH = '(?:st|nd|rd|th)?'
 const WRITTEN = new RegExp(
-  `(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})${TH}(?: of)? (${MONTH})\\b\\.?(?:,? (\\d{4})\\b)?|\\b(${MONTH})\\.? (\\d{1,2})${TH}\\b(?:,? (\\d{4})\\b)?`,
+  `(\\d{4})-(\\d{2})-(\\d{2})|(\\d{1,2})${TH}(?: of)? ${MONTH}\\b\\.?(?:,? (\\d{4})\\b)?|\\b${MONTH}\\.? (\\d{1,2})${TH}\\b(?:,? (\\d{4})\\b)?`,
   'gi',
 )
 
@@ -39,17 +39,27 @@ function withYear(monthAndDay: string, year: string | undefined, after: string):
   return candidates.find((each) => isDay(each) && each >= after)
 }
 
-/** A guide date from what was typed ("3 March 2022" is 2022-03-03) with its time; what is none stays as it was. */
+// Only what is offered for a date without its year depends on the day, and none of that is taken here.
+const NO_DAY = '2000-01-01'
+const WITH_TIME = /^(.*?)(?:[ T,]+(?:at )?(\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?))?$/is
+
+/** A guide date from what was typed ("3 March 2022 9pm" is 2022-03-03, 21:00); what is none stays as it was. */
 export function dateTyped(typed: string): { on: string; time: string } {
-  const [, written = '', time = ''] = /^(.*?)(?:[ T]+(\d{1,2}:\d{2}))?$/s.exec(typed.trim()) ?? []
-  const on = precisionOf(written) === null ? (onlyDay(written) ?? written) : written
-  return { on, time: time.padStart(time === '' ? 0 : 5, '0') }
+  const [, written = '', hour = ''] = WITH_TIME.exec(typed.trim()) ?? []
+  const date = readTypedDate(written, NO_DAY)
+  const time = readTypedTime(hour)
+  return { on: 'value' in date ? date.value : written, time: 'value' in time ? time.value : hour }
 }
 
-function onlyDay(written: string): string | undefined {
-  const { days, unclear, rest } = daysIn(written)
-  const isAlone = days.length === 1 && unclear.length === 0 && /^\s*(?:[a-z]{3,9},?)?\s*$/i.test(rest)
-  return isAlone ? days[0] : undefined
+/** Why a typed date is not taken, or undefined: it may mean several days, which nobody but its writer can tell. */
+export function problemOfDay(written: string): string | undefined {
+  const date = readTypedDate(written, NO_DAY)
+  if ('value' in date) return undefined
+  if ('problem' in date) return date.problem
+  const isYearless =
+    new Set(date.choices.map(({ words }) => words.replace(/^\w+day | \d{4}$/g, ''))).size === 1
+  if (isYearless && date.choices.length > 1) return `“${written}” names no year. Write it, too.`
+  return `“${written}” may be ${date.choices.map(({ words }) => words).join(' or ')}. Write which.`
 }
 
 /** The first day on or after the given one that falls on one of these weekdays (1 is Monday); none: on any. */

@@ -1,12 +1,15 @@
 'use client'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { TROUBLE } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import type { Field } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
 import { useGoingTo } from '../document/go-to-field'
 import { AddRows } from './add-rows'
+import { EmptySheet } from './empty-sheet'
 import { FilterBar } from './filter-bar'
+import type { LaterOnes } from './later-ones'
 import { ReleaseChoice } from './release-choice'
 import { RowTools } from './row-tools'
 import { RuleBar } from './rule-bar'
@@ -56,10 +59,25 @@ export function EpisodeGrid({ field, place }: { field: Field; place: DocumentPla
       {shown.length > 0 && (
         <SheetTable sheet={sheet} label={field.meta.label} selection={selection} select={select} />
       )}
-      <p className="min-h-7" aria-live="polite">
-        <span key={announcement.times}>{announcement.words}</span>
-      </p>
+      {parts.episodes.length === 0 && !readOnly && <EmptySheet sheet={sheet} />}
+      <div className="flex min-h-7 flex-wrap items-center gap-2">
+        <p aria-live="polite">
+          <span key={announcement.times}>{announcement.words}</span>
+        </p>
+        {sheet.later && (
+          <Button size="small" onClick={sheet.moveLater}>
+            {laterInWords(sheet.later)}
+          </Button>
+        )}
+      </div>
       {!readOnly && <AddRows add={sheet.addRows} />}
     </section>
   )
+}
+
+/** "The 7 later ones 7 days later, too?" */
+function laterInWords({ later, days }: LaterOnes): string {
+  const which = later.length === 1 ? 'The one after it' : `The ${later.length} after it`
+  const far = Math.abs(days) === 1 ? 'a day' : `${Math.abs(days)} days`
+  return `${which} ${far} ${days > 0 ? 'later' : 'earlier'}, too?`
 }

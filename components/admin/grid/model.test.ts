@@ -3,8 +3,9 @@ import { type Field, fieldsIn, rowsAt, type Values } from '@/lib/documents/field
 import { releases } from '@/lib/guide/releases/fields'
 import { seasonFields } from '@/lib/guide/seasons/fields'
 import { cellsOf, fillDown, partsWith, pasteInto, type Sheet, withRowsMoved } from './changes'
-import { dateText, movesOf, plannedDates, slotsOf } from './dates'
+import { dateText, movesOf, plannedDates, problemOfMove, slotsOf } from './dates'
 import { EVERYTHING, shownRows } from './filter'
+import { laterOnes, withLaterOnes } from './later-ones'
 import { gridColumns, namesOf, problemWith, type Typed } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
 
@@ -93,6 +94,43 @@ describe('dates of the release', () => {
       expect(typedInto(moved, [{ id: 'e2', key: 'date', text }]).moves.size).toBe(0)
   })
 
+  test('keep the hour of the release, unless another is typed', () => {
+    const nightly = sheetOf([episode(1), episode(2)], {
+      premiere: { on: '2022-03-03', time: '21:00', zone: 'America/New_York' },
+    })
+    const move = (text: string) => typedInto(nightly, [{ id: 'e2', key: 'date', text }]).moves.get('e2')?.to
+    expect(dateText(nightly.moves, nightly.planned, 'e2')).toBe('2022-03-10 21:00')
+    expect(move('11 March 2022')).toEqual({ on: '2022-03-11', time: '21:00' })
+    expect(move('11 March 2022, 10pm')).toEqual({ on: '2022-03-11', time: '22:00' })
+    expect(move('2022-03-10 21:00')).toBeUndefined()
+  })
+
+  test.each([
+    ['3/4/2022', '“3/4/2022” may be Sunday 3 April 2022 or Friday 4 March 2022. Write which.'],
+    ['11 march', '“11 march” names no year. Write it, too.'],
+    ['soon', expect.stringContaining('is not understood as a date')],
+  ])('%j is not guessed', (text, why) => {
+    expect(problemOfMove(dated(text).moves.get('e2'))).toEqual(why)
+  })
+
+  test('take those that follow along: by whole weeks as a break, else one by one', () => {
+    const days = (text: string) => {
+      const typed = [{ id: 'e2', key: 'date', text }]
+      const later = laterOnes(sheet, typed)
+      const parts = later && withLaterOnes(sheet, later)
+      if (!parts || 'problem' in parts) throw new Error('Nobody follows.')
+      const { planned, release } = sheetOf(parts.episodes, parts.releases[0])
+      return [
+        ...['e2', 'e3'].map((id) => planned.dates.get(id)?.value),
+        rowsAt(release ?? {}, 'exceptions').length,
+      ]
+    }
+    expect(days('2022-03-17')).toEqual(['2022-03-17', '2022-03-24', 1])
+    expect(days('2022-03-24')).toEqual(['2022-03-24', '2022-03-31', 1])
+    expect(days('2022-03-11')).toEqual(['2022-03-11', '2022-03-18', 2])
+    expect(laterOnes(sheet, [{ id: 'e3', key: 'date', text: '2022-03-18' }])).toBeNull()
+  })
+
   test('that are none stay as typed, and the other dates stand', () => {
     const wrong = dated('soon')
     expect(dateText(wrong.moves, wrong.planned, 'e2')).toBe('soon')
@@ -117,6 +155,24 @@ describe('pasting, filling and moving', () => {
     const both = { ...at(0, column('kind')), bottom: 1 }
     const { typed: kinds } = pasteInto(sheet, both, [['Finale']], null)
     expect(kinds.map(({ text }) => text)).toEqual(['Finale', 'Finale'])
+  })
+
+  test('a header names the columns, and rows without a number get the next', () => {
+    const cells = [
+      ['Writer', 'Air date', 'Episode title'],
+      ['Ada', '3 March 2022', 'Three'],
+      ['Bob', '10 March 2022', 'Four'],
+    ]
+    const newRow = (number: number) => ({ ...episode(number), title: '' })
+    const { typed, added, unknown } = pasteInto(sheet, at(2, 0), cells, newRow)
+    expect(unknown).toEqual(['Writer'])
+    expect(added.map(({ number }) => number)).toEqual([3, 4])
+    expect(typed.map(({ id, key, text }) => [id, key, text])).toEqual([
+      ['e3', 'date', '3 March 2022'],
+      ['e3', 'title', 'Three'],
+      ['e4', 'date', '10 March 2022'],
+      ['e4', 'title', 'Four'],
+    ])
   })
 
   test('a copied rectangle pastes as it was', () => {

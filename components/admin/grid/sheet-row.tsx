@@ -105,5 +105,5 @@ function shownText(sheet: Sheet, row: Values, column: GridColumn): string {
   const move = sheet.moves.get(id)
   if (move && problemOfMove(move) !== undefined) return cellText(sheet, row, column)
   if (!date || date.precision === 'unknown') return ''
-  return `${dateInWords(date, 'short')}${move ? ', moved' : ''}`
+  return `${dateInWords(date, 'short')}${date.time ? ` ${date.time}` : ''}${move ? ', moved' : ''}`
 }

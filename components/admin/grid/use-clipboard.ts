@@ -29,10 +29,14 @@ export function useClipboard({ sheet, selection, go }: Clipboard) {
   const onPaste = (event: ClipboardEvent) => {
     if (isInField(event) || readOnly) return
     event.preventDefault()
-    const cells = cellsIn(event.clipboardData.getData('text/plain'))
-    const { typed, added, left } = pasteInto(sheet, rectangle, cells, sheet.isFiltering ? null : sheet.newRow)
-    const remark = left > 0 ? ` ${left} lines did not fit.` : ''
-    sheet.type(typed, added, remark)
+    paste(event.clipboardData.getData('text/plain'))
+  }
+
+  const paste = (text: string) => {
+    const cells = cellsIn(text)
+    const pasted = pasteInto(sheet, rectangle, cells, sheet.isFiltering ? null : sheet.newRow)
+    const { typed, added } = pasted
+    sheet.type(typed, added, remarkOn(pasted))
     go({
       anchor: { row: rectangle.top, column: rectangle.left },
       active: within(
@@ -49,7 +53,17 @@ export function useClipboard({ sheet, selection, go }: Clipboard) {
     go(onlyAt(within(selection.active, { rows: shown.length, columns: columns.length })))
   }
 
-  return { onCopy, onPaste, onCut }
+  return { onCopy, onPaste, onCut, paste }
+}
+
+function remarkOn({ left, unknown }: { left: number; unknown: string[] }): string {
+  const names = unknown.map((name) => `“${name}”`).join(', ')
+  return [
+    left > 0 && ` ${left} lines did not fit.`,
+    unknown.length > 0 && ` Left out, for the grid has no such column: ${names}.`,
+  ]
+    .filter(Boolean)
+    .join('')
 }
 
 function isInField(event: ClipboardEvent): boolean {

@@ -3,9 +3,10 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { type DocumentPlace, valueAt } from '@/lib/documents/edits'
 import { emptyRow, type Field, type Values } from '@/lib/documents/field-tree'
 import { useEditing } from '../document/context'
-import { partsWith, type Sheet } from './changes'
+import { newRows, partsWith, type Sheet } from './changes'
 import { basisOf, movesOf, NOTHING, patternOf, type Slot, slotsOf, withMoves } from './dates'
 import { EVERYTHING, isFiltering, shownRows } from './filter'
+import { type LaterOnes, laterOnes, withLaterOnes } from './later-ones'
 import { gridColumns, MAX_ROWS, namesOf, type Parts, type Typed } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
 
@@ -32,6 +33,17 @@ export function useSheet(field: Field, place: DocumentPlace) {
   )
   const sheet: Sheet = { parts, columns, names, release, planned, moves, shown }
 
+  const [later, setLater] = useState<(LaterOnes & { before: Sheet }) | null>(null)
+
+  /** Moves those that follow the episode that was moved last, as far as it was. */
+  function moveLater() {
+    if (!later) return
+    const next = withLaterOnes(later.before, later)
+    setLater(null)
+    if ('problem' in next) tell(next.problem)
+    else change(next, `${episodesInWords(later.later.length + 1)} moved.`)
+  }
+
   const tell = (words: string) => setAnnouncement(({ times }) => ({ words, times: times + 1 }))
 
   function put(next: Parts) {
@@ -51,6 +63,8 @@ export function useSheet(field: Field, place: DocumentPlace) {
   function type(typed: Typed[], added: Values[] = [], remark = '') {
     const next = partsWith(sheet, typed, added)
     if ('problem' in next) return tell(next.problem)
+    const later = laterOnes(sheet, typed)
+    setLater(later && { ...later, before: sheet })
     const count = new Set(typed.map(({ id }) => id)).size
     change(
       next,
@@ -58,9 +72,11 @@ export function useSheet(field: Field, place: DocumentPlace) {
     )
   }
 
+  const newRow = (number: number) => ({ ...emptyRow(field.schema), number })
+
   function addRows(count: number) {
     const fitting = Math.max(0, Math.min(count, MAX_ROWS - episodes.length))
-    const added = Array.from({ length: fitting }, () => emptyRow(field.schema))
+    const added = newRows(episodes, fitting, newRow)
     change({ episodes: [...episodes, ...added], releases }, `${episodesInWords(fitting)} added.`)
   }
 
@@ -83,11 +99,13 @@ export function useSheet(field: Field, place: DocumentPlace) {
     change,
     type,
     addRows,
-    newRow: () => emptyRow(field.schema),
+    newRow,
     undo: () => goBack(undone, 'undo'),
     redo: () => goBack(redone, 'redo'),
     mayUndo: steps.past.length > 0,
     mayRedo: steps.future.length > 0,
+    later,
+    moveLater,
     tell,
     announcement,
   }
