@@ -18,6 +18,7 @@ function queueOf(answers: (Outcome[] | Error)[]) {
       return answer
     },
     nextDue: async () => new Date(),
+    goOn: async () => [],
     log: {
       info: (_, message) => said.push(message),
       error: (about, message) => said.push(`${message} ${'reason' in about ? about.reason : ''}`.trim()),

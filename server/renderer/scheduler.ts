@@ -3,6 +3,8 @@ import type { Outcome } from '@/lib/editing/publish-queue/commands'
 export type Queue = {
   /** Publishes what is due; answers what became of it. */
   publishDue(): Promise<Outcome[]>
+  /** Goes on with what editors have begun; answers unexpected faults. */
+  goOn(): Promise<unknown[]>
   /** When there will be something to do; null for nothing. */
   nextDue(): Promise<Date | null>
   log: { info(about: object, message: string): void; error(about: object, message: string): void }
@@ -49,9 +51,10 @@ export function startScheduler(queue: Queue, { longestSleepMs = 15_000 }: Choice
 }
 
 /** Answers how long there is nothing to do; after a fault nobody knows. */
-async function publishAndTell({ publishDue, nextDue, log }: Queue): Promise<number> {
+async function publishAndTell({ publishDue, nextDue, goOn, log }: Queue): Promise<number> {
   try {
     for (const outcome of await publishDue()) tell(outcome, log)
+    for (const fault of await goOn()) log.error({ err: fault }, 'A bulk edit could not go on.')
     const next = await nextDue()
     return next ? next.getTime() - Date.now() : Number.POSITIVE_INFINITY
   } catch (error) {

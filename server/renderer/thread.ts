@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import { goOnWithBulkEdits } from '@/lib/editing/bulk/commands'
 import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { closeDatabase } from '@/lib/foundation/db/client'
@@ -27,7 +28,12 @@ await keepCalendarHost(siteUrl)
 const handler = await startNext(folder, settings)
 const make = pageMaker({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })
-const scheduler = startScheduler({ publishDue: () => publishDue(), nextDue, log })
+const scheduler = startScheduler({
+  publishDue: () => publishDue(),
+  nextDue,
+  goOn: () => goOnWithBulkEdits(),
+  log,
+})
 
 function answerTo(task: RendererTask): Promise<unknown> {
   switch (task.kind) {

@@ -1,50 +1,54 @@
 'use server'
+import type { Route } from 'next'
+import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import type { Outcome, Plan } from '@/components/admin/bulk/outcome'
-import { done } from '@/components/admin/forms/answer'
+import type { Plan } from '@/components/admin/bulk/use-bulk-edit'
+import type { Refusal } from '@/components/admin/forms/refusal'
 import { text } from '@/lib/documents/field-kit'
-import { applyChange, undoChange } from '@/lib/editing/bulk/commands'
+import { beginBulkEdit, goOnWithBulkEdits, undoBulkEdit } from '@/lib/editing/bulk/commands'
 import { changeFields, MAX_AT_ONCE } from '@/lib/editing/bulk/fields'
 import { planChange } from '@/lib/editing/bulk/queries'
 import { guideNow } from '@/lib/foundation/clock'
-import { newId } from '@/lib/foundation/ids'
-import { asEditor, parseInput } from '../acting'
+import { asEditor, editorOfForm, parseInput, resultOrRefusal } from '../acting'
 
 const id = z.string().min(1).max(60)
 const planInput = z.object({ ids: z.array(id).max(MAX_AT_ONCE), change: changeFields })
-const stepInput = z.object({
-  batch: id,
-  entryId: id,
-  version: z.int().min(1),
+const beginInput = z.object({
+  name: text('Name', { limit: 100 }).refine((name) => name !== '', 'Name: give the bulk edit a name.'),
+  note: text('Note', { limit: 150 }),
   change: changeFields,
-  note: text('Note', { limit: 300 }),
+  seasons: z.array(z.object({ id, version: z.int().min(1) })).max(MAX_AT_ONCE),
 })
 
 /** A dry run: what the change would do, season by season. */
 export async function plan(input: unknown): Promise<Plan> {
   return asEditor(async (editor) => {
     const { ids, change } = parseInput(planInput, input)
-    const planned = await planChange(editor, { ids, change, now: guideNow() })
-    return { outcome: 'planned', batch: newId(), planned } as const
+    return {
+      outcome: 'planned',
+      planned: await planChange(editor, { ids, change, now: guideNow() }),
+    } as const
   })
 }
 
-/** Makes the change on one season. */
-export async function apply(input: unknown): Promise<Outcome> {
+/** Keeps the change for the site to make, sets it going and answers its address. */
+export async function begin(input: unknown): Promise<{ outcome: 'begun'; path: string } | Refusal> {
   return asEditor(async (editor) => {
-    const { batch: bulkEditId, ...step } = parseInput(stepInput, input)
-    await applyChange(editor, { bulkEditId, ...step }, guideNow())
-    return done('Changed and published.')
+    const bulkEditId = await beginBulkEdit(editor, parseInput(beginInput, input))
+    goOn()
+    return { outcome: 'begun', path: `/admin/bulk/${bulkEditId}` } as const
   })
 }
 
-const undoInput = z.object({ batch: id, entryId: id })
+/** Lets the site take a bulk edit back. */
+export async function undo(bulkEditId: string): Promise<void> {
+  const editor = await editorOfForm()
+  await resultOrRefusal(() => undoBulkEdit(editor, parseInput(id, bulkEditId)))
+  goOn()
+  redirect(`/admin/bulk/${encodeURIComponent(bulkEditId)}` as Route)
+}
 
-/** Takes the change of many back on one season. */
-export async function undo(batch: string, entryId: string): Promise<Outcome> {
-  return asEditor(async (editor) => {
-    const step = parseInput(undoInput, { batch, entryId })
-    await undoChange(editor, { bulkEditId: step.batch, entryId: step.entryId })
-    return done('Undone.')
-  })
+/** Nobody waits for it: what fails here is taken up, and told, by the server's next look. */
+function goOn() {
+  goOnWithBulkEdits().catch(() => undefined)
 }

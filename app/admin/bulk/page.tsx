@@ -1,13 +1,16 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
 import { BulkFilter } from '@/components/admin/bulk/bulk-filter'
 import { BulkForm } from '@/components/admin/bulk/bulk-form'
-import { UndoPart } from '@/components/admin/bulk/undo-part'
+import { BulkList } from '@/components/admin/bulk/bulk-list'
 import { PageHeading } from '@/components/admin/shell/page-heading'
+import { EmptyState } from '@/components/ui/panel'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { bulkQuery } from '@/lib/editing/bulk/fields'
-import { listChanged, listSeasonsToChange } from '@/lib/editing/bulk/queries'
+import { listSeasonsToChange } from '@/lib/editing/bulk/queries'
+import { findBulkEdit, listBulkEdits } from '@/lib/editing/bulk/runs/queries'
 import { guideNow } from '@/lib/foundation/clock'
-import { apply, plan, undo } from './actions'
+import { begin, plan } from './actions'
 
 export const metadata: Metadata = { title: 'Bulk edit' }
 
@@ -16,22 +19,30 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function BulkPage({ searchParams }: Props) {
   const editor = await requireEditor()
   const parameters = await searchParams
-  const batch = typeof parameters.batch === 'string' ? parameters.batch.slice(0, 60) : ''
-  const changed = batch ? await listChanged(editor, batch) : []
+  // Where a bulk edit stood before each had a page.
+  if (typeof parameters.batch === 'string')
+    redirect(`/admin/bulk/${encodeURIComponent(parameters.batch)}` as Route)
   const query = bulkQuery.parse(parameters)
+  const ending = query.of ? await findBulkEdit(editor, query.of) : null
   const seasons = await listSeasonsToChange(editor, query, guideNow())
   return (
     <>
-      <PageHeading title="Bulk edit" />
-      {changed.length > 0 ? (
-        <UndoPart batch={batch} seasons={changed} undo={undo} />
+      <PageHeading title={ending ? `End the hold: ${ending.name}` : 'Bulk edit'} />
+      {!ending && <BulkFilter query={query} />}
+      {seasons.length === 0 ? (
+        <EmptyState title="No published seasons match">
+          Drafts are not changed here; publish a season first.
+        </EmptyState>
       ) : (
-        <>
-          <BulkFilter query={query} />
-          {seasons.length === 0 && <p>No published seasons match.</p>}
-          <BulkForm key={JSON.stringify(query)} seasons={seasons} plan={plan} apply={apply} undo={undo} />
-        </>
+        <BulkForm
+          key={JSON.stringify(query)}
+          seasons={seasons}
+          ending={ending && { name: ending.name, reason: ending.change?.reason ?? '' }}
+          plan={plan}
+          begin={begin}
+        />
       )}
+      {!ending && <BulkList edits={await listBulkEdits(editor)} />}
     </>
   )
 }

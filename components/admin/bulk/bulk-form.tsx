@@ -1,70 +1,23 @@
 'use client'
-import { type FormEvent, useRef, useState } from 'react'
 import { buttonClass, TROUBLE } from '@/components/ui/classes'
 import { OnceReady } from '@/components/ui/once-ready'
-import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
-import { UNREACHABLE } from '../forms/refusal'
-import { ChangeFields, NOTHING_TYPED, type Typed } from './change-fields'
+import type { SeasonToChoose } from '@/lib/editing/bulk/queries'
+import { ChangeFields } from './change-fields'
 import { DryRun } from './dry-run'
-import type { BulkActions } from './outcome'
-import { Run } from './run'
+import { type BulkEditing, useBulkEdit } from './use-bulk-edit'
 
-type Props = { seasons: SeasonToChoose[] } & BulkActions
-
-type ShownPlan = { batch: string; planned: Planned[]; change: Typed } | null
-
-/** The same change on many seasons: choose them, say what changes, look at it in words, then make it. */
-export function BulkForm({ seasons, plan, apply, undo }: Props) {
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set())
-  const [typed, setTyped] = useState(NOTHING_TYPED)
-  const [shown, setShown] = useState<ShownPlan>(null)
-  const [message, setMessage] = useState('')
-  const [isAsking, setAsking] = useState(false)
-  const [isRunning, setRunning] = useState(false)
-  const result = useRef<HTMLElement>(null)
-
-  const platforms = new Map(
-    seasons
-      .filter(({ id }) => picked.has(id))
-      .flatMap((season) => season.platforms.map(({ id, name }) => [id, name] as const)),
-  )
-  const reset = () => {
-    setShown(null)
-    setMessage('')
-  }
-  const pick = (ids: string[], on: boolean) => {
-    reset()
-    setPicked(new Set([...[...picked].filter((id) => !ids.includes(id)), ...(on ? ids : [])]))
-  }
-
-  async function look(event: FormEvent) {
-    event.preventDefault()
-    reset()
-    setAsking(true)
-    try {
-      const answer = await plan({ ids: [...picked], change: typed })
-      if (answer.outcome === 'refused') return setMessage(answer.message)
-      setShown({ ...answer, change: typed })
-      requestAnimationFrame(() => result.current?.focus())
-    } catch {
-      setMessage(UNREACHABLE.message)
-    } finally {
-      setAsking(false)
-    }
-  }
-
-  if (shown && isRunning) return <Run {...shown} apply={apply} undo={undo} />
+/** The same change on many seasons: choose them, say what changes, look at it in words, then let the site make it. */
+export function BulkForm(props: BulkEditing) {
+  const { picked, pick, typed, type, platforms, look, make, shown, message, isAsking, result } =
+    useBulkEdit(props)
   return (
     <form className="mt-9 grid gap-3" onSubmit={look}>
       <OnceReady>
-        <SeasonChoice seasons={seasons} picked={picked} pick={pick} />
+        <SeasonChoice seasons={props.seasons} picked={picked} pick={pick} />
         <ChangeFields
           typed={typed}
           platforms={[...platforms].map(([id, name]) => ({ id, name }))}
-          onChange={(key, value) => {
-            reset()
-            setTyped({ ...typed, [key]: value })
-          }}
+          onChange={type}
         />
       </OnceReady>
       <p>
@@ -77,7 +30,7 @@ export function BulkForm({ seasons, plan, apply, undo }: Props) {
       </p>
       {shown && (
         <section ref={result} tabIndex={-1} aria-label="Preview">
-          <DryRun planned={shown.planned} onApply={() => setRunning(true)} />
+          <DryRun planned={shown} isBusy={isAsking} onApply={make} />
         </section>
       )}
     </form>

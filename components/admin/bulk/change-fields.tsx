@@ -3,7 +3,9 @@ import { LabelledChoice, LabelledText } from '@/components/ui/labelled'
 import { CONFIDENCES, choicesOf, SEASON_STATES } from '@/lib/documents/vocabularies'
 import { type BulkChange, WHATS } from '@/lib/editing/bulk/fields'
 
-export type Typed = { [K in keyof BulkChange]: string }
+/** A change as it is typed, with what it is called and who says so. */
+export type Typed = Record<Exclude<keyof BulkChange, 'source'>, string> &
+  Record<'name' | 'note' | 'publisher' | 'url', string>
 
 export const NOTHING_TYPED: Typed = {
   what: 'hold',
@@ -13,15 +15,20 @@ export const NOTHING_TYPED: Typed = {
   days: '7',
   confidence: 'announced',
   state: '',
+  name: '',
+  note: '',
+  publisher: '',
+  url: '',
 }
 
-/** How the history of each season calls the change. */
-export const WORDS_OF_CHANGE: Record<string, string> = {
-  hold: 'Put on hold (bulk edit)',
-  resume: 'Hold ended (bulk edit)',
-  move: 'Dates moved (bulk edit)',
-  confidence: 'Certainty set (bulk edit)',
-  state: 'State set (bulk edit)',
+/** What is sent of it. */
+export function changeOf({ publisher, url, name: _, note: __, ...change }: Typed) {
+  return { ...change, source: { publisher, url } }
+}
+
+/** What a bulk edit without a name is called. */
+export function nameOf({ what, reason }: Typed): string {
+  return [WHATS.find(([each]) => each === what)?.[1], reason].filter(Boolean).join(': ').slice(0, 100)
 }
 
 type Choice = readonly (readonly [value: string, label: string])[]
@@ -63,9 +70,14 @@ export function ChangeFields({ typed, platforms, onChange }: Props) {
       {typed.what !== 'state' && choose('platformId', 'Platform', everywhere)}
       {typed.what === 'hold' && choose('holdKind', 'On hold', HOLDS)}
       {typed.what === 'hold' && write('reason', 'Reason, as readers see it')}
+      {typed.what === 'resume' && write('reason', 'Only holds with this reason (empty: any)')}
       {typed.what === 'move' && write('days', 'Days later (with a minus: earlier)')}
       {typed.what === 'confidence' && choose('confidence', 'Certainty', choicesOf(CONFIDENCES))}
       {typed.what === 'state' && choose('state', 'State', choicesOf(SEASON_STATES))}
+      {write('publisher', 'Who says so (a publisher)')}
+      {typed.publisher !== '' && write('url', 'Link to what they say')}
+      {write('name', 'Name of this bulk edit, for colleagues')}
+      {write('note', 'Note for the history')}
     </>
   )
 }

@@ -1,10 +1,13 @@
 'use client'
 import { buttonClass } from '@/components/ui/classes'
+import { adminPath } from '@/lib/documents/kinds'
 import type { Planned } from '@/lib/editing/bulk/queries'
 import { Changes } from '../publishing/changes'
 
+type Props = { planned: Planned[]; isBusy: boolean; onApply(): void }
+
 /** The preview of the changes, season by season in words, and the button that makes them. */
-export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): void }) {
+export function DryRun({ planned, isBusy, onApply }: Props) {
   const changing = planned.filter(({ why }) => why === '')
   return (
     <>
@@ -14,7 +17,11 @@ export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): vo
       <ul className="divide-y divide-line *:py-2">
         {planned.map(({ id, title, changes, left, why }) => (
           <li key={id}>
-            <h3>{title}</h3>
+            <h3>
+              <a className="no-underline hover:underline" href={adminPath('season', id)}>
+                {title}
+              </a>
+            </h3>
             {why && <p className="text-soft">{why}</p>}
             {changes.length > 0 && <Changes changes={changes} nothing="" />}
             {left.map((words) => (
@@ -27,7 +34,7 @@ export function DryRun({ planned, onApply }: { planned: Planned[]; onApply(): vo
       </ul>
       {changing.length > 0 && (
         <p>
-          <button type="button" className={buttonClass({ look: 'main' })} onClick={onApply}>
+          <button type="button" className={buttonClass({ look: 'main' })} disabled={isBusy} onClick={onApply}>
             Change and publish {changing.length === 1 ? 'this season' : `these ${changing.length} seasons`}
           </button>
         </p>

@@ -1,44 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Field, fieldsIn, rowsAt, type Values } from '@/lib/documents/field-tree'
-import { releases } from '@/lib/guide/releases/fields'
-import { seasonFields } from '@/lib/guide/seasons/fields'
-import { cellsOf, fillDown, partsWith, pasteInto, type Sheet, withRowsMoved } from './changes'
-import { dateText, movesOf, plannedDates, problemOfMove, slotsOf } from './dates'
+import type { Values } from '@/lib/documents/field-tree'
+import { cellsOf, fillDown, pasteInto, withRowsMoved } from './changes'
 import { EVERYTHING, shownRows } from './filter'
-import { laterOnes, withLaterOnes } from './later-ones'
-import { gridColumns, namesOf, problemWith, type Typed } from './model'
+import { problemWith } from './model'
 import { NO_STEPS, redone, undone, withStep } from './steps'
-
-const FIELD = fieldsIn(seasonFields).find(({ key }) => key === 'episodes') as Field
-const COLUMNS = gridColumns(FIELD, true)
-
-function episode(number: number | null, title = ''): Values {
-  return (
-    rowsAt(seasonFields.parse({ episodes: [{ id: `e${number ?? ''}`, number, title }] }), 'episodes')[0] ?? {}
-  )
-}
-
-function sheetOf(episodes: Values[], more: Values = {}): Sheet {
-  const [us] = releases.parse([
-    { id: 'us', regions: ['US'], premiere: { on: '2022-03-03' }, pattern: 'weekly' },
-  ])
-  const release: Values = { ...us, ...more }
-  return {
-    parts: { episodes, releases: [release] },
-    columns: COLUMNS,
-    names: namesOf(episodes),
-    release,
-    planned: plannedDates(slotsOf(episodes), release, []),
-    moves: movesOf(release),
-    shown: episodes,
-  }
-}
-
-function typedInto(sheet: Sheet, typed: Typed[], added: Values[] = []): Sheet {
-  const parts = partsWith(sheet, typed, added)
-  if ('problem' in parts) throw new Error(parts.problem)
-  return sheetOf(parts.episodes, parts.releases[0])
-}
+import { COLUMNS, episode, sheetOf, typedInto } from './testing'
 
 const at = (row: number, column: number) => ({ top: row, bottom: row, left: column, right: column })
 const column = (key: string) => COLUMNS.findIndex((each) => each.key === key)
@@ -74,73 +40,6 @@ describe('typing into cells', () => {
   test('touches no other row', () => {
     const { parts } = typedInto(sheet, [{ id: 'e1', key: 'title', text: 'Anew' }])
     expect(parts.episodes[1]).toBe(sheet.parts.episodes[1])
-  })
-})
-
-describe('dates of the release', () => {
-  const sheet = sheetOf([episode(1), episode(2), episode(3)])
-  const dated = (text: string) => typedInto(sheet, [{ id: 'e2', key: 'date', text }])
-
-  test('follow from it, and one that is typed moves its episode', () => {
-    expect(dateText(sheet.moves, sheet.planned, 'e2')).toBe('2022-03-10')
-    const moved = dated('11 March 2022')
-    expect(moved.moves.get('e2')).toMatchObject({ kind: 'move', to: { on: '2022-03-11', time: '' } })
-    expect(moved.planned.dates.get('e3')?.value).toBe('2022-03-17')
-  })
-
-  test('that are the pattern’s or empty take the move away', () => {
-    const moved = dated('2022-03-11')
-    for (const text of ['2022-03-10', ''])
-      expect(typedInto(moved, [{ id: 'e2', key: 'date', text }]).moves.size).toBe(0)
-  })
-
-  test('keep the hour of the release, unless another is typed', () => {
-    const nightly = sheetOf([episode(1), episode(2)], {
-      premiere: { on: '2022-03-03', time: '21:00', zone: 'America/New_York' },
-    })
-    const move = (text: string) => typedInto(nightly, [{ id: 'e2', key: 'date', text }]).moves.get('e2')?.to
-    expect(dateText(nightly.moves, nightly.planned, 'e2')).toBe('2022-03-10 21:00')
-    expect(move('11 March 2022')).toEqual({ on: '2022-03-11', time: '21:00' })
-    expect(move('11 March 2022, 10pm')).toEqual({ on: '2022-03-11', time: '22:00' })
-    expect(move('2022-03-10 21:00')).toBeUndefined()
-  })
-
-  test.each([
-    ['3/4/2022', '“3/4/2022” may be Sunday 3 April 2022 or Friday 4 March 2022. Write which.'],
-    ['11 march', '“11 march” names no year. Write it, too.'],
-    ['soon', expect.stringContaining('is not understood as a date')],
-  ])('%j is not guessed', (text, why) => {
-    expect(problemOfMove(dated(text).moves.get('e2'))).toEqual(why)
-  })
-
-  test('take those that follow along: by whole weeks as a break, else one by one', () => {
-    const days = (text: string) => {
-      const typed = [{ id: 'e2', key: 'date', text }]
-      const later = laterOnes(sheet, typed)
-      const parts = later && withLaterOnes(sheet, later)
-      if (!parts || 'problem' in parts) throw new Error('Nobody follows.')
-      const { planned, release } = sheetOf(parts.episodes, parts.releases[0])
-      return [
-        ...['e2', 'e3'].map((id) => planned.dates.get(id)?.value),
-        rowsAt(release ?? {}, 'exceptions').length,
-      ]
-    }
-    expect(days('2022-03-17')).toEqual(['2022-03-17', '2022-03-24', 1])
-    expect(days('2022-03-24')).toEqual(['2022-03-24', '2022-03-31', 1])
-    expect(days('2022-03-11')).toEqual(['2022-03-11', '2022-03-18', 2])
-    expect(laterOnes(sheet, [{ id: 'e3', key: 'date', text: '2022-03-18' }])).toBeNull()
-  })
-
-  test('that are none stay as typed, and the other dates stand', () => {
-    const wrong = dated('soon')
-    expect(dateText(wrong.moves, wrong.planned, 'e2')).toBe('soon')
-    expect(wrong.planned.dates.get('e3')?.value).toBe('2022-03-17')
-  })
-
-  test('are refused where a release would need more of them than it takes', () => {
-    const many = sheetOf(Array.from({ length: 501 }, (_, step) => episode(step + 1)))
-    const typed = many.shown.map(({ id }) => ({ id: String(id), key: 'date', text: '2050-01-01' }))
-    expect(partsWith(many, typed)).toEqual({ problem: expect.stringContaining('500') })
   })
 })
 

@@ -8,17 +8,15 @@ import { basisOf, movesOf, NOTHING, patternOf, type Slot, slotsOf, withMoves } f
 import { EVERYTHING, isFiltering, shownRows } from './filter'
 import { type LaterOnes, laterOnes, withLaterOnes } from './later-ones'
 import { gridColumns, MAX_ROWS, namesOf, type Parts, type Typed } from './model'
-import { NO_STEPS, redone, undone, withStep } from './steps'
+import { useChanges } from './use-changes'
 
 const NO_ROWS: Values[] = []
 
 /** The grid of a season's episodes: what it shows, every way to change it as one step, and its own undo. */
 export function useSheet(field: Field, place: DocumentPlace) {
-  const { document, edit, readOnly } = useEditing()
+  const { document, readOnly } = useEditing()
   const [chosenId, chooseRelease] = useState('')
   const [filter, setFilter] = useState(EVERYTHING)
-  const [steps, setSteps] = useState(NO_STEPS)
-  const [announcement, setAnnouncement] = useState({ words: '', times: 0 })
   const episodes = (valueAt(document, place) as Values[] | undefined) ?? NO_ROWS
   const releases = (document.releases as Values[] | undefined) ?? NO_ROWS
   const parts: Parts = { episodes, releases }
@@ -33,6 +31,8 @@ export function useSheet(field: Field, place: DocumentPlace) {
   )
   const sheet: Sheet = { parts, columns, names, release, planned, moves, shown }
 
+  const changes = useChanges(parts, place)
+  const { change, tell } = changes
   const [later, setLater] = useState<(LaterOnes & { before: Sheet }) | null>(null)
 
   /** Moves those that follow the episode that was moved last, as far as it was. */
@@ -42,22 +42,6 @@ export function useSheet(field: Field, place: DocumentPlace) {
     setLater(null)
     if ('problem' in next) tell(next.problem)
     else change(next, `${episodesInWords(later.later.length + 1)} moved.`)
-  }
-
-  const tell = (words: string) => setAnnouncement(({ times }) => ({ words, times: times + 1 }))
-
-  function put(next: Parts) {
-    if (next.episodes !== episodes) edit({ type: 'rows', place, rows: next.episodes })
-    if (next.releases !== releases) edit({ type: 'rows', place: ['releases'], rows: next.releases })
-  }
-
-  /** Makes one step of it, which one undo takes back, and says so. */
-  function change(next: Parts, words: string) {
-    if (readOnly || (next.episodes === episodes && next.releases === releases))
-      return tell('Nothing to change.')
-    setSteps((each) => withStep(each, { before: parts, after: next, words }))
-    put(next)
-    tell(words)
   }
 
   function type(typed: Typed[], added: Values[] = [], remark = '') {
@@ -80,14 +64,6 @@ export function useSheet(field: Field, place: DocumentPlace) {
     change({ episodes: [...episodes, ...added], releases }, `${episodesInWords(fitting)} added.`)
   }
 
-  function goBack(way: typeof undone, verb: string) {
-    const back = readOnly ? null : way(steps, parts)
-    if (!back) return tell(`Nothing to ${verb}.`)
-    setSteps(back.steps)
-    put(back.parts)
-    tell(`${verb === 'undo' ? 'Undone' : 'Done again'}: ${back.step.words}`)
-  }
-
   return {
     ...sheet,
     slots,
@@ -96,18 +72,12 @@ export function useSheet(field: Field, place: DocumentPlace) {
     filter,
     setFilter,
     isFiltering: isFiltering(filter),
-    change,
+    ...changes,
     type,
     addRows,
     newRow,
-    undo: () => goBack(undone, 'undo'),
-    redo: () => goBack(redone, 'redo'),
-    mayUndo: steps.past.length > 0,
-    mayRedo: steps.future.length > 0,
     later,
     moveLater,
-    tell,
-    announcement,
   }
 }
 

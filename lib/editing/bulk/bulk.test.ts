@@ -2,14 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
-import { Conflict, Invalid } from '@/lib/foundation/errors'
-import { newId } from '@/lib/foundation/ids'
 import { seasonFields } from '@/lib/guide/seasons/fields'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { changedSeason } from './change'
-import { applyChange, undoChange } from './commands'
-import { type BulkChange, changeFields } from './fields'
-import { listChanged, listSeasonsToChange, planChange, seasonAtVersion } from './queries'
+import { beginBulkEdit, goOnWithBulkEdits, undoBulkEdit } from './commands'
+import { type BulkChange, bulkQuery, changeFields } from './fields'
+import { listSeasonsToChange, planChange, seasonAtVersion } from './queries'
+import { findBulkEdit, listBulkEdits } from './runs/queries'
 
 const ada = systemEditor('Ada')
 const now = Temporal.Instant.from('2022-02-02T12:00:00Z')
@@ -50,47 +49,101 @@ describe('A change of many seasons', () => {
     expect(await temporary.db.revision.count({ where: { entryId: 'a' } })).toBe(1)
   })
 
-  it('is made and undone season by season, each with a version of its own', async () => {
-    const bulkEditId = newId()
-    await applyChange(ada, { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: 'Held' }, now)
+  const begin = (seasons = [{ id: 'a', version: 1 }], change = HOLD) =>
+    beginBulkEdit(ada, { name: 'The strike', change, note: 'As told', seasons })
+  const statesOf = async (id: string) =>
+    (await findBulkEdit(ada, id))?.steps.map(({ id, state, message }) => [id, state, message])
+
+  it('is kept, made and undone season by season, each with a version of its own', async () => {
+    const source = { publisher: 'The Trade', url: 'https://trade.example/strike' }
+    const id = await begin([{ id: 'a', version: 1 }], { ...HOLD, source })
+    expect(await statesOf(id)).toEqual([['a', 'waiting', '']])
+    expect(await goOnWithBulkEdits(now)).toEqual([])
     expect(await temporary.db.release.findFirst({ where: { id: 'r-a' } })).toMatchObject({
       holdKind: 'postponed',
       holdReason: 'A strike',
     })
-    expect(await listChanged(ada, bulkEditId)).toMatchObject([{ id: 'a' }])
-    expect(await listChanged(ada, newId())).toEqual([])
-    await undoChange(ada, { bulkEditId, entryId: 'a' })
+    const held = await seasonAtVersion('a', 2)
+    expect(held.sources).toMatchObject([source])
+    expect(held.releases[0]?.sourceIds).toEqual([held.sources[0]?.id])
+    expect(await statesOf(id)).toEqual([['a', 'done', '']])
+    const revision = await temporary.db.revision.findFirst({ where: { entryId: 'a', version: 2 } })
+    expect(revision).toMatchObject({ note: 'The strike: As told', authorName: 'Ada' })
+
+    await undoBulkEdit(ada, id)
+    await goOnWithBulkEdits(now)
     expect(await seasonAtVersion('a', 3)).toEqual(await seasonAtVersion('a', 1))
     expect(await temporary.db.entry.findUnique({ where: { id: 'a' } })).toMatchObject({ liveVersion: 3 })
-    await expect(undoChange(ada, { bulkEditId, entryId: 'a' })).rejects.toThrow(Conflict)
+    expect(await statesOf(id)).toEqual([['a', 'undone', '']])
+    expect((await listBulkEdits(ada))[0]).toMatchObject({ name: 'The strike', by: 'Ada', undone: 1 })
+  })
+
+  it('is made once, however many go on with it at the same time', async () => {
+    const id = await begin()
+    await Promise.all([goOnWithBulkEdits(now), goOnWithBulkEdits(now), goOnWithBulkEdits(now)])
+    expect(await statesOf(id)).toEqual([['a', 'done', '']])
+    expect(await temporary.db.revision.count({ where: { entryId: 'a' } })).toBe(2)
+  })
+
+  it('goes on after a stop with the seasons that it has not come to', async () => {
+    const id = await begin([
+      { id: 'a', version: 1 },
+      { id: 'b', version: 1 },
+    ])
+    await temporary.db.bulkEditStep.update({
+      where: { bulkEditId_entryId: { bulkEditId: id, entryId: 'b' } },
+      data: { state: 'done' },
+    })
+    await goOnWithBulkEdits(now)
+    expect(await statesOf(id)).toEqual([
+      ['a', 'done', ''],
+      ['b', 'done', ''],
+    ])
+    expect(await temporary.db.revision.count({ where: { entryId: 'b' } })).toBe(1)
   })
 
   it('leaves a season alone that has changed since, when it is made and when it is undone', async () => {
-    const bulkEditId = newId()
-    const applying = { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: '' }
-    await applyChange(ada, applying, now)
-    await expect(applyChange(ada, applying, now)).rejects.toThrow(Conflict)
+    const id = await begin()
+    await goOnWithBulkEdits(now)
+    const late = await begin()
+    await goOnWithBulkEdits(now)
+    expect(await statesOf(late)).toEqual([['a', 'refused', expect.stringContaining('changed since')]])
     const document = { ...(await seasonAtVersion('a', 2)), logline: 'Newer' }
     await saveEntry(ada, { kind: 'season', entryId: 'a', version: 2, document })
-    await expect(undoChange(ada, { bulkEditId, entryId: 'a' })).rejects.toThrow(Conflict)
+    await undoBulkEdit(ada, id)
+    await goOnWithBulkEdits(now)
+    expect(await statesOf(id)).toEqual([['a', 'kept', expect.stringContaining('not undone')]])
     expect((await planChange(ada, { ids: ['a'], change: HOLD, now }))[0]?.why).toContain(
       'unpublished changes',
     )
   })
 
-  it('that can’t be published leaves nothing behind to undo', async () => {
+  it('that can’t be published says why, and leaves the season as it was', async () => {
     await temporary.db.entry.update({ where: { id: 'ctv' }, data: { liveVersion: null } })
-    const bulkEditId = newId()
-    const applying = { bulkEditId, entryId: 'a', version: 1, change: HOLD, note: '' }
-    await expect(applyChange(ada, applying, now)).rejects.toThrow(Invalid)
-    expect(await listChanged(ada, bulkEditId)).toEqual([])
+    const id = await begin()
+    await goOnWithBulkEdits(now)
+    expect(await statesOf(id)).toEqual([['a', 'refused', expect.stringContaining('CTV')]])
+    expect(await temporary.db.revision.count({ where: { entryId: 'a' } })).toBe(1)
+  })
+
+  it('holds nothing of a season that has come to its end, also where a date is not known', async () => {
+    const lost = { id: 'lost', regions: ['US'], platformId: 'ctv', premiere: { on: '' } }
+    const vague = { id: 'vague', regions: ['GB'], platformId: 'ctv', premiere: { on: '2021' } }
+    const document = { ...(await seasonAtVersion('b', 1)) }
+    const releases = [...document.releases, lost, vague]
+    await saveEntry(ada, {
+      kind: 'season',
+      entryId: 'b',
+      version: 1,
+      document: { ...document, releases },
+      publish: true,
+    })
+    expect((await planChange(ada, { ids: ['b'], change: HOLD, now }))[0]?.why).toBe('No changes.')
   })
 
   it('is offered for the seasons that fit', async () => {
     const titles = async (query: object) =>
-      (await listSeasonsToChange(ada, { platform: '', show: '', standing: '', ...query }, now)).map(
-        ({ id }) => id,
-      )
+      (await listSeasonsToChange(ada, bulkQuery.parse(query), now)).map(({ id }) => id)
     expect(await titles({})).toEqual(['a', 'b'])
     expect(await titles({ platform: 'ct', standing: 'coming' })).toEqual(['a'])
     expect(await titles({ show: 'Show b' })).toEqual(['b'])
@@ -145,6 +198,7 @@ describe('On one season', () => {
   })
 
   it('a hold ends wherever there is one; certainty and state are set', () => {
+    expect(changed({ what: 'resume', reason: 'A strike' }).document.releases).toEqual(season.releases)
     expect(changed({ what: 'resume' }).document.releases[3]).toMatchObject({ holdKind: '', holdReason: '' })
     const sure = changed({ what: 'confidence', confidence: 'expected' }).document.releases
     expect(sure.map(({ confidence }) => confidence)).toEqual([

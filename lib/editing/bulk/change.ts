@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { isDay } from '@/lib/foundation/dates/guide-date'
+import { newId } from '@/lib/foundation/ids'
 import type { ReleaseRow } from '@/lib/guide/releases/fields'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import type { BulkChange } from './fields'
@@ -20,18 +21,49 @@ export type Changed = { document: SeasonDocument; left: string[] }
  * vaguer than a day has no day to move.
  */
 export function changedSeason(season: SeasonDocument, { change, today, ahead }: BulkContext): Changed {
-  if (change.what === 'state') return { document: { ...season, state: change.state }, left: [] }
   const left: string[] = []
+  const { sources, sourceId } = withSource(season, change)
+  if (change.what === 'state') return { document: { ...season, sources, state: change.state }, left }
   const releases = season.releases.map((release) => {
-    const isMeant = change.platformId === '' || release.platformId === change.platformId
-    if (!isMeant || release.confidence === 'withdrawn') return release
-    if (change.what === 'resume') return { ...release, holdKind: '' as const, holdReason: '' }
-    if (!ahead.has(release.id)) return release
-    if (change.what === 'hold') return { ...release, holdKind: change.holdKind, holdReason: change.reason }
-    if (change.what === 'confidence') return { ...release, confidence: change.confidence }
-    return moved(release, { days: change.days, today, left })
+    const next = changedRelease(release, { change, today, ahead, left })
+    if (next === release || sourceId === '' || release.sourceIds.includes(sourceId)) return next
+    return { ...next, sourceIds: [...release.sourceIds, sourceId] }
   })
-  return { document: { ...season, releases }, left }
+  const isChanged = releases.some((release, position) => release !== season.releases[position])
+  return { document: { ...season, releases, sources: isChanged ? sources : season.sources }, left }
+}
+
+/** The sources of a season with the one that a change names; the same one again is not added. */
+function withSource(season: SeasonDocument, { source: { publisher, url } }: BulkChange) {
+  const { sources } = season
+  if (publisher === '') return { sources, sourceId: '' }
+  const known = sources.find((each) => each.publisher === publisher && each.url === url)
+  if (known) return { sources, sourceId: known.id }
+  const made: SeasonDocument['sources'][number] = {
+    id: newId(),
+    publisher,
+    title: '',
+    url,
+    publishedOn: '',
+    seenOn: '',
+    archivedUrl: '',
+  }
+  return { sources: [...sources, made], sourceId: made.id }
+}
+
+type ReleaseContext = BulkContext & { left: string[] }
+
+function changedRelease(release: ReleaseRow, { change, today, ahead, left }: ReleaseContext): ReleaseRow {
+  const isMeant = change.platformId === '' || release.platformId === change.platformId
+  if (!isMeant || release.confidence === 'withdrawn') return release
+  if (change.what === 'resume') {
+    const isItsHold = change.reason === '' || release.holdReason === change.reason
+    return isItsHold && release.holdKind !== '' ? { ...release, holdKind: '', holdReason: '' } : release
+  }
+  if (!ahead.has(release.id)) return release
+  if (change.what === 'hold') return { ...release, holdKind: change.holdKind, holdReason: change.reason }
+  if (change.what === 'confidence') return { ...release, confidence: change.confidence }
+  return moved(release, { days: change.days, today, left })
 }
 
 type Moving = { days: number; today: string; left: string[] }

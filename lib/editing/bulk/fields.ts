@@ -1,8 +1,11 @@
 import { z } from 'zod'
-import { text } from '@/lib/documents/field-kit'
+import { text, url } from '@/lib/documents/field-kit'
 import { CONFIDENCES, HOLDS, SEASON_STATES, wordsOf } from '@/lib/documents/vocabularies'
 
-/** The same change on many seasons. Of a change only what it asks for counts; platformId "" means every platform. */
+/**
+ * The same change on many seasons. Of a change only what it asks for counts; platformId "" means every platform, and a
+ * hold is ended wherever `reason` is its own or "".
+ */
 export const changeFields = z.object({
   what: z.enum(['hold', 'resume', 'move', 'confidence', 'state']),
   platformId: z.string().max(60).default(''),
@@ -15,6 +18,8 @@ export const changeFields = z.object({
     .max(3_650),
   confidence: z.enum(wordsOf(CONFIDENCES)).default('announced'),
   state: z.enum(['', ...wordsOf(SEASON_STATES)]).default(''),
+  /** Who says so, for what is changed of a release; publisher "" for nobody. */
+  source: z.object({ publisher: text('Publisher'), url: url('Link') }).default({ publisher: '', url: '' }),
 })
 
 export type BulkChange = z.output<typeof changeFields>
@@ -41,6 +46,8 @@ export const bulkQuery = z.object({
   platform: word,
   show: word,
   standing: z.enum(['', 'coming', 'running', 'held']).default('').catch(''),
+  /** A bulk edit: the seasons that it has changed. */
+  of: word,
 })
 
 export type BulkQuery = z.output<typeof bulkQuery>

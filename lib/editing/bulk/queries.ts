@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference as InWords } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { guideDateOf, isKnown, spanOfDays } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
@@ -17,14 +18,16 @@ export type SeasonToChoose = { id: string; title: string; platforms: { id: strin
 /** The published seasons that fit, by title: 200 at most. */
 export async function listSeasonsToChange(
   _reader: Reader,
-  { platform, show, standing }: BulkQuery,
+  { platform, show, standing, of }: BulkQuery,
   now: Temporal.Instant,
 ): Promise<SeasonToChoose[]> {
   const today = utcDayOf(now)
   const release = {
     removedAt: null,
     ...(platform && { platform: { name: { contains: platform } } }),
-    ...(standing === 'coming' && { premiereValue: { gte: today } }),
+    ...(standing === 'coming' && {
+      airings: { some: { sortKey: { gte: today }, withdrawnAt: null }, none: { sortKey: { lt: today } } },
+    }),
     ...(standing === 'running' && {
       premiereValue: { lt: today },
       airings: { some: { sortKey: { gte: today }, withdrawnAt: null } },
@@ -32,8 +35,15 @@ export async function listSeasonsToChange(
     ...(standing === 'held' && { holdKind: { not: '' } }),
   }
   const { reader } = database()
+  const changed = of
+    ? await reader.bulkEditStep.findMany({
+        where: { bulkEditId: of, state: 'done' },
+        select: { entryId: true },
+      })
+    : []
   const seasons = await reader.season.findMany({
     where: {
+      ...(of && { id: { in: changed.map(({ entryId }) => entryId) } }),
       ...(show && { show: { title: { contains: show } } }),
       ...((platform || standing) && { releases: { some: release } }),
     },
@@ -110,37 +120,36 @@ export async function seasonAtVersion(entryId: string, version: number): Promise
   return readDocument('season', revision.document)
 }
 
-/** Which of a season's releases have something to come, by the guide's clock. */
+/**
+ * Which of a season's releases have something to come, by the guide's clock: an episode ahead, a date too vague to have
+ * gone by, or none yet while no other release of the season has come to its end.
+ */
 export async function aheadOf(_reader: Reader, seasonId: string, now: Temporal.Instant) {
   const today = utcDayOf(now)
   const rows = await database().reader.release.findMany({
-    where: {
-      seasonId,
-      removedAt: null,
-      OR: [
-        { premiereValue: null },
-        { premiereValue: { gte: today } },
-        { premierePrecision: { notIn: ['instant', 'day'] } },
-        { airings: { some: { sortKey: { gte: today }, withdrawnAt: null } } },
-      ],
+    where: { seasonId, removedAt: null },
+    select: {
+      id: true,
+      premiereValue: true,
+      premierePrecision: true,
+      airings: {
+        where: { withdrawnAt: null, value: { not: null } },
+        orderBy: { sortKey: 'desc' },
+        take: 1,
+        select: { sortKey: true },
+      },
     },
-    select: { id: true },
   })
-  return { today, ahead: new Set(rows.map(({ id }) => id)) }
+  const standing = rows.map(({ id, premiereValue, premierePrecision, airings }) => {
+    const premiere = guideDateOf({ value: premiereValue, precision: premierePrecision })
+    const last = [isKnown(premiere) ? spanOfDays(premiere).last : '', airings[0]?.sortKey ?? ''].sort().at(-1)
+    return { id, last: last ?? '' }
+  })
+  const hasEnded = standing.some(({ last }) => last !== '' && last < today)
+  const isAhead = ({ last }: { last: string }) => (last === '' ? !hasEnded : last >= today)
+  return { today, ahead: new Set(standing.filter(isAhead).map(({ id }) => id)) }
 }
 
 function utcDayOf(now: Temporal.Instant): string {
   return now.toZonedDateTimeISO('UTC').toPlainDate().toString()
-}
-
-/** The seasons that a bulk edit has changed, for undoing it. */
-export async function listChanged(
-  _reader: Reader,
-  bulkEditId: string,
-): Promise<{ id: string; title: string }[]> {
-  return database().reader.entry.findMany({
-    where: { bulkEdits: { some: { bulkEditId } }, trashedAt: null },
-    orderBy: { title: 'asc' },
-    select: { id: true, title: true },
-  })
 }
