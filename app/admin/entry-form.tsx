@@ -5,7 +5,7 @@ import type { Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { present, save } from './actions'
-import { createDraft, named } from './find/actions'
+import { casts, createDraft, named } from './find/actions'
 import { preparePublishing, reads } from './previews/actions'
 import { takeBackPublish } from './publishing/actions'
 
@@ -36,7 +36,7 @@ export async function EntryForm({ reader, kind, document, names, kept }: Props) 
       create={createDraft}
       prepare={preparePublishing}
       undoPublish={takeBackPublish}
-      findNamed={named}
+      cast={{ findNamed: named, findCasts: casts }}
       releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
     />
   )

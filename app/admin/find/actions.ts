@@ -1,10 +1,12 @@
 'use server'
 import { z } from 'zod'
+import type { CastsAnswer } from '@/components/admin/cast/copy-cast'
 import type { NamedAnswer } from '@/components/admin/cast/use-pasted-cast'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { findNamed } from '@/lib/editing/entry-search/named/queries'
+import { listCastsToCopy } from '@/lib/editing/next-season/queries'
 import { asEditor, parseInput } from '../acting'
 
 const TITLE = 'Write a title of 200 characters at most.'
@@ -31,6 +33,15 @@ export async function createDraft(kind: string, title: string): Promise<CreateRe
     const note = 'Created from another entry’s form'
     const saved = await saveEntry(editor, { kind: named.kind, version: 0, document, note })
     return { outcome: 'made', id: saved.entryId, title: named.title } as const
+  })
+}
+
+const castsInput = z.object({ showId: z.string().min(1).max(60), except: z.string().max(60).nullable() })
+
+/** The casts of a show's other seasons, to take one over. */
+export async function casts(input: z.input<typeof castsInput>): Promise<CastsAnswer> {
+  return asEditor(async (editor) => {
+    return { outcome: 'found', casts: await listCastsToCopy(editor, parseInput(castsInput, input)) } as const
   })
 }
 

@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { UploadForm } from '@/components/admin/imports/upload-form'
+import { WaitingUploads } from '@/components/admin/imports/waiting-uploads'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
+import { listWaitingUploads } from '@/lib/exchange/imports/queries'
 
 export const metadata: Metadata = { title: 'Imports' }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function ImportPage({ searchParams }: Props) {
-  await requireEditor()
+  const editor = await requireEditor()
   const { refused, done } = await searchParams
   const message = typeof refused === 'string' ? refused.slice(0, 300) : ''
   return (
@@ -24,6 +26,7 @@ export default async function ImportPage({ searchParams }: Props) {
         You preview the changes before anything is saved. Fields an editor has set or locked stay as they are.
       </p>
       <UploadForm />
+      <WaitingUploads uploads={await listWaitingUploads(editor)} />
     </>
   )
 }

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
+import { WaitingUploads } from '@/components/admin/imports/waiting-uploads'
 import { Pages } from '@/components/admin/pages'
 import { ReportList } from '@/components/admin/reports/report-list'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { buttonClass } from '@/components/ui/classes'
 import { EmptyState } from '@/components/ui/panel'
-import { requireReader } from '@/lib/accounts/users/session'
+import { requireEditor, requireReader } from '@/lib/accounts/users/session'
 import { positivePage } from '@/lib/editing/attention/fields'
 import { listReports } from '@/lib/editing/reports/queries'
+import { listWaitingUploads } from '@/lib/exchange/imports/queries'
 import { handle } from './actions'
 
 export const metadata: Metadata = { title: 'Inbox' }
@@ -24,6 +26,9 @@ export default async function ReportsPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading title="Inbox" />
+      {reader.role !== 'reader' && (
+        <WaitingUploads uploads={await listWaitingUploads(await requireEditor())} />
+      )}
       <p className="mb-5 flex flex-wrap items-center justify-between gap-x-5 gap-y-2.5">
         <span className="text-soft">
           {total} {handled ? 'handled' : 'open'}

@@ -9,30 +9,36 @@ import { BILLINGS } from '@/lib/documents/vocabularies'
 import { fieldId, useEditing } from '../document/context'
 import { sourcesOf } from '../document/field-sources'
 import { type Opening, OpeningRow, OpeningRows, useOpenRow } from '../document/opening-rows'
+import type { CreateAction } from '../picker/finding'
+import type { CastsAction } from './copy-cast'
 import { CreditEditor } from './credit-editor'
 import type { MatchedLine, NamedAction } from './use-pasted-cast'
 
 const PasteNames = lazy(() => import('./paste-names').then(({ PasteNames }) => ({ default: PasteNames })))
 
+const CopyCast = lazy(() => import('./copy-cast').then(({ CopyCast }) => ({ default: CopyCast })))
+
+/** What the site can be asked for a cast; `entryId` is the season’s own. */
+export type CastActions = { findNamed: NamedAction; findCasts: CastsAction; entryId: string | null }
+
 const COLUMNS = ['Person', 'Character or job', 'Billing', 'Note', 'Sources']
 
-type Props = { field: Field; place: DocumentPlace; findNamed: NamedAction | undefined }
+type Props = { field: Field; place: DocumentPlace; actions: CastActions | undefined }
 
 /** Cast and crew as a table: a row opens in its place, Alt with the arrows moves it, names are pasted as lines. */
-export function CastTable({ field, place, findNamed }: Props) {
+export function CastTable({ field, place, actions }: Props) {
   const { document, edit, readOnly, create, rememberEntry } = useEditing()
   const rows = rowsAt(document, 'credits')
   const { open, setOpen } = useOpenRow('credits')
-  const [isPasting, setPasting] = useState(false)
+  const [asking, setAsking] = useState<'names' | 'season' | null>(null)
   const add = () => {
     const row = newCredit(field, {})
     edit({ type: 'add', place, row })
     setOpen(String(row.id))
   }
-  const addLines = (lines: MatchedLine[], titles: { id: string; title: string }[]) => {
+  const addCredits = (credits: Values[], titles: { id: string; title: string }[]) => {
     for (const title of titles) rememberEntry(title)
-    for (const { personId, characterId, job } of lines)
-      edit({ type: 'add', place, row: newCredit(field, { personId, characterId, job }) })
+    for (const credit of credits) edit({ type: 'add', place, row: newCredit(field, credit) })
   }
   return (
     <div className="col-span-full min-w-0">
@@ -43,8 +49,13 @@ export function CastTable({ field, place, findNamed }: Props) {
         actions={
           !readOnly && (
             <>
-              {findNamed && create && (
-                <Button size="small" onClick={() => setPasting(true)}>
+              {actions && document.showId && (
+                <Button size="small" onClick={() => setAsking('season')}>
+                  Copy from a season
+                </Button>
+              )}
+              {actions && create && (
+                <Button size="small" onClick={() => setAsking('names')}>
                   Paste names
                 </Button>
               )}
@@ -71,17 +82,52 @@ export function CastTable({ field, place, findNamed }: Props) {
           />
         )}
       </Section>
-      {isPasting && findNamed && create && (
-        <Suspense>
-          <PasteNames
-            findNamed={findNamed}
-            create={create}
-            onClose={() => setPasting(false)}
-            onAdd={addLines}
-          />
-        </Suspense>
+      {actions && create && asking && (
+        <CastDialog
+          asking={asking}
+          actions={actions}
+          create={create}
+          rows={rows}
+          onClose={() => setAsking(null)}
+          onAdd={addCredits}
+        />
       )}
     </div>
+  )
+}
+
+type DialogProps = {
+  asking: 'names' | 'season'
+  actions: CastActions
+  create: CreateAction
+  rows: Values[]
+  onClose: () => void
+  onAdd: (credits: Values[], titles: { id: string; title: string }[]) => void
+}
+
+/** The ways to add many at once: as lines, or from another season. */
+function CastDialog({ asking, actions, create, rows, onClose, onAdd }: DialogProps) {
+  const { document } = useEditing()
+  const addLines = (lines: MatchedLine[], titles: { id: string; title: string }[]) =>
+    onAdd(
+      lines.map(({ personId, characterId, job }) => ({ personId, characterId, job })),
+      titles,
+    )
+  return (
+    <Suspense>
+      {asking === 'names' ? (
+        <PasteNames findNamed={actions.findNamed} create={create} onClose={onClose} onAdd={addLines} />
+      ) : (
+        <CopyCast
+          showId={String(document.showId ?? '')}
+          except={actions.entryId}
+          findCasts={actions.findCasts}
+          credits={rows}
+          onClose={onClose}
+          onAdd={onAdd}
+        />
+      )}
+    </Suspense>
   )
 }
 

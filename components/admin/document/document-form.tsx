@@ -5,7 +5,7 @@ import type { Names } from '@/lib/documents/differences'
 import { type Field, fieldsIn, type Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { FORMS } from '@/lib/guide/kinds/forms'
-import type { NamedAction } from '../cast/use-pasted-cast'
+import type { CastActions } from '../cast/cast-table'
 import type { CreateAction } from '../picker/finding'
 import { PageBeside } from '../previews/page-beside'
 import type { ReleaseFacts } from '../releases/facts'
@@ -43,7 +43,8 @@ type Props = {
   create: CreateAction
   prepare: PrepareAction
   undoPublish: UndoAction
-  findNamed?: NamedAction
+  /** For what names a cast. */
+  cast?: Omit<CastActions, 'entryId'>
   /** For seasons: what their release table needs beside the document. */
   releases?: ReleaseFacts & { reads: ReadsAction }
 }
@@ -58,7 +59,7 @@ export function DocumentForm({
   create,
   prepare,
   undoPublish,
-  findNamed,
+  cast,
   names: known,
   releases,
   ...initial
@@ -111,7 +112,7 @@ export function DocumentForm({
             <SectionTabs sections={sections} section={section} document={document} problems={problems} />
           )}
           <OnceReady>
-            <SectionFields fields={shown} findNamed={findNamed} />
+            <SectionFields fields={shown} cast={cast && { ...cast, entryId: kept.entryId }} />
             {!readOnly && <SaveBar kind={kind} editing={state} prepare={prepare} side={side} />}
           </OnceReady>
         </form>

@@ -1,6 +1,7 @@
 'use client'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { actionsOfPage, type Command, type PalettePlace, placesToGo } from './commands'
+import { hasSingleKeys, pressInList } from './list-keys'
 import { whenPaletteIsAsked } from './opening'
 
 type Props = { places: PalettePlace[]; kinds: { folder: string; one: string }[] }
@@ -30,9 +31,11 @@ export function Palette({ places, kinds }: Props) {
       else setOpen({ what: 'shortcuts' })
     }
     addEventListener('keydown', press)
+    addEventListener('keydown', pressInList)
     const stop = whenPaletteIsAsked(openPalette)
     return () => {
       removeEventListener('keydown', press)
+      removeEventListener('keydown', pressInList)
       stop()
     }
   }, [])
@@ -54,5 +57,5 @@ function commandOf(event: KeyboardEvent): 'palette' | 'shortcuts' | null {
   const { key, ctrlKey, metaKey, altKey, target } = event
   if (key.toLowerCase() === 'k' && (ctrlKey || metaKey) && !altKey) return 'palette'
   const isTyping = target instanceof Element && target.closest('input, textarea, select, [role="grid"]')
-  return key === '?' && !ctrlKey && !metaKey && !isTyping ? 'shortcuts' : null
+  return key === '?' && !ctrlKey && !metaKey && !isTyping && hasSingleKeys() ? 'shortcuts' : null
 }

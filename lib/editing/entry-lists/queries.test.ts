@@ -27,6 +27,7 @@ beforeAll(async () => {
   await put('show', 'draft', { title: 'Section 31' }, false)
   await put('season', 'tng-1', { showId: 'tng', number: 1 }, true)
   await put('season', 'tng-2', { showId: 'tng', number: 2 }, false)
+  await put('season', 'tng-10', { showId: 'tng', number: 10 }, false)
   await put('season', 'picard-1', { showId: 'picard', number: 1 }, true)
 })
 afterAll(() => temporary.close())
@@ -47,7 +48,7 @@ describe('An admin list', () => {
   })
 
   it('is narrowed to a show, drafts of its seasons included', async () => {
-    expect(await ids('season', { show: 'tng' })).toEqual(['tng-1', 'tng-2'])
+    expect(await ids('season', { show: 'tng' })).toEqual(['tng-1', 'tng-2', 'tng-10'])
     expect(await ids('season', { show: 'nobody' })).toEqual([])
   })
 

@@ -70,9 +70,24 @@ async function idsOnPage(kind: Kind, query: ListQuery): Promise<string[]> {
     query.sort === 'changed'
       ? Prisma.sql`e."changedAt" DESC, e."id"`
       : Prisma.sql`e."title", e."changedAt", e."id"`
-  return queryIds(Prisma.sql`
+  const ids = await queryIds(Prisma.sql`
     SELECT e."id" FROM ${entriesIn({ state: query.state, kind, like })} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(query.page - 1) * ENTRIES_A_PAGE}`)
+  return kind === 'season' && query.sort === 'title' ? seasonsByNumber(ids) : ids
+}
+
+const BY_NUMBER = new Intl.Collator('en', { numeric: true })
+
+/** The seasons of a page with the tenth after the second; the first of the page that follows stays the last. */
+async function seasonsByNumber(ids: string[]): Promise<string[]> {
+  const page = ids.slice(0, ENTRIES_A_PAGE)
+  const rows = await database().reader.entry.findMany({
+    where: { id: { in: page } },
+    select: { id: true, title: true },
+  })
+  const titles = new Map(rows.map(({ id, title }) => [id, title]))
+  page.sort((one, other) => BY_NUMBER.compare(titles.get(one) ?? '', titles.get(other) ?? ''))
+  return [...page, ...ids.slice(ENTRIES_A_PAGE)]
 }
 
 async function entriesInOrder(ids: string[]): Promise<EntryInList[]> {

@@ -18,8 +18,13 @@ export function nextSeason(season: SeasonDocument): SeasonDocument {
     releases: releases
       .filter(({ window, confidence }) => window === 'first-run' && confidence !== 'withdrawn')
       .map(nextRelease),
-    credits: credits.filter(goesOn).map(nextCredit),
+    credits: goesOnInCast(credits),
   })
+}
+
+/** Who of a cast is in the season after it, too: those who are named for all of it, as new rows. */
+export function goesOnInCast(credits: CreditRow[]): object[] {
+  return credits.filter(goesOn).map(nextCredit)
 }
 
 function nextRelease(release: ReleaseRow): object {

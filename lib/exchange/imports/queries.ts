@@ -13,7 +13,7 @@ import { type Imported, type ImportedShow, importedEntries } from './core/propos
 import { type EntryProposal, type ExistingEntry, type Proposing, proposeEntry } from './core/proposing'
 import { loadAddresses, loadExistingEntries, loadNames } from './core/storage'
 import { readShows } from './recognising'
-import { readFrom, type Upload } from './uploads'
+import { listIn, readFrom, type Upload } from './uploads'
 
 /** What an import would make of a show and all that belongs to it, in the order of writing. */
 export type ShowProposal = {
@@ -166,4 +166,18 @@ export async function findUpload(_editor: Editor, id: string): Promise<UploadInR
   const { provider, seenOn, zone, files } = upload
   const given = files.map(({ name, text }) => ({ name, json: readJson(text, name) }))
   return { upload, shows: readShows(given, { provider, seenOn, ...(zone && { zone }) }) }
+}
+
+/** Uploads whose proposals nobody has decided yet, the newest first; `at` is an ISO instant. They go after a day. */
+export type WaitingUpload = { id: string; at: string; provider: Upload['provider']; files: string[] }
+
+export async function listWaitingUploads(_editor: Editor): Promise<WaitingUpload[]> {
+  const waiting: WaitingUpload[] = []
+  for (const { id, at } of await listIn(uploadsFolder())) {
+    const upload = await readFrom(uploadsFolder(), id)
+    if (!upload) continue
+    const { provider, files } = upload
+    waiting.push({ id, at: at.toISOString(), provider, files: files.map(({ name }) => name) })
+  }
+  return waiting
 }

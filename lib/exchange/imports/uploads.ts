@@ -42,6 +42,19 @@ export async function removeFrom(folder: string, id: string) {
   if (IS_ID.test(id)) await rm(fileOf(folder, id), { force: true })
 }
 
+/** What is kept, the newest first: its id and when it came. */
+export async function listIn(folder: string): Promise<{ id: string; at: Date }[]> {
+  const names = await readdir(folder).catch((): string[] => [])
+  const kept = await Promise.all(
+    names.map(async (name) => {
+      const id = name.replace(/\.json$/, '')
+      const made = IS_ID.test(id) ? await stat(fileOf(folder, id)).catch(() => null) : null
+      return made && Date.now() - made.mtimeMs < KEPT_MS ? [{ id, at: made.mtime }] : []
+    }),
+  )
+  return kept.flat().sort((one, other) => other.at.getTime() - one.at.getTime())
+}
+
 async function removeOld(folder: string) {
   for (const name of await readdir(folder)) {
     const file = join(/* turbopackIgnore: true */ folder, name)
