@@ -35,7 +35,8 @@ export async function save(input: SaveInput): Promise<SaveResult> {
     try {
       const saved = await saveEntry(editor, { kind, ...(entryId && { entryId }), typed: true, ...rest })
       const entry = await findEntry(editor, { kind, id: saved.entryId })
-      return { outcome: 'saved', ...saved, livePath: entry?.livePath ?? null } as const
+      const { title = '', liveVersion = null, livePath = null } = entry ?? {}
+      return { outcome: 'saved', ...saved, title, liveVersion, livePath } as const
     } catch (error) {
       if (error instanceof Conflict) return conflict(editor, kind, entryId)
       throw error

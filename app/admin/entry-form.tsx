@@ -16,7 +16,7 @@ type Props = {
   /** Titles of the entries it points to, by id. */
   names: Names
   /** What is kept of it; none for a new entry. */
-  kept?: { id: string; version: number; livePath: string | null }
+  kept?: { id: string; title: string; version: number; liveVersion: number | null; livePath: string | null }
 }
 
 /** The form of an entry with everything that it may do, for whoever is signed in. */
@@ -27,6 +27,8 @@ export async function EntryForm({ reader, kind, document, names, kept }: Props) 
       entryId={kept?.id ?? null}
       version={kept?.version ?? 0}
       document={document}
+      title={kept?.title ?? ''}
+      liveVersion={kept?.liveVersion ?? null}
       livePath={kept?.livePath ?? null}
       names={names}
       readOnly={reader.role === 'reader'}

@@ -1,5 +1,4 @@
 import { ButtonLink } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
 import { Notice } from '@/components/ui/panel'
 import { KINDS } from '@/lib/documents/kinds'
 import type { EntryInEditing } from '@/lib/editing/entries/queries'
@@ -7,7 +6,8 @@ import { momentInWords } from '@/lib/editing/publish-queue/moment'
 import type { Waiting } from '@/lib/editing/publish-queue/queries'
 import type { EntryState } from '@/lib/editing/publishing/queries'
 import type { EntryAction } from './publishing/entry-action'
-import { type EntryStep, MoreMenu } from './publishing/more-menu'
+import { EntryStates, EntryTitle } from './publishing/entry-states'
+import { MoreMenu } from './publishing/more-menu'
 import { PageHeading } from './shell/page-heading'
 import { CheckedButton } from './today/checked-button'
 
@@ -25,18 +25,19 @@ export function EntryHeading({ entry, standing, waiting, stillTrue }: Props) {
   const { kind, id, title, version, livePath } = entry
   const { folder, many } = KINDS[kind]
   const path = `/admin/${folder}/${id}`
+  const made = { title, version, liveVersion: entry.liveVersion }
   return (
     <>
       <PageHeading
-        title={title}
+        title={<EntryTitle made={made} />}
         crumbs={[{ name: many, path: `/admin/${folder}` }, { name: title }]}
-        states={<States entry={entry} standing={standing} />}
+        states={<EntryStates made={made} withdrawnOn={standing.withdrawnAt?.slice(0, 10) ?? null} />}
         actions={
           <>
             {livePath && <ButtonLink href={livePath}>View page</ButtonLink>}
             <ButtonLink href={`${path}/history`}>History</ButtonLink>
             {stillTrue && <CheckedButton action={stillTrue} path={path} entryId={id} title={title} />}
-            {stillTrue && <MoreMenu path={path} {...stepsOf(entry)} />}
+            {stillTrue && <MoreMenu path={path} kind={kind} made={made} />}
           </>
         }
         about={checkedInWords(standing)}
@@ -48,40 +49,6 @@ export function EntryHeading({ entry, standing, waiting, stillTrue }: Props) {
       )}
     </>
   )
-}
-
-/** One state, told in words: what readers see, and whether there is something newer. */
-function States({ entry: { version, liveVersion }, standing }: Pick<Props, 'entry' | 'standing'>) {
-  if (liveVersion === null)
-    return standing.withdrawnAt ? (
-      <Chip tone="bad">Unpublished on {standing.withdrawnAt.slice(0, 10)}</Chip>
-    ) : (
-      <Chip>Draft, not published yet</Chip>
-    )
-  return (
-    <>
-      <Chip tone="good">Live, version {liveVersion}</Chip>
-      {liveVersion !== version && <Chip tone="wait">Newer draft, version {version}</Chip>}
-    </>
-  )
-}
-
-function stepsOf({ kind, version, liveVersion }: EntryInEditing): { steps: EntryStep[]; grave: EntryStep[] } {
-  const isLive = liveVersion !== null
-  const steps = [
-    liveVersion !== version && { step: 'schedule', name: 'Schedule publishing' },
-    { step: 'preview', name: 'Preview links' },
-    { step: 'compare', name: isLive ? 'Compare with published' : 'Publishing checklist' },
-    kind === 'season' && { step: 'table', name: 'Episodes and cast as tables' },
-    kind === 'season' && { step: 'next', name: 'New season like this' },
-    isLive && { step: 'undo', name: 'Undo the last publish' },
-  ]
-  const grave = [
-    isLive && liveVersion !== version && { step: 'discard', name: 'Throw the draft away' },
-    isLive && { step: 'withdraw', name: 'Unpublish' },
-    { step: 'trash', name: 'Move to trash' },
-  ]
-  return { steps: steps.filter((each) => each !== false), grave: grave.filter((each) => each !== false) }
 }
 
 const DAY_MS = 86_400_000

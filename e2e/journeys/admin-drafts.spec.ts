@@ -46,7 +46,7 @@ test('a draft is thrown away from the menu, and stays in the history', async ({ 
   await page.getByRole('link', { name: 'Brent Spiner' }).click()
   await page.getByLabel('Distinction').fill('Draws cats')
   await expect(saveState(page)).toContainText('Draft saved')
-  await page.reload()
+  await expect(page.getByText(/^Newer draft, version/)).toBeVisible()
   await page.getByRole('button', { name: 'More actions' }).click()
   await page.getByRole('menuitem', { name: 'Throw the draft away' }).click()
   await expect(page.getByRole('main')).toContainText('Draws cats')

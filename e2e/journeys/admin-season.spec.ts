@@ -71,6 +71,8 @@ test('a new season with a pasted cast and three releases goes out with the draft
   expect(await violations(page)).toEqual([])
   await page.getByRole('button', { name: 'Publish now' }).click()
   await expect(saveState(page).getByRole('status')).toContainText('Published')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Low Water, Season 1')
+  await expect(page.getByText(/^Live, version \d+$/)).toBeVisible()
   await page.goto('/shows/low-water/season-1?region=DE')
   await expect(page.locator('.say')).toContainText('Friday 4 March')
   await expect(page.getByRole('main')).toContainText('Ada Moss')

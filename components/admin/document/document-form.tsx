@@ -15,6 +15,7 @@ import { AfterSaving } from './after-saving'
 import { ClashPanel } from './clash-panel'
 import { EditingProvider } from './context'
 import { useDocument, useWarningBeforeLeaving } from './editing'
+import { useTelling } from './entry-now'
 import { Presence } from './presence'
 import { ProblemSummary } from './problem-summary'
 import type { PrepareAction } from './publish-dialog'
@@ -32,6 +33,9 @@ type Props = {
   entryId: string | null
   version: number
   document: Values
+  /** As lists call it; "" for a new one. */
+  title: string
+  liveVersion: number | null
   livePath: string | null
   /** Titles of the entries it points to, by id. */
   names: Names
@@ -75,6 +79,7 @@ export function DocumentForm({
     const isShown = ({ key }: Field) => sections.length === 0 || sectionOfPath(sections, key) === section.open
     return fields.filter(isShown)
   }, [fields, sections, section.open])
+  useTelling(kept)
   useWarningBeforeLeaving(isDirty && !readOnly)
 
   const [names, rememberEntry] = useReducer(withName, known)

@@ -15,7 +15,14 @@ import type { SaveState } from './save-bar'
 import { withoutWrongValues } from './spared'
 import { useTyped } from './typed'
 
-type SavedEntry = { entryId: string | null; version: number; document: Values; livePath: string | null }
+type SavedEntry = {
+  entryId: string | null
+  title: string
+  version: number
+  liveVersion: number | null
+  document: Values
+  livePath: string | null
+}
 
 /** By hand, to readers, or by itself while somebody types. */
 type How = 'save' | 'publish' | 'autosave'
@@ -154,8 +161,8 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
 
   /** The document stands as the site answered, at its own address from its first save on. */
   function stand(saved: Saved, named: 'published' | 'saved' | 'kept' | 'kept-but') {
-    const { entryId, version, document, livePath } = saved
-    setKept({ entryId, version, document, livePath: livePath ?? kept.livePath })
+    const { entryId, title, version, liveVersion, document, livePath } = saved
+    setKept({ entryId, title, version, liveVersion, document, livePath: livePath ?? kept.livePath })
     setState({ kind: named, at: new Date(), version, path: livePath })
     if (kept.entryId === null) history.replaceState(null, '', adminPath(kind, entryId) + location.search)
   }

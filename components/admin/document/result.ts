@@ -7,7 +7,9 @@ export type SaveResult =
   | {
       outcome: 'saved'
       entryId: string
+      title: string
       version: number
+      liveVersion: number | null
       published: boolean
       changed: boolean
       document: Record<string, unknown>

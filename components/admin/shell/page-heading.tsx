@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 type AdminCrumb = { name: string; path?: string }
 
 type Props = {
-  title: string
+  title: ReactNode
   crumbs?: AdminCrumb[]
   /** Chips that tell how it stands. */
   states?: ReactNode

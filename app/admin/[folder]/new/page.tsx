@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { EntryStates, EntryTitle } from '@/components/admin/publishing/entry-states'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { emptyValues } from '@/lib/documents/field-tree'
@@ -17,10 +18,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewEntryPage({ params }: Props) {
   const editor = await requireEditor()
   const kind = kindOfFolder((await params).folder) ?? notFound()
+  const made = { title: `New ${KINDS[kind].one}`, version: 0, liveVersion: null }
   return (
     <>
       <PageHeading
-        title={`New ${KINDS[kind].one}`}
+        title={<EntryTitle made={made} />}
+        states={<EntryStates made={made} withdrawnOn={null} />}
         crumbs={[
           { name: KINDS[kind].many, path: `/admin/${KINDS[kind].folder}` },
           { name: `New ${KINDS[kind].one}` },
