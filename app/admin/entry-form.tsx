@@ -5,7 +5,7 @@ import type { Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
 import { findSeasonFacts } from '@/lib/editing/release-facts/queries'
 import { present, save } from './actions'
-import { casts, createDraft, named } from './find/actions'
+import { casts, createDraft, named, releasesInText } from './find/actions'
 import { preparePublishing, reads } from './previews/actions'
 import { takeBackPublish } from './publishing/actions'
 
@@ -39,7 +39,11 @@ export async function EntryForm({ reader, kind, document, names, kept }: Props) 
       prepare={preparePublishing}
       undoPublish={takeBackPublish}
       cast={{ findNamed: named, findCasts: casts }}
-      releases={kind === 'season' ? { ...(await findSeasonFacts(reader)), reads } : undefined}
+      releases={
+        kind === 'season'
+          ? { ...(await findSeasonFacts(reader)), reads, readText: releasesInText }
+          : undefined
+      }
     />
   )
 }

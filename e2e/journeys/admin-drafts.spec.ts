@@ -118,3 +118,24 @@ test('a season takes over the cast of another, and names nobody twice', async ({
     dialog.getByRole('button', { name: 'All named already of Star Trek: Picard, Season 2' }),
   ).toBeDisabled()
 })
+
+test('a pasted article becomes releases, each with its sentence as the source', async ({ page }) => {
+  await page.goto('/admin/seasons/season-star-trek-picard-3?section=dates')
+  await page.getByRole('button', { name: 'From a text' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Releases from a text' })
+  await dialog
+    .getByLabel('The text')
+    .fill(
+      'It streams on Paramount+ in the US from 16 February 2023. Germany follows on 17 February on Prime Video.',
+    )
+  await dialog.getByLabel('Who says so').fill('The Trade')
+  await dialog.getByRole('button', { name: 'Read it' }).click()
+  await expect(dialog.getByRole('checkbox')).toHaveCount(2)
+  await dialog.getByRole('button', { name: 'Friday 17 February 2023' }).click()
+  await dialog.getByRole('button', { name: 'Add 2 releases' }).click()
+  await expect(page.getByRole('button', { name: 'Germany on Prime Video' })).toBeVisible()
+  await page.getByRole('link', { name: /^Sources/ }).click()
+  await expect(
+    page.getByText('The Trade · Germany follows on 17 February on Prime Video.').first(),
+  ).toBeVisible()
+})

@@ -3,9 +3,11 @@ import { z } from 'zod'
 import type { CastsAnswer } from '@/components/admin/cast/copy-cast'
 import type { NamedAnswer } from '@/components/admin/cast/use-pasted-cast'
 import type { CreateResult } from '@/components/admin/picker/finding'
+import type { TextAnswer } from '@/components/admin/releases/use-pasted-text'
 import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { findNamed } from '@/lib/editing/entry-search/named/queries'
+import { readText } from '@/lib/editing/from-text/queries'
 import { listCastsToCopy } from '@/lib/editing/next-season/queries'
 import { asEditor, parseInput } from '../acting'
 
@@ -33,6 +35,16 @@ export async function createDraft(kind: string, title: string): Promise<CreateRe
     const note = 'Created from another entry’s form'
     const saved = await saveEntry(editor, { kind: named.kind, version: 0, document, note })
     return { outcome: 'made', id: saved.entryId, title: named.title } as const
+  })
+}
+
+const MAX_TEXT = 60_000
+
+/** What a pasted text says of releases. */
+export async function releasesInText(text: string): Promise<TextAnswer> {
+  return asEditor(async (editor) => {
+    const pasted = parseInput(z.string().max(MAX_TEXT, 'Paste 60,000 characters at most.'), text)
+    return { outcome: 'read', ...(await readText(editor, pasted)) } as const
   })
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { createContext, useContext } from 'react'
 import type { RegionGroup } from './region-options'
+import type { TextAction } from './use-pasted-text'
 
 /** What the release table needs beside the document. `today` is an ISO day, of the guide’s clock. */
 export type ReleaseFacts = {
@@ -8,6 +9,8 @@ export type ReleaseFacts = {
   groups: readonly RegionGroup[]
   /** The home zones of platforms, by their ids. */
   zones: Record<string, string>
+  /** Reads what a pasted text says of releases; none for who may only read. */
+  readText?: TextAction
 }
 
 export const ReleaseFactsContext = createContext<ReleaseFacts>({ today: '', groups: [], zones: {} })

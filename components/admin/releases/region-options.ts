@@ -1,31 +1,9 @@
 import type { ComboOption } from '@/components/ui/combo-box'
+import { ALSO_CALLED } from '@/lib/guide/regions/also-called'
 import { REST, regionChoices, WORLD } from '@/lib/guide/regions/regions'
 
 /** A named group of regions: its code is `group:<slug>`. */
 export type RegionGroup = { code: string; name: string; members: string[] }
-
-/** What people call countries beside the names of the standard. */
-const ALSO: Record<string, string> = {
-  AE: 'UAE,Emirates',
-  BA: 'Bosnia',
-  CD: 'Congo,DRC',
-  CI: 'Ivory Coast',
-  CZ: 'Czech Republic',
-  GB: 'UK,U.K.,Britain,Great Britain,England',
-  HK: 'Hong Kong',
-  KP: 'North Korea',
-  KR: 'Korea,South Korea',
-  MM: 'Burma',
-  MO: 'Macau',
-  NL: 'Holland',
-  PS: 'Palestine',
-  RU: 'Russia',
-  TR: 'Turkey',
-  TW: 'Taiwan',
-  US: 'USA,U.S.,U.S.A.,America,States',
-  VA: 'Vatican',
-  XK: 'Kosovo',
-}
 
 const EVERYWHERE: ComboOption[] = [
   { id: WORLD, name: 'Everywhere', also: 'world,worldwide,global,all countries,everywhere' },
@@ -54,6 +32,6 @@ function groupOptions(groups: readonly RegionGroup[]): ComboOption[] {
 export const REGION_OPTIONS: readonly ComboOption[] = regionChoices().map(({ code, name }) => ({
   id: code,
   name,
-  also: [code, ALSO[code]].filter(Boolean).join(','),
+  also: [code, ALSO_CALLED[code]].filter(Boolean).join(','),
   detail: code,
 }))

@@ -1,4 +1,5 @@
 'use client'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState, Section } from '@/components/ui/panel'
 import { Cell } from '@/components/ui/table'
@@ -12,11 +13,15 @@ import { ReleaseEditor } from './release-editor'
 import { certaintyInWords, firstInWords, kindInWords, patternInWords, regionsInWords } from './release-words'
 import { useSourceCount } from './source-count'
 
+const FromText = lazy(() => import('./from-text').then(({ FromText }) => ({ default: FromText })))
+
 const COLUMNS = ['Where', 'On', 'First episode', 'Then', 'Certainty', 'Sources']
 
 /** The release dates as a table one reads like the reader’s; a row opens in its place. */
 export function ReleaseTable({ field, place }: { field: Field; place: DocumentPlace }) {
-  const { document, edit, readOnly } = useEditing()
+  const { document, edit, rememberEntry, readOnly } = useEditing()
+  const { groupNames, readText } = useReleaseFacts()
+  const [isReading, setReading] = useState(false)
   const rows = rowsAt(document, 'releases')
   const { open, setOpen } = useOpenRow('releases')
   const add = (row: Values) => {
@@ -31,9 +36,19 @@ export function ReleaseTable({ field, place }: { field: Field; place: DocumentPl
         about={rows.length === 0 ? undefined : `${rows.length} in all`}
         actions={
           !readOnly && (
-            <Button size="small" onClick={() => add({ ...emptyRow(field.schema), confidence: 'announced' })}>
-              Add a release
-            </Button>
+            <>
+              {readText && (
+                <Button size="small" onClick={() => setReading(true)}>
+                  From a text
+                </Button>
+              )}
+              <Button
+                size="small"
+                onClick={() => add({ ...emptyRow(field.schema), confidence: 'announced' })}
+              >
+                Add a release
+              </Button>
+            </>
           )
         }
       >
@@ -54,6 +69,21 @@ export function ReleaseTable({ field, place }: { field: Field; place: DocumentPl
         )}
         {rows.length > 0 && <RegionReadsList />}
       </Section>
+      {isReading && readText && (
+        <Suspense>
+          <FromText
+            read={readText}
+            groupNames={groupNames}
+            onClose={() => setReading(false)}
+            onAdd={(made, platforms) => {
+              for (const [id, title] of Object.entries(platforms)) rememberEntry({ id, title })
+              for (const { source } of made) edit({ type: 'add', place: ['sources'], row: source })
+              for (const { release } of made)
+                edit({ type: 'add', place, row: { ...emptyRow(field.schema), ...release } })
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -1,0 +1,22 @@
+/** What people call countries beside the names of the standard. */
+export const ALSO_CALLED: Record<string, string> = {
+  AE: 'UAE,Emirates',
+  BA: 'Bosnia',
+  CD: 'Congo,DRC',
+  CI: 'Ivory Coast',
+  CZ: 'Czech Republic',
+  GB: 'UK,U.K.,Britain,Great Britain,England',
+  HK: 'Hong Kong',
+  KP: 'North Korea',
+  KR: 'Korea,South Korea',
+  MM: 'Burma',
+  MO: 'Macau',
+  NL: 'Holland',
+  PS: 'Palestine',
+  RU: 'Russia',
+  TR: 'Turkey',
+  TW: 'Taiwan',
+  US: 'USA,U.S.,U.S.A.,America,States',
+  VA: 'Vatican',
+  XK: 'Kosovo',
+}
