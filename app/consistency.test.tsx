@@ -57,9 +57,7 @@ async function saidIn(guide: SeasonGuide, now: Temporal.Instant): Promise<Said[]
   const said: Said[] = []
   const say = (fact: string, face: string, says: string) => said.push({ fact, face, says })
   const api = seasonInApi(guide)
-  const html = await rendered(
-    <SeasonPage guide={guide} regions={[]} year={2022} origin="https://g.example" />,
-  )
+  const html = await rendered(<SeasonPage guide={guide} year={2022} origin="https://g.example" />)
   const embedded = await rendered(<EmbedCard guide={guide} year={2022} />)
   const sentence = regionSentence({ answer, episodeCount, year: 2022, next: following })
     .map((piece) => (typeof piece === 'string' ? piece : piece.strong))

@@ -122,7 +122,7 @@ function nothingHere({ site }: Visit): PreparedAnswer | Promise<PreparedAnswer> 
 }
 
 /** Answers made of what somebody types are as many as words: the store is for the others. */
-const unkept = /^\/(search|report|api\/v1\/search)(\/|\?|$)/
+const unkept = /^\/(search|report|region|api\/v1\/search)(\/|\?|$)/
 
 /** A page of the guide, or an answer of the API. */
 function page(path: string, { request, site }: Visit): PreparedAnswer | Promise<Answer | PreparedAnswer> {

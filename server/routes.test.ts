@@ -22,7 +22,7 @@ describe('The face a path belongs to', () => {
     ['/sitemap.xml?page=2', 'guide', '/sitemap.xml'],
     ['/sitemap.xml?page=2&kind=shows', 'guide', '/sitemap.xml?kind=shows&page=2'],
     ['/?', 'guide', '/'],
-    ['/?q=1&region=CA', 'guide', '/'],
+    ['/?q=1&region=CA', 'guide', '/?region=CA'],
     ['/shows/a/season-1?q=1&page=2&region=CA', 'guide', '/shows/a/season-1?region=CA'],
     ['/people/somebody?region=CA', 'guide', '/people/somebody'],
     ['/preview/a-secret?region=CA&utm=1', 'preview', '/preview/a-secret?region=CA'],

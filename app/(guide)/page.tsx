@@ -1,12 +1,11 @@
 import type { Metadata } from 'next'
-import { HomePage, SHOWN_CHANGES, SHOWN_OF_THE_WEEK } from '@/components/guide/home-page'
+import { HomePage } from '@/components/guide/home-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { listChanges } from '@/lib/guide/date-changes/queries'
-import { listSchedule } from '@/lib/guide/schedule/queries'
-import { listCurrentSeasons } from '@/lib/guide/seasons/queries'
-import { postersByEntry } from '@/lib/guide/shows/queries'
+import { findFrontPage } from '@/lib/guide/front/queries'
 import { siteSettings } from '@/lib/guide/site/shown'
 import { linkPreview } from './link-preview'
+import { parseRegion, type SearchParameter } from './parameters'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name } = await siteSettings()
@@ -16,30 +15,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { alternates: { canonical: '/' }, ...(await linkPreview({ title, description, path: '/' })) }
 }
 
-export default async function Page() {
-  const now = guideNow()
-  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+type Props = { searchParams: Promise<{ region?: SearchParameter }> }
+
+export default async function Page({ searchParams }: Props) {
+  const asked = parseRegion((await searchParams).region)
   const { homeRegion } = await siteSettings()
-  const here = { region: homeRegion || null, platform: null }
-  const [seasons, week, changes] = await Promise.all([
-    listCurrentSeasons(now),
-    listSchedule({
-      from: today.toString(),
-      to: today.add({ days: 6 }).toString(),
-      ...here,
-      limit: SHOWN_OF_THE_WEEK,
-    }),
-    listChanges({ show: null, region: null, limit: SHOWN_CHANGES }),
+  const region = asked ?? (homeRegion || null)
+  const [front, changes] = await Promise.all([
+    findFrontPage(region, guideNow()),
+    listChanges({ show: null, region, limit: SHOWN_CHANGES }),
   ])
-  const posters = await postersByEntry(seasons.map((season) => season.id))
-  const withPosters = seasons.map((season) => ({ ...season, poster: posters.get(season.id) ?? null }))
-  return (
-    <HomePage
-      today={today.toString()}
-      region={homeRegion || null}
-      seasons={withPosters}
-      week={week.entries}
-      changes={changes.items}
-    />
-  )
+  return <HomePage front={front} changes={changes.items} asked={asked} />
 }
+
+const SHOWN_CHANGES = 5

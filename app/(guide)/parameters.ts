@@ -18,9 +18,12 @@ export function parseLetter(value: SearchParameter): Promise<string | undefined>
   return parseFilter(value, isLetter)
 }
 
-/** The region of a page: null without one; 404 for what is no region. */
+/** What stands for every region, where somebody has asked for it. */
+const ALL = 'ALL'
+
+/** The region of a page: null without one, or for all of them; 404 for what is no region. */
 export function parseRegion(value: SearchParameter): string | null {
-  if (value === undefined) return null
+  if (value === undefined || value === ALL) return null
   const code = typeof value === 'string' ? value.toUpperCase() : ''
   if (!isRegion(code)) notFound()
   return code

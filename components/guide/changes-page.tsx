@@ -1,11 +1,10 @@
 import { dayInWords } from '@/lib/foundation/dates/words'
 import type { Changes, ChangeView } from '@/lib/guide/date-changes/queries'
 import { whatHappened } from '@/lib/guide/date-changes/sentences'
-import { type RegionChoice, regionInSentence } from '@/lib/guide/regions/regions'
+import { regionInSentence } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
-import { RegionFilter } from './region-filter'
 
 type Props = {
   changes: Changes
@@ -13,46 +12,55 @@ type Props = {
   isLater: boolean
   region: string | null
   show: string | null
-  regions: readonly RegionChoice[]
+  /** Whether all regions were asked for. */
+  isForAll: boolean
 }
 
 /** Every date that changed, by the day on which the guide said so. */
-export function ChangesPage({ changes, isLater, region, show, regions }: Props) {
+export function ChangesPage({ changes, isLater, region, show, isForAll }: Props) {
   const { items, next } = changes
-  const query = new URLSearchParams({ ...(show && { show }), ...(region && { region }) }).toString()
+  const asked = region ?? (isForAll ? 'ALL' : null)
+  const own = `/changes${show ? `?show=${show}` : ''}`
+  const query = new URLSearchParams({ ...(show && { show }), ...(asked && { region: asked }) }).toString()
   const days = [...new Set(items.map((change) => change.at.slice(0, 10)))]
   return (
-    <PageFrame here="/changes">
-      <Crumbs crumbs={[{ name: 'Changes' }]} />
-      <h1 className="page-title">Changed dates{region && ` in ${regionInSentence(region)}`}</h1>
-      <p className="soft">
-        Every date that was announced, moved, confirmed or withdrawn. Follow it as{' '}
-        <a href={`/changes.xml${query && `?${query}`}`}>Atom</a> or{' '}
-        <a href={`/changes.json${query && `?${query}`}`}>JSON Feed</a>.
-      </p>
-      <RegionFilter path="/changes" region={region} kept={show ? { show } : {}} regions={regions} />
-      {items.length === 0 && <p className="part">{nothingIn(changes, isLater)}</p>}
-      {days.map((day) => (
-        <section key={day} className="part" aria-label={dayInWords(day)}>
-          <h2>
-            <time dateTime={day}>{dayInWords(day)}</time>
-          </h2>
-          <ul className="rows">
-            {items
-              .filter((change) => change.at.startsWith(day))
-              .map((change) => (
-                <DateChangeLine key={change.id} change={change} query={region ? `?region=${region}` : ''} />
-              ))}
-          </ul>
-        </section>
-      ))}
-      <Onward
-        path="/changes"
-        query={query}
-        isLater={isLater}
-        next={next}
-        words={{ first: 'Newest', next: 'Older' }}
-      />
+    <PageFrame here="/changes" place={{ path: own, region, isForAll }}>
+      <div id="changes" data-region-part>
+        <Crumbs crumbs={[{ name: 'Changes' }]} />
+        <h1 className="page-title">Changed dates{region && ` in ${regionInSentence(region)}`}</h1>
+        <p className="soft">
+          Every date that was announced, moved, confirmed or withdrawn. Follow it as{' '}
+          <a href={`/changes.xml${query && `?${query}`}`}>Atom</a> or{' '}
+          <a href={`/changes.json${query && `?${query}`}`}>JSON Feed</a>.
+        </p>
+        {region && (
+          <p>
+            <a href={`${own}${show ? '&' : '?'}region=ALL`}>All regions</a>
+          </p>
+        )}
+        {items.length === 0 && <p className="part">{nothingIn(changes, isLater)}</p>}
+        {days.map((day) => (
+          <section key={day} className="part" aria-label={dayInWords(day)}>
+            <h2>
+              <time dateTime={day}>{dayInWords(day)}</time>
+            </h2>
+            <ul className="rows">
+              {items
+                .filter((change) => change.at.startsWith(day))
+                .map((change) => (
+                  <DateChangeLine key={change.id} change={change} query={region ? `?region=${region}` : ''} />
+                ))}
+            </ul>
+          </section>
+        ))}
+        <Onward
+          path="/changes"
+          query={query}
+          isLater={isLater}
+          next={next}
+          words={{ first: 'Newest', next: 'Older' }}
+        />
+      </div>
     </PageFrame>
   )
 }

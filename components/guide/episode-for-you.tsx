@@ -2,20 +2,19 @@ import { dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { namesADay } from '@/lib/foundation/dates/guide-date'
 import type { EpisodeAnswer, EpisodeGuide } from '@/lib/guide/episodes/guide'
 import { episodeSentence } from '@/lib/guide/episodes/sentences'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { GuideTime } from './guide-time'
 import { DaysToGo, RegionCard, ReleaseFacts, Say, WatchOn } from './region-card'
 import { Subscribe } from './subscribe'
 
-type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: number; origin: string }
+type Props = { guide: EpisodeGuide; year: number; origin: string }
 
 /** When and where the episode comes to the reader's region; without a region, the question for it. */
-export function EpisodeForYou({ guide, regions, year, origin }: Props) {
+export function EpisodeForYou({ guide, year, origin }: Props) {
   const { forRegion, path, releases } = guide
   const query =
     releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
-    <RegionCard path={path} regions={regions} answer={forRegion} query={query}>
+    <RegionCard path={path} answer={forRegion} query={query}>
       {forRegion && (
         <>
           <Say pieces={episodeSentence({ answer: forRegion, year })} />

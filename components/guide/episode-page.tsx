@@ -1,7 +1,6 @@
 import { dayInWords } from '@/lib/foundation/dates/words'
 import type { EpisodeGuide } from '@/lib/guide/episodes/guide'
 import { episodeHeading, episodeName } from '@/lib/guide/episodes/heading'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Cast } from './cast'
 import { EpisodeForYou } from './episode-for-you'
@@ -11,14 +10,18 @@ import { Crumbs, PageFrame } from './page-frame'
 import { SourceMarks, Sources } from './sources'
 import { EpisodeData } from './structured-data'
 
-type Props = { guide: EpisodeGuide; regions: readonly RegionChoice[]; year: number; origin: string }
+type Props = { guide: EpisodeGuide; year: number; origin: string }
 
 /** One episode: when it comes where the reader lives, what happens, who is in it. `year` is the reader's. */
-export function EpisodePage({ guide, regions, year, origin }: Props) {
+export function EpisodePage({ guide, year, origin }: Props) {
   const { show, season, credits, forRegion } = guide
   const query = forRegion ? `?region=${forRegion.region}` : ''
   return (
-    <PageFrame footer={<Updated guide={guide} query={query} />} about={guide.path}>
+    <PageFrame
+      footer={<Updated guide={guide} query={query} />}
+      about={guide.path}
+      place={{ path: guide.path, region: forRegion?.region ?? null }}
+    >
       <EpisodeData guide={guide} />
       <Crumbs
         crumbs={[
@@ -30,7 +33,7 @@ export function EpisodePage({ guide, regions, year, origin }: Props) {
       />
       <div className="episode-hero">
         <Heading guide={guide} query={query} />
-        <EpisodeForYou guide={guide} regions={regions} year={year} origin={origin} />
+        <EpisodeForYou guide={guide} year={year} origin={origin} />
         <WhatHappens guide={guide} />
       </div>
       <EpisodeReleases guide={guide} />

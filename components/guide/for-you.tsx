@@ -1,6 +1,5 @@
 import { dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { leadingRelease, regionSentence } from '@/lib/guide/seasons/sentences'
@@ -8,15 +7,15 @@ import { GuideTime } from './guide-time'
 import { DaysToGo, RegionCard, ReleaseFacts, Say, WatchOn } from './region-card'
 import { Subscribe } from './subscribe'
 
-type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
+type Props = { guide: SeasonGuide; year: number; origin: string }
 
 /** The answer for the reader's region; without a region, the question for it. */
-export function ForYou({ guide, regions, year, origin }: Props) {
+export function ForYou({ guide, year, origin }: Props) {
   const { forRegion, path, releases } = guide
   const query =
     releases.length > 0 ? 'When and where depends on where you live.' : 'No release announced yet.'
   return (
-    <RegionCard path={path} regions={regions} answer={forRegion} query={query}>
+    <RegionCard path={path} answer={forRegion} query={query}>
       {forRegion && <RegionSentence answer={forRegion} guide={guide} year={year} origin={origin} />}
     </RegionCard>
   )

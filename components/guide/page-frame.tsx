@@ -2,8 +2,11 @@ import type { ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
 import { siteSettings } from '@/lib/guide/site/shown'
 import { SearchForm } from './search-form'
+import { type Place, YourRegion } from './your-region'
 
-const MENU = READER_PAGES.flatMap(({ path, menu }) => (menu ? [{ path, name: menu }] : []))
+const MENU = READER_PAGES.flatMap(({ path, menu, parameters }) =>
+  menu ? [{ path, name: menu, takesRegion: parameters?.includes('region') ?? false }] : [],
+)
 
 type Props = {
   children: ReactNode
@@ -12,10 +15,12 @@ type Props = {
   footer?: ReactNode
   /** The page's own path, where a reader may say that something is wrong with it. */
   about?: string
+  /** What the page answers for; none for one that is the same everywhere. */
+  place?: Place
 }
 
 /** What stands around every reader's page. */
-export async function PageFrame({ children, here, footer, about }: Props) {
+export async function PageFrame({ children, here, footer, about, place }: Props) {
   const { name, contact, imprint, privacy } = await siteSettings()
   return (
     <>
@@ -23,17 +28,27 @@ export async function PageFrame({ children, here, footer, about }: Props) {
         Skip to the content
       </a>
       <header className="wrap site-header">
-        <a className="site-name" href="/">
+        <a className="site-name" href={place?.region ? `/?region=${place.region}` : '/'}>
           {name}
         </a>
-        <nav aria-label="Main">
-          {MENU.map(({ path, name }) => (
-            <a key={path} href={path} aria-current={here === path ? 'page' : undefined}>
-              {name}
-            </a>
-          ))}
+        <nav aria-label="Main" className="max-md:hidden">
+          <MenuLinks here={here} region={place?.region ?? null} />
         </nav>
+        <YourRegion place={place ?? { path: about ?? here ?? '/', region: null }} />
         {here !== '/search' && <SearchForm />}
+        <a className="site-icon md:hidden" href="/search">
+          <span aria-hidden="true">⌕</span>
+          <span className="sr-only">Search</span>
+        </a>
+        <details className="site-menu md:hidden">
+          <summary className="site-icon">
+            <span aria-hidden="true">☰</span>
+            <span className="sr-only">Menu</span>
+          </summary>
+          <nav aria-label="Menu" className="card">
+            <MenuLinks here={here} region={place?.region ?? null} />
+          </nav>
+        </details>
       </header>
       <main id="content" className="wrap" tabIndex={-1}>
         {children}
@@ -55,6 +70,18 @@ export async function PageFrame({ children, here, footer, about }: Props) {
       </footer>
     </>
   )
+}
+
+function MenuLinks({ here, region }: { here: string | undefined; region: string | null }) {
+  return MENU.map(({ path, name, takesRegion }) => (
+    <a
+      key={path}
+      href={region && takesRegion ? `${path}?region=${region}` : path}
+      aria-current={here === path ? 'page' : undefined}
+    >
+      {name}
+    </a>
+  ))
 }
 
 /** An address to write to is a link; anything else stands as it was written. */

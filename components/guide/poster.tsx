@@ -1,5 +1,6 @@
 import { isKnown } from '@/lib/foundation/dates/guide-date'
 import { dateInWords } from '@/lib/foundation/dates/words'
+import { artworkOf } from '@/lib/guide/media/artwork'
 import type { ImageView } from '@/lib/guide/media/views'
 
 /** The picture of a page: the poster we hold, and whatever other poster we know of and may not show. */
@@ -55,17 +56,40 @@ function DescribedPoster({ image }: { image: ImageView }) {
 }
 
 function PlainPoster({ title }: { title: string }) {
+  const { top, bottom, glow, rings } = artworkOf(title)
+  const id = `art-${[top, bottom].join('').replace(/\D/g, '')}`
   return (
-    <div className="plain-poster" aria-hidden="true">
-      <span>{title}</span>
+    <div className="plain-poster">
+      <svg aria-hidden="true" viewBox="0 0 200 300" preserveAspectRatio="xMidYMid slice">
+        <linearGradient id={id} x2="0.3" y2="1">
+          <stop stopColor={top} />
+          <stop offset="1" stopColor={bottom} />
+        </linearGradient>
+        <rect width="200" height="300" fill={`url(#${id})`} />
+        <g fill="none" stroke={glow}>
+          {rings.map(({ x, y, r }, at) => (
+            <circle key={r} cx={x} cy={y} r={r} strokeOpacity={0.7 - at * 0.15} />
+          ))}
+        </g>
+        <circle cx={rings[0]?.x} cy={rings[0]?.y} r="7" fill={glow} />
+      </svg>
+      <span aria-hidden="true">{title}</span>
     </div>
   )
 }
 
 /** The picture in a list, beside its title. */
-export function SmallPoster({ poster, title }: { poster: ImageView | null; title: string }) {
+export function SmallPoster({
+  poster,
+  title,
+  sizes = '5.5rem',
+}: {
+  poster: ImageView | null
+  title: string
+  sizes?: string
+}) {
   if (!poster) return <PlainPoster title={title} />
-  return <Picture image={poster} alt="" sizes="5.5rem" />
+  return <Picture image={poster} alt="" sizes={sizes} />
 }
 
 type PictureProps = {

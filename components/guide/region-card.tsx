@@ -1,17 +1,15 @@
 import type { ReactNode } from 'react'
 import { CONFIDENCES } from '@/lib/documents/vocabularies'
 import type { DayClock } from '@/lib/foundation/dates/zones'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { Piece } from '@/lib/guide/seasons/pieces'
 import { HoldReason } from './hold'
 import { Pieces } from './pieces'
-import { RegionForm } from './region-form'
 import { SourceMarks } from './sources'
+import { regionPage } from './your-region'
 
 type Props = {
   path: string
-  regions: readonly RegionChoice[]
   answer: { region: string; inSentence: string } | null
   /** What is said before a region is chosen. */
   query: string
@@ -19,8 +17,7 @@ type Props = {
 }
 
 /** What a page answers for the reader's region; without a region, the question for it. */
-export function RegionCard({ path, regions, answer, query, children }: Props) {
-  const form = <RegionForm path={path} regions={regions} chosen={answer?.region} />
+export function RegionCard({ path, answer, query, children }: Props) {
   return (
     <section
       id="for-you"
@@ -31,18 +28,23 @@ export function RegionCard({ path, regions, answer, query, children }: Props) {
       {answer ? (
         <>
           <p className="where">
-            For you in <b>{answer.inSentence}</b>
+            <span>
+              For you in <b>{answer.inSentence}</b>
+            </span>
+            <a href={regionPage(path)} rel="nofollow">
+              Change region
+            </a>
           </p>
           {children}
-          <details className="change-region">
-            <summary>Change region</summary>
-            {form}
-          </details>
         </>
       ) : (
         <>
           <p className="say">{query}</p>
-          {form}
+          <p className="acts">
+            <a className="button button-main" href={regionPage(path)} rel="nofollow">
+              Choose your region
+            </a>
+          </p>
         </>
       )}
     </section>

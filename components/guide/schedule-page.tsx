@@ -1,13 +1,12 @@
 import { hourInWords, toldInstant, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
-import { type RegionChoice, regionInSentence } from '@/lib/guide/regions/regions'
+import { regionInSentence } from '@/lib/guide/regions/regions'
 import type { Schedule, ScheduleEntry } from '@/lib/guide/schedule/queries'
 import type { Week } from '@/lib/guide/schedule/week'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
-import { RegionFilter } from './region-filter'
 
 type Props = {
   day: string
@@ -20,71 +19,76 @@ type Props = {
   isLater: boolean
   region: string | null
   platform: string | null
-  regions: readonly RegionChoice[]
+  /** Whether all regions were asked for. */
+  isForAll: boolean
 }
 
 /** What comes out on a day, with the week around it. */
-export function SchedulePage({ day, today, week, whole, onDay, isLater, region, platform, regions }: Props) {
-  const kept = { ...(region && { region }), ...(platform && { platform }) }
+export function SchedulePage({ day, today, week, whole, onDay, isLater, region, platform, isForAll }: Props) {
+  const asked = region ?? (isForAll ? 'ALL' : null)
+  const kept = { ...(asked && { region: asked }), ...(platform && { platform }) }
+  const own = `/schedule?${new URLSearchParams({ day, ...(platform && { platform }) })}`
   const isToday = region !== null && day === today
   const addressOf = (to: string) => `/schedule?${new URLSearchParams({ day: to, ...kept })}`
   return (
-    <PageFrame here="/schedule">
-      <Crumbs crumbs={[{ name: 'Schedule' }]} />
-      <h1 className="page-title">
-        {isToday ? `Today in ${regionInSentence(region)}` : <time dateTime={day}>{dayInWords(day)}</time>}
-      </h1>
-      <p className="soft">
-        {isToday && <time dateTime={day}>{dayInWords(day)}</time>}
-        {!isToday && region && `In ${regionInSentence(region)}`}
-        {!region && 'In all regions. Choose a region for your own dates.'}
-      </p>
-      <nav aria-label="Days of the week" className="week">
-        <a href={addressOf(week.before)} rel="prev">
-          Week before
-        </a>
-        <ol>
-          {week.days.map((each) => (
-            <li key={each}>
-              <Day
-                day={each}
-                address={addressOf(each)}
-                chosen={each === day}
-                today={today}
-                count={whole?.filter((entry) => entry.day === each).length ?? null}
-              />
-            </li>
-          ))}
-        </ol>
-        <a href={addressOf(week.after)} rel="next">
-          Week after
-        </a>
-      </nav>
-      {onDay.entries.length === 0 ? (
-        <p className="part">
-          {isLater || onDay.next ? 'None on this page' : 'No episodes on this day'}
-          {region && ` in ${regionInSentence(region)}`}.
+    <PageFrame here="/schedule" place={{ path: own, region, isForAll }}>
+      <div id="schedule" data-region-part>
+        <Crumbs crumbs={[{ name: 'Schedule' }]} />
+        <h1 className="page-title">
+          {isToday ? `Today in ${regionInSentence(region)}` : <time dateTime={day}>{dayInWords(day)}</time>}
+        </h1>
+        <p className="soft">
+          {isToday && <time dateTime={day}>{dayInWords(day)}</time>}
+          {!isToday && region && `In ${regionInSentence(region)}`}
+          {!region && 'In all regions.'}
+          {region && (
+            <>
+              {' · '}
+              <a href={`${own}&region=ALL`}>All regions</a>
+            </>
+          )}
         </p>
-      ) : (
-        <ul className="rows part">
-          {onDay.entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} region={region} />
-          ))}
-        </ul>
-      )}
-      <Onward
-        path="/schedule"
-        query={new URLSearchParams({ day, ...kept }).toString()}
-        isLater={isLater}
-        next={onDay.next}
-        words={{ first: 'Beginning of the day', next: 'More of this day' }}
-      />
-      <RegionFilter
-        path="/schedule"
-        region={region}
-        kept={{ day, ...(platform && { platform }) }}
-        regions={regions}
-      />
+        <nav aria-label="Days of the week" className="week">
+          <a href={addressOf(week.before)} rel="prev">
+            Week before
+          </a>
+          <ol>
+            {week.days.map((each) => (
+              <li key={each}>
+                <Day
+                  day={each}
+                  address={addressOf(each)}
+                  chosen={each === day}
+                  today={today}
+                  count={whole?.filter((entry) => entry.day === each).length ?? null}
+                />
+              </li>
+            ))}
+          </ol>
+          <a href={addressOf(week.after)} rel="next">
+            Week after
+          </a>
+        </nav>
+        {onDay.entries.length === 0 ? (
+          <p className="part">
+            {isLater || onDay.next ? 'None on this page' : 'No episodes on this day'}
+            {region && ` in ${regionInSentence(region)}`}.
+          </p>
+        ) : (
+          <ul className="rows part">
+            {onDay.entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} region={region} />
+            ))}
+          </ul>
+        )}
+        <Onward
+          path="/schedule"
+          query={new URLSearchParams({ day, ...kept }).toString()}
+          isLater={isLater}
+          next={onDay.next}
+          words={{ first: 'Beginning of the day', next: 'More of this day' }}
+        />
+      </div>
     </PageFrame>
   )
 }

@@ -60,3 +60,17 @@ function dayIn(date: GuideDate, dayEndsAt: string): GuideDate {
   const on = dayOnClock(date, clockOfOrigin(date, dayEndsAt))
   return on === null ? date : day(on)
 }
+
+/** "Fri 1 Apr", "March 2023", "No date yet", "On now", "Jan – Mar 2020": how it stands in a word, as precise as that is known. */
+export function standsInWords(season: SeasonLink, today: string): string {
+  const { begins, dayEndsAt, hold, status, ends } = season
+  if (status === 'airing') return 'On now'
+  if (status === 'between') return 'On a break'
+  if (!begins) return hold ? holdLine(hold) : status === 'ended' ? 'Ended' : 'No date yet'
+  const first = dayIn(begins, dayEndsAt)
+  if (status === 'ended')
+    return ends ? spanInWords(first, dayIn(ends, dayEndsAt)) : dateInWords(first, 'short')
+  if (first.value === today) return 'Today'
+  const words = dateInWords(first, 'short', first.value?.slice(0, 4) !== today.slice(0, 4))
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

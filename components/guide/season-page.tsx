@@ -1,5 +1,4 @@
 import { dayInWords } from '@/lib/foundation/dates/words'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { episodesInWords, statusLine } from '@/lib/guide/seasons/sentences'
 import { Cast } from './cast'
@@ -17,14 +16,18 @@ import { Videos } from './videos'
 import { WatchNow } from './watch-now'
 
 /** `origin` is the site's own, for addresses that leave the browser. */
-type Props = { guide: SeasonGuide; regions: readonly RegionChoice[]; year: number; origin: string }
+type Props = { guide: SeasonGuide; year: number; origin: string }
 
 /** The guide: everything a fan asks of a season, in the order it is asked. `year` is the reader's. */
-export function SeasonPage({ guide, regions, year, origin }: Props) {
+export function SeasonPage({ guide, year, origin }: Props) {
   const { show, heading, forRegion } = guide
   const query = forRegion ? `?region=${forRegion.region}` : ''
   return (
-    <PageFrame footer={<Updated guide={guide} query={query} />} about={guide.path}>
+    <PageFrame
+      footer={<Updated guide={guide} query={query} />}
+      about={guide.path}
+      place={{ path: guide.path, region: forRegion?.region ?? null }}
+    >
       <SeasonData guide={guide} />
       <Crumbs
         crumbs={[
@@ -35,10 +38,13 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
       />
       <div className="hero">
         <Poster images={guide.images} title={show.title} />
-        <div>
+        <div className="hero-text">
           <Heading guide={guide} />
-          <ForYou guide={guide} regions={regions} year={year} origin={origin} />
-          <EmbedCode guide={guide} origin={origin} />
+          <ForYou guide={guide} year={year} origin={origin} />
+          <div className="hero-more">
+            <Logline guide={guide} />
+            <EmbedCode guide={guide} origin={origin} />
+          </div>
         </div>
       </div>
       <WatchNow guide={guide} />
@@ -56,11 +62,11 @@ export function SeasonPage({ guide, regions, year, origin }: Props) {
 }
 
 function Heading({ guide }: { guide: SeasonGuide }) {
-  const { show, heading, logline, citations, begins, status } = guide
+  const { show, heading, citations, begins, status } = guide
   const year = begins?.date.value?.slice(0, 4)
   const facts = [heading, episodesInWords(guide), year ?? ''].filter(Boolean)
   return (
-    <>
+    <div className="hero-title">
       <p id="status" data-region-part className={`status ${guide.forRegion?.status ?? status}`}>
         {statusLine(guide)}
       </p>
@@ -68,6 +74,13 @@ function Heading({ guide }: { guide: SeasonGuide }) {
         <bdi>{show.title}</bdi> <small>{facts.join(' · ')}</small>
         <SourceMarks sources={citations.heading} />
       </h1>
+    </div>
+  )
+}
+
+function Logline({ guide: { show, logline, citations } }: { guide: SeasonGuide }) {
+  return (
+    <>
       {logline && (
         <p className="logline">
           {logline}

@@ -20,28 +20,33 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
       here="/shows"
       footer={<span>Updated on {dayInWords(show.updatedOn)}</span>}
       about={`/shows/${show.slug}`}
+      place={{ path: `/shows/${show.slug}`, region }}
     >
       <ShowData show={show} />
       <Crumbs crumbs={[{ name: 'Shows', path: '/shows' }, { name: show.title }]} />
       <div className="hero">
         <Poster images={show.images} title={show.title} />
-        <div>
-          <h1>
-            <bdi>{show.title}</bdi> <small>{factsOf(show)}</small>
-            <SourceMarks sources={show.citations.heading} />
-          </h1>
-          {show.logline && (
-            <p className="logline">
-              {show.logline}
-              <SourceMarks sources={show.citations.logline} />
-            </p>
-          )}
-          {show.follows && (
-            <p className="original">
-              Follows <a href={show.follows.path + query}>{show.follows.title}</a>
-            </p>
-          )}
-          <Seasons show={show} query={query} />
+        <div className="hero-text">
+          <div className="hero-title">
+            <h1>
+              <bdi>{show.title}</bdi> <small>{factsOf(show)}</small>
+              <SourceMarks sources={show.citations.heading} />
+            </h1>
+          </div>
+          <div className="hero-more">
+            {show.logline && (
+              <p className="logline">
+                {show.logline}
+                <SourceMarks sources={show.citations.logline} />
+              </p>
+            )}
+            {show.follows && (
+              <p className="original">
+                Follows <a href={show.follows.path + query}>{show.follows.title}</a>
+              </p>
+            )}
+            <Seasons show={show} query={query} />
+          </div>
         </div>
       </div>
       <Story
@@ -92,7 +97,7 @@ function capital(words: string): string {
 function Seasons({ show, query }: { show: Show; query: string }) {
   if (show.seasons.length === 0) return null
   return (
-    <section aria-labelledby="seasons-heading">
+    <section id="seasons" data-region-part aria-labelledby="seasons-heading">
       <h2 id="seasons-heading">Seasons</h2>
       <ul className="rows">
         {show.seasons.map((season) => (

@@ -39,6 +39,7 @@ export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onC
     setTyped('')
     setLeft('')
     onChoose(option)
+    requestAnimationFrame(() => closeList(ids.id))
   }
   return (
     <AriaComboBox
@@ -97,6 +98,13 @@ export function ComboBox({ ids, options, placeholder, isDisabled, most = 50, onC
       </Popover>
     </AriaComboBox>
   )
+}
+
+/** The library opens the list anew for the emptied box, and hides the page behind it. */
+function closeList(id: string) {
+  const input = document.getElementById(id)
+  if (input?.getAttribute('aria-expanded') !== 'true') return
+  input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }))
 }
 
 function NothingFound({ typed }: { typed: string }): ReactNode {

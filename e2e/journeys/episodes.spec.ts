@@ -17,7 +17,8 @@ test.describe('without JavaScript, 320 pixels wide', () => {
       'Fri 1 Apr 2022',
     )
 
-    await page.getByLabel('Where do you watch?').selectOption('US')
+    await page.getByRole('link', { name: 'Choose your region' }).first().click()
+    await page.getByLabel('Your region').selectOption('US')
     await page.getByRole('button', { name: 'Show my dates' }).click()
     await expect(page).toHaveURL(`${NEXT}?region=US`)
     await expect(page.getByRole('region', { name: 'For you in the United States' })).toContainText(

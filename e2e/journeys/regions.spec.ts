@@ -12,23 +12,24 @@ test.describe('in Berlin', () => {
   }) => {
     await page.goto(GUIDE)
     await expect(page.getByRole('region', { name: 'For you in Germany' })).toBeVisible()
-    await expect(page.getByRole('status')).toContainText('a guess from your time zone')
+    await expect(page.locator('#your-region')).toContainText('Germany · guessed')
     await expect(page.locator('#episodes')).toContainText('dates for Germany')
     await expect(page).not.toHaveURL(/region=/)
 
-    await page.getByLabel('Another region').selectOption('US')
+    await page.getByRole('link', { name: 'Change region' }).click()
+    await page.getByLabel('Your region').selectOption('US')
     await page.getByRole('button', { name: 'Show my dates' }).click()
     await expect(page.getByRole('region', { name: 'For you in the United States' })).toBeVisible()
 
     await page.goto(GUIDE)
     await expect(page.getByRole('region', { name: 'For you in the United States' })).toBeVisible()
-    await expect(page.getByText('a guess from your time zone')).toHaveCount(0)
+    await expect(page.locator('#your-region')).not.toContainText('guessed')
   })
 
   test('an address with a region wins over the guess and over a kept choice', async ({ page }) => {
     await page.goto(`${GUIDE}?region=CA`)
     await expect(page.getByRole('region', { name: 'For you in Canada' })).toBeVisible()
-    await expect(page.getByText('a guess from your time zone')).toHaveCount(0)
+    await expect(page.locator('#your-region')).not.toContainText('guessed')
   })
 })
 
@@ -51,11 +52,56 @@ test('with a keyboard alone a reader skips to the content, reads a contradiction
   await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('main')).toBeFocused()
-  await page.getByText('Change region').focus()
+  await page.getByRole('link', { name: 'Change region' }).focus()
   await page.keyboard.press('Enter')
-  await page.keyboard.press('Tab')
+  await page.getByLabel('Your region').focus()
   await page.keyboard.type('Germany')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/region=DE/)
+})
+
+test('one choice answers on every page: the front page, the schedule, a show, and links without scripts', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await page.goto('/region?back=/')
+  await page.getByLabel('Your region').selectOption('DE')
+  await page.getByRole('button', { name: 'Show my dates' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today in Germany')
+  await expect(page.getByRole('main')).toContainText('Fri 4 Mar')
+  for (const path of ['/', '/schedule', '/changes', '/shows/star-trek-picard', GUIDE, '/people']) {
+    await page.goto(path)
+    await expect(page.locator('#your-region')).toContainText('Germany')
+    await expect(page.locator('#your-region')).not.toContainText('guessed')
+  }
+  await page.goto('/shows/star-trek-picard')
+  await expect(page.locator('#seasons')).toContainText('from Fri 4 Mar 2022')
+
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
+  const without = await plain.newPage()
+  await without.goto('/?region=US')
+  await without
+    .getByRole('link', { name: /Star Trek: Picard/ })
+    .first()
+    .click()
+  await expect(without).toHaveURL(/region=US/)
+  await without.getByRole('link', { name: 'Schedule' }).first().click()
+  await expect(without).toHaveURL(/\/schedule\?region=US/)
+  await without.getByRole('link', { name: 'All regions' }).click()
+  await expect(without.getByRole('main')).toContainText('In all regions.')
+  await plain.close()
+})
+
+test('on a small phone the answer stands in sight, and the menu opens', async ({ browser, site }) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, baseURL: site.url })
+  const page = await context.newPage()
+  await page.goto(`${GUIDE}?region=US`)
+  const bottom = await page.locator('.say').evaluate((say) => say.getBoundingClientRect().bottom)
+  expect(bottom).toBeLessThan(740)
+  await page.locator('.site-menu summary').click()
+  await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'People' }).click()
+  await expect(page).toHaveURL(/\/people$/)
+  await context.close()
 })

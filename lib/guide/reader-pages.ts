@@ -24,7 +24,7 @@ const ALL: readonly Kind[] = ['show', 'season', 'person', 'character', 'platform
 const LIST_OF_SHOWS = ['page', 'platform', 'kind', 'genre', 'letter']
 
 export const READER_PAGES: readonly ReaderPage[] = [
-  { path: '/', changesWith: DATES, inSitemap: 'all' },
+  { path: '/', parameters: ['region'], changesWith: DATES, inSitemap: 'all' },
   {
     path: '/schedule',
     parameters: ['region', 'day', 'platform', 'after'],
@@ -55,6 +55,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
     inSitemap: 'season',
   },
   { path: '/search', parameters: ['page', 'q', 'kind'] },
+  { path: '/region', parameters: ['back'] },
   { path: '/imprint' },
   { path: '/privacy' },
   { path: '/report', parameters: ['about'] },

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { ChangesPage } from '@/components/guide/changes-page'
 import { hasChange, listChanges } from '@/lib/guide/date-changes/queries'
-import { regionChoices } from '@/lib/guide/regions/regions'
 import { linkPreview } from '../link-preview'
 import { parseFilter, parseRegion, parseShow } from '../parameters'
 
@@ -34,7 +33,7 @@ export default async function Page({ searchParams }: Props) {
       isLater={after !== null}
       region={region}
       show={show}
-      regions={regionChoices()}
+      isForAll={query.region === 'ALL'}
     />
   )
 }

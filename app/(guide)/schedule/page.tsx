@@ -6,7 +6,6 @@ import { isDay } from '@/lib/foundation/dates/guide-date'
 import { programmeDay } from '@/lib/foundation/dates/zones'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { findRegionZone } from '@/lib/guide/regions/queries'
-import { regionChoices } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { linkPreview } from '../link-preview'
@@ -59,7 +58,7 @@ export default async function Page({ searchParams }: Props) {
       isLater={whole === null && after !== null}
       region={region}
       platform={platform}
-      regions={regionChoices()}
+      isForAll={query.region === 'ALL'}
     />
   )
 }

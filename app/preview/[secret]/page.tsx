@@ -34,7 +34,6 @@ export default async function PreviewPage({ params, searchParams }: Props) {
       <DraftPage
         preview={await previewOf(draft, { region, now })}
         region={region}
-        regions={regions}
         year={now.toZonedDateTimeISO('UTC').year}
         origin={siteOrigin()}
       />

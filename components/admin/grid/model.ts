@@ -78,7 +78,10 @@ const NO = new Set(['', 'no', 'n', 'false', '0', '–', '-'])
 function valueFrom({ control, field }: GridColumn, text: string, names: EpisodeNames): unknown {
   const word = text.trim().toLowerCase()
   if (control === 'number' && word === '') return null
-  if (control === 'number') return /^\d+$/.test(word) ? Number(word) : text
+  if (control === 'number') {
+    const [, number] = /^(\d+)(?: ?(?:m|min|mins|minutes)\.?)?$/.exec(word) ?? []
+    return number ? Number(number) : text
+  }
   if (control === 'check') return YES.has(word) ? true : NO.has(word) ? false : text
   if (control === 'own-row') return word === '' ? '' : (names.idOf(text) ?? text)
   if (control !== 'choice') return text

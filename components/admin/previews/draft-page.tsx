@@ -1,5 +1,4 @@
 import type { Preview } from '@/lib/editing/previews/preview'
-import type { RegionChoice } from '@/lib/guide/regions/regions'
 import { CharacterPage } from '../../guide/character-page'
 import { PageFrame } from '../../guide/page-frame'
 import { PersonPage } from '../../guide/person-page'
@@ -10,18 +9,17 @@ import { ShowPage } from '../../guide/show-page'
 type Props = {
   preview: Preview
   region: string | null
-  regions: readonly RegionChoice[]
   year: number
   origin: string
 }
 
 /** The page of the draft's kind, or what it lacks to be one. */
-export function DraftPage({ preview, region, regions, year, origin }: Props) {
+export function DraftPage({ preview, region, year, origin }: Props) {
   switch (preview.kind) {
     case 'show':
       return <ShowPage show={preview.view} region={region} />
     case 'season':
-      return <SeasonPage guide={preview.view} regions={regions} year={year} origin={origin} />
+      return <SeasonPage guide={preview.view} year={year} origin={origin} />
     case 'person':
       return <PersonPage person={preview.view} />
     case 'character':

@@ -39,7 +39,15 @@ export function DateField({ id, label, value, today, problem, readOnly, aside, f
       aside={aside}
       foot={foot}
       problem={'problem' in read ? read.problem : problem}
-      hint={<Understood read={read} choose={choose} />}
+      hint={
+        <Understood
+          read={read}
+          choose={(chosen) => {
+            choose(chosen)
+            document.getElementById(id)?.focus()
+          }}
+        />
+      }
     >
       {(ids) => (
         <Input

@@ -11,12 +11,12 @@ const RELEASE = {
   sourceIds: ['s'],
 }
 
-it('A copy for another country has rows of its own, and claims no source and no certainty of the first', () => {
+it('A copy for another country has rows of its own, and claims no hour, no source and no certainty of the first', () => {
   const { id, exceptions, ...copy } = copiedRelease(RELEASE)
   expect(copy).toEqual({
     regions: [],
     excluded: [],
-    premiere: RELEASE.premiere,
+    premiere: { on: '2022-03-03', time: '', zone: '' },
     confidence: 'announced',
     sourceIds: [],
   })

@@ -4,12 +4,13 @@ import { isDay } from '@/lib/foundation/dates/guide-date'
 import { newId } from '@/lib/foundation/ids'
 
 /**
- * The same release for other countries: with ids of its own, and nothing yet of where it is or who says so. What was
- * confirmed of one country is announced of another at most, and what was less than announced is no more.
+ * The same release for other countries: with ids of its own, and nothing yet of where it is, at which hour, or who says
+ * so. What was confirmed of one country is announced of another at most, and what was less than announced is no more.
  */
 export function copiedRelease(release: Values): Values {
   const confidence = release.confidence === 'confirmed' ? 'announced' : release.confidence
-  return { ...withNewIds(release), regions: [], excluded: [], sourceIds: [], confidence }
+  const premiere = { ...groupAt(release, 'premiere'), time: '', zone: '' }
+  return { ...withNewIds(release), regions: [], excluded: [], premiere, sourceIds: [], confidence }
 }
 
 function withNewIds(row: Values): Values {

@@ -6,6 +6,7 @@ import { Cell } from '@/components/ui/table'
 import type { DocumentPlace } from '@/lib/documents/edits'
 import { emptyRow, type Field, rowsAt, type Values } from '@/lib/documents/field-tree'
 import { fieldId, useEditing } from '../document/context'
+import { goToField } from '../document/go-to-field'
 import { type Opening, OpeningRow, OpeningRows, useOpenRow } from '../document/opening-rows'
 import { useReleaseFacts } from './facts'
 import { RegionReadsList } from './region-reads'
@@ -27,6 +28,7 @@ export function ReleaseTable({ field, place }: { field: Field; place: DocumentPl
   const add = (row: Values) => {
     edit({ type: 'add', place, row })
     setOpen(String(row.id))
+    requestAnimationFrame(() => goToField(`releases.${String(row.id)}.regions`))
   }
   return (
     <div className="col-span-full min-w-0">

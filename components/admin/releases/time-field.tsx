@@ -29,7 +29,14 @@ export function TimeField({ id, label, value, zone, problem, readOnly, foot, onC
       problem={'problem' in read ? read.problem : problem}
       hint={
         'asks' in read ? (
-          <Ask question={read.asks} choices={read.choices.map((each) => [each, each])} choose={choose} />
+          <Ask
+            question={read.asks}
+            choices={read.choices.map((each) => [each, each])}
+            choose={(chosen) => {
+              choose(chosen)
+              document.getElementById(id)?.focus()
+            }}
+          />
         ) : (
           zoneInWords(zone)
         )

@@ -6,23 +6,30 @@ const KEPT = 'logline.region'
  */
 export class RegionChoice extends HTMLElement {
   connectedCallback() {
-    this.querySelector('form')?.addEventListener('submit', () =>
-      keep(this.querySelector('select')?.value ?? ''),
-    )
-    if (this.dataset.chosen || document.documentElement.dataset.region) return
+    const form = this.querySelector('form')
+    form?.addEventListener('submit', () => keep(form.querySelector('select')))
+    if (form || this.dataset.chosen || document.documentElement.dataset.region) return
     void this.#answer()
   }
 
   async #answer() {
-    const kept = localStorage.getItem(KEPT)
+    const [kept, name] = localStorage.getItem(KEPT)?.split(' ') ?? []
+    if (!this.dataset.answers) return this.#tell(kept, name)
     const region = kept ?? (await this.#guess())
     if (!region) return
     const parts = await partsFor(region)
     if (parts.length === 0) return
-    // Marks the page as answered, so that the swapped-in form does not ask again.
+    // Marks the page as answered, so that the swapped-in head does not ask again.
     document.documentElement.dataset.region = region
     for (const part of parts) document.getElementById(part.id)?.replaceWith(part)
-    if (!kept) sayThatItIsAGuess()
+    const guessed = kept ? null : document.querySelector('#your-region .guessed')
+    if (guessed) guessed.textContent = ' · guessed'
+  }
+
+  /** The page is the same everywhere: it says whose region it is, no more. */
+  #tell(kept: string | undefined, name: string | undefined) {
+    const told = this.querySelector('b')
+    if (kept && name && told) told.textContent = decodeURIComponent(name)
   }
 
   async #guess(): Promise<string | undefined> {
@@ -35,8 +42,10 @@ export class RegionChoice extends HTMLElement {
   }
 }
 
-function keep(region: string) {
-  if (region) localStorage.setItem(KEPT, region)
+/** The code, and the name to tell where no page says it. */
+function keep(select: HTMLSelectElement | null) {
+  const chosen = select?.selectedOptions[0]
+  if (chosen?.value) localStorage.setItem(KEPT, `${chosen.value} ${encodeURIComponent(chosen.text)}`)
 }
 
 async function partsFor(region: string): Promise<Element[]> {
@@ -46,14 +55,4 @@ async function partsFor(region: string): Promise<Element[]> {
   if (!answer.ok) return []
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
   return [...page.querySelectorAll('[data-region-part]')]
-}
-
-function sayThatItIsAGuess() {
-  const note = document.createElement('p')
-  note.className = 'guess'
-  note.setAttribute('role', 'status')
-  note.textContent = 'This region is a guess from your time zone. Choose another if it is wrong.'
-  const card = document.getElementById('for-you')
-  card?.append(note)
-  card?.querySelector('.change-region')?.setAttribute('open', '')
 }

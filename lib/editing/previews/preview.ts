@@ -105,7 +105,7 @@ async function draftView(
   const path = await publishedPath(client, { kind, id: entryId })
   const [, , slug = '', season = ''] = path?.split('/') ?? []
   const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
-    show: async () => viewOfKind('show', await findShow(slug, now)),
+    show: async () => viewOfKind('show', await findShow(slug, now, region)),
     season: async () => viewOfKind('season', await findSeasonGuide({ show: slug, season, region, now })),
     person: async () => viewOfKind('person', await findPerson(slug)),
     character: async () => viewOfKind('character', await findCharacter(slug)),

@@ -77,7 +77,9 @@ export type HeldRelease = Pick<
 >
 
 /** What tells where a row reaches. */
-export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions' | 'platform'>
+export type Reaching = Pick<StoredRelease, 'id' | 'window' | 'confidence' | 'regions'> & {
+  platform: Pick<StoredPlatform, 'regions'> | null
+}
 
 export function reachOf(row: Reaching): Reach {
   const codes = (excluded: boolean) =>

@@ -26,6 +26,7 @@ import {
 /** An episode on a day, on a platform. `day` is the programme day by the clock of the place it is told for. */
 export type ScheduleEntry = {
   id: string
+  seasonId: string
   day: string
   date: GuideDate
   /** What `day` was judged by: the chosen region's clock, else the release's own. */
@@ -211,6 +212,7 @@ function scheduleEntry({ candidate, season, release, episode, zone, names }: Fou
   const named = platform && platformAt(platform, date, codes)
   return {
     id: candidate.id,
+    seasonId: season.id,
     date,
     episode: { ...shown, path: `${path}/${slug}` },
     confidence,

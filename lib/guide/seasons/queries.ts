@@ -23,7 +23,14 @@ import {
 } from './answer'
 import { episodeViews } from './episode-views'
 import type { SeasonGuide, SeasonLink } from './guide'
-import { loadSeason, loadSeasons, newestSeasonIds, type StoredSeason, seasonIdsWithDates } from './storage'
+import {
+  loadSeason,
+  loadSeasons,
+  newestSeasonIds,
+  type StoredSeason,
+  seasonIdsToCome,
+  seasonIdsWithDates,
+} from './storage'
 
 export type SeasonQuery = {
   show: string
@@ -143,10 +150,14 @@ function episodeCountOf({
 
 type Sibling = StoredSeason['siblings'][number]
 
-/** A season as a neighbour or a list shows it. */
-function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonLink | null {
+/** A season as a neighbour or a list shows it: as its releases have it, or those of them that reach a place. */
+function seasonLink(
+  season: Sibling | undefined,
+  now: Temporal.Instant,
+  releases = season?.releases ?? [],
+): SeasonLink | null {
   if (!season) return null
-  const dates = statusDates(season.releases, null)
+  const dates = statusDates(releases, null)
   const episodeCount = episodeCountOf(season)
   const begins = beginningOf(dates, now)
   return {
@@ -155,7 +166,7 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
     heading: headingOf(season),
     begins: begins?.date ?? null,
     dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
-    hold: statusRows(season.releases).map(holdOf).find(Boolean) ?? null,
+    hold: statusRows(releases).map(holdOf).find(Boolean) ?? null,
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,
@@ -166,35 +177,63 @@ function seasonLink(season: Sibling | undefined, now: Temporal.Instant): SeasonL
 /** A season in a list, with its show. */
 export type SeasonInList = SeasonLink & { id: string; show: string }
 
-/** The seasons of a show, in order of number. */
-export async function listSeasons(showId: string, now: Temporal.Instant): Promise<SeasonInList[]> {
-  return seasonsInList(await loadSeasons({ showId }), now)
+/** The seasons of a show, in order of number; for a region, with their dates there. */
+export async function listSeasons(
+  showId: string,
+  now: Temporal.Instant,
+  region: string | null = null,
+): Promise<SeasonInList[]> {
+  return seasonsInList(await loadSeasons({ showId }), now, region)
 }
 
 /** Published seasons by their ids; those that readers don't see are left out. */
 export async function listSeasonsById(ids: string[], now: Temporal.Instant): Promise<SeasonInList[]> {
-  return seasonsInList(await loadSeasons({ id: { in: ids } }), now)
+  return seasonsInList(await loadSeasons({ id: { in: ids } }), now, null)
 }
 
-/** For the front page: the seasons with a date within some weeks of today, and the guides edited last. */
-export async function listCurrentSeasons(now: Temporal.Instant): Promise<SeasonInList[]> {
+/** A season on the front page: `platform` is what it comes out on first, where that is known. */
+export type SeasonOnFront = SeasonInList & { platform: string | null }
+
+/**
+ * For the front page: the seasons with a date within some weeks of today, those to come however vague their date is or
+ * without one, and the guides edited last. For a region, as they come out there, without those that never do.
+ */
+export async function listCurrentSeasons(
+  now: Temporal.Instant,
+  region: string | null = null,
+): Promise<SeasonOnFront[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const dayIn = (weeks: number) => today.add({ weeks }).toString()
-  const [current, newest] = await Promise.all([
+  const ids = await Promise.all([
     seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString() }),
+    seasonIdsToCome(today.toString()),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
-  return seasonsInList(await loadSeasons({ id: { in: [...new Set([...current, ...newest])] } }), now)
+  const seasons = await loadSeasons({ id: { in: [...new Set(ids.flat())] } })
+  return (await seasonsHere(seasons, region)).flatMap(({ season, here }) => {
+    const link = seasonLink(season, now, here)
+    if (!link || (here.length === 0 && season.releases.length > 0)) return []
+    const platform = statusRows(here)[0]?.platform?.name ?? null
+    return [{ ...link, id: season.id, show: season.show.title, platform }]
+  })
+}
+
+/** Each season with its releases that reach a region; with all of them for none. */
+async function seasonsHere(seasons: Sibling[], region: string | null) {
+  if (region === null) return seasons.map((season) => ({ season, here: season.releases }))
+  const { groups } = await groupsFor(seasons.flatMap(({ releases }) => releases))
+  return seasons.map((season) => ({ season, here: rowsFor(region, season.releases, groups) }))
 }
 
 const NEWEST_ON_THE_FRONT = 12
 
-function seasonsInList(
-  seasons: Awaited<ReturnType<typeof loadSeasons>>,
+async function seasonsInList(
+  seasons: Sibling[],
   now: Temporal.Instant,
-): SeasonInList[] {
-  return seasons.flatMap((season) => {
-    const link = seasonLink(season, now)
+  region: string | null,
+): Promise<SeasonInList[]> {
+  return (await seasonsHere(seasons, region)).flatMap(({ season, here }) => {
+    const link = seasonLink(season, now, here)
     return link ? [{ ...link, id: season.id, show: season.show.title }] : []
   })
 }

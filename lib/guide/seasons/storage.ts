@@ -69,7 +69,9 @@ const SIBLING = {
       holdReason: true,
       ...WAS,
       regions: { select: { region: true, excluded: true }, orderBy: { position: 'asc' } },
-      platform: { select: { homeZone: true, dayEndsAt: true } },
+      platform: {
+        select: { name: true, homeZone: true, dayEndsAt: true, regions: { select: { region: true } } },
+      },
       airings: {
         where: { withdrawnAt: null, episode: { removedAt: null } },
         select: {
@@ -160,6 +162,41 @@ export async function seasonIdsWithDates({
   })
   const nearest = seasons.sort((one, other) => one.away - other.away).map(({ seasonId }) => seasonId)
   return [...new Set(nearest)].slice(0, MAX_ON_THE_FRONT)
+}
+
+const VAGUE = ['month', 'quarter', 'half', 'year'] as const
+const STANDING = ['confirmed', 'announced', 'expected', 'rumoured'] as const
+
+/** The seasons whose first date is to come after an ISO day, the nearest first, also where it names no day, or none yet. */
+export async function seasonIdsToCome(day: string): Promise<string[]> {
+  const { release } = database().reader
+  // With the certainties, dates are found along an index.
+  const standing = { removedAt: null, window: 'first-run', confidence: { in: [...STANDING] } }
+  const asked = {
+    orderBy: { premiereValue: 'asc' },
+    take: MAX_ON_THE_FRONT,
+    select: { seasonId: true },
+  } as const
+  const [dated, vague, open] = await Promise.all([
+    release.findMany({
+      ...asked,
+      where: { ...standing, premierePrecision: { in: ['day', 'instant'] }, premiereValue: { gte: day } },
+    }),
+    release.findMany({
+      ...asked,
+      where: {
+        ...standing,
+        premierePrecision: { in: [...VAGUE] },
+        premiereValue: { gte: day.slice(0, 'YYYY'.length) },
+      },
+    }),
+    release.findMany({
+      where: { ...standing, premiereValue: null },
+      take: MAX_ON_THE_FRONT,
+      select: { seasonId: true },
+    }),
+  ])
+  return [...new Set([...dated, ...vague, ...open].map(({ seasonId }) => seasonId))]
 }
 
 type SeasonSortKey = { seasonId: string; sortKey: string }

@@ -142,7 +142,11 @@ const SHOW = {
 } as const
 
 /** A published show with its seasons, or null. */
-export async function findShow(slug: string, now: Temporal.Instant): Promise<ShowPage | null> {
+export async function findShow(
+  slug: string,
+  now: Temporal.Instant,
+  region: string | null = null,
+): Promise<ShowPage | null> {
   const { reader } = database()
   const row = await reader.show.findUnique({ where: { slug }, include: SHOW })
   if (!row) return null
@@ -151,7 +155,7 @@ export async function findShow(slug: string, now: Temporal.Instant): Promise<Sho
     loadTexts(row.id),
     loadMedia(row.id),
     loadSources(row.id),
-    listSeasons(row.id, now),
+    listSeasons(row.id, now, region),
     reader.credit.findMany({
       where: { characterId: { in: characterIds }, showId: { not: row.id }, revealedBy: null },
       include: CREDIT_ELSEWHERE,

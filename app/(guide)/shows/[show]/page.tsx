@@ -9,12 +9,16 @@ import { parseRegion } from '../../parameters'
 
 type Props = { params: Promise<{ show: string }>; searchParams: Promise<{ region?: string | string[] }> }
 
-const loadShow = cache(async (slug: string) =>
-  viewOrRedirect(await findShow(slug, guideNow()), `/shows/${slug}`),
+const loadShow = cache(async (slug: string, region: string | null) =>
+  viewOrRedirect(await findShow(slug, guideNow(), region), `/shows/${slug}`),
 )
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug, kind, seasons, seoTitle, ...show } = await loadShow((await params).show)
+async function showOf({ params, searchParams }: Props) {
+  return loadShow((await params).show, parseRegion((await searchParams).region))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { slug, kind, seasons, seoTitle, ...show } = await showOf(props)
   const path = `/shows/${slug}`
   const title = seoTitle || show.title
   const description = show.seoDescription || show.logline
@@ -33,8 +37,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  return (
-    <ShowPage show={await loadShow((await params).show)} region={parseRegion((await searchParams).region)} />
-  )
+export default async function Page(props: Props) {
+  return <ShowPage show={await showOf(props)} region={parseRegion((await props.searchParams).region)} />
 }

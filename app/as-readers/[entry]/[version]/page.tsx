@@ -9,7 +9,6 @@ import { findPublished, findVersion } from '@/lib/editing/previews/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import { regionChoices } from '@/lib/guide/regions/regions'
 
 type Props = {
   params: Promise<{ entry: string; version: string }>
@@ -26,7 +25,6 @@ export default async function AsReadersPage({ params, searchParams }: Props) {
     <DraftPage
       preview={(await viewOfVersion(reader, { entryId, version }, seen)) ?? notFound()}
       region={seen.region}
-      regions={regionChoices()}
       year={seen.now.toZonedDateTimeISO('UTC').year}
       origin={siteOrigin()}
     />

@@ -4,7 +4,6 @@ import { SeasonPage } from '@/components/guide/season-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { dateInWords } from '@/lib/foundation/dates/words'
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import { regionChoices } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 import { linkPreview, seasonCard } from '../../../link-preview'
@@ -46,7 +45,6 @@ export default async function Page(props: Props) {
   return (
     <SeasonPage
       guide={await guideOf(props)}
-      regions={regionChoices()}
       year={now.toZonedDateTimeISO('UTC').year}
       origin={siteOrigin()}
     />

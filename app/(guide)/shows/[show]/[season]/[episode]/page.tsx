@@ -6,7 +6,6 @@ import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { episodeDescription, episodeTitle } from '@/lib/guide/episodes/heading'
 import { findEpisodeGuide, findPathOfPart } from '@/lib/guide/episodes/queries'
-import { regionChoices } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { linkPreview, seasonCard } from '../../../../link-preview'
 import { viewOrRedirect } from '../../../../page-or-404'
@@ -44,5 +43,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function Page(props: Props) {
   const { year } = guideNow().toZonedDateTimeISO('UTC')
   const guide = await guideOf(props)
-  return <EpisodePage guide={guide} regions={regionChoices()} year={year} origin={siteOrigin()} />
+  return <EpisodePage guide={guide} year={year} origin={siteOrigin()} />
 }

@@ -1,0 +1,76 @@
+import type { FrontSeason } from '@/lib/guide/front/front'
+import { episodesInWords } from '@/lib/guide/seasons/sentences'
+import { SmallPoster } from './poster'
+import { standsInWords } from './season-links'
+
+type Props = { heading: string; seasons: FrontSeason[]; query: string; today: string }
+
+const OPEN = 12
+const FEW = 4
+
+/** Seasons as pictures, each with when it begins and where; a long shelf is folded. */
+export function Soon({ heading, seasons, query, today }: Props) {
+  if (seasons.length === 0) return null
+  const id = `shelf-${heading.toLowerCase().replaceAll(' ', '-')}`
+  const rest = seasons.slice(OPEN)
+  return (
+    <section className="part" aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <Shelf seasons={seasons.slice(0, OPEN)} query={query} today={today} />
+      {rest.length > 0 && (
+        <details className="mt-6">
+          <summary>{rest.length} more</summary>
+          <div className="mt-4">
+            <Shelf seasons={rest} query={query} today={today} />
+          </div>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** A few stand as cards, with a line more: a shelf of two pictures looks forgotten. */
+function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
+  if (seasons.length < FEW)
+    return (
+      <ul className="cards">
+        {seasons.map((season) => (
+          <li key={season.id}>
+            <a className="card show-card" href={season.path + query}>
+              <SmallPoster poster={season.poster} title={season.show} />
+              <span>
+                <span className="block text-small font-semibold text-accent">
+                  {standsInWords(season, today)}
+                </span>
+                <b dir="auto">{season.show}</b>
+                <span className="block text-soft">{placeInWords(season)}</span>
+                <span className="block text-small text-soft">{episodesInWords(season)}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6">
+      {seasons.map((season) => (
+        <li key={season.id}>
+          <a className="shelf-season group block no-underline" href={season.path + query}>
+            <SmallPoster poster={season.poster} title={season.show} sizes="(min-width: 64rem) 10rem, 45vw" />
+            <span className={`mt-2.5 block font-serif text-lg/tight ${season.begins ? '' : 'text-wait'}`}>
+              {standsInWords(season, today)}
+            </span>
+            <b className="block group-hover:underline" dir="auto">
+              {season.show}
+            </b>
+            <span className="block text-small text-soft">{placeInWords(season)}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function placeInWords({ heading, platform }: FrontSeason): string {
+  return [heading, platform].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,35 @@
+import { zonesFile } from '@/generated/elements'
+import { readerPageAt } from '@/lib/guide/reader-pages'
+import { regionName } from '@/lib/guide/regions/regions'
+
+/** The page in whose head it stands: its path with what else is asked of it, and the region that was asked for. */
+export type Place = { path: string; region: string | null; isForAll?: boolean }
+
+/**
+ * The reader's region, with the way to choose another. On a page without one the script puts in the kept or the guessed
+ * region, and with it the parts of the page that differ.
+ */
+export function YourRegion({ place: { path, region, isForAll = false } }: { place: Place }) {
+  const [bare = ''] = path.split('?')
+  const answers = readerPageAt(bare)?.page.parameters?.includes('region') ?? false
+  return (
+    <region-choice
+      id="your-region"
+      data-region-part
+      data-chosen={region ?? (isForAll ? 'ALL' : undefined)}
+      data-zones={zonesFile}
+      data-answers={answers ? 'yes' : undefined}
+    >
+      <a href={regionPage(path)} rel="nofollow">
+        <b>{region ? regionName(region) : isForAll ? 'All regions' : 'Choose your region'}</b>
+        <span className="guessed"></span>
+        {(region || isForAll) && <span className="change"> · change</span>}
+      </a>
+    </region-choice>
+  )
+}
+
+/** Where one chooses a region, and comes back from. */
+export function regionPage(path: string): string {
+  return `/region?${new URLSearchParams({ back: path })}`
+}

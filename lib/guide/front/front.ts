@@ -1,0 +1,19 @@
+import type { ImageView } from '../media/views'
+import type { ScheduleEntry } from '../schedule/queries'
+import type { SeasonOnFront } from '../seasons/queries'
+
+export type FrontSeason = SeasonOnFront & { poster: ImageView | null }
+
+/** The front page for a region, null for all: its day, the seven days from it on, and the seasons by how they stand. */
+export type FrontPage = {
+  region: string | null
+  /** ISO, by the region's clock. */
+  today: string
+  week: (ScheduleEntry & { poster: ImageView | null })[]
+  /** The first day with an episode that is not today's; null where none is known. */
+  next: string | null
+  soon: FrontSeason[]
+  /** Those that run, but for what comes out today. */
+  running: FrontSeason[]
+  ended: FrontSeason[]
+}
