@@ -96,6 +96,9 @@ describe('The face a path belongs to', () => {
     ['//evil.example/', '/evil.example'],
     ['/admin/?a=1', '/admin?a=1'],
     ['//', '/'],
+    ['/schedule?region=uk&day=2022-03-03', '/schedule?region=GB&day=2022-03-03'],
+    ['/api/v1/schedule?region=UK', '/api/v1/schedule?region=GB'],
+    ['/shows/x?region=US-CA', '/shows/x?region=US'],
   ])('%s has moved to %s, without leaving the site', (url, location) => {
     expect(routeOf(url)).toEqual({ face: 'moved', location })
   })

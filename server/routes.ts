@@ -81,9 +81,24 @@ function routeOfPath(path: string, query: string): Route {
   }
   if (path === '/report/send') return { face: 'report', path }
   // A form sends what was left empty; a program that sends nothing has made a mistake, and is told so.
+  const elsewhere = withKnownRegion(query)
+  if (elsewhere) return { face: 'moved', location: `${path}?${elsewhere}` }
   if (isOfApi(path)) return { face: 'api', path: path + knownQuery(path, query, () => true) }
   const face = /^\/preview\/[^/]+$/.test(path) ? 'preview' : 'guide'
   return { face, path: path + knownQuery(path, query, says) }
+}
+
+/** What people call a country beside its code. */
+const REGIONS_ALSO: Record<string, string> = { UK: 'GB', EL: 'GR' }
+
+/** The query with the country's own code, where the region is another name of one or a part of one ("US-CA"). */
+function withKnownRegion(query: string): string | null {
+  const asked = new URLSearchParams(query)
+  const region = asked.get('region')?.toUpperCase() ?? ''
+  const known = REGIONS_ALSO[region] ?? /^([A-Z]{2})-[A-Z0-9]{1,3}$/.exec(region)?.[1]
+  if (!known) return null
+  asked.set('region', REGIONS_ALSO[known] ?? known)
+  return asked.toString()
 }
 
 /** Whether a parameter says more than its absence. */
