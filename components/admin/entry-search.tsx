@@ -92,7 +92,7 @@ function Choice({ name, label, none, chosen, words }: ChoiceProps) {
         {label}
       </label>
       <select
-        className={`${INPUT} w-auto max-w-40 max-sm:max-w-full max-sm:flex-1`}
+        className={`${INPUT} w-auto max-w-40 max-sm:max-w-full max-sm:min-w-36 max-sm:flex-1 max-sm:basis-[45%]`}
         id={name}
         name={name}
         defaultValue={chosen}

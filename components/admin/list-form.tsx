@@ -40,7 +40,7 @@ function ChoosingForm({ action, canChoose, children }: Props & { action: ListAct
       {canChoose && (
         <p>
           <Button type="submit" disabled={isBusy}>
-            Publish what is chosen
+            Publish selected
           </Button>
         </p>
       )}

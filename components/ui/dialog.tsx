@@ -12,7 +12,7 @@ type DialogProps = {
   children: ReactNode
 }
 
-const CURTAIN = 'fixed inset-0 z-20 bg-ink/30 backdrop-blur-[2px]'
+const CURTAIN = 'fixed inset-0 z-20 bg-[rgb(0_0_0/0.45)] backdrop-blur-[2px]'
 const SHEET = 'border border-line bg-paper text-desk text-ink shadow-float outline-none'
 
 /** Something that has to be answered before one goes on. Escape and a press beside it close it; the focus comes back. */

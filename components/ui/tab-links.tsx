@@ -20,7 +20,7 @@ type Props = {
 /** The parts of something big, each with its own address. */
 export function TabLinks({ label, tabs, here, open }: Props) {
   return (
-    <nav aria-label={label} className="overflow-x-auto">
+    <nav aria-label={label} className="overflow-x-auto" ref={showHere}>
       <ul className="flex gap-5 text-desk">
         {tabs.map(({ path, name, count, problem }) => (
           <li key={path}>
@@ -28,7 +28,7 @@ export function TabLinks({ label, tabs, here, open }: Props) {
               href={path}
               aria-current={path === here ? 'page' : undefined}
               onClick={open && ((event) => followInPlace(event, () => open(path)))}
-              className="flex items-baseline gap-1.5 border-b-2 border-transparent py-2 whitespace-nowrap text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
+              className="flex items-baseline gap-1.5 border-b-2 border-transparent py-2 pointer-coarse:min-h-11 whitespace-nowrap text-soft no-underline hover:text-ink aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink"
             >
               {name}
               <TabCount count={count} problem={problem} />
@@ -38,6 +38,12 @@ export function TabLinks({ label, tabs, here, open }: Props) {
       </ul>
     </nav>
   )
+}
+
+/** On a phone the bar is longer than the page: the open part is brought into sight. */
+function showHere(bar: HTMLElement | null) {
+  const here = bar?.querySelector<HTMLElement>('[aria-current]')
+  if (bar && here) bar.scrollLeft = here.offsetLeft - bar.clientWidth / 3
 }
 
 /** Another tab or window is the browser’s business. */

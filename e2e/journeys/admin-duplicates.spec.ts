@@ -36,7 +36,7 @@ test('what is not there yet is created in place, as a draft, and stays chosen', 
   await page.goto('/admin/platforms/platform-paramount-plus')
   const became = page.getByRole('combobox', { name: 'Successor' })
   await became.fill('Peacock Two')
-  await page.getByRole('option', { name: 'Create “Peacock Two”' }).click()
+  await page.getByRole('option', { name: 'Create “Peacock Two”, streaming' }).click()
   await expect(became).toHaveValue('Peacock Two')
   await expect(saveState(page)).toContainText(/Draft saved/)
   await page.reload()

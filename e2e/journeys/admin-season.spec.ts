@@ -125,7 +125,7 @@ test('the page stands beside the form as readers of a region see it on a day, wi
   await page.getByLabel('First episode').fill('18 March 2022')
   await expect(reads(page, 'DE')).toContainText('Friday 18 March')
   await expect(saveState(page)).toContainText('Draft saved')
-  await page.getByRole('button', { name: 'See the page' }).click()
+  await page.getByRole('button', { name: 'Preview' }).click()
   const side = page.getByRole('complementary', { name: 'The page as readers see it' })
   await expect(side.getByLabel('Region')).toHaveValue('GB')
   await expect(side.getByRole('status')).toContainText('places are new, and marked')

@@ -44,7 +44,7 @@ test('an editor changes the Prime Video date, publishes it, sees it as a reader 
   const latest = page.getByRole('list', { name: 'Versions' }).locator('> li').first()
   await expect(latest).toContainText(/Version \d.*published/s)
   await expect(latest).toContainText('Moved by a week')
-  await expect(latest).toContainText('Releases › REST · Prime Video › First episode › Date')
+  await expect(latest).toContainText('Releases › Everywhere else · Prime Video › First episode › Date')
   await expect(latest.locator('del')).toHaveText('2022-03-04')
   await expect(latest.locator('ins')).toHaveText('2022-03-11')
 })

@@ -36,14 +36,14 @@ describe('What an edit changed, in words', () => {
     expect(
       told({ releases: [us] }, { releases: [{ ...us, exclusive: true, regions: ['US', 'CA'] }] }),
     ).toEqual([
-      'Releases › US, CA · Prime Video › Regions: US → US, CA',
-      'Releases › US, CA · Prime Video › Exclusive: no → yes',
+      'Releases › United States, Canada · Prime Video › Regions: United States → United States, Canada',
+      'Releases › United States, Canada · Prime Video › Exclusive: no → yes',
     ])
   })
 
   it('finds a field inside of a row and a group', () => {
     expect(told({ releases: [us] }, { releases: [{ ...us, premiere: { on: '2022-03-04' } }] })).toEqual([
-      'Releases › US · Prime Video › First episode › Date: 2022-03-03 → 2022-03-04',
+      'Releases › United States · Prime Video › First episode › Date: 2022-03-03 → 2022-03-04',
     ])
   })
 

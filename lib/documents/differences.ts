@@ -111,13 +111,14 @@ export function valueInWords({
   document: Values
   names: Names
 }): string {
-  const { control, choices, list = '' } = field.meta
+  const { control, choices, nameOf, list = '' } = field.meta
   if (value === null || value === undefined || value === '') return ''
   if (control === 'check') return value ? 'yes' : 'no'
   if (control === 'choice') return choices?.find(([each]) => each === value)?.[1] ?? String(value)
   if (control === 'entry')
     return Object.hasOwn(names, String(value)) ? String(names[String(value)]) : String(value)
-  if (control === 'codes' && Array.isArray(value)) return value.join(', ')
+  if (control === 'codes' && Array.isArray(value))
+    return value.map((code) => nameOf?.(String(code)) ?? code).join(', ')
   if (control === 'own-row' || control === 'own-rows')
     return [value]
       .flat()

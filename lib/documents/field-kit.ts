@@ -38,6 +38,8 @@ export type FieldMeta = {
   /** Publishing asks for it; a draft may go without. */
   required?: boolean
   choices?: readonly (readonly [value: string, label: string])[]
+  /** For "codes": what a code is called. */
+  nameOf?: (code: string) => string
   /** For "entry": the kind of entry it points to. */
   entryKind?: string
   /** For "own-row" and "own-rows": the list of this document it points into. */
@@ -182,7 +184,10 @@ export function zone(label: string, options: Options & { local?: boolean } = {})
 /** A list of short codes, written with commas or spaces between them. */
 export function codes(
   label: string,
-  { accepts, ...options }: Options & { accepts: (code: string) => boolean },
+  {
+    accepts,
+    ...options
+  }: Options & { accepts: (code: string) => boolean; nameOf?: (code: string) => string },
 ) {
   const read = (value: unknown) =>
     typeof value === 'string' ? value.split(/[\s,;]+/).filter(Boolean) : value

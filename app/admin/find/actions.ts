@@ -5,6 +5,7 @@ import type { NamedAnswer } from '@/components/admin/cast/use-pasted-cast'
 import type { CreateResult } from '@/components/admin/picker/finding'
 import type { TextAnswer } from '@/components/admin/releases/use-pasted-text'
 import { KIND_NAMES, type Kind } from '@/lib/documents/kinds'
+import { PLATFORM_KINDS, wordsOf } from '@/lib/documents/vocabularies'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { findNamed } from '@/lib/editing/entry-search/named/queries'
 import { readText } from '@/lib/editing/from-text/queries'
@@ -16,6 +17,7 @@ const TITLE = 'Write a title of 200 characters at most.'
 const draft = z.object({
   kind: z.enum(KIND_NAMES),
   title: z.string().trim().min(1, TITLE).max(200, TITLE),
+  as: z.enum(wordsOf(PLATFORM_KINDS)).nullish(),
 })
 
 /** The field that an entry of each kind is called by. */
@@ -27,11 +29,11 @@ const NAMED_BY: Record<Kind, 'title' | 'name'> = {
   platform: 'name',
 }
 
-/** Makes a draft with nothing but its title, for a field to point to. */
-export async function createDraft(kind: string, title: string): Promise<CreateResult> {
+/** Makes a draft with nothing but its title, and of a platform what it is, for a field to point to. */
+export async function createDraft(kind: string, title: string, as?: string | null): Promise<CreateResult> {
   return asEditor(async (editor) => {
-    const named = parseInput(draft, { kind, title })
-    const document = { [NAMED_BY[named.kind]]: named.title }
+    const named = parseInput(draft, { kind, title, as })
+    const document = { [NAMED_BY[named.kind]]: named.title, ...(named.as && { kind: named.as }) }
     const note = 'Created from another entry’s form'
     const saved = await saveEntry(editor, { kind: named.kind, version: 0, document, note })
     return { outcome: 'made', id: saved.entryId, title: named.title } as const

@@ -1,5 +1,6 @@
 'use server'
 import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Refusal } from '@/components/admin/forms/refusal'
@@ -141,6 +142,8 @@ export async function stillTrue(_before: EntryAnswer, form: FormData): Promise<E
 export async function openPreview(_before: EntryAnswer, form: FormData): Promise<EntryAnswer> {
   return onEntry(form, async (editor, { entryId, version }) => {
     const { secret } = await makePreview(editor, { entryId, version })
+    // The list below the form is drawn anew with the answer.
+    revalidatePath('/admin/[folder]/[entry]/preview', 'page')
     return { outcome: 'made-preview', address: `${siteOrigin()}/preview/${secret}` }
   })
 }

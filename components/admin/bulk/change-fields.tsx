@@ -74,8 +74,8 @@ export function ChangeFields({ typed, platforms, onChange }: Props) {
       {typed.what === 'move' && write('days', 'Days later (with a minus: earlier)')}
       {typed.what === 'confidence' && choose('confidence', 'Certainty', choicesOf(CONFIDENCES))}
       {typed.what === 'state' && choose('state', 'State', choicesOf(SEASON_STATES))}
-      {write('publisher', 'Who says so (a publisher)')}
-      {typed.publisher !== '' && write('url', 'Link to what they say')}
+      {write('publisher', 'Source')}
+      {typed.publisher !== '' && write('url', 'Link to the source')}
       {write('name', 'Name of this bulk edit, for colleagues')}
       {write('note', 'Note for the history')}
     </>

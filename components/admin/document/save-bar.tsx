@@ -43,7 +43,7 @@ export function SaveBar({ kind, editing, prepare, side }: Props) {
       </fieldset>
       {kept.entryId !== null && (
         <Button look="quiet" aria-pressed={side.isOpen} onClick={side.toggle}>
-          See the page
+          Preview
         </Button>
       )}
       <Button disabled={isBusy} onClick={() => submit('save')}>

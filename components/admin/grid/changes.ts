@@ -1,5 +1,5 @@
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
-import { dateText, MAX_EXCEPTIONS, type Planned, withDates } from './dates'
+import { dateText, MAX_EXCEPTIONS, type Planned, plannedDates, slotsOf, withDates } from './dates'
 import { filledDown } from './fill'
 import {
   DATE,
@@ -21,6 +21,8 @@ export type Sheet = {
   names: EpisodeNames
   /** The release whose dates are shown, with its id; undefined where the season has none. */
   release: Values | undefined
+  /** The season's own orders of its episodes. */
+  orders: unknown
   planned: Planned
   /** The days that episodes of it were moved to. */
   moves: ReadonlyMap<string, Values>
@@ -46,7 +48,9 @@ export function partsWith(sheet: Sheet, typed: Typed[], added: Values[] = []): P
   const episodes = withTyped(rows, columns, typed)
   const dates = typed.filter(({ key }) => key === DATE)
   if (dates.length === 0 || !release) return { episodes, releases: parts.releases }
-  const dated = withDates(release, planned, dates)
+  // The dates of rows that are new follow from the rule with them in it.
+  const byRule = added.length > 0 ? plannedDates(slotsOf(episodes), release, sheet.orders) : planned
+  const dated = withDates(release, byRule, dates)
   const { length } = rowsAt(dated, 'exceptions')
   if (length > MAX_EXCEPTIONS)
     return {

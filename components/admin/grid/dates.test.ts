@@ -33,6 +33,17 @@ describe('dates of the release', () => {
     expect(move('2022-03-10 21:00')).toBeUndefined()
   })
 
+  test('of rows that come with them are no moves where the rule gives them', () => {
+    const empty = sheetOf([])
+    const added = [episode(1), episode(2)]
+    const typed = ['3 March 2022', '11 March 2022'].map((text, at) => ({
+      id: `e${at + 1}`,
+      key: 'date',
+      text,
+    }))
+    expect([...typedInto(empty, typed, added).moves.keys()]).toEqual(['e2'])
+  })
+
   test.each([
     ['3/4/2022', '“3/4/2022” may be Sunday 3 April 2022 or Friday 4 March 2022. Write which.'],
     ['11 march', '“11 march” names no year. Write it, too.'],

@@ -10,7 +10,11 @@ export function EmptySheet({ sheet }: { sheet: SheetInUse }) {
   return (
     <Field
       label="Paste episodes from a spreadsheet"
-      hint="With a header (Number, Title, Air date …) or in the order of the columns here. Rows without a number get the next one."
+      hint={
+        sheet.release
+          ? 'With a header (Number, Title, Air date …) or in the order of the columns here. Rows without a number get the next one.'
+          : 'With a header (Number, Title …) or in the order of the columns here. Dates are taken once the season has a release: add one first.'
+      }
     >
       {(ids) => (
         <TextArea

@@ -25,6 +25,7 @@ export function sheetOf(episodes: Values[], more: Values = {}): Sheet {
     columns: COLUMNS,
     names: namesOf(episodes),
     release,
+    orders: [],
     planned: plannedDates(slotsOf(episodes), release, []),
     moves: movesOf(release),
     shown: episodes,

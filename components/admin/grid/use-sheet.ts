@@ -29,7 +29,7 @@ export function useSheet(field: Field, place: DocumentPlace) {
     () => shownRows(episodes, filter, (id) => typeof planned.dates.get(id)?.value === 'string'),
     [episodes, filter, planned],
   )
-  const sheet: Sheet = { parts, columns, names, release, planned, moves, shown }
+  const sheet: Sheet = { parts, columns, names, release, orders: document.orders, planned, moves, shown }
 
   const changes = useChanges(parts, place)
   const { change, tell } = changes

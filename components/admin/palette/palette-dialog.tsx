@@ -38,7 +38,7 @@ export function PaletteDialog({ commands, onClose }: Props) {
       isOpen
       isDismissable
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      className="fixed inset-0 z-20 bg-ink/30 p-3 backdrop-blur-[2px]"
+      className="fixed inset-0 z-20 bg-[rgb(0_0_0/0.45)] p-3 backdrop-blur-[2px]"
     >
       <Modal className="mx-auto mt-[8vh] w-full max-w-xl rounded-xl border border-line bg-raised p-2 text-desk text-ink shadow-float">
         <Dialog aria-label="Search and commands" className="outline-none">

@@ -67,12 +67,12 @@ export function EntryPicker({ describedBy, invalid, readOnly, ...props }: Props)
         {isOpen &&
           options.map((option, position) => (
             <PickerOption
-              key={option === 'create' ? 'create' : option.id}
+              key={option.id}
               id={`${id}-${position}`}
               isActive={position === active}
               onTake={() => picking.take(option)}
             >
-              {option === 'create' ? `Create “${picking.asked}”` : <OptionWords {...option} />}
+              {'creates' in option ? `Create “${picking.asked}”${option.words}` : <OptionWords {...option} />}
             </PickerOption>
           ))}
       </div>

@@ -1,12 +1,14 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
+import type { PlatformKind } from '@/lib/documents/vocabularies'
 import type { Choice } from '@/lib/editing/entry-search/queries'
 import type { Refusal } from '../forms/refusal'
 
 export type CreateResult = { outcome: 'made'; id: string; title: string } | Refusal
 
-export type CreateAction = (kind: Kind, title: string) => Promise<CreateResult>
+/** `as` is what a platform is; nothing for other kinds. */
+export type CreateAction = (kind: Kind, title: string, as?: PlatformKind | null) => Promise<CreateResult>
 
 /** `query` is what these choices answer: what is typed may be further by now. */
 export type FoundChoices = { query: string | null; choices: Choice[]; trouble: string }

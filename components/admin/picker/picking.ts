@@ -1,13 +1,27 @@
 'use client'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
+import { PLATFORM_KINDS, type PlatformKind, wordsOf } from '@/lib/documents/vocabularies'
 import type { Choice } from '@/lib/editing/entry-search/queries'
 import { UNREACHABLE } from '../forms/refusal'
 import { type CreateAction, type FoundChoices, findChoices, useFinding } from './finding'
 
 export type ChosenEntry = { id: string; title: string }
 
-type Option = Choice | 'create'
+/** What is not there yet, to be made: `as` is what a platform is, for nobody should be told what nobody said. */
+export type Creation = { creates: true; id: string; as: PlatformKind | null; words: string }
+
+type Option = Choice | Creation
+
+function creationsOf(kind: Kind): Creation[] {
+  if (kind !== 'platform') return [{ creates: true, id: 'create', as: null, words: '' }]
+  return wordsOf(PLATFORM_KINDS).map((as) => ({
+    creates: true,
+    id: `create-${as}`,
+    as,
+    words: `, ${PLATFORM_KINDS[as].toLowerCase()}`,
+  }))
+}
 
 export type Picked = {
   kind: Kind
@@ -32,7 +46,7 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
   const found = useFinding({ kind, typed: asked, isAsked: isOpen })
   const isLost = useLostTitle(value, title, onKnown)
   const mayCreate = create !== null && asked !== '' && found.query === asked
-  const options: Option[] = mayCreate ? [...found.choices, CREATE] : found.choices
+  const options: Option[] = mayCreate ? [...found.choices, ...creationsOf(kind)] : found.choices
 
   const close = () => {
     setOpen(false)
@@ -44,15 +58,18 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
     setRefusal('')
     onChoose(chosen)
   }
-  const make = async () => {
+  const make = async ({ as }: Creation) => {
     if (!create || isMaking) return
     setMaking(true)
-    const result = await create(kind, asked).catch(() => UNREACHABLE)
+    const result = await create(kind, asked, as).catch(() => UNREACHABLE)
     setMaking(false)
     if (result.outcome === 'made') choose(result)
     else setRefusal(result.message)
   }
-  const take = (option: Option) => (option === CREATE ? void make() : choose(option))
+  const take = (option: Option) => ('creates' in option ? void make(option) : choose(option))
+  // One alone is meant, once the answer is to what is typed.
+  const only =
+    found.query === asked && asked !== '' && found.choices.length === 1 ? found.choices[0] : undefined
   const open = () => setOpen(true)
   const move = (by: 1 | -1) => {
     if (!isOpen) return open()
@@ -63,7 +80,7 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
     ArrowDown: () => move(1),
     ArrowUp: () => move(-1),
     Enter: () => {
-      const option = options[active]
+      const option = options[active] ?? only
       if (option) take(option)
     },
     Escape: close,
@@ -94,8 +111,6 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
     },
   }
 }
-
-const CREATE = 'create'
 
 function messageOf(found: FoundChoices, isOpen: boolean, refusal: string) {
   const trouble = refusal || (isOpen ? found.trouble : '')

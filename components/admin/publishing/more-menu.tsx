@@ -63,7 +63,7 @@ function stepsOf(kind: Kind, { version, liveVersion }: EntryNow): { steps: Entry
     isLive && { step: 'undo', name: 'Undo the last publish' },
   ]
   const grave = [
-    isLive && liveVersion !== version && { step: 'discard', name: 'Throw the draft away' },
+    isLive && liveVersion !== version && { step: 'discard', name: 'Discard draft' },
     isLive && { step: 'withdraw', name: 'Unpublish' },
     { step: 'trash', name: 'Move to trash' },
   ]

@@ -25,7 +25,13 @@ export function DayTable({ day, entries }: { day: string; entries: ScheduleEntry
               </a>
               <span className="block text-small font-normal text-soft">{episodeHeading(episode)}</span>
             </RowHead>
-            <Cell label="Time">{date.time ? `${date.time} ${date.zone ?? ''}` : null}</Cell>
+            <Cell label="Time">
+              {date.time ? (
+                `${date.time} ${date.zone ?? ''}`
+              ) : (
+                <span className="text-soft">not announced</span>
+              )}
+            </Cell>
             <Cell label="On">{platform?.name ?? 'not known'}</Cell>
             <Cell label="Where">{regions}</Cell>
             <Cell label="Certainty">

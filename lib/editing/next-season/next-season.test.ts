@@ -41,3 +41,7 @@ it('The next season has the places and the cast of the last, and nothing that no
   expect(credits).toMatchObject([{ personId: 'stewart', characterId: 'picard', billing: 'main', note: '' }])
   expect([releases[0]?.id, credits[0]?.id]).not.toEqual(['r', 'c'])
 })
+
+it('The next season takes no number that another one has', () => {
+  expect(nextSeason(SEASON, [1, 2, 3]).number).toBe(4)
+})

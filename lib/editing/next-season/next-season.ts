@@ -8,13 +8,14 @@ const GOES_ON = ['main', 'recurring'] as const
 
 /**
  * The season after one, as far as that says: where it comes out, on what and how its episodes follow, and who is in it.
- * Nothing of its dates, its story or its sources goes along: nobody has announced them yet.
+ * Nothing of its dates, its story or its sources goes along: nobody has announced them yet. `taken` are the numbers of
+ * the show's other seasons.
  */
-export function nextSeason(season: SeasonDocument): SeasonDocument {
+export function nextSeason(season: SeasonDocument, taken: readonly number[] = []): SeasonDocument {
   const { showId, number, releases, credits } = season
   return seasonFields.parse({
     showId,
-    number: number === null ? null : number + 1,
+    number: number === null ? null : Math.max(number, ...taken) + 1,
     releases: releases
       .filter(({ window, confidence }) => window === 'first-run' && confidence !== 'withdrawn')
       .map(nextRelease),

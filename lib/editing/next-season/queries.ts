@@ -14,6 +14,12 @@ export type CastToCopy = {
   names: { id: string; title: string }[]
 }
 
+/** The numbers that a show's published seasons have. */
+export async function listNumbers(_reader: Reader, showId: string): Promise<number[]> {
+  const seasons = await database().reader.season.findMany({ where: { showId }, select: { number: true } })
+  return seasons.flatMap(({ number }) => number ?? [])
+}
+
 /** The casts of a show's published seasons but one, those of the latest first; seasons without one are left out. */
 export async function listCastsToCopy(
   _reader: Reader,

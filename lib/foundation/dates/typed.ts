@@ -38,6 +38,7 @@ export function readTypedDate(typed: string, today: string): TypedDate {
   if (OPEN.test(text)) return understood('tba')
   const upper = text.toUpperCase()
   if (precisionOf(upper) !== null) return understood(upper)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return noSuchDay(text)
   for (const read of READERS) {
     const found = read(text, today)
     if (found) return found

@@ -17,7 +17,7 @@ import {
   zone,
 } from '@/lib/documents/field-kit'
 import { CONFIDENCES, EXCEPTION_KINDS, HOLDS, PATTERNS, TIERS, WINDOWS } from '@/lib/documents/vocabularies'
-import { isRegion, REST, WORLD } from '../regions/regions'
+import { isRegion, REST, regionName, WORLD } from '../regions/regions'
 
 function isReach(code: string): boolean {
   return code === WORLD || code === REST || isRegion(code) || /^group:[a-z0-9-]+$/.test(code)
@@ -28,9 +28,13 @@ export const releases = rows('Releases', 'release', ['regions', 'platformId'], {
   platformId: entry('Platform', 'platform'),
   regions: codes('Regions', {
     accepts: isReach,
+    nameOf: (code) => regionName(code),
     hint: 'US, CA; WORLD for everywhere; REST for everywhere no other release names. Empty: not known.',
   }),
-  excluded: codes('Except', { accepts: (code) => isReach(code) && code !== WORLD && code !== REST }),
+  excluded: codes('Except', {
+    accepts: (code) => isReach(code) && code !== WORLD && code !== REST,
+    nameOf: (code) => regionName(code),
+  }),
   window: choice('Window', WINDOWS),
   exclusive: check('Exclusive'),
   premiere: group('First episode', {

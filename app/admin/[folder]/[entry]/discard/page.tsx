@@ -7,7 +7,7 @@ import { compareVersions } from '@/lib/editing/publishing/queries'
 import { discard } from '../../../publishing/actions'
 import { type EntryProps, entryFor } from '../entry'
 
-export const metadata: Metadata = { title: 'Throw the draft away' }
+export const metadata: Metadata = { title: 'Discard draft' }
 
 export default async function DiscardPage(props: EntryProps) {
   const editor = await requireEditor()
@@ -15,7 +15,7 @@ export default async function DiscardPage(props: EntryProps) {
   const { version, liveVersion } = entry
   if (liveVersion === version)
     return (
-      <EntryStepPage entry={entry} step="Throw the draft away">
+      <EntryStepPage entry={entry} step="Discard draft">
         <p>There is no draft: readers see the newest version.</p>
       </EntryStepPage>
     )
@@ -26,19 +26,14 @@ export default async function DiscardPage(props: EntryProps) {
     to: version,
   })
   return (
-    <EntryStepPage entry={entry} step="Throw the draft away">
+    <EntryStepPage entry={entry} step="Discard draft">
       <p>
         {liveVersion === null
           ? 'It was never published: it goes into the trash, and can be restored from there.'
           : `Version ${liveVersion}, which readers see, is on top again. The draft stays in the history.`}
       </p>
       {comparison && <Changes changes={comparison.changes} nothing="No differences" />}
-      <EntryActionForm
-        action={discard}
-        entryRef={{ ...entryRef, version }}
-        button="Throw the draft away"
-        isGrave
-      />
+      <EntryActionForm action={discard} entryRef={{ ...entryRef, version }} button="Discard draft" isGrave />
     </EntryStepPage>
   )
 }

@@ -5,6 +5,7 @@ import { requireEditor } from '@/lib/accounts/users/session'
 import type { Values } from '@/lib/documents/field-tree'
 import { namesOfReferences } from '@/lib/editing/entries/queries'
 import { nextSeason } from '@/lib/editing/next-season/next-season'
+import { listNumbers } from '@/lib/editing/next-season/queries'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { EntryForm } from '../../../entry-form'
 import { type EntryProps, entryFor } from '../entry'
@@ -16,7 +17,8 @@ export default async function NextSeasonPage(props: EntryProps) {
   const editor = await requireEditor()
   const { kind, entry, path } = await entryFor(editor, props)
   if (kind !== 'season') notFound()
-  const document = nextSeason(entry.document as SeasonDocument)
+  const season = entry.document as SeasonDocument
+  const document = nextSeason(season, await listNumbers(editor, season.showId))
   return (
     <>
       <PageHeading
