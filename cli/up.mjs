@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // `npm run up`: from a fresh clone, or from an older version of the site, to a running server. Nothing needs to be
-// installed. `npm run up -- --no-start` ends before the server.
+// installed. `npm run up -- --no-start` ends before the server; `-- --demo` writes a made-up guide around today, for trying.
 
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -37,6 +37,12 @@ async function prepareDatabase() {
   await step('Checking the settings', () => run(['cli/run.mjs', 'check-settings'], settings))
   const migrate = { advice: `The database is as it was: mend what the line above names, ${again}` }
   await step('Migrating the database', () => run(['cli/run.mjs', 'db-migrate'], migrate))
+  if (process.argv.includes('--demo')) {
+    const demo = {
+      advice: `The made-up guide could not be written: mend what the line above names, ${again}`,
+    }
+    return await step('Looking after the made-up guide', () => run(['cli/run.mjs', 'db-demo'], demo))
+  }
   if (process.env.LOGLINE_SEED === 'empty') return
   const seed = { advice: `The sample guide could not be written: mend what the line above names, ${again}` }
   await step('Looking after the sample guide', () => run(['cli/run.mjs', 'db-seed'], seed))

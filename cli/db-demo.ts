@@ -1,0 +1,23 @@
+import { systemEditor } from '@/lib/accounts/users/system'
+import { saveSite } from '@/lib/editing/site/commands'
+import { guideNow } from '@/lib/foundation/clock'
+import { closeDatabase } from '@/lib/foundation/db/client'
+import { databaseFile } from '@/lib/foundation/db/location'
+import { Refusal } from '@/lib/foundation/db/refusal'
+import { command, counted } from './command'
+import { fillGuide } from './fill/fill'
+
+const SHOWS = 500
+
+/** A guide of made-up shows around today, for trying; one that holds anything is left as it is. */
+await command(async () => {
+  try {
+    const rows = await fillGuide(databaseFile(), { shows: SHOWS, seed: 1, now: guideNow() }, () => {})
+    await saveSite(systemEditor('The demo'), { name: 'Made-up guide' })
+    return [`A made-up guide of ${counted(SHOWS, 'show')} is written, ${rows.toLocaleString('en')} rows.`]
+  } catch (fault) {
+    if (fault instanceof Refusal) return [`No made-up guide is written. ${fault.message}`]
+    throw fault
+  }
+})
+await closeDatabase()
