@@ -23,7 +23,9 @@ export function EntryRelations({ entry: { id, kind }, found, mayEdit }: Props): 
           <ul>
             {uses.map(({ id, path, title, isLive }) => (
               <li key={id}>
-                <a href={path}>{title}</a>
+                <a href={path} className="inline-flex min-h-6 items-center">
+                  {title}
+                </a>
                 {!isLive && <span className="text-soft"> in a draft</span>}
               </li>
             ))}

@@ -147,7 +147,7 @@ export function date(label: string, options: Options = {}) {
     error: (issue) => `${label}: ${whyNoDate(String(issue.input))}`,
   })
   const hint =
-    '2022-03-03, 2022-03, 2022-Q4, 2022-H2 or 2022; “tba” if to be announced; empty if no date was found.'
+    '3 March 2022, March 2022, Q4 2022 or 2022; “tba” if to be announced; empty if no date was found.'
   return withMeta(schema.default(''), { control: 'date', label, hint, ...options })
 }
 
@@ -156,7 +156,7 @@ export function dayOnly(label: string, options: Options = {}) {
   const schema = boundedText(label, 10).refine((value) => value === '' || isDay(value), {
     error: (issue) => `${label}: ${whyNoDate(String(issue.input))}`,
   })
-  return withMeta(schema.default(''), { control: 'date', label, hint: 'A day: 2022-03-03.', ...options })
+  return withMeta(schema.default(''), { control: 'date', label, hint: 'A day: 3 March 2022.', ...options })
 }
 
 export function timeOfDay(label: string, options: Options = {}) {

@@ -1,11 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
-import { Ask } from '@/components/ui/ask'
 import { Field, Input } from '@/components/ui/field'
-import { precisionOf, readGuideDate } from '@/lib/foundation/dates/guide-date'
-import { readTypedDate } from '@/lib/foundation/dates/typed'
-import { dateInWords } from '@/lib/foundation/dates/words'
-import { useReadText } from './use-read-text'
+import { useDateText } from './date-text'
 
 type Props = {
   id: string
@@ -21,71 +17,29 @@ type Props = {
   onChange: (value: string) => void
 }
 
-/**
- * A date as a person writes it. What is understood is said at once and kept; where it may mean several things, each is
- * offered and none is kept by itself: the words stay in the field until somebody chooses.
- */
+/** A date with its label, read as it is typed. */
 export function DateField({ id, label, value, today, problem, readOnly, aside, foot, onChange }: Props) {
-  const { shown, read, take, choose, leave } = useReadText({
-    value,
-    show: shownFor,
-    read: (text) => readTypedDate(text, today),
-    onChange,
-  })
+  const date = useDateText({ id, value, today, onChange })
   return (
     <Field
       id={id}
       label={label}
       aside={aside}
       foot={foot}
-      problem={'problem' in read ? read.problem : problem}
-      hint={
-        <Understood
-          read={read}
-          choose={(chosen) => {
-            choose(chosen)
-            document.getElementById(id)?.focus()
-          }}
-        />
-      }
+      problem={date.problem ?? problem}
+      hint={date.understood}
     >
       {(ids) => (
         <Input
           {...ids}
-          value={shown}
+          value={date.shown}
           disabled={readOnly}
           spellCheck={false}
           placeholder="3 March 2022"
-          onChange={(event) => take(event.target.value)}
-          onBlur={leave}
+          onChange={(event) => date.take(event.target.value)}
+          onBlur={date.leave}
         />
       )}
     </Field>
-  )
-}
-
-/** A date stands in its words; what is none stands as it was typed. */
-function shownFor(value: string): string {
-  const precision = precisionOf(value)
-  if (value === '' || precision === null || precision === 'tba') return value
-  const words = dateInWords(readGuideDate({ written: value }))
-  return precision === 'day' ? words.replace(/^\S+ /, '') : words.replace(/^the /, '')
-}
-
-function Understood({
-  read,
-  choose,
-}: {
-  read: ReturnType<typeof readTypedDate>
-  choose: (value: string) => void
-}) {
-  if ('problem' in read) return null
-  if ('value' in read) return <span className="text-good">{read.words}</span>
-  return (
-    <Ask
-      question={read.asks}
-      choices={read.choices.map(({ value, words }) => [value, words])}
-      choose={choose}
-    />
   )
 }

@@ -3,7 +3,9 @@ import { INPUT } from '@/components/ui/classes'
 import type { FieldMeta } from '@/lib/documents/field-kit'
 import { rowsAt } from '@/lib/documents/field-tree'
 import { isKind, type Kind } from '@/lib/documents/kinds'
+import { useDateText } from '../dates/date-text'
 import { EntryPicker } from '../picker/entry-picker'
+import { useReleaseFacts } from '../releases/facts'
 import { useEditing } from './context'
 import { nameOfRow } from './names'
 
@@ -36,6 +38,7 @@ export function Control({ id, meta, value, onChange, describedBy, invalid, readO
         onChange={(event) => onChange(event.target.value)}
       />
     )
+  if (meta.control === 'date') return <DateText common={common} id={id} value={typed} onChange={onChange} />
   if (meta.control === 'choice')
     return <Choice common={common} choices={meta.choices ?? []} value={typed} onChange={onChange} />
   if (meta.control === 'entry')
@@ -52,6 +55,26 @@ export function Control({ id, meta, value, onChange, describedBy, invalid, readO
       value={typed}
       onChange={(event) => onChange(event.target.value)}
     />
+  )
+}
+
+/** A date as a person writes it, with what was understood below. */
+function DateText({ common, ...date }: ChoiceProps & { id: string }) {
+  const today = useReleaseFacts().today || new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)
+  const { shown, take, leave, understood } = useDateText({ ...date, today })
+  return (
+    <>
+      <input
+        {...common}
+        type="text"
+        autoComplete="off"
+        spellCheck={false}
+        value={shown}
+        onChange={(event) => take(event.target.value)}
+        onBlur={leave}
+      />
+      {shown !== '' && <div className="text-tiny text-soft">{understood}</div>}
+    </>
   )
 }
 

@@ -72,7 +72,9 @@ function Address({ address }: { address: string }) {
       </p>
       <input id="made-address" className={INPUT} readOnly value={address} />
       <p>
-        <a href={address}>Open link</a>
+        <a href={address} className="inline-flex min-h-6 items-center">
+          Open link
+        </a>
       </p>
     </div>
   )

@@ -1,13 +1,13 @@
 'use client'
 import { Field as LabelledField, Select } from '@/components/ui/field'
 import { groupAt, type Values } from '@/lib/documents/field-tree'
+import { DateField } from '../dates/date-field'
+import { TimeField } from '../dates/time-field'
 import { fieldId, useEditing } from '../document/context'
 import { FieldSources } from '../document/field-sources'
 import { LockToggle } from '../document/locks'
-import { DateField } from './date-field'
 import { useReleaseFacts } from './facts'
 import type { PartProps } from './release-where'
-import { TimeField } from './time-field'
 
 /** When the first episode comes: the day, the hour and whose hour that is. */
 export function First({ release, place, others }: PartProps & { others: Values[] }) {
