@@ -43,7 +43,8 @@ export function HomePage({ front, changes, asked }: Props) {
         {isQuiet && <Soon heading="Ended lately" seasons={ended} query={query} today={today} />}
         <ChangesOnFront changes={changes} query={query} />
         {!isQuiet && <Soon heading="Ended" seasons={ended} query={query} today={today} />}
-        <p className="mt-12">
+        <p className="mt-12 flex flex-wrap gap-x-6">
+          <a href={`/coming${query}`}>All that is coming</a>
           <a href="/shows">All shows</a>
         </p>
       </div>

@@ -31,16 +31,16 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
         <a className="site-name" href={place?.region ? `/?region=${place.region}` : '/'}>
           {name}
         </a>
-        <nav aria-label="Main" className="max-md:hidden">
+        <nav aria-label="Main" className="max-lg:hidden">
           <MenuLinks here={here} region={place?.region ?? null} />
         </nav>
         <YourRegion place={place ?? { path: about ?? here ?? '/', region: null }} />
         {here !== '/search' && <SearchForm />}
-        <a className="site-icon md:hidden" href="/search">
+        <a className="site-icon lg:hidden" href="/search">
           <span aria-hidden="true">⌕</span>
           <span className="sr-only">Search</span>
         </a>
-        <details className="site-menu md:hidden">
+        <details className="site-menu lg:hidden">
           <summary className="site-icon">
             <span aria-hidden="true">☰</span>
             <span className="sr-only">Menu</span>

@@ -6,7 +6,7 @@ export function ReportPage({ about }: { about: string }) {
   return (
     <PageFrame>
       <h1 className="page-title">Something wrong?</h1>
-      <form action="/report/send" method="post" className="plain-form">
+      <form action="/report/send" method="post" className="mt-6 grid max-w-2xl gap-5">
         <p>
           About the page <a href={about}>{about}</a>
         </p>
@@ -41,7 +41,7 @@ export function ReportPage({ about }: { about: string }) {
             Only editors see it. It is removed once your report has been looked after.
           </p>
         </div>
-        <p className="trap" aria-hidden="true">
+        <p className="sr-only" aria-hidden="true">
           <label htmlFor={TRAP}>Leave this empty</label>
           <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" />
         </p>

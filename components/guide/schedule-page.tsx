@@ -7,6 +7,7 @@ import type { Week } from '@/lib/guide/schedule/week'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
+import { Subscribe } from './subscribe'
 
 type Props = {
   day: string
@@ -21,10 +22,29 @@ type Props = {
   platform: string | null
   /** Whether all regions were asked for. */
   isForAll: boolean
+  /** The site's own, for the calendar's address. */
+  origin: string
 }
 
+/** What one may follow alone. */
+const PARTS = [
+  ['premieres', 'Premieres only'],
+  ['finales', 'Finales only'],
+] as const
+
 /** What comes out on a day, with the week around it. */
-export function SchedulePage({ day, today, week, whole, onDay, isLater, region, platform, isForAll }: Props) {
+export function SchedulePage({
+  day,
+  today,
+  week,
+  whole,
+  onDay,
+  isLater,
+  region,
+  platform,
+  isForAll,
+  origin,
+}: Props) {
   const asked = region ?? (isForAll ? 'ALL' : null)
   const kept = { ...(asked && { region: asked }), ...(platform && { platform }) }
   const own = `/schedule?${new URLSearchParams({ day, ...(platform && { platform }) })}`
@@ -48,27 +68,7 @@ export function SchedulePage({ day, today, week, whole, onDay, isLater, region, 
             </>
           )}
         </p>
-        <nav aria-label="Days of the week" className="week">
-          <a href={addressOf(week.before)} rel="prev">
-            Week before
-          </a>
-          <ol>
-            {week.days.map((each) => (
-              <li key={each}>
-                <Day
-                  day={each}
-                  address={addressOf(each)}
-                  chosen={each === day}
-                  today={today}
-                  count={whole?.filter((entry) => entry.day === each).length ?? null}
-                />
-              </li>
-            ))}
-          </ol>
-          <a href={addressOf(week.after)} rel="next">
-            Week after
-          </a>
-        </nav>
+        <WeekNav day={day} today={today} week={week} whole={whole} addressOf={addressOf} />
         {onDay.entries.length === 0 ? (
           <p className="part">
             {isLater || onDay.next ? 'None on this page' : 'No episodes on this day'}
@@ -88,8 +88,62 @@ export function SchedulePage({ day, today, week, whole, onDay, isLater, region, 
           next={onDay.next}
           words={{ first: 'Beginning of the day', next: 'More of this day' }}
         />
+        <Follow region={region} platform={platform} origin={origin} />
       </div>
     </PageFrame>
+  )
+}
+
+type FollowProps = Pick<Props, 'region' | 'platform' | 'origin'>
+
+function Follow({ region, platform, origin }: FollowProps) {
+  const calendarOf = (only?: string) => {
+    const query = new URLSearchParams({
+      ...(region && { region }),
+      ...(platform && { platform }),
+      ...(only && { only }),
+    })
+    return `/schedule.ics${query.size > 0 ? `?${query}` : ''}`
+  }
+  return (
+    <section className="part" aria-labelledby="follow">
+      <h2 id="follow">Follow</h2>
+      <div className="acts">
+        <Subscribe
+          calendar={calendarOf()}
+          origin={origin}
+          parts={PARTS.map(([only, name]) => ({ name, calendar: calendarOf(only) }))}
+        />
+      </div>
+    </section>
+  )
+}
+
+type WeekProps = Pick<Props, 'day' | 'today' | 'week' | 'whole'> & { addressOf: (day: string) => string }
+
+function WeekNav({ day, today, week, whole, addressOf }: WeekProps) {
+  return (
+    <nav aria-label="Days of the week" className="week">
+      <a href={addressOf(week.before)} rel="prev">
+        Week before
+      </a>
+      <ol>
+        {week.days.map((each) => (
+          <li key={each}>
+            <Day
+              day={each}
+              address={addressOf(each)}
+              chosen={each === day}
+              today={today}
+              count={whole?.filter((entry) => entry.day === each).length ?? null}
+            />
+          </li>
+        ))}
+      </ol>
+      <a href={addressOf(week.after)} rel="next">
+        Week after
+      </a>
+    </nav>
   )
 }
 

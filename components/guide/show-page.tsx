@@ -9,11 +9,15 @@ import { seasonFacts } from './season-links'
 import { SourceMarks, Sources } from './sources'
 import { Story } from './story'
 import { ShowData } from './structured-data'
+import { Subscribe } from './subscribe'
 import { Videos } from './videos'
 
 const NONE = { text: '', sources: [] }
 
-export function ShowPage({ show, region }: { show: Show; region: string | null }) {
+type Props = { show: Show; region: string | null; origin: string }
+
+/** `origin` is the site's own, for addresses that leave the browser. */
+export function ShowPage({ show, region, origin }: Props) {
   const query = region ? `?region=${region}` : ''
   return (
     <PageFrame
@@ -46,6 +50,7 @@ export function ShowPage({ show, region }: { show: Show; region: string | null }
               </p>
             )}
             <Seasons show={show} query={query} />
+            <Follow show={show} query={query} origin={origin} />
           </div>
         </div>
       </div>
@@ -109,6 +114,18 @@ function Seasons({ show, query }: { show: Show; query: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+/** All that is still to come of it, as a calendar. */
+function Follow({ show, query, origin }: { show: Show; query: string; origin: string }) {
+  if (show.seasons.every(({ status }) => status === 'ended')) return null
+  return (
+    <section className="mt-6" aria-label="Follow">
+      <div className="acts">
+        <Subscribe calendar={`/shows/${show.slug}/calendar.ics${query}`} origin={origin} />
+      </div>
     </section>
   )
 }

@@ -3,17 +3,24 @@ type Props = {
   calendar: string
   /** The site's origin, without a slash at its end. */
   origin: string
+  /** Calendars of a part of it, each by its name. */
+  parts?: readonly { name: string; calendar: string }[]
 }
 
 /** A calendar to follow: one link for programs that take webcal addresses, and what the others need. */
-export function Subscribe({ calendar, origin }: Props) {
+export function Subscribe({ calendar, origin, parts = [] }: Props) {
   const address = origin + calendar
-  const webcal = address.replace(/^https?:/, 'webcal:')
+  const webcal = webcalOf(address)
   return (
     <div className="subscribe">
       <a className="button button-main" href={webcal}>
         Add to calendar
       </a>
+      {parts.map((part) => (
+        <a key={part.name} className="button" href={webcalOf(origin + part.calendar)}>
+          {part.name}
+        </a>
+      ))}
       <details>
         <summary>Google, Outlook and others</summary>
         <ul>
@@ -38,4 +45,8 @@ export function Subscribe({ calendar, origin }: Props) {
       </details>
     </div>
   )
+}
+
+function webcalOf(address: string): string {
+  return address.replace(/^https?:/, 'webcal:')
 }

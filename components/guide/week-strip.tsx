@@ -23,7 +23,11 @@ export function WeekStrip({ today, week, region }: Props) {
                 href={`/schedule?${new URLSearchParams({ ...(region && { region }), day })}`}
                 className={`grid min-h-11 justify-items-center py-3 no-underline hover:bg-tint ${days === 0 ? 'border-b-2 border-accent text-accent' : ''}`}
               >
-                <span className="text-small">{days === 0 ? 'Today' : weekday}</span>
+                <span className="text-small">
+                  <day-mark data-day={day} data-today={today}>
+                    {weekday}
+                  </day-mark>
+                </span>
                 <b>{number}</b>
                 <span className="text-small text-soft">{countInWords(count)}</span>
               </a>

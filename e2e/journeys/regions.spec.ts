@@ -78,6 +78,11 @@ test('one choice answers on every page: the front page, the schedule, a show, an
   }
   await page.goto('/shows/star-trek-picard')
   await expect(page.locator('#seasons')).toContainText('from Fri 4 Mar 2022')
+  await page.goto('/coming')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Coming in Germany')
+  await expect(page.getByRole('region', { name: 'Later in 2022' })).toContainText('Fri 4 Mar')
+  await page.goto('/coming?region=US')
+  await expect(page.getByRole('region', { name: '2023' })).toContainText('Season 3')
 
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: site.url })
   const without = await plain.newPage()

@@ -32,6 +32,13 @@ export const READER_PAGES: readonly ReaderPage[] = [
     changesWith: DATES,
     inSitemap: 'season',
   },
+  {
+    path: '/coming',
+    parameters: ['region'],
+    menu: 'Coming',
+    changesWith: DATES,
+    inSitemap: 'season',
+  },
   { path: '/shows', parameters: LIST_OF_SHOWS, menu: 'Shows', changesWith: DATES, inSitemap: 'show' },
   {
     path: '/people',

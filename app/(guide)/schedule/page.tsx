@@ -4,6 +4,7 @@ import { SchedulePage } from '@/components/guide/schedule-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { programmeDay } from '@/lib/foundation/dates/zones'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
 import { findRegionZone } from '@/lib/guide/regions/queries'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: 'Schedule',
     description: DESCRIPTION,
     ...(await linkPreview({ title: 'Schedule', description: DESCRIPTION, path: '/schedule' })),
-    alternates: { canonical: '/schedule' },
+    alternates: { canonical: '/schedule', types: { 'text/calendar': '/schedule.ics' } },
   }
 }
 
@@ -59,6 +60,7 @@ export default async function Page({ searchParams }: Props) {
       region={region}
       platform={platform}
       isForAll={query.region === 'ALL'}
+      origin={siteOrigin()}
     />
   )
 }

@@ -41,7 +41,7 @@ describe('The sitemap', () => {
     const { db } = temporary
     const entries = await db.entry.count({ where: { liveVersion: { not: null } } })
     const episodes = await db.episode.count({ where: { removedAt: null } })
-    expect(found).toHaveLength(entries + episodes + 6)
+    expect(found).toHaveLength(entries + episodes + 7)
     expect(new Set(found).size).toBe(found.length)
     expect(found).toEqual(
       expect.arrayContaining([

@@ -13,7 +13,7 @@ export type FrontPage = {
   /** The first day with an episode that is not today's; null where none is known. */
   next: string | null
   soon: FrontSeason[]
-  /** Those that run, but for what comes out today. */
+  /** Those that run, but for what comes out today or, where that is nothing, next. */
   running: FrontSeason[]
   ended: FrontSeason[]
 }

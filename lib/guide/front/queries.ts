@@ -4,7 +4,7 @@ import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { programmeDay } from '@/lib/foundation/dates/zones'
 import { findRegionZone } from '../regions/queries'
 import { listSchedule } from '../schedule/queries'
-import { listCurrentSeasons } from '../seasons/queries'
+import { listCurrentSeasons, listSeasonsToCome } from '../seasons/queries'
 import { postersByEntry } from '../shows/queries'
 import type { FrontPage, FrontSeason } from './front'
 
@@ -14,8 +14,7 @@ const MOST_ENDED = 12
 
 /** What the front page tells the readers of a region, or (null) everybody. */
 export async function findFrontPage(region: string | null, now: Temporal.Instant): Promise<FrontPage> {
-  const zone = region ? await findRegionZone(region) : 'UTC'
-  const today = programmeDay(now, { zone, dayEndsAt: '00:00' })
+  const today = await todayIn(region, now)
   const [seasons, schedule] = await Promise.all([
     listCurrentSeasons(now, region),
     listSchedule({
@@ -35,15 +34,17 @@ export async function findFrontPage(region: string | null, now: Temporal.Instant
   const inState = (...states: FrontSeason['status'][]) => all.filter(({ status }) => states.includes(status))
   const soon = inState('upcoming', 'undated').sort(byBeginning)
   const days = [...week.map(({ day }) => day), ...soon.flatMap(({ begins }) => begins?.value ?? [])]
+  const next = days.filter((day) => day > today && day.length === today.length).sort()[0] ?? null
+  // What stands among the episodes of the day is not told again among those that run.
+  const shown = week.some(({ day }) => day === today) ? today : next
+  const told = new Set(week.filter(({ day }) => day === shown).map(({ seasonId }) => seasonId))
   return {
     region,
     today,
     week: week.map((entry) => ({ ...entry, poster: posters.get(entry.seasonId) ?? null })),
-    next: days.filter((day) => day > today && day.length === today.length).sort()[0] ?? null,
+    next,
     soon,
-    running: inState('airing', 'between').filter(
-      ({ id }) => !week.some((entry) => entry.day === today && entry.seasonId === id),
-    ),
+    running: inState('airing', 'between').filter(({ id }) => !told.has(id)),
     ended: inState('ended').sort(byEnd).slice(0, MOST_ENDED),
   }
 }
@@ -54,10 +55,35 @@ function dayAfter(day: string, days: number): string {
 
 /** Those with a date first, the vaguer after what they may be, then those without one. */
 function byBeginning({ begins: one }: FrontSeason, { begins: other }: FrontSeason): number {
-  const [first, second] = [one, other].map((date) => (date ? sortKeyOf(date) : '~'))
-  return (first ?? '').localeCompare(second ?? '', 'en')
+  if (!one || !other) return Number(!one) - Number(!other)
+  return sortKeyOf(one).localeCompare(sortKeyOf(other))
 }
 
 function byEnd(one: FrontSeason, other: FrontSeason): number {
   return (other.ends?.value ?? '').localeCompare(one.ends?.value ?? '')
+}
+
+const MOST_COMING = 100
+
+/**
+ * The seasons that are still to premiere in a region, or (null) anywhere, the nearest first and those without a date
+ * last: the nearest hundred of each precision.
+ */
+export async function findComing(
+  region: string | null,
+  now: Temporal.Instant,
+): Promise<{ today: string; seasons: FrontSeason[] }> {
+  const today = await todayIn(region, now)
+  const found = await listSeasonsToCome(now, region, MOST_COMING)
+  const posters = await postersByEntry(found.map(({ id }) => id))
+  const seasons = found
+    .filter(({ status }) => status === 'upcoming' || status === 'undated')
+    .map((season): FrontSeason => ({ ...season, poster: posters.get(season.id) ?? null }))
+    .sort(byBeginning)
+  return { today, seasons }
+}
+
+async function todayIn(region: string | null, now: Temporal.Instant): Promise<string> {
+  const zone = region ? await findRegionZone(region) : 'UTC'
+  return programmeDay(now, { zone, dayEndsAt: '00:00' })
 }

@@ -4,8 +4,8 @@ import { cleanLine, cleanText } from '@/lib/documents/clean-text'
 export const LONGEST_MESSAGE = 2_000
 export const LONGEST_CONTACT = 254
 
-/** No person sees this field, so whatever fills it in is none. */
-export const TRAP = 'website'
+/** No person sees this field, and no browser fills it in by itself: whatever does is neither. */
+export const TRAP = 'second_subject'
 
 export type ReportInput = { path: string; message: string; contact: string }
 

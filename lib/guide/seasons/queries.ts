@@ -7,22 +7,14 @@ import { findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
 import { statusOf } from '../releases/status'
 import type { StoredRelease } from '../releases/stored'
-import { holdOf, releaseViews } from '../releases/views'
+import { releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
-import {
-  beginningOf,
-  episodesCounted,
-  lastFirstDate,
-  type RegionAndZone,
-  regionAnswer,
-  rowsFor,
-  statusDates,
-  statusRows,
-} from './answer'
+import { beginningOf, type RegionAndZone, regionAnswer, rowsFor, statusDates, statusRows } from './answer'
 import { episodeViews } from './episode-views'
 import type { SeasonGuide, SeasonLink } from './guide'
+import { episodeCountOf, type Sibling, seasonLink, seasonsHere } from './links'
 import {
   loadSeason,
   loadSeasons,
@@ -136,44 +128,6 @@ function showView({ slug, title, franchise, originators }: StoredSeason['row']['
   }
 }
 
-/** How many episodes there are: as many as were ordered, or as are listed with a number where those are more. */
-function episodeCountOf({
-  episodesOrdered,
-  episodes,
-}: {
-  episodesOrdered: number | null
-  episodes: { number: number | null; numberEnd: number | null }[]
-}): number {
-  const listed = episodes.reduce((sum, episode) => sum + episodesCounted(episode), 0)
-  return Math.max(episodesOrdered ?? 0, listed)
-}
-
-type Sibling = StoredSeason['siblings'][number]
-
-/** A season as a neighbour or a list shows it: as its releases have it, or those of them that reach a place. */
-function seasonLink(
-  season: Sibling | undefined,
-  now: Temporal.Instant,
-  releases = season?.releases ?? [],
-): SeasonLink | null {
-  if (!season) return null
-  const dates = statusDates(releases, null)
-  const episodeCount = episodeCountOf(season)
-  const begins = beginningOf(dates, now)
-  return {
-    path: `/shows/${season.show.slug}/${season.slug}`,
-    number: season.number,
-    heading: headingOf(season),
-    begins: begins?.date ?? null,
-    dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
-    hold: statusRows(releases).map(holdOf).find(Boolean) ?? null,
-    ends: lastFirstDate(dates, episodeCount),
-    status: statusOf(dates, episodeCount, now),
-    episodeCount,
-    episodesOrdered: season.episodesOrdered,
-  }
-}
-
 /** A season in a list, with its show. */
 export type SeasonInList = SeasonLink & { id: string; show: string }
 
@@ -190,6 +144,8 @@ export async function listSeasons(
 export async function listSeasonsById(ids: string[], now: Temporal.Instant): Promise<SeasonInList[]> {
   return seasonsInList(await loadSeasons({ id: { in: ids } }), now, null)
 }
+
+const NEWEST_ON_THE_FRONT = 12
 
 /** A season on the front page: `platform` is what it comes out on first, where that is known. */
 export type SeasonOnFront = SeasonInList & { platform: string | null }
@@ -209,7 +165,25 @@ export async function listCurrentSeasons(
     seasonIdsToCome(today.toString()),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
-  const seasons = await loadSeasons({ id: { in: [...new Set(ids.flat())] } })
+  return seasonsOnFront([...new Set(ids.flat())], now, region)
+}
+
+/** The seasons that are to come after now, the nearest of each precision and as many of those without a date. */
+export async function listSeasonsToCome(
+  now: Temporal.Instant,
+  region: string | null,
+  most: number,
+): Promise<SeasonOnFront[]> {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+  return seasonsOnFront(await seasonIdsToCome(today, most), now, region)
+}
+
+async function seasonsOnFront(
+  ids: string[],
+  now: Temporal.Instant,
+  region: string | null,
+): Promise<SeasonOnFront[]> {
+  const seasons = await loadSeasons({ id: { in: ids } })
   return (await seasonsHere(seasons, region)).flatMap(({ season, here }) => {
     const link = seasonLink(season, now, here)
     if (!link || (here.length === 0 && season.releases.length > 0)) return []
@@ -217,15 +191,6 @@ export async function listCurrentSeasons(
     return [{ ...link, id: season.id, show: season.show.title, platform }]
   })
 }
-
-/** Each season with its releases that reach a region; with all of them for none. */
-async function seasonsHere(seasons: Sibling[], region: string | null) {
-  if (region === null) return seasons.map((season) => ({ season, here: season.releases }))
-  const { groups } = await groupsFor(seasons.flatMap(({ releases }) => releases))
-  return seasons.map((season) => ({ season, here: rowsFor(region, season.releases, groups) }))
-}
-
-const NEWEST_ON_THE_FRONT = 12
 
 async function seasonsInList(
   seasons: Sibling[],

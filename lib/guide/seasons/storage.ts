@@ -168,13 +168,13 @@ const VAGUE = ['month', 'quarter', 'half', 'year'] as const
 const STANDING = ['confirmed', 'announced', 'expected', 'rumoured'] as const
 
 /** The seasons whose first date is to come after an ISO day, the nearest first, also where it names no day, or none yet. */
-export async function seasonIdsToCome(day: string): Promise<string[]> {
+export async function seasonIdsToCome(day: string, most = MAX_ON_THE_FRONT): Promise<string[]> {
   const { release } = database().reader
   // With the certainties, dates are found along an index.
   const standing = { removedAt: null, window: 'first-run', confidence: { in: [...STANDING] } }
   const asked = {
     orderBy: { premiereValue: 'asc' },
-    take: MAX_ON_THE_FRONT,
+    take: most,
     select: { seasonId: true },
   } as const
   const [dated, vague, open] = await Promise.all([
@@ -192,7 +192,7 @@ export async function seasonIdsToCome(day: string): Promise<string[]> {
     }),
     release.findMany({
       where: { ...standing, premiereValue: null },
-      take: MAX_ON_THE_FRONT,
+      take: most,
       select: { seasonId: true },
     }),
   ])

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/foundation/clock'
+import { siteOrigin } from '@/lib/foundation/site-origin'
 import { findShow } from '@/lib/guide/shows/queries'
 import { linkPreview, seasonCard } from '../../link-preview'
 import { viewOrRedirect } from '../../page-or-404'
@@ -26,7 +27,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: seoTitle ? { absolute: seoTitle } : title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: { 'text/calendar': `${path}/calendar.ics` } },
     ...(await linkPreview({
       title,
       description,
@@ -38,5 +39,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function Page(props: Props) {
-  return <ShowPage show={await showOf(props)} region={parseRegion((await props.searchParams).region)} />
+  const region = parseRegion((await props.searchParams).region)
+  return <ShowPage show={await showOf(props)} region={region} origin={siteOrigin()} />
 }

@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return {
     title: seoTitle ? { absolute: seoTitle } : title,
     description,
-    alternates: { canonical: path },
+    alternates: { canonical: path, types: { 'text/calendar': `${path}/calendar.ics` } },
     ...(await linkPreview({ title, description, path, type: 'video.tv_show', image })),
   }
 }
