@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { isLetter } from '@/lib/foundation/letters'
-import { isRegion } from '@/lib/guide/regions/regions'
+import { ALL_REGIONS, isRegion } from '@/lib/guide/regions/regions'
 import { hasShow } from '@/lib/guide/shows/queries'
 
 export type SearchParameter = string | string[] | undefined
@@ -18,12 +18,9 @@ export function parseLetter(value: SearchParameter): Promise<string | undefined>
   return parseFilter(value, isLetter)
 }
 
-/** What stands for every region, where somebody has asked for it. */
-const ALL = 'ALL'
-
 /** The region of a page: null without one, or for all of them; 404 for what is no region. */
 export function parseRegion(value: SearchParameter): string | null {
-  if (value === undefined || value === ALL) return null
+  if (value === undefined || value === ALL_REGIONS) return null
   const code = typeof value === 'string' ? value.toUpperCase() : ''
   if (!isRegion(code)) notFound()
   return code

@@ -1,10 +1,11 @@
 import { dayInWords } from '@/lib/foundation/dates/words'
 import type { Changes, ChangeView } from '@/lib/guide/date-changes/queries'
 import { whatHappened } from '@/lib/guide/date-changes/sentences'
-import { regionInSentence } from '@/lib/guide/regions/regions'
+import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
+import { askedRegion } from './your-region'
 
 type Props = {
   changes: Changes
@@ -15,11 +16,10 @@ type Props = {
   /** Whether all regions were asked for. */
   isForAll: boolean
 }
-
 /** Every date that changed, by the day on which the guide said so. */
 export function ChangesPage({ changes, isLater, region, show, isForAll }: Props) {
   const { items, next } = changes
-  const asked = region ?? (isForAll ? 'ALL' : null)
+  const asked = askedRegion({ region, isForAll })
   const own = `/changes${show ? `?show=${show}` : ''}`
   const query = new URLSearchParams({ ...(show && { show }), ...(asked && { region: asked }) }).toString()
   const days = [...new Set(items.map((change) => change.at.slice(0, 10)))]
@@ -35,7 +35,7 @@ export function ChangesPage({ changes, isLater, region, show, isForAll }: Props)
         </p>
         {region && (
           <p>
-            <a href={`${own}${show ? '&' : '?'}region=ALL`}>All regions</a>
+            <a href={`${own}${show ? '&' : '?'}region=${ALL_REGIONS}`}>All regions</a>
           </p>
         )}
         {items.length === 0 && <p className="part">{nothingIn(changes, isLater)}</p>}

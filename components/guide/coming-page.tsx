@@ -1,6 +1,6 @@
 import { grouped } from '@/lib/foundation/grouped'
 import type { FrontSeason } from '@/lib/guide/front/front'
-import { regionInSentence } from '@/lib/guide/regions/regions'
+import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import { Crumbs, PageFrame } from './page-frame'
 import { Soon } from './soon'
 
@@ -20,7 +20,7 @@ export function ComingPage({ seasons, today, region, isForAll }: Props) {
           {region && (
             <>
               {' '}
-              <a href="/coming?region=ALL">All regions</a>
+              <a href={`/coming?region=${ALL_REGIONS}`}>All regions</a>
             </>
           )}
         </p>

@@ -1,13 +1,14 @@
 import { hourInWords, toldInstant, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
-import { regionInSentence } from '@/lib/guide/regions/regions'
+import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import type { Schedule, ScheduleEntry } from '@/lib/guide/schedule/queries'
 import type { Week } from '@/lib/guide/schedule/week'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
 import { Subscribe } from './subscribe'
+import { askedRegion } from './your-region'
 
 type Props = {
   day: string
@@ -25,7 +26,6 @@ type Props = {
   /** The site's own, for the calendar's address. */
   origin: string
 }
-
 /** What one may follow alone. */
 const PARTS = [
   ['premieres', 'Premieres only'],
@@ -45,7 +45,7 @@ export function SchedulePage({
   isForAll,
   origin,
 }: Props) {
-  const asked = region ?? (isForAll ? 'ALL' : null)
+  const asked = askedRegion({ region, isForAll })
   const kept = { ...(asked && { region: asked }), ...(platform && { platform }) }
   const own = `/schedule?${new URLSearchParams({ day, ...(platform && { platform }) })}`
   const isToday = region !== null && day === today
@@ -64,7 +64,7 @@ export function SchedulePage({
           {region && (
             <>
               {' · '}
-              <a href={`${own}&region=ALL`}>All regions</a>
+              <a href={`${own}&region=${ALL_REGIONS}`}>All regions</a>
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 import { zonesFile } from '@/generated/elements'
 import { readerPageAt } from '@/lib/guide/reader-pages'
-import { regionName } from '@/lib/guide/regions/regions'
+import { ALL_REGIONS, regionName } from '@/lib/guide/regions/regions'
 
 /** The page in whose head it stands: its path with what else is asked of it, and the region that was asked for. */
 export type Place = { path: string; region: string | null; isForAll?: boolean }
@@ -16,7 +16,7 @@ export function YourRegion({ place: { path, region, isForAll = false } }: { plac
     <region-choice
       id="your-region"
       data-region-part
-      data-chosen={region ?? (isForAll ? 'ALL' : undefined)}
+      data-chosen={askedRegion({ region, isForAll }) ?? undefined}
       data-zones={zonesFile}
       data-answers={answers ? 'yes' : undefined}
     >
@@ -27,6 +27,11 @@ export function YourRegion({ place: { path, region, isForAll = false } }: { plac
       </a>
     </region-choice>
   )
+}
+
+/** The region as an address says it; null where none was asked for. */
+export function askedRegion({ region, isForAll }: Omit<Place, 'path'>): string | null {
+  return region ?? (isForAll ? ALL_REGIONS : null)
 }
 
 /** Where one chooses a region, and comes back from. */

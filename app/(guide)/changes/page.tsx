@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ChangesPage } from '@/components/guide/changes-page'
 import { hasChange, listChanges } from '@/lib/guide/date-changes/queries'
+import { ALL_REGIONS } from '@/lib/guide/regions/regions'
 import { linkPreview } from '../link-preview'
 import { parseFilter, parseRegion, parseShow } from '../parameters'
 
@@ -33,7 +34,7 @@ export default async function Page({ searchParams }: Props) {
       isLater={after !== null}
       region={region}
       show={show}
-      isForAll={query.region === 'ALL'}
+      isForAll={query.region === ALL_REGIONS}
     />
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { ComingPage } from '@/components/guide/coming-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { findComing } from '@/lib/guide/front/queries'
+import { ALL_REGIONS } from '@/lib/guide/regions/regions'
 import { linkPreview } from '../link-preview'
 import { parseRegion, type SearchParameter } from '../parameters'
 
@@ -22,5 +23,5 @@ export default async function Page({ searchParams }: Props) {
   const asked = (await searchParams).region
   const region = parseRegion(asked)
   const { today, seasons } = await findComing(region, guideNow())
-  return <ComingPage seasons={seasons} today={today} region={region} isForAll={asked === 'ALL'} />
+  return <ComingPage seasons={seasons} today={today} region={region} isForAll={asked === ALL_REGIONS} />
 }

@@ -3,10 +3,10 @@ import { notFound } from 'next/navigation'
 import { SchedulePage } from '@/components/guide/schedule-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
-import { programmeDay } from '@/lib/foundation/dates/zones'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
-import { findRegionZone } from '@/lib/guide/regions/queries'
+import { todayIn } from '@/lib/guide/regions/queries'
+import { ALL_REGIONS } from '@/lib/guide/regions/regions'
 import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { linkPreview } from '../link-preview'
@@ -39,8 +39,7 @@ export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const region = parseRegion(query.region)
   const platform = await parsePlatform(query.platform)
-  const zone = region ? await findRegionZone(region) : 'UTC'
-  const today = programmeDay(guideNow(), { zone, dayEndsAt: '00:00' })
+  const today = await todayIn(region, guideNow())
   const day = parseDay(query.day, today)
   const week = weekOf(day)
   const after = (await parseFilter(query.after, hasAiring)) ?? null
@@ -59,7 +58,7 @@ export default async function Page({ searchParams }: Props) {
       isLater={whole === null && after !== null}
       region={region}
       platform={platform}
-      isForAll={query.region === 'ALL'}
+      isForAll={query.region === ALL_REGIONS}
       origin={siteOrigin()}
     />
   )

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { groupAt, rowsAt, type Values } from '@/lib/documents/field-tree'
-import { namesADay } from '@/lib/foundation/dates/guide-date'
+import { isDay, namesADay } from '@/lib/foundation/dates/guide-date'
 import { partsWith, type Sheet } from './changes'
 import { newException } from './dates'
 import { dateTyped } from './days'
@@ -14,8 +14,7 @@ export function laterOnes({ planned }: Sheet, typed: Typed[]): LaterOnes | null 
   const [{ id, key, text } = { id: '', key: '', text: '' }, ...others] = typed
   const was = planned.dates.get(id)
   const { on } = dateTyped(text)
-  if (others.length > 0 || key !== DATE || !was || !namesADay(was) || !/^\d{4}-\d{2}-\d{2}$/.test(on))
-    return null
+  if (others.length > 0 || key !== DATE || !was || !namesADay(was) || !isDay(on)) return null
   const days = Temporal.PlainDate.from(was.value).until(on).days
   const at = planned.inPattern.indexOf(id)
   const later = at < 0 ? [] : planned.inPattern.slice(at + 1).filter((each) => dayOf(planned.dates, each))

@@ -92,7 +92,7 @@ function Typing({ said, setSaid }: { said: Said; setSaid: (said: Said) => void }
           />
         )}
       </Field>
-      {line('publisher', 'Who says so')}
+      {line('publisher', 'Source')}
       {line('url', 'Link (optional)')}
     </div>
   )

@@ -18,7 +18,7 @@ export const changeFields = z.object({
     .max(3_650),
   confidence: z.enum(wordsOf(CONFIDENCES)).default('announced'),
   state: z.enum(['', ...wordsOf(SEASON_STATES)]).default(''),
-  /** Who says so, for what is changed of a release; publisher "" for nobody. */
+  /** The source of what is changed of a release; publisher "" for none. */
   source: z.object({ publisher: text('Publisher'), url: url('Link') }).default({ publisher: '', url: '' }),
 })
 

@@ -1,8 +1,7 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
-import { programmeDay } from '@/lib/foundation/dates/zones'
-import { findRegionZone } from '../regions/queries'
+import { todayIn } from '../regions/queries'
 import { listSchedule } from '../schedule/queries'
 import { listCurrentSeasons, listSeasonsToCome } from '../seasons/queries'
 import { postersByEntry } from '../shows/queries'
@@ -81,9 +80,4 @@ export async function findComing(
     .map((season): FrontSeason => ({ ...season, poster: posters.get(season.id) ?? null }))
     .sort(byBeginning)
   return { today, seasons }
-}
-
-async function todayIn(region: string | null, now: Temporal.Instant): Promise<string> {
-  const zone = region ? await findRegionZone(region) : 'UTC'
-  return programmeDay(now, { zone, dayEndsAt: '00:00' })
 }

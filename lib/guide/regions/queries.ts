@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { programmeDay } from '@/lib/foundation/dates/zones'
 import { database } from '@/lib/foundation/db/client'
 import { type Groups, REST, WORLD, zoneOfRegion } from './regions'
 
@@ -6,6 +8,12 @@ import { type Groups, REST, WORLD, zoneOfRegion } from './regions'
 export async function findRegionZone(region: string): Promise<string> {
   const chosen = await database().reader.region.findUnique({ where: { code: region } })
   return chosen?.zone ?? zoneOfRegion(region)
+}
+
+/** The ISO day it is in a region, by its clock; by UTC for none. */
+export async function todayIn(region: string | null, now: Temporal.Instant): Promise<string> {
+  const zone = region ? await findRegionZone(region) : 'UTC'
+  return programmeDay(now, { zone, dayEndsAt: '00:00' })
 }
 
 /** Members and names of the groups that these rows of release tables name ("group:latin-america"). */

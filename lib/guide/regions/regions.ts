@@ -7,6 +7,9 @@ import countries from 'countries-and-timezones'
 export const WORLD = 'WORLD'
 export const REST = 'REST'
 
+/** What an address says in place of a region where every one is asked for. */
+export const ALL_REGIONS = 'ALL'
+
 const CAPITAL_ZONES: Record<string, string> = {
   AQ: 'Antarctica/McMurdo',
   AR: 'America/Argentina/Buenos_Aires',
