@@ -6,13 +6,15 @@ import { listToday } from '@/lib/editing/today/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { listChanges } from '@/lib/guide/date-changes/queries'
+import { postersByEntry } from '@/lib/guide/media/posters'
 import { findPerson, listPeople } from '@/lib/guide/people/queries'
 import { findPlatform } from '@/lib/guide/platforms/queries'
 import { listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
 import { weekOf } from '@/lib/guide/schedule/week'
 import { searchGuide } from '@/lib/guide/search/queries'
 import { findSeasonGuide, listCurrentSeasons } from '@/lib/guide/seasons/queries'
-import { findShow, listShows, listShowsChoices, postersByEntry } from '@/lib/guide/shows/queries'
+import { listShows, listShowsChoices } from '@/lib/guide/shows/list/queries'
+import { findShow } from '@/lib/guide/shows/queries'
 
 type Question = [name: string, ask: () => Promise<unknown>]
 

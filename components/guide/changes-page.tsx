@@ -5,7 +5,7 @@ import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import { inSentence } from '@/lib/guide/season-heading'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
-import { askedRegion } from './your-region'
+import { askedRegion, regionQuery } from './your-region'
 
 type Props = {
   changes: Changes
@@ -48,7 +48,7 @@ export function ChangesPage({ changes, isLater, region, show, isForAll }: Props)
               {items
                 .filter((change) => change.at.startsWith(day))
                 .map((change) => (
-                  <DateChangeLine key={change.id} change={change} query={region ? `?region=${region}` : ''} />
+                  <DateChangeLine key={change.id} change={change} query={regionQuery(region)} />
                 ))}
             </ul>
           </section>

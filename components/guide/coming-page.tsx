@@ -3,12 +3,13 @@ import type { FrontSeason } from '@/lib/guide/front/front'
 import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import { Crumbs, PageFrame } from './page-frame'
 import { Soon } from './soon'
+import { regionQuery } from './your-region'
 
 type Props = { seasons: FrontSeason[]; today: string; region: string | null; isForAll: boolean }
 
 /** What is to premiere, by the year and the half of it in which that may be; what has no date stands last. */
 export function ComingPage({ seasons, today, region, isForAll }: Props) {
-  const query = region ? `?region=${region}` : ''
+  const query = regionQuery(region)
   const parts = grouped(seasons, ({ begins }) => partOf(begins?.value ?? null, today))
   return (
     <PageFrame here="/coming" place={{ path: '/coming', region, isForAll }}>

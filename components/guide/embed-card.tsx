@@ -8,6 +8,7 @@ import type { SourceView } from '@/lib/guide/sources/views'
 import { GuideTime } from './guide-time'
 import { Pieces } from './pieces'
 import { Picture } from './poster'
+import { regionQuery } from './your-region'
 
 type Props = { guide: SeasonGuide; year: number }
 
@@ -40,7 +41,7 @@ export function EmbedCard({ guide, year }: Props) {
         <Sources sources={sourcesOf(shown, guide.sources)} />
         <p className="embed-more">
           <a
-            href={path + (forRegion ? `?region=${forRegion.region}` : '')}
+            href={path + regionQuery(forRegion?.region ?? null)}
             target="_blank"
             rel="noopener"
             aria-label={`Open the guide to ${show.title}, ${inSentence(heading)}, in a new tab`}

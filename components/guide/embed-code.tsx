@@ -1,5 +1,6 @@
 import { inSentence } from '@/lib/guide/season-heading'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
+import { regionQuery } from './your-region'
 
 /** `origin` is the site's own, without a slash at its end. */
 type Props = { guide: Pick<SeasonGuide, 'path' | 'show' | 'heading' | 'forRegion'>; origin: string }
@@ -27,7 +28,7 @@ export function EmbedCode({ guide, origin }: Props) {
 
 /** A frame of the card, as wide as the page around it allows, up to 480 pixels. */
 export function embedCode({ guide: { path, show, heading, forRegion }, origin }: Props): string {
-  const card = path.replace(/^\/shows\//, '/embed/') + (forRegion ? `?region=${forRegion.region}` : '')
+  const card = path.replace(/^\/shows\//, '/embed/') + regionQuery(forRegion?.region ?? null)
   const where = forRegion ? ` in ${forRegion.inSentence}` : ''
   const title = `${show.title}, ${inSentence(heading)}: when it comes out${where}`
   const attributes = [

@@ -9,13 +9,14 @@ import { EpisodeReleases } from './episode-releases'
 import { Crumbs, PageFrame } from './page-frame'
 import { SourceMarks, Sources } from './sources'
 import { EpisodeData } from './structured-data'
+import { regionQuery } from './your-region'
 
 type Props = { guide: EpisodeGuide; year: number; origin: string }
 
 /** One episode: when it comes where the reader lives, what happens, who is in it. `year` is the reader's. */
 export function EpisodePage({ guide, year, origin }: Props) {
   const { show, season, credits, forRegion } = guide
-  const query = forRegion ? `?region=${forRegion.region}` : ''
+  const query = regionQuery(forRegion?.region ?? null)
   return (
     <PageFrame
       footer={<Updated guide={guide} query={query} />}

@@ -4,50 +4,31 @@ import { dateInWords } from '@/lib/foundation/dates/words'
 import type { EpisodeGuide, EpisodeRelease } from '@/lib/guide/episodes/guide'
 import { GuideTime } from './guide-time'
 import { HeldDate, HoldReason } from './hold'
+import { ReleasePlaces, ReleasePlatform, ReleaseTable } from './release-table'
 import { SourceMarks } from './sources'
+
+const HEADS = ['Region', 'On', 'Date', 'Certainty']
 
 /** The episode's date in every row of the season's table, with its certainty and sources. */
 export function EpisodeReleases({ guide: { releases, season } }: { guide: EpisodeGuide }) {
   return (
-    <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
-      <h2 id="releases-heading">Where and when</h2>
-      {releases.length === 0 ? (
-        <p className="soft">No release announced yet.</p>
-      ) : (
-        <table className="releases of-episode">
-          <thead>
-            <tr>
-              <th scope="col">Region</th>
-              <th scope="col">On</th>
-              <th scope="col">Date</th>
-              <th scope="col">Certainty</th>
-            </tr>
-          </thead>
-          <tbody>
-            {releases.map((each) => (
-              <Row key={each.release.id} row={each} seasonPath={season.path} />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <ReleaseTable
+      heads={HEADS}
+      lines={releases.map((row) => ({ ...row, isMine: row.here }))}
+      row={(row) => <Row row={row} seasonPath={season.path} />}
+    />
   )
 }
 
 function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
   const { release, here } = row
-  const { platform, window, disputed } = release
+  const { window, disputed } = release
   const name = window === 'first-run' ? '' : WINDOWS[window]
   return (
     <tr className={here ? 'mine' : undefined}>
-      <th scope="row">
-        {release.regionWords}
-        {here && <small className="here">You are here</small>}
-      </th>
+      <ReleasePlaces release={release} isMine={here} />
       <td>
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
-        {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
-        <small>{[platform?.kind, name.toLowerCase()].filter(Boolean).join(', ')}</small>
+        <ReleasePlatform release={release} facts={[name.toLowerCase()]} />
       </td>
       <td data-label="Date">
         <DateOf row={row} />

@@ -6,6 +6,7 @@ import type { EpisodeView, RegionAnswer, SeasonGuide } from '@/lib/guide/seasons
 import { GuideTime } from './guide-time'
 import { HeldDate } from './hold'
 import { SourceMarks } from './sources'
+import { regionQuery } from './your-region'
 
 /** The episodes as a line through time, with the dates of the chosen region or, without one, of the first releases. */
 export function Episodes({ guide }: { guide: SeasonGuide }) {
@@ -26,7 +27,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
           <Episode
             key={episode.id}
             episode={episode}
-            path={`${path}/${episode.slug}${forRegion ? `?region=${forRegion.region}` : ''}`}
+            path={`${path}/${episode.slug}${regionQuery(forRegion?.region ?? null)}`}
             isNext={episode.id === nextId}
             answer={forRegion}
             hasEnded={(forRegion?.status ?? status) === 'ended'}

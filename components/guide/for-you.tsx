@@ -1,6 +1,5 @@
 import { dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
-import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { RegionAnswer, SeasonGuide } from '@/lib/guide/seasons/guide'
 import { leadingRelease, regionSentence } from '@/lib/guide/seasons/sentences'
 import { GuideTime } from './guide-time'
@@ -28,7 +27,7 @@ function RegionSentence({ answer, guide, year, origin }: AnswerProps) {
   return (
     <>
       <Say pieces={regionSentence({ answer, episodeCount, year, next })} />
-      <Facts answer={answer} release={leadingRelease(answer)} />
+      <SeasonFacts answer={answer} />
       <Actions answer={answer} guide={guide} origin={origin} />
     </>
   )
@@ -52,7 +51,15 @@ function Actions({ answer, guide, origin }: Omit<AnswerProps, 'year'>) {
   )
 }
 
-function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView | null }) {
+/** How long it takes, from when to when, and how sure that is; on a page that is not the season's own without its sources. */
+export function SeasonFacts({
+  answer,
+  isElsewhere = false,
+}: {
+  answer: RegionAnswer
+  isElsewhere?: boolean
+}) {
+  const release = leadingRelease(answer)
   const { premiere, finale, status, first } = answer
   const days = premiere?.days ?? null
   const isOneDay = status === 'ended' && first !== null && first.date.value === finale?.date.value
@@ -78,7 +85,7 @@ function Facts({ answer, release }: { answer: RegionAnswer; release: ReleaseView
           </b>
         </li>
       )}
-      {release && <ReleaseFacts release={release} />}
+      {release && <ReleaseFacts release={isElsewhere ? { ...release, sources: [] } : release} />}
     </ul>
   )
 }

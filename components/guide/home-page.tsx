@@ -7,6 +7,7 @@ import { PageFrame } from './page-frame'
 import { Soon } from './soon'
 import { Today } from './today'
 import { WeekStrip } from './week-strip'
+import { regionQuery } from './your-region'
 
 type Props = {
   front: FrontPage
@@ -18,7 +19,7 @@ type Props = {
 /** The front page: what comes today where the reader lives, the week, what premieres soon, and what moved. */
 export function HomePage({ front, changes, asked }: Props) {
   const { region, today, week, soon, running, ended } = front
-  const query = region ? `?region=${region}` : ''
+  const query = regionQuery(region)
   // Where nothing is to come, what there is stands first.
   const isQuiet = soon.length + running.length + week.length === 0
   const isEmpty = soon.length + running.length + ended.length === 0

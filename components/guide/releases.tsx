@@ -3,67 +3,42 @@ import { clockOfOrigin, dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dayInWords, weekdayOf } from '@/lib/foundation/dates/words'
 import { languageName } from '@/lib/foundation/language-names'
-import { regionName } from '@/lib/guide/regions/regions'
 import { breaksInWords } from '@/lib/guide/releases/break-words'
 import type { ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { GuideTime } from './guide-time'
 import { HeldDate, HoldReason } from './hold'
+import { ReleasePlaces, ReleasePlatform, ReleaseTable } from './release-table'
 import { SourceMarks } from './sources'
+
+const HEADS = ['Region', 'On', 'First episode', 'Schedule', 'Certainty']
 
 /** The whole release table: every region, platform and date, with its certainty and sources. */
 export function Releases({ guide: { releases, forRegion, status } }: { guide: SeasonGuide }) {
   const mine = new Set(forRegion?.releases.map((release) => release.id))
   return (
-    <section id="releases" data-region-part className="part" aria-labelledby="releases-heading">
-      <h2 id="releases-heading">Where and when</h2>
-      {releases.length === 0 ? (
-        <p className="soft">No release announced yet.</p>
-      ) : (
-        <table className="releases">
-          <thead>
-            <tr>
-              <th scope="col">Region</th>
-              <th scope="col">On</th>
-              <th scope="col">First episode</th>
-              <th scope="col">Schedule</th>
-              <th scope="col">Certainty</th>
-            </tr>
-          </thead>
-          <tbody>
-            {releases.map((release) => (
-              <Row
-                key={release.id}
-                release={release}
-                mine={mine.has(release.id)}
-                hasEnded={status === 'ended'}
-              />
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
+    <ReleaseTable
+      heads={HEADS}
+      lines={releases.map((release) => ({ release, isMine: mine.has(release.id) }))}
+      row={(line) => <Row {...line} hasEnded={status === 'ended'} />}
+    />
   )
 }
 
-function Row({ release, mine, hasEnded }: { release: ReleaseView; mine: boolean; hasEnded: boolean }) {
-  const { platform, premiere, sources, confidence } = release
+type RowProps = { release: ReleaseView; isMine: boolean; hasEnded: boolean }
+
+function Row({ release, isMine, hasEnded }: RowProps) {
+  const { premiere, sources, confidence } = release
   const sure = CONFIDENCES[confidence]
   const held = isKnown(premiere) ? null : release.hold
-  const kind = [platform?.kind, release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]
   return (
-    <tr className={mine ? 'mine' : undefined}>
-      <th scope="row">
-        {release.regionWords}
-        {mine && <small className="here">You are here</small>}
-        {release.except.length > 0 && release.except.length <= 8 && (
-          <small>except {release.except.map((code) => regionName(code)).join(', ')}</small>
-        )}
-      </th>
+    <tr className={isMine ? 'mine' : undefined}>
+      <ReleasePlaces release={release} isMine={isMine} />
       <td>
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
-        {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
-        <small>{kind.filter(Boolean).join(', ')}</small>
+        <ReleasePlatform
+          release={release}
+          facts={[release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]}
+        />
         <Spoken release={release} />
       </td>
       <td data-label="First episode">

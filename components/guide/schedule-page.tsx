@@ -1,24 +1,16 @@
-import { hourInWords, toldInstant, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { dayInWords } from '@/lib/foundation/dates/words'
-import { episodeHeading } from '@/lib/guide/episodes/heading'
 import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
-import type { Schedule, ScheduleEntry } from '@/lib/guide/schedule/queries'
-import type { Week } from '@/lib/guide/schedule/week'
-import { inSentence } from '@/lib/guide/season-heading'
+import type { Agenda } from '@/lib/guide/schedule/agenda/queries'
+import { AgendaDay } from './agenda-day'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
+import { ScheduleChoices } from './schedule-choices'
 import { Subscribe } from './subscribe'
+import { WeekNav } from './week-nav'
 import { askedRegion } from './your-region'
 
 type Props = {
-  day: string
-  today: string
-  week: Week
-  /** All of the week's, where they are few. */
-  whole: ScheduleEntry[] | null
-  onDay: Schedule
-  /** Whether it goes on from an earlier page of the day. */
-  isLater: boolean
+  agenda: Agenda
   region: string | null
   platform: string | null
   /** Whether all regions were asked for. */
@@ -26,30 +18,17 @@ type Props = {
   /** The site's own, for the calendar's address. */
   origin: string
 }
-/** What one may follow alone. */
-const PARTS = [
-  ['premieres', 'Premieres only'],
-  ['finales', 'Finales only'],
-] as const
 
-/** What comes out on a day, with the week around it. */
-export function SchedulePage({
-  day,
-  today,
-  week,
-  whole,
-  onDay,
-  isLater,
-  region,
-  platform,
-  isForAll,
-  origin,
-}: Props) {
+/** What comes out on a day and in the rest of its week. */
+export function SchedulePage({ agenda, region, platform, isForAll, origin }: Props) {
+  const { day, today, isLater, more } = agenda
   const asked = askedRegion({ region, isForAll })
-  const kept = { ...(asked && { region: asked }), ...(platform && { platform }) }
   const own = `/schedule?${new URLSearchParams({ day, ...(platform && { platform }) })}`
+  const addressOf = (change: { day?: string; platform?: string | null }) => {
+    const { day: to = day, platform: on = platform } = change
+    return `/schedule?${new URLSearchParams({ day: to, ...(asked && { region: asked }), ...(on && { platform: on }) })}`
+  }
   const isToday = region !== null && day === today
-  const addressOf = (to: string) => `/schedule?${new URLSearchParams({ day: to, ...kept })}`
   return (
     <PageFrame here="/schedule" place={{ path: own, region, isForAll }}>
       <div id="schedule" data-region-part>
@@ -68,35 +47,38 @@ export function SchedulePage({
             </>
           )}
         </p>
-        <WeekNav day={day} today={today} week={week} whole={whole} addressOf={addressOf} />
-        {onDay.entries.length === 0 ? (
-          <p className="part">
-            {isLater || onDay.next ? 'None on this page' : 'No episodes on this day'}
-            {region && ` in ${regionInSentence(region)}`}.
-          </p>
-        ) : (
-          <ul className="rows part">
-            {onDay.entries.map((entry) => (
-              <Entry key={entry.id} entry={entry} region={region} />
+        <ScheduleChoices agenda={agenda} platform={platform} addressOf={addressOf} />
+        <WeekNav agenda={agenda} addressOf={(to) => addressOf({ day: to })} />
+        <div className="gap-x-12 lg:grid lg:grid-cols-[minmax(0,1fr)_18rem]">
+          <div>
+            {agenda.days.map((each) => (
+              <AgendaDay key={each.day} {...each} agenda={agenda} region={region} />
             ))}
-          </ul>
-        )}
-        <Onward
-          path="/schedule"
-          query={new URLSearchParams({ day, ...kept }).toString()}
-          isLater={isLater}
-          next={onDay.next}
-          words={{ first: 'Beginning of the day', next: 'More of this day' }}
-        />
-        <Follow region={region} platform={platform} origin={origin} />
+            <Onward
+              path="/schedule"
+              query={addressOf({}).slice('/schedule?'.length)}
+              isLater={isLater}
+              next={more}
+              words={{ first: 'Beginning of the day', next: 'More of this day' }}
+            />
+          </div>
+          <aside>
+            <Follow region={region} platform={platform} origin={origin} />
+            <GoTo day={day} kept={{ region: asked, platform }} />
+          </aside>
+        </div>
       </div>
     </PageFrame>
   )
 }
 
-type FollowProps = Pick<Props, 'region' | 'platform' | 'origin'>
+/** What one may follow alone. */
+const PARTS = [
+  ['premieres', 'Premieres only'],
+  ['finales', 'Finales only'],
+] as const
 
-function Follow({ region, platform, origin }: FollowProps) {
+function Follow({ region, platform, origin }: Pick<Props, 'region' | 'platform' | 'origin'>) {
   const calendarOf = (only?: string) => {
     const query = new URLSearchParams({
       ...(region && { region }),
@@ -106,8 +88,14 @@ function Follow({ region, platform, origin }: FollowProps) {
     return `/schedule.ics${query.size > 0 ? `?${query}` : ''}`
   }
   return (
-    <section className="part" aria-labelledby="follow">
-      <h2 id="follow">Follow</h2>
+    <section className="card mt-10" aria-labelledby="follow">
+      <h2 id="follow" className="text-xl">
+        Follow
+      </h2>
+      <p className="text-small text-soft">
+        Everything {region ? `for ${regionInSentence(region)}` : 'in all regions'}, in your calendar. It keeps
+        itself up to date.
+      </p>
       <div className="acts">
         <Subscribe
           calendar={calendarOf()}
@@ -119,92 +107,29 @@ function Follow({ region, platform, origin }: FollowProps) {
   )
 }
 
-type WeekProps = Pick<Props, 'day' | 'today' | 'week' | 'whole'> & { addressOf: (day: string) => string }
-
-function WeekNav({ day, today, week, whole, addressOf }: WeekProps) {
+/** Any day at all, by a plain form; what else was asked for is kept. */
+function GoTo({ day, kept }: { day: string; kept: Record<string, string | null> }) {
   return (
-    <nav aria-label="Days of the week" className="week">
-      <a href={addressOf(week.before)} rel="prev">
-        Week before
-      </a>
-      <ol>
-        {week.days.map((each) => (
-          <li key={each}>
-            <Day
-              day={each}
-              address={addressOf(each)}
-              chosen={each === day}
-              today={today}
-              count={whole?.filter((entry) => entry.day === each).length ?? null}
-            />
-          </li>
-        ))}
-      </ol>
-      <a href={addressOf(week.after)} rel="next">
-        Week after
-      </a>
-    </nav>
-  )
-}
-
-function Day({
-  day,
-  address,
-  chosen,
-  today,
-  count,
-}: {
-  day: string
-  address: string
-  chosen: boolean
-  today: string
-  /** Null where nobody counts them. */
-  count: number | null
-}) {
-  const [weekday, number, month] = dayInWords(day, 'short').split(' ')
-  return (
-    <a href={address} aria-current={chosen ? 'date' : undefined}>
-      <span>
-        <day-mark data-day={day} data-today={today}>
-          {weekday}
-        </day-mark>
-      </span>
-      <b>
-        {number} {month}
-      </b>
-      {count !== null && (
-        <small>{count === 0 ? 'nothing' : `${count} ${count === 1 ? 'episode' : 'episodes'}`}</small>
+    <form action="/schedule" method="get" className="card mt-4">
+      {Object.entries(kept).map(
+        ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-    </a>
-  )
-}
-
-function Entry({ entry, region }: { entry: ScheduleEntry; region: string | null }) {
-  const { date, clock, show, season, episode, platform, regions } = entry
-  const told = toldInstant(date, clock)
-  const query = region ? `?region=${region}` : ''
-  return (
-    <li>
-      <span>
-        <a href={season.path + query}>
-          <bdi>{show.title}</bdi>, {inSentence(season.heading)}
-        </a>
-        <span className="block">
-          <a href={episode.path + query}>{episodeHeading(episode)}</a>
-          {episode.kind !== 'standard' && (
-            <small className="soft"> {episode.kind.replaceAll('-', ' ')}</small>
-          )}
-        </span>
-      </span>
-      <span className="soft">
-        {told && (
-          <span className="block">
-            {hourInWords(told)} {date.zone === 'local' ? 'your own time' : zonePlace(clock.zone)}
-          </span>
-        )}
-        {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
-        <small className="block">{regions}</small>
-      </span>
-    </li>
+      <label className="field">
+        <span className="label">Another day</span>
+        <input
+          type="date"
+          name="day"
+          className="input"
+          defaultValue={day}
+          min="1900-01-01"
+          max="2199-12-31"
+        />
+      </label>
+      <p className="acts">
+        <button type="submit" className="button">
+          Show
+        </button>
+      </p>
+    </form>
   )
 }

@@ -10,6 +10,7 @@ const season: SeasonLink = {
   begins: null,
   dayEndsAt: '00:00',
   hold: null,
+  platform: null,
   ends: null,
   status: 'undated',
   episodeCount: 10,

@@ -14,6 +14,7 @@ import { Story } from './story'
 import { SeasonData } from './structured-data'
 import { Videos } from './videos'
 import { WatchNow } from './watch-now'
+import { regionQuery } from './your-region'
 
 /** `origin` is the site's own, for addresses that leave the browser. */
 type Props = { guide: SeasonGuide; year: number; origin: string }
@@ -21,7 +22,7 @@ type Props = { guide: SeasonGuide; year: number; origin: string }
 /** The guide: everything a fan asks of a season, in the order it is asked. `year` is the reader's. */
 export function SeasonPage({ guide, year, origin }: Props) {
   const { show, heading, forRegion } = guide
-  const query = forRegion ? `?region=${forRegion.region}` : ''
+  const query = regionQuery(forRegion?.region ?? null)
   return (
     <PageFrame
       footer={<Updated guide={guide} query={query} />}

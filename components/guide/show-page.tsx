@@ -5,20 +5,29 @@ import type { ShowPage as Show } from '@/lib/guide/shows/queries'
 import { Cast } from './cast'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
-import { seasonFacts } from './season-links'
+import { ShowFacts } from './show-facts'
+import { ShowForYou } from './show-for-you'
+import { ShowOffers } from './show-offers'
+import { ShowSeasons } from './show-seasons'
 import { SourceMarks, Sources } from './sources'
 import { Story } from './story'
 import { ShowData } from './structured-data'
-import { Subscribe } from './subscribe'
 import { Videos } from './videos'
+import { regionQuery } from './your-region'
 
 const NONE = { text: '', sources: [] }
 
-type Props = { show: Show; region: string | null; origin: string }
+type Props = {
+  show: Show
+  region: string | null
+  /** The reader's. */
+  year: number
+  origin: string
+}
 
 /** `origin` is the site's own, for addresses that leave the browser. */
-export function ShowPage({ show, region, origin }: Props) {
-  const query = region ? `?region=${region}` : ''
+export function ShowPage({ show, region, year, origin }: Props) {
+  const query = regionQuery(region)
   return (
     <PageFrame
       here="/shows"
@@ -37,6 +46,7 @@ export function ShowPage({ show, region, origin }: Props) {
               <SourceMarks sources={show.citations.heading} />
             </h1>
           </div>
+          <ShowForYou show={show} year={year} origin={origin} />
           <div className="hero-more">
             {show.logline && (
               <p className="logline">
@@ -44,27 +54,25 @@ export function ShowPage({ show, region, origin }: Props) {
                 <SourceMarks sources={show.citations.logline} />
               </p>
             )}
-            {show.follows && (
-              <p className="original">
-                Follows <a href={show.follows.path + query}>{show.follows.title}</a>
-              </p>
-            )}
-            <Seasons show={show} query={query} />
-            <Follow show={show} query={query} origin={origin} />
           </div>
         </div>
       </div>
-      <Story
-        heading="Synopsis"
-        plot={{ text: show.synopsis, sources: show.citations.synopsis }}
-        productionNotes={NONE}
-        sections={show.sections}
-        quotations={show.quotations}
-        allSources={show.sources}
-      />
-      <Videos videos={show.videos} />
+      <ShowSeasons seasons={show.seasons} query={query} />
+      <ShowOffers offers={show.offers} region={region} />
+      <div className="two">
+        <Story
+          heading="Synopsis"
+          plot={{ text: show.synopsis, sources: show.citations.synopsis }}
+          productionNotes={NONE}
+          sections={show.sections}
+          quotations={show.quotations}
+          allSources={show.sources}
+        />
+        <ShowFacts show={show} region={region} />
+      </div>
       <Cast credits={show.credits} isShow />
-      <OtherTitles show={show} />
+      <Videos videos={show.videos} />
+      <Around show={show} query={query} />
       <Sources sources={show.sources} disputes={show.disputes} />
     </PageFrame>
   )
@@ -99,56 +107,24 @@ function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-function Seasons({ show, query }: { show: Show; query: string }) {
-  if (show.seasons.length === 0) return null
+/** Whose story it goes on with, and what goes on with its own. */
+function Around({ show: { follows, followedBy }, query }: { show: Show; query: string }) {
+  const around = [
+    ...(follows ? [{ word: 'Follows', show: follows }] : []),
+    ...followedBy.map((show) => ({ word: 'What follows', show })),
+  ]
+  if (around.length === 0) return null
   return (
-    <section id="seasons" data-region-part aria-labelledby="seasons-heading">
-      <h2 id="seasons-heading">Seasons</h2>
-      <ul className="rows">
-        {show.seasons.map((season) => (
-          <li key={season.id}>
-            <a href={season.path + query}>
-              <b>{season.heading}</b>
-            </a>
-            <span className="soft">{seasonFacts(season)}</span>
-          </li>
+    <section className="part" aria-labelledby="around-heading">
+      <h2 id="around-heading">Before and after</h2>
+      <div className="neighbours">
+        {around.map(({ word, show }) => (
+          <a key={show.slug} className="card neighbour" href={show.path + query}>
+            <span className="soft">{word}</span>
+            <b dir="auto">{show.title}</b>
+          </a>
         ))}
-      </ul>
-    </section>
-  )
-}
-
-/** All that is still to come of it, as a calendar. */
-function Follow({ show, query, origin }: { show: Show; query: string; origin: string }) {
-  if (show.seasons.every(({ status }) => status === 'ended')) return null
-  return (
-    <section className="mt-6" aria-label="Follow">
-      <div className="acts">
-        <Subscribe calendar={`/shows/${show.slug}/calendar.ics${query}`} origin={origin} />
       </div>
-    </section>
-  )
-}
-
-function OtherTitles({ show: { otherTitles, ageRatings } }: { show: Show }) {
-  if (otherTitles.length + ageRatings.length === 0) return null
-  return (
-    <section className="part" aria-labelledby="titles-heading">
-      <h2 id="titles-heading">Other titles and ratings</h2>
-      <ul className="rows">
-        {otherTitles.map((title) => (
-          <li key={title.text}>
-            <span lang={title.language || undefined}>{title.text}</span>
-            <span className="soft">{[title.kind, title.region].filter(Boolean).join(', ')}</span>
-          </li>
-        ))}
-        {ageRatings.map(({ region, rating }) => (
-          <li key={region}>
-            <span>{rating}</span>
-            <span className="soft">age rating, {region}</span>
-          </li>
-        ))}
-      </ul>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { choicesOf, SHOW_KINDS } from '@/lib/documents/vocabularies'
-import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/queries'
+import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
 
 type Option = { value: string; name: string }
 

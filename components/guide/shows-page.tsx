@@ -1,5 +1,5 @@
 import type { Page } from '@/lib/foundation/paging'
-import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/guide/shows/queries'
+import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
 import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'

@@ -3,17 +3,19 @@ type Props = {
   calendar: string
   /** The site's origin, without a slash at its end. */
   origin: string
+  /** Whether something else is the first thing to do there. */
+  isSecond?: boolean
   /** Calendars of a part of it, each by its name. */
   parts?: readonly { name: string; calendar: string }[]
 }
 
 /** A calendar to follow: one link for programs that take webcal addresses, and what the others need. */
-export function Subscribe({ calendar, origin, parts = [] }: Props) {
+export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Props) {
   const address = origin + calendar
   const webcal = webcalOf(address)
   return (
     <div className="subscribe">
-      <a className="button button-main" href={webcal}>
+      <a className={isSecond ? 'button' : 'button button-main'} href={webcal}>
         Add to calendar
       </a>
       {parts.map((part) => (

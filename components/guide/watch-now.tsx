@@ -1,33 +1,36 @@
-import { TIERS, type Tier } from '@/lib/documents/vocabularies'
-import { dayInWords } from '@/lib/foundation/dates/words'
-import { grouped } from '@/lib/foundation/grouped'
 import { listInWords } from '@/lib/foundation/list-words'
 import type { AvailabilityView } from '@/lib/guide/availability/views'
 import { WORLD } from '@/lib/guide/regions/regions'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
+import { Checked, OfferChip, Offers } from './offers'
 import { SourceMarks } from './sources'
 
 /** Where the season can be watched now, by price: in the chosen region or, without one, anywhere. */
 export function WatchNow({ guide: { availability, forRegion } }: { guide: SeasonGuide }) {
   if (availability.length === 0) return null
   const offers = forRegion ? forRegion.availability : availability
+  const told = offers.length > 0 ? offers : availability
   return (
     <section id="watch-now" data-region-part className="part" aria-labelledby="watch-now-heading">
       <h2 id="watch-now-heading">
-        Watch now {forRegion && <span className="beside">in {forRegion.inSentence}</span>}
+        Watch now{' '}
+        <span className="beside">
+          {forRegion && `in ${forRegion.inSentence}, `}
+          <Checked days={told.map(({ asOf }) => asOf)} />
+          <SourceMarks sources={sourcesOf(told)} />
+        </span>
       </h2>
       {offers.length === 0 && (
-        <p className="soft">Nobody we know of tells of a platform in {forRegion?.inSentence} that has it.</p>
+        <p className="soft">No platform in {forRegion?.inSentence} is known to have it.</p>
       )}
       {forRegion ? (
-        <Offers offers={offers} isHere />
+        <Offers offers={offers} chip={(offer) => <Offer key={offer.id} offer={offer} isHere />} />
       ) : (
         <details>
           <summary>{platformsInWords(offers)}</summary>
-          <Offers offers={offers} isHere={false} />
+          <Offers offers={offers} chip={(offer) => <Offer key={offer.id} offer={offer} isHere={false} />} />
         </details>
       )}
-      <AsOf offers={offers.length > 0 ? offers : availability} />
     </section>
   )
 }
@@ -44,69 +47,25 @@ function platformsInWords(offers: AvailabilityView[]): string {
 
 const SHOWN_BY_NAME = 3
 
-function Offers({ offers, isHere }: { offers: AvailabilityView[]; isHere: boolean }) {
-  return (
-    <dl className="offers">
-      {byPrice(offers).map(([tier, rows]) => (
-        <div key={tier}>
-          <dt>{tier === '' ? 'Price not stated' : TIERS[tier]}</dt>
-          <dd>
-            {rows.map((offer, position) => (
-              <span key={offer.id}>
-                {position > 0 && ', '}
-                <Offer offer={offer} isHere={isHere} />
-              </span>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
 function Offer({ offer, isHere }: { offer: AvailabilityView; isHere: boolean }) {
   const { platform, watchUrl, regions } = offer
-  const isEverywhere = regions.includes(WORLD)
+  if (isHere)
+    return (
+      <OfferChip href={watchUrl || `/platforms/${platform.slug}`}>
+        {watchUrl && <span className="sr-only">Watch on </span>}
+        {platform.nameNow}
+        {watchUrl && <span aria-hidden="true">↗</span>}
+      </OfferChip>
+    )
   const places = regions.length === 1 ? '1 country' : `${regions.length} countries`
   return (
-    <>
-      <a href={`/platforms/${platform.slug}`}>{platform.nameNow}</a>
-      {isHere && watchUrl && (
-        <>
-          {' '}
-          <a href={watchUrl} rel="nofollow noopener external">
-            (watch<span className="sr-only"> on {platform.nameNow}</span>)
-          </a>
-        </>
-      )}
-      {!isHere && <small className="soft"> {isEverywhere ? 'everywhere' : `in ${places}`}</small>}
-    </>
+    <OfferChip href={`/platforms/${platform.slug}`}>
+      {platform.nameNow}{' '}
+      <small className="soft">{regions.includes(WORLD) ? 'everywhere' : `in ${places}`}</small>
+    </OfferChip>
   )
 }
 
-/** In the order of the vocabulary: what a subscription has comes before what is paid for by itself. */
-function byPrice(offers: AvailabilityView[]): [Tier, AvailabilityView[]][] {
-  const order = Object.keys(TIERS)
-  const rows = [...grouped(offers, ({ tier }) => tier)]
-  const rank = (tier: Tier) => (tier === '' ? order.length : order.indexOf(tier))
-  return rows.sort(([one], [other]) => rank(one) - rank(other))
-}
-
-/** Since when it is known, and who says so. */
-function AsOf({ offers }: { offers: AvailabilityView[] }) {
-  const days = offers.map(({ asOf }) => asOf).filter(Boolean)
-  const asOf = days.sort()[0]
-  const sources = [...new Set(offers.flatMap((offer) => offer.sources))].sort((one, other) => one - other)
-  return (
-    <p className="soft">
-      {asOf ? (
-        <>
-          As of <time dateTime={asOf}>{dayInWords(asOf)}</time>
-        </>
-      ) : (
-        'Nobody says as of which day'
-      )}
-      <SourceMarks sources={sources} />
-    </p>
-  )
+function sourcesOf(offers: AvailabilityView[]): number[] {
+  return [...new Set(offers.flatMap((offer) => offer.sources))].sort((one, other) => one - other)
 }

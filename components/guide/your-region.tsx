@@ -38,3 +38,8 @@ export function askedRegion({ region, isForAll }: Omit<Place, 'path'>): string |
 export function regionPage(path: string): string {
   return `/region?${new URLSearchParams({ back: path })}`
 }
+
+/** What an address asks for so that the page answers for a region: "?region=DE"; "" for none. */
+export function regionQuery(region: string | null): string {
+  return region ? `?region=${region}` : ''
+}

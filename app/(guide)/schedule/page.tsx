@@ -5,10 +5,9 @@ import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { hasPlatform } from '@/lib/guide/platforms/queries'
-import { todayIn } from '@/lib/guide/regions/queries'
 import { ALL_REGIONS } from '@/lib/guide/regions/regions'
-import { hasAiring, listSchedule, shortSchedule } from '@/lib/guide/schedule/queries'
-import { weekOf } from '@/lib/guide/schedule/week'
+import { findAgenda } from '@/lib/guide/schedule/agenda/queries'
+import { hasAiring } from '@/lib/guide/schedule/queries'
 import { linkPreview } from '../link-preview'
 import { parseFilter, parseRegion, type SearchParameter } from '../parameters'
 
@@ -39,23 +38,16 @@ export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const region = parseRegion(query.region)
   const platform = await parsePlatform(query.platform)
-  const today = await todayIn(region, guideNow())
-  const day = parseDay(query.day, today)
-  const week = weekOf(day)
-  const after = (await parseFilter(query.after, hasAiring)) ?? null
-  const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
-  const whole = await shortSchedule({ from, to, region, platform }, MAX_IN_A_WEEK)
-  const onDay = whole
-    ? { entries: whole.filter((entry) => entry.day === day), next: null }
-    : await listSchedule({ from: day, to: day, region, platform, after })
+  const agenda = await findAgenda({
+    day: parseDay(query.day),
+    region,
+    platform,
+    after: (await parseFilter(query.after, hasAiring)) ?? null,
+    now: guideNow(),
+  })
   return (
     <SchedulePage
-      day={day}
-      today={today}
-      week={week}
-      whole={whole}
-      onDay={onDay}
-      isLater={whole === null && after !== null}
+      agenda={agenda}
       region={region}
       platform={platform}
       isForAll={query.region === ALL_REGIONS}
@@ -64,11 +56,8 @@ export default async function Page({ searchParams }: Props) {
   )
 }
 
-/** A week of more is told day by day. */
-const MAX_IN_A_WEEK = 100
-
-function parseDay(value: SearchParameter, today: string): string {
-  if (value === undefined) return today
+function parseDay(value: SearchParameter): string | null {
+  if (value === undefined || value === '') return null
   return typeof value === 'string' && isDay(value) && value >= FIRST_DAY && value <= LAST_DAY
     ? value
     : notFound()

@@ -17,7 +17,7 @@ type Props = {
 export function DraftPage({ preview, region, year, origin }: Props) {
   switch (preview.kind) {
     case 'show':
-      return <ShowPage show={preview.view} region={region} origin={origin} />
+      return <ShowPage show={preview.view} region={region} year={year} origin={origin} />
     case 'season':
       return <SeasonPage guide={preview.view} year={year} origin={origin} />
     case 'person':

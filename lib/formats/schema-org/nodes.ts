@@ -1,5 +1,4 @@
 import { isWebAddress } from '@/lib/documents/clean-text'
-import type { Catalogue } from '@/lib/documents/vocabularies'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'
@@ -99,29 +98,6 @@ export function roleNode({ property, who, character, job }: Credit): Node {
 function personNode({ slug, name }: { slug: string; name: string }, origin: string): Node {
   const path = `/people/${slug}`
   return { '@id': nodeId('person', { origin, path }), ...node('Person', { name, url: origin + path }) }
-}
-
-const CATALOGUES: Record<string, [form: RegExp, address: string]> = {
-  'show tmdb': [/^\d+$/, 'https://www.themoviedb.org/tv/'],
-  'film tmdb': [/^\d+$/, 'https://www.themoviedb.org/movie/'],
-  'show tvmaze': [/^\d+$/, 'https://www.tvmaze.com/shows/'],
-  'show tvdb': [/^\d+$/, 'https://thetvdb.com/dereferrer/series/'],
-  'film tvdb': [/^\d+$/, 'https://thetvdb.com/dereferrer/movie/'],
-  'show imdb': [/^tt\d+$/, 'https://www.imdb.com/title/'],
-  'film imdb': [/^tt\d+$/, 'https://www.imdb.com/title/'],
-  'show wikidata': [/^Q\d+$/, 'https://www.wikidata.org/entity/'],
-  'film wikidata': [/^Q\d+$/, 'https://www.wikidata.org/entity/'],
-}
-
-/** Addresses of the same work in other catalogues; a number that is none of theirs has none. */
-export function catalogueAddresses(
-  ids: { provider: Catalogue; value: string }[],
-  kind: 'show' | 'film',
-): string[] {
-  return ids.flatMap(({ provider, value }) => {
-    const [form, address] = CATALOGUES[`${kind} ${provider}`] ?? []
-    return form?.test(value) ? [`${address}${value}`] : []
-  })
 }
 
 /** A show as works and people refer to it: its page tells the rest. */

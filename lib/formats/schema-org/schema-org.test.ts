@@ -3,7 +3,7 @@ import { day, readGuideDate, TBA, UNKNOWN } from '@/lib/foundation/dates/guide-d
 import { REGION_CODES } from '@/lib/guide/regions/regions'
 import { isoDayOf, isoOf } from './dates'
 import { node, reference, scriptText } from './node'
-import { catalogueAddresses, imageObjects, roleNode, videoObject, videosOf } from './nodes'
+import { imageObjects, roleNode, videoObject, videosOf } from './nodes'
 import { availableIn } from './places'
 import { schemaProblems } from './testing'
 
@@ -116,18 +116,6 @@ describe('Pictures and videos', () => {
       trailer: [{}],
       video: [{}],
     })
-  })
-
-  it('a number that cannot be a catalogue’s has no address there', () => {
-    const ids = [
-      { provider: 'imdb' as const, value: 'tt8806524' },
-      { provider: 'tmdb' as const, value: '85949' },
-      { provider: 'imdb' as const, value: '../x' },
-    ]
-    expect(catalogueAddresses(ids, 'show')).toEqual([
-      'https://www.imdb.com/title/tt8806524',
-      'https://www.themoviedb.org/tv/85949',
-    ])
   })
 })
 

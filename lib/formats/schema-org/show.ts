@@ -1,7 +1,7 @@
 import type { ShowPage } from '@/lib/guide/shows/queries'
 import { isoDayOf, isoOf } from './dates'
 import { type Node, node, nodeId } from './node'
-import { breadcrumbs, catalogueAddresses, creditProperties, imageObjects, videosOf } from './nodes'
+import { breadcrumbs, creditProperties, imageObjects, videosOf } from './nodes'
 import { country } from './places'
 
 // A special stands alone: schema.org has episodes "which can be part of a series or season", and need not be.
@@ -20,8 +20,7 @@ export function showGraph(show: ShowPage, origin: string): Node[] {
 function showNode(show: ShowPage, { origin, path }: { origin: string; path: string }): Node {
   const type = TYPES[show.kind] ?? 'TVSeries'
   const isSeries = type === 'TVSeries'
-  const { title, logline, firstShown, genres, languages, countries, ageRatings, externalIds, updatedOn } =
-    show
+  const { title, logline, firstShown, genres, languages, countries, ageRatings, updatedOn } = show
   return {
     '@id': nodeId('show', { origin, path }),
     ...node(type, {
@@ -36,7 +35,7 @@ function showNode(show: ShowPage, { origin, path }: { origin: string; path: stri
       startDate: isSeries ? isoDayOf(firstShown) : null,
       datePublished: isoOf(firstShown),
       dateModified: updatedOn,
-      sameAs: catalogueAddresses(externalIds, show.kind === 'film' ? 'film' : 'show'),
+      sameAs: show.catalogues.map(({ url }) => url),
       image: imageObjects(show.images, origin),
       ...creditProperties(show.credits, origin),
       ...videosOf(show.videos),

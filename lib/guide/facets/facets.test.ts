@@ -7,7 +7,7 @@ import { returnEntry, trashEntry } from '@/lib/editing/publishing/commands'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
 import type { SeasonInput, ShowInput } from '@/prisma/seed/revision'
-import { listShows, listShowsChoices, type ShowsFilter } from '../shows/queries'
+import { listShows, listShowsChoices, type ShowsFilter } from '../shows/list/queries'
 
 const own = emptyDatabase()
 const ada = systemEditor('Ada')

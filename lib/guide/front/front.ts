@@ -1,8 +1,8 @@
 import type { ImageView } from '../media/views'
 import type { ScheduleEntry } from '../schedule/queries'
-import type { SeasonOnFront } from '../seasons/queries'
+import type { SeasonInList } from '../seasons/queries'
 
-export type FrontSeason = SeasonOnFront & { poster: ImageView | null }
+export type FrontSeason = SeasonInList & { poster: ImageView | null }
 
 /** The front page for a region, null for all: its day, the seven days from it on, and the seasons by how they stand. */
 export type FrontPage = {

@@ -1,10 +1,11 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
+import { postersBySeason } from '../media/posters'
 import { todayIn } from '../regions/queries'
 import { listSchedule } from '../schedule/queries'
 import { listCurrentSeasons, listSeasonsToCome } from '../seasons/queries'
-import { postersByEntry } from '../shows/queries'
+
 import type { FrontPage, FrontSeason } from './front'
 
 const DAYS = 7
@@ -25,7 +26,7 @@ export async function findFrontPage(region: string | null, now: Temporal.Instant
     }),
   ])
   const week = schedule.entries
-  const posters = await postersByEntry([
+  const posters = await postersBySeason([
     ...seasons.map(({ id }) => id),
     ...week.map(({ seasonId }) => seasonId),
   ])
@@ -74,7 +75,7 @@ export async function findComing(
 ): Promise<{ today: string; seasons: FrontSeason[] }> {
   const today = await todayIn(region, now)
   const found = await listSeasonsToCome(now, region, MOST_COMING)
-  const posters = await postersByEntry(found.map(({ id }) => id))
+  const posters = await postersBySeason(found.map(({ id }) => id))
   const seasons = found
     .filter(({ status }) => status === 'upcoming' || status === 'undated')
     .map((season): FrontSeason => ({ ...season, poster: posters.get(season.id) ?? null }))

@@ -22,10 +22,24 @@ const TOUCHED: Record<Kind, (transaction: Transaction, id: string) => Promise<st
     })
     const show = await transaction.show.findUnique({
       where: { id },
-      select: { slug: true, originators: { select: { platform: { select: { slug: true } } } } },
+      select: {
+        slug: true,
+        followsEntryId: true,
+        originators: { select: { platform: { select: { slug: true } } } },
+      },
+    })
+    const around = await transaction.show.findMany({
+      where: {
+        OR: [{ followsEntryId: id }, ...(show?.followsEntryId ? [{ id: show.followsEntryId }] : [])],
+      },
+      select: { slug: true },
     })
     const platforms = [...releases, ...(show?.originators ?? [])].map(({ platform }) => platform)
-    return [...pagesOf('show', show), ...credits, ...platforms.flatMap((each) => pagesOf('platform', each))]
+    return [
+      ...[show, ...around].flatMap((each) => pagesOf('show', each)),
+      ...credits,
+      ...platforms.flatMap((each) => pagesOf('platform', each)),
+    ]
   },
 
   async season(transaction, id) {

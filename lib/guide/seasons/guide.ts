@@ -65,6 +65,8 @@ export type SeasonLink = {
   dayEndsAt: string
   /** Why no date is known, where one was before. */
   hold: HoldView | null
+  /** What it comes out on first, by its name; null where that is not known. */
+  platform: string | null
   /** The day on which the last episode was out, where every one has a date. */
   ends: GuideDate | null
   status: Status

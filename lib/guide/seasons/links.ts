@@ -32,13 +32,15 @@ export function seasonLink(
   const dates = statusDates(releases, null)
   const episodeCount = episodeCountOf(season)
   const begins = beginningOf(dates, now)
+  const standing = statusRows(releases)
   return {
     path: `/shows/${season.show.slug}/${season.slug}`,
     number: season.number,
     heading: headingOf(season),
     begins: begins?.date ?? null,
     dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
-    hold: statusRows(releases).map(holdOf).find(Boolean) ?? null,
+    hold: standing.map(holdOf).find(Boolean) ?? null,
+    platform: standing[0]?.platform?.name ?? null,
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,

@@ -11,7 +11,7 @@ import { releaseViews } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
-import { beginningOf, type RegionAndZone, regionAnswer, rowsFor, statusDates, statusRows } from './answer'
+import { beginningOf, type RegionAndZone, regionAnswer, rowsFor, statusDates } from './answer'
 import { episodeViews } from './episode-views'
 import type { SeasonGuide, SeasonLink } from './guide'
 import { episodeCountOf, type Sibling, seasonLink, seasonsHere } from './links'
@@ -147,9 +147,6 @@ export async function listSeasonsById(ids: string[], now: Temporal.Instant): Pro
 
 const NEWEST_ON_THE_FRONT = 12
 
-/** A season on the front page: `platform` is what it comes out on first, where that is known. */
-export type SeasonOnFront = SeasonInList & { platform: string | null }
-
 /**
  * For the front page: the seasons with a date within some weeks of today, those to come however vague their date is or
  * without one, and the guides edited last. For a region, as they come out there, without those that never do.
@@ -157,7 +154,7 @@ export type SeasonOnFront = SeasonInList & { platform: string | null }
 export async function listCurrentSeasons(
   now: Temporal.Instant,
   region: string | null = null,
-): Promise<SeasonOnFront[]> {
+): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const dayIn = (weeks: number) => today.add({ weeks }).toString()
   const ids = await Promise.all([
@@ -173,7 +170,7 @@ export async function listSeasonsToCome(
   now: Temporal.Instant,
   region: string | null,
   most: number,
-): Promise<SeasonOnFront[]> {
+): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
   return seasonsOnFront(await seasonIdsToCome(today, most), now, region)
 }
@@ -182,13 +179,12 @@ async function seasonsOnFront(
   ids: string[],
   now: Temporal.Instant,
   region: string | null,
-): Promise<SeasonOnFront[]> {
+): Promise<SeasonInList[]> {
   const seasons = await loadSeasons({ id: { in: ids } })
   return (await seasonsHere(seasons, region)).flatMap(({ season, here }) => {
     const link = seasonLink(season, now, here)
     if (!link || (here.length === 0 && season.releases.length > 0)) return []
-    const platform = statusRows(here)[0]?.platform?.name ?? null
-    return [{ ...link, id: season.id, show: season.show.title, platform }]
+    return [{ ...link, id: season.id, show: season.show.title }]
   })
 }
 

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { ShowPage } from '@/components/guide/show-page'
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
+import { findRegionZone } from '@/lib/guide/regions/queries'
 import { findShow } from '@/lib/guide/shows/queries'
 import { linkPreview, seasonCard } from '../../link-preview'
 import { viewOrRedirect } from '../../page-or-404'
@@ -40,5 +41,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const region = parseRegion((await props.searchParams).region)
-  return <ShowPage show={await showOf(props)} region={region} origin={siteOrigin()} />
+  const { year } = guideNow().toZonedDateTimeISO(region ? await findRegionZone(region) : 'UTC')
+  return <ShowPage show={await showOf(props)} region={region} year={year} origin={siteOrigin()} />
 }

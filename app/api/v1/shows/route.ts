@@ -1,7 +1,7 @@
 import { linkHeader } from '@/lib/formats/api/paging'
 import { showsInApi } from '@/lib/formats/api/shows'
 import { NotFound } from '@/lib/foundation/errors'
-import { listShows } from '@/lib/guide/shows/queries'
+import { listShows } from '@/lib/guide/shows/list/queries'
 import { jsonResponse, withProblems } from '../answers'
 import { parametersIn, parsePage } from '../parameters'
 

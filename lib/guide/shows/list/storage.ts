@@ -5,7 +5,7 @@ import { database } from '@/lib/foundation/db/client'
 import { countAll, countUpTo, nearerWay, type Slice } from '@/lib/foundation/db/counts'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MAX_COUNTED, totalOf } from '@/lib/foundation/paging'
-import { genreFacet, platformFacet } from '../facets/facets'
+import { genreFacet, platformFacet } from '../../facets/facets'
 
 /** What the database holds of lists of shows. Stays inside of lib/shows. */
 

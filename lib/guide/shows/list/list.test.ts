@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { seedGuide } from '@/lib/editing/entries/seed'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { guide } from '@/prisma/seed/guide'
-import { listPeople } from '../people/queries'
+import { listPeople } from '../../people/queries'
 import { hasGenre, listShows, listShowsChoices, type ShowsFilter } from './queries'
 
 let own: TemporaryDatabase

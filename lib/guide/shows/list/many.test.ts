@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
 import { MAX_COUNTED } from '@/lib/foundation/paging'
-import { genreFacet, platformFacet } from '../facets/facets'
-import { findPlatform } from '../platforms/queries'
+import { genreFacet, platformFacet } from '../../facets/facets'
+import { findPlatform } from '../../platforms/queries'
 import { listShows, listShowsChoices, type ShowsFilter } from './queries'
 
 const MANY = MAX_COUNTED + 100

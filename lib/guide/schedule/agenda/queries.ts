@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Temporal } from 'temporal-polyfill'
+import { grouped } from '@/lib/foundation/grouped'
+import { postersBySeason } from '../../media/posters'
+import type { ImageView } from '../../media/views'
+import { todayIn } from '../../regions/queries'
+import { listSchedule, type ScheduleEntry, shortSchedule } from '../queries'
+import { type Week, weekOf } from '../week'
+
+export type AgendaEntry = ScheduleEntry & { poster: ImageView | null }
+type Platform = NonNullable<ScheduleEntry['platform']>
+
+/** A day of the schedule with those that follow it in its week. Days are ISO days, by the region's clock. */
+export type Agenda = {
+  day: string
+  today: string
+  week: Week
+  /** How many episodes each day of the week has; null where there are too many to count. */
+  counts: Map<string, number> | null
+  /** The day itself, and the days after it in its week that have anything; of a full week the day alone. */
+  days: { day: string; entries: AgendaEntry[] }[]
+  /** Where the day itself has nothing: the next episode there is. */
+  next: ScheduleEntry | null
+  /** What the week's episodes come out on, whichever platform was asked for. */
+  platforms: Platform[]
+  /** Whether it goes on from an earlier page of the day, and what the next page goes on from. */
+  isLater: boolean
+  more: string | null
+}
+
+export type AgendaQuery = {
+  /** The first day; today's where none is asked for. */
+  day: string | null
+  region: string | null
+  platform: string | null
+  after: string | null
+  now: Temporal.Instant
+}
+
+/** A week of more is told day by day. */
+const MOST_IN_A_WEEK = 100
+const LAST_DAY = '2199-12-31'
+
+/** What comes out on a day and on those after it in its week. */
+export async function findAgenda({ day: asked, region, platform, after, now }: AgendaQuery): Promise<Agenda> {
+  const today = await todayIn(region, now)
+  const day = asked ?? today
+  const week = weekOf(day)
+  const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
+  const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
+  const onDay = whole
+    ? { entries: whole.filter((entry) => entry.day >= day), next: null }
+    : await listSchedule({ from: day, to: day, region, platform, after })
+  const days = grouped(onDay.entries, (entry) => entry.day)
+  const isEmpty = !days.has(day) && after === null && onDay.next === null
+  const ofWeek =
+    platform && whole ? await shortSchedule({ from, to, region, platform: null }, MOST_IN_A_WEEK) : whole
+  return {
+    day,
+    today,
+    week,
+    counts:
+      whole && new Map(week.days.map((each) => [each, whole.filter((entry) => entry.day === each).length])),
+    days: await withPosters([[day, days.get(day) ?? []], ...[...days].filter(([each]) => each !== day)]),
+    next: isEmpty ? await nextAfter(day, { region, platform }) : null,
+    platforms: platformsOf(ofWeek ?? onDay.entries),
+    isLater: whole === null && after !== null,
+    more: onDay.next,
+  }
+}
+
+async function withPosters(days: [day: string, entries: ScheduleEntry[]][]): Promise<Agenda['days']> {
+  const ids = new Set(days.flatMap(([, entries]) => entries.map(({ seasonId }) => seasonId)))
+  const posters = await postersBySeason([...ids])
+  return days.map(([day, entries]) => ({
+    day,
+    entries: entries.map((entry) => ({ ...entry, poster: posters.get(entry.seasonId) ?? null })),
+  }))
+}
+
+async function nextAfter(
+  day: string,
+  asked: { region: string | null; platform: string | null },
+): Promise<ScheduleEntry | null> {
+  const { entries } = await listSchedule({ ...asked, from: day, to: LAST_DAY, limit: 1 })
+  return entries[0] ?? null
+}
+
+/** Each once, by name. */
+function platformsOf(entries: ScheduleEntry[]): Platform[] {
+  const platforms = new Map(
+    entries.flatMap(({ platform }) => (platform ? [[platform.slug, platform] as const] : [])),
+  )
+  return [...platforms.values()].sort((one, other) => one.name.localeCompare(other.name, 'en'))
+}

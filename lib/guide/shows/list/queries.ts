@@ -1,0 +1,77 @@
+import 'server-only'
+import type { Show } from '@/generated/prisma/client'
+import type { ShowKind } from '@/lib/documents/vocabularies'
+import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
+import { database } from '@/lib/foundation/db/client'
+import { type Page, pageOf, sliceAndOne } from '@/lib/foundation/paging'
+import { genreFacet } from '../../facets/facets'
+import { postersByEntry } from '../../media/posters'
+import type { ImageView } from '../../media/views'
+import { genresInUse, platformsInUse, type ShowsFilter, showsFitting } from './storage'
+
+export type ShowInList = {
+  slug: string
+  title: string
+  kind: ShowKind
+  logline: string
+  seasons: number
+  firstShown: GuideDate
+  poster: ImageView | null
+}
+
+const SHOWS_A_PAGE = 60
+
+export type { ShowsFilter }
+
+/** One page of the published shows, or of those that fit, by title. */
+export function listShows(page: number): Promise<Page<ShowInList>>
+export function listShows(page: number, filter: ShowsFilter): Promise<Page<ShowInList, number | null>>
+export async function listShows(
+  page: number,
+  filter: ShowsFilter = {},
+): Promise<Page<ShowInList, number | null>> {
+  const { ids, total } = await showsFitting(filter, sliceAndOne(page, SHOWS_A_PAGE))
+  const [rows, posters, seasons] = await Promise.all([
+    database().reader.show.findMany({ where: { id: { in: ids } } }),
+    postersByEntry(ids),
+    seasonCounts(ids),
+  ])
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const shows = ids.flatMap((id) => {
+    const row = byId.get(id)
+    return row ? [showInList(row, seasons.get(id) ?? 0, posters.get(id) ?? null)] : []
+  })
+  return pageOf(shows, { page, size: SHOWS_A_PAGE, total })
+}
+
+/** Of these shows alone: counted with the list, SQLite would group the seasons of every show. */
+async function seasonCounts(showIds: string[]): Promise<Map<string, number>> {
+  const rows = await database().reader.season.groupBy({
+    by: ['showId'],
+    where: { showId: { in: showIds } },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.showId, row._count._all]))
+}
+
+function showInList(row: Show, seasons: number, poster: ImageView | null): ShowInList {
+  const { slug, title, kind, logline, firstShownValue: value, firstShownPrecision: precision } = row
+  return { slug, title, kind, logline, seasons, firstShown: guideDateOf({ value, precision }), poster }
+}
+
+/** A form offers no more than a person reads through. */
+const MAX_CHOICES = 200
+
+export type ShowsChoices = { genres: string[]; platforms: { slug: string; name: string }[] }
+
+/** The genres and platforms in use, in order of their names: what the list can be narrowed by. */
+export async function listShowsChoices(): Promise<ShowsChoices> {
+  const [genres, platforms] = await Promise.all([genresInUse(MAX_CHOICES), platformsInUse(MAX_CHOICES)])
+  return { genres, platforms }
+}
+
+/** Whether any show is of this genre. */
+export async function hasGenre(genre: string): Promise<boolean> {
+  const row = await database().reader.showFacet.findFirst({ where: { facet: genreFacet(genre) } })
+  return row !== null
+}
