@@ -12,7 +12,11 @@ const SHOWS = 500
 /** A guide of made-up shows around today, for trying; one that holds anything is left as it is. */
 await command(async () => {
   try {
-    const rows = await fillGuide(databaseFile(), { shows: SHOWS, seed: 1, now: guideNow() }, () => {})
+    const rows = await fillGuide(
+      databaseFile(),
+      { shows: SHOWS, seed: 1, now: guideNow(), isLively: true },
+      () => {},
+    )
     await saveSite(systemEditor('The demo'), { name: 'Made-up guide' })
     return [`A made-up guide of ${counted(SHOWS, 'show')} is written, ${rows.toLocaleString('en')} rows.`]
   } catch (fault) {

@@ -24,7 +24,7 @@ describe('The face a path belongs to', () => {
     ['/?', 'guide', '/'],
     ['/?q=1&region=CA', 'guide', '/?region=CA'],
     ['/shows/a/season-1?q=1&page=2&region=CA', 'guide', '/shows/a/season-1?region=CA'],
-    ['/people/somebody?region=CA', 'guide', '/people/somebody'],
+    ['/people/somebody?colour=red', 'guide', '/people/somebody'],
     ['/preview/a-secret?region=CA&utm=1', 'preview', '/preview/a-secret?region=CA'],
     ['/preview', 'guide', '/preview'],
     ['/administrators', 'guide', '/administrators'],

@@ -2,6 +2,7 @@ import type { Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import type { Page } from '@/lib/foundation/paging'
 import { findRedirect } from '@/lib/guide/redirects/queries'
+import type { SearchParameter } from './parameters'
 
 /** The view, or the address it has moved to (308), or 404. */
 export async function viewOrRedirect<View>(view: View | null, path: string): Promise<View> {
@@ -11,7 +12,7 @@ export async function viewOrRedirect<View>(view: View | null, path: string): Pro
   notFound()
 }
 
-export type Paged = { searchParams: Promise<{ page?: string | string[] }> }
+export type Paged = { searchParams: Promise<{ page?: SearchParameter; region?: SearchParameter }> }
 
 /** The list, or 404 past its last page. */
 export function pageOr404<Item, Total extends number | null>(list: Page<Item, Total>): Page<Item, Total> {

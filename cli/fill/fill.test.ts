@@ -32,6 +32,17 @@ describe('A filled guide', () => {
     MANY_TRANSACTIONS,
   )
 
+  it('that is lively has something out on every day of the week after it was made', async () => {
+    await fillGuide(temporary.file, { ...CHOICES, shows: 120, isLively: true }, () => {})
+    const days = withDatabase(temporary.file, (database) =>
+      queryRows(
+        database,
+        `SELECT DISTINCT value FROM Airing WHERE value >= '2022-02-02' AND value < '2022-02-09' AND precision IN ('day', 'instant')`,
+      ),
+    )
+    expect(days).toHaveLength(7)
+  })
+
   it(
     'stays as it is when every entry is changed, published, changed back and published again',
     async () => {

@@ -25,18 +25,23 @@ export type SeasonPlan = { show: ShowPlan; number: number; id: string; begins: s
 /** An episode as a season's document has it. */
 export type EpisodeInput = NonNullable<SeasonInput['episodes']>[number] & { id: string }
 
-export type FillChoices = { shows: number; seed: number; now: Temporal.Instant }
+/** `isLively`: most shows have a season that begins within weeks of now, as in a guide that is kept for this year. */
+export type FillChoices = { shows: number; seed: number; now: Temporal.Instant; isLively?: boolean }
 
 const FIRST_YEAR = 1990
 const YEARS_AHEAD = 2
 export const PEOPLE_A_SHOW = 5
 
-export function showPlan(index: number, { seed, now }: FillChoices): ShowPlan {
+export function showPlan(index: number, { seed, now, isLively = false }: FillChoices): ShowPlan {
   const chance = new Chance(seed, `show ${index}`)
   const country = chance.percent(40) ? COUNTRIES[0] : chance.one(COUNTRIES)
   const kind = chance.percent(12) ? 'miniseries' : 'series'
   const seasons = kind === 'miniseries' ? 1 : 1 + Math.floor(8 * chance.share() ** 1.6)
-  const begins = beginnings(chance, seasons, utcDay(now))
+  const today = utcDay(now)
+  const begins =
+    isLively && chance.percent(70)
+      ? beginningsUpTo(chance, seasons, today)
+      : beginnings(chance, seasons, today)
   const isStreamed = (begins[0] ?? '') > '2008' && chance.percent(55)
   const people = Array.from({ length: PEOPLE_A_SHOW }, (_, at) => index * PEOPLE_A_SHOW + at)
   return {
@@ -60,6 +65,17 @@ function beginnings(chance: Chance, seasons: number, today: Temporal.PlainDate):
   while (days.length < seasons && Temporal.PlainDate.compare(begin, last) <= 0) {
     days.push(begin.toString())
     begin = begin.add({ days: chance.between(290, 520) })
+  }
+  return days
+}
+
+/** The days of the seasons, the last of them within some weeks of today. */
+function beginningsUpTo(chance: Chance, seasons: number, today: Temporal.PlainDate): string[] {
+  let begin = today.add({ days: chance.between(-80, 70) })
+  const days: string[] = []
+  while (days.length < seasons) {
+    days.unshift(begin.toString())
+    begin = begin.subtract({ days: chance.between(290, 520) })
   }
   return days
 }

@@ -12,43 +12,49 @@ const HEADINGS: Partial<Record<Billing, string>> = {
 
 type Props = {
   credits: CreditView[]
+  /** What links ask for, that they answer for the reader's region. */
+  query: string
   /** On the show's own page: a credit of the show as a whole is at home there. */
   isShow?: boolean
 }
 
 /** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
-export function Cast({ credits, isShow = false }: Props) {
+export function Cast({ credits, query, isShow = false }: Props) {
   if (credits.length === 0) return null
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
   const own = open.filter(({ ofShow }) => isShow || !ofShow)
   const cast = own.filter(({ character }) => character !== null)
   return (
-    <section aria-labelledby="cast-heading" className="part">
+    <section id="cast" data-region-part aria-labelledby="cast-heading" className="part">
       <h2 id="cast-heading">Cast</h2>
       {choicesOf(BILLINGS).map(([billing, name]) => (
         <CastGroup
           key={billing}
           name={HEADINGS[billing] ?? name}
           credits={cast.filter((credit) => credit.billing === billing)}
+          query={query}
         />
       ))}
-      <CastGroup name="Crew" credits={own.filter(({ character }) => character === null)} />
+      <CastGroup name="Crew" credits={own.filter(({ character }) => character === null)} query={query} />
       <CastGroup
         name="Of the show, no season named"
         credits={open.filter((credit) => !own.includes(credit))}
+        query={query}
       />
       {hidden.length > 0 && (
         <details className="spoiler">
           <summary>Show {hidden.length} more (spoilers)</summary>
-          <CastGroup name="Later in the story" credits={hidden} />
+          <CastGroup name="Later in the story" credits={hidden} query={query} />
         </details>
       )}
     </section>
   )
 }
 
-function CastGroup({ name, credits }: { name: string; credits: CreditView[] }) {
+type GroupProps = { name: string; credits: CreditView[]; query: string }
+
+function CastGroup({ name, credits, query }: GroupProps) {
   if (credits.length === 0) return null
   const isLong = credits.length > SHOWN_AT_ONCE + 2
   const shown = isLong ? credits.slice(0, SHOWN_AT_ONCE) : credits
@@ -56,13 +62,13 @@ function CastGroup({ name, credits }: { name: string; credits: CreditView[] }) {
   return (
     <>
       <h3>{name}</h3>
-      <CastList credits={shown} />
+      <CastList credits={shown} query={query} />
       {more.length > 0 && (
         <details>
           <summary>
             Show {more.length} more<span className="sr-only"> of {name.toLowerCase()}</span>
           </summary>
-          <CastList credits={more} />
+          <CastList credits={more} query={query} />
         </details>
       )}
     </>
@@ -72,17 +78,17 @@ function CastGroup({ name, credits }: { name: string; credits: CreditView[] }) {
 /** Of a group; the rest waits, for an import brings hundreds. */
 const SHOWN_AT_ONCE = 8
 
-function CastList({ credits }: { credits: CreditView[] }) {
+function CastList({ credits, query }: Omit<GroupProps, 'name'>) {
   return (
     <ul className="cast">
       {credits.map((credit) => (
-        <CastMember key={credit.id} credit={credit} />
+        <CastMember key={credit.id} credit={credit} query={query} />
       ))}
     </ul>
   )
 }
 
-function CastMember({ credit }: { credit: CreditView }) {
+function CastMember({ credit, query }: { credit: CreditView; query: string }) {
   const { person, character, job, capacity, note, reprises, playedBefore, sources } = credit
   return (
     <li>
@@ -90,22 +96,22 @@ function CastMember({ credit }: { credit: CreditView }) {
         {initialsOf(person.name)}
       </span>
       <div>
-        <a className="name" href={`/people/${person.slug}`}>
+        <a className="name" href={`/people/${person.slug}${query}`}>
           {person.name}
         </a>
         <SourceMarks sources={sources} />
         <span className="role">
-          {character ? <a href={`/characters/${character.slug}`}>{character.name}</a> : job}
+          {character ? <a href={`/characters/${character.slug}${query}`}>{character.name}</a> : job}
           {capacity === 'voice' && ' (voice)'}
         </span>
         {reprises && (
           <span className="from">
-            Reprises the role from <a href={`/shows/${reprises.slug}`}>{reprises.title}</a>
+            Reprises the role from <a href={`/shows/${reprises.slug}${query}`}>{reprises.title}</a>
           </span>
         )}
         {playedBefore && (
           <span className="from">
-            First played by <a href={`/people/${playedBefore.slug}`}>{playedBefore.person}</a> in{' '}
+            First played by <a href={`/people/${playedBefore.slug}${query}`}>{playedBefore.person}</a> in{' '}
             {playedBefore.show}
             {playedBefore.year && ` (${playedBefore.year})`}
           </span>

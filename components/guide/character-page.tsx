@@ -2,28 +2,33 @@ import { dayInWords } from '@/lib/foundation/dates/words'
 import type { CharacterPage as Character } from '@/lib/guide/characters/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
-import { Poster } from './poster'
-import { Prose } from './prose'
-import { SourceMarks, Sources } from './sources'
+import { Profile } from './profile'
+import { Sources } from './sources'
 import { CharacterData } from './structured-data'
+import { regionQuery } from './your-region'
 
-export function CharacterPage({ character }: { character: Character }) {
+/** Who it is in the story, and who played the part. */
+export function CharacterPage({ character, region }: { character: Character; region: string | null }) {
+  const { slug, name, franchise, aliases, description, citations, parts } = character
+  const path = `/characters/${slug}`
   return (
-    <PageFrame footer={<span>Updated on {dayInWords(character.updatedOn)}</span>}>
+    <PageFrame
+      footer={<span>Updated on {dayInWords(character.updatedOn)}</span>}
+      about={path}
+      place={{ path, region }}
+    >
       <CharacterData character={character} />
-      <Crumbs crumbs={[{ name: 'Home', path: '/' }, { name: character.name }]} />
-      <h1 className="page-title">
-        <bdi>{character.name}</bdi>
-        <SourceMarks sources={character.citations.name} />
-      </h1>
-      {character.images.length > 0 && <Poster images={character.images} title={character.name} />}
-      {character.franchise && <p className="soft">{character.franchise}</p>}
-      {character.aliases.length > 0 && <p className="soft">Also known as {character.aliases.join(', ')}</p>}
-      <Prose text={character.description} />
-      <SourceMarks sources={character.citations.description} />
-      <section className="part" aria-labelledby="played-heading">
+      <Crumbs crumbs={[{ name: 'Home', path: `/${regionQuery(region)}` }, { name }]} />
+      <Profile
+        name={name}
+        images={character.images}
+        facts={[franchise, aliases.length > 0 ? `Also known as ${aliases.join(', ')}` : '']}
+        text={description}
+        citations={{ name: citations.name, text: citations.description }}
+      />
+      <section id="played-by" data-region-part className="part" aria-labelledby="played-heading">
         <h2 id="played-heading">Played by</h2>
-        <Parts parts={character.parts} of="character" />
+        <Parts parts={parts} of="character" query={regionQuery(region)} />
       </section>
       <Sources sources={character.sources} disputes={[]} />
     </PageFrame>

@@ -26,7 +26,7 @@ export function EpisodePage({ guide, year, origin }: Props) {
       <EpisodeData guide={guide} />
       <Crumbs
         crumbs={[
-          { name: 'Shows', path: '/shows' },
+          { name: 'Shows', path: `/shows${query}` },
           { name: show.title, path: show.path + query },
           { name: season.heading, path: season.path + query },
           { name: episodeName(guide) },
@@ -38,7 +38,7 @@ export function EpisodePage({ guide, year, origin }: Props) {
         <WhatHappens guide={guide} />
       </div>
       <EpisodeReleases guide={guide} />
-      <Cast credits={credits} />
+      <Cast credits={credits} query={query} />
       <SeasonCast guide={guide} query={query} />
       <EpisodeLinks guide={guide} query={query} />
       <Sources sources={guide.sources} disputes={[]} />

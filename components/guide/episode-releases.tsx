@@ -6,21 +6,24 @@ import { GuideTime } from './guide-time'
 import { HeldDate, HoldReason } from './hold'
 import { ReleasePlaces, ReleasePlatform, ReleaseTable } from './release-table'
 import { SourceMarks } from './sources'
+import { regionQuery } from './your-region'
 
 const HEADS = ['Region', 'On', 'Date', 'Certainty']
 
 /** The episode's date in every row of the season's table, with its certainty and sources. */
-export function EpisodeReleases({ guide: { releases, season } }: { guide: EpisodeGuide }) {
+export function EpisodeReleases({ guide: { releases, season, forRegion } }: { guide: EpisodeGuide }) {
   return (
     <ReleaseTable
       heads={HEADS}
       lines={releases.map((row) => ({ ...row, isMine: row.here }))}
-      row={(row) => <Row row={row} seasonPath={season.path} />}
+      row={(row) => <Row row={row} seasonPath={season.path} query={regionQuery(forRegion?.region ?? null)} />}
     />
   )
 }
 
-function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
+type RowProps = { row: EpisodeRelease; seasonPath: string; query: string }
+
+function Row({ row, seasonPath, query }: RowProps) {
   const { release, here } = row
   const { window, disputed } = release
   const name = window === 'first-run' ? '' : WINDOWS[window]
@@ -28,7 +31,7 @@ function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
     <tr className={here ? 'mine' : undefined}>
       <ReleasePlaces release={release} isMine={here} />
       <td>
-        <ReleasePlatform release={release} facts={[name.toLowerCase()]} />
+        <ReleasePlatform release={release} facts={[name.toLowerCase()]} query={query} />
       </td>
       <td data-label="Date">
         <DateOf row={row} />
@@ -37,7 +40,7 @@ function Row({ row, seasonPath }: { row: EpisodeRelease; seasonPath: string }) {
         <Sure row={row} />
         {disputed && (
           <small>
-            <a href={`${seasonPath}#contradictions`}>a source disagrees</a>
+            <a href={`${seasonPath}${query}#contradictions`}>a source disagrees</a>
           </small>
         )}
       </td>

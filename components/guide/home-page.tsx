@@ -46,7 +46,7 @@ export function HomePage({ front, changes, asked }: Props) {
         {!isQuiet && <Soon heading="Ended" seasons={ended} query={query} today={today} />}
         <p className="mt-12 flex flex-wrap gap-x-6">
           <a href={`/coming${query}`}>All that is coming</a>
-          <a href="/shows">All shows</a>
+          <a href={`/shows${query}`}>All shows</a>
         </p>
       </div>
     </PageFrame>

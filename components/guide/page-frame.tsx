@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
 import { siteSettings } from '@/lib/guide/site/shown'
 import { SearchForm } from './search-form'
-import { type Place, YourRegion } from './your-region'
+import { type Place, regionQuery, YourRegion } from './your-region'
 
 const MENU = READER_PAGES.flatMap(({ path, menu, parameters }) =>
   menu ? [{ path, name: menu, takesRegion: parameters?.includes('region') ?? false }] : [],
@@ -22,21 +22,23 @@ type Props = {
 /** What stands around every reader's page. */
 export async function PageFrame({ children, here, footer, about, place }: Props) {
   const { name, contact, imprint, privacy } = await siteSettings()
+  const region = place?.region ?? null
+  const query = regionQuery(region)
   return (
     <>
       <a className="skip" href="#content">
         Skip to the content
       </a>
       <header className="wrap site-header">
-        <a className="site-name" href={place?.region ? `/?region=${place.region}` : '/'}>
+        <a id="home" data-region-part className="site-name" href={`/${query}`}>
           {name}
         </a>
-        <nav aria-label="Main" className="max-lg:hidden">
-          <MenuLinks here={here} region={place?.region ?? null} />
+        <nav id="main-menu" data-region-part aria-label="Main" className="max-lg:hidden">
+          <MenuLinks here={here} region={region} />
         </nav>
         <YourRegion place={place ?? { path: about ?? here ?? '/', region: null }} />
-        {here !== '/search' && <SearchForm />}
-        <a className="site-icon lg:hidden" href="/search">
+        {here !== '/search' && <SearchForm region={region} />}
+        <a id="to-search" data-region-part className="site-icon lg:hidden" href={`/search${query}`}>
           <span aria-hidden="true">⌕</span>
           <span className="sr-only">Search</span>
         </a>
@@ -45,8 +47,8 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
             <span aria-hidden="true">☰</span>
             <span className="sr-only">Menu</span>
           </summary>
-          <nav aria-label="Menu" className="card">
-            <MenuLinks here={here} region={place?.region ?? null} />
+          <nav id="menu" data-region-part aria-label="Menu" className="card">
+            <MenuLinks here={here} region={region} />
           </nav>
         </details>
       </header>
@@ -57,14 +59,14 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
         <div className="site-footer">
           {footer}
           {about && (
-            <a href={`/report?about=${encodeURIComponent(about)}`} rel="nofollow">
+            <a href={`/report?${new URLSearchParams({ ...(region && { region }), about })}`} rel="nofollow">
               Something wrong?
             </a>
           )}
           <span>A guide kept with Logline</span>
           {contact && <Contact written={contact} />}
-          {imprint && <a href="/imprint">Imprint</a>}
-          {privacy && <a href="/privacy">Privacy</a>}
+          {imprint && <a href={`/imprint${query}`}>Imprint</a>}
+          {privacy && <a href={`/privacy${query}`}>Privacy</a>}
           <a href="/sign-in">Editors</a>
         </div>
       </footer>

@@ -98,11 +98,17 @@ function Names({ codes, words }: { codes: string[]; words: string }) {
   )
 }
 
+type PlatformProps = { release: ReleaseView; facts: string[]; query: string }
+
 /** What it comes out on, by its name then, with the one it has now; `facts` stand below it. */
-export function ReleasePlatform({ release: { platform }, facts }: { release: ReleaseView; facts: string[] }) {
+export function ReleasePlatform({ release: { platform }, facts, query }: PlatformProps) {
   return (
     <>
-      {platform ? <a href={`/platforms/${platform.slug}`}>{platform.name}</a> : 'Platform not announced'}
+      {platform ? (
+        <a href={`/platforms/${platform.slug}${query}`}>{platform.name}</a>
+      ) : (
+        'Platform not announced'
+      )}
       {platform && platform.name !== platform.nameNow && <small>now {platform.nameNow}</small>}
       <small>{[platform?.kind, ...facts].filter(Boolean).join(', ')}</small>
     </>

@@ -10,6 +10,7 @@ import { GuideTime } from './guide-time'
 import { HeldDate, HoldReason } from './hold'
 import { ReleasePlaces, ReleasePlatform, ReleaseTable } from './release-table'
 import { SourceMarks } from './sources'
+import { regionQuery } from './your-region'
 
 const HEADS = ['Region', 'On', 'First episode', 'Schedule', 'Certainty']
 
@@ -20,14 +21,16 @@ export function Releases({ guide: { releases, forRegion, status } }: { guide: Se
     <ReleaseTable
       heads={HEADS}
       lines={releases.map((release) => ({ release, isMine: mine.has(release.id) }))}
-      row={(line) => <Row {...line} hasEnded={status === 'ended'} />}
+      row={(line) => (
+        <Row {...line} hasEnded={status === 'ended'} query={regionQuery(forRegion?.region ?? null)} />
+      )}
     />
   )
 }
 
-type RowProps = { release: ReleaseView; isMine: boolean; hasEnded: boolean }
+type RowProps = { release: ReleaseView; isMine: boolean; hasEnded: boolean; query: string }
 
-function Row({ release, isMine, hasEnded }: RowProps) {
+function Row({ release, isMine, hasEnded, query }: RowProps) {
   const { premiere, sources, confidence } = release
   const sure = CONFIDENCES[confidence]
   const held = isKnown(premiere) ? null : release.hold
@@ -37,6 +40,7 @@ function Row({ release, isMine, hasEnded }: RowProps) {
       <td>
         <ReleasePlatform
           release={release}
+          query={query}
           facts={[release.exclusive ? 'exclusive' : '', windowOf(release), tierOf(release)]}
         />
         <Spoken release={release} />

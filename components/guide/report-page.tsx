@@ -1,14 +1,15 @@
 import { LONGEST_CONTACT, LONGEST_MESSAGE, TRAP } from '@/lib/guide/reports/fields'
 import { PageFrame } from './page-frame'
+import { regionQuery } from './your-region'
 
 /** A plain form for a reader who has found something wrong. `about` is the path of the page. */
-export function ReportPage({ about }: { about: string }) {
+export function ReportPage({ about, region }: { about: string; region: string | null }) {
   return (
-    <PageFrame>
+    <PageFrame place={{ path: `/report?${new URLSearchParams({ about })}`, region }}>
       <h1 className="page-title">Something wrong?</h1>
       <form action="/report/send" method="post" className="mt-6 grid max-w-2xl gap-5">
         <p>
-          About the page <a href={about}>{about}</a>
+          About the page <a href={about + regionQuery(region)}>{about}</a>
         </p>
         <input type="hidden" name="about" value={about} />
         <div className="field">

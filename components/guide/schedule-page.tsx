@@ -2,10 +2,10 @@ import { dayInWords } from '@/lib/foundation/dates/words'
 import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import type { Agenda } from '@/lib/guide/schedule/agenda/queries'
 import { AgendaDay } from './agenda-day'
+import { FollowCard } from './follow-card'
 import { Crumbs, PageFrame } from './page-frame'
 import { Onward } from './pages'
 import { ScheduleChoices } from './schedule-choices'
-import { Subscribe } from './subscribe'
 import { WeekNav } from './week-nav'
 import { askedRegion } from './your-region'
 
@@ -63,47 +63,12 @@ export function SchedulePage({ agenda, region, platform, isForAll, origin }: Pro
             />
           </div>
           <aside>
-            <Follow region={region} platform={platform} origin={origin} />
+            <FollowCard region={region} platform={platform} origin={origin} />
             <GoTo day={day} kept={{ region: asked, platform }} />
           </aside>
         </div>
       </div>
     </PageFrame>
-  )
-}
-
-/** What one may follow alone. */
-const PARTS = [
-  ['premieres', 'Premieres only'],
-  ['finales', 'Finales only'],
-] as const
-
-function Follow({ region, platform, origin }: Pick<Props, 'region' | 'platform' | 'origin'>) {
-  const calendarOf = (only?: string) => {
-    const query = new URLSearchParams({
-      ...(region && { region }),
-      ...(platform && { platform }),
-      ...(only && { only }),
-    })
-    return `/schedule.ics${query.size > 0 ? `?${query}` : ''}`
-  }
-  return (
-    <section className="card mt-10" aria-labelledby="follow">
-      <h2 id="follow" className="text-xl">
-        Follow
-      </h2>
-      <p className="text-small text-soft">
-        Everything {region ? `for ${regionInSentence(region)}` : 'in all regions'}, in your calendar. It keeps
-        itself up to date.
-      </p>
-      <div className="acts">
-        <Subscribe
-          calendar={calendarOf()}
-          origin={origin}
-          parts={PARTS.map(([only, name]) => ({ name, calendar: calendarOf(only) }))}
-        />
-      </div>
-    </section>
   )
 }
 

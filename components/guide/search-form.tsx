@@ -1,7 +1,9 @@
 import { LONGEST_QUESTION } from '@/lib/guide/search/fields'
 
+type Props = { q?: string; region?: string | null; isLarge?: boolean }
+
 /** A form that works by itself; with our script it suggests while one types. */
-export function SearchForm({ q = '', isLarge = false }: { q?: string; isLarge?: boolean }) {
+export function SearchForm({ q = '', region = null, isLarge = false }: Props) {
   return (
     <search-box>
       <search>
@@ -19,6 +21,9 @@ export function SearchForm({ q = '', isLarge = false }: { q?: string; isLarge?: 
               required
             />
           </label>
+          <span id={isLarge ? 'search-region' : 'head-search-region'} data-region-part>
+            {region && <input type="hidden" name="region" value={region} />}
+          </span>
           <button type="submit" className={isLarge ? 'button' : 'sr-only'}>
             Search
           </button>

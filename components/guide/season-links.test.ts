@@ -11,6 +11,8 @@ const season: SeasonLink = {
   dayEndsAt: '00:00',
   hold: null,
   platform: null,
+  isElsewhere: false,
+  confidence: null,
   ends: null,
   status: 'undated',
   episodeCount: 10,

@@ -1,3 +1,4 @@
+import { CONFIDENCES } from '@/lib/documents/vocabularies'
 import { clockOfOrigin, dayOnClock } from '@/lib/foundation/dates/clock-words'
 import { day, type GuideDate, namesADay } from '@/lib/foundation/dates/guide-date'
 import { dateInWords, spanInWords } from '@/lib/foundation/dates/words'
@@ -42,7 +43,11 @@ const STATUS_WORDS: Record<SeasonLink['status'], string> = {
 /** "10 episodes · 23 Jan – 26 Mar 2020 · ended", "10 episodes · from Thu 16 Feb 2023", "expected 2023". */
 export function seasonFacts(season: SeasonLink): string {
   const { hold, status } = season
-  const stands = status === 'undated' && hold ? holdLine(hold).toLowerCase() : STATUS_WORDS[status]
+  const stands = season.isElsewhere
+    ? 'no date here'
+    : status === 'undated' && hold
+      ? holdLine(hold).toLowerCase()
+      : STATUS_WORDS[status]
   return [episodesInWords(season), datesInWords(season), stands].filter(Boolean).join(' · ')
 }
 
@@ -61,11 +66,20 @@ function dayIn(date: GuideDate, dayEndsAt: string): GuideDate {
   return on === null ? date : day(on)
 }
 
+/** "expected", "rumoured": what is to be said of a date that is still ahead and not confirmed; "" for one that is. */
+export function sureInWords({ begins, confidence, status }: SeasonLink): string {
+  const isAhead = status === 'upcoming' && begins !== null
+  return isAhead && confidence !== null && confidence !== 'confirmed'
+    ? CONFIDENCES[confidence].toLowerCase()
+    : ''
+}
+
 /** "Fri 1 Apr", "March 2023", "No date yet", "On now", "Jan – Mar 2020": how it stands in a word, as precise as that is known. */
 export function standsInWords(season: SeasonLink, today: string): string {
   const { begins, dayEndsAt, hold, status, ends } = season
   if (status === 'airing') return 'On now'
   if (status === 'between') return 'On a break'
+  if (season.isElsewhere) return 'No date here'
   if (!begins) return hold ? holdLine(hold) : status === 'ended' ? 'Ended' : 'No date yet'
   const first = dayIn(begins, dayEndsAt)
   if (status === 'ended')

@@ -32,7 +32,7 @@ export function SeasonPage({ guide, year, origin }: Props) {
       <SeasonData guide={guide} />
       <Crumbs
         crumbs={[
-          { name: 'Shows', path: '/shows' },
+          { name: 'Shows', path: `/shows${query}` },
           { name: show.title, path: show.path + query },
           { name: heading },
         ]}
@@ -55,7 +55,7 @@ export function SeasonPage({ guide, year, origin }: Props) {
         <Story {...guide} allSources={guide.sources} />
         <Videos videos={guide.videos} />
       </div>
-      <Cast credits={guide.credits} />
+      <Cast credits={guide.credits} query={query} />
       <SeasonLinks previous={guide.previous} next={guide.next} query={query} />
       <Sources sources={guide.sources} disputes={guide.disputes} />
     </PageFrame>

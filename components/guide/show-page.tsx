@@ -36,7 +36,7 @@ export function ShowPage({ show, region, year, origin }: Props) {
       place={{ path: `/shows/${show.slug}`, region }}
     >
       <ShowData show={show} />
-      <Crumbs crumbs={[{ name: 'Shows', path: '/shows' }, { name: show.title }]} />
+      <Crumbs crumbs={[{ name: 'Shows', path: `/shows${query}` }, { name: show.title }]} />
       <div className="hero">
         <Poster images={show.images} title={show.title} />
         <div className="hero-text">
@@ -70,7 +70,7 @@ export function ShowPage({ show, region, year, origin }: Props) {
         />
         <ShowFacts show={show} region={region} />
       </div>
-      <Cast credits={show.credits} isShow />
+      <Cast credits={show.credits} query={query} isShow />
       <Videos videos={show.videos} />
       <Around show={show} query={query} />
       <Sources sources={show.sources} disputes={show.disputes} />

@@ -46,7 +46,7 @@ function Line({ seasons, query }: Props) {
             {season.heading}
           </a>
           <span className="mt-1 block text-soft first-letter:uppercase">{seasonFacts(season)}</span>
-          {season.platform && <span className="block text-small text-soft">{season.platform}</span>}
+          {season.platform && <span className="block text-small text-soft">{season.platform.name}</span>}
         </li>
       ))}
     </ol>

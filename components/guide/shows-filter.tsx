@@ -1,21 +1,28 @@
 import { choicesOf, SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
+import { SHOW_STATUSES } from '@/lib/guide/shows/list/statuses'
 
-type Option = { value: string; name: string }
+export type Option = { value: string; name: string }
 
-type Props = { filter: ShowsFilter; choices: ShowsChoices }
+const STATUSES = choicesOf(SHOW_STATUSES).map(([value, name]) => ({ value, name }))
+
+type Props = { filter: ShowsFilter; choices: ShowsChoices; region: string | null }
 
 /** Narrows the list of shows by a plain form; the letter stays chosen. */
-export function ShowsFilterForm({ filter, choices }: Props) {
+export function ShowsFilterForm({ filter, choices, region }: Props) {
   const kinds = choicesOf(SHOW_KINDS).map(([value, name]) => ({ value, name }))
   const genres = choices.genres.map((genre) => ({ value: genre, name: genre.replaceAll('-', ' ') }))
   const platforms = choices.platforms.map(({ slug, name }) => ({ value: slug, name }))
   return (
     <form action="/shows" method="get" className="shows-filter">
+      <span id="filter-region" data-region-part hidden>
+        {region && <input type="hidden" name="region" value={region} />}
+      </span>
       {filter.letter && <input type="hidden" name="letter" value={filter.letter} />}
       <Choice name="kind" label="Kind" options={kinds} chosen={filter.kind} />
       <Choice name="genre" label="Genre" options={genres} chosen={filter.genre} />
       <Choice name="platform" label="Platform" options={platforms} chosen={filter.platform} />
+      <Choice name="status" label="Status" options={STATUSES} chosen={filter.status} />
       <button type="submit" className="button">
         Show
       </button>
@@ -25,7 +32,7 @@ export function ShowsFilterForm({ filter, choices }: Props) {
 
 type ChoiceProps = { name: string; label: string; options: Option[]; chosen: string | undefined }
 
-function Choice({ name, label, options, chosen = '' }: ChoiceProps) {
+export function Choice({ name, label, options, chosen = '' }: ChoiceProps) {
   const isOffered = chosen === '' || options.some((option) => option.value === chosen)
   return (
     <label className="field">

@@ -5,39 +5,51 @@ import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
 import { SmallPoster } from './poster'
 import { ShowsFilterForm } from './shows-filter'
+import { regionQuery } from './your-region'
 
-type Props = { list: Page<ShowInList, number | null>; filter: ShowsFilter; choices: ShowsChoices }
+type Props = {
+  list: Page<ShowInList, number | null>
+  filter: ShowsFilter
+  choices: ShowsChoices
+  region: string | null
+}
 
 /** Every show by title, or those that fit what the address asks for. */
-export function ShowsPage({ list, filter, choices }: Props) {
+export function ShowsPage({ list, filter, choices, region }: Props) {
   const { letter, ...others } = filter
+  const kept = { ...(region && { region }) }
+  const asked = new URLSearchParams(filter)
   return (
-    <PageFrame here="/shows">
+    <PageFrame here="/shows" place={{ path: asked.size > 0 ? `/shows?${asked}` : '/shows', region }}>
       <Crumbs crumbs={[{ name: 'Shows' }]} />
       <h1 className="page-title">Shows</h1>
-      <ShowsFilterForm filter={filter} choices={choices} />
-      <Letters path="/shows" chosen={letter} kept={others} />
-      <ShowCount total={list.total} isNarrowed={Object.keys(filter).length > 0} />
-      <ul className="cards part">
-        {list.items.map((show) => (
-          <li key={show.slug}>
-            <a className="card show-card" href={`/shows/${show.slug}`}>
-              <SmallPoster poster={show.poster} title={show.title} />
-              <span>
-                <b dir="auto">{show.title}</b>
-                <span className="soft">{factsOf(show)}</span>
-                <span className="block">{show.logline}</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <Pages path="/shows" list={list} query={new URLSearchParams(filter).toString()} />
+      <ShowsFilterForm filter={filter} choices={choices} region={region} />
+      <Letters path="/shows" chosen={letter} kept={{ ...kept, ...others }} />
+      <div id="list" data-region-part>
+        <ShowCount region={region} total={list.total} isNarrowed={Object.keys(filter).length > 0} />
+        <ul className="cards mt-6">
+          {list.items.map((show) => (
+            <li key={show.slug}>
+              <a className="card show-card" href={`/shows/${show.slug}${regionQuery(region)}`}>
+                <SmallPoster poster={show.poster} title={show.title} />
+                <span>
+                  <b dir="auto">{show.title}</b>
+                  <span className="soft">{factsOf(show)}</span>
+                  <span className="block">{show.logline}</span>
+                </span>
+              </a>
+            </li>
+          ))}
+        </ul>
+        <Pages path="/shows" list={list} query={new URLSearchParams({ ...kept, ...filter }).toString()} />
+      </div>
     </PageFrame>
   )
 }
 
-function ShowCount({ total, isNarrowed }: { total: number | null; isNarrowed: boolean }) {
+type CountProps = { total: number | null; isNarrowed: boolean; region: string | null }
+
+function ShowCount({ total, isNarrowed, region }: CountProps) {
   if (!isNarrowed)
     return (
       <p className="soft">{total === 0 ? 'No show is published yet.' : `${total} in the guide, by title.`}</p>
@@ -45,7 +57,7 @@ function ShowCount({ total, isNarrowed }: { total: number | null; isNarrowed: bo
   return (
     <p className="soft">
       {total === 0 ? 'No show in the guide fits this.' : `${countInWords(total)} this, by title.`}{' '}
-      <a href="/shows">All shows</a>
+      <a href={`/shows${regionQuery(region)}`}>All shows</a>
     </p>
   )
 }

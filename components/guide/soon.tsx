@@ -1,9 +1,9 @@
-import type { FrontSeason } from '@/lib/guide/front/front'
+import type { SeasonCard } from '@/lib/guide/seasons/cards/queries'
 import { episodesInWords } from '@/lib/guide/seasons/sentences'
 import { SmallPoster } from './poster'
-import { standsInWords } from './season-links'
+import { standsInWords, sureInWords } from './season-links'
 
-type Props = { heading: string; seasons: FrontSeason[]; query: string; today: string }
+type Props = { heading: string; seasons: SeasonCard[]; query: string; today: string }
 
 const OPEN = 12
 const FEW = 4
@@ -41,6 +41,7 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
               <span>
                 <span className="block text-small font-semibold text-accent">
                   {standsInWords(season, today)}
+                  <Sure season={season} />
                 </span>
                 <b dir="auto">{season.show}</b>
                 <span className="block text-soft">{placeInWords(season)}</span>
@@ -59,6 +60,7 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
             <SmallPoster poster={season.poster} title={season.show} sizes="(min-width: 64rem) 10rem, 45vw" />
             <span className={`mt-2.5 block font-serif text-lg/tight ${season.begins ? '' : 'text-wait'}`}>
               {standsInWords(season, today)}
+              <Sure season={season} />
             </span>
             <b className="block group-hover:underline" dir="auto">
               {season.show}
@@ -71,6 +73,11 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
   )
 }
 
-function placeInWords({ heading, platform }: FrontSeason): string {
-  return [heading, platform].filter(Boolean).join(' · ')
+function Sure({ season }: { season: SeasonCard }) {
+  const words = sureInWords(season)
+  return words && <span className="font-sans text-small font-normal text-wait"> · {words}</span>
+}
+
+function placeInWords({ heading, platform }: SeasonCard): string {
+  return [heading, platform?.name].filter(Boolean).join(' · ')
 }

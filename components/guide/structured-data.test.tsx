@@ -8,6 +8,7 @@ const person = {
   biography: '',
   aliases: [],
   parts: [],
+  career: null,
   images: [],
   sources: [],
   citations: { name: [], biography: [] },

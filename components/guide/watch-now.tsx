@@ -4,11 +4,13 @@ import { WORLD } from '@/lib/guide/regions/regions'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { Checked, OfferChip, Offers } from './offers'
 import { SourceMarks } from './sources'
+import { regionQuery } from './your-region'
 
 /** Where the season can be watched now, by price: in the chosen region or, without one, anywhere. */
 export function WatchNow({ guide: { availability, forRegion } }: { guide: SeasonGuide }) {
   if (availability.length === 0) return null
   const offers = forRegion ? forRegion.availability : availability
+  const query = regionQuery(forRegion?.region ?? null)
   const told = offers.length > 0 ? offers : availability
   return (
     <section id="watch-now" data-region-part className="part" aria-labelledby="watch-now-heading">
@@ -24,11 +26,17 @@ export function WatchNow({ guide: { availability, forRegion } }: { guide: Season
         <p className="soft">No platform in {forRegion?.inSentence} is known to have it.</p>
       )}
       {forRegion ? (
-        <Offers offers={offers} chip={(offer) => <Offer key={offer.id} offer={offer} isHere />} />
+        <Offers
+          offers={offers}
+          chip={(offer) => <Offer key={offer.id} offer={offer} query={query} isHere />}
+        />
       ) : (
         <details>
           <summary>{platformsInWords(offers)}</summary>
-          <Offers offers={offers} chip={(offer) => <Offer key={offer.id} offer={offer} isHere={false} />} />
+          <Offers
+            offers={offers}
+            chip={(offer) => <Offer key={offer.id} offer={offer} query={query} isHere={false} />}
+          />
         </details>
       )}
     </section>
@@ -47,11 +55,13 @@ function platformsInWords(offers: AvailabilityView[]): string {
 
 const SHOWN_BY_NAME = 3
 
-function Offer({ offer, isHere }: { offer: AvailabilityView; isHere: boolean }) {
+type OfferProps = { offer: AvailabilityView; query: string; isHere: boolean }
+
+function Offer({ offer, query, isHere }: OfferProps) {
   const { platform, watchUrl, regions } = offer
   if (isHere)
     return (
-      <OfferChip href={watchUrl || `/platforms/${platform.slug}`}>
+      <OfferChip href={watchUrl || `/platforms/${platform.slug}${query}`}>
         {watchUrl && <span className="sr-only">Watch on </span>}
         {platform.nameNow}
         {watchUrl && <span aria-hidden="true">↗</span>}
@@ -59,7 +69,7 @@ function Offer({ offer, isHere }: { offer: AvailabilityView; isHere: boolean }) 
     )
   const places = regions.length === 1 ? '1 country' : `${regions.length} countries`
   return (
-    <OfferChip href={`/platforms/${platform.slug}`}>
+    <OfferChip href={`/platforms/${platform.slug}${query}`}>
       {platform.nameNow}{' '}
       <small className="soft">{regions.includes(WORLD) ? 'everywhere' : `in ${places}`}</small>
     </OfferChip>

@@ -21,7 +21,7 @@ export type ReaderPage = {
 
 const DATES: readonly Kind[] = ['show', 'season', 'platform']
 const ALL: readonly Kind[] = ['show', 'season', 'person', 'character', 'platform']
-const LIST_OF_SHOWS = ['page', 'platform', 'kind', 'genre', 'letter']
+const LIST_OF_SHOWS = ['region', 'page', 'platform', 'kind', 'genre', 'status', 'letter']
 
 export const READER_PAGES: readonly ReaderPage[] = [
   { path: '/', parameters: ['region'], changesWith: DATES, inSitemap: 'all' },
@@ -34,7 +34,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   },
   {
     path: '/coming',
-    parameters: ['region'],
+    parameters: ['region', 'platform', 'kind'],
     menu: 'Coming',
     changesWith: DATES,
     inSitemap: 'season',
@@ -42,14 +42,14 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { path: '/shows', parameters: LIST_OF_SHOWS, menu: 'Shows', changesWith: DATES, inSitemap: 'show' },
   {
     path: '/people',
-    parameters: ['page', 'letter'],
+    parameters: ['region', 'page', 'letter'],
     menu: 'People',
     changesWith: ['person'],
     inSitemap: 'person',
   },
   {
     path: '/platforms',
-    parameters: ['page'],
+    parameters: ['region', 'page'],
     menu: 'Platforms',
     changesWith: ['platform'],
     inSitemap: 'platform',
@@ -61,19 +61,19 @@ export const READER_PAGES: readonly ReaderPage[] = [
     changesWith: DATES,
     inSitemap: 'season',
   },
-  { path: '/search', parameters: ['page', 'q', 'kind'] },
+  { path: '/search', parameters: ['region', 'page', 'q', 'kind'] },
   { path: '/region', parameters: ['back'] },
-  { path: '/imprint' },
-  { path: '/privacy' },
-  { path: '/report', parameters: ['about'] },
+  { path: '/imprint', parameters: ['region'] },
+  { path: '/privacy', parameters: ['region'] },
+  { path: '/report', parameters: ['region', 'about'] },
   { path: '/report/thanks' },
 
   { path: '/shows/[show]', parameters: ['region'], kind: 'show' },
   { path: '/shows/[show]/[season]', parameters: ['region'], kind: 'season' },
   { path: '/shows/[show]/[season]/[episode]', parameters: ['region'] },
-  { path: '/people/[person]', kind: 'person' },
-  { path: '/characters/[character]', kind: 'character' },
-  { path: '/platforms/[platform]', parameters: ['page'], kind: 'platform' },
+  { path: '/people/[person]', parameters: ['region'], kind: 'person' },
+  { path: '/characters/[character]', parameters: ['region'], kind: 'character' },
+  { path: '/platforms/[platform]', parameters: ['region', 'page'], kind: 'platform' },
   { path: '/embed/[show]/[season]', parameters: ['region'] },
   { path: '/preview/[secret]', parameters: ['region'] },
 

@@ -3,7 +3,7 @@ import { ListPage } from '@/components/guide/list-page'
 import { listPlatforms, type PlatformInList } from '@/lib/guide/platforms/queries'
 import { linkPreview } from '../link-preview'
 import { type Paged, pageOr404 } from '../page-or-404'
-import { parsePage } from '../parameters'
+import { parsePage, parseRegion } from '../parameters'
 
 const DESCRIPTION = 'Channels, streams and cinemas, and the seasons that come out on them.'
 
@@ -21,6 +21,9 @@ const itemOf = ({ slug, name, kind, owner }: PlatformInList) => {
 }
 
 export default async function Page({ searchParams }: Paged) {
-  const list = pageOr404(await listPlatforms(parsePage((await searchParams).page)))
-  return <ListPage title="Platforms" path="/platforms" list={list} itemOf={itemOf} />
+  const { page, region } = await searchParams
+  const list = pageOr404(await listPlatforms(parsePage(page)))
+  return (
+    <ListPage title="Platforms" path="/platforms" list={list} itemOf={itemOf} region={parseRegion(region)} />
+  )
 }

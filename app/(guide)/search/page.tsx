@@ -1,14 +1,20 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SearchKindPage, SearchPage } from '@/components/guide/search-page'
+import { guideNow } from '@/lib/foundation/clock'
+import { todayIn } from '@/lib/guide/regions/queries'
 import { searchGuide, searchKind } from '@/lib/guide/search/queries'
 import { FINDABLE, type Findable } from '@/lib/guide/search/texts'
 import { pageOr404 } from '../page-or-404'
-import { parsePage } from '../parameters'
+import { parsePage, parseRegion, type SearchParameter } from '../parameters'
 
-type SearchParameter = string | string[] | undefined
 type Props = {
-  searchParams: Promise<{ q?: SearchParameter; kind?: SearchParameter; page?: SearchParameter }>
+  searchParams: Promise<{
+    q?: SearchParameter
+    kind?: SearchParameter
+    page?: SearchParameter
+    region?: SearchParameter
+  }>
 }
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -26,9 +32,12 @@ export default async function Page({ searchParams }: Props) {
   const query = await searchParams
   const q = typeof query.q === 'string' ? query.q : ''
   const kind = parseKind(query.kind)
-  if (kind === null) return <SearchPage answer={await searchGuide(q)} />
-  const answer = await searchKind({ query: q, kind, page: parsePage(query.page) })
-  return <SearchKindPage answer={{ ...answer, list: pageOr404(answer.list) }} />
+  const region = parseRegion(query.region)
+  const seen = { now: guideNow(), region }
+  const place = { region, today: await todayIn(region, seen.now) }
+  if (kind === null) return <SearchPage answer={await searchGuide(q, seen)} place={place} />
+  const answer = await searchKind({ query: q, kind, page: parsePage(query.page), seen })
+  return <SearchKindPage answer={{ ...answer, list: pageOr404(answer.list) }} place={place} />
 }
 
 function parseKind(value: SearchParameter): Findable | null {

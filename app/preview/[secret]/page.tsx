@@ -7,6 +7,7 @@ import { previewOf } from '@/lib/editing/previews/preview'
 import { findDraft } from '@/lib/editing/previews/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
+import { todayIn } from '@/lib/guide/regions/queries'
 import { regionChoices } from '@/lib/guide/regions/regions'
 
 export const metadata: Metadata = { title: 'A draft' }
@@ -25,16 +26,11 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const now = guideNow()
   return (
     <>
-      <DraftBanner
-        version={draft.version}
-        until={draft.expiresAt}
-        regions={draft.kind === 'season' ? regions : []}
-        region={region}
-      />
+      <DraftBanner version={draft.version} until={draft.expiresAt} regions={regions} region={region} />
       <DraftPage
         preview={await previewOf(draft, { region, now })}
         region={region}
-        year={now.toZonedDateTimeISO('UTC').year}
+        today={await todayIn(region, now)}
         origin={siteOrigin()}
       />
     </>

@@ -4,7 +4,7 @@ import type { RegionChoice } from '@/lib/guide/regions/regions'
 
 type Props = { version: number; until: string; regions: readonly RegionChoice[]; region: string | null }
 
-/** Says above a draft that it is one. `until` is an ISO instant; regions are for what differs by them. */
+/** Says above a draft that it is one. `until` is an ISO instant. */
 export function DraftBanner({ version, until, regions, region }: Props) {
   return (
     <aside className="border-b-2 border-wait bg-wait/9" aria-label="About this draft">
@@ -14,24 +14,22 @@ export function DraftBanner({ version, until, regions, region }: Props) {
           <time dateTime={until}>{momentInWords(new Date(until), 'UTC')}</time>. Links lead to the published
           guide.
         </p>
-        {regions.length > 0 && (
-          <form method="get" className="flex flex-wrap items-center gap-2.5">
-            <label className="text-small font-semibold" htmlFor="draft-region">
-              Region
-            </label>
-            <select id="draft-region" name="region" className={INPUT} defaultValue={region ?? ''}>
-              <option value="">All regions</option>
-              {regions.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-            <button type="submit" className={buttonClass()}>
-              Show
-            </button>
-          </form>
-        )}
+        <form method="get" className="flex flex-wrap items-center gap-2.5">
+          <label className="text-small font-semibold" htmlFor="draft-region">
+            Region
+          </label>
+          <select id="draft-region" name="region" className={INPUT} defaultValue={region ?? ''}>
+            <option value="">All regions</option>
+            {regions.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className={buttonClass()}>
+            Show
+          </button>
+        </form>
       </div>
     </aside>
   )

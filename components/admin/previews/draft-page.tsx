@@ -9,23 +9,25 @@ import { ShowPage } from '../../guide/show-page'
 type Props = {
   preview: Preview
   region: string | null
-  year: number
+  /** An ISO day, where the reader is. */
+  today: string
   origin: string
 }
 
 /** The page of the draft's kind, or what it lacks to be one. */
-export function DraftPage({ preview, region, year, origin }: Props) {
+export function DraftPage({ preview, region, today, origin }: Props) {
+  const year = Number(today.slice(0, 'YYYY'.length))
   switch (preview.kind) {
     case 'show':
       return <ShowPage show={preview.view} region={region} year={year} origin={origin} />
     case 'season':
       return <SeasonPage guide={preview.view} year={year} origin={origin} />
     case 'person':
-      return <PersonPage person={preview.view} />
+      return <PersonPage person={preview.view} region={region} today={today} />
     case 'character':
-      return <CharacterPage character={preview.view} />
+      return <CharacterPage character={preview.view} region={region} />
     case 'platform':
-      return <PlatformPage platform={preview.view} />
+      return <PlatformPage platform={preview.view} region={region} today={today} />
     case null:
       return <NoPage problems={preview.problems} />
   }

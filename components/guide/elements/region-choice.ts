@@ -14,7 +14,8 @@ export class RegionChoice extends HTMLElement {
 
   async #answer() {
     const [kept, name] = localStorage.getItem(KEPT)?.split(' ') ?? []
-    if (!this.dataset.answers) return this.#tell(kept, name)
+    if (!this.dataset.answers || !document.querySelector('main [data-region-part]'))
+      return this.#tell(kept, name)
     const region = kept ?? (await this.#guess())
     if (!region) return
     const parts = await partsFor(region)

@@ -107,9 +107,9 @@ async function draftView(
   const views: { [K in DraftView['kind']]: () => Promise<DraftView | null> } = {
     show: async () => viewOfKind('show', await findShow(slug, now, region)),
     season: async () => viewOfKind('season', await findSeasonGuide({ show: slug, season, region, now })),
-    person: async () => viewOfKind('person', await findPerson(slug)),
+    person: async () => viewOfKind('person', await findPerson(slug, { now, region })),
     character: async () => viewOfKind('character', await findCharacter(slug)),
-    platform: async () => viewOfKind('platform', await findPlatform(slug)),
+    platform: async () => viewOfKind('platform', await findPlatform(slug, 1, { now, region })),
   }
   return views[kind]()
 }

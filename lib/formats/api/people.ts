@@ -46,7 +46,7 @@ function partInApi({
   note,
 }: PersonCredit): PersonAnswer['parts'][number] {
   return {
-    show,
+    show: { slug: show.slug, title: show.title },
     season: season && { title: season.heading, url: siteOrigin() + season.path },
     year,
     character,

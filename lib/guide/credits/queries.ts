@@ -5,6 +5,8 @@ import { database } from '@/lib/foundation/db/client'
 import { headingOf } from '../season-heading'
 import { creditStartKey } from './views'
 
+type SeasonOfCredit = Parameters<typeof headingOf>[0] & { id: string; path: string; heading: string }
+
 /** A part somebody played, from the side of the person or of the character. */
 export type PersonCredit = {
   id: string
@@ -13,8 +15,8 @@ export type PersonCredit = {
   job: string
   billing: Billing
   note: string
-  show: { slug: string; title: string }
-  season: { path: string; heading: string } | null
+  show: { id: string; slug: string; title: string }
+  season: SeasonOfCredit | null
   year: string
   /** Whether it gives a story away. */
   spoiler: boolean
@@ -23,9 +25,10 @@ export type PersonCredit = {
 const CREDIT_WITH_PLACE = {
   person: { select: { slug: true, name: true } },
   character: { select: { slug: true, name: true } },
-  show: { select: { slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
+  show: { select: { id: true, slug: true, title: true, firstShownValue: true, firstShownPrecision: true } },
   season: {
     select: {
+      id: true,
       slug: true,
       number: true,
       label: true,
@@ -59,9 +62,16 @@ export async function listCredits(
       billing,
       note,
       spoiler: revealedBy !== null,
-      show: { slug: show.slug, title: show.title },
-      season: season && { path: `/shows/${show.slug}/${season.slug}`, heading: headingOf(season) },
+      show: { id: show.id, slug: show.slug, title: show.title },
+      season: season && seasonOf(season, show),
       year: year === UNKNOWN_YEAR ? '' : year,
     }
   })
+}
+
+type SeasonRow = Parameters<typeof headingOf>[0] & { id: string; slug: string }
+
+function seasonOf(season: SeasonRow, show: { slug: string }): SeasonOfCredit {
+  const { id, slug, number, label, title } = season
+  return { id, number, label, title, path: `/shows/${show.slug}/${slug}`, heading: headingOf(season) }
 }

@@ -1,8 +1,6 @@
 import type { ImageView } from '../media/views'
 import type { ScheduleEntry } from '../schedule/queries'
-import type { SeasonInList } from '../seasons/queries'
-
-export type FrontSeason = SeasonInList & { poster: ImageView | null }
+import type { SeasonCard } from '../seasons/cards/queries'
 
 /** The front page for a region, null for all: its day, the seven days from it on, and the seasons by how they stand. */
 export type FrontPage = {
@@ -12,8 +10,8 @@ export type FrontPage = {
   week: (ScheduleEntry & { poster: ImageView | null })[]
   /** The first day with an episode that is not today's; null where none is known. */
   next: string | null
-  soon: FrontSeason[]
+  soon: SeasonCard[]
   /** Those that run, but for what comes out today or, where that is nothing, next. */
-  running: FrontSeason[]
-  ended: FrontSeason[]
+  running: SeasonCard[]
+  ended: SeasonCard[]
 }

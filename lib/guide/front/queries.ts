@@ -1,12 +1,12 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { postersBySeason } from '../media/posters'
 import { todayIn } from '../regions/queries'
 import { listSchedule } from '../schedule/queries'
+import { byBeginning, type SeasonCard, withPosters } from '../seasons/cards/queries'
 import { listCurrentSeasons, listSeasonsToCome } from '../seasons/queries'
 
-import type { FrontPage, FrontSeason } from './front'
+import type { FrontPage } from './front'
 
 const DAYS = 7
 const MOST_OF_A_WEEK = 60
@@ -26,12 +26,11 @@ export async function findFrontPage(region: string | null, now: Temporal.Instant
     }),
   ])
   const week = schedule.entries
-  const posters = await postersBySeason([
-    ...seasons.map(({ id }) => id),
-    ...week.map(({ seasonId }) => seasonId),
+  const [all, posters] = await Promise.all([
+    withPosters(seasons),
+    postersBySeason(week.map(({ seasonId }) => seasonId)),
   ])
-  const all = seasons.map((season): FrontSeason => ({ ...season, poster: posters.get(season.id) ?? null }))
-  const inState = (...states: FrontSeason['status'][]) => all.filter(({ status }) => states.includes(status))
+  const inState = (...states: SeasonCard['status'][]) => all.filter(({ status }) => states.includes(status))
   const soon = inState('upcoming', 'undated').sort(byBeginning)
   const days = [...week.map(({ day }) => day), ...soon.flatMap(({ begins }) => begins?.value ?? [])]
   const next = days.filter((day) => day > today && day.length === today.length).sort()[0] ?? null
@@ -53,17 +52,14 @@ function dayAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString()
 }
 
-/** Those with a date first, the vaguer after what they may be, then those without one. */
-function byBeginning({ begins: one }: FrontSeason, { begins: other }: FrontSeason): number {
-  if (!one || !other) return Number(!one) - Number(!other)
-  return sortKeyOf(one).localeCompare(sortKeyOf(other))
-}
-
-function byEnd(one: FrontSeason, other: FrontSeason): number {
+function byEnd(one: SeasonCard, other: SeasonCard): number {
   return (other.ends?.value ?? '').localeCompare(one.ends?.value ?? '')
 }
 
 const MOST_COMING = 100
+
+/** `platform` is a slug, `kind` one of the kinds of shows. */
+export type ComingFilter = { platform?: string | undefined; kind?: string | undefined }
 
 /**
  * The seasons that are still to premiere in a region, or (null) anywhere, the nearest first and those without a date
@@ -72,13 +68,12 @@ const MOST_COMING = 100
 export async function findComing(
   region: string | null,
   now: Temporal.Instant,
-): Promise<{ today: string; seasons: FrontSeason[] }> {
+  filter: ComingFilter = {},
+): Promise<{ today: string; seasons: SeasonCard[] }> {
   const today = await todayIn(region, now)
-  const found = await listSeasonsToCome(now, region, MOST_COMING)
-  const posters = await postersBySeason(found.map(({ id }) => id))
-  const seasons = found
-    .filter(({ status }) => status === 'upcoming' || status === 'undated')
-    .map((season): FrontSeason => ({ ...season, poster: posters.get(season.id) ?? null }))
-    .sort(byBeginning)
+  const found = await listSeasonsToCome(now, region, { ...filter, most: MOST_COMING })
+  const seasons = await withPosters(
+    found.filter(({ status }) => status === 'upcoming' || status === 'undated').sort(byBeginning),
+  )
   return { today, seasons }
 }

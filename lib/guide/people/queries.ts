@@ -7,8 +7,10 @@ import { MAX_COUNTED, type Page, pageOf, sliceAndOne, totalOf } from '@/lib/foun
 import { listCredits, type PersonCredit } from '../credits/queries'
 import { loadImages } from '../media/queries'
 import { type ImageView, imageViews } from '../media/views'
+import type { Seen } from '../seasons/cards/queries'
 import { findSources } from '../sources/queries'
 import type { SourceView } from '../sources/views'
+import { type Career, findCareer } from './career/queries'
 
 export type PersonPage = {
   slug: string
@@ -17,6 +19,8 @@ export type PersonPage = {
   biography: string
   aliases: string[]
   parts: PersonCredit[]
+  /** For whoever looks; null where nobody was named. */
+  career: Career | null
   images: ImageView[]
   /** The numbers of its sources. */
   citations: { name: number[]; biography: number[] }
@@ -24,8 +28,8 @@ export type PersonPage = {
   updatedOn: string
 }
 
-/** A published person with every part in the guide, or null. */
-export async function findPerson(slug: string): Promise<PersonPage | null> {
+/** A published person with every part in the guide, or null; for whoever looks with what they are to be seen in next. */
+export async function findPerson(slug: string, seen?: Seen): Promise<PersonPage | null> {
   const row = await database().reader.person.findUnique({
     where: { slug },
     include: { aliases: { orderBy: { position: 'asc' } } },
@@ -45,6 +49,12 @@ export async function findPerson(slug: string): Promise<PersonPage | null> {
     biography,
     aliases,
     parts,
+    career: seen
+      ? await findCareer(
+          parts.filter(({ spoiler }) => !spoiler),
+          seen,
+        )
+      : null,
     images: imageViews(images),
     citations: { name: cite(id, 'name', 'note'), biography: cite(id, 'biography') },
     sources,

@@ -11,6 +11,7 @@ import { regionName } from '../regions/regions'
 import { reachInWords } from '../releases/reach-words'
 import { premiereOf } from '../releases/stored'
 import { headingOf } from '../season-heading'
+import { currentOf, listSeasonCards, type SeasonCard, type Seen } from '../seasons/cards/queries'
 import { findSources } from '../sources/queries'
 import type { SourceView } from '../sources/views'
 
@@ -35,14 +36,16 @@ export type PlatformPage = {
   regions: string[]
   successor: { slug: string; name: string } | null
   seasons: Page<SeasonOnPlatform, number | null>
+  /** What runs there and what is to come, for whoever looks; null where nobody was named. */
+  current: { running: SeasonCard[]; soon: SeasonCard[] } | null
   /** The numbers of its sources. */
   citations: { name: number[]; description: number[] }
   sources: SourceView[]
   updatedOn: string
 }
 
-/** A published platform with a page of the seasons it carries, newest first, or null. */
-export async function findPlatform(slug: string, page = 1): Promise<PlatformPage | null> {
+/** A published platform with a page of the seasons it carries, newest first, or null; for whoever looks with what comes next there. */
+export async function findPlatform(slug: string, page = 1, seen?: Seen): Promise<PlatformPage | null> {
   const { reader } = database()
   const row = await reader.platform.findUnique({
     where: { slug },
@@ -65,6 +68,7 @@ export async function findPlatform(slug: string, page = 1): Promise<PlatformPage
     successor,
     regions: row.regions.map((each) => regionName(each.region)).sort(),
     seasons: await seasonsOn(row, page),
+    current: seen ? await currentOn(row, seen) : null,
     citations: { name: cite(row.id, 'name', 'kind', 'owner'), description: cite(row.id, 'description') },
     sources,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
@@ -102,6 +106,39 @@ async function seasonsOn(
 /** As the pages follow each other: what has no date last. */
 function newestFirst({ premiere: one }: SeasonOnPlatform, { premiere: other }: SeasonOnPlatform): number {
   return Number(isKnown(other)) - Number(isKnown(one)) || compareDates(other, one)
+}
+
+const MOST_CURRENT = 60
+/** A season of fewer weeks than these may still run. */
+const WEEKS_RUNNING = 26
+
+/** What begins first there of all platforms in the region. */
+async function currentOn(
+  { id: platformId, slug }: { id: string; slug: string },
+  seen: Seen,
+): Promise<PlatformPage['current']> {
+  const today = seen.now.toZonedDateTimeISO('UTC').toPlainDate()
+  const since = today.subtract({ weeks: WEEKS_RUNNING }).toString()
+  const { release } = database().reader
+  const asked = { take: MOST_CURRENT, select: { seasonId: true } } as const
+  const [dated, open] = await Promise.all([
+    release.findMany({
+      ...asked,
+      where: {
+        platformId,
+        removedAt: null,
+        OR: [
+          { premierePrecision: { in: ['day', 'instant'] }, premiereValue: { gte: since } },
+          { premierePrecision: { notIn: ['day', 'instant'] }, premiereValue: { gte: `${today.year}` } },
+        ],
+      },
+      orderBy: { premiereValue: 'asc' },
+    }),
+    release.findMany({ ...asked, where: { platformId, removedAt: null, premiereValue: null } }),
+  ])
+  const ids = [...new Set([...dated, ...open].map(({ seasonId }) => seasonId))]
+  const seasons = await listSeasonCards(ids, seen)
+  return currentOf(seasons.filter(({ platform }) => seen.region === null || platform?.slug === slug))
 }
 
 type ReleaseOnPlatform = Parameters<typeof premiereOf>[0] & {

@@ -1,17 +1,14 @@
 import 'server-only'
-import { guideDateOf } from '@/lib/foundation/dates/guide-date'
-import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf } from '@/lib/foundation/paging'
-import { headingOf, inSentence } from '../season-heading'
+import type { Seen } from '../seasons/cards/queries'
 import { LONGEST_QUESTION } from './fields'
 import { nameKey, searchWords } from './fold'
-import { ranked } from './ranking'
-import { hasAny, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
+import { type Hit, hitsOf } from './hits/queries'
+import { isInTitle, ranked } from './ranking'
+import { hasAny, placesOfEpisodes, targetsByTitle, targetsByWords, termsOf, wordsMeant } from './storage'
 import type { Target, Term } from './text-index'
 import { FINDABLE, type Findable } from './texts'
 import { understood } from './understanding'
-
-export type Hit = { path: string; title: string; detail: string }
 
 export type SearchAnswer = {
   /** What was typed, without the blanks around it. */
@@ -26,13 +23,13 @@ const MAX_WORDS = 8
 const HITS_A_GROUP = 6
 const HITS_A_PAGE = 40
 
-/** The best hits of every kind. */
-export async function searchGuide(query: string): Promise<SearchAnswer> {
+/** The best hits of every kind; for whoever looks with the next date of each show and season. */
+export async function searchGuide(query: string, seen?: Seen): Promise<SearchAnswer> {
   const { asking, ...answer } = await understoodOf(query)
   const groups = await Promise.all(
     FINDABLE.map(async (kind) => {
       const targets = await targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })
-      const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP))
+      const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP), seen)
       const isItsName = targets[0]?.key === nameKey(asking.words.join(' '))
       return { kind, hits, more: targets.length > HITS_A_GROUP, isItsName }
     }),
@@ -52,15 +49,17 @@ export async function searchKind({
   query,
   kind,
   page,
+  seen,
 }: {
   query: string
   kind: Findable
   page: number
+  seen?: Seen
 }): Promise<KindAnswer> {
   const { asking, ...answer } = await understoodOf(query)
   const targets = await targetsOf({ kind, ...asking, enough: Number.POSITIVE_INFINITY })
   const from = (page - 1) * HITS_A_PAGE
-  const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE))
+  const hits = await hitsOf(kind, targets.slice(from, from + HITS_A_PAGE), seen)
   return { ...answer, kind, list: pageOf(hits, { page, size: HITS_A_PAGE, total: targets.length }) }
 }
 
@@ -114,86 +113,25 @@ async function targetsOf({
     targetsByWords({ kind, terms, within: 'names' }),
   ])
   const named = ranked(distinct([...byTitle, ...byName]), key)
-  if (named.length >= enough) return named
-  return distinct([...named, ...ranked(await targetsByWords({ kind, terms, within: 'anywhere' }), key)])
+  const found =
+    named.length >= enough
+      ? named
+      : distinct([...named, ...ranked(await targetsByWords({ kind, terms, within: 'anywhere' }), key)])
+  return kind === 'episode' ? inOrder(found, key) : found
+}
+
+/** Episodes that are found as well as one another stand in the order of their show. */
+async function inOrder(targets: Target[], key: string): Promise<Target[]> {
+  const places = await placesOfEpisodes(targets.map(({ targetId }) => targetId))
+  const isTitle = (target: Target) => isInTitle(target.key, key)
+  const place = ({ targetId }: Target) => places.get(targetId) ?? ''
+  const others = targets.filter((target) => !isTitle(target))
+  return [
+    ...targets.filter(isTitle),
+    ...others.sort((one, other) => place(one).localeCompare(place(other), 'en')),
+  ]
 }
 
 function distinct(targets: Target[]): Target[] {
   return [...new Map(targets.map((target) => [target.targetId, target])).values()]
-}
-
-/** As the guide's records have them now, in the order of the targets. */
-async function hitsOf(kind: Findable, targets: Target[]): Promise<Hit[]> {
-  const ids = targets.map(({ targetId }) => targetId)
-  const hits = ids.length > 0 ? await HITS[kind](ids) : new Map<string, Hit>()
-  return ids.flatMap((id) => hits.get(id) ?? [])
-}
-
-const SEASON = {
-  select: {
-    slug: true,
-    number: true,
-    label: true,
-    title: true,
-    show: { select: { slug: true, title: true } },
-  },
-} as const
-
-const HITS: Record<Findable, (ids: string[]) => Promise<Map<string, Hit>>> = {
-  async show(ids) {
-    const rows = await database().reader.show.findMany({ where: { id: { in: ids } } })
-    return hitsById(rows, ({ slug, title, kind, firstShownValue: value, firstShownPrecision: precision }) => {
-      const year = guideDateOf({ value, precision }).value?.slice(0, 4)
-      return { path: `/shows/${slug}`, title, detail: [kind, year].filter(Boolean).join(', ') }
-    })
-  },
-  async season(ids) {
-    const rows = await database().reader.season.findMany({
-      where: { id: { in: ids } },
-      select: { id: true, ...SEASON.select },
-    })
-    return hitsById(rows, (season) => {
-      const { show, slug } = season
-      return {
-        path: `/shows/${show.slug}/${slug}`,
-        title: `${show.title}, ${inSentence(headingOf(season))}`,
-        detail: '',
-      }
-    })
-  },
-  async episode(ids) {
-    const where = { id: { in: ids }, removedAt: null }
-    const rows = await database().reader.episode.findMany({ where, include: { season: SEASON } })
-    return hitsById(rows, ({ slug, title, number, season }) => {
-      const { show } = season
-      const place = [
-        show.title,
-        inSentence(headingOf(season)),
-        number === null ? 'special' : `episode ${number}`,
-      ]
-      return { path: `/shows/${show.slug}/${season.slug}/${slug}`, title, detail: place.join(', ') }
-    })
-  },
-  async person(ids) {
-    const rows = await database().reader.person.findMany({ where: { id: { in: ids } } })
-    return hitsById(rows, ({ slug, name, note }) => ({ path: `/people/${slug}`, title: name, detail: note }))
-  },
-  async character(ids) {
-    const rows = await database().reader.character.findMany({ where: { id: { in: ids } } })
-    return hitsById(rows, ({ slug, name, franchise }) => {
-      return { path: `/characters/${slug}`, title: name, detail: franchise }
-    })
-  },
-  async platform(ids) {
-    const rows = await database().reader.platform.findMany({ where: { id: { in: ids } } })
-    return hitsById(rows, ({ slug, name, kind }) => ({
-      path: `/platforms/${slug}`,
-      title: name,
-      detail: kind,
-    }))
-  },
-}
-
-function hitsById<Row extends { id: string }>(rows: Row[], hitOf: (row: Row) => Hit): Map<string, Hit> {
-  return new Map(rows.map((row) => [row.id, hitOf(row)]))
 }

@@ -13,10 +13,17 @@ export function ranked<Found extends RankedKey>(found: Found[], query: string): 
   )
 }
 
+const NOT_IN_TITLE = 4
+
 function worthOf(key: string, query: string): number {
   if (key === query) return 0
   if (key.startsWith(`${query} `)) return 1
   if (key.startsWith(query)) return 2
   const words = new Set(key.split(' '))
-  return query.split(' ').every((word) => words.has(word)) ? 3 : 4
+  return query.split(' ').every((word) => words.has(word)) ? 3 : NOT_IN_TITLE
+}
+
+/** Whether a title has all words of the query. */
+export function isInTitle(key: string, query: string): boolean {
+  return worthOf(key, query) < NOT_IN_TITLE
 }

@@ -91,3 +91,22 @@ export async function wordsMeant(typed: string): Promise<string[]> {
   const rows = await database().reader.searchWord.findMany({ where, take: 500, select: { word: true } })
   return meantBy(typed, [...new Set(rows.map(({ word }) => word))])
 }
+
+/** What puts episodes in order, by their ids: the show, then the numbers of the season and of the episode. */
+export async function placesOfEpisodes(ids: string[]): Promise<Map<string, string>> {
+  const rows = await database().reader.episode.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      position: true,
+      season: { select: { number: true, show: { select: { sortTitle: true } } } },
+    },
+  })
+  const padded = (number: number | null) => String(number ?? 0).padStart(6, '0')
+  return new Map(
+    rows.map(({ id, position, season }) => [
+      id,
+      `${season.show.sortTitle}\n${padded(season.number)}\n${padded(position)}`,
+    ]),
+  )
+}

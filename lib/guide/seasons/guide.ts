@@ -1,4 +1,4 @@
-import type { EpisodeKind, SeasonState } from '@/lib/documents/vocabularies'
+import type { Confidence, EpisodeKind, SeasonState } from '@/lib/documents/vocabularies'
 import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import type { DayClock } from '@/lib/foundation/dates/zones'
 import type { AvailabilityView } from '../availability/views'
@@ -65,8 +65,12 @@ export type SeasonLink = {
   dayEndsAt: string
   /** Why no date is known, where one was before. */
   hold: HoldView | null
-  /** What it comes out on first, by its name; null where that is not known. */
-  platform: string | null
+  /** What it comes out on first; null where that is not known. */
+  platform: { slug: string; name: string } | null
+  /** Whether it has releases, and none of them in the region it is told for. */
+  isElsewhere: boolean
+  /** How sure the date is on which it begins; null without one. */
+  confidence: Confidence | null
   /** The day on which the last episode was out, where every one has a date. */
   ends: GuideDate | null
   status: Status

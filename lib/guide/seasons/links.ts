@@ -1,7 +1,8 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
+import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { groupsFor } from '../regions/queries'
-import { statusOf } from '../releases/status'
+import { type Status, statusOf } from '../releases/status'
 import { holdOf } from '../releases/views'
 import { headingOf } from '../season-heading'
 import { beginningOf, episodesCounted, lastFirstDate, rowsFor, statusDates, statusRows } from './answer'
@@ -40,7 +41,9 @@ export function seasonLink(
     begins: begins?.date ?? null,
     dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
     hold: standing.map(holdOf).find(Boolean) ?? null,
-    platform: standing[0]?.platform?.name ?? null,
+    platform: named(standing[0]?.platform),
+    isElsewhere: releases.length === 0 && season.releases.length > 0,
+    confidence: begins && (firstOf(standing, begins.date)?.confidence ?? null),
     ends: lastFirstDate(dates, episodeCount),
     status: statusOf(dates, episodeCount, now),
     episodeCount,
@@ -48,9 +51,37 @@ export function seasonLink(
   }
 }
 
+/** The row that a date is the first one of, else the first of all. */
+function firstOf<Row extends { premiereValue: string | null }>(
+  rows: Row[],
+  { value }: GuideDate,
+): Row | undefined {
+  return rows.find(({ premiereValue }) => premiereValue === value) ?? rows[0]
+}
+
+function named(platform: { slug: string; name: string } | null | undefined): SeasonLink['platform'] {
+  return platform ? { slug: platform.slug, name: platform.name } : null
+}
+
 /** Each season with its releases that reach a region; with all of them for none. */
 export async function seasonsHere(seasons: Sibling[], region: string | null) {
   if (region === null) return seasons.map((season) => ({ season, here: season.releases }))
   const { groups } = await groupsFor(seasons.flatMap(({ releases }) => releases))
   return seasons.map((season) => ({ season, here: rowsFor(region, season.releases, groups) }))
+}
+
+const ASKED_FIRST: Status[] = ['airing', 'between', 'upcoming', 'undated']
+
+/**
+ * The season that a reader asks about first: the one that runs, else the next to come, else the last. Of the numbered ones
+ * where there are any: specials are nobody's first question.
+ */
+export function askedFirst<Season extends SeasonLink>(seasons: Season[]): Season | null {
+  const numbered = seasons.filter(({ number }) => number !== null && number > 0)
+  const asked = numbered.length > 0 ? numbered : seasons
+  for (const status of ASKED_FIRST) {
+    const found = asked.find((season) => season.status === status)
+    if (found) return found
+  }
+  return asked.at(-1) ?? null
 }

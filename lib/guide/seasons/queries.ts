@@ -22,6 +22,7 @@ import {
   type StoredSeason,
   seasonIdsToCome,
   seasonIdsWithDates,
+  type ToCome,
 } from './storage'
 
 export type SeasonQuery = {
@@ -141,8 +142,12 @@ export async function listSeasons(
 }
 
 /** Published seasons by their ids; those that readers don't see are left out. */
-export async function listSeasonsById(ids: string[], now: Temporal.Instant): Promise<SeasonInList[]> {
-  return seasonsInList(await loadSeasons({ id: { in: ids } }), now, null)
+export async function listSeasonsById(
+  ids: string[],
+  now: Temporal.Instant,
+  region: string | null = null,
+): Promise<SeasonInList[]> {
+  return seasonsInList(await loadSeasons({ id: { in: ids } }), now, region)
 }
 
 const NEWEST_ON_THE_FRONT = 12
@@ -162,20 +167,32 @@ export async function listCurrentSeasons(
     seasonIdsToCome(today.toString()),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
-  return seasonsOnFront([...new Set(ids.flat())], now, region)
+  return listSeasonsHere([...new Set(ids.flat())], now, region)
 }
 
 /** The seasons that are to come after now, the nearest of each precision and as many of those without a date. */
 export async function listSeasonsToCome(
   now: Temporal.Instant,
   region: string | null,
-  most: number,
+  asked: ToCome,
 ): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
-  return seasonsOnFront(await seasonIdsToCome(today, most), now, region)
+  return listSeasonsHere(await seasonIdsToCome(today, asked), now, region)
 }
 
-async function seasonsOnFront(
+/** The seasons with a date within some weeks of now: what runs is among them. */
+export async function listSeasonsAround(
+  now: Temporal.Instant,
+  region: string | null,
+  most: number,
+): Promise<SeasonInList[]> {
+  const today = now.toZonedDateTimeISO('UTC').toPlainDate()
+  const [from, to] = [today.add({ weeks: -3 }).toString(), today.add({ weeks: 8 }).toString()]
+  return listSeasonsHere(await seasonIdsWithDates({ from, to, day: today.toString(), most }), now, region)
+}
+
+/** Seasons as they come out in a region, or (null) anywhere, without those that never do there. */
+export async function listSeasonsHere(
   ids: string[],
   now: Temporal.Instant,
   region: string | null,

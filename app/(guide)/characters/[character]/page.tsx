@@ -4,8 +4,9 @@ import { CharacterPage } from '@/components/guide/character-page'
 import { findCharacter } from '@/lib/guide/characters/queries'
 import { linkPreview } from '../../link-preview'
 import { viewOrRedirect } from '../../page-or-404'
+import { parseRegion, type SearchParameter } from '../../parameters'
 
-type Props = { params: Promise<{ character: string }> }
+type Props = { params: Promise<{ character: string }>; searchParams: Promise<{ region?: SearchParameter }> }
 
 const loadCharacter = cache(async (slug: string) =>
   viewOrRedirect(await findCharacter(slug), `/characters/${slug}`),
@@ -23,6 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function Page({ params }: Props) {
-  return <CharacterPage character={await loadCharacter((await params).character)} />
+export default async function Page({ params, searchParams }: Props) {
+  const region = parseRegion((await searchParams).region)
+  return <CharacterPage character={await loadCharacter((await params).character)} region={region} />
 }

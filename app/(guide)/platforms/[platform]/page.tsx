@@ -1,20 +1,27 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { PlatformPage } from '@/components/guide/platform-page'
+import { guideNow } from '@/lib/foundation/clock'
 import { findPlatform } from '@/lib/guide/platforms/queries'
+import { todayIn } from '@/lib/guide/regions/queries'
 import { canonicalPath, linkPreview } from '../../link-preview'
 import { type Paged, pageOr404, viewOrRedirect } from '../../page-or-404'
-import { parsePage } from '../../parameters'
+import { parsePage, parseRegion } from '../../parameters'
 
 type Props = { params: Promise<{ platform: string }> } & Paged
 
-const loadPlatform = cache(async (slug: string, page: number) =>
-  viewOrRedirect(await findPlatform(slug, page), `/platforms/${slug}`),
+const loadPlatform = cache(async (slug: string, page: number, region: string | null) =>
+  viewOrRedirect(await findPlatform(slug, page, { now: guideNow(), region }), `/platforms/${slug}`),
 )
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const page = parsePage((await searchParams).page)
-  const { name, slug } = await loadPlatform((await params).platform, page)
+async function platformOf({ params, searchParams }: Props) {
+  const { page, region } = await searchParams
+  return loadPlatform((await params).platform, parsePage(page), parseRegion(region))
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const page = parsePage((await props.searchParams).page)
+  const { name, slug } = await platformOf(props)
   const description = `The seasons that come out on ${name}, where and when.`
   const path = `/platforms/${slug}`
   return {
@@ -25,8 +32,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   }
 }
 
-export default async function Page({ params, searchParams }: Props) {
-  const platform = await loadPlatform((await params).platform, parsePage((await searchParams).page))
+export default async function Page(props: Props) {
+  const platform = await platformOf(props)
   pageOr404(platform.seasons)
-  return <PlatformPage platform={platform} />
+  const region = parseRegion((await props.searchParams).region)
+  return <PlatformPage platform={platform} region={region} today={await todayIn(region, guideNow())} />
 }

@@ -9,6 +9,7 @@ import { findPublished, findVersion } from '@/lib/editing/previews/queries'
 import { guideNow } from '@/lib/foundation/clock'
 import { isDay } from '@/lib/foundation/dates/guide-date'
 import { siteOrigin } from '@/lib/foundation/site-origin'
+import { todayIn } from '@/lib/guide/regions/queries'
 
 type Props = {
   params: Promise<{ entry: string; version: string }>
@@ -25,7 +26,7 @@ export default async function AsReadersPage({ params, searchParams }: Props) {
     <DraftPage
       preview={(await viewOfVersion(reader, { entryId, version }, seen)) ?? notFound()}
       region={seen.region}
-      year={seen.now.toZonedDateTimeISO('UTC').year}
+      today={await todayIn(seen.region, seen.now)}
       origin={siteOrigin()}
     />
   )

@@ -6,11 +6,18 @@ import { countAll, countUpTo, nearerWay, type Slice } from '@/lib/foundation/db/
 import { spansUnder } from '@/lib/foundation/letters'
 import { MAX_COUNTED, totalOf } from '@/lib/foundation/paging'
 import { genreFacet, platformFacet } from '../../facets/facets'
+import type { ShowStatus } from './statuses'
 
 /** What the database holds of lists of shows. Stays inside of lib/shows. */
 
 /** What the list of shows is narrowed by: `platform` is a slug, `letter` one of lib/foundation/letters.ts. */
-export type ShowsFilter = { kind?: string; genre?: string; platform?: string; letter?: string }
+export type ShowsFilter = {
+  kind?: string
+  genre?: string
+  platform?: string
+  status?: ShowStatus
+  letter?: string
+}
 
 /** The ids of a part of the shows that fit, by title, and how many fit; null where nobody knows without looking at each. */
 export async function showsFitting(
@@ -26,6 +33,33 @@ export async function showsFitting(
     isCountable ? countUpTo(fitting, MAX_COUNTED).then(totalOf) : null,
   ])
   return { ids, total }
+}
+
+/** The ids of those of some shows that fit, by title. Told one by one: what runs is not written down. */
+export async function showsAmong(slugs: string[], filter: ShowsFilter): Promise<string[]> {
+  const facets = await facetsIn(filter)
+  const shows = await database().reader.show.findMany({
+    where: {
+      slug: { in: slugs },
+      ...(filter.kind && { kind: filter.kind }),
+      ...(filter.letter && {
+        OR: spansUnder(filter.letter).map((span) => ({ sortTitle: span })),
+      }),
+    },
+    orderBy: [{ sortTitle: 'asc' }, { id: 'asc' }],
+    select: { id: true },
+  })
+  const ids = shows.map(({ id }) => id)
+  const marked = await Promise.all(
+    facets.map(({ name }) =>
+      database().reader.showFacet.findMany({
+        where: { facet: name, showId: { in: ids } },
+        select: { showId: true },
+      }),
+    ),
+  )
+  const fitting = marked.map((rows) => new Set(rows.map(({ showId }) => showId)))
+  return ids.filter((id) => fitting.every((each) => each.has(id)))
 }
 
 async function allShows(part: Slice): Promise<string[]> {

@@ -1,0 +1,56 @@
+import type { Hit } from '@/lib/guide/search/hits/queries'
+import type { Findable } from '@/lib/guide/search/texts'
+import { SmallPoster } from './poster'
+import { standsInWords, sureInWords } from './season-links'
+import { regionQuery } from './your-region'
+
+type Props = { kind: Findable; hits: Hit[]; region: string | null; today: string }
+
+/** What was found of a kind; shows and seasons with their picture and their next date. */
+export function Hits({ kind, hits, region, today }: Props) {
+  const query = regionQuery(region)
+  if (kind === 'show' || kind === 'season')
+    return (
+      <ul className="cards">
+        {hits.map((hit) => (
+          <li key={hit.path}>
+            <a className="card show-card" href={hit.path + query}>
+              <SmallPoster poster={hit.poster} title={hit.season?.show ?? hit.title} />
+              <span>
+                <b dir="auto">{hit.title}</b>
+                <span className="block text-soft">{hit.detail}</span>
+                {hit.season && <Next hit={hit.season} isOfShow={kind === 'show'} today={today} />}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    )
+  return (
+    <ul className="rows">
+      {hits.map(({ path, title, detail }) => (
+        <li key={path}>
+          <a href={path + query} dir="auto">
+            {title}
+          </a>
+          <span className="soft">{detail}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type NextProps = { hit: NonNullable<Hit['season']>; isOfShow: boolean; today: string }
+
+/** "Season 2: Fri 4 Mar · Prime Video". */
+function Next({ hit, isOfShow, today }: NextProps) {
+  return (
+    <span className="mt-1 block text-small">
+      <span className={hit.status === 'ended' ? 'text-soft' : 'font-semibold text-accent'}>
+        {isOfShow && `${hit.heading}: `}
+        {[standsInWords(hit, today), sureInWords(hit)].filter(Boolean).join(', ')}
+      </span>
+      {hit.platform && <span className="text-soft"> · {hit.platform.name}</span>}
+    </span>
+  )
+}
