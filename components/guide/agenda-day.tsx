@@ -77,7 +77,7 @@ function Row({ entries, region }: { entries: AgendaEntry[]; region: string | nul
   const { show, season, platform, poster, regions, confidence } = first
   const query = regionQuery(region)
   return (
-    <li className="agenda-row grid grid-cols-[3.4rem_minmax(0,1fr)] gap-x-4 border-b border-line py-4 sm:grid-cols-[7.5rem_3.4rem_minmax(0,1fr)_minmax(7rem,auto)]">
+    <li className="grid grid-cols-[3.4rem_minmax(0,1fr)] gap-x-4 border-b border-line py-4 sm:grid-cols-[7.5rem_3.4rem_minmax(0,1fr)_minmax(7rem,auto)]">
       <p className="max-sm:col-start-2">
         <Hour entry={first} />
       </p>

@@ -80,7 +80,7 @@ const SHOWN_AT_ONCE = 8
 
 function CastList({ credits, query }: Omit<GroupProps, 'name'>) {
   return (
-    <ul className="cast">
+    <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-9">
       {credits.map((credit) => (
         <CastMember key={credit.id} credit={credit} query={query} />
       ))}
@@ -88,36 +88,48 @@ function CastList({ credits, query }: Omit<GroupProps, 'name'>) {
   )
 }
 
+/** Underlined where one points; tall enough to be pressed. */
+const QUIET_LINK = 'inline-block min-h-6 decoration-transparent hover:decoration-current'
+
 function CastMember({ credit, query }: { credit: CreditView; query: string }) {
   const { person, character, job, capacity, note, reprises, playedBefore, sources } = credit
   return (
-    <li>
-      <span className="face" aria-hidden="true">
+    <li className="flex gap-4 border-t border-line py-3 leading-snug">
+      <span
+        className="grid size-11.5 flex-none place-items-center rounded-full bg-tint font-serif text-lg font-medium text-accent"
+        aria-hidden="true"
+      >
         {initialsOf(person.name)}
       </span>
       <div>
-        <a className="name" href={`/people/${person.slug}${query}`}>
+        <a className={`font-semibold ${QUIET_LINK}`} href={`/people/${person.slug}${query}`}>
           {person.name}
         </a>
         <SourceMarks sources={sources} />
-        <span className="role">
-          {character ? <a href={`/characters/${character.slug}${query}`}>{character.name}</a> : job}
+        <span className="block">
+          {character ? (
+            <a className={QUIET_LINK} href={`/characters/${character.slug}${query}`}>
+              {character.name}
+            </a>
+          ) : (
+            job
+          )}
           {capacity === 'voice' && ' (voice)'}
         </span>
         {reprises && (
-          <span className="from">
+          <span className="block text-small text-accent">
             Reprises the role from <a href={`/shows/${reprises.slug}${query}`}>{reprises.title}</a>
           </span>
         )}
         {playedBefore && (
-          <span className="from">
+          <span className="block text-small text-accent">
             First played by <a href={`/people/${playedBefore.slug}${query}`}>{playedBefore.person}</a> in{' '}
             {playedBefore.show}
             {playedBefore.year && ` (${playedBefore.year})`}
           </span>
         )}
         {[note, person.note].filter(Boolean).map((words) => (
-          <span key={words} className="aside">
+          <span key={words} className="block text-small text-soft">
             {words}
           </span>
         ))}

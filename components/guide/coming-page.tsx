@@ -5,7 +5,7 @@ import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import type { SeasonCard } from '@/lib/guide/seasons/cards/queries'
 import { FollowCard } from './follow-card'
 import { Crumbs, PageFrame } from './page-frame'
-import { Choice } from './shows-filter'
+import { Choice, FILTER } from './shows-filter'
 import { Soon } from './soon'
 import { askedRegion, regionQuery } from './your-region'
 
@@ -64,7 +64,7 @@ const KINDS = choicesOf(SHOW_KINDS).map(([value, name]) => ({ value, name }))
 function Filter({ filter, platforms, region, isForAll }: Props) {
   const asked = askedRegion({ region, isForAll })
   return (
-    <form action="/coming" method="get" className="shows-filter mt-6">
+    <form action="/coming" method="get" className={`mt-6 ${FILTER}`}>
       {asked && <input type="hidden" name="region" value={asked} />}
       <Choice
         name="platform"

@@ -8,6 +8,7 @@ import type { SourceView } from '@/lib/guide/sources/views'
 import { GuideTime } from './guide-time'
 import { Pieces } from './pieces'
 import { Picture } from './poster'
+import { StatusLine } from './status-line'
 import { regionQuery } from './your-region'
 
 type Props = { guide: SeasonGuide; year: number }
@@ -29,7 +30,9 @@ export function EmbedCard({ guide, year }: Props) {
         />
       )}
       <div>
-        <p className={`status ${forRegion?.status ?? status}`}>{statusLine(guide)}</p>
+        <p>
+          <StatusLine status={forRegion?.status ?? status}>{statusLine(guide)}</StatusLine>
+        </p>
         <h1>
           <bdi>{show.title}</bdi> <small>{heading}</small>
         </h1>

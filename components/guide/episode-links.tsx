@@ -1,6 +1,7 @@
 import type { EpisodeGuide, EpisodeLink } from '@/lib/guide/episodes/guide'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
 import { inSentence } from '@/lib/guide/season-heading'
+import { CARDS, Neighbour } from './poster-card'
 
 /** The episodes before and after, over the edge of a season too, and the season's own page and calendar. */
 export function EpisodeLinks({ guide, query }: { guide: EpisodeGuide; query: string }) {
@@ -8,9 +9,9 @@ export function EpisodeLinks({ guide, query }: { guide: EpisodeGuide; query: str
   return (
     <nav className="part" aria-labelledby="around-heading">
       <h2 id="around-heading">Before and after</h2>
-      <div className="neighbours">
-        {previous && <Neighbour word="Previous episode" rel="prev" episode={previous} query={query} />}
-        {next && <Neighbour word="Next episode" rel="next" episode={next} query={query} />}
+      <div className={CARDS}>
+        {previous && <EpisodeNeighbour word="Previous episode" rel="prev" episode={previous} query={query} />}
+        {next && <EpisodeNeighbour word="Next episode" rel="next" episode={next} query={query} />}
       </div>
       <p className="acts">
         <a className="button" href={season.path + query}>
@@ -26,14 +27,7 @@ export function EpisodeLinks({ guide, query }: { guide: EpisodeGuide; query: str
 
 type Props = { word: string; rel: 'prev' | 'next'; episode: EpisodeLink; query: string }
 
-function Neighbour({ word, rel, episode, query }: Props) {
-  return (
-    <a className="card neighbour" href={episode.path + query} rel={rel}>
-      <span className="soft">
-        {word}
-        {episode.season && `, ${inSentence(episode.season)}`}
-      </span>
-      <b>{episodeHeading(episode)}</b>
-    </a>
-  )
+function EpisodeNeighbour({ word, rel, episode, query }: Props) {
+  const words = [word, episode.season && inSentence(episode.season)].filter(Boolean).join(', ')
+  return <Neighbour word={words} href={episode.path + query} rel={rel} name={episodeHeading(episode)} />
 }

@@ -32,7 +32,7 @@ export function EpisodePage({ guide, year, origin }: Props) {
           { name: episodeName(guide) },
         ]}
       />
-      <div className="episode-hero">
+      <div className="mt-6 grid items-start gap-x-14 gap-y-7 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:[&>.for-you]:col-start-2 md:[&>.for-you]:row-span-2 md:[&>.for-you]:row-start-1">
         <Heading guide={guide} query={query} />
         <EpisodeForYou guide={guide} year={year} origin={origin} />
         <WhatHappens guide={guide} />
@@ -55,17 +55,17 @@ function Heading({ guide, query }: { guide: EpisodeGuide; query: string }) {
   ].filter(Boolean)
   return (
     <div>
-      <h1>
+      <h1 className="mb-3.5 text-[clamp(2.1rem,5.4vw,3.5rem)] tracking-tight">
         <bdi>{episodeHeading(guide)}</bdi>
         <SourceMarks sources={guide.citations.title} />
-        <small>
+        <small className="mt-2.5 block text-[clamp(1.1rem,2.2vw,1.4rem)] tracking-normal text-soft">
           {show.title}, {inSentence(season.heading)}
         </small>
       </h1>
       {facts.length > 0 && (
         <ul className="facts">
           {facts.map((fact) => (
-            <li key={fact}>
+            <li key={fact} className="first-letter:uppercase">
               {fact}
               {fact.endsWith('minutes') && <SourceMarks sources={guide.citations.runtime} />}
             </li>
@@ -90,8 +90,10 @@ function WhatHappens({ guide: { synopsis, synopsisWaits, citations } }: { guide:
     </p>
   )
   return (
-    <section id="story" data-region-part className="what-happens" aria-labelledby="story-heading">
-      <h2 id="story-heading">Synopsis</h2>
+    <section id="story" data-region-part aria-labelledby="story-heading">
+      <h2 id="story-heading" className="mb-2 text-[1.3rem]">
+        Synopsis
+      </h2>
       {synopsis === '' && <p className="soft">No synopsis yet</p>}
       {synopsis !== '' && !synopsisWaits && words}
       {synopsis !== '' && synopsisWaits && (
@@ -108,7 +110,7 @@ function WhatHappens({ guide: { synopsis, synopsisWaits, citations } }: { guide:
 function SeasonCast({ guide: { season, credits }, query }: { guide: EpisodeGuide; query: string }) {
   if (!season.hasCast) return null
   const link = <a href={`${season.path}${query}#cast-heading`}>The cast of {inSentence(season.heading)}</a>
-  if (credits.length > 0) return <p className="season-cast">{link}</p>
+  if (credits.length > 0) return <p className="mt-5">{link}</p>
   return (
     <section className="part" aria-labelledby="cast-heading">
       <h2 id="cast-heading">Cast</h2>

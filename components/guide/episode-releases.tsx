@@ -63,7 +63,7 @@ function Sure({ row: { release, date, withdrawn } }: { row: EpisodeRelease }) {
       {hold && !isKnown(date) ? (
         <HoldReason hold={hold} />
       ) : (
-        <span className={isGood ? 'good' : 'wait'}>{CONFIDENCES[confidence]}</span>
+        <span className={isGood ? 'text-good' : 'text-wait'}>{CONFIDENCES[confidence]}</span>
       )}
       <SourceMarks sources={sources} />
     </>

@@ -22,7 +22,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
           {episodeCount > 0 ? `${episodeCount} episodes, no titles yet` : 'No episodes listed yet'}
         </p>
       )}
-      <ol className="timeline">
+      <ol className="gap-x-16 md:columns-2">
         {episodes.map((episode) => (
           <Episode
             key={episode.id}
@@ -64,18 +64,34 @@ type EpisodeProps = {
   hasEnded: boolean
 }
 
+/** On the line through time: what is out, what is next, what is ahead. */
+const DOTS = {
+  out: 'border-good bg-good',
+  next: 'border-accent bg-accent ring-4 ring-accent/22',
+  ahead: 'border-soft bg-paper',
+}
+
 function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
   const { here, title, kind, synopsis, runtimeMinutes, citations } = episode
   const state = here?.out ? 'out' : isNext ? 'next' : 'ahead'
   return (
-    <li className={answer ? state : undefined}>
-      <div className="episode-line">
-        <span className="number">{numberInWords(episode) || '∗'}</span>
-        <a className="episode-title" href={path}>
+    <li
+      className={`group relative ms-1.5 break-inside-avoid border-s-2 ps-7 pb-4.5 last:border-transparent ${answer ? state : ''} ${answer && here?.out ? 'border-good/55' : 'border-line'}`}
+    >
+      <span
+        aria-hidden="true"
+        className={`absolute -start-2 top-1.5 size-3.5 rounded-full border-2 ${answer ? DOTS[state] : DOTS.ahead}`}
+      />
+      <div className="grid grid-cols-[minmax(1.7rem,max-content)_minmax(0,1fr)_auto] items-baseline gap-x-2">
+        <span className="whitespace-nowrap text-soft tabular-nums">{numberInWords(episode) || '∗'}</span>
+        <a
+          className="font-serif text-[1.2rem]/snug font-medium decoration-transparent hover:decoration-current"
+          href={path}
+        >
           <bdi>{title || 'No title yet'}</bdi>
         </a>
         <SourceMarks sources={citations.title} />
-        <span className="when">
+        <span className="text-end text-[0.95rem] text-soft tabular-nums max-[26rem]:col-[2/-1] max-[26rem]:text-start has-[.first-date,.origin]:col-[2/-1] has-[.first-date,.origin]:flex has-[.first-date,.origin]:flex-wrap has-[.first-date,.origin]:gap-x-5 has-[.first-date,.origin]:text-start">
           {answer ? (
             <DateHere episode={episode} answer={answer} hasEnded={hasEnded} />
           ) : (
@@ -83,13 +99,13 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
           )}
         </span>
       </div>
-      <p className="tags">
+      <p className="ms-9 flex flex-wrap gap-x-3.5 text-small text-soft">
         {isNext && (
-          <span className="tag">
+          <span className="font-semibold text-accent">
             next{here?.days === null || here?.days === undefined ? '' : `, ${daysInWords(here.days)}`}
           </span>
         )}
-        {here?.out && here.days === 0 && <span className="tag">out today</span>}
+        {here?.out && here.days === 0 && <span className="font-semibold text-accent">out today</span>}
         {kind !== 'standard' && <span>{kind.replaceAll('-', ' ')}</span>}
         {runtimeMinutes !== null && (
           <span>
@@ -100,8 +116,8 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
         {episode.sceneAfterCredits && <span>a scene after the credits</span>}
       </p>
       {synopsis && (
-        <details>
-          <summary>
+        <details className="ms-9 text-[0.95rem]">
+          <summary className="text-small text-soft">
             What happens<span className="sr-only"> in {title}</span>
           </summary>
           <p>
@@ -157,7 +173,7 @@ function OpenDate({
     dates.map(({ date }) => date),
     hasEnded,
   )
-  return <span className="open-date">{words}</span>
+  return <span className="text-wait">{words}</span>
 }
 
 function FirstDates({ episode: { dates }, hasEnded }: DateProps) {

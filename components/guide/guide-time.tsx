@@ -26,7 +26,7 @@ export function GuideTime({
   dayEndsAt = '00:00',
   hasEnded = false,
 }: Props) {
-  if (!isKnown(date)) return <span className="open-date">{openDateInWords([date], hasEnded)}</span>
+  if (!isKnown(date)) return <span className="text-wait">{openDateInWords([date], hasEnded)}</span>
   if (!namesADay(date)) return <span>{capital(dateInWords(date))}</span>
   const clock = zone ? { zone, dayEndsAt } : clockOfOrigin(date, dayEndsAt)
   if (date.zone === 'local')

@@ -1,6 +1,6 @@
 import type { Hit } from '@/lib/guide/search/hits/queries'
 import type { Findable } from '@/lib/guide/search/texts'
-import { SmallPoster } from './poster'
+import { CARDS, CardName, PosterCard } from './poster-card'
 import { standsInWords, sureInWords } from './season-links'
 import { regionQuery } from './your-region'
 
@@ -11,17 +11,14 @@ export function Hits({ kind, hits, region, today }: Props) {
   const query = regionQuery(region)
   if (kind === 'show' || kind === 'season')
     return (
-      <ul className="cards">
+      <ul className={CARDS}>
         {hits.map((hit) => (
           <li key={hit.path}>
-            <a className="card show-card" href={hit.path + query}>
-              <SmallPoster poster={hit.poster} title={hit.season?.show ?? hit.title} />
-              <span>
-                <b dir="auto">{hit.title}</b>
-                <span className="block text-soft">{hit.detail}</span>
-                {hit.season && <Next hit={hit.season} isOfShow={kind === 'show'} today={today} />}
-              </span>
-            </a>
+            <PosterCard href={hit.path + query} poster={hit.poster} title={hit.season?.show ?? hit.title}>
+              <CardName>{hit.title}</CardName>
+              <span className="block text-soft">{hit.detail}</span>
+              {hit.season && <Next hit={hit.season} isOfShow={kind === 'show'} today={today} />}
+            </PosterCard>
           </li>
         ))}
       </ul>

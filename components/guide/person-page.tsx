@@ -3,7 +3,7 @@ import type { Career } from '@/lib/guide/people/career/queries'
 import type { PersonPage as Person } from '@/lib/guide/people/queries'
 import { Crumbs, PageFrame } from './page-frame'
 import { Parts } from './parts'
-import { SmallPoster } from './poster'
+import { ShelfCard } from './poster-card'
 import { Profile } from './profile'
 import { Soon } from './soon'
 import { Sources } from './sources'
@@ -59,13 +59,12 @@ function KnownFor({ shows, query }: { shows: Career['knownFor']; query: string }
       <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-4 lg:grid-cols-6">
         {shows.map(({ slug, title, poster, years }) => (
           <li key={slug}>
-            <a className="shelf-season group block no-underline" href={`/shows/${slug}${query}`}>
-              <SmallPoster poster={poster} title={title} sizes="(min-width: 64rem) 10rem, 45vw" />
+            <ShelfCard href={`/shows/${slug}${query}`} poster={poster} title={title}>
               <b className="mt-2 block group-hover:underline" dir="auto">
                 {title}
               </b>
               <span className="block text-small text-soft">{years}</span>
-            </a>
+            </ShelfCard>
           </li>
         ))}
       </ul>

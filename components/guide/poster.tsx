@@ -10,14 +10,20 @@ export function Poster({ images, title }: { images: ImageView[]; title: string }
   const described = posters.filter((image) => image.file === '')
   if (posters.length === 0)
     return (
-      <div className="poster">
+      <div className="poster max-w-84">
         <PlainPoster title={title} />
       </div>
     )
   return (
-    <figure className="poster">
+    <figure className="poster max-w-84">
       {shown ? (
-        <Picture image={shown} alt={shown.alt} sizes="(min-width: 48rem) 19rem, 7.5rem" isFirst />
+        <Picture
+          image={shown}
+          alt={shown.alt}
+          sizes="(min-width: 48rem) 19rem, 7.5rem"
+          className={POSTER}
+          isFirst
+        />
       ) : (
         <PlainPoster title={title} />
       )}
@@ -55,12 +61,21 @@ function DescribedPoster({ image }: { image: ImageView }) {
   )
 }
 
+/** How every poster stands on its page; its width is that of what it stands in. */
+const POSTER = 'aspect-2/3 h-auto w-full rounded-lg object-cover shadow-poster'
+
+/** Artwork drawn from the title alone, with the title on it: the letters grow with the picture. */
 function PlainPoster({ title }: { title: string }) {
   const { top, bottom, glow, rings } = artworkOf(title)
   const id = `art-${[top, bottom].join('').replace(/\D/g, '')}`
   return (
-    <div className="plain-poster">
-      <svg aria-hidden="true" viewBox="0 0 200 300" preserveAspectRatio="xMidYMid slice">
+    <div className={`plain-poster @container grid items-end overflow-hidden *:[grid-area:1/1] ${POSTER}`}>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 200 300"
+        preserveAspectRatio="xMidYMid slice"
+        className="size-full min-w-0"
+      >
         <linearGradient id={id} x2="0.3" y2="1">
           <stop stopColor={top} />
           <stop offset="1" stopColor={bottom} />
@@ -73,12 +88,17 @@ function PlainPoster({ title }: { title: string }) {
         </g>
         <circle cx={rings[0]?.x} cy={rings[0]?.y} r="7" fill={glow} />
       </svg>
-      <span aria-hidden="true">{title}</span>
+      <span
+        aria-hidden="true"
+        className="min-w-0 p-[8cqw] text-center font-serif text-[clamp(0.4rem,11cqw,1.9rem)]/tight font-medium wrap-anywhere text-[#f6efe2]"
+      >
+        {title}
+      </span>
     </div>
   )
 }
 
-/** The picture in a list, beside its title. */
+/** The picture in a list, as wide as what it stands in. */
 export function SmallPoster({
   poster,
   title,
@@ -89,7 +109,7 @@ export function SmallPoster({
   sizes?: string
 }) {
   if (!poster) return <PlainPoster title={title} />
-  return <Picture image={poster} alt="" sizes={sizes} />
+  return <Picture image={poster} alt="" sizes={sizes} className={POSTER} />
 }
 
 type PictureProps = {

@@ -27,9 +27,9 @@ export function RegionCard({ path, answer, query, children }: Props) {
     >
       {answer ? (
         <>
-          <p className="where">
+          <p className="flex flex-wrap justify-between gap-x-4 text-[0.93rem] text-soft">
             <span>
-              For you in <b>{answer.inSentence}</b>
+              For you in <b className="text-ink">{answer.inSentence}</b>
             </span>
             <a href={regionPage(path)} rel="nofollow">
               Change region
@@ -82,7 +82,7 @@ export function ReleaseFacts({ release }: { release: ReleaseView }) {
           <SourceMarks sources={sources} />
         </li>
       ) : (
-        <li className={confidence === 'confirmed' ? 'good' : undefined}>
+        <li className={confidence === 'confirmed' ? 'text-good' : undefined}>
           {CONFIDENCES[confidence]}
           <SourceMarks sources={sources} />
         </li>

@@ -75,7 +75,7 @@ export function ReleasePlaces({ release: { regions, regionWords, except }, isMin
   return (
     <th scope="row">
       <Names codes={regions} words={regionWords} />
-      {isMine && <small className="here">You are here</small>}
+      {isMine && <small className="font-semibold text-accent!">You are here</small>}
       {except.length > 0 && (
         <small>
           except <Names codes={except} words={except.map((code) => regionName(code)).join(', ')} />

@@ -60,7 +60,9 @@ function Row({ release, isMine, hasEnded, query }: RowProps) {
       </td>
       <td data-label="Certainty">
         {!held && (
-          <span className={isKnown(premiere) && confidence === 'confirmed' ? 'good' : 'wait'}>{sure}</span>
+          <span className={isKnown(premiere) && confidence === 'confirmed' ? 'text-good' : 'text-wait'}>
+            {sure}
+          </span>
         )}
         {release.hold && <HoldReason hold={release.hold} />}
         <SourceMarks sources={sources} />

@@ -5,6 +5,7 @@ import { dateInWords, spanInWords } from '@/lib/foundation/dates/words'
 import { holdLine } from '@/lib/guide/releases/hold-words'
 import type { SeasonLink } from '@/lib/guide/seasons/guide'
 import { episodesInWords } from '@/lib/guide/seasons/sentences'
+import { CARDS, Neighbour } from './poster-card'
 
 type Neighbours = { previous: SeasonLink | null; next: SeasonLink | null; query: string }
 
@@ -14,21 +15,17 @@ export function SeasonLinks({ previous, next, query }: Neighbours) {
   return (
     <section className="part" aria-labelledby="around-heading">
       <h2 id="around-heading">Before and after</h2>
-      <div className="neighbours">
-        {previous && <Neighbour word="Before" season={previous} query={query} />}
-        {next && <Neighbour word="What follows" season={next} query={query} />}
+      <div className={CARDS}>
+        {previous && <SeasonNeighbour word="Before" season={previous} query={query} />}
+        {next && <SeasonNeighbour word="What follows" season={next} query={query} />}
       </div>
     </section>
   )
 }
 
-function Neighbour({ word, season, query }: { word: string; season: SeasonLink; query: string }) {
+function SeasonNeighbour({ word, season, query }: { word: string; season: SeasonLink; query: string }) {
   return (
-    <a className="card neighbour" href={season.path + query}>
-      <span className="soft">{word}</span>
-      <b>{season.heading}</b>
-      <span className="soft">{seasonFacts(season)}</span>
-    </a>
+    <Neighbour word={word} href={season.path + query} name={season.heading} facts={seasonFacts(season)} />
   )
 }
 

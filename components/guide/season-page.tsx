@@ -5,11 +5,13 @@ import { Cast } from './cast'
 import { EmbedCode } from './embed-code'
 import { Episodes } from './episodes'
 import { ForYou } from './for-you'
+import { Hero, HeroTitle, Logline } from './hero'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { Releases } from './releases'
 import { SeasonLinks } from './season-links'
-import { SourceMarks, Sources } from './sources'
+import { Sources } from './sources'
+import { StatusLine } from './status-line'
 import { Story } from './story'
 import { SeasonData } from './structured-data'
 import { Videos } from './videos'
@@ -37,21 +39,21 @@ export function SeasonPage({ guide, year, origin }: Props) {
           { name: heading },
         ]}
       />
-      <div className="hero">
-        <Poster images={guide.images} title={show.title} />
-        <div className="hero-text">
-          <Heading guide={guide} />
-          <ForYou guide={guide} year={year} origin={origin} />
-          <div className="hero-more">
-            <Logline guide={guide} />
-            <EmbedCode guide={guide} origin={origin} />
-          </div>
-        </div>
-      </div>
+      <Hero
+        poster={<Poster images={guide.images} title={show.title} />}
+        title={<Heading guide={guide} />}
+        answer={<ForYou guide={guide} year={year} origin={origin} />}
+      >
+        <Logline text={guide.logline} sources={guide.citations.logline} />
+        {show.originators.length > 0 && (
+          <p className="-mt-3 mb-5 text-soft">{show.originators.join(' and ')} original</p>
+        )}
+        <EmbedCode guide={guide} origin={origin} />
+      </Hero>
       <WatchNow guide={guide} />
       <Episodes guide={guide} />
       <Releases guide={guide} />
-      <div className="two">
+      <div className="grid grid-cols-1 gap-x-18 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <Story {...guide} allSources={guide.sources} />
         <Videos videos={guide.videos} />
       </div>
@@ -67,28 +69,11 @@ function Heading({ guide }: { guide: SeasonGuide }) {
   const year = begins?.date.value?.slice(0, 4)
   const facts = [heading, episodesInWords(guide), year ?? ''].filter(Boolean)
   return (
-    <div className="hero-title">
-      <p id="status" data-region-part className={`status ${guide.forRegion?.status ?? status}`}>
-        {statusLine(guide)}
-      </p>
-      <h1>
-        <bdi>{show.title}</bdi> <small>{facts.join(' · ')}</small>
-        <SourceMarks sources={citations.heading} />
-      </h1>
-    </div>
-  )
-}
-
-function Logline({ guide: { show, logline, citations } }: { guide: SeasonGuide }) {
-  return (
     <>
-      {logline && (
-        <p className="logline">
-          {logline}
-          <SourceMarks sources={citations.logline} />
-        </p>
-      )}
-      {show.originators.length > 0 && <p className="original">{show.originators.join(' and ')} original</p>}
+      <p id="status" data-region-part>
+        <StatusLine status={guide.forRegion?.status ?? status}>{statusLine(guide)}</StatusLine>
+      </p>
+      <HeroTitle name={show.title} facts={facts.join(' · ')} sources={citations.heading} />
     </>
   )
 }

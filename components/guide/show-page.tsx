@@ -3,13 +3,15 @@ import type { GuideDate } from '@/lib/foundation/dates/guide-date'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import type { ShowPage as Show } from '@/lib/guide/shows/queries'
 import { Cast } from './cast'
+import { Hero, HeroTitle, Logline } from './hero'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
+import { CARDS, Neighbour } from './poster-card'
 import { ShowFacts } from './show-facts'
 import { ShowForYou } from './show-for-you'
 import { ShowOffers } from './show-offers'
 import { ShowSeasons } from './show-seasons'
-import { SourceMarks, Sources } from './sources'
+import { Sources } from './sources'
 import { Story } from './story'
 import { ShowData } from './structured-data'
 import { Videos } from './videos'
@@ -37,29 +39,16 @@ export function ShowPage({ show, region, year, origin }: Props) {
     >
       <ShowData show={show} />
       <Crumbs crumbs={[{ name: 'Shows', path: `/shows${query}` }, { name: show.title }]} />
-      <div className="hero">
-        <Poster images={show.images} title={show.title} />
-        <div className="hero-text">
-          <div className="hero-title">
-            <h1>
-              <bdi>{show.title}</bdi> <small>{factsOf(show)}</small>
-              <SourceMarks sources={show.citations.heading} />
-            </h1>
-          </div>
-          <ShowForYou show={show} year={year} origin={origin} />
-          <div className="hero-more">
-            {show.logline && (
-              <p className="logline">
-                {show.logline}
-                <SourceMarks sources={show.citations.logline} />
-              </p>
-            )}
-          </div>
-        </div>
-      </div>
+      <Hero
+        poster={<Poster images={show.images} title={show.title} />}
+        title={<HeroTitle name={show.title} facts={factsOf(show)} sources={show.citations.heading} />}
+        answer={<ShowForYou show={show} year={year} origin={origin} />}
+      >
+        <Logline text={show.logline} sources={show.citations.logline} />
+      </Hero>
       <ShowSeasons seasons={show.seasons} query={query} />
       <ShowOffers offers={show.offers} region={region} />
-      <div className="two">
+      <div className="grid grid-cols-1 gap-x-18 md:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)]">
         <Story
           heading="Synopsis"
           plot={{ text: show.synopsis, sources: show.citations.synopsis }}
@@ -117,12 +106,9 @@ function Around({ show: { follows, followedBy }, query }: { show: Show; query: s
   return (
     <section className="part" aria-labelledby="around-heading">
       <h2 id="around-heading">Before and after</h2>
-      <div className="neighbours">
+      <div className={CARDS}>
         {around.map(({ word, show }) => (
-          <a key={show.slug} className="card neighbour" href={show.path + query}>
-            <span className="soft">{word}</span>
-            <b dir="auto">{show.title}</b>
-          </a>
+          <Neighbour key={show.slug} word={word} href={show.path + query} name={show.title} />
         ))}
       </div>
     </section>

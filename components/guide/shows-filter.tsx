@@ -2,11 +2,15 @@ import { choicesOf, SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
 import { SHOW_STATUSES } from '@/lib/guide/shows/list/statuses'
 
-export type Option = { value: string; name: string }
+type Option = { value: string; name: string }
 
 const STATUSES = choicesOf(SHOW_STATUSES).map(([value, name]) => ({ value, name }))
 
 type Props = { filter: ShowsFilter; choices: ShowsChoices; region: string | null }
+
+/** A form that narrows a list: its choices side by side. */
+export const FILTER =
+  'grid max-w-4xl grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] items-end gap-x-4 gap-y-3 [&>button]:justify-self-start'
 
 /** Narrows the list of shows by a plain form; the letter stays chosen. */
 export function ShowsFilterForm({ filter, choices, region }: Props) {
@@ -14,7 +18,7 @@ export function ShowsFilterForm({ filter, choices, region }: Props) {
   const genres = choices.genres.map((genre) => ({ value: genre, name: genre.replaceAll('-', ' ') }))
   const platforms = choices.platforms.map(({ slug, name }) => ({ value: slug, name }))
   return (
-    <form action="/shows" method="get" className="shows-filter">
+    <form action="/shows" method="get" className={FILTER}>
       <span id="filter-region" data-region-part hidden>
         {region && <input type="hidden" name="region" value={region} />}
       </span>

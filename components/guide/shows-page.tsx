@@ -3,7 +3,7 @@ import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/guide/shows/li
 import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
-import { SmallPoster } from './poster'
+import { CARDS, CardName, PosterCard } from './poster-card'
 import { ShowsFilterForm } from './shows-filter'
 import { regionQuery } from './your-region'
 
@@ -27,17 +27,18 @@ export function ShowsPage({ list, filter, choices, region }: Props) {
       <Letters path="/shows" chosen={letter} kept={{ ...kept, ...others }} />
       <div id="list" data-region-part>
         <ShowCount region={region} total={list.total} isNarrowed={Object.keys(filter).length > 0} />
-        <ul className="cards mt-6">
+        <ul className={`mt-6 ${CARDS}`}>
           {list.items.map((show) => (
             <li key={show.slug}>
-              <a className="card show-card" href={`/shows/${show.slug}${regionQuery(region)}`}>
-                <SmallPoster poster={show.poster} title={show.title} />
-                <span>
-                  <b dir="auto">{show.title}</b>
-                  <span className="soft">{factsOf(show)}</span>
-                  <span className="block">{show.logline}</span>
-                </span>
-              </a>
+              <PosterCard
+                href={`/shows/${show.slug}${regionQuery(region)}`}
+                poster={show.poster}
+                title={show.title}
+              >
+                <CardName>{show.title}</CardName>
+                <span className="soft">{factsOf(show)}</span>
+                <span className="block">{show.logline}</span>
+              </PosterCard>
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import type { SeasonCard } from '@/lib/guide/seasons/cards/queries'
 import { episodesInWords } from '@/lib/guide/seasons/sentences'
-import { SmallPoster } from './poster'
+import { CARDS, CardName, PosterCard, ShelfCard } from './poster-card'
 import { standsInWords, sureInWords } from './season-links'
 
 type Props = { heading: string; seasons: SeasonCard[]; query: string; today: string }
@@ -33,21 +33,18 @@ export function Soon({ heading, seasons, query, today }: Props) {
 function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
   if (seasons.length < FEW)
     return (
-      <ul className="cards">
+      <ul className={CARDS}>
         {seasons.map((season) => (
           <li key={season.id}>
-            <a className="card show-card" href={season.path + query}>
-              <SmallPoster poster={season.poster} title={season.show} />
-              <span>
-                <span className="block text-small font-semibold text-accent">
-                  {standsInWords(season, today)}
-                  <Sure season={season} />
-                </span>
-                <b dir="auto">{season.show}</b>
-                <span className="block text-soft">{placeInWords(season)}</span>
-                <span className="block text-small text-soft">{episodesInWords(season)}</span>
+            <PosterCard href={season.path + query} poster={season.poster} title={season.show}>
+              <span className="block text-small font-semibold text-accent">
+                {standsInWords(season, today)}
+                <Sure season={season} />
               </span>
-            </a>
+              <CardName>{season.show}</CardName>
+              <span className="block text-soft">{placeInWords(season)}</span>
+              <span className="block text-small text-soft">{episodesInWords(season)}</span>
+            </PosterCard>
           </li>
         ))}
       </ul>
@@ -56,8 +53,7 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
     <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6">
       {seasons.map((season) => (
         <li key={season.id}>
-          <a className="shelf-season group block no-underline" href={season.path + query}>
-            <SmallPoster poster={season.poster} title={season.show} sizes="(min-width: 64rem) 10rem, 45vw" />
+          <ShelfCard href={season.path + query} poster={season.poster} title={season.show}>
             <span className={`mt-2.5 block font-serif text-lg/tight ${season.begins ? '' : 'text-wait'}`}>
               {standsInWords(season, today)}
               <Sure season={season} />
@@ -66,7 +62,7 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
               {season.show}
             </b>
             <span className="block text-small text-soft">{placeInWords(season)}</span>
-          </a>
+          </ShelfCard>
         </li>
       ))}
     </ul>

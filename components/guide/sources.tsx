@@ -19,10 +19,10 @@ export function SourceMarks({ sources }: { sources: number[] }) {
 export function Sources({ sources, disputes }: { sources: SourceView[]; disputes: DisputeView[] }) {
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="sources-heading" className="part">
+    <section id="sources" aria-labelledby="sources-heading" className="part">
       <h2 id="sources-heading">Sources</h2>
       {disputes.length > 0 && (
-        <div className="disputes" id="contradictions">
+        <div id="contradictions">
           <h3>Where sources disagree</h3>
           {disputes.map((dispute) => (
             <Dispute key={dispute.id} dispute={dispute} sources={sources} />
@@ -30,9 +30,13 @@ export function Sources({ sources, disputes }: { sources: SourceView[]; disputes
         </div>
       )}
       <h3>All sources</h3>
-      <ol className="sources">
+      <ol className="max-w-[70ch] list-decimal ps-7">
         {sources.map((source) => (
-          <li key={source.id} id={`source-${source.number}`}>
+          <li
+            key={source.id}
+            id={`source-${source.number}`}
+            className="rounded-sm py-1 ps-1 target:bg-accent/14"
+          >
             <SourceLine source={source} />
           </li>
         ))}
@@ -56,7 +60,7 @@ function SourceLine({ source }: { source: SourceView }) {
       ) : (
         words
       )}
-      <small>
+      <small className="block text-soft">
         {[
           title ? publisher : '',
           isKnown(publishedOn) ? dateInWords(publishedOn, 'short') : 'undated',
@@ -79,15 +83,16 @@ function SourceLine({ source }: { source: SourceView }) {
 
 function Dispute({ dispute, sources }: { dispute: DisputeView; sources: SourceView[] }) {
   return (
-    <details>
-      <summary>{dispute.field}</summary>
+    <details className="max-w-240 border-t border-line py-3">
+      <summary className="font-semibold">{dispute.field}</summary>
       <dl>
         {dispute.values.map((value) => (
-          <div key={value.id} className={value.followed ? 'followed' : undefined}>
-            <dt>
-              {value.value} {value.followed && <em>followed here</em>}
+          <div key={value.id} className="grid gap-x-6 py-2 md:grid-cols-[minmax(9rem,16rem)_1fr]">
+            <dt className="font-medium">
+              {value.value}{' '}
+              {value.followed && <em className="text-small text-good not-italic">followed here</em>}
             </dt>
-            <dd>
+            <dd className="text-soft">
               {value.sources
                 .map((number) => sources.find((source) => source.number === number)?.publisher)
                 .join(', ')}

@@ -34,8 +34,10 @@ export function Story(props: Props) {
         </div>
       ))}
       {quotations.map((quotation) => (
-        <figure key={quotation.id} className="quotation">
-          <blockquote>{quotation.text}</blockquote>
+        <figure key={quotation.id} className="mt-6">
+          <blockquote className="border-s-3 border-accent ps-4.5 font-serif text-xl italic">
+            {quotation.text}
+          </blockquote>
           <figcaption>
             {quotation.attribution}
             <SourceMarks sources={quotation.sources} />

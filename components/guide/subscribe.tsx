@@ -14,7 +14,7 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
   const address = origin + calendar
   const webcal = webcalOf(address)
   return (
-    <div className="subscribe">
+    <div className="contents">
       <a className={isSecond ? 'button' : 'button button-main'} href={webcal}>
         Add to calendar
       </a>
@@ -23,9 +23,9 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
           {part.name}
         </a>
       ))}
-      <details>
+      <details className="order-9 basis-full text-[0.93rem] text-soft">
         <summary>Google, Outlook and others</summary>
-        <ul>
+        <ul className="flex gap-4 py-2">
           <li>
             {/* Google takes a calendar from elsewhere only as webcal. */}
             <a href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`}>

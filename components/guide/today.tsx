@@ -4,7 +4,7 @@ import { dayInWords } from '@/lib/foundation/dates/words'
 import { grouped } from '@/lib/foundation/grouped'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
 import type { FrontPage } from '@/lib/guide/front/front'
-import { SmallPoster } from './poster'
+import { CARDS, CardName, PosterCard } from './poster-card'
 
 type Entry = FrontPage['week'][number]
 
@@ -19,7 +19,7 @@ export function Today({ front: { today, week, next }, query }: { front: FrontPag
       <h2 id="today-heading">
         {ofToday.length > 0 ? 'Today' : `Next, on ${dayInWords(next ?? today, 'long', false)}`}
       </h2>
-      <ul className="cards">
+      <ul className={CARDS}>
         {seasons.map((entries) => (
           <li key={entries[0]?.id}>
             <SeasonToday entries={entries} query={query} />
@@ -35,21 +35,18 @@ function SeasonToday({ entries, query }: { entries: Entry[]; query: string }) {
   if (!first) return null
   const { show, season, poster, platform, confidence } = first
   return (
-    <a className="card show-card" href={season.path + query}>
-      <SmallPoster poster={poster} title={show.title} />
-      <span>
-        <span className="block text-small font-semibold text-accent">
-          {[hourOf(first), platform?.name].filter(Boolean).join(' · ')}
-        </span>
-        <b dir="auto">{show.title}</b>
-        <span className="block text-soft">
-          {season.heading}, {entries.map(({ episode }) => episodeHeading(episode)).join('; ')}
-        </span>
-        {confidence !== 'confirmed' && (
-          <span className="block text-small text-wait">{CONFIDENCES[confidence]}</span>
-        )}
+    <PosterCard href={season.path + query} poster={poster} title={show.title}>
+      <span className="block text-small font-semibold text-accent">
+        {[hourOf(first), platform?.name].filter(Boolean).join(' · ')}
       </span>
-    </a>
+      <CardName>{show.title}</CardName>
+      <span className="block text-soft">
+        {season.heading}, {entries.map(({ episode }) => episodeHeading(episode)).join('; ')}
+      </span>
+      {confidence !== 'confirmed' && (
+        <span className="block text-small text-wait">{CONFIDENCES[confidence]}</span>
+      )}
+    </PosterCard>
   )
 }
 

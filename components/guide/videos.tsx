@@ -22,9 +22,9 @@ function Video({ video }: { video: VideoView }) {
   const embed = embedOf(url)
   const facts = [publisher, isKnown(publishedOn) ? dateInWords(publishedOn) : ''].filter(Boolean).join(', ')
   return (
-    <figure className="video">
+    <figure className="not-first:mt-8">
       {url && (
-        <div className="screen">
+        <div className="screen grid aspect-video place-items-center overflow-hidden rounded-xl p-6 text-center has-[iframe]:p-0">
           {embed ? (
             <video-embed data-src={embed.src} data-title={title}>
               <WatchLink url={url} title={title} site={embed.site} />
@@ -44,7 +44,7 @@ function Video({ video }: { video: VideoView }) {
             <a href="#contradictions">Sources disagree on it.</a>
           </>
         )}
-        {!url && <span className="wait"> No link yet.</span>}
+        {!url && <span className="text-wait"> No link yet.</span>}
         {embed && <small className="hint"> {embed.site} is not contacted before you press.</small>}
         {description && <p>{description}</p>}
       </figcaption>

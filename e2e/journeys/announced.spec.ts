@@ -68,7 +68,7 @@ test('every fact of the article stands on the page', async ({ page }) => {
   ])
     await expect(main.getByRole('link', { name, exact: true })).toBeVisible()
   const member = (name: string) =>
-    page.locator('.cast li', { has: page.getByRole('link', { name, exact: true }) })
+    page.locator('#cast li', { has: page.getByRole('link', { name, exact: true }) })
   for (const name of ['Patrick Stewart', 'Whoopi Goldberg', 'John de Lancie'])
     await expect(member(name)).toContainText('Reprises the role from Star Trek: The Next Generation')
   await expect(member('Santiago Cabrera')).toContainText('Cristobal "Chris" Rios')
@@ -91,10 +91,10 @@ test('sources that disagree are shown with the one that is followed, and nothing
 }) => {
   await page.goto(GUIDE)
   await page.getByText('When Prime Video starts').click()
-  const dispute = page.locator('.disputes details').first()
-  await expect(dispute.locator('.followed')).toContainText('4 March')
+  const dispute = page.locator('#contradictions details').first()
+  await expect(dispute.locator('div', { hasText: 'followed here' })).toContainText('4 March')
   await expect(dispute).toContainText('theenvoyweb')
-  await expect(page.locator('.sources')).toContainText('What to Watch')
+  await expect(page.locator('#sources')).toContainText('What to Watch')
   await expect(page.getByRole('main')).not.toContainText(/collider/i)
   await expect(page.getByRole('main')).not.toContainText('February 2023')
 })

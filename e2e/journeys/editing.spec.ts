@@ -121,7 +121,7 @@ test('script in every text field is shown as text, on the page, in the history a
   const data = await page.locator('script[type="application/ld+json"]').textContent()
   expect(JSON.stringify(JSON.parse(data ?? ''))).toContain('<script>alert(1)</script>')
   await page.goto(`${GUIDE}?region=US`)
-  await expect(page.locator('.cast').first()).toContainText(script)
+  await expect(page.locator('#cast').first()).toContainText(script)
   await page.goto('/admin/people')
   await page.getByRole('link', { name: script }).click()
   await page.getByRole('link', { name: 'History' }).click()

@@ -9,7 +9,7 @@ test('a reader narrows the shows by kind, genre and platform, then by letter, an
   page,
 }) => {
   await page.goto('/shows')
-  const shows = page.locator('.cards b')
+  const shows = page.locator('#list li b')
   await expect(shows).toHaveText(titles)
   await page.getByLabel('Kind').selectOption('Series')
   await page.getByLabel('Genre').selectOption('drama')

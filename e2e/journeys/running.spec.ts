@@ -30,6 +30,6 @@ test('in Canada still no date is found', async ({ page }) => {
 
 test('the note on the worldwide timing has come in, with its contradiction', async ({ page }) => {
   await page.goto(GUIDE)
-  await expect(page.locator('.sources')).toContainText(/collider/i)
+  await expect(page.locator('#sources')).toContainText(/collider/i)
   await expect(page.getByText('Updated on Thursday 3 March 2022')).toBeVisible()
 })

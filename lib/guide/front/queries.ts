@@ -1,6 +1,6 @@
 import 'server-only'
 import { Temporal } from 'temporal-polyfill'
-import { postersBySeason } from '../media/posters'
+import { postersBySeason } from '../media/queries'
 import { todayIn } from '../regions/queries'
 import { listSchedule } from '../schedule/queries'
 import { byBeginning, type SeasonCard, withPosters } from '../seasons/cards/queries'

@@ -12,18 +12,11 @@ import { headingOf } from '../season-heading'
 import { citer, disputeViews, sourceViews } from '../sources/views'
 import { quotationViews, sectionViews } from '../texts/views'
 import { beginningOf, type RegionAndZone, regionAnswer, rowsFor, statusDates } from './answer'
+import { newestSeasonIds, seasonIdsToCome, seasonIdsWithDates, type ToCome } from './current/storage'
 import { episodeViews } from './episode-views'
 import type { SeasonGuide, SeasonLink } from './guide'
 import { episodeCountOf, type Sibling, seasonLink, seasonsHere } from './links'
-import {
-  loadSeason,
-  loadSeasons,
-  newestSeasonIds,
-  type StoredSeason,
-  seasonIdsToCome,
-  seasonIdsWithDates,
-  type ToCome,
-} from './storage'
+import { loadSeason, loadSeasons, type StoredSeason } from './storage'
 
 export type SeasonQuery = {
   show: string

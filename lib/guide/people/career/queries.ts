@@ -2,7 +2,7 @@ import 'server-only'
 import { grouped } from '@/lib/foundation/grouped'
 import { yearsOf } from '../../credits/parts'
 import type { PersonCredit } from '../../credits/queries'
-import { postersByEntry } from '../../media/posters'
+import { postersByEntry } from '../../media/queries'
 import type { ImageView } from '../../media/views'
 import { currentOf, listSeasonCards, type SeasonCard, type Seen } from '../../seasons/cards/queries'
 

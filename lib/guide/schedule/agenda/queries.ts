@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { grouped } from '@/lib/foundation/grouped'
-import { postersBySeason } from '../../media/posters'
+import { postersBySeason } from '../../media/queries'
 import type { ImageView } from '../../media/views'
 import { todayIn } from '../../regions/queries'
 import { listSchedule, type ScheduleEntry, shortSchedule } from '../queries'

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
-import { postersBySeason } from '../../media/posters'
+import { postersBySeason } from '../../media/queries'
 import type { ImageView } from '../../media/views'
 import { listSeasonsById, listSeasonsHere, type SeasonInList } from '../queries'
 
