@@ -34,7 +34,7 @@ test('every place is linked from another, and answers', async ({ page }) => {
 
 test('season 1 is told under the name its platform had then', async ({ page }) => {
   await page.goto('/shows/star-trek-picard/season-1')
-  await expect(page.getByRole('row', { name: /United States/ }).first()).toContainText(
+  await expect(page.getByRole('row', { name: /^United States/ }).first()).toContainText(
     /CBS All Access.*now Paramount\+/s,
   )
 })

@@ -107,6 +107,6 @@ test('on a small phone the answer stands in sight, and the menu opens', async ({
   expect(bottom).toBeLessThan(740)
   await page.locator('.site-menu summary').click()
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'People' }).click()
-  await expect(page).toHaveURL(/\/people$/)
+  await expect(page).toHaveURL(/\/people\?region=US$/)
   await context.close()
 })

@@ -105,7 +105,9 @@ test('a browser may fetch the guide’s pages ahead of the press, and nothing el
     await expect(page.locator(`a[href*="${other}"]`).first()).toBeAttached()
   expect(links).not.toContain(GUIDE)
 
-  const ahead = page.context().waitForEvent('request', (request) => request.url().endsWith('/people'))
+  const ahead = page
+    .context()
+    .waitForEvent('request', (request) => request.url().endsWith('/people?region=US'))
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).hover()
   expect((await (await ahead).allHeaders())['sec-purpose']).toContain('prefetch')
 })
