@@ -37,8 +37,8 @@ describe('the table of readers’ pages', () => {
   })
 
   it('says which lists an edit changes, and which pages are an entry’s', () => {
-    expect(listsChangedBy('person')).toEqual(['/people', '/sitemap.xml'])
-    expect(listsChangedBy('character')).toEqual(['/sitemap.xml'])
+    expect(listsChangedBy('person')).toEqual(['/people', '/search', '/sitemap.xml'])
+    expect(listsChangedBy('character')).toEqual(['/search', '/sitemap.xml'])
     expect(pagesOfEntry('show', 'a')).toEqual([
       '/shows/a',
       '/shows/a/*',

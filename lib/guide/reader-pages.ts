@@ -61,7 +61,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
     changesWith: DATES,
     inSitemap: 'season',
   },
-  { path: '/search', parameters: ['region', 'page', 'q', 'kind'] },
+  { path: '/search', parameters: ['region', 'page', 'q', 'kind'], changesWith: ALL },
   { path: '/region', parameters: ['back'] },
   { path: '/imprint', parameters: ['region'] },
   { path: '/privacy', parameters: ['region'] },

@@ -67,6 +67,21 @@ describe('The card of a season', () => {
     }
   })
 
+  it('has artwork of its show’s own where there is no poster', async () => {
+    const shown = await card()
+    const corner = async (show: string) => {
+      const picture = sharp(await cardPicture({ ...shown, show }, ''))
+      const { data } = await picture
+        .extract({ left: 20, top: 600, width: 1, height: 1 })
+        .raw()
+        .toBuffer({ resolveWithObject: true })
+      return data.join(' ')
+    }
+    const colours = await Promise.all(['Star Trek: Picard', 'The Harbour', 'Red Line'].map(corner))
+    expect(new Set(colours).size).toBe(3)
+    expect(colours).not.toContain('0 0 0')
+  })
+
   it('is drawn once for whoever asks meanwhile', async () => {
     const shown = { ...(await card()), heading: 'Asked for twice' }
     const [one, other] = await Promise.all([cardPicture(shown, ''), cardPicture(shown, '')])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import { artworkOf } from '@/lib/guide/media/artwork'
 import { pictureStore } from '@/lib/guide/media/storage'
 import type { Card } from './card'
 
@@ -74,11 +75,27 @@ export function cardSvg({ show, heading, status, next, where, site }: Card): str
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="#10131a"/>`,
-    `<rect width="${POSTER.width}" height="${height}" fill="#1d2c47"/>`,
+    ...artworkSvg(show),
     ...stacked(blocks),
     `<text x="${TEXT_LEFT}" y="584" font-family="serif" font-size="28" fill="#a9aebb">${svgText(signature)}</text>`,
     '</svg>',
   ].join('\n')
+}
+
+/** Where there is no poster, the same drawing that stands for one on pages; a poster covers it. */
+function artworkSvg(title: string): string[] {
+  const { top, bottom, glow, rings } = artworkOf(title)
+  const [first] = rings
+  return [
+    `<linearGradient id="art" x2="0.3" y2="1"><stop stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient>`,
+    `<svg width="${POSTER.width}" height="${POSTER.height}" viewBox="0 0 200 300">`,
+    '<rect width="200" height="300" fill="url(#art)"/>',
+    `<g fill="none" stroke="${glow}">`,
+    ...rings.map(({ x, y, r }, at) => {
+      return `<circle cx="${x}" cy="${y}" r="${r}" stroke-opacity="${0.7 - at * 0.15}"/>`
+    }),
+    `</g><circle cx="${first?.x}" cy="${first?.y}" r="7" fill="${glow}"/></svg>`,
+  ]
 }
 
 type Look = { size: number; lines: number; family: string; fill: string }

@@ -42,6 +42,17 @@ async function seasonId(): Promise<string> {
 
 const LISTS = ['/', '/shows', '/schedule', '/schedule.ics', '/changes.xml', '/sitemap.xml', '/api/v1/shows']
 
+it('a show that is renamed takes out those that go on with its story, and the one it goes on with', async () => {
+  const renamed = (show: { title: string }) => {
+    show.title += ' (again)'
+  }
+  const paths = await takenOut(await idOf('show', 'star-trek-first-contact'), renamed)
+  expect(paths).toContain('/shows/star-trek-the-next-generation')
+  expect(await takenOut(await idOf('show', 'star-trek-the-next-generation'), renamed)).toContain(
+    '/shows/star-trek-first-contact',
+  )
+})
+
 it('an edited season takes out its show, its people, its platforms and the lists, and no other', async () => {
   const paths = await takenOut(await seasonId(), (season: { logline: string }) => {
     season.logline = 'A retired admiral meets an old adversary.'
