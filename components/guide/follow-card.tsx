@@ -12,7 +12,12 @@ type Props = {
   origin: string
 }
 
-const PARTS = { all: 'Every episode', premieres: 'Premieres only', finales: 'Finales only' } as const
+const PARTS = {
+  all: 'Every episode',
+  premieres: 'Premieres only',
+  finales: 'Finales only',
+  complete: 'Complete seasons',
+} as const
 
 /** How to be told without coming back: calendars that keep themselves up to date, and a feed of dates that move. */
 export function FollowCard({ region, platform, only, origin }: Props) {

@@ -11,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   if (region === undefined) return calendarNotFound(NO_SUCH_REGION)
   const value = searchParams.get('only') || null
   const only = ONLY.find((each) => each === value) ?? null
-  if (value !== null && only === null) return calendarNotFound('“only” is premieres or finales.')
+  if (value !== null && only === null) return calendarNotFound('“only” is premieres, finales or complete.')
   const shows = showsIn(searchParams)
   if (shows && shows.length > MAX_SHOWS)
     return calendarNotFound(`A calendar holds at most ${MAX_SHOWS} shows.`)

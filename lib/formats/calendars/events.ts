@@ -14,7 +14,13 @@ import { type CalendarAiring, type CalendarEpisode, hasADay, isStillOn, listedIn
 import { atOnceMerged } from './at-once'
 import type { CalendarEvent } from './calendar'
 import { isIncluded, type Only, partsPlayed } from './only'
-import { descriptionInWords, episodeInWords, placeInWords, seasonAtOnceInWords } from './words'
+import {
+  descriptionInWords,
+  episodeInWords,
+  placeInWords,
+  seasonAtOnceInWords,
+  seasonCompleteInWords,
+} from './words'
 
 /** From stored airings to the events of a calendar. Pure. */
 
@@ -152,6 +158,7 @@ function calendarEvent({
   others,
   all,
   region,
+  only,
 }: EventToMake): CalendarEvent & { sortKey: string } {
   const { id, episode, sequence, changedAt, withdrawnAt, sortKey } = airing
   const { release, place } = carrier
@@ -168,8 +175,10 @@ function calendarEvent({
       dayEndsAt: dayEndOf(other.carrier.release),
     }))
   const title = { show: season.show.title, season: season.number, heading: headingOf(season) }
-  const what =
-    all > 1
+  const isComplete = only === 'complete'
+  const what = isComplete
+    ? seasonCompleteInWords(title, listedIn(season.numbers))
+    : all > 1
       ? seasonAtOnceInWords(title, { all, isWhole: all >= listedIn(season.numbers) })
       : episodeInWords(title, episode)
   const words = what + (region === null ? ` (${place})` : '')
@@ -200,7 +209,9 @@ function calendarEvent({
       withdrawnOn: isStillOn(airing) || isHeld ? null : (withdrawnAt ?? changedAt).toISOString().slice(0, 10),
     }),
     categories: [season.show.title, ...partsPlayed(episode, season)],
-    path: eventPath(season, all > 1 ? null : episode) + (region === null ? '' : `?region=${region}`),
+    path:
+      eventPath(season, all > 1 || isComplete ? null : episode) +
+      (region === null ? '' : `?region=${region}`),
   }
 }
 

@@ -1,9 +1,9 @@
 import type { SeasonWithReleases } from '@/lib/guide/releases/storage'
 import type { CalendarEpisode } from './airing'
 
-/** What a calendar may be narrowed to, and which episodes are that. */
+/** What a calendar may be narrowed to, and which episodes are that: a season is complete with its last one. */
 
-export const ONLY = ['premieres', 'finales'] as const
+export const ONLY = ['premieres', 'finales', 'complete'] as const
 export type Only = (typeof ONLY)[number]
 
 export function isIncluded(episode: CalendarEpisode, season: SeasonWithReleases, only: Only | null): boolean {

@@ -173,6 +173,13 @@ describe('The schedule as a calendar', () => {
     ])
   })
 
+  it('holds the days on which a season is complete', async () => {
+    expect(await summaries({ region: 'US', only: 'complete', shows: [PICARD] })).toEqual([
+      'Star Trek: Picard, season 1: complete, all 10 episodes are out',
+      'Star Trek: Picard, season 2: complete, all 10 episodes are out',
+    ])
+  })
+
   it('holds one platform only; an unknown one is null', async () => {
     expect(await summaries({ platform: 'prime-video', region: 'DE' })).toHaveLength(10)
     expect(await summaries({ platform: 'prime-video', region: 'US' })).toEqual([])

@@ -6,6 +6,7 @@ import { listInWords } from '@/lib/foundation/list-words'
 import { REST, regionInSentence, regionName, WORLD } from '@/lib/guide/regions/regions'
 import { HOLD_WORDS } from '@/lib/guide/releases/hold-words'
 import { inSentence } from '@/lib/guide/season-heading'
+import type { Only } from './only'
 
 /** What a calendar says, in words. Pure. */
 
@@ -28,6 +29,12 @@ export function seasonAtOnceInWords(
   { all, isWhole }: { all: number; isWhole: boolean },
 ): string {
   return `${show}, ${inSentence(heading)}: ${isWhole ? 'all ' : ''}${all} episodes`
+}
+
+/** "Star Trek: Picard, season 2: complete, all 10 episodes are out". */
+export function seasonCompleteInWords({ show, heading }: Titled, all: number): string {
+  const out = all > 1 ? `all ${all} episodes are out` : 'it is out'
+  return `${show}, ${inSentence(heading)}: complete, ${out}`
 }
 
 function twoDigits(number: number): string {
@@ -98,11 +105,17 @@ function eventTimeInWords(date: GuideDate, dayEndsAt: string): string {
   return `${told} (${date.zone === 'local' ? 'local time' : date.zone})`
 }
 
-type CalendarSubject = { what: string; region: string | null; platform: string | null; only: string | null }
+type CalendarSubject = { what: string; region: string | null; platform: string | null; only: Only | null }
+
+const ONLY_WORDS: Record<Only, string> = {
+  premieres: 'Premieres: ',
+  finales: 'Finales: ',
+  complete: 'Complete seasons: ',
+}
 
 /** The calendar's name: "Star Trek: Picard, Season 2 (Germany)". */
 export function calendarName({ what, region, platform, only }: CalendarSubject): string {
-  const kind = only === 'premieres' ? 'Premieres: ' : only === 'finales' ? 'Finales: ' : ''
+  const kind = only ? ONLY_WORDS[only] : ''
   const on = platform ? ` on ${platform}` : ''
   return `${kind}${what}${on}${region ? ` (${regionName(region)})` : ''}`
 }
