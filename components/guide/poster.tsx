@@ -142,7 +142,7 @@ export function Picture({ image, alt, sizes, isFirst = false, className = '' }: 
   )
 }
 
-/** No page may bring a style of its own, so there is a class for each twentieth: app/styles/pictures.css. */
+/** No page may bring a style of its own, so there is a class for each twentieth: app/styles/base.css. */
 function inFives(percent: number): number {
   return Math.round(percent / 5) * 5
 }
