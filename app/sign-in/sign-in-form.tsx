@@ -1,4 +1,5 @@
 import { buttonClass, INPUT, TROUBLE } from '@/components/ui/classes'
+import { Labelled } from '@/components/ui/labelled'
 
 type Props = { csrfToken: string; from: string; email: string; error: string | null }
 
@@ -24,10 +25,7 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
       >
         <input type="hidden" name="csrfToken" value={csrfToken} />
         <input type="hidden" name="callbackUrl" value={from} />
-        <div className="grid content-start gap-1">
-          <label className="text-small font-semibold" htmlFor="email">
-            E-mail address
-          </label>
+        <Labelled id="email" label="E-mail address">
           <input
             className={INPUT}
             id="email"
@@ -41,11 +39,8 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
             defaultValue={email}
             aria-describedby={error ? 'sign-in-error' : undefined}
           />
-        </div>
-        <div className="grid content-start gap-1">
-          <label className="text-small font-semibold" htmlFor="password">
-            Password
-          </label>
+        </Labelled>
+        <Labelled id="password" label="Password">
           <input
             className={INPUT}
             id="password"
@@ -56,7 +51,7 @@ export function SignInForm({ csrfToken, from, email, error }: Props) {
             required
             aria-describedby={error ? 'sign-in-error' : undefined}
           />
-        </div>
+        </Labelled>
         <button className={`${buttonClass({ look: 'main' })} justify-center`} type="submit">
           Sign in
         </button>

@@ -1,3 +1,4 @@
+import { LARGE_BOX } from '@/components/ui/box'
 import { inSentence } from '@/lib/guide/season-heading'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import { regionQuery } from './your-region'
@@ -8,13 +9,13 @@ type Props = { guide: Pick<SeasonGuide, 'path' | 'show' | 'heading' | 'forRegion
 /** The season's card for somebody else's page: a piece of HTML to copy. */
 export function EmbedCode({ guide, origin }: Props) {
   return (
-    <details id="embed-code" data-region-part className="embed-code">
-      <summary>Embed this</summary>
+    <details id="embed-code" data-region-part className="text-desk text-soft">
+      <summary className="py-2">Embed this</summary>
       <p>
         <label>
           Paste this into a page of yours: it shows these dates, as they stand here.
           <textarea
-            className="input"
+            className={`${LARGE_BOX} mt-1.5 font-mono text-small`}
             readOnly
             rows={5}
             spellCheck={false}

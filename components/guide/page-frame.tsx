@@ -8,6 +8,8 @@ const MENU = READER_PAGES.flatMap(({ path, menu, parameters }) =>
   menu ? [{ path, name: menu, takesRegion: parameters?.includes('region') ?? false }] : [],
 )
 
+const ICON = 'grid min-h-11 min-w-11 list-none place-items-center text-xl no-underline lg:hidden print:hidden'
+
 type Props = {
   children: ReactNode
   /** The place in the menu the page belongs to. */
@@ -26,28 +28,46 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
   const query = regionQuery(region)
   return (
     <>
-      <a className="skip" href="#content">
+      <a
+        className="absolute -left-full z-10 rounded-md bg-ink px-4 py-2 text-paper focus:top-2 focus:left-4"
+        href="#content"
+      >
         Skip to the content
       </a>
-      <header className="wrap site-header">
-        <a id="home" data-region-part className="site-name" href={`/${query}`}>
+      <header className="wrap flex min-h-12 items-center lg:min-h-17 lg:gap-x-5">
+        <a
+          id="home"
+          data-region-part
+          className="me-2 max-w-[min(40vw,12rem)] shrink-0 truncate py-2 font-serif text-xl font-semibold no-underline"
+          href={`/${query}`}
+        >
           {name}
         </a>
-        <nav id="main-menu" data-region-part aria-label="Main" className="max-lg:hidden">
+        <nav
+          id="main-menu"
+          data-region-part
+          aria-label="Main"
+          className="flex shrink-0 gap-x-5 max-lg:hidden print:hidden"
+        >
           <MenuLinks here={here} region={region} />
         </nav>
         <YourRegion place={place ?? { path: about ?? here ?? '/', region: null }} />
         {here !== '/search' && <SearchForm region={region} />}
-        <a id="to-search" data-region-part className="site-icon lg:hidden" href={`/search${query}`}>
+        <a id="to-search" data-region-part className={ICON} href={`/search${query}`}>
           <span aria-hidden="true">⌕</span>
           <span className="sr-only">Search</span>
         </a>
-        <details className="site-menu lg:hidden">
-          <summary className="site-icon">
+        <details className="relative lg:hidden print:hidden">
+          <summary className={ICON}>
             <span aria-hidden="true">☰</span>
             <span className="sr-only">Menu</span>
           </summary>
-          <nav id="menu" data-region-part aria-label="Menu" className="card">
+          <nav
+            id="menu"
+            data-region-part
+            aria-label="Menu"
+            className="card absolute end-0 z-6 grid min-w-48 px-4 py-2 floating"
+          >
             <MenuLinks here={here} region={region} />
           </nav>
         </details>
@@ -56,7 +76,7 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
         {children}
       </main>
       <footer className="wrap">
-        <div className="site-footer">
+        <div className="mt-20 flex flex-wrap gap-x-5 border-t border-line pt-3 pb-9 text-small text-soft *:py-3 print:[&_a]:hidden">
           {footer}
           {about && (
             <a href={`/report?${new URLSearchParams({ ...(region && { region }), about })}`} rel="nofollow">
@@ -78,6 +98,7 @@ function MenuLinks({ here, region }: { here: string | undefined; region: string 
   return MENU.map(({ path, name, takesRegion }) => (
     <a
       key={path}
+      className="flex min-h-11 items-center text-desk text-soft no-underline decoration-current hover:text-ink hover:underline aria-[current]:text-ink aria-[current]:underline"
       href={region && takesRegion ? `${path}?region=${region}` : path}
       aria-current={here === path ? 'page' : undefined}
     >
@@ -100,10 +121,17 @@ export type Crumb = { name: string; path?: string }
 
 export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
-    <nav className="crumbs" aria-label="You are here">
-      <ol>
-        {crumbs.map(({ name, path }) => (
-          <li key={name}>{path ? <a href={path}>{name}</a> : <span aria-current="page">{name}</span>}</li>
+    <nav className="mt-5 mb-3 text-desk text-soft print:hidden" aria-label="You are here">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+        {crumbs.map(({ name, path }, position) => (
+          <li key={name}>
+            {position > 0 && (
+              <span aria-hidden="true" className="me-2">
+                ›
+              </span>
+            )}
+            {path ? <a href={path}>{name}</a> : <span aria-current="page">{name}</span>}
+          </li>
         ))}
       </ol>
     </nav>

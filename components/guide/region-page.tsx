@@ -1,3 +1,4 @@
+import { LARGE_BOX } from '@/components/ui/box'
 import { regionChoices } from '@/lib/guide/regions/regions'
 import { PageFrame } from './page-frame'
 
@@ -26,7 +27,7 @@ export function RegionPage({ path, kept }: Props) {
           <select
             id="region"
             name="region"
-            className="input min-w-0 flex-1 basis-52"
+            className={`${LARGE_BOX} min-w-0 flex-1 basis-52`}
             defaultValue=""
             required
           >

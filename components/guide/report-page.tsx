@@ -1,3 +1,5 @@
+import { LARGE_BOX } from '@/components/ui/box'
+import { Labelled } from '@/components/ui/labelled'
 import { LONGEST_CONTACT, LONGEST_MESSAGE, TRAP } from '@/lib/guide/reports/fields'
 import { PageFrame } from './page-frame'
 import { regionQuery } from './your-region'
@@ -7,30 +9,24 @@ export function ReportPage({ about, region }: { about: string; region: string | 
   return (
     <PageFrame place={{ path: `/report?${new URLSearchParams({ about })}`, region }}>
       <h1 className="page-title">Something wrong?</h1>
-      <form action="/report/send" method="post" className="mt-6 grid max-w-2xl gap-5">
+      <form action="/report/send" method="post" className="mt-6 grid max-w-xl gap-5">
         <p>
           About the page <a href={about + regionQuery(region)}>{about}</a>
         </p>
         <input type="hidden" name="about" value={about} />
-        <div className="field">
-          <label className="label" htmlFor="message">
-            What is wrong, and how do you know?
-          </label>
+        <Labelled id="message" label="What is wrong, and how do you know?">
           <textarea
-            className="input"
+            className={LARGE_BOX}
             id="message"
             name="message"
             rows={6}
             maxLength={LONGEST_MESSAGE}
             required
           />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="contact">
-            Your e-mail address, if you want an answer
-          </label>
+        </Labelled>
+        <Labelled id="contact" label="Your e-mail address, if you want an answer">
           <input
-            className="input"
+            className={LARGE_BOX}
             id="contact"
             name="contact"
             type="email"
@@ -38,10 +34,10 @@ export function ReportPage({ about, region }: { about: string; region: string | 
             autoComplete="email"
             aria-describedby="contact-hint"
           />
-          <p className="hint" id="contact-hint">
+          <p className="text-small text-soft" id="contact-hint">
             Only editors see it. It is removed once your report has been looked after.
           </p>
-        </div>
+        </Labelled>
         <p className="sr-only" aria-hidden="true">
           <label htmlFor={TRAP}>Leave this empty</label>
           <input id={TRAP} name={TRAP} tabIndex={-1} autoComplete="off" />

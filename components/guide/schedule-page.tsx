@@ -1,3 +1,5 @@
+import { LARGE_BOX } from '@/components/ui/box'
+import { Labelled } from '@/components/ui/labelled'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { ALL_REGIONS, regionInSentence } from '@/lib/guide/regions/regions'
 import type { Agenda } from '@/lib/guide/schedule/agenda/queries'
@@ -79,17 +81,17 @@ function GoTo({ day, kept }: { day: string; kept: Record<string, string | null> 
       {Object.entries(kept).map(
         ([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />,
       )}
-      <label className="field">
-        <span className="label">Another day</span>
+      <Labelled id="another-day" label="Another day">
         <input
           type="date"
+          id="another-day"
           name="day"
-          className="input"
+          className={LARGE_BOX}
           defaultValue={day}
           min="1900-01-01"
           max="2199-12-31"
         />
-      </label>
+      </Labelled>
       <p className="acts">
         <button type="submit" className="button">
           Show

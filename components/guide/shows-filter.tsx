@@ -1,3 +1,5 @@
+import { LARGE_BOX } from '@/components/ui/box'
+import { Labelled } from '@/components/ui/labelled'
 import { choicesOf, SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
 import { SHOW_STATUSES } from '@/lib/guide/shows/list/statuses'
@@ -39,9 +41,8 @@ type ChoiceProps = { name: string; label: string; options: Option[]; chosen: str
 export function Choice({ name, label, options, chosen = '' }: ChoiceProps) {
   const isOffered = chosen === '' || options.some((option) => option.value === chosen)
   return (
-    <label className="field">
-      <span className="label">{label}</span>
-      <select name={name} className="input" defaultValue={chosen}>
+    <Labelled id={`by-${name}`} label={label}>
+      <select id={`by-${name}`} name={name} className={LARGE_BOX} defaultValue={chosen}>
         <option value="">Any</option>
         {!isOffered && <option value={chosen}>{chosen.replaceAll('-', ' ')}</option>}
         {options.map((option) => (
@@ -50,6 +51,6 @@ export function Choice({ name, label, options, chosen = '' }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </label>
+    </Labelled>
   )
 }

@@ -29,7 +29,7 @@ export function Story(props: Props) {
         <div key={section.id}>
           <h3>{section.heading}</h3>
           <Prose text={section.body} />
-          {section.byline && <p className="hint">By {section.byline}</p>}
+          {section.byline && <p className="text-small text-soft">By {section.byline}</p>}
           <Said numbers={section.sources} sources={allSources} />
         </div>
       ))}
@@ -54,7 +54,7 @@ function Said({ numbers, sources }: { numbers: number[]; sources: SourceView[] }
     .filter((source) => numbers.includes(source.number))
     .map((source) => source.publisher)
   return (
-    <p className="hint">
+    <p className="text-small text-soft">
       According to {[...new Set(publishers)].join(', ')}
       <SourceMarks sources={numbers} />
     </p>

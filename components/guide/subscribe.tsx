@@ -1,3 +1,5 @@
+import { LARGE_BOX } from '@/components/ui/box'
+
 type Props = {
   /** Of the calendar, its query included: "/shows/…/calendar.ics?region=CA". */
   calendar: string
@@ -41,7 +43,7 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
         <p>
           <label>
             Anywhere else, subscribe to this address:{' '}
-            <input className="input" type="text" readOnly value={address} spellCheck={false} />
+            <input className={LARGE_BOX} type="text" readOnly value={address} spellCheck={false} />
           </label>
         </p>
       </details>

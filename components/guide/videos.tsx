@@ -45,7 +45,9 @@ function Video({ video }: { video: VideoView }) {
           </>
         )}
         {!url && <span className="text-wait"> No link yet.</span>}
-        {embed && <small className="hint"> {embed.site} is not contacted before you press.</small>}
+        {embed && (
+          <small className="text-small text-soft"> {embed.site} is not contacted before you press.</small>
+        )}
         {description && <p>{description}</p>}
       </figcaption>
     </figure>

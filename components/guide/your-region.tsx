@@ -15,15 +15,22 @@ export function YourRegion({ place: { path, region, isForAll = false } }: { plac
   return (
     <region-choice
       id="your-region"
+      className="ms-auto min-w-0 print:hidden"
       data-region-part
       data-chosen={askedRegion({ region, isForAll }) ?? undefined}
       data-zones={zonesFile}
       data-answers={answers ? 'yes' : undefined}
     >
-      <a href={regionPage(path)} rel="nofollow">
-        <b>{region ? regionName(region) : isForAll ? 'All regions' : 'Choose your region'}</b>
+      <a
+        className="flex min-h-11 items-center gap-x-1.5 text-small whitespace-nowrap text-soft no-underline hover:underline"
+        href={regionPage(path)}
+        rel="nofollow"
+      >
+        <b className="max-w-44 truncate font-semibold text-ink">
+          {region ? regionName(region) : isForAll ? 'All regions' : 'Choose your region'}
+        </b>
         <span className="guessed"></span>
-        {(region || isForAll) && <span className="change"> · change</span>}
+        {(region || isForAll) && <span className="max-lg:hidden"> · change</span>}
       </a>
     </region-choice>
   )

@@ -1,5 +1,7 @@
 /** Class names of parts that links and controls share. */
 
+import { BOX } from './box'
+
 export type ButtonLook = 'main' | 'plain' | 'quiet' | 'grave'
 
 const BUTTON =
@@ -32,8 +34,8 @@ export function buttonClass({
 
 /** The box that something is typed into or chosen in. */
 export const INPUT =
-  'w-full min-h-9 rounded-md border border-edge bg-raised px-2.5 py-1 text-desk text-ink placeholder:text-soft ' +
-  'hover:not-disabled:border-ink disabled:opacity-60 aria-invalid:border-2 aria-invalid:border-bad pointer-coarse:min-h-11'
+  `${BOX} min-h-9 rounded-md px-2.5 py-1 text-desk disabled:opacity-60 ` +
+  'aria-invalid:border-2 aria-invalid:border-bad pointer-coarse:min-h-11'
 
 /** Words that say what is wrong. */
 export const TROUBLE = 'text-small font-semibold text-bad'

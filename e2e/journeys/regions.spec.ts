@@ -105,7 +105,7 @@ test('on a small phone the answer stands in sight, and the menu opens', async ({
   await page.goto(`${GUIDE}?region=US`)
   const bottom = await page.locator('.say').evaluate((say) => say.getBoundingClientRect().bottom)
   expect(bottom).toBeLessThan(740)
-  await page.locator('.site-menu summary').click()
+  await page.getByRole('banner').locator('summary').click()
   await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name: 'People' }).click()
   await expect(page).toHaveURL(/\/people\?region=US$/)
   await context.close()

@@ -13,7 +13,7 @@ export class SearchBox extends HTMLElement {
   connectedCallback() {
     this.#input = this.querySelector('input')
     this.#list.id = `suggestions-${[...document.querySelectorAll('search-box')].indexOf(this)}`
-    this.#list.className = 'suggestions'
+    this.#list.className = 'card absolute end-0 z-5 mt-1.5 w-full p-1.5 floating lg:min-w-76'
     this.#list.role = 'listbox'
     this.#list.ariaLabel = 'Suggestions'
     this.#list.hidden = true
@@ -90,9 +90,12 @@ function optionOf(
 ): HTMLElement {
   const option = document.createElement('a')
   option.href = new URL(url).pathname
+  option.className =
+    'block rounded-md px-3 py-1.5 leading-snug no-underline hover:bg-tint aria-selected:bg-tint'
   option.role = 'option'
   option.tabIndex = -1
   const about = document.createElement('small')
+  about.className = 'block text-soft'
   about.textContent = [kind, detail].filter(Boolean).join(' · ')
   option.append(title, ' ', about)
   return option
