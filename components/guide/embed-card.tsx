@@ -13,19 +13,24 @@ import { regionQuery } from './your-region'
 
 type Props = { guide: SeasonGuide; year: number }
 
+/** The poster stands beside the title in a narrow frame, beside everything in a wide one. */
+const BESIDE = 'grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_1fr]'
+
+const LINE = 'flex flex-wrap justify-between gap-x-4 border-t border-line py-1'
+
 /** A season in short, for a frame on somebody else's page. Every link opens outside of the frame. `year` is the reader's. */
 export function EmbedCard({ guide, year }: Props) {
   const { show, heading, path, images, forRegion, status } = guide
   const poster = images.find((image) => image.kind === 'poster' && image.file !== '')
   const shown = forRegion ? [leadingRelease(forRegion)].filter((row) => row !== null) : firstRows(guide)
   return (
-    <article className="embed-card">
+    <article className={`grid gap-x-3 gap-y-2 @sm:gap-x-4 ${poster ? BESIDE : ''}`}>
       {poster && (
         <Picture
-          className="embed-poster"
+          className="w-16 rounded-md @sm:row-span-2 @sm:w-24 @xl:w-36"
           image={poster}
           alt={poster.alt}
-          sizes="(min-width: 25rem) 9rem, 5rem"
+          sizes="(min-width: 37.5rem) 9rem, (min-width: 25.5rem) 6rem, 4rem"
           isFirst
         />
       )}
@@ -33,17 +38,19 @@ export function EmbedCard({ guide, year }: Props) {
         <p>
           <StatusLine status={forRegion?.status ?? status}>{statusLine(guide)}</StatusLine>
         </p>
-        <h1>
-          <bdi>{show.title}</bdi> <small>{heading}</small>
+        <h1 className="mt-1 text-xl/tight @sm:text-2xl/tight">
+          <bdi>{show.title}</bdi> <small className="text-soft">{heading}</small>
         </h1>
+      </div>
+      <div className={`grid gap-2 ${poster ? '@max-sm:col-span-2' : ''}`}>
         {forRegion ? (
           <ForRegion answer={forRegion} guide={guide} year={year} />
         ) : (
           <FirstDates rows={shown} rest={guide.releases.length - shown.length} />
         )}
-        <Sources sources={sourcesOf(shown, guide.sources)} />
-        <p className="embed-more">
+        <p className="flex flex-wrap items-center justify-between gap-x-4 text-small text-soft">
           <a
+            className="-my-2 py-3 font-semibold text-ink"
             href={path + regionQuery(forRegion?.region ?? null)}
             target="_blank"
             rel="noopener"
@@ -51,6 +58,7 @@ export function EmbedCard({ guide, year }: Props) {
           >
             Open the guide
           </a>
+          <Sources sources={sourcesOf(shown, guide.sources)} />
         </p>
       </div>
     </article>
@@ -62,10 +70,12 @@ function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
   const facts = { answer, episodeCount: guide.episodeCount, year, next: guide.next }
   return (
     <>
-      <p className="soft">For you in {answer.inSentence}</p>
-      <p className="say">
-        <Pieces pieces={regionSentence(facts)} />
-      </p>
+      <div>
+        <p className="text-small text-soft">For you in {answer.inSentence}</p>
+        <p className="say my-0 text-lg/tight">
+          <Pieces pieces={regionSentence(facts)} />
+        </p>
+      </div>
       <dl>
         {next && <EpisodeDay name="Next episode" moment={next} />}
         {finale && isKnown(finale.date) && <EpisodeDay name="Last episode" moment={finale} />}
@@ -77,13 +87,13 @@ function ForRegion({ answer, guide, year }: Props & { answer: RegionAnswer }) {
 function EpisodeDay({ name, moment }: { name: string; moment: EpisodeMoment }) {
   const { number, title } = moment.episode
   return (
-    <div>
+    <div className={LINE}>
       <dt>
         {name}
         {number !== null && `, ${number}`}
         {title && ` “${title}”`}
       </dt>
-      <dd>
+      <dd className="font-semibold">
         <GuideTime date={moment.date} {...moment.clock} />
       </dd>
     </div>
@@ -107,15 +117,17 @@ function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
     <>
       <dl>
         {rows.map(({ id, regionWords, platform, premiere, finale, clock: { dayEndsAt } }) => (
-          <div key={id}>
+          <div key={id} className={LINE}>
             <dt>
               {regionWords}
               {platform && `, ${platform.name}`}
             </dt>
-            <dd>
-              <GuideTime date={premiere} dayEndsAt={dayEndsAt} />
+            <dd className="@xl:text-end">
+              <b className="font-semibold">
+                <GuideTime date={premiere} dayEndsAt={dayEndsAt} />
+              </b>
               {finale && namesADay(finale) && finale.value !== premiere.value && (
-                <small>
+                <small className="block text-soft">
                   last episode <GuideTime date={finale} dayEndsAt={dayEndsAt} />
                 </small>
               )}
@@ -123,7 +135,7 @@ function FirstDates({ rows, rest }: { rows: ReleaseView[]; rest: number }) {
           </div>
         ))}
       </dl>
-      {rest > 0 && <p className="soft">More regions and releases are in the guide.</p>}
+      {rest > 0 && <p className="text-small text-soft">More regions and releases are in the guide.</p>}
     </>
   )
 }
@@ -138,7 +150,7 @@ function sourcesOf(rows: ReleaseView[], sources: SourceView[]): SourceView[] {
 function Sources({ sources }: { sources: SourceView[] }) {
   if (sources.length === 0) return null
   return (
-    <p className="soft">
+    <span>
       {sources.length === 1 ? 'Source' : 'Sources'}:{' '}
       {sources.map(({ id, url, publisher, title }, position) => (
         <span key={id}>
@@ -148,6 +160,6 @@ function Sources({ sources }: { sources: SourceView[] }) {
           </a>
         </span>
       ))}
-    </p>
+    </span>
   )
 }

@@ -69,6 +69,15 @@ test('without a region it names the first dates by region, and fits from 200 to 
   }
 })
 
+test('all of it stands in a frame of 300 by 400 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 300, height: 400 })
+  for (const query of ['', '?region=US', '?region=DE']) {
+    await page.goto(CARD + query)
+    const high = await page.evaluate(() => document.documentElement.scrollHeight)
+    expect(high, query).toBeLessThanOrEqual(400)
+  }
+})
+
 test('the guide itself refuses to be framed', async ({ page, site, allow }) => {
   allow(/request elsewhere|frame-ancestors|Refused to|Framing/)
   for (const path of [GUIDE, '/', '/shows', '/changes']) {
