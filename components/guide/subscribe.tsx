@@ -25,9 +25,9 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
           {part.name}
         </a>
       ))}
-      <details className="order-9 basis-full text-[0.93rem] text-soft">
-        <summary>Google, Outlook and others</summary>
-        <ul className="flex gap-4 py-2">
+      <details className="order-9 basis-full text-desk text-soft">
+        <summary className="py-2">Google, Outlook and others</summary>
+        <ul className="flex gap-4 pb-2">
           <li>
             {/* Google takes a calendar from elsewhere only as webcal. */}
             <a href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`}>
