@@ -63,8 +63,8 @@ async function saidIn(guide: SeasonGuide, now: Temporal.Instant): Promise<Said[]
     .map((piece) => (typeof piece === 'string' ? piece : piece.strong))
     .join('')
   say('status', 'API', api.forRegion?.status ?? '')
-  say('status', 'page', /id="status"[^>]*class="status (\w+)"/.exec(html)?.[1] ?? '')
-  say('status', 'embedded card', /class="status (\w+)"/.exec(embedded)?.[1] ?? '')
+  say('status', 'page', /id="status"[^>]*><span data-status="(\w+)"/.exec(html)?.[1] ?? '')
+  say('status', 'embedded card', /data-status="(\w+)"/.exec(embedded)?.[1] ?? '')
   say('sentence', 'sentence', sentence)
   say('sentence', 'page', found(textOf(html), sentence))
   say('sentence', 'embedded card', found(textOf(embedded), sentence))
@@ -92,7 +92,7 @@ async function saidIn(guide: SeasonGuide, now: Temporal.Instant): Promise<Said[]
   const events = (calendar?.events ?? []).filter(({ status }) => status !== 'cancelled')
   const days = { from: '2022-01-20', to: '2022-08-31', region, platform: null, limit: 500 }
   const { entries } = await listSchedule(days)
-  const lines = html.split('<div class="episode-line">').slice(1)
+  const lines = html.split('<div data-line=').slice(1)
   for (const [at, episode] of guide.episodes.entries()) {
     const { here } = episode
     const line = textOf(lines[at] ?? '')

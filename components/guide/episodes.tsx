@@ -82,7 +82,10 @@ function Episode({ episode, path, isNext, answer, hasEnded }: EpisodeProps) {
         aria-hidden="true"
         className={`absolute -start-2 top-1.5 size-3.5 rounded-full border-2 ${answer ? DOTS[state] : DOTS.ahead}`}
       />
-      <div className="grid grid-cols-[minmax(1.7rem,max-content)_minmax(0,1fr)_auto] items-baseline gap-x-2">
+      <div
+        data-line
+        className="grid grid-cols-[minmax(1.7rem,max-content)_minmax(0,1fr)_auto] items-baseline gap-x-2"
+      >
         <span className="whitespace-nowrap text-soft tabular-nums">{numberInWords(episode) || '∗'}</span>
         <a
           className="font-serif text-[1.2rem]/snug font-medium decoration-transparent hover:decoration-current"

@@ -13,6 +13,7 @@ const TONES: Record<Status, string> = {
 export function StatusLine({ status, children }: { status: Status; children: ReactNode }) {
   return (
     <span
+      data-status={status}
       className={`inline-flex items-center gap-2 font-semibold before:size-2.5 before:shrink-0 before:rounded-full before:bg-current ${TONES[status]}`}
     >
       {children}
