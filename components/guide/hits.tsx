@@ -43,7 +43,7 @@ type NextProps = { hit: NonNullable<Hit['season']>; isOfShow: boolean; today: st
 function Next({ hit, isOfShow, today }: NextProps) {
   return (
     <span className="mt-1 block text-small">
-      <span className={hit.status === 'ended' ? 'text-soft' : 'font-semibold text-accent'}>
+      <span className={hit.begins && hit.status !== 'ended' ? 'font-semibold text-accent' : 'text-soft'}>
         {isOfShow && `${hit.heading}: `}
         {[standsInWords(hit, today), sureInWords(hit)].filter(Boolean).join(', ')}
       </span>

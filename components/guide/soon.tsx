@@ -37,7 +37,9 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
         {seasons.map((season) => (
           <li key={season.id}>
             <PosterCard href={season.path + query} poster={season.poster} title={season.show}>
-              <span className="block text-small font-semibold text-accent">
+              <span
+                className={`block text-small font-semibold ${season.status === 'ended' ? 'text-soft' : 'text-accent'}`}
+              >
                 {standsInWords(season, today)}
                 <Sure season={season} />
               </span>

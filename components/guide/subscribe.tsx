@@ -16,7 +16,7 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
   const address = origin + calendar
   const webcal = webcalOf(address)
   return (
-    <div className="contents">
+    <div className="[display:contents]">
       <a className={isSecond ? 'button' : 'button button-main'} href={webcal}>
         Add to calendar
       </a>

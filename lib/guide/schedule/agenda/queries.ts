@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Temporal } from 'temporal-polyfill'
+import { Temporal } from 'temporal-polyfill'
 import { grouped } from '@/lib/foundation/grouped'
 import { postersBySeason } from '../../media/queries'
 import type { ImageView } from '../../media/views'
@@ -10,18 +10,18 @@ import { type Week, weekOf } from '../week'
 export type AgendaEntry = ScheduleEntry & { poster: ImageView | null }
 type Platform = NonNullable<ScheduleEntry['platform']>
 
-/** A day of the schedule with those that follow it in its week. Days are ISO days, by the region's clock. */
+/** Seven days of the schedule. Days are ISO days, by the region's clock. */
 export type Agenda = {
   day: string
   today: string
   week: Week
   /** How many episodes each day of the week has; null where there are too many to count. */
   counts: Map<string, number> | null
-  /** The day itself, and the days after it in its week that have anything; of a full week the day alone. */
+  /** The day itself, and those of the six days after it that have anything; where that is much, the day alone. */
   days: { day: string; entries: AgendaEntry[] }[]
   /** Where the day itself has nothing: the next episode there is. */
   next: ScheduleEntry | null
-  /** What the week's episodes come out on, whichever platform was asked for. */
+  /** What these days' episodes come out on, whichever platform was asked for. */
   platforms: Platform[]
   /** Whether it goes on from an earlier page of the day, and what the next page goes on from. */
   isLater: boolean
@@ -37,24 +37,25 @@ export type AgendaQuery = {
   now: Temporal.Instant
 }
 
-/** A week of more is told day by day. */
-const MOST_IN_A_WEEK = 100
+/** More than these are told day by day. */
+const MOST_AT_ONCE = 120
 const LAST_DAY = '2199-12-31'
 
-/** What comes out on a day and on those after it in its week. */
+/** What comes out on a day and on the six days after it. */
 export async function findAgenda({ day: asked, region, platform, after, now }: AgendaQuery): Promise<Agenda> {
   const today = await todayIn(region, now)
   const day = asked ?? today
   const week = weekOf(day)
-  const [from, to] = [week.days[0] ?? day, week.days[6] ?? day]
-  const whole = await shortSchedule({ from, to, region, platform }, MOST_IN_A_WEEK)
+  // From Monday on, for the week's days are counted, too.
+  const [from, to] = [week.days[0] ?? day, Temporal.PlainDate.from(day).add({ days: 6 }).toString()]
+  const whole = await shortSchedule({ from, to, region, platform }, MOST_AT_ONCE)
   const onDay = whole
     ? { entries: whole.filter((entry) => entry.day >= day), next: null }
     : await listSchedule({ from: day, to: day, region, platform, after })
   const days = grouped(onDay.entries, (entry) => entry.day)
   const isEmpty = !days.has(day) && after === null && onDay.next === null
-  const ofWeek =
-    platform && whole ? await shortSchedule({ from, to, region, platform: null }, MOST_IN_A_WEEK) : whole
+  const around =
+    platform && whole ? await shortSchedule({ from, to, region, platform: null }, MOST_AT_ONCE) : whole
   return {
     day,
     today,
@@ -63,7 +64,7 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
       whole && new Map(week.days.map((each) => [each, whole.filter((entry) => entry.day === each).length])),
     days: await withPosters([[day, days.get(day) ?? []], ...[...days].filter(([each]) => each !== day)]),
     next: isEmpty ? await nextAfter(day, { region, platform }) : null,
-    platforms: platformsOf(ofWeek ?? onDay.entries),
+    platforms: platformsOf((around ?? onDay.entries).filter((entry) => entry.day >= day)),
     isLater: whole === null && after !== null,
     more: onDay.next,
   }
