@@ -6,6 +6,7 @@ import { databaseFile } from '@/lib/foundation/db/location'
 import { holdShared, type Release } from '@/lib/foundation/db/lock'
 import { requireCurrentSchema } from '@/lib/foundation/db/migrations'
 import { Refusal } from '@/lib/foundation/db/refusal'
+import { settleDatabase } from '@/lib/foundation/db/settle'
 import { readSettings, type Settings } from '@/lib/foundation/settings'
 import { folderStore, picturesFolder } from '@/lib/guide/media/storage-folder'
 import { adminBehind } from './admin'
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
     async () => (await renderer.memory()).heapUsed,
   )
   await listen(server, settings)
-  stopOnSignal({ drain, renderer, open, release })
+  stopOnSignal({ file, drain, renderer, open, release })
   tellReady(siteUrl)
   warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining })
     .then(() => renderer.tidy())
@@ -102,9 +103,9 @@ async function listen(server: Server, { host, port }: Settings): Promise<void> {
   await once(server, 'listening')
 }
 
-type Running = { drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
+type Running = { file: string; drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
 
-function stopOnSignal({ drain, renderer, open, release }: Running): void {
+function stopOnSignal({ file, drain, renderer, open, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
@@ -112,6 +113,7 @@ function stopOnSignal({ drain, renderer, open, release }: Running): void {
       await drain.stop()
       await renderer.stop()
       open.close()
+      if (!settleDatabase(file)) log.warn('Another program has the database open: its log stays beside it.')
       release()
       log.info('Logline has stopped.')
     } catch (error) {
