@@ -158,3 +158,26 @@ test('with the server killed and started again while somebody types, nothing is 
   await page.reload()
   await expect(page.getByLabel('Distinction')).toHaveValue('Typed before, and while it was gone')
 })
+
+test('a page of an older build says that the site was upgraded, and what was typed is there after reloading', async ({
+  page,
+  allow,
+}) => {
+  allow('409')
+  await openPerson(page, 'Isa Briones')
+  // What the site answers to a form that its build does not have.
+  await page.route('**/admin/**', (route) => {
+    const headers = route.request().headers()
+    const isAction = headers['next-action'] !== undefined
+    return route.continue(isAction ? { headers: { ...headers, 'next-action': '0'.repeat(42) } } : {})
+  })
+  await page.getByLabel('Distinction').pressSequentially('Typed in an old tab')
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Logline was upgraded: reload the page' }),
+  ).toBeVisible()
+  await page.unrouteAll()
+  await page.reload()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByLabel('Distinction')).toHaveValue('Typed in an old tab')
+  await expect(barOf(page)).toContainText(/Draft saved/)
+})

@@ -1,6 +1,7 @@
 import { type FormEvent, useRef, useState } from 'react'
 import type { Planned, SeasonToChoose } from '@/lib/editing/bulk/queries'
-import { type Refusal, UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
+import type { Refusal } from '../forms/refusal'
 import { changeOf, NOTHING_TYPED, nameOf, type Typed } from './change-fields'
 
 export type Plan = { outcome: 'planned'; planned: Planned[] } | Refusal
@@ -47,7 +48,7 @@ export function useBulkEdit({ seasons, ending, plan, begin }: BulkEditing) {
     take: (answer: A) => void,
   ) {
     setAsking(true)
-    const answer = await question.catch(() => UNREACHABLE)
+    const answer = await question.catch(refusalOfNoAnswer)
     setAsking(false)
     if (answer.outcome === 'refused') setMessage((answer as Refusal).message)
     else take(answer as A)

@@ -5,7 +5,8 @@ import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/panel'
 import type { Values } from '@/lib/documents/field-tree'
 import type { CastToCopy } from '@/lib/editing/next-season/queries'
-import { type Refusal, UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
+import type { Refusal } from '../forms/refusal'
 
 export type CastsAnswer = { outcome: 'found'; casts: CastToCopy[] } | Refusal
 
@@ -25,9 +26,7 @@ type Props = {
 export function CopyCast({ showId, except, findCasts, credits, onClose, onAdd }: Props) {
   const [answer, setAnswer] = useState<CastsAnswer | null>(null)
   useEffect(() => {
-    void findCasts({ showId, except })
-      .catch(() => UNREACHABLE)
-      .then(setAnswer)
+    void findCasts({ showId, except }).catch(refusalOfNoAnswer).then(setAnswer)
   }, [showId, except, findCasts])
   const known = new Set(credits.map(whoOf))
   return (

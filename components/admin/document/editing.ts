@@ -4,6 +4,7 @@ import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { adminPath, type Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
+import { isUpgraded } from '../forms/no-answer'
 import type { Refusal } from '../forms/refusal'
 import { useAutosave } from './autosave'
 import { type Unsaved, useJournal } from './journal'
@@ -120,13 +121,13 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
     const { entryId, version } = kept
     const ways = { publish: how === 'publish', autosave: how === 'autosave' }
     const saving = { kind, entryId, version, ...publishing, ...ways }
-    const result = await save({ ...saving, document: sent }).catch((): null => null)
+    const result = await save({ ...saving, document: sent }).catch(noAnswer)
     // What can't be published yet is to be kept as a draft all the same.
     setTried(isInvalid(result) && how === 'publish' ? null : sent)
     if (how === 'autosave' && isInvalid(result)) {
       const spared = withoutWrongValues(sent, kept.document, result.problems)
-      const rest = spared && (await save({ ...saving, document: spared }).catch((): null => null))
-      if (rest?.outcome === 'saved') return keepRest(rest, result.problems)
+      const rest = spared && (await save({ ...saving, document: spared }).catch(noAnswer))
+      if (rest && typeof rest !== 'string' && rest.outcome === 'saved') return keepRest(rest, result.problems)
     }
     settle(result, sent, how)
   }
@@ -137,10 +138,10 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
     stand(saved, 'kept-but')
   }
 
-  function settle(result: SaveResult | null, sent: Values, how: How) {
+  function settle(result: SaveResult | NoAnswer, sent: Values, how: How) {
     const isByHand = how !== 'autosave'
     if (isByHand) typed.setProblems([])
-    if (result === null) setState({ kind: 'unreachable' })
+    if (typeof result === 'string') setState({ kind: result })
     else if (result.outcome === 'saved') keep(result, sent, how)
     else if (result.outcome === 'conflict') meet(result)
     else if (isInvalid(result)) {
@@ -179,8 +180,15 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
   return { ...useOneAtATime({ run: send, isAwaited }), tried, accepted }
 }
 
-function isInvalid(result: SaveResult | null): result is Refusal & { because: 'invalid' } {
-  return result?.outcome === 'refused' && result.because === 'invalid'
+/** Why a save was not answered: no connection, or a site of another build, which does not know the page's forms. */
+type NoAnswer = 'unreachable' | 'upgraded'
+
+function noAnswer(fault: unknown): NoAnswer {
+  return isUpgraded(fault) ? 'upgraded' : 'unreachable'
+}
+
+function isInvalid(result: SaveResult | NoAnswer): result is Refusal & { because: 'invalid' } {
+  return typeof result !== 'string' && result.outcome === 'refused' && result.because === 'invalid'
 }
 
 /** Sent, and not known to have arrived: to be sent again. */
@@ -190,7 +198,7 @@ function isLost({ kind }: SaveState): boolean {
 
 /** Nothing is sent by itself until somebody has done something about it. */
 function isRefused({ kind }: SaveState): boolean {
-  return kind === 'signed-out' || kind === 'not-allowed' || kind === 'gone'
+  return kind === 'signed-out' || kind === 'not-allowed' || kind === 'gone' || kind === 'upgraded'
 }
 
 /** Asks before the page is left with something unsaved on it. */

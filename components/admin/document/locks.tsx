@@ -2,7 +2,8 @@
 import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
 import { buttonClass, TROUBLE } from '@/components/ui/classes'
 import type { DocumentPlace } from '@/lib/documents/edits'
-import { type Refusal, UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
+import type { Refusal } from '../forms/refusal'
 
 export type LockAnswer = { outcome: 'locked' | 'unlocked' } | Refusal
 
@@ -37,7 +38,7 @@ export function Locks({ entryId, paths, change, children }: Props) {
     underWay.current.add(path)
     const isLocked = !locked.has(path)
     setLocked((before) => withPath(before, path, isLocked))
-    const answer = await change(entryId, path, isLocked).catch(() => UNREACHABLE)
+    const answer = await change(entryId, path, isLocked).catch(refusalOfNoAnswer)
     underWay.current.delete(path)
     const isRefused = answer.outcome === 'refused'
     if (isRefused) setLocked((before) => withPath(before, path, !isLocked))

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { TROUBLE } from '@/components/ui/classes'
 import type { Values } from '@/lib/documents/field-tree'
 import type { Kind } from '@/lib/documents/kinds'
+import { UPGRADED } from '../forms/no-answer'
 import { PublishButton } from './publish-button'
 import type { PrepareAction, Publishing } from './publish-dialog'
 import { SaveNext } from './save-next'
@@ -67,6 +68,7 @@ const SENTENCES = {
   undecided: 'Not saved: choose in the box above which text to keep.',
   unreachable:
     'Not saved: the site could not be reached. What you typed is kept in this browser; it is tried again.',
+  upgraded: `Not saved. ${UPGRADED}`,
   'signed-out': 'Not saved: you are signed out. Sign in below; what you typed is still here.',
   'not-allowed': 'Not saved: your account may not change entries. What you typed is still here.',
   busy: 'Not saved: the database is busy. What you typed is still here; it is tried again.',

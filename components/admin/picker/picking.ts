@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { Kind } from '@/lib/documents/kinds'
 import { PLATFORM_KINDS, type PlatformKind, wordsOf } from '@/lib/documents/vocabularies'
 import type { Choice } from '@/lib/editing/entry-search/queries'
-import { UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
 import { type CreateAction, type FoundChoices, findChoices, useFinding } from './finding'
 
 export type ChosenEntry = { id: string; title: string }
@@ -61,7 +61,7 @@ export function usePicking({ kind, value, title, onChoose, onKnown, create }: Pi
   const make = async ({ as }: Creation) => {
     if (!create || isMaking) return
     setMaking(true)
-    const result = await create(kind, asked, as).catch(() => UNREACHABLE)
+    const result = await create(kind, asked, as).catch(refusalOfNoAnswer)
     setMaking(false)
     if (result.outcome === 'made') choose(result)
     else setRefusal(result.message)

@@ -3,7 +3,8 @@ import type { Values } from '@/lib/documents/field-tree'
 import type { TextRead } from '@/lib/editing/from-text/queries'
 import type { Finding } from '@/lib/editing/from-text/reading'
 import { newId } from '@/lib/foundation/ids'
-import { type Refusal, UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
+import type { Refusal } from '../forms/refusal'
 
 export type TextAnswer = ({ outcome: 'read' } & TextRead) | Refusal
 
@@ -24,7 +25,7 @@ export function usePastedText(read: TextAction) {
 
   async function look() {
     setBusy(true)
-    const answer = await read(said.text).catch(() => UNREACHABLE)
+    const answer = await read(said.text).catch(refusalOfNoAnswer)
     setBusy(false)
     if (answer.outcome !== 'read') return setTrouble(answer.message)
     setTrouble('')

@@ -2,7 +2,8 @@
 import { createContext, type RefObject, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import type { Values } from '@/lib/documents/field-tree'
 import type { RegionReads } from '@/lib/editing/previews/sentences/preview'
-import { type Refusal, UNREACHABLE } from '../forms/refusal'
+import { refusalOfNoAnswer } from '../forms/no-answer'
+import type { Refusal } from '../forms/refusal'
 
 export type ReadsAnswer = { outcome: 'read'; reads: RegionReads[] } | Refusal
 
@@ -46,7 +47,7 @@ export function useReads(document: Values, regions: readonly string[]): Reads {
       const { document, regions } = latest.current
       const answer = await asking
         .ask({ entryId: asking.entryId, document, regions: [...regions] })
-        .catch(() => UNREACHABLE)
+        .catch(refusalOfNoAnswer)
       if (answer.outcome === 'read') setTold(({ first }) => readsOf(answer.reads, first))
       else setTold((before) => ({ ...before, problem: answer.message }))
     } while (isAskedAgain.current)
