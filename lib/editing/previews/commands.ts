@@ -23,6 +23,8 @@ export async function makePreview(
     const entry = orNotFound(await transaction.entry.findFirst({ where: { id: entryId, trashedAt: null } }))
     if (entry.headVersion !== version)
       throw new Conflict(`Version ${entry.headVersion} was saved since version ${version}.`)
+    if (entry.liveVersion !== null && entry.liveVersion >= version)
+      throw new Conflict(`Version ${version} is published: there is no draft to show.`)
     // What was kept while typing gives way to the next: a version that is shown has to stay.
     const revision = { entryId_version: { entryId, version } }
     await transaction.revision.update({ where: revision, data: { autosaved: false } })

@@ -104,6 +104,17 @@ describe('The preview of a draft', () => {
 })
 
 describe('A preview link', () => {
+  it('ends when its version is published, and none is made of what is', async () => {
+    const draft = { kind: 'person', document: { name: 'Shown Early' } } as const
+    const { entryId } = await saveEntry(ada, { ...draft, version: 0 })
+    const { secret } = await makePreview(ada, { entryId, version: 1 })
+    expect(await findDraft(secret)).toMatchObject({ version: 1 })
+    const { version } = await saveEntry(ada, { ...draft, entryId, version: 1, publish: true })
+    expect(await findDraft(secret)).toBeNull()
+    expect(await listPreviews(ada, entryId)).toEqual([])
+    await expect(makePreview(ada, { entryId, version })).rejects.toThrow('is published')
+  })
+
   it('case 31: opens nothing once it is expired, revoked, another’s or its entry is gone', async () => {
     const { secret } = await opened()
     const id = (await listPreviews(ada, 'season'))[0]?.id ?? ''

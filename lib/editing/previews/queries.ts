@@ -18,8 +18,9 @@ export async function listPreviews(
   const rows = await database().reader.previewLink.findMany({
     where: { entryId, expiresAt: { gt: now } },
     orderBy: { createdAt: 'desc' },
+    include: { entry: { select: { liveVersion: true } } },
   })
-  return rows.map(({ id, version, createdBy: by, createdAt, expiresAt }) => ({
+  return rows.filter(isStillDraft).map(({ id, version, createdBy: by, createdAt, expiresAt }) => ({
     id,
     version,
     by,
@@ -38,14 +39,25 @@ export type Draft<K extends Kind = Kind> = {
   expiresAt: string
 }
 
-/** What a secret opens; null for an unknown, expired or revoked one and for what lies in the trash. */
+/** An address ends with its draft: once that version or a later one is published, there is the page itself. */
+function isStillDraft({
+  version,
+  entry,
+}: {
+  version: number
+  entry: { liveVersion: number | null }
+}): boolean {
+  return entry.liveVersion === null || entry.liveVersion < version
+}
+
+/** What a secret opens; null for an unknown, expired or revoked one, for what is published and for what lies in the trash. */
 export async function findDraft(secret: string, now = new Date()): Promise<Draft | null> {
   const { reader } = database()
   const link = await reader.previewLink.findFirst({
     where: { id: hashOfSecret(secret), expiresAt: { gt: now }, entry: { trashedAt: null } },
-    include: { entry: { select: { kind: true } } },
+    include: { entry: { select: { kind: true, liveVersion: true } } },
   })
-  if (!link) return null
+  if (!link || !isStillDraft(link)) return null
   const { entryId, version } = link
   const revision = await reader.revision.findUnique({ where: { entryId_version: { entryId, version } } })
   if (!revision) return null

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Reader } from '@/lib/accounts/editor'
+import { mayActAs } from '@/lib/accounts/roles'
 import { adminPath, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
 import { type Page, pageOf, slice } from '@/lib/foundation/paging'
@@ -10,6 +11,7 @@ export type ReportView = {
   at: string
   path: string
   message: string
+  /** How the reader can be reached; "" for whoever may not edit. */
   contact: string
   entry: { title: string; path: string } | null
   handledAt: string | null
@@ -27,7 +29,7 @@ export async function countOpenReports(_reader: Reader): Promise<number> {
 
 /** Reports that are open, the oldest first, or those that were handled, the latest first. */
 export async function listReports(
-  _reader: Reader,
+  reader: Reader,
   { handled, page }: ReportsQuery,
 ): Promise<Page<ReportView>> {
   const { report } = database().reader
@@ -37,11 +39,14 @@ export async function listReports(
     report.findMany({ where, orderBy, include: ENTRY, ...slice(page, REPORTS_A_PAGE) }),
     report.count({ where }),
   ])
-  return pageOf(rows.map(reportView), { page, size: REPORTS_A_PAGE, total })
+  return pageOf(
+    rows.map((row) => reportView(row, reader)),
+    { page, size: REPORTS_A_PAGE, total },
+  )
 }
 
 /** The open reports on one entry, the oldest first: 20 at most. */
-export async function listReportsOn(_reader: Reader, entryId: string): Promise<ReportView[]> {
+export async function listReportsOn(reader: Reader, entryId: string): Promise<ReportView[]> {
   const where = { entryId, handledAt: null }
   const rows = await database().reader.report.findMany({
     where,
@@ -49,7 +54,7 @@ export async function listReportsOn(_reader: Reader, entryId: string): Promise<R
     take: 20,
     include: ENTRY,
   })
-  return rows.map(reportView)
+  return rows.map((row) => reportView(row, reader))
 }
 
 const ENTRY = { entry: { select: { id: true, title: true, kind: true, trashedAt: true } } } as const
@@ -65,22 +70,14 @@ type StoredReport = {
   entry: { id: string; title: string; kind: Kind; trashedAt: Date | null } | null
 }
 
-function reportView({
-  id,
-  at,
-  path,
-  message,
-  contact,
-  handledAt,
-  handledBy,
-  entry,
-}: StoredReport): ReportView {
+function reportView(stored: StoredReport, reader: Reader): ReportView {
+  const { id, at, path, message, contact, handledAt, handledBy, entry } = stored
   return {
     id,
     at: at.toISOString(),
     path,
     message,
-    contact,
+    contact: mayActAs(reader.role, 'editor') ? contact : '',
     entry:
       entry && entry.trashedAt === null
         ? { title: entry.title, path: adminPath(entry.kind, entry.id) }

@@ -27,6 +27,17 @@ beforeEach(async () => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
+it('how a reader can be reached is told to those who edit, and to nobody who only reads drafts', async () => {
+  await keepReport(told, '192.0.2.1', at)
+  const looking = { ...ada, role: 'reader' } as typeof ada
+  const contacts = async (by: typeof ada) =>
+    [...(await listReports(by, open)).items, ...(await listReportsOn(by, 'show'))].map(
+      ({ contact }) => contact,
+    )
+  expect(await contacts(ada)).toEqual(['fan@example.org', 'fan@example.org'])
+  expect(await contacts(looking)).toEqual(['', ''])
+})
+
 describe('A reader’s report', () => {
   it.each([
     ['/shows/picard', 'show'],

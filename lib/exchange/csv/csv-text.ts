@@ -69,7 +69,7 @@ function cellsOf(text: string, delimiter: string): string[][] {
       { path: '', message: `A quotation mark that opens in row ${rows.length} is never closed.` },
     ])
   endCell()
-  return rows.filter((row) => row.some((each) => each.trim() !== ''))
+  return rows.filter((row) => row.some((each) => each.trim() !== '')).map((row) => row.map(asWritten))
 }
 
 function tooMuch(what: string): Invalid {
@@ -81,7 +81,21 @@ export function writeCsv(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
 }
 
-function csvCell(cell: string): string {
+/** A spreadsheet would take such a cell for a formula, and run it. */
+const FORMULA = /^'*[=+\-@\t\r]/
+
+/** With one quotation mark before what a spreadsheet would run: it shows the rest as text. */
+function asText(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell
+}
+
+/** The same taken off again, so that what comes back is what went out. */
+function asWritten(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
+}
+
+function csvCell(written: string): string {
+  const cell = asText(written)
   return /[",;\t\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 

@@ -177,3 +177,20 @@ describe('The text of a table', () => {
     expect(problems.at(-1)?.message).toMatch(/^And [\d,]+ more problems like these\.$/)
   })
 })
+
+it('what a spreadsheet would run as a formula goes out as text, and comes back as it was', () => {
+  const rows = [
+    ['Title'],
+    ['=1+1'],
+    ['+49'],
+    ['-5 degrees'],
+    ['@home'],
+    ["'=quoted"],
+    ["'tis"],
+    ['\tx'],
+    ['A = B'],
+  ]
+  const written = writeCsv(rows)
+  for (const line of written.split('\r\n')) expect(line).not.toMatch(/^"?[=+\-@\t]/)
+  expect(parseCsv(written)).toEqual(rows)
+})
