@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     globalSetup: ['e2e/database.ts'],
     maxWorkers: 2,
+    // Lines of the log (lib/foundation/log.ts) that tests bring about by the hundred.
+    onConsoleLog: (log) => !log.startsWith('{"level":'),
     projects: [
       {
         ...shared,

@@ -1,5 +1,5 @@
 import Markdown from 'react-markdown'
-import { isWebAddress } from '@/lib/documents/clean-text'
+import { isWebAddress } from '@/lib/documents/web-address'
 
 const ALLOWED = ['p', 'em', 'strong', 'a', 'ul', 'ol', 'li', 'blockquote', 'br']
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Invalid } from '@/lib/foundation/errors'
 import { parseDocument } from '@/lib/guide/kinds/parse'
-import { isWebAddress, whyNoDate, zoneNamed } from './clean-text'
+import { whyNoDate, zoneNamed } from './clean-text'
+import { isWebAddress } from './web-address'
 
 describe('A web address', () => {
   it.each([

@@ -9,16 +9,8 @@ import { isDay, precisionOf } from '@/lib/foundation/dates/guide-date'
 import { isZone } from '@/lib/foundation/dates/zones'
 import { newId } from '@/lib/foundation/ids'
 import { isSlug } from '@/lib/foundation/slug'
-import {
-  cleanLine,
-  cleanText,
-  isPicturePath,
-  isPublicAddress,
-  isWebAddress,
-  whyNoDate,
-  withPlainHost,
-  zoneNamed,
-} from './clean-text'
+import { cleanLine, cleanText, isPicturePath, whyNoDate, zoneNamed } from './clean-text'
+import { whyNoAddress, withPlainHost } from './web-address'
 
 // The admin's content security policy forbids eval, which zod compiles with.
 if (typeof window !== 'undefined') z.config({ jitless: true })
@@ -106,12 +98,9 @@ export function slug(label = 'Page address (slug)', options: Options = {}) {
 export function url(label: string, options: Options = {}) {
   const schema = boundedText(label, 2_000)
     .transform(withPlainHost)
-    .refine((value) => value === '' || isWebAddress(value), {
-      error: (issue) =>
-        `${label}: “${issue.input}” is not a web address. It starts with https:// or http://.`,
-    })
-    .refine((value) => value === '' || !isWebAddress(value) || isPublicAddress(value), {
-      error: (issue) => `${label}: “${issue.input}” is in a private network: readers can’t follow it.`,
+    .superRefine((value, { addIssue }) => {
+      const why = value === '' ? null : whyNoAddress(value)
+      if (why) addIssue({ code: 'custom', message: `${label}: “${value}” ${why}` })
     })
   return withMeta(schema.default(''), { control: 'text', label, ...options })
 }

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { AccountList } from '@/components/admin/accounts/account-list'
 import { InvitationList } from '@/components/admin/accounts/invitation-list'
 import { RoleField } from '@/components/admin/accounts/role-field'
+import { ActivityList } from '@/components/admin/activity/activity-list'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { Section } from '@/components/ui/panel'
+import { listActivity } from '@/lib/accounts/activity/queries'
+import { activityQuery } from '@/lib/accounts/activity/query'
 import { INVITATION_DAYS } from '@/lib/accounts/invitations/fields'
 import { listInvitations } from '@/lib/accounts/invitations/queries'
 import { ROLE_CHOICES } from '@/lib/accounts/roles'
@@ -15,9 +18,16 @@ import { invite, takeBack } from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
 
+const RECENT = 10
+const SIGN_INS = '/admin/activity?kind=sign-ins'
+
 export default async function AccountsPage() {
   const owner = await requireOwner()
-  const [users, invitations] = await Promise.all([listUsers(owner), listInvitations(owner)])
+  const [users, invitations, { activities }] = await Promise.all([
+    listUsers(owner),
+    listInvitations(owner),
+    listActivity(owner, activityQuery.parse({ kind: 'sign-ins' })),
+  ])
   return (
     <>
       <PageHeading
@@ -44,6 +54,12 @@ export default async function AccountsPage() {
       </Section>
       <Section title="Open invitations" id="invited">
         <InvitationList invitations={invitations} takeBack={takeBack} />
+      </Section>
+      <Section title="Recent sign-ins" id="sign-ins">
+        <ActivityList activities={activities.slice(0, RECENT)} about={() => SIGN_INS} />
+        <p className="mt-3">
+          <a href={SIGN_INS}>All sign-ins</a>
+        </p>
       </Section>
     </>
   )

@@ -61,7 +61,7 @@ type Joining = { name: string; email: string; password: string; address: string 
  */
 export async function acceptInvitation(secret: string, { address, ...typed }: Joining): Promise<string> {
   const id = invitationId(secret)
-  const attempt = await countAttempt(`invitation ${id}`, address)
+  const attempt = await countAttempt({ email: `invitation ${id}`, address })
   if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
   const invitation = orNotFound(await findInvitation(secret))
   // Which fields are wrong is no secret to be guessed: such a try does not count.

@@ -6,24 +6,35 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { newId } from '@/lib/foundation/ids'
 
 const WINDOW_MS = 15 * 60_000
-// The account's own limit is high: who has only its e-mail address must not be able to keep its owner out.
-const LIMITS = { address: 30, pair: 5, account: 50 }
+// The account's own limit is high: who has only its e-mail address must not be able to keep its owner out. A browser that has
+// signed in before has a limit to itself, so that strangers can't use it up.
+const LIMITS = { device: 10, address: 30, site: 100, pair: 5, account: 50 }
+/** Wrong attempts on all accounts together: from the first number on each waits, some more for each one more. */
+const SLOW = { from: 200, msForEach: 10, mostMs: 2_000 }
 
 type AttemptKind = keyof typeof LIMITS
 
-/** An attempt that was counted and may now be looked at. */
-export type Attempt = { email: string; ids: string[] }
+/** An attempt that was counted and may now be looked at, `waitMs` later where very many are made. */
+export type Attempt = { email: string; ids: string[]; waitMs: number }
+
+type Trying = {
+  email: string
+  /** The visitor's IP address, or what else stands for who tries. */
+  address: string
+  /** The key of a browser that is known to the account (auth-devices.ts); null for any other. */
+  device?: string | null
+}
 
 /**
- * Counts an attempt to sign in before its password is looked at, or to join by an invitation; null when the address (30 in 15 minutes), the
- * account from this address (5) or from everywhere (50) has none left. One transaction, so that thirty at once
- * get no more than thirty in a row.
+ * Counts an attempt to sign in before its password is looked at, or to join by an invitation; null when there is none left
+ * in 15 minutes: for a known browser (10), else for the address (30; of IPv6 a /64, and 100 for its /48), the account from
+ * this address (5) or from everywhere (50). One transaction, so that thirty at once get no more than thirty in a row.
  */
-export async function countAttempt(email: string, address: string): Promise<Attempt | null> {
+export async function countAttempt({ email, address, device = null }: Trying): Promise<Attempt | null> {
   const since = new Date(Date.now() - WINDOW_MS)
   return inTransaction(async (transaction) => {
     await transaction.signInAttempt.deleteMany({ where: { at: { lt: since } } })
-    const rows = attemptsBy(email, networkOf(address))
+    const rows = device ? [attempt('device', device)] : attemptsBy(email, address)
     for (const { kind, data } of rows) {
       await transaction.signInAttempt.create({ data })
       const count = await transaction.signInAttempt.count({ where: { key: data.key } })
@@ -33,8 +44,16 @@ export async function countAttempt(email: string, address: string): Promise<Atte
       await recordRefusal(transaction, { kind, email, since })
       return null
     }
-    return { email, ids: rows.map((row) => row.data.id) }
+    const waitMs = device ? 0 : await waitIn(transaction)
+    return { email, ids: rows.map((row) => row.data.id), waitMs }
   })
+}
+
+/** Nobody is kept out by what strangers try elsewhere; all of them are slowed down. */
+async function waitIn(transaction: Transaction): Promise<number> {
+  const attempts = await transaction.signInAttempt.count()
+  const made = attempts / KINDS_OF_STRANGERS
+  return Math.min(SLOW.mostMs, Math.max(0, Math.floor(made - SLOW.from)) * SLOW.msForEach)
 }
 
 /** A right password takes its attempt back, and the account's wrong ones before it. */
@@ -50,33 +69,55 @@ export async function forgetAttempts(transaction: Transaction, email: string): P
   await transaction.signInAttempt.deleteMany({ where: { key: { startsWith: attemptKey('account', email) } } })
 }
 
-function attemptsBy(email: string, network: string) {
-  const ofAddress = attemptKey('address', network)
+/** As many rows as an attempt of a stranger has at least. */
+const KINDS_OF_STRANGERS = 3
+
+type CountedAttempt = { kind: AttemptKind; data: { id: string; key: string; at: Date } }
+
+function attemptsBy(email: string, address: string): CountedAttempt[] {
+  const ofAddress = attemptKey('address', networkOf(address))
   const ofAccount = attemptKey('account', email)
-  // The pair's key begins with the account's, so that both can be forgotten at once.
-  const keys = { address: ofAddress, pair: `${ofAccount}.${ofAddress}`, account: ofAccount }
-  const kinds: AttemptKind[] = ['address', 'pair', 'account']
-  return kinds.map((kind) => ({ kind, data: { id: newId(), key: keys[kind], at: new Date() } }))
+  const site = siteOf(address)
+  return [
+    attempt('address', ofAddress),
+    ...(site ? [attempt('site', attemptKey('site', site))] : []),
+    // The pair's key begins with the account's, so that both can be forgotten at once.
+    attempt('pair', `${ofAccount}.${ofAddress}`),
+    attempt('account', ofAccount),
+  ]
 }
 
-function attemptKey(kind: 'address' | 'account', value: string): string {
+function attempt(kind: AttemptKind, key: string): CountedAttempt {
+  return { kind, data: { id: newId(), key, at: new Date() } }
+}
+
+function attemptKey(kind: 'address' | 'site' | 'account', value: string): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('hex')
 }
 
 /** One subscriber holds a whole /64 of IPv6: those addresses are counted as one. */
 export function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes('.')) return address
+  return groupsOf(address)?.slice(0, 4).join(':') ?? address
+}
+
+/** The /48 of an IPv6 address, which one site may hold; null for any other address. */
+function siteOf(address: string): string | null {
+  return groupsOf(address)?.slice(0, 3).join(':') ?? null
+}
+
+/** The eight groups of an IPv6 address, without leading noughts. */
+function groupsOf(address: string): string[] | null {
+  if (!isIPv6(address) || address.includes('.')) return null
   const [left = '', right = ''] = address.split('%')[0]?.split('::') ?? []
   const head = left.split(':').filter(Boolean)
   const tail = right.split(':').filter(Boolean)
   const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail]
-  return groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':')
+  return groups.map((group) => Number.parseInt(group, 16).toString(16))
 }
 
 const refusedFor: Record<AttemptKind, string> = {
+  device: 'one account from a browser of its own',
+  site: 'one network',
   address: 'one address',
   pair: 'one account from one address',
   account: 'one account',
@@ -90,9 +131,10 @@ async function recordRefusal(
   { kind, email, since }: RefusedAttempt,
 ): Promise<void> {
   const user = await transaction.user.findUnique({ where: { email }, select: { id: true, name: true } })
+  const isOfAccount = kind !== 'address' && kind !== 'site'
   const refusal = {
-    userId: kind === 'address' ? null : (user?.id ?? null),
-    actor: (kind !== 'address' && user?.name) || 'Somebody',
+    userId: isOfAccount ? (user?.id ?? null) : null,
+    actor: (isOfAccount && user?.name) || 'Somebody',
     action: 'sign-in-refused',
     detail: `Too many tries: ${refusedFor[kind]}.`,
   }

@@ -6,6 +6,7 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { recordActivity } from '../activity/record'
 import { type Role, role as roleField } from '../roles'
 import { authSecret, cookieNames } from './cookies'
+import { deviceOf } from './device'
 
 /** A session ends 14 days after signing in, or after 12 hours without a request. */
 export const SESSION_SECONDS = 14 * 24 * 3600
@@ -65,7 +66,15 @@ export async function openSession({ userId, userAgent, replaces }: Opening): Pro
     const session = { id, userId, createdAt: now, lastSeenAt: now, expiresAt }
     await transaction.session.create({ data: { ...session, userAgent: userAgent.slice(0, 300) } })
     const user = await transaction.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
-    await recordActivity(transaction, { id: userId, name: user.name }, { action: 'signed-in', at: now })
+    await recordActivity(
+      transaction,
+      { id: userId, name: user.name },
+      {
+        action: 'signed-in',
+        detail: `with ${deviceOf(userAgent)}`,
+        at: now,
+      },
+    )
   })
   return id
 }

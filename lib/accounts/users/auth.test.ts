@@ -48,7 +48,7 @@ async function post({ action, form, cookies }: Sent) {
     json: () => undefined,
   }
   const token = Object.entries(cookies).find(([name]) => name.endsWith('logline.session'))?.[1]
-  const visit = { address: '192.0.2.1', userAgent: 'Vitest', token }
+  const visit = { address: '192.0.2.1', userAgent: 'Vitest', token, device: null }
   await NextAuth(
     request as unknown as NextApiRequest,
     response as unknown as NextApiResponse,

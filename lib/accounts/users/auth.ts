@@ -1,6 +1,7 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { tell } from '@/lib/foundation/log'
 import { isSecure, siteOrigin } from '@/lib/foundation/site-origin'
 import { userWith } from './auth-credentials'
 import { endSession, openSession, SESSION_SECONDS, sessionIdIn } from './auth-sessions'
@@ -8,7 +9,13 @@ import { authSecret, cookieNames, cookieOptions } from './cookies'
 import { ownPath } from './origin'
 
 /** Who is asking: the address our server vouches for, the browser, and the session cookie it already has. */
-export type Visit = { address: string; userAgent: string; token: string | undefined }
+export type Visit = {
+  address: string
+  userAgent: string
+  token: string | undefined
+  /** The browser's own secret (auth-devices.ts). */
+  device: string | null
+}
 
 /**
  * next-auth for one request. Its token holds nothing but the id of a row in Session, which every request
@@ -48,7 +55,7 @@ export function authOptions(visit: Visit): NextAuthOptions {
   }
 }
 
-function passwordProvider({ address }: Visit) {
+function passwordProvider({ address, device }: Visit) {
   return Credentials({
     name: 'Password',
     credentials: {
@@ -61,6 +68,7 @@ function passwordProvider({ address }: Visit) {
           email: typed?.email ?? '',
           password: typed?.password ?? '',
           clientAddress: address,
+          device,
         })
       } catch (fault) {
         logFault('sign-in', fault)
@@ -73,5 +81,5 @@ function passwordProvider({ address }: Visit) {
 
 function logFault(code: string, fault: unknown): void {
   const message = fault instanceof Error ? fault.message : String(fault)
-  process.stderr.write(`${JSON.stringify({ level: 'error', at: new Date().toISOString(), code, message })}\n`)
+  tell('error', { code, err: { message } }, 'Signing in or out could not be done.')
 }

@@ -61,7 +61,7 @@ export async function changePassword(
   const problem = passwordProblem(typed.password, by.email)
   if (problem) throw new Invalid([{ path: 'password', message: problem }])
   const user = orNotFound(await database().reader.user.findUnique({ where: { id: by.id ?? '' } }))
-  const attempt = await countAttempt(user.email, `session ${by.sessionId}`)
+  const attempt = await countAttempt({ email: user.email, address: `session ${by.sessionId}` })
   if (!attempt || !(await passwordMatches(typed.current, user.passwordHash))) {
     throw new Invalid([{ path: 'current', message: 'The current password is not right.' }])
   }

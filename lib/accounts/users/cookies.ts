@@ -15,6 +15,7 @@ export function cookieNames() {
     csrf: `${prefix}logline.csrf`,
     callback: `${prefix}logline.callback`,
     typed: `${prefix}logline.typed`,
+    device: `${prefix}logline.device`,
   }
 }
 

@@ -1,4 +1,4 @@
-import { isWebAddress } from '@/lib/documents/clean-text'
+import { isWebAddress } from '@/lib/documents/web-address'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { embedOf } from '@/lib/guide/media/embed'
 import type { ImageView, VideoView } from '@/lib/guide/media/views'

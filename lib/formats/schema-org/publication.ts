@@ -1,5 +1,5 @@
-import { isWebAddress } from '@/lib/documents/clean-text'
 import { WINDOWS } from '@/lib/documents/vocabularies'
+import { isWebAddress } from '@/lib/documents/web-address'
 import { type GuideDate, isKnown, namesADay } from '@/lib/foundation/dates/guide-date'
 import type { PlatformView, ReleaseView } from '@/lib/guide/releases/views'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'

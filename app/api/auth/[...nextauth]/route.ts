@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { authOptions } from '@/lib/accounts/users/auth'
+import { DEVICE_SECONDS, deviceIn, newDevice } from '@/lib/accounts/users/auth-devices'
 import { cookieNames, cookieOptions } from '@/lib/accounts/users/cookies'
 import { isFromOwnPage, ownPath } from '@/lib/accounts/users/origin'
 import { currentUser } from '@/lib/accounts/users/session'
@@ -36,8 +37,10 @@ export async function POST(request: NextRequest, context: AuthAddress): Promise<
   if (Number.isNaN(length)) return refusedSignIn(411, 'Say how long the form is.')
   if (length > LONGEST_FORM) return refusedSignIn(413, 'This form is too long.')
   const form = await request.text()
-  const answer = await askNextAuth(request, context, form)
-  return action === 'signout' ? afterSignOut(answer) : afterSignIn(answer, new URLSearchParams(form))
+  if (action === 'signout') return afterSignOut(await askNextAuth(request, context, { form }))
+  const device = deviceIn((await cookies()).get(cookieNames().device)?.value) ?? newDevice()
+  const answer = await askNextAuth(request, context, { form, device })
+  return afterSignIn(answer, new URLSearchParams(form), device)
 }
 
 async function actionOf({ params }: AuthAddress): Promise<string> {
@@ -57,25 +60,34 @@ async function sessionView() {
   return { user: { name, email, role }, expires: expiresAt.toISOString() }
 }
 
-async function askNextAuth({ headers, method, nextUrl }: NextRequest, context: AuthAddress, form?: string) {
+/** `form` is what was posted, `device` the secret of the browser that posted it. */
+type Asked = { form?: string; device?: string | null }
+
+async function askNextAuth(
+  { headers, method, nextUrl }: NextRequest,
+  context: AuthAddress,
+  { form, device = null }: Asked = {},
+) {
   // Without the query, which next-auth would read addresses and errors from.
   const forwarded = new NextRequest(new URL(nextUrl.pathname, siteOrigin()), { method, headers, body: form })
   const options = authOptions({
     address: headers.get('x-logline-client-address') ?? 'unknown',
     userAgent: headers.get('user-agent') ?? '',
     token: (await cookies()).get(cookieNames().session)?.value,
+    device,
   })
   const answer: Response = await NextAuth(forwarded, context, options)
   return answer
 }
 
 /** In place of next-auth's three redirects after a failure: back to the form, which shows the typed address. */
-async function afterSignIn(answer: Response, form: URLSearchParams): Promise<Response> {
+async function afterSignIn(answer: Response, form: URLSearchParams, device: string): Promise<Response> {
   const jar = await cookies()
   const { typed } = cookieNames()
   const error = errorOf(answer.headers.get('location'))
   if (!error) {
     jar.set(typed, '', { ...cookieOptions(), maxAge: 0 })
+    jar.set(cookieNames().device, device, { ...cookieOptions(), maxAge: DEVICE_SECONDS })
     return onOwnHost(answer)
   }
   const options = { ...cookieOptions(), maxAge: KEEP_TYPED_SECONDS }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isPublicAddress, withPlainHost } from './clean-text'
 import { url } from './field-kit'
+import { whyNoAddress, withPlainHost } from './web-address'
 
 describe('An address that readers are to follow', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('An address that readers are to follow', () => {
     'http://[fe80::1]/',
     'https://metadata.google.internal./',
   ])('is not one of a private network: %s', (address) => {
-    expect(isPublicAddress(address)).toBe(false)
+    expect(whyNoAddress(address)).toContain('in a private network')
     expect(url('Address').safeParse(address).error?.issues[0]?.message).toContain('in a private network')
   })
 

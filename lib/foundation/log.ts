@@ -1,0 +1,11 @@
+const LEVELS = { info: 30, warn: 40, error: 50 }
+
+/**
+ * One line of the log as the server writes it: JSON, with the level and the time first, then what it is about. Nothing secret
+ * belongs into it.
+ */
+export function tell(level: keyof typeof LEVELS, about: object, message: string): void {
+  const line = { level: LEVELS[level], time: new Date().toISOString(), ...about, msg: message }
+  // biome-ignore lint/suspicious/noConsole: it is the log, on standard output.
+  console.info(JSON.stringify(line))
+}
