@@ -151,7 +151,7 @@ describe('An address on the web', () => {
   })
 
   it('case 53: is http or https, and may be missing', () => {
-    for (const url of ['', 'https://example.org/a?b=c#d', 'http://localhost:3000', 'https://例え.jp/'])
+    for (const url of ['', 'https://example.org/a?b=c#d', 'http://guide.example:3000', 'https://例え.jp/'])
       expect(paths('platform', { url })).toEqual([])
   })
 })
