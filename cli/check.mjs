@@ -29,6 +29,7 @@ const CHECKS = [
     ['node_modules/vitest/vitest.mjs', 'run', 'e2e/layers.test.ts'],
     'The guard of the import rules no longer bites.',
   ],
+  ['Lockfile', ['cli/check-lockfile.mjs'], 'Complete package-lock.json.'],
   ['Sizes', ['cli/check-sizes.mjs'], 'Divide what is too long.'],
   ['Unused code', ['node_modules/knip/bin/knip.js', '--no-config-hints'], 'Take out what nothing uses.'],
 ]
