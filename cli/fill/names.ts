@@ -20,12 +20,16 @@ const FORMS: Form[] = [
   { lists: [ADJECTIVES, PLACES], write: ([adjective, place]) => `${adjective} ${place}` },
   { lists: [NOUNS, NOUNS], write: ([one, other]) => `The ${one} and the ${other}` },
   { lists: [GIVEN_NAMES, NOUNS], write: ([name, noun]) => `${name}’s ${noun}` },
-  { lists: [NOUNS, PLACES], write: ([noun, place]) => `A ${noun} for ${place}` },
+  { lists: [NOUNS, PLACES], write: ([noun = '', place]) => `${articled(noun)} for ${place}` },
 ]
 
 const LONG_FORM: Form = {
   lists: [ADJECTIVES, NOUNS, PLACES],
   write: ([adjective, noun, place]) => `${adjective} ${noun} in ${place}`,
+}
+
+function articled(noun: string): string {
+  return `${/^[AEIO]/.test(noun) ? 'An' : 'A'} ${noun}`
 }
 
 /** So many shows and people have names of their own. */
@@ -57,7 +61,7 @@ export function episodeTitle(chance: Chance): string {
   const form = chance.between(1, 6)
   if (form === 1) return `The ${chance.one(NOUNS)}`
   if (form === 2) return `${chance.one(ADJECTIVES)} ${chance.one(NOUNS)}`
-  if (form === 3) return `A ${chance.one(NOUNS)} in ${chance.one(PLACES)}`
+  if (form === 3) return `${articled(chance.one(NOUNS))} in ${chance.one(PLACES)}`
   if (form === 4) return `${chance.one(NOUNS)} and ${chance.one(NOUNS)}`
   if (form === 5) return `What ${chance.one(GIVEN_NAMES)} Saw`
   return `The ${chance.one(ADJECTIVES)} ${chance.one(NOUNS)}`

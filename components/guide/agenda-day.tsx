@@ -82,14 +82,14 @@ function Row({ entries, region }: { entries: AgendaEntry[]; region: string | nul
         <Hour entry={first} />
       </p>
       <span className="max-sm:col-start-1 max-sm:row-span-3 max-sm:row-start-1">
-        <SmallPoster poster={poster} title={show.title} sizes="3.4rem" />
+        <SmallPoster poster={poster} title={show.title} part={season.heading} sizes="3.4rem" />
       </span>
       <div className="max-sm:col-start-2">
         <a className="font-serif text-xl/tight font-medium" href={season.path + query}>
           <bdi>{show.title}</bdi>
         </a>
         <p className="text-soft">
-          {season.heading}, <Episodes entries={entries} query={query} />
+          <bdi>{season.heading}</bdi>, <Episodes entries={entries} query={query} />
         </p>
         <Marks entries={entries} />
         {confidence !== 'confirmed' && <p className="text-small text-wait">{CONFIDENCES[confidence]}</p>}
@@ -115,7 +115,9 @@ function Episodes({ entries, query }: { entries: AgendaEntry[]; query: string })
   return entries.map(({ id, episode }, at) => (
     <span key={id}>
       {at > 0 && '; '}
-      <a href={episode.path + query}>{episodeHeading(episode)}</a>
+      <a href={episode.path + query}>
+        <bdi>{episodeHeading(episode)}</bdi>
+      </a>
     </span>
   ))
 }

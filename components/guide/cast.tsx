@@ -16,10 +16,11 @@ type Props = {
   query: string
   /** On the show's own page: a credit of the show as a whole is at home there. */
   isShow?: boolean
+  heading?: string
 }
 
 /** The cast by billing, then the crew; what would give the story away waits behind a disclosure. */
-export function Cast({ credits, query, isShow = false }: Props) {
+export function Cast({ credits, query, isShow = false, heading = 'Cast' }: Props) {
   if (credits.length === 0) return null
   const open = credits.filter((credit) => !credit.spoiler)
   const hidden = credits.filter((credit) => credit.spoiler)
@@ -27,7 +28,7 @@ export function Cast({ credits, query, isShow = false }: Props) {
   const cast = own.filter(({ character }) => character !== null)
   return (
     <section id="cast" data-region-part aria-labelledby="cast-heading" className="part">
-      <h2 id="cast-heading">Cast</h2>
+      <h2 id="cast-heading">{heading}</h2>
       {choicesOf(BILLINGS).map(([billing, name]) => (
         <CastGroup
           key={billing}

@@ -15,7 +15,7 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
   return (
     <section id="episodes" data-region-part className="part" aria-labelledby="episodes-heading">
       <h2 id="episodes-heading">
-        Episodes {forRegion && <span className="beside">dates for {forRegion.inSentence}</span>}
+        Episodes {forRegion && <span className="beside">{headingFor(forRegion)}</span>}
       </h2>
       {episodes.length === 0 && (
         <p className="soft">
@@ -37,6 +37,11 @@ export function Episodes({ guide }: { guide: SeasonGuide }) {
       <Orders guide={guide} />
     </section>
   )
+}
+
+/** Whose dates these are. */
+function headingFor({ inSentence, elsewhere }: RegionAnswer): string {
+  return elsewhere ? 'first dates elsewhere' : `dates for ${inSentence}`
 }
 
 /** The same episodes as they were broadcast, or as they stand on a disc. */

@@ -1,5 +1,5 @@
 import { regionInSentence } from '@/lib/guide/regions/regions'
-import { Subscribe } from './subscribe'
+import { Subscribe, webcalOf } from './subscribe'
 import { regionQuery } from './your-region'
 
 type Props = {
@@ -16,7 +16,7 @@ const PARTS = {
   all: 'Every episode',
   premieres: 'Premieres only',
   finales: 'Finales only',
-  complete: 'Complete seasons',
+  complete: 'When a season is complete',
 } as const
 
 /** How to be told without coming back: calendars that keep themselves up to date, and a feed of dates that move. */
@@ -42,12 +42,20 @@ export function FollowCard({ region, platform, only, origin }: Props) {
         to date.
       </p>
       <div className="acts">
-        <Subscribe
-          calendar={calendarOf(first)}
-          origin={origin}
-          parts={others.map(([part, name]) => ({ name, calendar: calendarOf(part) }))}
-        />
+        <Subscribe calendar={calendarOf(first)} origin={origin} />
       </div>
+      <details className="mt-2 text-desk text-soft">
+        <summary className="py-2">Less, or more</summary>
+        <ul>
+          {others.map(([part, name]) => (
+            <li key={part}>
+              <a className="inline-flex min-h-11 items-center" href={webcalOf(origin + calendarOf(part))}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
       <p className="mt-3 text-small text-soft">
         <a href={`/changes.xml${regionQuery(region)}`}>Dates that are set or move, as a feed</a>
       </p>

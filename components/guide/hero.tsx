@@ -26,12 +26,17 @@ export function Hero({
 }
 
 /** The name of a show, with its facts in a line under it. */
-export function HeroTitle({ name, facts, sources }: { name: string; facts: string; sources: number[] }) {
+export function HeroTitle({ name, facts, sources }: { name: string; facts: string[]; sources: number[] }) {
   return (
     <h1 className="text-[clamp(1.9rem,6vw,4rem)] tracking-tight">
       <bdi>{name}</bdi>{' '}
       <small className="mt-2 block text-[clamp(1.1rem,2.2vw,1.45rem)] tracking-normal text-soft">
-        {facts}
+        {facts.filter(Boolean).map((fact, at) => (
+          <span key={fact}>
+            {at > 0 && ' · '}
+            <bdi>{fact}</bdi>
+          </span>
+        ))}
       </small>
       <SourceMarks sources={sources} />
     </h1>

@@ -14,7 +14,12 @@ export function Hits({ kind, hits, region, today }: Props) {
       <ul className={CARDS}>
         {hits.map((hit) => (
           <li key={hit.path}>
-            <PosterCard href={hit.path + query} poster={hit.poster} title={hit.season?.show ?? hit.title}>
+            <PosterCard
+              href={hit.path + query}
+              poster={hit.poster}
+              title={hit.season?.show ?? hit.title}
+              part={kind === 'season' ? hit.season?.heading : undefined}
+            >
               <CardName>{hit.title}</CardName>
               <span className="block text-soft">{hit.detail}</span>
               {hit.season && <Next hit={hit.season} isOfShow={kind === 'show'} today={today} />}

@@ -18,7 +18,7 @@ type Props = {
 
 /** The front page: what comes today where the reader lives, the week, what premieres soon, and what moved. */
 export function HomePage({ front, changes, asked }: Props) {
-  const { region, today, week, soon, running, ended } = front
+  const { region, today, counts, week, soon, running, ended } = front
   const query = regionQuery(region)
   // Where nothing is to come, what there is stands first.
   const isQuiet = soon.length + running.length + week.length === 0
@@ -37,7 +37,7 @@ export function HomePage({ front, changes, asked }: Props) {
             Nothing is published yet. <a href="/admin">Sign in</a> and add the first show.
           </p>
         )}
-        <WeekStrip today={today} week={week} region={region} />
+        <WeekStrip today={today} counts={counts} region={region} />
         <Today front={front} query={query} />
         <Soon heading="On now" seasons={running} query={query} today={today} />
         <Soon heading="Premiering soon" seasons={soon} query={query} today={today} />

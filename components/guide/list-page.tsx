@@ -31,7 +31,11 @@ export function ListPage<Row>({ title, path, list, itemOf, region, letters }: Pr
           (letter ? 'Nobody in the guide is under this letter. ' : 'None is published yet.')}
         {letter && <a href={path + query}>All {title.toLowerCase()}</a>}
       </p>
-      <ul id="list" data-region-part className="rows">
+      <ul
+        id="list"
+        data-region-part
+        className="rows sm:columns-2 sm:gap-x-10 [&>li]:break-inside-avoid lg:columns-3"
+      >
         {list.items.map(itemOf).map((item) => (
           <li key={item.path}>
             <a href={item.path + query} dir="auto">

@@ -38,7 +38,7 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
         <a
           id="home"
           data-region-part
-          className="me-2 max-w-[min(40vw,12rem)] shrink-0 truncate py-2 font-serif text-xl font-semibold no-underline"
+          className="me-2 max-w-48 min-w-10 shrink truncate lg:shrink-0 py-2 font-serif text-xl font-semibold no-underline"
           href={`/${query}`}
         >
           {name}
@@ -122,7 +122,7 @@ export type Crumb = { name: string; path?: string }
 export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   return (
     <nav className="mt-5 mb-3 text-desk text-soft print:hidden" aria-label="You are here">
-      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1 wrap-anywhere">
         {crumbs.map(({ name, path }, position) => (
           <li key={name}>
             {position > 0 && (

@@ -5,26 +5,33 @@ import { SmallPoster } from './poster'
 /** Cards side by side, as many as fit. */
 export const CARDS = 'grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-4'
 
-type Props = { href: string; poster: ImageView | null; title: string; children: ReactNode }
+type Props = {
+  href: string
+  poster: ImageView | null
+  title: string
+  /** Of a season: its name, which stands on artwork below the title. */
+  part?: string
+  children: ReactNode
+}
 
 /** A show or a season as a card: its picture beside some lines. `title` is what artwork is drawn from. */
-export function PosterCard({ href, poster, title, children }: Props) {
+export function PosterCard({ href, poster, title, part, children }: Props) {
   return (
     <a
       className="card group grid h-full grid-cols-[5.5rem_minmax(0,1fr)] items-start gap-4.5 no-underline hover:border-accent"
       href={href}
     >
-      <SmallPoster poster={poster} title={title} />
+      <SmallPoster poster={poster} title={title} part={part} />
       <span>{children}</span>
     </a>
   )
 }
 
 /** A show or a season on a shelf: its picture above some lines. */
-export function ShelfCard({ href, poster, title, children }: Props) {
+export function ShelfCard({ href, poster, title, part, children }: Props) {
   return (
     <a className="group block no-underline" href={href}>
-      <SmallPoster poster={poster} title={title} sizes="(min-width: 64rem) 10rem, 45vw" />
+      <SmallPoster poster={poster} title={title} part={part} sizes="(min-width: 64rem) 10rem, 45vw" />
       {children}
     </a>
   )

@@ -62,14 +62,23 @@ function DescribedPoster({ image }: { image: ImageView }) {
 }
 
 /** How every poster stands on its page; its width is that of what it stands in. */
-const POSTER = 'aspect-2/3 h-auto w-full rounded-lg object-cover shadow-poster'
+const SMALL = 'aspect-2/3 h-auto w-full rounded-lg object-cover'
+const POSTER = `${SMALL} shadow-poster`
 
 /** Artwork drawn from the title alone, with the title on it: the letters grow with the picture. */
-function PlainPoster({ title }: { title: string }) {
-  const { top, bottom, glow, rings } = artworkOf(title)
+function PlainPoster({
+  title,
+  part = '',
+  look = POSTER,
+}: {
+  title: string
+  part?: string | undefined
+  look?: string
+}) {
+  const { top, bottom, glow, rings } = artworkOf(title + part)
   const id = `art-${[top, bottom].join('').replace(/\D/g, '')}`
   return (
-    <div className={`plain-poster @container grid items-end overflow-hidden *:[grid-area:1/1] ${POSTER}`}>
+    <div className={`plain-poster @container grid items-end overflow-hidden *:[grid-area:1/1] ${look}`}>
       <svg
         aria-hidden="true"
         viewBox="0 0 200 300"
@@ -93,6 +102,7 @@ function PlainPoster({ title }: { title: string }) {
         className="min-w-0 p-[8cqw] text-center font-serif text-[clamp(0.4rem,11cqw,1.9rem)]/tight font-medium wrap-anywhere text-[#f6efe2]"
       >
         {title}
+        {part && <span className="mt-[2cqw] block text-[0.7em] font-normal">{part}</span>}
       </span>
     </div>
   )
@@ -102,14 +112,17 @@ function PlainPoster({ title }: { title: string }) {
 export function SmallPoster({
   poster,
   title,
+  part,
   sizes = '5.5rem',
 }: {
   poster: ImageView | null
   title: string
+  /** Of a season: its name, for artwork. */
+  part?: string | undefined
   sizes?: string
 }) {
-  if (!poster) return <PlainPoster title={title} />
-  return <Picture image={poster} alt="" sizes={sizes} className={POSTER} />
+  if (!poster) return <PlainPoster title={title} part={part} look={SMALL} />
+  return <Picture image={poster} alt="" sizes={sizes} className={SMALL} />
 }
 
 type PictureProps = {

@@ -27,11 +27,11 @@ export function RegionCard({ path, answer, query, children }: Props) {
     >
       {answer ? (
         <>
-          <p className="flex flex-wrap justify-between gap-x-4 text-[0.93rem] text-soft">
+          <p className="flex flex-wrap items-center justify-between gap-x-4 text-[0.93rem] text-soft">
             <span>
               For you in <b className="text-ink">{answer.inSentence}</b>
             </span>
-            <a href={regionPage(path)} rel="nofollow">
+            <a className="inline-flex min-h-11 items-center" href={regionPage(path)} rel="nofollow">
               Change region
             </a>
           </p>

@@ -71,14 +71,14 @@ function Table<Each extends Line>({ heads, lines, row }: Props<Each>) {
 }
 
 /** Where a release is: its places by name, and whether the reader's is among them. */
-export function ReleasePlaces({ release: { regions, regionWords, except }, isMine }: Line) {
+export function ReleasePlaces({ release: { regions, regionWords, exceptTold }, isMine }: Line) {
   return (
     <th scope="row">
       <Names codes={regions} words={regionWords} />
       {isMine && <small className="font-semibold text-accent!">You are here</small>}
-      {except.length > 0 && (
+      {exceptTold.length > 0 && (
         <small>
-          except <Names codes={except} words={except.map((code) => regionName(code)).join(', ')} />
+          except <Names codes={exceptTold} words={exceptTold.map((code) => regionName(code)).join(', ')} />
         </small>
       )}
     </th>

@@ -45,10 +45,6 @@ export function SeasonPage({ guide, year, origin }: Props) {
         answer={<ForYou guide={guide} year={year} origin={origin} />}
       >
         <Logline text={guide.logline} sources={guide.citations.logline} />
-        {show.originators.length > 0 && (
-          <p className="-mt-3 mb-5 text-soft">{show.originators.join(' and ')} original</p>
-        )}
-        <EmbedCode guide={guide} origin={origin} />
       </Hero>
       <WatchNow guide={guide} />
       <Episodes guide={guide} />
@@ -59,6 +55,7 @@ export function SeasonPage({ guide, year, origin }: Props) {
       </div>
       <Cast credits={guide.credits} query={query} />
       <SeasonLinks previous={guide.previous} next={guide.next} query={query} />
+      <EmbedCode guide={guide} origin={origin} />
       <Sources sources={guide.sources} disputes={guide.disputes} />
     </PageFrame>
   )
@@ -67,13 +64,14 @@ export function SeasonPage({ guide, year, origin }: Props) {
 function Heading({ guide }: { guide: SeasonGuide }) {
   const { show, heading, citations, begins, status } = guide
   const year = begins?.date.value?.slice(0, 4)
-  const facts = [heading, episodesInWords(guide), year ?? ''].filter(Boolean)
+  const original = show.originators.length > 0 ? `${show.originators.join(' and ')} original` : ''
+  const facts = [heading, episodesInWords(guide), year ?? '', original]
   return (
     <>
       <p id="status" data-region-part>
         <StatusLine status={guide.forRegion?.status ?? status}>{statusLine(guide)}</StatusLine>
       </p>
-      <HeroTitle name={show.title} facts={facts.join(' · ')} sources={citations.heading} />
+      <HeroTitle name={show.title} facts={facts} sources={citations.heading} />
     </>
   )
 }

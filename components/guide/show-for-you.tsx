@@ -1,3 +1,4 @@
+import type { Status } from '@/lib/guide/releases/status'
 import type { SeasonGuide } from '@/lib/guide/seasons/guide'
 import type { SeasonInList } from '@/lib/guide/seasons/queries'
 import { regionSentence } from '@/lib/guide/seasons/sentences'
@@ -35,7 +36,7 @@ export function ShowForYou({ show, year, origin }: Props) {
             <a className="button button-main" href={next.path + regionQuery(answer.region)}>
               {next.heading}
             </a>
-            {show.seasons.some(({ status }) => status !== 'ended') && (
+            {show.seasons.some(({ status }) => AHEAD.includes(status)) && (
               <Subscribe
                 calendar={`/shows/${show.slug}/calendar.ics${regionQuery(answer.region)}`}
                 origin={origin}
@@ -48,6 +49,9 @@ export function ShowForYou({ show, year, origin }: Props) {
     </RegionCard>
   )
 }
+
+/** Whatever else it is, a calendar of it would be empty. */
+const AHEAD: Status[] = ['upcoming', 'airing', 'between']
 
 /** Those that are still to come after the one that is told. */
 function seasonsAfter({ path }: SeasonGuide, seasons: SeasonInList[]): SeasonInList[] {

@@ -7,6 +7,7 @@ import { Hero, HeroTitle, Logline } from './hero'
 import { Crumbs, PageFrame } from './page-frame'
 import { Poster } from './poster'
 import { CARDS, Neighbour } from './poster-card'
+import { ShowCast } from './show-cast'
 import { ShowFacts } from './show-facts'
 import { ShowForYou } from './show-for-you'
 import { ShowOffers } from './show-offers'
@@ -59,7 +60,13 @@ export function ShowPage({ show, region, year, origin }: Props) {
         />
         <ShowFacts show={show} region={region} />
       </div>
-      <Cast credits={show.credits} query={query} isShow />
+      <ShowCast cast={show.cast} query={query} />
+      <Cast
+        credits={show.credits}
+        query={query}
+        heading={show.cast.length > 0 ? 'Of the whole show' : 'Cast'}
+        isShow
+      />
       <Videos videos={show.videos} />
       <Around show={show} query={query} />
       <Sources sources={show.sources} disputes={show.disputes} />
@@ -68,19 +75,19 @@ export function ShowPage({ show, region, year, origin }: Props) {
 }
 
 /** "Series · 2016– · Netflix original · Drama". */
-function factsOf(show: Show): string {
+function factsOf(show: Show): string[] {
   const { kind, originators, genres } = show
   const original =
     originators.length > 0 ? `${originators.map((each) => each.name).join(' and ')} original` : ''
   const genreNames = genres.map((genre) => genre.replaceAll('-', ' ')).join(', ')
-  return [SHOW_KINDS[kind], yearsOf(show), original, capital(genreNames)].filter(Boolean).join(' · ')
+  return [SHOW_KINDS[kind], yearsOf(show), original, capital(genreNames)]
 }
 
 /** "2016–" while a season in the guide has not ended, "2016–2022" once all have, "2016" where no more is known. */
 function yearsOf({ firstShown, seasons }: Show): string {
   const first = yearOf(firstShown) ?? seasons.map(({ begins }) => yearOf(begins)).find(Boolean)
   if (!first || seasons.length === 0) return first ?? ''
-  if (seasons.some(({ status }) => status !== 'ended')) return `${first}–`
+  if (seasons.some(({ status, isElsewhere }) => status !== 'ended' && !isElsewhere)) return `${first}–`
   const last = seasons
     .map(({ ends }) => yearOf(ends) ?? '')
     .sort()

@@ -1,5 +1,8 @@
+import { SHOW_KINDS } from '@/lib/documents/vocabularies'
 import type { Page } from '@/lib/foundation/paging'
+import { regionInSentence } from '@/lib/guide/regions/regions'
 import type { ShowInList, ShowsChoices, ShowsFilter } from '@/lib/guide/shows/list/queries'
+import { SHOW_STATUSES } from '@/lib/guide/shows/list/statuses'
 import { Letters } from './letters'
 import { Crumbs, PageFrame } from './page-frame'
 import { Pages } from './pages'
@@ -22,8 +25,14 @@ export function ShowsPage({ list, filter, choices, region }: Props) {
   return (
     <PageFrame here="/shows" place={{ path: asked.size > 0 ? `/shows?${asked}` : '/shows', region }}>
       <Crumbs crumbs={[{ name: 'Shows' }]} />
-      <h1 className="page-title">Shows</h1>
-      <ShowsFilterForm filter={filter} choices={choices} region={region} />
+      <h1 className="page-title">
+        {filter.status ? SHOW_STATUSES[filter.status] : 'Shows'}
+        {filter.status && region && ` in ${regionInSentence(region)}`}
+      </h1>
+      <details open={Object.keys(others).length > 0} className="my-4">
+        <summary className="py-2">Narrow by kind, genre, platform, status</summary>
+        <ShowsFilterForm filter={filter} choices={choices} region={region} />
+      </details>
       <Letters path="/shows" chosen={letter} kept={{ ...kept, ...others }} />
       <div id="list" data-region-part>
         <ShowCount region={region} total={list.total} isNarrowed={Object.keys(filter).length > 0} />
@@ -69,6 +78,6 @@ function countInWords(total: number | null): string {
 }
 
 function factsOf({ kind, seasons, firstShown }: ShowInList): string {
-  const count = seasons > 0 ? `${seasons} ${seasons === 1 ? 'season' : 'seasons'} in the guide` : ''
-  return [kind, firstShown.value?.slice(0, 4) ?? '', count].filter(Boolean).join(', ')
+  const count = seasons > 0 ? `${seasons} ${seasons === 1 ? 'season' : 'seasons'}` : ''
+  return [SHOW_KINDS[kind], firstShown.value?.slice(0, 4) ?? '', count].filter(Boolean).join(' · ')
 }

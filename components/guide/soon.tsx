@@ -36,7 +36,12 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
       <ul className={CARDS}>
         {seasons.map((season) => (
           <li key={season.id}>
-            <PosterCard href={season.path + query} poster={season.poster} title={season.show}>
+            <PosterCard
+              href={season.path + query}
+              poster={season.poster}
+              title={season.show}
+              part={season.heading}
+            >
               <span
                 className={`block text-small font-semibold ${season.status === 'ended' ? 'text-soft' : 'text-accent'}`}
               >
@@ -44,7 +49,9 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
                 <Sure season={season} />
               </span>
               <CardName>{season.show}</CardName>
-              <span className="block text-soft">{placeInWords(season)}</span>
+              <span className="block text-soft">
+                <Place season={season} />
+              </span>
               <span className="block text-small text-soft">{episodesInWords(season)}</span>
             </PosterCard>
           </li>
@@ -55,7 +62,12 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
     <ul className="grid grid-cols-2 gap-x-4 gap-y-6 sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6">
       {seasons.map((season) => (
         <li key={season.id}>
-          <ShelfCard href={season.path + query} poster={season.poster} title={season.show}>
+          <ShelfCard
+            href={season.path + query}
+            poster={season.poster}
+            title={season.show}
+            part={season.heading}
+          >
             <span className={`mt-2.5 block font-serif text-lg/tight ${season.begins ? '' : 'text-wait'}`}>
               {standsInWords(season, today)}
               <Sure season={season} />
@@ -63,7 +75,9 @@ function Shelf({ seasons, query, today }: Omit<Props, 'heading'>) {
             <b className="block group-hover:underline" dir="auto">
               {season.show}
             </b>
-            <span className="block text-small text-soft">{placeInWords(season)}</span>
+            <span className="block text-small text-soft">
+              <Place season={season} />
+            </span>
           </ShelfCard>
         </li>
       ))}
@@ -76,6 +90,11 @@ function Sure({ season }: { season: SeasonCard }) {
   return words && <span className="font-sans text-small font-normal text-wait"> · {words}</span>
 }
 
-function placeInWords({ heading, platform }: SeasonCard): string {
-  return [heading, platform?.name].filter(Boolean).join(' · ')
+function Place({ season: { heading, platform } }: { season: SeasonCard }) {
+  return (
+    <>
+      <bdi>{heading}</bdi>
+      {platform && ` · ${platform.name}`}
+    </>
+  )
 }

@@ -14,7 +14,7 @@ export function StatusLine({ status, children }: { status: Status; children: Rea
   return (
     <span
       data-status={status}
-      className={`inline-flex items-center gap-2 font-semibold before:size-2.5 before:shrink-0 before:rounded-full before:bg-current ${TONES[status]}`}
+      className={`mb-1 inline-flex items-baseline gap-2 text-desk leading-snug font-semibold before:size-2.5 before:shrink-0 before:rounded-full before:bg-current ${TONES[status]}`}
     >
       {children}
     </span>

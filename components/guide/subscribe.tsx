@@ -7,12 +7,10 @@ type Props = {
   origin: string
   /** Whether something else is the first thing to do there. */
   isSecond?: boolean
-  /** Calendars of a part of it, each by its name. */
-  parts?: readonly { name: string; calendar: string }[]
 }
 
 /** A calendar to follow: one link for programs that take webcal addresses, and what the others need. */
-export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Props) {
+export function Subscribe({ calendar, origin, isSecond = false }: Props) {
   const address = origin + calendar
   const webcal = webcalOf(address)
   return (
@@ -20,11 +18,6 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
       <a className={isSecond ? 'button' : 'button button-main'} href={webcal}>
         Add to calendar
       </a>
-      {parts.map((part) => (
-        <a key={part.name} className="button" href={webcalOf(origin + part.calendar)}>
-          {part.name}
-        </a>
-      ))}
       <details className="order-9 basis-full text-desk text-soft">
         <summary className="py-2">Google, Outlook and others</summary>
         <ul className="flex gap-4 pb-2">
@@ -51,6 +44,7 @@ export function Subscribe({ calendar, origin, isSecond = false, parts = [] }: Pr
   )
 }
 
-function webcalOf(address: string): string {
+/** As calendar programs take it: they go on asking the address. */
+export function webcalOf(address: string): string {
   return address.replace(/^https?:/, 'webcal:')
 }

@@ -35,13 +35,14 @@ function SeasonToday({ entries, query }: { entries: Entry[]; query: string }) {
   if (!first) return null
   const { show, season, poster, platform, confidence } = first
   return (
-    <PosterCard href={season.path + query} poster={poster} title={show.title}>
+    <PosterCard href={season.path + query} poster={poster} title={show.title} part={season.heading}>
       <span className="block text-small font-semibold text-accent">
         {[hourOf(first), platform?.name].filter(Boolean).join(' · ')}
       </span>
       <CardName>{show.title}</CardName>
       <span className="block text-soft">
-        {season.heading}, {entries.map(({ episode }) => episodeHeading(episode)).join('; ')}
+        <bdi>{season.heading}</bdi>,{' '}
+        <bdi>{entries.map(({ episode }) => episodeHeading(episode)).join('; ')}</bdi>
       </span>
       {confidence !== 'confirmed' && (
         <span className="block text-small text-wait">{CONFIDENCES[confidence]}</span>

@@ -3,11 +3,11 @@ import type { Agenda } from '@/lib/guide/schedule/agenda/queries'
 
 type Props = { agenda: Agenda; addressOf: (day: string) => string }
 
-/** The days of the week, each with how many episodes it has, and the weeks around it. */
+/** Seven days, each with how many episodes it has, and the seven before and after them. */
 export function WeekNav({ agenda: { day, today, week, counts }, addressOf }: Props) {
   return (
-    <nav aria-label="Days of the week" className="mt-4 flex items-stretch border-y border-line">
-      <WeekLink href={addressOf(week.before)} rel="prev" name="Week before" sign="‹" />
+    <nav aria-label="Seven days" className="mt-4 flex items-stretch border-y border-line">
+      <WeekLink href={addressOf(week.before)} rel="prev" name="Seven days earlier" sign="‹" />
       <ol className="grid flex-1 grid-cols-7">
         {week.days.map((each) => (
           <li key={each}>
@@ -21,7 +21,7 @@ export function WeekNav({ agenda: { day, today, week, counts }, addressOf }: Pro
           </li>
         ))}
       </ol>
-      <WeekLink href={addressOf(week.after)} rel="next" name="Week after" sign="›" />
+      <WeekLink href={addressOf(week.after)} rel="next" name="Seven days later" sign="›" />
     </nav>
   )
 }
@@ -52,10 +52,10 @@ function DayLink({ day, today, href, isChosen, count }: DayProps) {
     <a
       href={href}
       aria-current={isChosen ? 'date' : undefined}
-      className={`grid min-h-11 justify-items-center border-b-3 py-2.5 text-center no-underline hover:bg-tint ${isChosen ? 'border-accent text-accent' : 'border-transparent'}`}
+      className={`grid min-h-11 min-w-0 justify-items-center border-b-3 py-2.5 text-center no-underline hover:bg-tint ${isChosen ? 'border-accent text-accent' : 'border-transparent'}`}
     >
-      <span className="text-small">
-        <day-mark data-day={day} data-today={today}>
+      <span className="text-tiny sm:text-small">
+        <day-mark data-day={day} data-today={today} data-only="today">
           {weekday}
         </day-mark>
       </span>

@@ -15,7 +15,7 @@ export function YourRegion({ place: { path, region, isForAll = false } }: { plac
   return (
     <region-choice
       id="your-region"
-      className="ms-auto min-w-0 print:hidden"
+      className="ms-auto shrink-0 print:hidden"
       data-region-part
       data-chosen={askedRegion({ region, isForAll }) ?? undefined}
       data-zones={zonesFile}
@@ -26,10 +26,10 @@ export function YourRegion({ place: { path, region, isForAll = false } }: { plac
         href={regionPage(path)}
         rel="nofollow"
       >
-        <b className="max-w-44 truncate font-semibold text-ink">
+        <b className="max-w-[42vw] truncate font-semibold text-ink underline decoration-line underline-offset-4 lg:max-w-44 lg:no-underline">
           {region ? regionName(region) : isForAll ? 'All regions' : 'Choose your region'}
         </b>
-        <span className="guessed"></span>
+        <span className="guessed max-sm:hidden"></span>
         {(region || isForAll) && <span className="max-lg:hidden"> · change</span>}
       </a>
     </region-choice>

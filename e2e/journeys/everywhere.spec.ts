@@ -123,7 +123,8 @@ test('what comes is narrowed by platform and kind, and can be followed', async (
   await expect(page).toHaveURL(/region=US&platform=paramount-plus&kind=series/)
   await expect(page.getByRole('main').getByRole('link', { name: /Season 2/ })).toBeVisible()
   const follow = page.getByRole('region', { name: 'Follow' })
-  await expect(follow.getByRole('link', { name: 'Complete seasons' })).toHaveAttribute(
+  await follow.getByText('Less, or more').click()
+  await expect(follow.getByRole('link', { name: 'When a season is complete' })).toHaveAttribute(
     'href',
     /region=US&platform=paramount-plus&only=complete$/,
   )

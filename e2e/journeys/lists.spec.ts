@@ -11,6 +11,7 @@ test('a reader narrows the shows by kind, genre and platform, then by letter, an
   await page.goto('/shows')
   const shows = page.locator('#list li b')
   await expect(shows).toHaveText(titles)
+  await page.getByText('Narrow by kind').click()
   await page.getByLabel('Kind').selectOption('Series')
   await page.getByLabel('Genre').selectOption('drama')
   await page.getByLabel('Platform').selectOption('Paramount+')

@@ -2,7 +2,7 @@ import { daysBetween, mayCorrect, today } from './days'
 
 const WORDS = ['Today', 'Tomorrow']
 
-/** Says "Today" or "Tomorrow" for a date, by the reader's own day; the date itself stands on every other day. */
+/** Says "Today" or "Tomorrow" for a date (or, where there is little room, the first alone), by the reader's own day; the date itself stands on every other day. */
 export class DayMark extends HTMLElement {
   #timer = 0
   #date: string | null = null
@@ -21,7 +21,8 @@ export class DayMark extends HTMLElement {
 
   #say(now: string) {
     const date = this.#date ?? ''
-    const word = WORDS[daysBetween(now, this.dataset.day ?? '')]
+    const away = daysBetween(now, this.dataset.day ?? '')
+    const word = away > 0 && this.dataset.only ? undefined : WORDS[away]
     this.textContent = word ?? date
     this.title = word ? date : ''
   }

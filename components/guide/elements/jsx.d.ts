@@ -12,7 +12,11 @@ declare module 'react' {
       }
       'local-time': CustomElement
       'count-down': CustomElement & { 'data-day': string; 'data-days': number; 'data-zone': string }
-      'day-mark': CustomElement & { 'data-day': string; 'data-today': string }
+      'day-mark': CustomElement & {
+        'data-day': string
+        'data-today': string
+        'data-only'?: 'today'
+      }
       'search-box': CustomElement
       'video-embed': CustomElement & { 'data-src': string; 'data-title': string }
     }

@@ -9,6 +9,8 @@ export type Part = {
   path: string
   seasons: string
   years: string
+  /** In how many seasons. */
+  count: number
 }
 
 /** Parts by what is played in which show, in the order in which they came. */
@@ -18,7 +20,7 @@ export function partsOf(credits: PersonCredit[]): Part[] {
     if (!first) return []
     const seasons = same.flatMap(({ season }) => season ?? [])
     const path = (seasons.length === 1 && seasons[0]?.path) || `/shows/${first.show.slug}`
-    return [{ first, path, seasons: seasonsInWords(seasons), years: yearsOf(same) }]
+    return [{ first, path, seasons: seasonsInWords(seasons), years: yearsOf(same), count: seasons.length }]
   })
 }
 

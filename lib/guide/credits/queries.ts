@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import type { Billing } from '@/lib/documents/vocabularies'
 import { sortKeyOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
@@ -40,33 +41,49 @@ const CREDIT_WITH_PLACE = {
 
 const UNKNOWN_YEAR = sortKeyOf({ value: null, precision: 'unknown', time: null, zone: null }).slice(0, 4)
 
+/** The main and recurring cast of some seasons of a show, as they stand in each; nothing that gives a story away. */
+export async function listCastOfSeasons(seasonIds: string[]): Promise<PersonCredit[]> {
+  const rows = await database().reader.credit.findMany({
+    where: {
+      seasonId: { in: seasonIds },
+      characterId: { not: null },
+      billing: { in: ['main', 'recurring', 'not-stated'] },
+      revealedBy: null,
+    },
+    orderBy: { position: 'asc' },
+    include: CREDIT_WITH_PLACE,
+  })
+  return rows.map((row) => creditOf(row, creditStartKey(row)))
+}
+
 /** The parts of one person, or of one character, newest first. */
 export async function listCredits(
   of: { personId: string } | { characterId: string },
 ): Promise<PersonCredit[]> {
-  const rows = await database().reader.credit.findMany({
-    where: of,
-    include: CREDIT_WITH_PLACE,
-  })
+  const rows = await database().reader.credit.findMany({ where: of, include: CREDIT_WITH_PLACE })
   const dated = rows
     .map((row) => ({ row, began: creditStartKey(row) }))
     .sort((one, other) => other.began.localeCompare(one.began))
-  return dated.map(({ row, began }) => {
-    const { id, person, character, job, billing, note, show, season, revealedBy } = row
-    const year = began.slice(0, 4)
-    return {
-      id,
-      person,
-      character,
-      job,
-      billing,
-      note,
-      spoiler: revealedBy !== null,
-      show: { id: show.id, slug: show.slug, title: show.title },
-      season: season && seasonOf(season, show),
-      year: year === UNKNOWN_YEAR ? '' : year,
-    }
-  })
+  return dated.map(({ row, began }) => creditOf(row, began))
+}
+
+type CreditRow = Prisma.CreditGetPayload<{ include: typeof CREDIT_WITH_PLACE }>
+
+function creditOf(row: CreditRow, began: string): PersonCredit {
+  const { id, person, character, job, billing, note, show, season, revealedBy } = row
+  const year = began.slice(0, 4)
+  return {
+    id,
+    person,
+    character,
+    job,
+    billing,
+    note,
+    spoiler: revealedBy !== null,
+    show: { id: show.id, slug: show.slug, title: show.title },
+    season: season && seasonOf(season, show),
+    year: year === UNKNOWN_YEAR ? '' : year,
+  }
 }
 
 type SeasonRow = Parameters<typeof headingOf>[0] & { id: string; slug: string }

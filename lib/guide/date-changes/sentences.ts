@@ -1,4 +1,4 @@
-import { clockOfOrigin, dateOnClock } from '@/lib/foundation/dates/clock-words'
+import { clockOfOrigin, dateOnClock, zonePlace } from '@/lib/foundation/dates/clock-words'
 import { type GuideDate, isKnown, sameDate } from '@/lib/foundation/dates/guide-date'
 import { inSentence } from '../season-heading'
 import type { ChangeView } from './queries'
@@ -30,8 +30,16 @@ export function whatHappened({ kind, before, after, episode, platforms, dayEndsA
 }
 
 function dateInSentence(date: GuideDate, dayEndsAt: string): string {
-  if (isKnown(date)) return dateOnClock(date, clockOfOrigin(date, dayEndsAt), { form: 'short' })
+  if (isKnown(date)) {
+    const words = dateOnClock(date, clockOfOrigin(date, dayEndsAt), { form: 'short' })
+    return date.precision === 'instant' ? `${words} (${hourOfWhere(date)})` : words
+  }
   return date.precision === 'tba' ? 'a date to be announced' : 'no date'
+}
+
+/** An hour holds somewhere: “New York”, or wherever one is. */
+function hourOfWhere({ zone }: GuideDate): string {
+  return zone === 'local' ? 'local time' : zonePlace(zone)
 }
 
 /** Where it holds and its sources: "United States, on Paramount+. Source: What to Watch." */

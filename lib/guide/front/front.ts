@@ -7,6 +7,9 @@ export type FrontPage = {
   region: string | null
   /** ISO, by the region's clock. */
   today: string
+  /** The seven days with how many episodes each has; null where there are too many to count. */
+  counts: { day: string; count: number | null }[]
+  /** Their episodes; where those are very many, today's alone. */
   week: (ScheduleEntry & { poster: ImageView | null })[]
   /** The first day with an episode that is not today's; null where none is known. */
   next: string | null

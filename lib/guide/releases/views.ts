@@ -23,7 +23,7 @@ import type { DayClock } from '@/lib/foundation/dates/zones'
 import { type Groups, REST, regionInSentence, WORLD } from '../regions/regions'
 import type { Cite } from '../sources/views'
 import { clockOfRelease } from './clock'
-import { exceptOf } from './reach'
+import { exceptOf, type Reach } from './reach'
 import { reachInWords } from './reach-words'
 import {
   type DatedRelease,
@@ -47,6 +47,8 @@ export type ReleaseView = {
   regions: string[]
   /** For "everywhere" rows: the regions they do not reach. */
   except: string[]
+  /** Of those the ones where its platform exists: what readers are told. */
+  exceptTold: string[]
   regionWords: string
   platform: PlatformView | null
   window: ReleaseWindow
@@ -116,7 +118,7 @@ export function releaseViews(
       premiere,
       clock: clockOf(row, null),
       regions: reach.regions,
-      except: exceptOf(reach, reaches, groups),
+      ...exceptions(reach, reaches, groups),
       regionWords: reachInWords(reach.regions, { groupNames, platform: row.platform }) || 'Region not known',
       platform: row.platform && platformAt(row.platform, premiere, reach.regions),
       finale: finaleOf(row),
@@ -140,6 +142,12 @@ export function holdOf(row: HeldRelease): HoldView | null {
   if (isKnown(premiereOf(row)) && row.airings.length > 0 && open.length === 0) return null
   const dates = [wasOf(row), ...open.map(wasOf)].filter(isKnown)
   return { kind, reason, was: dates.sort(compareDates)[0] ?? UNKNOWN }
+}
+
+function exceptions(row: Reach, rows: Reach[], groups: Groups): Pick<ReleaseView, 'except' | 'exceptTold'> {
+  const except = exceptOf(row, rows, groups)
+  const { platformRegions: exists } = row
+  return { except, exceptTold: exists.length > 0 ? except.filter((code) => exists.includes(code)) : except }
 }
 
 function exceptionView({

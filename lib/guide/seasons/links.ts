@@ -41,7 +41,7 @@ export function seasonLink(
     begins: begins?.date ?? null,
     dayEndsAt: begins?.clock.dayEndsAt ?? '00:00',
     hold: standing.map(holdOf).find(Boolean) ?? null,
-    platform: named(standing[0]?.platform),
+    platform: named(platformOf(standing, begins?.date ?? null)),
     isElsewhere: releases.length === 0 && season.releases.length > 0,
     confidence: begins && (firstOf(standing, begins.date)?.confidence ?? null),
     ends: lastFirstDate(dates, episodeCount),
@@ -49,6 +49,14 @@ export function seasonLink(
     episodeCount,
     episodesOrdered: season.episodesOrdered,
   }
+}
+
+/** What the first date is on; where the rows of several places stand together, only what all of them are on. */
+function platformOf(rows: Sibling['releases'], begins: GuideDate | null) {
+  const places = new Set(rows.map(({ regions }) => regions.map(({ region }) => region).join(' ')))
+  const platforms = new Set(rows.map(({ platform }) => platform?.slug))
+  if (places.size > 1 && platforms.size > 1) return null
+  return (begins ? firstOf(rows, begins) : rows[0])?.platform ?? null
 }
 
 /** The row that a date is the first one of, else the first of all. */
@@ -74,14 +82,17 @@ const ASKED_FIRST: Status[] = ['airing', 'between', 'upcoming', 'undated']
 
 /**
  * The season that a reader asks about first: the one that runs, else the next to come, else the last. Of the numbered ones
- * where there are any: specials are nobody's first question.
+ * where there are any, for specials are nobody's first question, and of those that come out here.
  */
 export function askedFirst<Season extends SeasonLink>(seasons: Season[]): Season | null {
   const numbered = seasons.filter(({ number }) => number !== null && number > 0)
   const asked = numbered.length > 0 ? numbered : seasons
+  const here = asked.filter(({ isElsewhere }) => !isElsewhere)
+  const last = here.findLastIndex(({ status }) => status === 'ended')
   for (const status of ASKED_FIRST) {
-    const found = asked.find((season) => season.status === status)
+    // What has no date and stands before one that is over was never dated: nobody waits for it.
+    const found = here.find((season, at) => season.status === status && (status !== 'undated' || at > last))
     if (found) return found
   }
-  return asked.at(-1) ?? null
+  return here[last] ?? here.at(-1) ?? asked.at(-1) ?? null
 }

@@ -79,7 +79,9 @@ describe('As of 25 March 2022', () => {
     expect(found.updatedOn).toBe('2022-03-03')
     expect(found.sources.map((source) => source.publisher)).toContain('collider.com')
     expect(found.disputes).toHaveLength(5)
-    expect(found.next?.begins).toMatchObject({ value: '2023', precision: 'year' })
+    // What follows is announced for the United States alone.
+    expect(found.next).toMatchObject({ begins: null, isElsewhere: true })
+    expect((await ask('US')).found.next?.begins).toMatchObject({ value: '2023', precision: 'year' })
   })
 
   it('each episode’s line says whether it is out here', async () => {

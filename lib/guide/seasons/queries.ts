@@ -3,7 +3,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { availabilityViews } from '../availability/views'
 import { creditStartKey, creditsNotIn, creditViews } from '../credits/views'
 import { imageViews, videoViews } from '../media/views'
-import { findRegionZone, groupsFor } from '../regions/queries'
+import { codesNaming, findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
 import { statusOf } from '../releases/status'
 import type { StoredRelease } from '../releases/stored'
@@ -37,7 +37,8 @@ export async function findSeasonGuide({
   if (!stored) return null
   const { groups, names: groupNames } = await groupsFor(stored.row.releases)
   const chosen = region === null ? null : { region, zone: await findRegionZone(region) }
-  return seasonGuideOf(stored, { chosen, now, groups, groupNames })
+  const around = await neighboursOf(stored, region, now)
+  return seasonGuideOf(stored, { chosen, now, groups, groupNames, around })
 }
 
 type SeasonContext = {
@@ -45,13 +46,14 @@ type SeasonContext = {
   now: Temporal.Instant
   groups: Groups
   groupNames: Record<string, string>
+  around: Pick<SeasonGuide, 'previous' | 'next'>
 }
 
 function seasonGuideOf(
   stored: StoredSeason,
-  { chosen, now, groups, groupNames }: SeasonContext,
+  { chosen, now, groups, groupNames, around }: SeasonContext,
 ): SeasonGuide {
-  const { row, texts, media, sourcing, siblings } = stored
+  const { row, texts, media, sourcing } = stored
   const sources = sourceViews(sourcing.sources)
   const cite = citer(sources, sourcing.citations)
   const disputed = new Set(sourcing.disputes.map((each) => each.subjectId))
@@ -63,7 +65,6 @@ function seasonGuideOf(
   const episodeById = new Map(episodes.map((episode) => [episode.id, episode]))
   const episodeCount = episodeCountOf(row)
   const dates = statusDates(rows, null)
-  const at = siblings.findIndex((each) => each.id === row.id)
   return {
     path: `/shows/${row.show.slug}/${row.slug}`,
     show: showView(row.show),
@@ -104,12 +105,26 @@ function seasonGuideOf(
     images: imageViews(media.images),
     sources,
     disputes: disputeViews(sourcing.disputes, cite),
-    previous: seasonLink(siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1], now),
-    next: seasonLink(siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1], now),
+    ...around,
     seoTitle: row.seoTitle,
     seoDescription: row.seoDescription,
     updatedOn: row.updatedAt.toISOString().slice(0, 10),
   }
+}
+
+/** What came before and what follows, with their dates in the region. */
+async function neighboursOf(
+  { row, siblings }: StoredSeason,
+  region: string | null,
+  now: Temporal.Instant,
+): Promise<SeasonContext['around']> {
+  const at = siblings.findIndex((each) => each.id === row.id)
+  const before = siblings.find((each) => each.id === row.precededBy) ?? siblings[at - 1]
+  const after = siblings.find((each) => each.id === row.followedBy) ?? siblings[at + 1]
+  const around = [before, after].filter((each) => each !== undefined)
+  const here = new Map((await seasonsHere(around, region)).map(({ season, here }) => [season.id, here]))
+  const linkOf = (season: Sibling | undefined) => seasonLink(season, now, here.get(season?.id ?? ''))
+  return { previous: linkOf(before), next: linkOf(after) }
 }
 
 function showView({ slug, title, franchise, originators }: StoredSeason['row']['show']): SeasonGuide['show'] {
@@ -143,6 +158,10 @@ export async function listSeasonsById(
   return seasonsInList(await loadSeasons({ id: { in: ids } }), now, region)
 }
 
+async function codesFor(region: string | null): Promise<string[] | null> {
+  return region === null ? null : codesNaming(region)
+}
+
 const NEWEST_ON_THE_FRONT = 12
 
 /**
@@ -155,9 +174,10 @@ export async function listCurrentSeasons(
 ): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const dayIn = (weeks: number) => today.add({ weeks }).toString()
+  const codes = await codesFor(region)
   const ids = await Promise.all([
-    seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString() }),
-    seasonIdsToCome(today.toString()),
+    seasonIdsWithDates({ from: dayIn(-3), to: dayIn(8), day: today.toString(), codes }),
+    seasonIdsToCome(today.toString(), codes),
     newestSeasonIds(NEWEST_ON_THE_FRONT),
   ])
   return listSeasonsHere([...new Set(ids.flat())], now, region)
@@ -170,7 +190,7 @@ export async function listSeasonsToCome(
   asked: ToCome,
 ): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
-  return listSeasonsHere(await seasonIdsToCome(today, asked), now, region)
+  return listSeasonsHere(await seasonIdsToCome(today, await codesFor(region), asked), now, region)
 }
 
 /** The seasons with a date within some weeks of now: what runs is among them. */
@@ -181,7 +201,8 @@ export async function listSeasonsAround(
 ): Promise<SeasonInList[]> {
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const [from, to] = [today.add({ weeks: -3 }).toString(), today.add({ weeks: 8 }).toString()]
-  return listSeasonsHere(await seasonIdsWithDates({ from, to, day: today.toString(), most }), now, region)
+  const around = { from, to, day: today.toString(), codes: await codesFor(region), most }
+  return listSeasonsHere(await seasonIdsWithDates(around), now, region)
 }
 
 /** Seasons as they come out in a region, or (null) anywhere, without those that never do there. */

@@ -112,7 +112,7 @@ function endedSentence({ answer, episodeCount, next }: SentenceFacts): Piece[] {
     ...platformPieces(statusRows(answer.releases)),
     '.',
   ]
-  return next
+  return next && !next.isElsewhere
     ? [
         ...over,
         ` ${next.heading} ${next.status === 'ended' || next.status === 'airing' ? 'followed' : 'follows'}${beginsInWords(next)}.`,
@@ -177,10 +177,11 @@ export function episodesInWords({
   episodeCount,
   episodesOrdered,
   status,
-}: Pick<SeasonLink, 'episodeCount' | 'episodesOrdered' | 'status'>): string {
+  isElsewhere = false,
+}: Pick<SeasonLink, 'episodeCount' | 'episodesOrdered' | 'status'> & { isElsewhere?: boolean }): string {
   if (episodeCount === 0) return ''
   const count = `${episodeCount} ${episodeCount === 1 ? 'episode' : 'episodes'}`
-  return episodesOrdered === null && status !== 'ended' ? `${count} listed so far` : count
+  return episodesOrdered === null && status !== 'ended' && !isElsewhere ? `${count} listed so far` : count
 }
 
 /** One short line for the whole season: what stands beside its title. */

@@ -5,6 +5,8 @@ import type { Catalogue, LabelKind, ShowKind, TitleKind } from '@/lib/documents/
 import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { listShowOffers, type ShowOffer } from '../availability/queries'
+import { type Part, partsOf } from '../credits/parts'
+import { listCastOfSeasons } from '../credits/queries'
 import { type CreditView, creditStartKey, creditViews } from '../credits/views'
 import { loadMedia } from '../media/queries'
 import { type ImageView, imageViews, type VideoView, videoViews } from '../media/views'
@@ -46,6 +48,8 @@ export type ShowPage = {
   /** Where its seasons can be watched now in the region that was asked for. */
   offers: ShowOffer[]
   credits: CreditView[]
+  /** Who plays whom in which of its seasons, as far as those have begun where the reader lives; those in most of them first. */
+  cast: Part[]
   sections: SectionView[]
   quotations: QuotationView[]
   videos: VideoView[]
@@ -127,6 +131,7 @@ export async function findShow(
     ...follows,
     ageRatings,
     seasons,
+    cast: await castOf(seasons),
     next: region === null ? null : await findNextSeason({ show: slug, seasons, region, now }),
     offers,
     externalIds,
@@ -173,4 +178,13 @@ async function showsAround({
     follows: referred.find((each) => each.id === followsEntryId)?.show ?? null,
     followedBy: referred.filter((each) => each.id !== followsEntryId).map(({ show }) => show),
   }
+}
+
+const HAS_BEGUN: SeasonInList['status'][] = ['airing', 'between', 'ended']
+
+async function castOf(seasons: SeasonInList[]): Promise<Part[]> {
+  const begun = seasons.filter(({ status }) => HAS_BEGUN.includes(status)).map(({ id }) => id)
+  const parts = partsOf(await listCastOfSeasons(begun))
+  const isMain = ({ first }: Part) => Number(first.billing === 'main')
+  return parts.sort((one, other) => isMain(other) - isMain(one) || other.count - one.count)
 }

@@ -15,7 +15,7 @@ it('is the day and what follows in its week, each episode with a picture', async
     ['2022-03-04', 1],
   ])
   expect(days[0]?.entries[0]?.poster?.kind).toBe('poster')
-  expect([...(counts?.values() ?? [])]).toEqual([0, 0, 0, 1, 1, 0, 0])
+  expect([...(counts?.values() ?? [])]).toEqual([1, 1, 0, 0, 0, 0, 0])
   expect(next).toBeNull()
 })
 

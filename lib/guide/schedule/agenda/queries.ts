@@ -1,11 +1,11 @@
 import 'server-only'
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { grouped } from '@/lib/foundation/grouped'
 import { postersBySeason } from '../../media/queries'
 import type { ImageView } from '../../media/views'
 import { todayIn } from '../../regions/queries'
 import { listSchedule, type ScheduleEntry, shortSchedule } from '../queries'
-import { type Week, weekOf } from '../week'
+import { type Week, weekFrom } from '../week'
 
 export type AgendaEntry = ScheduleEntry & { poster: ImageView | null }
 type Platform = NonNullable<ScheduleEntry['platform']>
@@ -15,7 +15,7 @@ export type Agenda = {
   day: string
   today: string
   week: Week
-  /** How many episodes each day of the week has; null where there are too many to count. */
+  /** How many episodes each of the seven days has; null where there are too many to count. */
   counts: Map<string, number> | null
   /** The day itself, and those of the six days after it that have anything; where that is much, the day alone. */
   days: { day: string; entries: AgendaEntry[] }[]
@@ -37,25 +37,24 @@ export type AgendaQuery = {
   now: Temporal.Instant
 }
 
-/** More than these are told day by day. */
-const MOST_AT_ONCE = 120
+/** So many are counted, and so many told at once: as many whole days as hold them. */
+const MOST_COUNTED = 250
+const MOST_AT_ONCE = 80
 const LAST_DAY = '2199-12-31'
 
 /** What comes out on a day and on the six days after it. */
 export async function findAgenda({ day: asked, region, platform, after, now }: AgendaQuery): Promise<Agenda> {
   const today = await todayIn(region, now)
   const day = asked ?? today
-  const week = weekOf(day)
-  // From Monday on, for the week's days are counted, too.
-  const [from, to] = [week.days[0] ?? day, Temporal.PlainDate.from(day).add({ days: 6 }).toString()]
-  const whole = await shortSchedule({ from, to, region, platform }, MOST_AT_ONCE)
+  const week = weekFrom(day)
+  const span = { from: day, to: week.days.at(-1) ?? day, region, platform }
+  const whole = await shortSchedule(span, MOST_COUNTED)
   const onDay = whole
-    ? { entries: whole.filter((entry) => entry.day >= day), next: null }
-    : await listSchedule({ from: day, to: day, region, platform, after })
+    ? { entries: wholeDays(whole, day), next: null }
+    : await listSchedule({ ...span, to: day, after })
   const days = grouped(onDay.entries, (entry) => entry.day)
   const isEmpty = !days.has(day) && after === null && onDay.next === null
-  const around =
-    platform && whole ? await shortSchedule({ from, to, region, platform: null }, MOST_AT_ONCE) : whole
+  const all = platform && whole ? await shortSchedule({ ...span, platform: null }, MOST_COUNTED) : whole
   return {
     day,
     today,
@@ -64,10 +63,20 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
       whole && new Map(week.days.map((each) => [each, whole.filter((entry) => entry.day === each).length])),
     days: await withPosters([[day, days.get(day) ?? []], ...[...days].filter(([each]) => each !== day)]),
     next: isEmpty ? await nextAfter(day, { region, platform }) : null,
-    platforms: platformsOf((around ?? onDay.entries).filter((entry) => entry.day >= day)),
+    platforms: platformsOf(all ?? onDay.entries),
     isLater: whole === null && after !== null,
     more: onDay.next,
   }
+}
+
+/** The day itself, and as many of the days after it as fit whole. */
+function wholeDays(entries: ScheduleEntry[], day: string): ScheduleEntry[] {
+  const told: ScheduleEntry[] = []
+  for (const [each, ofDay] of grouped(entries, (entry) => entry.day)) {
+    if (each !== day && told.length + ofDay.length > MOST_AT_ONCE) break
+    told.push(...ofDay)
+  }
+  return told
 }
 
 async function withPosters(days: [day: string, entries: ScheduleEntry[]][]): Promise<Agenda['days']> {

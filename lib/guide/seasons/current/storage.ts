@@ -5,6 +5,9 @@ import { database } from '@/lib/foundation/db/client'
 
 /** Which seasons run, come or were edited last: their ids, found along the dates. */
 
+/** Under which a release may name the region that is asked for (regions/queries.ts); null for every region. */
+type Codes = string[] | null
+
 const MAX_ON_THE_FRONT = 24
 /** Of a season that comes out in several regions so many airings are looked at. */
 const AIRINGS_OF_A_SEASON = 20
@@ -14,16 +17,18 @@ export async function seasonIdsWithDates({
   from,
   to,
   day,
+  codes,
   most = MAX_ON_THE_FRONT,
 }: {
   from: string
   to: string
   day: string
+  codes: Codes
   most?: number
 }): Promise<string[]> {
   const [ahead, past] = await Promise.all([
-    seasonsBetween({ from: day, to, order: 'asc', most }),
-    seasonsBetween({ from, to: day, order: 'desc', most }),
+    seasonsBetween({ from: day, to, order: 'asc', codes, most }),
+    seasonsBetween({ from, to: day, order: 'desc', codes, most }),
   ])
   const seasons = [...ahead, ...past].map(({ seasonId, sortKey }) => {
     return { seasonId, away: Math.abs(Temporal.PlainDate.from(day).until(sortKey.slice(0, 10)).days) }
@@ -36,11 +41,16 @@ const VAGUE = ['month', 'quarter', 'half', 'year'] as const
 const STANDING = ['confirmed', 'announced', 'expected', 'rumoured'] as const
 
 /** How many of each precision, and of which platform (a slug) and kind of show. */
-export type ToCome = { most?: number; platform?: string | undefined; kind?: string | undefined }
+export type ToCome = {
+  most?: number
+  platform?: string | undefined
+  kind?: string | undefined
+}
 
 /** The seasons whose first date is to come after an ISO day, the nearest first, also where it names no day, or none yet. */
 export async function seasonIdsToCome(
   day: string,
+  codes: Codes,
   { most = MAX_ON_THE_FRONT, platform, kind }: ToCome = {},
 ): Promise<string[]> {
   const { release } = database().reader
@@ -49,6 +59,7 @@ export async function seasonIdsToCome(
     removedAt: null,
     window: 'first-run',
     confidence: { in: [...STANDING] },
+    ...(codes && { regions: { some: { excluded: false, region: { in: codes } } } }),
     ...(platform && { platform: { slug: platform } }),
     ...(kind && { season: { show: { kind } } }),
   }
@@ -86,21 +97,27 @@ function seasonsBetween({
   from,
   to,
   order,
+  codes,
   most,
 }: {
   from: string
   to: string
   order: 'asc' | 'desc'
+  codes: Codes
   most: number
 }): Promise<SeasonSortKey[]> {
   const [onward, first] = order === 'asc' ? (['ASC', 'min'] as const) : (['DESC', 'max'] as const)
   const way = Prisma.raw(onward)
   const nearest = Prisma.raw(`${first}("sortKey")`)
+  const mayReach = codes
+    ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g
+        WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND g."region" IN (${Prisma.join(codes)}))`
+    : Prisma.empty
   return database().reader.$queryRaw<SeasonSortKey[]>`
     SELECT "seasonId", ${nearest} AS "sortKey" FROM (
       SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
       WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
-        AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run'
+        AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run' ${mayReach}
       ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${most * AIRINGS_OF_A_SEASON}
     ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${most}`
 }
