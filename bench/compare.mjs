@@ -8,7 +8,7 @@ import { ask, at } from './asking.mjs'
 import { kindsOf } from './kinds.mjs'
 import { machine } from './machine.mjs'
 import { signIn } from './signing-in.mjs'
-import { prepare, settings, startEditor, startSite } from './site.mjs'
+import { prepare, settings, startEditor, startSite, tell } from './site.mjs'
 
 export const COMPARE_USAGE = `Usage: npm run bench -- --compare SMALL LARGE
 Each is a filled and migrated guide's file, or a number of shows: then such a guide is made first, and thrown away. Files are
@@ -47,17 +47,8 @@ async function opened({ guide, folder, now }) {
   const env = await settings({ file, now })
   if (isNumber) prepare(env, ['db-migrate'], ['db-fill', '--shows', guide])
   const [email, password] = [`bench-${Date.now()}@example.org`, randomBytes(18).toString('base64url')]
-  prepare(env, [
-    'user-create',
-    '--email',
-    email,
-    '--name',
-    'Bench',
-    '--role',
-    'editor',
-    '--password',
-    password,
-  ])
+  const account = ['--email', email, '--name', 'Bench', '--role', 'editor', '--password-stdin']
+  tell(env, ['user-create', ...account], password)
   const database = new Database(file, { readonly: true })
   const kinds = kindsOf(database, { now: Date.parse(now), count: MOST_OF_A_KIND })
   const [{ shows }] = database.prepare('SELECT count(*) AS shows FROM Show').all()

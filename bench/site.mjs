@@ -30,6 +30,15 @@ export function prepare(env, ...commands) {
     })
 }
 
+/** Runs a command that reads `input`. */
+export function tell(env, command, input) {
+  execFileSync(process.execPath, ['cli/run.mjs', ...command], {
+    env,
+    input,
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
+}
+
 /** Starts the built site as `npm start` does and waits until /readyz says yes. Throws if it ends before that. */
 export async function startSite(env) {
   const began = performance.now()

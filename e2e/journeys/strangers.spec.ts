@@ -54,10 +54,9 @@ test('a reader of drafts sees the admin but may change nothing; making a new ent
     'A Reader',
     '--role',
     'reader',
-    '--password',
-    'reads and reads and reads',
+    '--password-stdin',
   ]
-  execFileSync(process.execPath, make, { env })
+  execFileSync(process.execPath, make, { env, input: 'reads and reads and reads\n' })
   await signIn(page, { owner: { email: 'reader@example.org', password: 'reads and reads and reads' } })
   await page.goto('/admin/people/person-john-de-lancie')
   await expect(page.getByLabel('Name · Required to publish').first()).toBeDisabled()

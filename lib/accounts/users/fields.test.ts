@@ -32,6 +32,7 @@ describe('A password', () => {
     ['too short', '7 chars', /10 characters/],
     ['nine characters that are 18 code units', '🦉🦊🐙🐌🐝🐢🦔🐇🦋', /10 characters/],
     ['among the commonest', 'Password123', /commonest/],
+    ['among the commonest of ten million', '4815162342', /commonest/],
     ['the e-mail address', 'ADA@example.org', /e-mail address/],
     ['three characters over and over', 'abcabcabcabcabc', /repeats/],
     ['201 characters', 'abcd '.repeat(40) + 'e', /at most 200/],
