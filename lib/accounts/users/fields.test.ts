@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { email } from '@/lib/foundation/email'
 import { mayActAs, role } from '../roles'
-import { name, newUser, passwordProblem } from './fields'
+import { name } from './fields'
+import { newUser, passwordProblem } from './new-user'
 
 describe('An e-mail address', () => {
   it('is kept in lower case and without the spaces around it', () => {
