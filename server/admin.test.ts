@@ -89,17 +89,14 @@ it('An admin that answers before it has heard everything leaves the connection a
   const type = 'application/octet-stream'
   const headers = {
     origin: siteUrl,
-    cookie: 'logline.session=a',
+    cookie: 'logline.session=ended',
     'content-length': body.length,
     'content-type': type,
   }
   const asked = request({ port, path: '/admin/pictures/upload', method: 'POST', headers, agent })
   asked.end(body)
   const [refused] = await once(asked, 'response')
-  expect([refused.statusCode, await text(refused)]).toEqual([
-    413,
-    'This is too long from somebody who is not signed in.\n',
-  ])
+  expect([refused.statusCode, await text(refused)]).toEqual([401, 'You are signed out.\n'])
   const next = request({ port, path: '/livez', agent }).end()
   const [alive] = await once(next, 'response')
   expect(alive.statusCode).toBe(200)

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { cookieNames } from '@/lib/accounts/users/cookies'
 import { isFromOwnPage } from '@/lib/accounts/users/origin'
 
-export type GuardRefusal = { status: 400 | 403 | 405 | 411 | 413 | 415; text: string }
+export type GuardRefusal = { status: 400 | 401 | 403 | 405 | 411 | 413 | 415 | 503; text: string }
 
 const KB = 1024
 const MB = 1024 * KB
@@ -42,9 +42,9 @@ const RULES: BodyRule[] = [
   },
 ]
 
-/** The most bytes that are read from somebody without a session. */
-export function mostFromStranger(path: string): number {
-  return ruleFor(path)?.stranger ?? 0
+/** Whether only somebody who is signed in may post here. */
+export function needsSession(path: string): boolean {
+  return /^\/admin([/?]|$)/.test(path)
 }
 
 /** Whether Next looks for an action in what is posted here. */

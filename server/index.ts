@@ -26,6 +26,9 @@ const folder = process.cwd()
 
 // Longer than a proxy keeps a connection (nginx 60 seconds, Caddy 120): one that ends just as the next request comes is a 502.
 const IDLE_MS = 125_000
+// A request has to come within these: its head, and all of it. The longest is a picture of 25 MB.
+const HEAD_MS = 20_000
+const WHOLE_MS = 120_000
 
 try {
   await start()
@@ -60,7 +63,12 @@ async function start(): Promise<void> {
     // A picture's file goes after its record does.
     pictures.forget()
   }
-  const server = createServer({ maxHeaderSize: 32 * 1024, keepAliveTimeout: IDLE_MS })
+  const server = createServer({
+    maxHeaderSize: 32 * 1024,
+    keepAliveTimeout: IDLE_MS,
+    headersTimeout: HEAD_MS,
+    requestTimeout: WHOLE_MS,
+  })
   const drain = drainOf(server)
   const listener = siteListener({
     siteUrl,

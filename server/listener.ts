@@ -2,9 +2,10 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Admin } from './admin'
 import { type Answer, ERROR_PAGE, type MakePage } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
+import { Bodies } from './bodies'
 import type { PreparedAnswer } from './encode'
 import type { Files } from './files'
-import { refusalOf } from './guard'
+import { type GuardRefusal, refusalOf } from './guard'
 import { dataHeaders } from './headers'
 import { healthAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
@@ -137,7 +138,7 @@ function moved(location: string, headers: Record<string, string>): Answer {
 
 /** The admin gets the visitor's own request, with our word on where it came from. */
 async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
-  const refused = refusalOf(path, request)
+  const refused = refusalOf(path, request) ?? withoutRoom(request, response)
   if (refused) {
     // Its body was not read: nothing else can come over this connection.
     const headers = { connection: 'close', ...(refused.status === 405 && { allow: 'GET, HEAD' }) }
@@ -146,6 +147,18 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   request.url = path
   vouchFor(request, site)
   await site.admin(request, response)
+}
+
+const bodies = new Bodies()
+
+/** Takes room for what is sent until it is answered; a refusal where too much is on its way already. */
+function withoutRoom(request: IncomingMessage, response: ServerResponse): GuardRefusal | undefined {
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (request.method !== 'POST' || length === 0) return undefined
+  const leave = bodies.take(length)
+  if (!leave) return { status: 503, text: 'Too much is being sent at once. Please try again in a moment.' }
+  response.once('close', leave)
+  return undefined
 }
 
 function refusedRequest(

@@ -20,7 +20,12 @@ type Given = {
 /** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
 export function siteAround({ siteUrl, handler, log, files, pictures }: Given): Site {
   const make = pageMaker({ siteUrl, handler, log })
-  const server = adminServer({ siteUrl, handler, log })
+  const server = adminServer({
+    siteUrl,
+    handler,
+    log,
+    isSignedIn: async (cookies = '') => !cookies.includes('session=ended'),
+  })
   const connect = async () => {
     const { port1, port2 } = new MessageChannel()
     server.emit('connection', streamOver(port2))

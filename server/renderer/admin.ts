@@ -5,7 +5,13 @@ import { type Log, withoutSecrets } from '../log'
 import { goneInvitation } from './invitations'
 import { checkedPost } from './posted'
 
-type Admin = { siteUrl: string; handler: NextHandler; log: Log }
+type Admin = {
+  siteUrl: string
+  handler: NextHandler
+  log: Log
+  /** Whether cookies hold a live session, where the database is not asked. */
+  isSignedIn?: (cookies?: string) => Promise<boolean>
+}
 
 /**
  * The admin as Next serves it, with the site's headers: it listens nowhere, and is given each connection. Where Next fails,
@@ -29,7 +35,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, admin:
     return
   }
   for (const [name, value] of Object.entries(commonHeaders(admin.siteUrl))) response.setHeader(name, value)
-  const checked = request.method === 'POST' ? await checkedPost(request) : request
+  const checked = request.method === 'POST' ? await checkedPost(request, admin.isSignedIn) : request
   if ('text' in checked) {
     response.writeHead(checked.status, {
       'content-type': 'text/plain; charset=utf-8',

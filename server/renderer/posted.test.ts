@@ -43,10 +43,10 @@ async function textOf(request: IncomingMessage): Promise<string> {
 type Sent = { path?: string; headers?: Record<string, string>; body?: string | null; length?: number }
 
 /** Posts it; without a body, only the head is sent, and the rest stays away. */
-function post({ path = '/admin', headers = {}, body = null, length }: Sent) {
+function post({ path = '/admin', headers = {}, body = null, length }: Sent, cookie = session) {
   return new Promise<{ status: number; text: string }>((answered, failed) => {
     const { port } = server.address() as AddressInfo
-    const sent = { ...headers, 'content-length': String(length ?? Buffer.byteLength(body ?? '')) }
+    const sent = { ...headers, cookie, 'content-length': String(length ?? Buffer.byteLength(body ?? '')) }
     const posting = ask({ port, path, method: 'POST', headers: sent }, async (response) => {
       let text = ''
       for await (const piece of response) text += piece
@@ -98,21 +98,26 @@ describe('What is posted to the admin', () => {
     expect(await post({ headers: headers as Record<string, string>, body })).toMatchObject({ status: 400 })
   })
 
-  it('is long only from whoever has a live session, and read only then', async () => {
-    const long = { length: 70_000, headers: multipart }
-    expect(await post(long)).toMatchObject({ status: 413 })
+  it('is read only from whoever has a live session, however short it is', async () => {
+    const short = { length: 10, headers: multipart }
     const made = `${cookieNames().session}=made-up`
-    expect(await post({ ...long, headers: { ...multipart, cookie: made } })).toMatchObject({ status: 413 })
+    for (const cookie of ['', made, `${session}x`])
+      for (const path of ['/admin', '/admin?x=1', '/admin/pictures/upload', '/admin/shows/new'])
+        expect(await post({ ...short, path }, cookie), path).toEqual({
+          status: 401,
+          text: 'You are signed out.',
+        })
     const body = form(field(`$ACTION_ID_${ACTION}`, ''), field('story', 'y'.repeat(200_000)))
-    expect(await post({ headers: { ...multipart, cookie: session }, body })).toMatchObject({ status: 200 })
+    expect(await post({ headers: multipart, body })).toMatchObject({ status: 200 })
+    expect(await post({ path: '/join/a-secret', headers: multipart, body }, '')).toMatchObject({
+      status: 200,
+    })
   })
 
   it('of an upload goes on as it comes', async () => {
     const path = '/admin/pictures/upload'
-    const headers = { 'content-type': 'application/octet-stream', cookie: session }
+    const headers = { 'content-type': 'application/octet-stream' }
     expect((await post({ path, headers, body: 'x'.repeat(100_000) })).status).toBe(200)
-    expect(await post({ path, headers: { ...headers, cookie: '' }, length: 9_000_000 })).toMatchObject({
-      status: 413,
-    })
+    expect(await post({ path, headers, length: 9_000_000 }, '')).toMatchObject({ status: 401 })
   })
 })

@@ -1,17 +1,20 @@
 import { IncomingMessage } from 'node:http'
 import { hasLiveSession } from '@/lib/accounts/users/auth-sessions'
+import { SIGNED_OUT } from '@/lib/accounts/users/signed-out'
 import { isTooDeep } from '@/lib/foundation/json-depth'
-import { type GuardRefusal, mostFromStranger, takesActions } from '../guard'
+import { type GuardRefusal, needsSession, takesActions } from '../guard'
 
 /**
  * What was posted to the admin, for Next to read: whole, and with the form of an action, for Next fails on what is
- * not. Uploads go on as they come. Answers with a refusal for anything else, before more is read than a stranger may send.
+ * not. Uploads go on as they come. Answers with a refusal for anything else; what only members send is not read from others.
  */
-export async function checkedPost(request: IncomingMessage): Promise<IncomingMessage | GuardRefusal> {
+export async function checkedPost(
+  request: IncomingMessage,
+  isSignedIn: (cookies?: string) => Promise<boolean> = hasLiveSession,
+): Promise<IncomingMessage | GuardRefusal> {
   const path = request.url ?? ''
   const { headers } = request
-  if (Number(headers['content-length']) > mostFromStranger(path) && !(await hasLiveSession(headers.cookie)))
-    return { status: 413, text: 'This is too long from somebody who is not signed in.' }
+  if (needsSession(path) && !(await isSignedIn(headers.cookie))) return { status: 401, text: SIGNED_OUT }
   if (!takesActions(path)) return request
   const body = await wholeBody(request)
   const problem = await problemOf(body, headers)

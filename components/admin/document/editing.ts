@@ -4,7 +4,7 @@ import { fieldsIn, type Values } from '@/lib/documents/field-tree'
 import { adminPath, type Kind } from '@/lib/documents/kinds'
 import type { Problem } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
-import { isUpgraded } from '../forms/no-answer'
+import { isSignedOut, isUpgraded } from '../forms/no-answer'
 import type { Refusal } from '../forms/refusal'
 import { useAutosave } from './autosave'
 import { type Unsaved, useJournal } from './journal'
@@ -180,10 +180,11 @@ function useSending({ start, typed, met, kept, setKept, setState }: Sending) {
   return { ...useOneAtATime({ run: send, isAwaited }), tried, accepted }
 }
 
-/** Why a save was not answered: no connection, or a site of another build, which does not know the page's forms. */
-type NoAnswer = 'unreachable' | 'upgraded'
+/** Why a save was not answered: no connection, a session that has ended, or a site of another build, which does not know the page's forms. */
+type NoAnswer = 'unreachable' | 'upgraded' | 'signed-out'
 
 function noAnswer(fault: unknown): NoAnswer {
+  if (isSignedOut(fault)) return 'signed-out'
   return isUpgraded(fault) ? 'upgraded' : 'unreachable'
 }
 
