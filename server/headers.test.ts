@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { dataHeaders, embedHeaders, pageHeaders, previewHeaders } from './headers'
 
-it('Case 38: every kind of answer may not be sniffed, framed, or told of in full', () => {
+it('Every kind of answer may not be sniffed, framed, or told of in full', () => {
   for (const headers of [pageHeaders('http://localhost:3000'), dataHeaders('http://localhost:3000')]) {
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin')

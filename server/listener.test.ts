@@ -101,7 +101,7 @@ describe('A reader', () => {
     expect(JSON.stringify(logged)).not.toContain('private')
   })
 
-  it('Case 36: cannot change anything', async () => {
+  it('Cannot change anything', async () => {
     const got = await ask('/', { method: 'POST' })
     expect(got).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
     expect((await ask('/api/v1/shows', { method: 'DELETE' })).headers.allow).toBe('GET, HEAD, OPTIONS')
@@ -114,7 +114,7 @@ describe('A reader', () => {
     expect(await ask(`/${'a'.repeat(3000)}`)).toMatchObject({ status: 414 })
   })
 
-  it('Case 90: changes nothing by headers, cookies or parameters nobody knows', async () => {
+  it('Changes nothing by headers, cookies or parameters nobody knows', async () => {
     const usual = await ask('/')
     seen.length = 0
     const odd = await ask('/?_rsc=1&utm_source=x', {
@@ -176,7 +176,7 @@ describe('An editor', () => {
 })
 
 describe('The admin', () => {
-  it('Case 35: gets nothing that another site or nobody known sent, and nothing endless', async () => {
+  it('Gets nothing that another site or nobody known sent, and nothing endless', async () => {
     seen.length = 0
     const post = (headers: Record<string, string>) => ask('/admin', { method: 'POST', headers })
     expect(await post({ 'next-action': 'a' })).toMatchObject({
@@ -211,7 +211,7 @@ describe('Files', () => {
     expect(await ask('/favicon.svg', { headers: { range: 'bytes=5-2' } })).toMatchObject({ status: 200 })
   })
 
-  it('Case 77: end at their folder', async () => {
+  it('End at their folder', async () => {
     for (const path of [
       '/_next/static/../BUILD_ID',
       '/_next/static/%2e%2e/BUILD_ID',

@@ -11,7 +11,7 @@ async function failureToListen(port: number, host: string): Promise<unknown> {
   return once(server, 'listening').catch((error: unknown) => error)
 }
 
-it('Case 100: a port in use is one line that says which', async () => {
+it('A port in use is one line that says which', async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

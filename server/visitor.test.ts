@@ -7,7 +7,7 @@ const address = (socketAddress: string, forwardedFor: string | undefined, truste
   clientAddress({ socketAddress, forwardedFor, trustedProxies })
 
 describe('The client’s address', () => {
-  it('Case 4: is the socket’s without a trusted proxy, whatever the visitor wrote', () => {
+  it('Is the socket’s without a trusted proxy, whatever the visitor wrote', () => {
     expect(address('198.51.100.7', undefined, 0)).toBe('198.51.100.7')
     expect(address('198.51.100.7', '203.0.113.9', 0)).toBe('198.51.100.7')
   })
@@ -54,7 +54,7 @@ describe('X-Forwarded-For', () => {
 })
 
 describe('A request handed to Next', () => {
-  it('Case 26: keeps nothing that Next or the admin would take for the server’s own word', () => {
+  it('Keeps nothing that Next or the admin would take for the server’s own word', () => {
     const request = new IncomingMessage(new Socket())
     request.headers = {
       host: 'evil.example',

@@ -27,7 +27,7 @@ it('Each request to the admin gets a policy with a nonce of its own, for Next an
   expect(policies[0]).not.toBe(policies[1])
 })
 
-it('Case 23: nothing of the admin is stored', () => {
+it('Nothing of the admin is stored', () => {
   expect(ask('/admin').headers.get('cache-control')).toBe('no-store')
 })
 
@@ -36,7 +36,7 @@ it('The path to come back to is the one that was asked for, whatever a visitor s
   expect(forwarded(answer, 'x-logline-path')).toBe('/admin/shows?page=2')
 })
 
-it('Case 38: a form’s token is set once, in a __Host- cookie that scripts can’t read', () => {
+it('A form’s token is set once, in a __Host- cookie that scripts can’t read', () => {
   const set = ask('/sign-in').headers.get('set-cookie')
   expect(set).toMatch(/^__Host-logline\.csrf=.*; Path=\/; Secure; HttpOnly; SameSite=lax$/)
   const cookie = `__Host-logline.csrf=${encodeURIComponent(sealedCsrfToken())}`

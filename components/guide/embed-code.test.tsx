@@ -18,7 +18,7 @@ it('is a frame of the season’s card, with a title for who cannot see it', () =
   expect(code).toMatch(/ width="480" height="\d+" .*<\/iframe>$/)
 })
 
-it('case 41: a hostile title is text on our page and an attribute on theirs', () => {
+it('a hostile title is text on our page and an attribute on theirs', () => {
   const show = { ...guide.show, title: `"><script>alert(1)</script>&</textarea>` }
   const html = renderToStaticMarkup(<EmbedCode guide={{ ...guide, show }} origin={origin} />)
   expect(html.match(/<\/?(script|textarea|iframe)/g)).toEqual(['<textarea', '</textarea'])

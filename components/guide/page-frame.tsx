@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
 import { siteSettings } from '@/lib/guide/site/shown'
+import { SkipLink } from '../ui/skip-link'
 import { SearchForm } from './search-form'
 import { type Place, regionQuery, YourRegion } from './your-region'
 
@@ -28,12 +29,7 @@ export async function PageFrame({ children, here, footer, about, place }: Props)
   const query = regionQuery(region)
   return (
     <>
-      <a
-        className="absolute -left-full z-10 rounded-md bg-ink px-4 py-2 text-paper focus:top-2 focus:left-4"
-        href="#content"
-      >
-        Skip to the content
-      </a>
+      <SkipLink />
       <header className="wrap flex min-h-12 items-center lg:min-h-17 lg:gap-x-5">
         <a
           id="home"

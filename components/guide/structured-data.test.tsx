@@ -16,7 +16,7 @@ const person = {
 }
 
 describe('The script with structured data', () => {
-  it('case 42: is one script, which a hostile name cannot leave', () => {
+  it('is one script, which a hostile name cannot leave', () => {
     const name = '</script><script>alert("1")</script>\u2028<!--<script>'
     const html = renderToStaticMarkup(<PersonData person={{ ...person, name }} />)
     expect(html.match(/<\/?script/g)).toEqual(['<script', '</script'])

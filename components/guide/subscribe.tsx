@@ -20,7 +20,7 @@ export function Subscribe({ calendar, origin, isSecond = false }: Props) {
       </a>
       <details className="order-9 basis-full text-desk text-soft">
         <summary className="py-2">Google, Outlook and others</summary>
-        <ul className="flex gap-4 pb-2">
+        <ul className="flex flex-wrap gap-x-6 pb-2 *:flex *:min-h-11 *:items-center">
           <li>
             {/* Google takes a calendar from elsewhere only as webcal. */}
             <a href={`https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcal)}`}>

@@ -25,7 +25,7 @@ test('a date an editor moves stands in the changes with before and after, in bot
 
   await page.goto('/schedule?day=2022-03-03&region=US')
   await expect(page.getByRole('main')).toContainText('No episodes on this day in the United States.')
-  await page.getByRole('link', { name: 'Week after' }).click()
+  await page.getByRole('link', { name: 'Seven days later' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thursday 10 March 2022')
   await expect(page.getByRole('main')).toContainText('1. The Star Gazer')
   await page.goto('/shows/star-trek-picard/season-2?region=US')

@@ -12,7 +12,7 @@ const PHONE = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' } as 
 async function walk(page: Page) {
   const main = page.getByRole('main')
   const menu = async (name: string) => {
-    await page.locator('.site-menu summary').click()
+    await page.getByRole('banner').locator('summary').click()
     await page.getByRole('navigation', { name: 'Menu' }).getByRole('link', { name, exact: true }).click()
   }
   const crumb = (name: string) =>
@@ -37,7 +37,7 @@ async function walk(page: Page) {
     ['/shows', () => menu('Shows')],
     [SHOW, () => main.getByRole('link', { name: /^Star Trek: Picard/ }).click()],
     ['/report', () => page.getByRole('link', { name: 'Something wrong?' }).click()],
-    ['/', () => page.locator('.site-name').click()],
+    ['/', () => page.locator('#home').click()],
   ]
   for (const [path, click] of steps) {
     await click()

@@ -66,7 +66,9 @@ test('a session that ends while typing loses nothing: sign in again in place, an
   page,
   context,
   site,
+  allow,
 }) => {
+  allow('401')
   await openPerson(page, 'Evan Evagora')
   const other = await context.newPage()
   await other.goto('/admin')
@@ -164,7 +166,7 @@ test('a page of an older build says that the site was upgraded, and what was typ
   allow,
 }) => {
   allow('409')
-  await openPerson(page, 'Isa Briones')
+  await openPerson(page, 'Annie Wersching')
   // What the site answers to a form that its build does not have.
   await page.route('**/admin/**', (route) => {
     const headers = route.request().headers()

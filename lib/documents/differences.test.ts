@@ -73,13 +73,13 @@ describe('What an edit changed, in words', () => {
     expect(told({}, { precededBy: 'gone' })).toEqual(['Comes after: — → gone'])
   })
 
-  it('case 45: an entry called constructor is a text like any other', () => {
+  it('an entry called constructor is a text like any other', () => {
     expect(told({ precededBy: '__proto__' }, { precededBy: 'constructor' })).toEqual([
       'Comes after: __proto__ → constructor',
     ])
   })
 
-  it('case 41: shows what was typed as the text it is', () => {
+  it('shows what was typed as the text it is', () => {
     expect(told({ title: '' }, { title: '<script>alert(1)</script>' })).toEqual([
       'Title: — → <script>alert(1)</script>',
     ])

@@ -28,7 +28,7 @@ function order(base: string[], mine: string[], theirs: string[]): string {
 }
 
 describe('Two editings of one document', () => {
-  it('case 55: different fields are both kept', () => {
+  it('different fields are both kept', () => {
     const { document, clashes } = merged(
       { title: 'A', plot: 'a' },
       { title: 'B', plot: 'a' },
@@ -37,7 +37,7 @@ describe('Two editings of one document', () => {
     expect([document.title, document.plot, clashes]).toEqual(['B', 'b', []])
   })
 
-  it('case 56: the same field clashes; theirs stands and both are told', () => {
+  it('the same field clashes; theirs stands and both are told', () => {
     const { document, clashes } = merged({ title: 'A' }, { title: 'B' }, { title: 'C' })
     expect(document.title).toBe('C')
     expect(clashes).toEqual([{ path: 'title', mine: 'B', theirs: 'C' }])
@@ -107,7 +107,7 @@ describe('Two editings of one document', () => {
     expect(order(['a', 'b', 'c'], ['a', 'b', 'x', 'c'], ['c', 'b', 'a'])).toBe('c b x a')
   })
 
-  it('case 63: two orders give a valid one, without a row lost or twice', () => {
+  it('two orders give a valid one, without a row lost or twice', () => {
     expect(order(['a', 'b', 'c'], ['c', 'a', 'b'], ['b', 'a', 'c'])).toBe('b a c')
   })
 

@@ -62,7 +62,7 @@ describe('Settings', () => {
     expect(problemsOf({ PORT: 'x', LOGLINE_SEED: 'y' })).toHaveLength(2)
   })
 
-  it('Case 100: a missing or short secret is refused without being repeated', () => {
+  it('A missing or short secret is refused without being repeated', () => {
     for (const env of [{}, { NEXTAUTH_SECRET: 'short-secret' }]) {
       const read = readSettings(env)
       if (!('problems' in read)) throw new Error('It was let through.')

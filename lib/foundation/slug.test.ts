@@ -23,7 +23,7 @@ describe('The last part of an address', () => {
     ['攻殻機動隊', 'gongqiaojidongdui'],
     ['؟!', ''],
     ['', ''],
-  ])('case 48: of “%s” is “%s”', (title, slug) => {
+  ])('of “%s” is “%s”', (title, slug) => {
     expect(slugOf(title)).toBe(slug)
   })
 
@@ -37,11 +37,11 @@ describe('The last part of an address', () => {
       expect(slugOf(slugOf(title))).toBe(slugOf(title))
   })
 
-  it('case 44: of a very long text without letters is nothing', () => {
+  it('of a very long text without letters is nothing', () => {
     expect(slugOf('-'.repeat(200_000))).toBe('')
   })
 
-  it('case 49: is none that the site keeps for itself, and none of another form', () => {
+  it('is none that the site keeps for itself, and none of another form', () => {
     expect(
       ['admin', 'api', 'new', 'sign-in', 'embed', '', '..', 'a b', 'A', 'café', 'a_b', '-a'].some(isSlug),
     ).toBe(false)

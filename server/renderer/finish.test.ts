@@ -89,7 +89,7 @@ describe('A finished page', () => {
     })
   })
 
-  it('Case 91: stands in the place of an empty 500, which nobody may keep', async () => {
+  it('Stands in the place of an empty 500, which nobody may keep', async () => {
     for (const path of ['/broken', '/broken-late']) {
       const { status, headers, text } = await told(path)
       expect({ status, text }).toEqual({ status: 500, text: '<html><h1>Trouble</h1></html>' })

@@ -29,7 +29,7 @@ it('What is written in pieces, with events awaited, arrives whole', async () => 
   })
 })
 
-it('Case 90: Next is asked with headers made here, and with the site’s own name', async () => {
+it('Next is asked with headers made here, and with the site’s own name', async () => {
   const handler: NextHandler = async (request, response) => {
     response.end(
       JSON.stringify([request.method, request.url, request.headers.host, Object.keys(request.headers)]),

@@ -79,7 +79,7 @@ it('a browser that asks first may send If-None-Match', async () => {
   expect(answer.headers.get('content-length')).toBeNull()
 })
 
-it('Case 36: nothing is changed here, and a program is told so in JSON', async () => {
+it('Nothing is changed here, and a program is told so in JSON', async () => {
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
     for (const path of [SEASON, '/api/v1/%00']) {
       const answer = await api.ask(path, { method })

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SkipLink } from '@/components/ui/skip-link'
 import { FindButton } from './find-button'
 import { RailLinks } from './rail-links'
 import type { RailGroup } from './rail-places'
@@ -19,9 +20,7 @@ export function AdminShell({ children, site, groups, name, csrfToken }: Props) {
   const account = <Account name={name} csrfToken={csrfToken} />
   return (
     <div className="min-h-dvh bg-paper text-desk lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-      <a className="skip" href="#content">
-        Skip to the content
-      </a>
+      <SkipLink />
       <header className="sticky top-0 z-10 flex h-12 items-center gap-3 border-b border-line bg-sunk px-4 lg:hidden">
         <SiteName site={site} />
         <span className="ms-auto">

@@ -50,7 +50,7 @@ describe('An invitation', () => {
     expect(await findInvitation(listed[0]?.id ?? '')).toBeNull()
   })
 
-  it('case 61: sent twice at once makes one account', async () => {
+  it('sent twice at once makes one account', async () => {
     const secret = await invited()
     const both = [
       acceptInvitation(secret, zoe),
@@ -61,7 +61,7 @@ describe('An invitation', () => {
     expect(await users()).toBe(2)
   })
 
-  it('case 20: does not work after seven days, nor after it was taken back', async () => {
+  it('does not work after seven days, nor after it was taken back', async () => {
     const late = await invited()
     const taken = await invited()
     const [newest] = await listInvitations(owner)
@@ -74,7 +74,7 @@ describe('An invitation', () => {
     expect(await users()).toBe(1)
   })
 
-  it('case 20: for one address makes no account for another, and a raised role is not heard', async () => {
+  it('for one address makes no account for another, and a raised role is not heard', async () => {
     const secret = await invited('zoe@example.org')
     const other = { ...zoe, email: 'other@example.org' }
     await expect(acceptInvitation(secret, other)).rejects.toThrow(/is for zoe@example.org/)
@@ -91,7 +91,7 @@ describe('An invitation', () => {
     await acceptInvitation(secret, zoe)
   })
 
-  it('case 2: guessing links ends after thirty tries from one address', async () => {
+  it('guessing links ends after thirty tries from one address', async () => {
     for (let turn = 0; turn < 30; turn += 1)
       await expect(acceptInvitation(`guess-${turn}`, zoe)).rejects.toThrow(NotFound)
     const secret = await invited()

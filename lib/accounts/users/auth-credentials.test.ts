@@ -48,7 +48,7 @@ it('The right password is known whatever the case of the address', async () => {
   expect(await wrong('ada@example.org', '192.0.2.1')).toBeNull()
 })
 
-it('Case 1: after five wrong passwords from one address the sixth attempt, though right, is refused', async () => {
+it('After five wrong passwords from one address the sixth attempt, though right, is refused', async () => {
   const userId = await account('ada@example.org')
   await temporary.db.session.create({ data: { id: 'mine', userId, expiresAt: new Date('2100-01-01') } })
   await inTurn(5, () => wrong('ada@example.org', '192.0.2.1'))
@@ -57,28 +57,28 @@ it('Case 1: after five wrong passwords from one address the sixth attempt, thoug
   expect(await temporary.db.session.count({ where: { id: 'mine' } })).toBe(1)
 })
 
-it('Case 1: wrong passwords from elsewhere do not keep the owner of an account out', async () => {
+it('Wrong passwords from elsewhere do not keep the owner of an account out', async () => {
   await account('ada@example.org')
   await inTurn(6, (turn) => wrong('ada@example.org', `192.0.2.${turn}`))
   await inTurn(6, () => wrong('ada@example.org', '192.0.2.66'))
   expect(await right('ada@example.org', '198.51.100.7')).not.toBeNull()
 })
 
-it('Case 1: after fifty wrong passwords from everywhere the account is refused everywhere', async () => {
+it('After fifty wrong passwords from everywhere the account is refused everywhere', async () => {
   await account('ada@example.org')
   await inTurn(50, (turn) => wrong('ada@example.org', `192.0.2.${turn}`))
   expect(await right('ada@example.org', '198.51.100.7')).toBeNull()
   expect(verify).toHaveBeenCalledTimes(50)
 })
 
-it('Case 1: a refusal is told once in the activities, however often it is tried', async () => {
+it('A refusal is told once in the activities, however often it is tried', async () => {
   const userId = await account('ada@example.org')
   await inTurn(8, () => wrong('ada@example.org', '192.0.2.1'))
   const told = await temporary.db.activity.findMany({ where: { action: 'sign-in-refused' } })
   expect(told).toMatchObject([{ userId, actor: 'Ada' }])
 })
 
-it('Case 2: after thirty wrong sign-ins an address is refused for every account, another address is not', async () => {
+it('After thirty wrong sign-ins an address is refused for every account, another address is not', async () => {
   await account('ada@example.org')
   await inTurn(50, (turn) => wrong(`nobody-${turn}@example.org`, '192.0.2.9'))
   expect(verify).toHaveBeenCalledTimes(30)
@@ -86,32 +86,32 @@ it('Case 2: after thirty wrong sign-ins an address is refused for every account,
   expect(await right('ada@example.org', '192.0.2.10')).not.toBeNull()
 })
 
-it('Case 2: one /64 of IPv6 counts as one address', async () => {
+it('One /64 of IPv6 counts as one address', async () => {
   await account('ada@example.org')
   await inTurn(30, (turn) => wrong(`nobody-${turn}@example.org`, `2001:db8:0:7::${turn.toString(16)}`))
   expect(await right('ada@example.org', '2001:db8:0:7:ffff:1:2:3')).toBeNull()
   expect(await right('ada@example.org', '2001:db8:0:8::1')).not.toBeNull()
 })
 
-it('Case 3: of thirty wrong passwords at once for one account from one /64, five are looked at', async () => {
+it('Of thirty wrong passwords at once for one account from one /64, five are looked at', async () => {
   await account('ada@example.org')
   const attempts = Array.from({ length: 30 }, (_, at) => wrong('ada@example.org', `2001:db8::${at}`))
   expect(await Promise.all(attempts)).toEqual(Array(30).fill(null))
   expect(verify).toHaveBeenCalledTimes(5)
 })
 
-it('Case 3: of sixty at once for one account from as many addresses, fifty are looked at', async () => {
+it('Of sixty at once for one account from as many addresses, fifty are looked at', async () => {
   await Promise.all(Array.from({ length: 60 }, (_, at) => wrong('ada@example.org', `192.0.2.${at}`)))
   expect(verify).toHaveBeenCalledTimes(50)
 })
 
-it('Case 3: of sixty at once from one address, thirty are looked at', async () => {
+it('Of sixty at once from one address, thirty are looked at', async () => {
   const attempts = Array.from({ length: 60 }, (_, at) => wrong(`nobody-${at}@example.org`, '192.0.2.9'))
   await Promise.all(attempts)
   expect(verify).toHaveBeenCalledTimes(30)
 })
 
-it('Case 5: an unknown, a disabled and a known account get the same answer after the same work', async () => {
+it('An unknown, a disabled and a known account get the same answer after the same work', async () => {
   await account('ada@example.org')
   await account('gone@example.org', new Date())
   expect(await wrong('ada@example.org', '192.0.2.1')).toBeNull()
@@ -121,7 +121,7 @@ it('Case 5: an unknown, a disabled and a known account get the same answer after
   expect(verify).toHaveBeenCalledTimes(4)
 })
 
-it('Case 5: unknown accounts have the same limit as known ones', async () => {
+it('Unknown accounts have the same limit as known ones', async () => {
   await inTurn(6, () => wrong('nobody@example.org', '192.0.2.1'))
   expect(verify).toHaveBeenCalledTimes(5)
 })

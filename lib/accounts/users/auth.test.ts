@@ -91,7 +91,7 @@ describe('Signing in through next-auth', () => {
     expect(cookie).toBe('')
   })
 
-  it('case 11: gives a new session and ends the one this browser had', async () => {
+  it('gives a new session and ends the one this browser had', async () => {
     const first = await signIn()
     const second = await signIn({ cookies: { 'logline.session': first.token ?? '' } })
     expect(second.sessionId).not.toBe(first.sessionId)
@@ -99,7 +99,7 @@ describe('Signing in through next-auth', () => {
     expect(await liveSession(second.sessionId ?? '')).not.toBeNull()
   })
 
-  it('case 40: leads to this site only', async () => {
+  it('leads to this site only', async () => {
     const addresses = [
       '//evil.example',
       '/\\evil.example',
@@ -113,7 +113,7 @@ describe('Signing in through next-auth', () => {
     }
   })
 
-  it('case 38: under https every cookie is Secure and __Host-', async () => {
+  it('under https every cookie is Secure and __Host-', async () => {
     vi.stubEnv('SITE_URL', 'https://guide.example')
     const { set, location, cookie } = await signIn({}, '__Host-')
     vi.stubEnv('SITE_URL', 'http://localhost:3000')
@@ -141,7 +141,7 @@ describe('Signing out', () => {
   })
 })
 
-describe('Case 15: the session of a token', () => {
+describe('The session of a token', () => {
   const sid = { sid: 'some-session' }
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 

@@ -56,7 +56,7 @@ describe('Making an account', () => {
     expect(await temporary.db.user.count()).toBe(1)
   })
 
-  it('case 9 and 10: refuses two addresses and a weak password, and keeps nothing', async () => {
+  it('refuses two addresses and a weak password, and keeps nothing', async () => {
     await expect(createUser(by, { ...ada, email: 'a@x.org,b@y.org' })).rejects.toThrow(Invalid)
     await expect(createUser(by, { ...ada, password: 'password123' })).rejects.toThrow(/commonest/)
     expect(await temporary.db.user.count()).toBe(0)
@@ -105,7 +105,7 @@ describe('Recovering an owner', () => {
 })
 
 describe('Roles and disabling', () => {
-  it('case 21: the last owner is neither demoted nor disabled', async () => {
+  it('the last owner is neither demoted nor disabled', async () => {
     const { id } = await createUser(by, { ...ada, role: 'owner' })
     const gone = await createUser(by, { ...ada, email: 'gone@example.org', role: 'owner' })
     await disableUser(by, gone.id)
@@ -116,14 +116,14 @@ describe('Roles and disabling', () => {
     await expect(setRole(by, gone.id, 'reader')).rejects.toThrow(/only owner/)
   })
 
-  it('case 21: of two owners who demote each other at once, one stays', async () => {
+  it('of two owners who demote each other at once, one stays', async () => {
     const one = await createUser(by, { ...ada, role: 'owner' })
     const other = await createUser(by, { ...ada, email: 'other@example.org', role: 'owner' })
     await Promise.allSettled([setRole(by, one.id, 'editor'), setRole(by, other.id, 'editor')])
     expect(await temporary.db.user.count({ where: { role: 'owner' } })).toBe(1)
   })
 
-  it('case 13: a disabled account has no session and can’t sign in; each change is told', async () => {
+  it('a disabled account has no session and can’t sign in; each change is told', async () => {
     const { id } = await createUser(by, ada)
     await withSession(id)
     await disableUser(by, id)
@@ -145,7 +145,7 @@ describe('One’s own password', () => {
   const asSignedIn = (id: string) =>
     ({ ...by, id, email: ada.email, name: 'Ada', sessionId: `of-${id}` }) as Reader
 
-  it('case 12: ends every session when it is changed', async () => {
+  it('ends every session when it is changed', async () => {
     const { id } = await createUser(by, ada)
     await withSession(id)
     await changePassword(asSignedIn(id), { current: ada.password, password: 'five other words this time' })

@@ -21,7 +21,7 @@ describe('An e-mail address', () => {
     ['nothing', ''],
     ['a domain outside ASCII', 'a@müller.org'],
     ['255 characters', `${'a'.repeat(60)}@${'b.'.repeat(97)}c`],
-  ])('case 9: is refused with %s', (_, typed) => {
+  ])('is refused with %s', (_, typed) => {
     expect(email.safeParse(typed).success).toBe(false)
   })
 })
@@ -38,7 +38,7 @@ describe('A password', () => {
     ['three characters over and over', 'abcabcabcabcabc', /repeats/],
     ['201 characters', 'abcd '.repeat(40) + 'e', /at most 200/],
     ['half a character', 'half a char \ud83e', /half a character/],
-  ])('case 10: is refused with the reason when it is %s', (_, password, reason) => {
+  ])('is refused with the reason when it is %s', (_, password, reason) => {
     expect(problem(password)).toMatch(reason)
   })
 
@@ -48,7 +48,7 @@ describe('A password', () => {
     ['emoji', 'owl 🦉 and fox 🦊'],
     ['a NUL', 'before\u0000after'],
     ['200 characters', 'abcd '.repeat(40)],
-  ])('case 10: may have %s', (_, password) => {
+  ])('may have %s', (_, password) => {
     expect(problem(password)).toBeNull()
   })
 })

@@ -25,11 +25,11 @@ it.each([
   'https://guide.example@evil.example/',
   '',
   null,
-])('Case 40: %s leads to the admin instead', (wanted) => {
+])('%s leads to the admin instead', (wanted) => {
   expect(ownPath(wanted)).toBe('/admin')
 })
 
-it('Case 40: a path of this site stays what it is', () => {
+it('A path of this site stays what it is', () => {
   expect(ownPath('/admin/shows?page=2#row')).toBe('/admin/shows?page=2#row')
   expect(ownPath('https://guide.example/shows')).toBe('/shows')
 })
@@ -41,13 +41,13 @@ it('The site is where SITE_URL says, or on localhost at the port', () => {
   expect(siteOrigin()).toBe('http://localhost:4000')
 })
 
-it('Case 35: without an Origin header, or with "null", nobody knows who sent a request', () => {
+it('Without an Origin header, or with "null", nobody knows who sent a request', () => {
   expect(isFromOwnPage(new Headers({ host: 'guide.example' }))).toBe(false)
   expect(isFromOwnPage(new Headers({ host: 'guide.example', origin: 'null' }))).toBe(false)
   expect(isFromOwnPage(new Headers({ origin: 'https://guide.example' }))).toBe(true)
 })
 
-it('Case 34: the address in Host counts on plain http only', () => {
+it('The address in Host counts on plain http only', () => {
   const onLan = new Headers({ host: '192.168.1.5:3000', origin: 'http://192.168.1.5:3000' })
   expect(isFromOwnPage(onLan)).toBe(false)
   vi.stubEnv('SITE_URL', 'http://localhost:3000')
@@ -67,7 +67,7 @@ it.each([
   ['localhost.evil.example', false],
   ['192.168.1.5.evil.example', false],
   ['nas.local@evil.example', false],
-])('Case 34: on plain http the Host %s vouches for its own pages: %s', (host, counts) => {
+])('On plain http the Host %s vouches for its own pages: %s', (host, counts) => {
   vi.stubEnv('SITE_URL', 'http://nas.local')
   expect(isFromOwnPage(new Headers({ host, origin: `http://${host}` }))).toBe(counts)
 })

@@ -51,13 +51,13 @@ const toSignIn = { digest: expect.stringContaining('/sign-in?from=%2Fadmin%2Fsho
 const notThere = { digest: expect.stringContaining('404') }
 
 describe('A page', () => {
-  it('case 24: sends nobody to the sign-in page, with the path to come back to', async () => {
+  it('sends nobody to the sign-in page, with the path to come back to', async () => {
     expect(await currentUser()).toBeNull()
     for (const ask of [requireReader, requireEditor, requireOwner])
       await expect(ask()).rejects.toMatchObject(toSignIn)
   })
 
-  it('case 40: comes back to its own site only', async () => {
+  it('comes back to its own site only', async () => {
     request.headers.set('x-logline-path', '//evil.example/admin')
     await expect(requireEditor()).rejects.toMatchObject({ digest: expect.stringContaining('from=%2Fadmin;') })
   })
@@ -74,21 +74,21 @@ describe('A page', () => {
     expect(await requireOwner()).toMatchObject({ role: 'owner' })
   })
 
-  it('case 25: is not there for a role too low', async () => {
+  it('is not there for a role too low', async () => {
     await signedInAs('reader')
     expect(await requireReader()).toMatchObject({ role: 'reader' })
     await expect(requireEditor()).rejects.toMatchObject(notThere)
     await expect(requireOwner()).rejects.toMatchObject(notThere)
   })
 
-  it('case 16: asks to sign in when the session’s row is deleted', async () => {
+  it('asks to sign in when the session’s row is deleted', async () => {
     const id = await signedInAs('editor')
     await temporary.db.session.delete({ where: { id } })
     await expect(requireEditor()).rejects.toMatchObject(toSignIn)
     expect(await actingEditor()).toEqual({ refused: 'signed-out' })
   })
 
-  it('case 15: asks to sign in when the cookie is no token of ours', async () => {
+  it('asks to sign in when the cookie is no token of ours', async () => {
     await signedInAs('editor')
     request.cookies.set('__Host-logline.session', {
       value: await encode({ token: { sid: 'x' }, secret: 'other' }),
@@ -98,7 +98,7 @@ describe('A page', () => {
 })
 
 describe('A session', () => {
-  it('case 17: ends after twelve hours without a request', async () => {
+  it('ends after twelve hours without a request', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await signedInAs('editor')
     vi.setSystemTime(Date.now() + 11 * HOUR)
@@ -109,7 +109,7 @@ describe('A session', () => {
     expect(await currentUser()).toBeNull()
   })
 
-  it('case 17: ends after fourteen days, however busy', async () => {
+  it('ends after fourteen days, however busy', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     const id = await signedInAs('editor')
     vi.setSystemTime(Date.now() + 14 * 24 * HOUR)
@@ -139,17 +139,17 @@ describe('An action', () => {
     expect(await actingOwner()).toEqual({ refused: 'not-allowed' })
   })
 
-  it('case 29: answers that nobody is signed in, instead of redirecting', async () => {
+  it('answers that nobody is signed in, instead of redirecting', async () => {
     expect(await actingEditor()).toEqual({ refused: 'signed-out' })
   })
 
-  it('case 13: refuses at once an account that was disabled meanwhile', async () => {
+  it('refuses at once an account that was disabled meanwhile', async () => {
     await signedInAs('editor')
     await disableUser(owner, 'ada')
     expect(await actingEditor()).toEqual({ refused: 'signed-out' })
   })
 
-  it('case 14: refuses at once a role that was lowered meanwhile', async () => {
+  it('refuses at once a role that was lowered meanwhile', async () => {
     await signedInAs('editor')
     await setRole(owner, 'ada', 'reader')
     expect(await actingEditor()).toEqual({ refused: 'not-allowed' })

@@ -19,7 +19,7 @@ async function everything(): Promise<string> {
 }
 
 describe('Saving over each other', () => {
-  it('case 56: is a conflict for the second, and leaves everything as the first left it', async () => {
+  it('is a conflict for the second, and leaves everything as the first left it', async () => {
     const { entryId } = await made({ name: 'Q' })
     const save = { kind: 'person' as const, entryId, version: 1 }
     await saveEntry(ada, { ...save, document: { name: 'First' } })
@@ -43,7 +43,7 @@ describe('Saving over each other', () => {
     expect(await temporary.db.revision.count({ where: { entryId } })).toBe(2)
   })
 
-  it('case 61: the same save twice is one revision, published or not', async () => {
+  it('the same save twice is one revision, published or not', async () => {
     const { entryId } = await made({ name: 'Q' })
     const document = { name: 'Q, the judge' }
     const save = { kind: 'person' as const, entryId, version: 1, document, publish: true }
@@ -56,7 +56,7 @@ describe('Saving over each other', () => {
     expect(await temporary.db.purge.count({ where: { entryId } })).toBe(2)
   })
 
-  it('case 58 and 61: sent again by the same hand it is unchanged; by another, or with other words, a conflict', async () => {
+  it('sent again by the same hand it is unchanged; by another, or with other words, a conflict', async () => {
     const { entryId } = await made({ name: 'Q' })
     const save = { kind: 'person' as const, entryId, version: 1, document: { name: 'Q, the judge' } }
     await saveEntry(ada, { ...save, publish: true })
@@ -69,7 +69,7 @@ describe('Saving over each other', () => {
     expect(await everything()).toBe(before)
   })
 
-  it('case 57: an entry that was put in the trash, or is of another kind, is not brought back by a save', async () => {
+  it('an entry that was put in the trash, or is of another kind, is not brought back by a save', async () => {
     const { entryId } = await made({ name: 'Q' })
     const save = { version: 1, entryId, document: { name: 'X', title: 'X' } }
     await expect(saveEntry(ada, { ...save, kind: 'show' })).rejects.toThrow(NotFound)
@@ -83,7 +83,7 @@ describe('Saving over each other', () => {
 })
 
 describe('Restoring', () => {
-  it('case 65: is a new draft on top; the old ones are still there, and readers see no difference', async () => {
+  it('is a new draft on top; the old ones are still there, and readers see no difference', async () => {
     const { entryId } = await made({ name: 'Q', biography: 'First' })
     const save = { kind: 'person' as const, entryId, publish: true }
     await saveEntry(ada, { ...save, version: 1, document: { name: 'Q', biography: 'Second' } })

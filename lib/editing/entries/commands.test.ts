@@ -59,7 +59,7 @@ describe('Saving a draft', () => {
     expect(await temporary.db.purge.count()).toBe(2)
   })
 
-  it('case 54: may lack everything, and still refuses what no field holds', async () => {
+  it('may lack everything, and still refuses what no field holds', async () => {
     expect(await made('season', {}, false)).toMatchObject({ version: 1 })
     const before = await everything()
     await expect(made('season', { number: -1 }, false)).rejects.toThrow(Invalid)
@@ -86,7 +86,7 @@ describe('Saving a draft', () => {
 })
 
 describe('Publishing', () => {
-  it('case 54: what is incomplete is refused with every gap, and nothing is written', async () => {
+  it('what is incomplete is refused with every gap, and nothing is written', async () => {
     const before = await everything()
     const refused = made('season', { releases: [{ id: 'r' }], textSources: ['lost'] }).catch((fault) => fault)
     const { problems } = (await refused) as Invalid
@@ -165,7 +165,7 @@ describe('Publishing', () => {
     await expect(made('season', { showId: person.entryId, number: 1 })).rejects.toThrow(Invalid)
   })
 
-  it('case 48 and 49: a taken, reserved or empty address is refused, also when it is made from the title', async () => {
+  it('a taken, reserved or empty address is refused, also when it is made from the title', async () => {
     await made('show', { title: 'Café' })
     await expect(made('show', { title: 'CAFE' })).rejects.toThrow(/“cafe” is taken by another show/)
     await expect(made('show', { title: 'Other', slug: 'cafe' })).rejects.toThrow(/taken/)
@@ -174,7 +174,7 @@ describe('Publishing', () => {
     await expect(made('person', { name: 'Café' })).resolves.toMatchObject({ published: true })
   })
 
-  it('case 50: a show has each season’s number once, under whatever address', async () => {
+  it('a show has each season’s number once, under whatever address', async () => {
     const { show } = await publishedSeason()
     const again = { showId: show.entryId, number: 2, slug: 'volume-2' }
     await expect(made('season', again)).rejects.toThrow('Number: the show already has a season 2.')

@@ -26,7 +26,7 @@ async function redirects(): Promise<string[]> {
 }
 
 describe('When an address changes', () => {
-  it('case 69: A to B to A leads B to A and A nowhere', async () => {
+  it('A to B to A leads B to A and A nowhere', async () => {
     const { become } = await published('show', show('a'))
     await become(show('b'))
     expect(await redirects()).toEqual(['/shows/a → /shows/b'])
@@ -36,7 +36,7 @@ describe('When an address changes', () => {
     expect(await redirects()).toEqual(['/shows/a → /shows/b'])
   })
 
-  it('case 69: A to B to C leads both to C in one hop', async () => {
+  it('A to B to C leads both to C in one hop', async () => {
     const { become } = await published('show', show('a'))
     await become(show('b'))
     await become(show('c'))
@@ -64,7 +64,7 @@ describe('When an address changes', () => {
     expect(await findRedirect('/shows/ab/season-2')).toBeNull()
   })
 
-  it('case 69: a season that moved before its show did is one hop away, and back again', async () => {
+  it('a season that moved before its show did is one hop away, and back again', async () => {
     const { entryId, become } = await published('show', show('a'))
     const season = await published('season', { showId: entryId, number: 2 })
     await season.become({ showId: entryId, number: 2, slug: 'volume-2' })
@@ -85,7 +85,7 @@ describe('When an address changes', () => {
     expect(await temporary.db.credit.findMany()).toMatchObject([{ id: 'credit', showId: other.entryId }])
   })
 
-  it('case 69: a new entry at an old address ends what led away from it', async () => {
+  it('a new entry at an old address ends what led away from it', async () => {
     const { become } = await published('show', show('a'))
     await become(show('b'))
     await published('show', show('a'))
@@ -108,7 +108,7 @@ describe('When an address changes', () => {
     expect(await redirects()).toEqual(['/shows/between → /shows/a', '/shows/c → /shows/b'])
   })
 
-  it('case 69: no entry ever leads to itself, whatever takes whose address', async () => {
+  it('no entry ever leads to itself, whatever takes whose address', async () => {
     const one = await published('show', show('a'))
     const other = await published('show', show('b'))
     const season = await published('season', { showId: one.entryId, number: 1 })

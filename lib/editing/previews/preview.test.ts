@@ -79,7 +79,7 @@ describe('The preview of a draft', () => {
     expect((await searchGuide('hushhush')).groups).toEqual([])
   })
 
-  it('case 32: is never seen by anybody else, however often both ask at once', {
+  it('is never seen by anybody else, however often both ask at once', {
     timeout: 90_000,
   }, async () => {
     const { draft } = await opened()
@@ -115,7 +115,7 @@ describe('A preview link', () => {
     await expect(makePreview(ada, { entryId, version })).rejects.toThrow('is published')
   })
 
-  it('case 31: opens nothing once it is expired, revoked, another’s or its entry is gone', async () => {
+  it('opens nothing once it is expired, revoked, another’s or its entry is gone', async () => {
     const { secret } = await opened()
     const id = (await listPreviews(ada, 'season'))[0]?.id ?? ''
     expect(await findDraft(`${secret}x`)).toBeNull()

@@ -156,7 +156,7 @@ describe('What is due', () => {
     expect(await temporary.db.purge.count()).toBe(0)
   })
 
-  it('case 62: is published once, however many processes look', { timeout: 90_000 }, async () => {
+  it('is published once, however many processes look', { timeout: 90_000 }, async () => {
     for (let number = 0; number < 5; number += 1) await scheduled(await draft(`Somebody ${number}`))
     const source = `
       import { publishDue } from '@/lib/editing/publish-queue/commands'

@@ -12,7 +12,7 @@ import { ada, events, guide, now, publish, readersRows } from './testing'
 const temporary = emptyDatabase()
 
 describe('The trash', () => {
-  it('case 66: gives a show and its seasons back as they were, with every relation', async () => {
+  it('gives a show and its seasons back as they were, with every relation', async () => {
     await guide()
     const before = (await events()) ?? []
     const { db } = temporary
@@ -59,7 +59,7 @@ describe('The trash', () => {
     await expect(returnEntry(ada, { entryId: 'brent' })).rejects.toThrow(NotFound)
   })
 
-  it('case 57: takes no save of what lies in it', async () => {
+  it('takes no save of what lies in it', async () => {
     await publish('person', 'brent', { name: 'Brent Spiner' })
     await trashEntry(ada, { entryId: 'brent' })
     const save = { kind: 'person', entryId: 'brent', version: 1, document: { name: 'B' } } as const

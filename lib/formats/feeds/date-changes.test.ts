@@ -29,7 +29,7 @@ const about = {
   site: 'The Season Desk',
 }
 
-it('case 41: a hostile title is text in both: escaped where Atom is told that it is HTML', () => {
+it('a hostile title is text in both: escaped where Atom is told that it is HTML', () => {
   const [entry] = parseAtomFeed(atomFeed(about)).entries ?? []
   expect(entry?.title?.value).toBe(
     'Law &amp; &lt;i&gt;Order&lt;/i&gt; ]]&gt; "x", season 1 has a date: Thu 3 Mar 2022',

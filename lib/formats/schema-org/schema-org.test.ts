@@ -119,7 +119,7 @@ describe('Pictures and videos', () => {
   })
 })
 
-describe('Case 42: text that could end the script', () => {
+describe('Text that could end the script', () => {
   it('parses back to the same string, and holds nothing that ends it', () => {
     const title = '</script><script>alert("1")</script><!-- \u2028 \u2029 & \\u003c \u0000'
     const text = scriptText([node('TVSeason', { name: title })])

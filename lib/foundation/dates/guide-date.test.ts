@@ -70,12 +70,12 @@ describe('A written date', () => {
     '２０２２',
     'TBA',
     'soon',
-  ])('case 51: “%s” is no date', (written) => {
+  ])('“%s” is no date', (written) => {
     expect(precisionOf(written)).toBeNull()
     expect(() => readGuideDate({ written })).toThrow(RangeError)
   })
 
-  it('case 44: a very long one is no date, at once', () => {
+  it('a very long one is no date, at once', () => {
     expect(precisionOf('2022-'.repeat(200_000))).toBeNull()
   })
 

@@ -19,7 +19,7 @@ async function lockedElsewhere(file: string): Promise<() => Promise<void>> {
   }
 }
 
-it('60: a lock that outlasts the deadline is Unavailable, nothing is written, and the next save works', async () => {
+it('a lock that outlasts the deadline is Unavailable, nothing is written, and the next save works', async () => {
   const impatient = openDatabase(made.file, { lockDeadlineMs: 200 })
   useDatabase(impatient)
   const add = (path: string) =>

@@ -10,7 +10,7 @@ function gapsIn(season: SeasonInput) {
 }
 
 describe('What keeps an entry from being published', () => {
-  it('case 54: an empty document of every kind lacks its name, and no draft is refused for it', () => {
+  it('an empty document of every kind lacks its name, and no draft is refused for it', () => {
     const lacking = KIND_NAMES.map((kind) => [
       kind,
       ...gapsOf(kind, parseDocument(kind, {})).map(({ path }) => path),
@@ -24,7 +24,7 @@ describe('What keeps an entry from being published', () => {
     ])
   })
 
-  it('case 47: a title of nothing but spaces and unseen characters is missing', () => {
+  it('a title of nothing but spaces and unseen characters is missing', () => {
     const show: ShowInput = { title: ' \u200B\u0000 ' }
     expect(gapsOf('show', parseDocument('show', show))).toEqual([
       { path: 'title', message: 'Title is missing.' },
@@ -80,7 +80,7 @@ describe('What keeps an entry from being published', () => {
     expect(gapsIn({ episodes: [{ id: 'e' }], textSources: ['e'] })).toEqual(['textSources'])
   })
 
-  it('case 51: a platform’s name that ends before it begins', () => {
+  it('a platform’s name that ends before it begins', () => {
     const platform: PlatformInput = {
       name: 'Paramount+',
       names: [{ id: 'n', name: 'CBS All Access', fromDay: '2021-03-04', untilDay: '2021-03-04' }],

@@ -17,13 +17,18 @@ export default async function PreviewPage(props: EntryProps) {
     <EntryStepPage entry={entry} step="Preview links">
       <p>
         Anyone with a preview link can read one version as readers would see it, without an account, for seven
-        days. It always shows that version, whatever is edited later.
+        days. It always shows that version, whatever is edited later, and ends when that version or a later
+        one is published.
       </p>
-      <EntryActionForm
-        action={openPreview}
-        entryRef={{ ...entryRef, version: entry.version }}
-        button={`Create link for version ${entry.version}`}
-      />
+      {entry.liveVersion === entry.version ? (
+        <p>Readers see version {entry.version} already: there is no draft to show.</p>
+      ) : (
+        <EntryActionForm
+          action={openPreview}
+          entryRef={{ ...entryRef, version: entry.version }}
+          button={`Create link for version ${entry.version}`}
+        />
+      )}
       <PreviewList
         previews={previews}
         acts={({ id, version }) => (
