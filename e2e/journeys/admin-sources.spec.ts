@@ -69,9 +69,11 @@ test('the site has a name and an imprint, regions have groups, and old addresses
   page,
   site,
 }) => {
+  expect((await page.request.get('/.well-known/security.txt')).status()).toBe(404)
   await signIn(page, site)
   await page.goto('/admin/site')
   await page.getByLabel('Site name').fill('Seasons')
+  await page.getByLabel('Contact').fill('desk@example.org')
   await page.getByLabel('Imprint').fill('Kept by *Ada*.')
   await page.getByLabel('Home region').selectOption('CA')
   await page.getByRole('button', { name: 'Save' }).click()
@@ -94,6 +96,9 @@ test('the site has a name and an imprint, regions have groups, and old addresses
   await page.getByRole('button', { name: 'Dry run' }).click()
   await expect(page.getByText('Line 2:')).toContainText('is a page of the guide')
   expect(await violations(page)).toEqual([])
+
+  const security = await (await page.request.get('/.well-known/security.txt')).text()
+  expect(security).toMatch(/^Contact: mailto:desk@example.org\nExpires: \d{4}-/)
 
   await page.goto('/picard.html')
   await expect(page).toHaveURL(new RegExp(`${GUIDE}$`))

@@ -85,6 +85,7 @@ export const READER_PAGES: readonly ReaderPage[] = [
   { path: '/changes.json', parameters: ['region', 'show'], changesWith: DATES },
   { path: '/sitemap.xml', parameters: ['kind', 'page'], changesWith: ALL },
   { path: '/robots.txt' },
+  { path: '/.well-known/security.txt' },
   { path: '/manifest.webmanifest' },
 
   { path: '/api/v1/shows', parameters: ['page'], changesWith: DATES },
