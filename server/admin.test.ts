@@ -9,7 +9,9 @@ import { siteAround } from './testing'
 
 const siteUrl = 'http://localhost:3000'
 const cookies = ['one=1; Path=/', 'two=2; Path=/']
+const adminLimits = { atOnce: 2, atOnceForOne: 1, mostWaiting: 1 }
 let held: ServerResponse | undefined
+const waiting: ServerResponse[] = []
 let closed = 0
 
 /** In place of the admin. */
@@ -27,6 +29,8 @@ const handler: NextHandler = async (request, response) => {
   } else if (request.url === '/admin/streams') {
     response.write('begun ')
     held = response
+  } else if (request.url === '/admin/waits') {
+    waiting.push(response)
   } else if (request.url === '/admin/breaks') {
     response.write('half of')
     setTimeout(() => response.destroy(), 20)
@@ -39,7 +43,10 @@ const handler: NextHandler = async (request, response) => {
 
 const logged: { err?: Error }[] = []
 const log = { warn: () => undefined, error: (about: object) => logged.push(about) }
-const server = createServer({ maxHeaderSize: 64 * 1024 }, siteListener(siteAround({ siteUrl, handler, log })))
+const server = createServer(
+  { maxHeaderSize: 64 * 1024 },
+  siteListener(siteAround({ siteUrl, handler, log, adminLimits })),
+)
 
 beforeAll(() => new Promise<void>((listening) => server.listen(0, listening)))
 afterAll(() => server.close())
@@ -126,4 +133,21 @@ it('An admin that fails before its first word is answered with a page, and one t
   expect(await text(failed)).toContain('Something went wrong')
   const broken = await ask('/admin/breaks')
   await expect(text(broken)).rejects.toThrow('aborted')
+})
+
+it('Whoever asks for more pages than wait for one is told to come again; what is sent meanwhile is taken', async () => {
+  const first = ask('/admin/waits')
+  await vi.waitFor(() => expect(waiting).toHaveLength(1))
+  const second = ask('/admin/who')
+  const sent = await ask('/admin/import/upload', 'What an editor wrote.')
+  expect(await text(sent)).toBe('What an editor wrote.')
+  const refused = await ask('/admin/who')
+  expect([refused.statusCode, refused.headers['retry-after'], await text(refused)]).toEqual([
+    503,
+    '10',
+    'Too many ask at once. Please try again in some seconds.\n',
+  ])
+  waiting[0]?.end('waited')
+  expect(await text(await first)).toBe('waited')
+  expect((await second).statusCode).toBe(200)
 })

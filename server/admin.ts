@@ -1,6 +1,9 @@
 import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { networkOf } from '@/lib/foundation/network'
+import { send, sentence } from './send'
+import { Turns } from './turns'
 
 /** Passes a request on to the admin, and its answer to who asked. Rejects when there is no answer, or no whole one. */
 export type Admin = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -9,19 +12,32 @@ type AdminOptions = {
   connect(): Promise<Duplex>
   /** Awaited before an answer is passed on: whoever is told "published" reads the new page. */
   answered(): Promise<void>
+  limits?: typeof LIMITS
 }
+
+const BUSY = sentence(503, 'Too many ask at once. Please try again in some seconds.', { 'retry-after': '10' })
 
 // RFC 9110, 7.6.1: what belongs to one connection. This one is for a single request.
 const ofConnection = ['connection', 'keep-alive', 'proxy-connection', 'te', 'trailer', 'upgrade', 'expect']
 
-/** The admin behind connections of its own. */
-export function adminBehind({ connect, answered }: AdminOptions): Admin {
+// Its pages are made by the processor that makes the readers': see make-in-turn.ts. What is sent waits for nobody.
+const LIMITS = { atOnce: 6, atOnceForOne: 3, mostWaiting: 100 }
+
+/** The admin behind connections of its own; what it is asked for, turn by turn for each network. */
+export function adminBehind({ connect, answered, limits = LIMITS }: AdminOptions): Admin {
+  const turns = new Turns(limits)
+  const answerInTurn = (request: IncomingMessage, connection: Duplex) => {
+    if (request.method === 'POST') return answerTo(request, connection)
+    const network = networkOf(String(request.headers['x-logline-client-address']))
+    return turns.take(network, () => answerTo(request, connection))?.done
+  }
   return async (request, response) => {
     // A request that is over no longer has one.
     const { socket } = request
     const connection = await connect()
     try {
-      const answer = await answerTo(request, connection)
+      const answer = await answerInTurn(request, connection)
+      if (!answer) return await send(request, response, BUSY)
       await answered()
       response.writeHead(answer.statusCode ?? 500, passedOn(answer.rawHeaders))
       await pipeline(answer, response)
@@ -37,7 +53,8 @@ export function adminBehind({ connect, answered }: AdminOptions): Admin {
   }
 }
 
-function answerTo(request: IncomingMessage, connection: Duplex): Promise<IncomingMessage> {
+async function answerTo(request: IncomingMessage, connection: Duplex): Promise<IncomingMessage> {
+  if (request.socket.destroyed) throw new Error('Whoever asked has gone before it was their turn.')
   const sent = Object.entries(request.headers).filter(([name]) => !ofConnection.includes(name))
   const onward = ask({
     method: request.method,

@@ -14,6 +14,7 @@ import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
 import { siteListener } from './listener'
 import { log } from './log'
+import { makeInTurn, OURSELVES } from './make-in-turn'
 import { giveBackMemory } from './memory'
 import { uploadedPictures } from './pictures'
 import { type Renderer, startRenderer } from './renderer/start'
@@ -51,9 +52,10 @@ async function start(): Promise<void> {
     log,
   })
   const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(file)) })
+  const inTurn = makeInTurn(renderer.make, siteUrl)
   const open = openStore({
     file,
-    make: renderer.make,
+    make: inTurn,
     isClockStopped: settings.now !== undefined,
     onCommit: () => pictures.forget(),
     fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
     files: staticFiles(folder, siteUrl),
     store: open.store,
     make: renderer.make,
+    inTurn,
     admin: adminBehind({ connect: renderer.connect, answered }),
     isReady: async () => !drain.draining && (await renderer.isReady()),
   })
@@ -89,7 +92,10 @@ async function start(): Promise<void> {
   await listen(server, settings)
   stopOnSignal({ file, drain, renderer, open, release })
   tellReady(siteUrl)
-  warmUp({ find: (url, address) => open.store.find(url, address), goesOn: () => !drain.draining })
+  warmUp({
+    find: (url, address) => open.store.find(url, address, () => OURSELVES),
+    goesOn: () => !drain.draining,
+  })
     .then(() => renderer.tidy())
     .then(giveBackMemory)
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))

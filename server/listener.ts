@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { networkOf } from '@/lib/foundation/network'
 import type { Admin } from './admin'
 import { type Answer, ERROR_PAGE, type MakePage } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
@@ -9,11 +10,12 @@ import { type GuardRefusal, refusalOf } from './guard'
 import { dataHeaders } from './headers'
 import { healthAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
+import type { MakeInTurn } from './make-in-turn'
 import type { Pictures } from './pictures'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sendAtOnce, sentence } from './send'
 import type { Store } from './store/store'
-import { proxyWarning, vouchFor } from './visitor'
+import { proxyWarning, senderOf, vouchFor } from './visitor'
 
 export type Site = {
   siteUrl: string
@@ -23,6 +25,8 @@ export type Site = {
   /** The finished pages. */
   store: Store
   /** Makes what is not kept. */
+  inTurn: MakeInTurn
+  /** Makes what is said of a fault, at once. */
   make: MakePage
   /** Answers what the admin is sent. */
   admin: Admin
@@ -38,7 +42,7 @@ export function siteListener(site: Site): RequestListener {
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
-    if (isReading(request) && sendAtOnce(request, response, atHand(request.url ?? '', site))) return
+    if (isReading(request) && sendAtOnce(request, response, atHand(request, site))) return
     watch(request, response, site)
     answer({ request, response, site }).catch(async (error: unknown) => {
       site.log.error(
@@ -46,7 +50,7 @@ export function siteListener(site: Site): RequestListener {
         'A request could not be answered.',
       )
       if (response.headersSent) response.destroy()
-      else await send(request, response, await site.make(ERROR_PAGE, true))
+      else await send(request, response, await site.make(ERROR_PAGE))
     })
   }
 }
@@ -56,8 +60,9 @@ function isReading({ method }: IncomingMessage): boolean {
 }
 
 /** What most readers ask for stands ready under the very address they send. */
-function atHand(url: string, { store, files }: Site): PreparedAnswer | Promise<PreparedAnswer> | undefined {
-  return store.known(url) ?? files.find(url)
+function atHand(request: IncomingMessage, site: Site): PreparedAnswer | Promise<PreparedAnswer> | undefined {
+  const { url = '' } = request
+  return site.store.known(url, networkFor(request, site)) ?? site.files.find(url)
 }
 
 type Visit = { request: IncomingMessage; response: ServerResponse; site: Site }
@@ -91,7 +96,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
     case 'guide':
       return page(route.path, visit)
     case 'preview':
-      return site.make(route.path, true)
+      return site.inTurn(route.path, networkFor(request, site)()).answer
     case 'file':
       return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':
@@ -118,16 +123,24 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
 }
 
 /** Programs ask for hundreds of files that no site has: what they are told is kept as well. */
-function nothingHere({ site }: Visit): PreparedAnswer | Promise<PreparedAnswer> {
-  return site.store.find('/_not-found', '/_not-found')
+function nothingHere({ request, site }: Visit): PreparedAnswer | Promise<PreparedAnswer> {
+  return site.store.find('/_not-found', '/_not-found', networkFor(request, site))
 }
 
 /** Answers made of what somebody types are as many as words: the store is for the others. */
 const unkept = /^\/(search|report|region|api\/v1\/search)(\/|\?|$)/
 
+/** Whose turn it is to have a page made: asked for what is not kept alone. */
+function networkFor(request: IncomingMessage, site: Site): () => string {
+  return () => networkOf(senderOf(request, site))
+}
+
 /** A page of the guide, or an answer of the API. */
 function page(path: string, { request, site }: Visit): PreparedAnswer | Promise<Answer | PreparedAnswer> {
-  return unkept.test(path) ? site.make(path, true) : site.store.find(request.url ?? '', path)
+  const network = networkFor(request, site)
+  return unkept.test(path)
+    ? site.inTurn(path, network()).answer
+    : site.store.find(request.url ?? '', path, network)
 }
 
 /** Any site may follow: a tidier address is no secret, and programs in browsers write untidy ones too. */

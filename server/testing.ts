@@ -3,6 +3,7 @@ import { adminBehind } from './admin'
 import type { NextHandler } from './answer'
 import type { Site } from './listener'
 import type { Log } from './log'
+import { makeInTurn } from './make-in-turn'
 import { adminServer } from './renderer/admin'
 import { pageMaker } from './renderer/make-page'
 import { streamOver } from './renderer/port-stream'
@@ -15,11 +16,13 @@ type Given = {
   log: Log
   files?: Site['files']
   pictures?: Site['pictures']
+  adminLimits?: { atOnce: number; atOnceForOne: number; mostWaiting: number }
 }
 
 /** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
-export function siteAround({ siteUrl, handler, log, files, pictures }: Given): Site {
+export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits }: Given): Site {
   const make = pageMaker({ siteUrl, handler, log })
+  const inTurn = makeInTurn(make, siteUrl)
   const server = adminServer({
     siteUrl,
     handler,
@@ -36,8 +39,9 @@ export function siteAround({ siteUrl, handler, log, files, pictures }: Given): S
     trustedProxies: 0,
     log,
     make,
-    store: new Store(new Pages({ make, rightUntil: () => 0 })),
-    admin: adminBehind({ connect, answered: async () => undefined }),
+    inTurn,
+    store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),
+    admin: adminBehind({ connect, answered: async () => undefined, limits: adminLimits }),
     files: files ?? { find: () => undefined },
     pictures: pictures ?? { find: async () => null, forget: () => undefined },
     isReady: async () => true,

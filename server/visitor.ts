@@ -3,6 +3,18 @@ import { isIP } from 'node:net'
 
 type Sender = { socketAddress: string | undefined; forwardedFor: string | undefined; trustedProxies: number }
 
+/** The address a request came from, as its headers and its connection tell it. */
+export function senderOf(
+  { headers, socket }: IncomingMessage,
+  { trustedProxies }: Pick<Site, 'trustedProxies'>,
+): string {
+  return clientAddress({
+    socketAddress: socket.remoteAddress,
+    forwardedFor: [headers['x-forwarded-for']].flat().join(','),
+    trustedProxies,
+  })
+}
+
 /**
  * The address a request came from. Each trusted proxy adds one entry at the right of X-Forwarded-For, so entries
  * further left are whatever the visitor wrote. With fewer entries than proxies, only the socket is believed.
@@ -50,11 +62,7 @@ export function proxyWarning({ trustedProxies, log }: Watchful): (request: Incom
 /** Makes a visitor's request fit to be handed to Next: only our own word on who sent it and to which site. */
 export function vouchFor(request: IncomingMessage, { siteUrl, trustedProxies }: Site): void {
   const { headers } = request
-  const address = clientAddress({
-    socketAddress: request.socket.remoteAddress,
-    forwardedFor: [headers['x-forwarded-for']].flat().join(','),
-    trustedProxies,
-  })
+  const address = senderOf(request, { trustedProxies })
   for (const name of Object.keys(headers)) {
     if (forbidden.some((pattern) => pattern.test(name))) delete headers[name]
   }

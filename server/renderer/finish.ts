@@ -1,7 +1,6 @@
 import { type Answer, ERROR_PAGE, headerOf, isHtml } from '../answer'
 import { dataHeaders, embedHeaders, type Headers, pageHeaders, previewHeaders } from '../headers'
 import { foreignScript, stripped } from './strip'
-import { SECONDS_TO_WAIT, TooBusy } from './too-busy'
 
 export type FinishContext = {
   siteUrl: string
@@ -51,7 +50,6 @@ export async function finishedPage(path: string, context: FinishContext): Promis
     if (answer.status >= 500 || isShell(answer)) return await errorPage(context, kind)
     return withoutFramework(answer, context, kind)
   } catch (error) {
-    if (error instanceof TooBusy) return busyPage(context, kind)
     context.fault(path, error)
     return errorPage(context, kind)
   }
@@ -77,10 +75,9 @@ function unkept(answer: Answer): Answer {
 }
 
 /** What is said where more pages are asked for than can be made; programs and search engines come back by themselves. */
-function busyPage(context: FinishContext, kind: PageKind): Answer {
-  const answer = page({ status: 503, body: busyHtml, link: '', kind }, context)
-  const headers = { 'cache-control': 'no-store', 'retry-after': String(SECONDS_TO_WAIT) }
-  return { ...answer, headers: { ...answer.headers, ...headers } }
+export function busyPage(path: string, secondsToWait: number, siteUrl: string): Answer {
+  const answer = unkept(page({ status: 503, body: busyHtml, link: '', kind: pageKindOf(path) }, { siteUrl }))
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(secondsToWait) } }
 }
 
 /** A feed's or the API's own answer: its headers are kept, except those that only Next's runtime reads. */
@@ -97,7 +94,6 @@ async function pageWithStatus({ status, path, kind }: PageToFinish, context: Fin
     if (!isHtml(answer) || isShell(answer)) throw new Error(`${path} could not be rendered.`)
     return { ...withoutFramework(answer, context, kind), status }
   } catch (error) {
-    if (error instanceof TooBusy) return busyPage(context, kind)
     context.fault(path, error)
     return page({ status: 500, body: lastResort, link: '', kind }, context)
   }

@@ -15,8 +15,8 @@ export async function goneInvitation(
   site: RenderChoices,
 ): Promise<Answer | undefined> {
   if (method !== 'GET' || !ofInvitation.test(path)) return undefined
-  const invitation = await render({ path }, site)
+  const invitation = await render(path, site)
   if (invitation.status !== 404) return undefined
-  const page = await render({ path: '/join/gone' }, site)
+  const page = await render('/join/gone', site)
   return { ...page, status: 404, headers: { ...commonHeaders(site.siteUrl), ...page.headers } }
 }

@@ -9,19 +9,19 @@ type RenderContext = { siteUrl: string; handler: NextHandler; log: Log }
 
 /** How pages are made and finished; what goes wrong is logged with its path. */
 export function pageMaker(context: RenderContext): MakePage {
-  return (address, isAwaited) => {
-    const toFinish = finishContext(context, isAwaited)
+  return (address) => {
+    const toFinish = finishContext(context)
     if (address === ERROR_PAGE) return errorPage(toFinish)
     return isOfApi(address)
-      ? apiAnswer({ path: address, isAwaited }, { ...toFinish, ...context })
+      ? apiAnswer(address, { ...toFinish, ...context })
       : finishedPage(address, toFinish)
   }
 }
 
-function finishContext(context: RenderContext, isAwaited: boolean): FinishContext {
+function finishContext(context: RenderContext): FinishContext {
   return {
     siteUrl: context.siteUrl,
-    ask: (path) => render({ path, isAwaited }, context),
+    ask: (path) => render(path, context),
     fault: (path, error) =>
       context.log.error({ path: withoutSecrets(path), err: error }, 'A page could not be made.'),
   }

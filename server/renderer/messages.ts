@@ -8,7 +8,7 @@ export type RendererSettings = { folder: string; settings: Settings }
 /** What the renderer can be asked to do. */
 export type RendererTask =
   /** The whole answer for a canonical address of the guide or of the API. */
-  | { kind: 'page'; address: string; isAwaited: boolean }
+  | { kind: 'page'; address: string }
   /** Whether the database answers. */
   | { kind: 'ready' }
   | { kind: 'memory' }

@@ -21,7 +21,7 @@ it('What is written in pieces, with events awaited, arrives whole', async () => 
     await closed
     expect(response.writableFinished).toBe(true)
   }
-  const { status, headers, body } = await render({ path: '/a' }, site(handler))
+  const { status, headers, body } = await render('/a', site(handler))
   expect({ status, headers, body: body.toString() }).toEqual({
     status: 201,
     headers: { link: ['<a>', '<b>'], 'x-late': 'yes' },
@@ -35,7 +35,7 @@ it('Next is asked with headers made here, and with the site’s own name', async
       JSON.stringify([request.method, request.url, request.headers.host, Object.keys(request.headers)]),
     )
   }
-  const { body } = await render({ path: '/a?region=CA' }, site(handler))
+  const { body } = await render('/a?region=CA', site(handler))
   expect(JSON.parse(body.toString())).toEqual([
     'GET',
     '/a?region=CA',
@@ -46,11 +46,11 @@ it('Next is asked with headers made here, and with the site’s own name', async
 
 it('A handler that fails, breaks off or never ends is an error', async () => {
   const fails: NextHandler = () => Promise.reject(new Error('failed'))
-  await expect(render({ path: '/' }, site(fails))).rejects.toThrow('failed')
+  await expect(render('/', site(fails))).rejects.toThrow('failed')
   const breaksOff: NextHandler = async (_, response) => {
     response.destroy()
   }
-  await expect(render({ path: '/' }, site(breaksOff))).rejects.toThrow('broke off')
+  await expect(render('/', site(breaksOff))).rejects.toThrow('broke off')
   const neverEnds: NextHandler = () => new Promise(() => undefined)
-  await expect(render({ path: '/' }, site(neverEnds, 10))).rejects.toThrow('longer than 10 ms')
+  await expect(render('/', site(neverEnds, 10))).rejects.toThrow('longer than 10 ms')
 })

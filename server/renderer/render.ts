@@ -1,15 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import { limiter } from '@/lib/foundation/limiter'
 import type { Answer, NextHandler } from '../answer'
-import { TooBusy } from './too-busy'
-
-export type RenderRequest = {
-  /** Canonical path and query, as server/routes.ts makes them. */
-  path: string
-  /** Whether a reader waits for the answer; else those for whom one does go first. */
-  isAwaited?: boolean
-}
 
 export type RenderChoices = {
   handler: NextHandler
@@ -20,22 +11,12 @@ export type RenderChoices = {
 
 type Callback = (error?: Error | null) => void
 
-// Pages are made by one processor: more at once only take longer, and an editor waits behind them.
-const takeTurn = limiter({ atOnce: 4, mostWaiting: 500, tooMany: () => new TooBusy() })
-// At the turn of a minute kept pages that are asked for are made anew: one by one, each behind what readers wait for.
-const takeTurnLater = limiter({ atOnce: 1, mostWaiting: 10_000, tooMany: () => new TooBusy() })
-
 /**
- * Asks Next for a path with a request made here, so that nothing a visitor sent (headers, cookies, encodings)
- * can change the answer. Rejects when Next does, after the deadline, or with TooBusy.
+ * Asks Next for a canonical path and query (server/routes.ts) with a request made here, so that nothing a visitor sent
+ * (headers, cookies, encodings) can change the answer. Rejects when Next does, or after the deadline.
  */
-export function render(request: RenderRequest, choices: RenderChoices): Promise<Answer> {
-  const take = () => takeTurn(() => renderNow(request, choices))
-  return request.isAwaited === false ? takeTurnLater(take) : take()
-}
-
-async function renderNow(
-  { path }: RenderRequest,
+export async function render(
+  path: string,
   { handler, siteUrl, deadlineMs = 20_000 }: RenderChoices,
 ): Promise<Answer> {
   const request = questionTo(path, new URL(siteUrl))

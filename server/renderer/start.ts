@@ -84,11 +84,11 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
   const begun = () => within(PATIENCE_MS, thread)
   const ask: Thread['ask'] = async (task) => (await begun()).ask(task)
   return {
-    make: async (address, isAwaited) => {
+    make: async (address) => {
       // Somebody has waited for it already.
       if (address === ERROR_PAGE && !standing) return lost(address, given.settings.siteUrl)
       try {
-        const { body, ...answer } = await ask({ kind: 'page', address, isAwaited })
+        const { body, ...answer } = await ask({ kind: 'page', address })
         return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
       } catch {
         return lost(address, given.settings.siteUrl)

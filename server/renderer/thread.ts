@@ -38,7 +38,7 @@ const scheduler = startScheduler({
 function answerTo(task: RendererTask): Promise<unknown> {
   switch (task.kind) {
     case 'page':
-      return make(task.address, task.isAwaited)
+      return make(task.address)
     case 'ready':
       return databaseAnswers()
     case 'memory':

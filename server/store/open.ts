@@ -1,5 +1,5 @@
 import { watchDatabase } from '@/lib/foundation/db/watch'
-import type { MakePage } from '../answer'
+import type { MakeInTurn } from '../make-in-turn'
 import { Edits } from './edits'
 import { Pages } from './pages'
 import { Store } from './store'
@@ -7,7 +7,7 @@ import { Store } from './store'
 type Opening = {
   /** The database whose edits the pages follow. */
   file: string
-  make: MakePage
+  make: MakeInTurn
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isClockStopped: boolean
   /** Told of every commit to the database. */

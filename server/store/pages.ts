@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache'
-import { type Answer, headerOf, type MakePage } from '../answer'
+import { type Answer, headerOf } from '../answer'
 import { PreparedAnswer } from '../encode'
+import { type MakeInTurn, OURSELVES } from '../make-in-turn'
 
 /** What a kept page was made of and how long it may be told. */
 type KeptPage = {
@@ -11,11 +12,17 @@ type KeptPage = {
   until: number
 }
 
-/** One rendering under way, which however many wait for; it tells of the time at which it began, and of the last purge before it. */
-type Flight = { answer: Promise<PreparedAnswer>; begun: number; after: number; isOutdated: boolean }
+/** One rendering, waiting or under way, which however many wait for; it tells of the time at which it was asked for, and of the last purge before it. */
+type Flight = {
+  answer: Promise<PreparedAnswer>
+  join(network: string): void
+  begun: number
+  after: number
+  isOutdated: boolean
+}
 
 export type PagesChoices = {
-  make: MakePage
+  make: MakeInTurn
   /** Until when a page made now is right, in milliseconds of real time. */
   rightUntil(now: number): number
   mostBytes?: number
@@ -27,7 +34,7 @@ const DEFAULT_BYTES = 64 * 1024 * 1024
 const GRACE_MS = 60_000
 // A page that could not be made is tried again after this, and its earlier text told for no longer than that.
 const RETRY_MS = 10_000
-// Whoever has to wait for such a page waits behind no more than these; the others are made when they are asked for again.
+// The others are made when they are asked for again.
 const MAX_REFRESHED = 4
 const SPARE_MS = 300_000
 
@@ -66,14 +73,14 @@ export class Pages {
     this.#spare = new LRUCache({ ...ofSpare, ttl: SPARE_MS })
   }
 
-  /** The page at a canonical address: at once where it is kept, else a promise of the one rendering under way. */
-  find(address: string): PreparedAnswer | Promise<PreparedAnswer> {
+  /** The page at a canonical address: at once where it is kept, else a promise of the one rendering, in the turn of who asks. */
+  find(address: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> {
     const kept = this.#kept.get(address) ?? this.#others.get(address)
-    if (!kept) return this.#flight(address)
+    if (!kept) return this.#flight(address, network())
     const now = this.#choices.now()
     const late = now - kept.until
     const isClockSetBack = now < kept.begun
-    if (late > GRACE_MS || isClockSetBack) return this.#flight(address)
+    if (late > GRACE_MS || isClockSetBack) return this.#flight(address, network())
     if (late > 0) void this.#refresh(address)
     this.counted.hits += 1
     return kept.ready
@@ -110,19 +117,22 @@ export class Pages {
   async #refresh(address: string): Promise<void> {
     if (this.#refreshed >= MAX_REFRESHED || this.#flights.has(address)) return
     this.#refreshed += 1
-    await this.#flight(address, false)
+    await this.#flight(address, OURSELVES)
     this.#refreshed -= 1
   }
 
-  #flight(address: string, isAwaited = true): Promise<PreparedAnswer> {
+  #flight(address: string, network: string): Promise<PreparedAnswer> {
     const known = this.#flights.get(address)
+    known?.join(network)
     if (known) return known.answer
     this.counted.renders += 1
+    const { answer, join } = this.#choices.make(address, network)
     const flight: Flight = {
       isOutdated: false,
       begun: this.#choices.now(),
       after: this.#purges,
-      answer: this.#choices.make(address, isAwaited).then((answer) => this.#land(address, answer, flight)),
+      join,
+      answer: answer.then((made) => this.#land(address, made, flight)),
     }
     this.#flights.set(address, flight)
     return flight.answer

@@ -17,14 +17,14 @@ export class Store {
   }
 
   /** The page at an address as it was sent, where it was asked for before. */
-  known(url: string): PreparedAnswer | Promise<PreparedAnswer> | undefined {
+  known(url: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> | undefined {
     const address = this.#addresses.get(url)
-    return address === undefined ? undefined : this.#pages.find(address)
+    return address === undefined ? undefined : this.#pages.find(address, network)
   }
 
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
-  find(url: string, address: string): PreparedAnswer | Promise<PreparedAnswer> {
+  find(url: string, address: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> {
     if (url.length <= LONGEST_ADDRESS) this.#addresses.set(url, address)
-    return this.#pages.find(address)
+    return this.#pages.find(address, network)
   }
 }

@@ -1,9 +1,9 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { isIPv6 } from 'node:net'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { newId } from '@/lib/foundation/ids'
+import { networkOf, siteOf } from '@/lib/foundation/network'
 
 const WINDOW_MS = 15 * 60_000
 // The account's own limit is high: who has only its e-mail address must not be able to keep its owner out. A browser that has
@@ -93,26 +93,6 @@ function attempt(kind: AttemptKind, key: string): CountedAttempt {
 
 function attemptKey(kind: 'address' | 'site' | 'account', value: string): string {
   return createHash('sha256').update(`${kind}:${value}`).digest('hex')
-}
-
-/** One subscriber holds a whole /64 of IPv6: those addresses are counted as one. */
-export function networkOf(address: string): string {
-  return groupsOf(address)?.slice(0, 4).join(':') ?? address
-}
-
-/** The /48 of an IPv6 address, which one site may hold; null for any other address. */
-function siteOf(address: string): string | null {
-  return groupsOf(address)?.slice(0, 3).join(':') ?? null
-}
-
-/** The eight groups of an IPv6 address, without leading noughts. */
-function groupsOf(address: string): string[] | null {
-  if (!isIPv6(address) || address.includes('.')) return null
-  const [left = '', right = ''] = address.split('%')[0]?.split('::') ?? []
-  const head = left.split(':').filter(Boolean)
-  const tail = right.split(':').filter(Boolean)
-  const groups = [...head, ...Array<string>(8 - head.length - tail.length).fill('0'), ...tail]
-  return groups.map((group) => Number.parseInt(group, 16).toString(16))
 }
 
 const refusedFor: Record<AttemptKind, string> = {
