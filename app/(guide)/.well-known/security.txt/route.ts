@@ -13,7 +13,7 @@ export async function GET(): Promise<Response> {
   if (!address) return new Response(null, { status: 404 })
   const expires = guideNow()
     .add({ hours: 24 * DAYS_VALID })
-    .round('day')
+    .round('hour')
   const lines = [
     `Contact: ${address}`,
     `Expires: ${expires}`,
