@@ -3,6 +3,7 @@
 // installed. `npm run up -- --no-start` ends before the server; `-- --demo` writes a made-up guide around today, for trying.
 
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
 import { completeEnvFile, loadEnvFile } from './env-file.mjs'
@@ -14,6 +15,7 @@ import {
   requireNode,
   root,
   run,
+  StepFailed,
   step,
 } from './steps.mjs'
 
@@ -21,6 +23,7 @@ const again = 'then run npm run up again.'
 
 await orSayWhy(async () => {
   requireNode()
+  await requireStopped()
   await installPackages()
   await step('Completing .env', () => completeEnvFile(join(root, '.env')))
   process.chdir(root)
@@ -31,6 +34,15 @@ await orSayWhy(async () => {
   await makeFirstOwner()
   if (!process.argv.includes('--no-start')) await start()
 })
+
+/** A server loads its code as it is asked for it: packages and pages that change beneath it would make it fail. */
+async function requireStopped() {
+  // With nothing installed nothing runs from here; packages that are broken can't be asked, and are to be installed anew.
+  if (!existsSync(join(root, 'node_modules'))) return
+  const told = await run(['cli/run.mjs', 'server-running'], { advice: '' }).catch(() => '')
+  if (told.trim() !== 'running') return
+  throw new StepFailed(`A server is using this site’s database, and nothing was touched: stop it, ${again}`)
+}
 
 async function prepareDatabase() {
   const settings = { advice: `Correct the settings, ${again}` }
