@@ -50,6 +50,8 @@ describe('Settings', () => {
     ['LOGLINE_SEED', 'demo', 'sample or empty'],
     ['TRUSTED_PROXIES', '11', 'a number from 0 to 10'],
     ['TRUSTED_PROXIES', '-1', 'not "-1"'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
+    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=', '32 bytes in base64'],
     ['TMDB_KEY', 'my key', 'a key or an access token of TMDB'],
   ])('say in one sentence what is wrong with %s = %s', (name, value, part) => {
     const problems = problemsOf({ [name]: value })
