@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type {
   Client,
   InArgs,
@@ -31,7 +32,16 @@ const pragmas = {
 // A reader's transaction is one snapshot for several queries; a writer's takes the lock before its first read.
 const begin = { write: 'BEGIN IMMEDIATE', read: 'BEGIN DEFERRED' }
 
+/** SQLITE_READONLY_DBMOVED: https://www.sqlite.org/rescode.html#readonly_dbmoved */
+const MOVED = 1032
+
 const changesRows = /^\s*(insert|update|delete|replace)\b/i
+
+/** Which file a path names now, whatever its content. */
+function fileAt(path: string): string | undefined {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
+  return found && `${found.dev}:${found.ino}`
+}
 
 /**
  * One SQLite connection for the life of the process, in the shape @prisma/adapter-libsql asks for. libSQL's own
@@ -44,6 +54,8 @@ export class Connection implements Client {
   #database: Database.Database | undefined
   #statements: Sqlite3Client | undefined
   #closed = false
+  /** Which file the path named when it was first opened. */
+  #opens: string | undefined
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -121,6 +133,7 @@ export class Connection implements Client {
       database.close()
       throw error
     }
+    this.#opens ??= fileAt(file)
     this.#database = database
     this.#statements = new Sqlite3Client(file, options, database, 'number')
     return this.#statements
@@ -149,12 +162,19 @@ export class Connection implements Client {
   }
 
   async #begin(): Promise<void> {
+    this.#requireSameFile()
     try {
       await whenFree(this.#options.lockDeadlineMs, () => this.#script(begin[this.#options.access]))
     } catch (error) {
       this.reconnect()
       throw error
     }
+  }
+
+  /** What is written into a file that was moved away is lost to whoever opens its path: SQLite itself asks only outside of WAL mode. */
+  #requireSameFile(): void {
+    if (this.#options.access === 'read' || fileAt(this.#options.file) === this.#opens) return
+    throw Object.assign(new Error('The database file was moved since it was opened.'), { rawCode: MOVED })
   }
 
   /** A COMMIT that meets a lock leaves the transaction open: it is tried again, and undone after the deadline. */

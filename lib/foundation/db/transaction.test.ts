@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { copyFile, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Unavailable } from '../errors'
 import { openDatabase, useDatabase } from './client'
@@ -69,6 +71,32 @@ it('A database that can only be read is Unavailable', async () => {
   await expect(refused).rejects.toThrow(/can only be read/)
   await opened.close()
 })
+
+it.each(['moved away', 'replaced'])(
+  'A file that was %s takes no more writes, and is still read',
+  async (what) => {
+    const file = join(dirname(made.file), `${what.replace(' ', '-')}.db`)
+    await copyFile(made.file, file)
+    const opened = openDatabase(file)
+    useDatabase(opened)
+    const add = () =>
+      inTransaction((transaction) => transaction.redirect.create({ data: { path: '/a', target: '/b' } }))
+    const count = () => opened.reader.redirect.count({ where: { path: '/a' } })
+    await add()
+    expect(await count()).toBe(1)
+    await rename(file, `${file}.away`)
+    if (what === 'replaced') await copyFile(made.file, file)
+    const refused = opened.writer.redirect.deleteMany()
+    await expect(refused).rejects.toThrow('moved')
+    await expect(add()).rejects.toThrow(
+      /^The database file was moved or replaced while Logline runs\. Nothing/,
+    )
+    expect(await count()).toBe(1)
+    await rename(`${file}.away`, file)
+    await opened.writer.redirect.deleteMany()
+    await opened.close()
+  },
+)
 
 it('A disk that fails at the end of a transaction is Unavailable, and any other fault stays what it is', async () => {
   const opened = openDatabase(made.file)
