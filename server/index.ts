@@ -82,7 +82,7 @@ async function start(): Promise<void> {
     make: renderer.make,
     inTurn,
     admin: adminBehind({ connect: renderer.connect, answered }),
-    isReady: async () => !drain.draining && (await renderer.isReady()),
+    readiness: async () => ({ ...(await renderer.readiness()), ...(drain.draining && { isReading: false }) }),
   })
   server.on('request', drain.follow(listener))
   tellCounts(

@@ -8,7 +8,7 @@ import type { PreparedAnswer } from './encode'
 import type { Files } from './files'
 import { type GuardRefusal, refusalOf } from './guard'
 import { dataHeaders } from './headers'
-import { healthAnswer } from './health'
+import { aliveAnswer, type Readiness, readyAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
 import type { MakeInTurn } from './make-in-turn'
 import type { Pictures } from './pictures'
@@ -31,8 +31,8 @@ export type Site = {
   /** Answers what the admin is sent. */
   admin: Admin
   log: Log
-  /** Whether the site can answer readers: false while it drains or without its database. */
-  isReady(): Promise<boolean>
+  /** What of the site works: it reads nothing while it drains. */
+  readiness(): Promise<Readiness>
 }
 
 const slowMs = 1000
@@ -104,11 +104,9 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
     case 'api':
       return request.method === 'OPTIONS' ? preflight(site) : page(route.path, visit)
     case 'alive':
-      return healthAnswer(200, 'alive', headers)
+      return aliveAnswer(headers)
     case 'ready':
-      return (await site.isReady())
-        ? healthAnswer(200, 'ready', headers)
-        : healthAnswer(503, 'not ready', headers)
+      return readyAnswer(await site.readiness(), headers)
     case 'moved':
       return moved(route.location, headers)
     case 'too-long':

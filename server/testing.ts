@@ -44,6 +44,6 @@ export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits
     admin: adminBehind({ connect, answered: async () => undefined, limits: adminLimits }),
     files: files ?? { find: () => undefined },
     pictures: pictures ?? { find: async () => null, forget: () => undefined },
-    isReady: async () => true,
+    readiness: async () => ({ isReading: true, notSaving: null }),
   }
 }

@@ -1,11 +1,38 @@
+import { constants } from 'node:fs'
+import { access, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { setTimeout as passed } from 'node:timers/promises'
 import { database } from '@/lib/foundation/db/client'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import { Unavailable } from '@/lib/foundation/errors'
+import type { Readiness } from '../health'
 
-/** Whether the database answers a question; whoever asks decides how long to wait. */
-export async function databaseAnswers(): Promise<boolean> {
+/** Less room than this on the disk is none: one save of a long season and its log need a part of it. */
+const LEAST_BYTES = 16 * 1024 * 1024
+// Whoever holds the lock for longer is saving.
+const PATIENCE_MS = 1_000
+
+/** Whether the database can be read, and written. Whoever asks decides how long to wait. */
+export async function readiness(): Promise<Readiness> {
+  const [isReading, notSaving] = await Promise.all([
+    database().reader.$queryRaw`SELECT 1`.then(
+      () => true,
+      () => false,
+    ),
+    Promise.race([whyNotSaving(), passed(PATIENCE_MS, null, { ref: false })]),
+  ])
+  return { isReading, notSaving }
+}
+
+/** Why nothing can be saved just now, in a sentence; null where it can. Nothing is written to know it. */
+async function whyNotSaving(): Promise<string | null> {
+  const { file } = database()
   try {
-    await database().reader.$queryRaw`SELECT 1`
-    return true
-  } catch {
-    return false
+    await inTransaction(async () => undefined)
+    await access(file, constants.W_OK)
+    const { bavail, bsize } = await statfs(dirname(file))
+    return bavail * bsize < LEAST_BYTES ? 'The disk is full: make room on it.' : null
+  } catch (fault) {
+    return fault instanceof Unavailable ? fault.message : 'The database file can’t be written: look after it.'
   }
 }

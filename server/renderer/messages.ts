@@ -1,6 +1,7 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Settings } from '@/lib/foundation/settings'
 import type { Answer } from '../answer'
+import type { Readiness } from '../health'
 
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
 export type RendererSettings = { folder: string; settings: Settings }
@@ -9,7 +10,7 @@ export type RendererSettings = { folder: string; settings: Settings }
 export type RendererTask =
   /** The whole answer for a canonical address of the guide or of the API. */
   | { kind: 'page'; address: string }
-  /** Whether the database answers. */
+  /** What of the database works. */
   | { kind: 'ready' }
   | { kind: 'memory' }
   /** To give back what memory it can spare. */
@@ -20,7 +21,7 @@ export type RendererTask =
 /** What is answered to each kind of task. */
 export type Answers = {
   page: Answer
-  ready: boolean
+  ready: Readiness
   memory: NodeJS.MemoryUsage
   tidy: undefined
   stop: undefined

@@ -6,6 +6,8 @@ import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import type { Settings } from '@/lib/foundation/settings'
 import { startRenderer } from './start'
 
+const READY = { isReading: true, notSaving: null }
+
 // In place of the renderer: a thread that answers each page with its address, and ends when it is asked for /ends,
 // and comes to no end when it is asked for /spins.
 const thread = `
@@ -15,7 +17,7 @@ const thread = `
     if (task.address === '/ends') throw new Error('Out of memory.')
     while (task.address === '/spins') continue
     const body = Buffer.from(String(task.address))
-    const answers = { page: { status: 200, headers: {}, body }, ready: true }
+    const answers = { page: { status: 200, headers: {}, body }, ready: ${JSON.stringify(READY)} }
     parentPort.postMessage({ id, answer: answers[task.kind] })
   })
   parentPort.postMessage({ id: 0 })`
@@ -42,7 +44,7 @@ it('Pages are made in the thread, each for who asked for it', async () => {
   onTestFinished(() => renderer.stop())
   const answers = await Promise.all(['/a', '/b', '/c'].map((address) => renderer.make(address)))
   expect(answers.map(({ body }) => body.toString())).toEqual(['/a', '/b', '/c'])
-  expect(await renderer.isReady()).toBe(true)
+  expect(await renderer.readiness()).toEqual(READY)
 })
 
 it('A thread that ends fails those who wait with an answer of words, is told of, and begun again', async () => {
@@ -56,7 +58,7 @@ it('A thread that ends fails those who wait with an answer of words, is told of,
   expect(page).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } })
   expect(page.body.toString()).toContain('try again')
   expect(api.status).toBe(200)
-  expect(await renderer.isReady()).toBe(true)
+  expect(await renderer.readiness()).toEqual(READY)
   expect(logged).toEqual([{ err: expect.objectContaining({ message: 'Out of memory.' }) }])
   expect((await renderer.make('/after')).body.toString()).toBe('/after')
 })

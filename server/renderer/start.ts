@@ -4,6 +4,7 @@ import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import { type Answer, ERROR_PAGE, type MakePage } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
+import type { Readiness } from '../health'
 import type { Log } from '../log'
 import { isOfApi } from '../routes'
 import { lastResortPage } from './finish'
@@ -19,8 +20,8 @@ import { streamOver } from './port-stream'
 
 export type Renderer = {
   make: MakePage
-  /** Whether the database answers within two seconds; false too while the renderer is being started again. */
-  isReady(): Promise<boolean>
+  /** What of the database works, within two seconds; nothing does while the renderer is being started again. */
+  readiness(): Promise<Readiness>
   /** A connection to the admin. Rejects when there is no renderer for long. */
   connect(): Promise<Duplex>
   memory(): Promise<NodeJS.MemoryUsage>
@@ -54,6 +55,7 @@ const PATIENCE_MS = 10_000
 const PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 30_000
 const READY_MS = 2_000
+const NOT_READY: Readiness = { isReading: false, notSaving: null }
 const STOP_MS = 10_000
 // Whatever takes a thread a minute without a pause will not come to an end.
 const WATCH: Watch = { everyMs: 10_000, patienceMs: 60_000 }
@@ -94,9 +96,9 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
         return lost(address, given.settings.siteUrl)
       }
     },
-    isReady: async () => {
-      if (!standing) return false
-      return within(READY_MS, standing.ask({ kind: 'ready' })).catch(() => false)
+    readiness: async () => {
+      if (!standing) return NOT_READY
+      return within(READY_MS, standing.ask({ kind: 'ready' })).catch(() => NOT_READY)
     },
     connect: async () => (await begun()).connect(),
     memory: () => ask({ kind: 'memory' }),

@@ -7,7 +7,7 @@ import { keepCalendarHost } from '@/lib/guide/site/record'
 import { log } from '../log'
 import { giveBackMemory } from '../memory'
 import { adminServer } from './admin'
-import { databaseAnswers } from './health'
+import { readiness } from './health'
 import { pageMaker } from './make-page'
 import {
   BEGUN,
@@ -40,7 +40,7 @@ function answerTo(task: RendererTask): Promise<unknown> {
     case 'page':
       return make(task.address)
     case 'ready':
-      return databaseAnswers()
+      return readiness()
     case 'memory':
       return Promise.resolve(process.memoryUsage())
     case 'tidy':
