@@ -205,6 +205,9 @@ export function entry(label: string, entryKind: string, options: Options = {}) {
   return withMeta(z.string().max(40).default(''), { control: 'entry', label, entryKind, ...options })
 }
 
+/** As many as the longest list, the episodes of a season. */
+const MAX_OWN_ROWS = 2_000
+
 /** Points to one row of a list in this document, or (ownRows) to several. */
 export function ownRow(label: string, list: string, options: Options = {}) {
   return withMeta(z.string().max(40).default(''), { control: 'own-row', label, list, ...options })
@@ -213,7 +216,7 @@ export function ownRow(label: string, list: string, options: Options = {}) {
 export function ownRows(label: string, list: string, options: Options = {}) {
   const uniqueIds = z
     .array(z.string().max(40))
-    .max(500)
+    .max(MAX_OWN_ROWS, `${label}: at most ${MAX_OWN_ROWS.toLocaleString('en')}.`)
     .transform((ids) => [...new Set(ids)])
   return withMeta(uniqueIds.default([]), { control: 'own-rows', label, list, ...options })
 }
@@ -237,7 +240,7 @@ export function rows<T extends z.ZodRawShape>(
   const id = withMeta(rowId.default(newId), { control: 'hidden', label: 'Id' })
   const schema = z
     .array(z.object({ id, ...shape }))
-    .max(limit, `${label}: at most ${limit} rows.`)
+    .max(limit, `${label}: at most ${limit.toLocaleString('en')} rows.`)
     .refine(
       (list) => new Set(list.map((row) => (row as { id: string }).id)).size === list.length,
       `${label}: a row is there twice.`,

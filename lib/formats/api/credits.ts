@@ -1,7 +1,8 @@
 import type { z } from 'zod'
+import { MAX_CREDITS } from '@/lib/guide/credits/fields'
 import type { CreditView } from '@/lib/guide/credits/views'
 import { first } from './schema-kit'
-import { type castCredit, type crewCredit, MAX_ROWS } from './shared'
+import type { castCredit, crewCredit } from './shared'
 
 type Cast = z.output<typeof castCredit>
 type Crew = z.output<typeof crewCredit>
@@ -10,8 +11,8 @@ type Crew = z.output<typeof crewCredit>
 export function creditsInApi(credits: CreditView[]): { cast: Cast[]; crew: Crew[] } {
   const shown = credits.filter((credit) => !credit.spoiler)
   return {
-    cast: first(shown.filter((credit) => credit.character !== null).map(castInApi), MAX_ROWS),
-    crew: first(shown.filter((credit) => credit.character === null).map(crewInApi), MAX_ROWS),
+    cast: first(shown.filter((credit) => credit.character !== null).map(castInApi), MAX_CREDITS),
+    crew: first(shown.filter((credit) => credit.character === null).map(crewInApi), MAX_CREDITS),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { EPISODE_KINDS, wordsOf } from '@/lib/documents/vocabularies'
+import { MAX_CREDITS } from '@/lib/guide/credits/fields'
 import { availabilityAnswer, releaseAnswer } from './release'
 import {
   address,
@@ -90,8 +91,8 @@ export const seasonAnswer = named('Season', 'A season: when it comes out where, 
   forRegion: regionAnswer.nullable().describe('The answer for ?region=; null without it.'),
   episodes: listSchema('The episodes, in their order.', episode, MAX_EPISODES),
   orders: listSchema('Other orders of the episodes, by name.', episodeOrder, MAX_ROWS),
-  cast: listSchema('Who plays whom, in order of billing.', castCredit, MAX_ROWS),
-  crew: listSchema('Who made it.', crewCredit, MAX_ROWS),
+  cast: listSchema('Who plays whom, in order of billing.', castCredit, MAX_CREDITS),
+  crew: listSchema('Who made it.', crewCredit, MAX_CREDITS),
   previous: path('The page of the season before, as a path on this site.').nullable(),
   next: path('The page of the season after, as a path on this site.').nullable(),
   ...words,

@@ -23,7 +23,7 @@ import {
   zoneSchema,
 } from './schema-kit'
 
-/** What the answers have in common. An editor's document holds at most 500 rows of a kind, so do its lists. */
+/** What the answers have in common. An editor's document holds at most 500 rows of most kinds, so do its lists. */
 export const MAX_ROWS = 500
 export const MAX_REGIONS = 260
 

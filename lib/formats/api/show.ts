@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { CATALOGUES, SHOW_KINDS, TITLE_KINDS, wordsOf } from '@/lib/documents/vocabularies'
+import { MAX_CREDITS } from '@/lib/guide/credits/fields'
 import { paging } from './paging'
 import { address, listSchema, named, slugSchema, textSchema, whole, word } from './schema-kit'
 import { seasonInList } from './season'
@@ -74,8 +75,8 @@ export const showAnswer = named('Show', 'A show, with its seasons.', {
   originators: listSchema('The platforms it was made for.', platformName, MAX_ROWS),
   ageRatings: listSchema('Age ratings, by region.', ageRating, MAX_ROWS),
   seasons: listSchema('Its seasons, in order of number.', seasonInList, MAX_SEASONS),
-  cast: listSchema('Who plays whom, for the show as a whole.', castCredit, MAX_ROWS),
-  crew: listSchema('Who made it.', crewCredit, MAX_ROWS),
+  cast: listSchema('Who plays whom, for the show as a whole.', castCredit, MAX_CREDITS),
+  crew: listSchema('Who made it.', crewCredit, MAX_CREDITS),
   externalIds: listSchema('Where else it is catalogued.', externalId, MAX_ROWS),
   ...words,
 })

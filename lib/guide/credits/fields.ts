@@ -3,7 +3,7 @@ import { choice, entry, ownRow, ownRows, rows, text } from '@/lib/documents/fiel
 import { BILLINGS, CAPACITIES } from '@/lib/documents/vocabularies'
 
 /** Above the longest cast and crew that catalogues have of a season: 856. */
-const MAX_CREDITS = 2_000
+export const MAX_CREDITS = 2_000
 
 /** Cast and crew of a show, or of a season. "Reprises the role" is never typed: it follows from earlier credits. */
 export const credits = rows(

@@ -70,7 +70,7 @@ describe('A document', () => {
   it('refuses ten thousand rows, with one problem', () => {
     const credits = Array.from({ length: 10_000 }, (_, index) => ({ id: `c${index}` }))
     expect(problemsOf('season', { credits })).toEqual([
-      { path: 'credits', message: 'Cast and crew: at most 2000 rows.' },
+      { path: 'credits', message: 'Cast and crew: at most 2,000 rows.' },
     ])
   })
 
