@@ -76,7 +76,7 @@ test('a restore brings back the backup and keeps what was there', async () => {
   addRegion(file, 'IT')
   const present = contents(file)
   const restored = await restoreDatabase({ file, backup })
-  expect(restored).toMatchObject({ manifested: true, missing: [] })
+  expect(restored).toMatchObject({ missing: [] })
   expect(codes(file)).toEqual(['DE', 'FR'])
   expect(contents(restored.safetyCopy ?? '')).toEqual(present)
 })
@@ -117,32 +117,42 @@ test('a truncated, a changed and a foreign backup are refused, and nothing is to
     /cut\.db is damaged: it has 8192 bytes/,
   )
   await rm(`${cut}.json`)
-  await expect(restoreDatabase({ file, backup: cut })).rejects.toThrow(/cut\.db is damaged/)
+  await expect(restoreDatabase({ file, backup: cut, isUnvouched: true })).rejects.toThrow(
+    /cut\.db is damaged/,
+  )
 
   addRegion(backup, 'XX')
   await expect(restoreDatabase({ file, backup })).rejects.toThrow(/its checksum is not the one/)
 
   const foreign = join(backup, '..', 'foreign.db')
   withDatabase(foreign, (database) => database.exec('CREATE TABLE "Recipe" ("id" TEXT)'))
-  await expect(restoreDatabase({ file, backup: foreign })).rejects.toThrow(/not a database of Logline/)
+  await expect(restoreDatabase({ file, backup: foreign, isUnvouched: true })).rejects.toThrow(
+    /not a database of Logline/,
+  )
   await expect(restoreDatabase({ file, backup: `${backup}x` })).rejects.toThrow(/no backup/)
   await expect(restoreDatabase({ file, backup: file })).rejects.toThrow(/is the database itself/)
   expect(contents(file)).toEqual(before)
 })
 
-test('a backup without a manifest is restored, and said to be so', async () => {
+test('a backup without its manifest, which may have been changed, is restored only when that is asked for', async () => {
   await rm(`${backup}.json`)
-  expect(await restoreDatabase({ file, backup })).toMatchObject({ manifested: false })
+  addRegion(file, 'IT')
+  await expect(restoreDatabase({ file, backup })).rejects.toThrow(/has no manifest .*--without-manifest/)
+  expect(codes(file)).toEqual(['DE', 'FR', 'IT'])
+  await restoreDatabase({ file, backup, isUnvouched: true })
+  expect(codes(file)).toEqual(['DE', 'FR'])
 })
 
 test('a newer backup is refused, and an older one names what it lacks', async () => {
   const recorded = (sql: string) => withDatabase(backup, (database) => database.exec(sql))
   await rm(`${backup}.json`)
   const empty = join(backup, '..', 'no-migrations')
-  await expect(restoreDatabase({ file, backup, folder: empty })).rejects.toThrow(/no migrations at/)
+  await expect(restoreDatabase({ file, backup, isUnvouched: true, folder: empty })).rejects.toThrow(
+    /no migrations at/,
+  )
   recorded(`INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at")
     VALUES ('x', '', '99999999999999_later', current_timestamp)`)
-  await expect(restoreDatabase({ file, backup })).rejects.toThrow(
+  await expect(restoreDatabase({ file, backup, isUnvouched: true })).rejects.toThrow(
     /newer Logline \(it has 99999999999999_later\)/,
   )
 })

@@ -18,23 +18,24 @@ import { backupName, makeBackup, readManifest, requireSound, requireUnchanged } 
 export type Restored = {
   /** The copy of what was there before; none if there was nothing. */
   safetyCopy?: string
-  /** Whether a manifest vouched for the backup; if not, only SQLite's own check did. */
-  manifested: boolean
   /** Migrations the restored database still needs. */
   missing: string[]
 }
 
 /**
  * Puts a backup in the place of a database, keeping a copy of what was there. The checks are made on the very bytes
- * that are swapped in. Throws a Refusal for a damaged or newer backup, and while a server is running.
+ * that are swapped in. Throws a Refusal for a damaged or newer backup, for one without its manifest unless `isUnvouched`
+ * (SQLite's own check is all that is made then), and while a server is running.
  */
 export async function restoreDatabase({
   file,
   backup,
+  isUnvouched = false,
   folder = migrationsFolder(),
 }: {
   file: string
   backup: string
+  isUnvouched?: boolean
   folder?: string
 }): Promise<Restored> {
   requireUsable(file, backup)
@@ -44,11 +45,11 @@ export async function restoreDatabase({
   try {
     await removeDatabase(incoming)
     await copyFile(backup, incoming)
-    const { manifested, missing } = await examine({ backup, incoming, folder })
+    const missing = await examine({ backup, incoming, isUnvouched, folder })
     const safetyCopy = existsSync(file) ? await keepCopy(file) : undefined
     await removeJournals(file)
     await moveIntoPlace(incoming, file)
-    return { safetyCopy, manifested, missing }
+    return { safetyCopy, missing }
   } finally {
     await removeDatabase(incoming)
     release()
@@ -67,14 +68,21 @@ function requireUsable(file: string, backup: string): void {
   }
 }
 
-async function examine({ backup, incoming, folder }: { backup: string; incoming: string; folder: string }) {
+type Examined = { backup: string; incoming: string; isUnvouched: boolean; folder: string }
+
+/** The migrations that the restored database still needs. */
+async function examine({ backup, incoming, isUnvouched, folder }: Examined): Promise<string[]> {
   const manifest = await readManifest(backup)
   if (manifest) await requireUnchanged(incoming, manifest, backup)
+  else if (!isUnvouched)
+    throw new Refusal(
+      `${backup} has no manifest (${backup}.json), so nobody can tell whether it was changed: copy that beside it, or add --without-manifest.`,
+    )
   requireReadable(incoming, backup)
   const gap: MigrationGap = compareMigrations(await expectedMigrations(folder), appliedMigrations(incoming))
   requireNotNewer(backup, gap)
   if (appliedMigrations(incoming).length === 0) throw new Refusal(`${backup} is not a database of Logline.`)
-  return { manifested: manifest !== undefined, missing: gap.missing }
+  return gap.missing
 }
 
 function requireReadable(incoming: string, backup: string): void {

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { queryRows, read, rowCounts } from './inspect'
+import { migrateDatabase } from './migrate'
+import { Damaged, Refusal } from './refusal'
+import { restoreDatabase } from './restore'
+import { readManifest } from './snapshot'
+
+export type Drill = {
+  madeAt: string
+  /** Rows and tables that were compared, each with the backup's own. */
+  rows: number
+  tables: number
+  /** The migrations of this version that ran on the restored copy. */
+  migrated: string[]
+}
+
+/**
+ * Restores a backup into a folder of its own beside it, compares it with the backup row for row, migrates it as an
+ * upgrade would, and takes it away again. Throws Damaged where a row differs, and whatever a restore refuses.
+ */
+export async function drillBackup(backup: string): Promise<Drill> {
+  const manifest = await readManifest(backup)
+  if (!manifest && existsSync(backup))
+    throw new Refusal(`${backup} has no manifest beside it: there is nothing to hold it against.`)
+  const folder = await mkdtemp(join(dirname(backup), 'drill-'))
+  try {
+    const file = join(folder, 'restored.db')
+    await restoreDatabase({ file, backup })
+    const rows = requireSameRows(file, backup)
+    const { applied } = await migrateDatabase(file)
+    const sum = Object.values(rows).reduce((total, count) => total + count, 0)
+    return {
+      madeAt: manifest?.madeAt ?? '',
+      rows: sum,
+      tables: Object.keys(rows).length,
+      migrated: applied,
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** The number of rows of each table, when both files hold the same ones. */
+export function requireSameRows(file: string, backup: string): Record<string, number> {
+  return read(file, (database) => {
+    database.exec(`ATTACH '${backup.replaceAll("'", "''")}' AS backup`)
+    const counts = rowCounts(database)
+    for (const table of Object.keys(counts)) {
+      const name = `"${table.replaceAll('"', '""')}"`
+      const [main, other] = [`SELECT * FROM main.${name}`, `SELECT * FROM backup.${name}`]
+      const [differing] = queryRows(
+        database,
+        `SELECT (SELECT count(*) FROM (${main} EXCEPT ${other})) + (SELECT count(*) FROM (${other} EXCEPT ${main}))
+         + abs((SELECT count(*) FROM (${main})) - (SELECT count(*) FROM (${other}))) AS rows`,
+      )
+      if (Number(differing?.rows) > 0)
+        throw new Damaged(`The restored ${table} differs from the backup in ${differing?.rows} rows.`)
+    }
+    return counts
+  })
+}
