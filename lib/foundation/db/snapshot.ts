@@ -108,7 +108,7 @@ export async function latestBackup(
   return undefined
 }
 
-const manifestOf = (backup: string) => `${backup}.json`
+export const manifestOf = (backup: string) => `${backup}.json`
 
 function copyDatabase(from: string, to: string): void {
   try {

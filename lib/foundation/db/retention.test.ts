@@ -1,0 +1,41 @@
+import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { forgetBackups } from './retention'
+import { backupName, manifestOf } from './snapshot'
+
+test('all but the newest backups go, with their manifests and what broke off; foreign files stay', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'logline-retention-'))
+  const file = join(folder, 'logline.db')
+  const names = [3, 1, 4, 2].map((day) =>
+    backupName({
+      file,
+      now: new Date(Date.UTC(2026, 0, day)),
+      ...(day === 2 && { label: 'before-restore' }),
+    }),
+  )
+  const backups = join(folder, 'backups')
+  await mkdir(backups)
+  for (const name of names) {
+    await writeFile(name, 'rows')
+    await writeFile(manifestOf(name), '{}')
+  }
+  for (const other of ['mine.db', 'notes.txt', '2026-01-01T00-00-00-000Z.db.partial'])
+    await writeFile(join(backups, other), '')
+  const gone = await forgetBackups(file, 2)
+  expect(gone).toEqual([
+    '2026-01-01T00-00-00-000Z.db',
+    '2026-01-02T00-00-00-000Z-before-restore.db',
+    '2026-01-01T00-00-00-000Z.db.partial',
+  ])
+  expect((await readdir(backups)).sort()).toEqual([
+    '2026-01-03T00-00-00-000Z.db',
+    '2026-01-03T00-00-00-000Z.db.json',
+    '2026-01-04T00-00-00-000Z.db',
+    '2026-01-04T00-00-00-000Z.db.json',
+    'mine.db',
+    'notes.txt',
+  ])
+  expect(await forgetBackups(file, 2)).toEqual([])
+})
