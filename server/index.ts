@@ -10,6 +10,7 @@ import { settleDatabase } from '@/lib/foundation/db/settle'
 import { readSettings, type Settings } from '@/lib/foundation/settings'
 import { folderStore, picturesFolder } from '@/lib/guide/media/storage-folder'
 import { adminBehind } from './admin'
+import { consoleInto } from './console'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
 import { siteListener } from './listener'
@@ -31,6 +32,7 @@ const IDLE_MS = 125_000
 const HEAD_MS = 20_000
 const WHOLE_MS = 120_000
 
+consoleInto(log)
 try {
   await start()
 } catch (fault) {

@@ -188,6 +188,8 @@ function watch(request: IncomingMessage, response: ServerResponse, { log }: Site
   response.once('close', () => {
     const ms = Math.round(performance.now() - began)
     const about = { method, path: withoutSecrets(url), status: response.statusCode, ms }
+    // That the site is not ready is an answer, whoever asks every few seconds.
+    if (url.startsWith('/readyz')) return
     if (response.statusCode >= 500) log.error(about, 'A request failed.')
     else if (ms > slowMs) log.warn(about, 'A request was slow.')
   })

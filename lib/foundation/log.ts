@@ -6,6 +6,5 @@ const LEVELS = { info: 30, warn: 40, error: 50 }
  */
 export function tell(level: keyof typeof LEVELS, about: object, message: string): void {
   const line = { level: LEVELS[level], time: new Date().toISOString(), ...about, msg: message }
-  // biome-ignore lint/suspicious/noConsole: it is the log, on standard output.
-  console.info(JSON.stringify(line))
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }

@@ -4,6 +4,7 @@ import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { keepCalendarHost } from '@/lib/guide/site/record'
+import { consoleInto } from '../console'
 import { log } from '../log'
 import { giveBackMemory } from '../memory'
 import { adminServer } from './admin'
@@ -22,6 +23,7 @@ import { startScheduler } from './scheduler'
 
 // The thread in which pages are made and the admin works: server/renderer/start.ts begins it and speaks with it.
 
+consoleInto(log)
 const { folder, settings } = workerData as RendererSettings
 const { siteUrl } = settings
 await keepCalendarHost(siteUrl)

@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   said = []
-  vi.spyOn(console, 'info').mockImplementation((line) => void said.push(String(line)))
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => said.push(String(line)) > 0)
   await temporary.db.user.create({
     data: { id: 'ada', email: EMAIL, name: 'Ada', role: 'owner', passwordHash },
   })
