@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ACTIONS, PAGES, type Role } from './policy'
 
 function filesIn(folder: string, name: RegExp): [file: string, text: string][] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -8,35 +9,53 @@ function filesIn(folder: string, name: RegExp): [file: string, text: string][] {
     .map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')])
 }
 
+/** How code asks who is there, and from which role on it goes on. */
+const ASKS: [RegExp, Role][] = [
+  [/\b(requireOwner|actingOwner|asOwner)\(/, 'owner'],
+  [/\b(requireEditor|actingEditor|asEditor|editorOfForm)\(/, 'editor'],
+  [/\b(requireReader|actingReader|asSignedIn)\(/, 'reader'],
+  [/\bownVisitor\(/, 'anybody'],
+]
+
+/** The lowest role that gets through; undefined where nobody asks. */
+function askedFor(code: string): Role | undefined {
+  return ASKS.findLast(([asks]) => asks.test(code))?.[1]
+}
+
 /** The first line of a function that waits for something, or hands over to what does. */
 function firstAwaitOf(body: string): string {
   return body.split('\n').find((line, at) => at > 0 && /await |return (as|on)[A-Z]\w*\(/.test(line)) ?? ''
 }
 
+/** The folder of a file of app/, as policy.ts names it. */
+const folderOf = (file: string) => dirname(file).slice('app/'.length)
+
+/** Who may send each action of a file: it asks before it waits for anything else, or shares how it asks with others. */
+function actionsIn([file, text]: [file: string, text: string]): [name: string, role: Role | undefined][] {
+  const sharing = [...text.matchAll(/^async function (\w+)\(([\s\S]*?)^}/gm)]
+  return text
+    .split(/^export async function /m)
+    .slice(1)
+    .map((action) => {
+      const first = firstAwaitOf(action)
+      const shared = sharing.find(([, name]) => new RegExp(String.raw`\b${name}\(`).test(first))
+      return [`${folderOf(file)} ${/^\w+/.exec(action)}`, askedFor(first) ?? askedFor(shared?.[0] ?? '')]
+    })
+}
+
 describe('the admin', () => {
-  it('24: every page asks for whom it is: a new page without a policy fails here', () => {
-    const pages = filesIn('app/admin', /(page|route)\.tsx?$/)
-    expect(pages.length).toBeGreaterThan(4)
-    // A route that takes a form answers a refusal as data, as actions do; a page may share its asking in entry.ts.
-    const asks =
-      /await (require(Reader|Editor|Owner)|acting(Editor|Owner)|as(Editor|Owner)|(entryPage|entryOf|standingOf))\(/
-    for (const [file, text] of pages) expect(text, file).toMatch(asks)
+  it('has a policy for every page and route, and each asks for just that', () => {
+    const files = [...filesIn('app/admin', /(page|route)\.tsx?$/), ...filesIn('app/as-readers', /page\.tsx$/)]
+    expect(Object.fromEntries(files.map(([file, text]) => [folderOf(file), askedFor(text)]))).toEqual(PAGES)
   })
 
-  it('24: every server action asks who acts before it does anything else', () => {
-    const asks = String.raw`\b(as(Editor|Owner|SignedIn)|editorOfForm|ownVisitor)\(`
-    // Some actions of one file share how they ask, in a function that is not exported.
-    const sharing = filesIn('app', /actions\.ts$/).flatMap(([, text]) =>
-      [...text.matchAll(/^async function (\w+)\(([\s\S]*?)^}/gm)]
-        .filter(([whole]) => new RegExp(asks).test(whole))
-        .map(([, name]) => String.raw`\b${name}\(`),
-    )
-    const guarded = new RegExp([asks, ...sharing].join('|'))
-    for (const [file, text] of filesIn('app', /actions\.ts$/)) {
-      const actions = text.split(/^export async function /m).slice(1)
-      expect(actions.length, file).toBeGreaterThan(0)
-      for (const action of actions) expect(firstAwaitOf(action), `${file}: ${action}`).toMatch(guarded)
-    }
+  it('has a policy for every server action, and each asks for just that before it does anything else', () => {
+    expect(Object.fromEntries(filesIn('app', /actions\.ts$/).flatMap(actionsIn))).toEqual(ACTIONS)
+  })
+
+  it('finds an action that asks nobody, or too late', () => {
+    const text = 'export async function a() {\n  await save()\n  return asEditor(x)\n}\n'
+    expect(actionsIn(['app/admin/x/actions.ts', text])).toEqual([['admin/x a', undefined]])
   })
 
   it('has no server action outside of actions.ts', () => {
