@@ -8,6 +8,7 @@ import { buildIfChanged, orSayWhy, root } from '../cli/steps.mjs'
 import { COMPARE_USAGE, compare } from './compare.mjs'
 import { documentFigures } from './documents.mjs'
 import { ENDURE_USAGE, endure } from './endure.mjs'
+import { FUZZ_USAGE, fuzz } from './fuzz.mjs'
 import { importing } from './importing.mjs'
 import { machine } from './machine.mjs'
 import { pages } from './pages.mjs'
@@ -40,6 +41,11 @@ function trialAsked() {
     const guides = asked.slice(asked.indexOf('--compare') + 1)
     if (guides.length !== 2) throw new Error(COMPARE_USAGE)
     return (folder) => compare({ guides, folder })
+  }
+  if (asked.includes('--fuzz')) {
+    const [count, seed] = [Number(argumentOf('--fuzz')), Number(argumentOf('--seed') ?? 1)]
+    if (!Number.isInteger(count) || count < 10 || !Number.isInteger(seed)) throw new Error(FUZZ_USAGE)
+    return (folder) => fuzz({ count, seed, folder })
   }
   if (!asked.includes('--endure'))
     return (folder) => pages({ folder, withLighthouse: asked.includes('--lighthouse') })
