@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { allRows } from '@/lib/foundation/db/inspect'
 import { databaseFile } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { forgetBackups } from '@/lib/foundation/db/retention'
@@ -15,9 +16,8 @@ await command(async (args) => {
   const from = databaseFile()
   const to = chosen ? resolve(chosen) : backupName({ file: from })
   const { rows, bytes } = await makeBackup({ from, to, reason: 'asked for' })
-  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
   return [
-    `Backed up ${counted(total, 'row')} (${bytes} bytes, checked) to ${to}.`,
+    `Backed up ${counted(allRows(rows), 'row')} (${bytes} bytes, checked) to ${to}.`,
     ...(keep === undefined ? [] : await forgotten(from, keep)),
     ...(await picturesToCopy(from)),
   ]

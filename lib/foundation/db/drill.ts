@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { queryRows, read, rowCounts } from './inspect'
+import { allRows, nameInSql, queryRows, read, rowCounts, textInSql } from './inspect'
 import { migrateDatabase } from './migrate'
 import { Damaged, Refusal } from './refusal'
 import { restoreDatabase } from './restore'
@@ -30,10 +30,9 @@ export async function drillBackup(backup: string): Promise<Drill> {
     await restoreDatabase({ file, backup })
     const rows = requireSameRows(file, backup)
     const { applied } = await migrateDatabase(file)
-    const sum = Object.values(rows).reduce((total, count) => total + count, 0)
     return {
       madeAt: manifest?.madeAt ?? '',
-      rows: sum,
+      rows: allRows(rows),
       tables: Object.keys(rows).length,
       migrated: applied,
     }
@@ -45,10 +44,10 @@ export async function drillBackup(backup: string): Promise<Drill> {
 /** The number of rows of each table, when both files hold the same ones. */
 export function requireSameRows(file: string, backup: string): Record<string, number> {
   return read(file, (database) => {
-    database.exec(`ATTACH '${backup.replaceAll("'", "''")}' AS backup`)
+    database.exec(`ATTACH ${textInSql(backup)} AS backup`)
     const counts = rowCounts(database)
     for (const table of Object.keys(counts)) {
-      const name = `"${table.replaceAll('"', '""')}"`
+      const name = nameInSql(table)
       const [main, other] = [`SELECT * FROM main.${name}`, `SELECT * FROM backup.${name}`]
       const [differing] = queryRows(
         database,

@@ -34,6 +34,16 @@ export function queryRows(database: Database.Database, sql: string): SqliteRow[]
   return database.prepare(sql).all() as SqliteRow[]
 }
 
+/** A name as SQL writes it. */
+export const nameInSql = (name: string) => `"${name.replaceAll('"', '""')}"`
+
+/** A text as SQL writes it. */
+export const textInSql = (text: string) => `'${text.replaceAll("'", "''")}'`
+
+/** The rows of all tables together. */
+export const allRows = (counts: Record<string, number>) =>
+  Object.values(counts).reduce((total, count) => total + count, 0)
+
 /** The number of rows of each table, by its name; Prisma's own table is left out. */
 export function rowCounts(database: Database.Database): Record<string, number> {
   const tables = queryRows(
@@ -43,10 +53,7 @@ export function rowCounts(database: Database.Database): Record<string, number> {
   )
   return Object.fromEntries(
     tables.map(({ name }) => {
-      const [count] = queryRows(
-        database,
-        `SELECT count(*) AS rows FROM "${String(name).replaceAll('"', '""')}"`,
-      )
+      const [count] = queryRows(database, `SELECT count(*) AS rows FROM ${nameInSql(String(name))}`)
       return [String(name), Number(count?.rows ?? 0)]
     }),
   )

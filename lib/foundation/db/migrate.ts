@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
-import { keepWritersOut, mergeWal, read, rowCounts } from './inspect'
+import { allRows, keepWritersOut, mergeWal, read, rowCounts } from './inspect'
 import { holdExclusive } from './lock'
 import {
   appliedMigrations,
@@ -65,7 +65,7 @@ async function migrateExisting(plan: Plan): Promise<MigrationRun> {
     letWritersIn()
     await removeJournals(plan.file)
     await moveIntoPlace(plan.copy, plan.file)
-    return { applied: plan.missing, backup, rowsBefore: sum(before.rows), rowsAfter }
+    return { applied: plan.missing, backup, rowsBefore: allRows(before.rows), rowsAfter }
   } finally {
     letWritersIn()
   }
@@ -82,7 +82,7 @@ async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promis
     })
     mergeWal(copy)
     requireSound(copy, `The migrated copy of ${file} was thrown away, because it is damaged`)
-    return sum(requireRowsKept({ before: backup?.rows ?? {}, copy, mayGo: await rowsThatMayGo(plan) }))
+    return allRows(requireRowsKept({ before: backup?.rows ?? {}, copy, mayGo: await rowsThatMayGo(plan) }))
   } catch (error) {
     await removeDatabase(copy)
     throw error
@@ -108,5 +108,3 @@ function requireRowsKept({ before, copy, mayGo }: Keeping): Rows {
   }
   return after
 }
-
-const sum = (rows: Rows) => Object.values(rows).reduce((total, count) => total + count, 0)

@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import { moveIntoPlace, removeDatabase, requireWritableFolder, sha256, syncFile } from './files'
-import { damageOf, read, reasonOf, rowCounts, withDatabase } from './inspect'
+import { damageOf, read, reasonOf, rowCounts, textInSql, withDatabase } from './inspect'
 import { migrationsIn } from './migrations'
 import { Damaged, Refusal } from './refusal'
 
@@ -112,7 +112,7 @@ export const manifestOf = (backup: string) => `${backup}.json`
 
 function copyDatabase(from: string, to: string): void {
   try {
-    withDatabase(from, (database) => database.exec(`VACUUM INTO '${to.replaceAll("'", "''")}'`))
+    withDatabase(from, (database) => database.exec(`VACUUM INTO ${textInSql(to)}`))
   } catch (error) {
     if (error instanceof Refusal) throw error
     throw new Refusal(`${from} could not be copied to ${basename(to)} (${reasonOf(error)}).`, {
