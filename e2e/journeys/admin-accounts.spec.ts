@@ -1,34 +1,11 @@
-import type { Browser, Page } from '@playwright/test'
 import { violations } from '../axe'
+import { type Guest, invitationFor, joined, PASSWORD } from '../guests'
 import { askToPublish, expect, publish, saveState, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'admin-access' })
 test.describe.configure({ mode: 'serial' })
 
 const ENTRY = '/admin/people/person-john-de-lancie'
-const PASSWORD = 'five small words and tea'
-
-type Guest = { name: string; email: string; role: 'editor' | 'reader' }
-
-async function invitationFor(page: Page, { email, role }: Guest): Promise<string> {
-  await page.goto('/admin/accounts')
-  await page.getByLabel('E-mail address').fill(email)
-  await page.getByRole('radio', { name: role }).check()
-  await page.getByRole('button', { name: 'Create invitation' }).click()
-  return page.getByLabel('Invitation link').inputValue()
-}
-
-/** A browser of its own, in which somebody joins by a link. */
-async function joined(browser: Browser, link: string, { name }: Guest): Promise<Page> {
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(link)
-  await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL('**/admin')
-  return page
-}
-
 test('somebody is invited, joins, edits, is disabled, and loses nothing they typed', async ({
   page,
   site,

@@ -1,10 +1,9 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test'
+import { type Guest, invitationFor, joined } from '../guests'
 import { PAGES, ROLES, type Role } from '../policy'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'policy' })
-
-const PASSWORD = 'five small words and tea'
 
 /** An address that is there, for each folder with parameters; what has to be made first is asked for by a made-up name. */
 const PARAMETERS: Record<string, string> = {
@@ -29,19 +28,15 @@ const addressOf = (folder: string) =>
 /** Takes no GET: what is posted there is guarded by the tests of server/guard.ts and of the uploads. */
 const isPosted = (folder: string) => folder.endsWith('/upload')
 
-async function joined(owner: Page, browser: Browser, role: 'editor' | 'reader'): Promise<Page> {
-  await owner.goto('/admin/accounts')
-  await owner.getByLabel('E-mail address').fill(`${role}@example.org`)
-  await owner.getByRole('radio', { name: role }).check()
-  await owner.getByRole('button', { name: 'Create invitation' }).click()
-  const link = await owner.getByLabel('Invitation link').inputValue()
-  const page = await (await browser.newContext()).newPage()
-  await page.goto(link)
-  await page.getByLabel('Your name').fill(role)
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD)
-  await page.getByRole('button', { name: 'Join' }).click()
-  await page.waitForURL('**/admin')
-  return page
+/** What somebody asks with who was invited in a role. */
+async function askingAs(
+  owner: Page,
+  browser: Browser,
+  role: 'editor' | 'reader',
+): Promise<APIRequestContext> {
+  const guest: Guest = { name: role, email: `${role}@example.org`, role }
+  const page = await joined(browser, await invitationFor(owner, guest), guest)
+  return page.request
 }
 
 /** "signed out", "not for this role", or that the page was made. */
@@ -64,8 +59,8 @@ test('every page of the admin is for the roles of its policy, and for nobody bel
   await signIn(page, site)
   const people: Record<Role, APIRequestContext> = {
     anybody: stranger.request,
-    reader: (await joined(page, browser, 'reader')).request,
-    editor: (await joined(page, browser, 'editor')).request,
+    reader: await askingAs(page, browser, 'reader'),
+    editor: await askingAs(page, browser, 'editor'),
     owner: page.request,
   }
   for (const [folder, lowest] of Object.entries(PAGES)) {
