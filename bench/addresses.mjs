@@ -127,14 +127,3 @@ export function rowsOf(database, chance) {
     platform: named('platforms', 'Platform'),
   }
 }
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function chanceFrom(seed) {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}

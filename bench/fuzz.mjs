@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http'
 import { join } from 'node:path'
+import { chanceFrom } from './chance.mjs'
 import { residentMb } from './processes.mjs'
 import { prepare, settings, startSite } from './site.mjs'
 
@@ -102,15 +103,9 @@ const HEADERS = {
   expect: ['100-continue'],
 }
 
-/** Made-up requests, one by one: mulberry32, so that a seed says which. */
+/** Made-up requests, one by one, the same for the same seed. */
 function requests(seed) {
-  let state = seed >>> 0
-  const random = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const random = chanceFrom(seed)
   const one = (list) => list[Math.floor(random() * list.length)]
   const maybe = (chance, make) => (random() < chance ? make() : '')
   const query = () =>
