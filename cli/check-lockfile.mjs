@@ -32,7 +32,8 @@ function named(path) {
   return path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 }
 
-function isOlder(version, floor) {
+/** Whether a version comes before another: 16.4.5 and 16.4.6-rc.1 before 16.4.6. */
+export function isOlder(version, floor) {
   const [one, other] = [version, floor].map((each) => each.split(/[.-]/).slice(0, 3).map(Number))
   const at = [0, 1, 2].find((each) => one[each] !== other[each])
   return at === undefined ? version.includes('-') : one[at] < other[at]

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { isOlder } from '../cli/check-lockfile.mjs'
 import { ACTIONS, PAGES, type Role } from './policy'
 
 function filesIn(folder: string, name: RegExp): [file: string, text: string][] {
@@ -66,8 +67,7 @@ describe('the admin', () => {
 })
 
 describe('what is installed', () => {
-  const atLeast = (version: string, floor: string) =>
-    version.localeCompare(floor, 'en', { numeric: true }) >= 0
+  const atLeast = (version: string, floor: string) => !isOlder(version, floor)
   const installed = (name: string): string =>
     JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version
 
