@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
+import { contactAddress } from '@/lib/guide/site/contact'
 import { siteSettings } from '@/lib/guide/site/shown'
 import { SkipLink } from '../ui/skip-link'
 import { SearchForm } from './search-form'
@@ -95,7 +96,7 @@ function MenuLinks({ here, region }: { here: string | undefined; region: string 
     <a
       key={path}
       className="flex min-h-11 items-center text-desk text-soft no-underline decoration-current hover:text-ink hover:underline aria-[current]:text-ink aria-[current]:underline"
-      href={region && takesRegion ? `${path}?region=${region}` : path}
+      href={path + (takesRegion ? regionQuery(region) : '')}
       aria-current={here === path ? 'page' : undefined}
     >
       {name}
@@ -105,12 +106,8 @@ function MenuLinks({ here, region }: { here: string | undefined; region: string 
 
 /** An address to write to is a link; anything else stands as it was written. */
 function Contact({ written }: { written: string }) {
-  if (/^https?:\/\/\S+$/.test(written)) return <a href={written}>Contact</a>
-  return /^[^\s@]+@[^\s@]+$/.test(written) ? (
-    <a href={`mailto:${written}`}>Contact</a>
-  ) : (
-    <span>{written}</span>
-  )
+  const address = contactAddress(written)
+  return address ? <a href={address}>Contact</a> : <span>{written}</span>
 }
 
 export type Crumb = { name: string; path?: string }

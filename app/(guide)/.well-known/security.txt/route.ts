@@ -1,5 +1,6 @@
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
+import { contactAddress } from '@/lib/guide/site/contact'
 import { siteSettings } from '@/lib/guide/site/shown'
 
 export const dynamic = 'force-dynamic'
@@ -9,8 +10,9 @@ const DAYS_VALID = 90
 /** Whom to tell of a hole (RFC 9116); nothing where the site names nobody to write to. */
 export async function GET(): Promise<Response> {
   const { contact } = await siteSettings()
-  const address = addressOf(contact)
-  if (!address) return new Response(null, { status: 404 })
+  const address = contactAddress(contact)
+  // RFC 9116 takes no address that anybody on the way could change.
+  if (!address || address.startsWith('http:')) return new Response(null, { status: 404 })
   const expires = guideNow()
     .add({ hours: 24 * DAYS_VALID })
     .round('hour')
@@ -21,9 +23,4 @@ export async function GET(): Promise<Response> {
     `Canonical: ${siteOrigin()}/.well-known/security.txt`,
   ]
   return new Response(`${lines.join('\n')}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
-}
-
-function addressOf(contact: string): string | null {
-  if (/^https:\/\/\S+$/.test(contact)) return contact
-  return /^[^\s@]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : null
 }
