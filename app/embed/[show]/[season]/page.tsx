@@ -3,6 +3,7 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { parseRegion } from '@/app/(guide)/parameters'
 import { EmbedCard } from '@/components/guide/embed-card'
+import { regionQuery } from '@/components/guide/your-region'
 import { guideNow } from '@/lib/foundation/clock'
 import { findRedirect } from '@/lib/guide/redirects/queries'
 import { inSentence } from '@/lib/guide/season-heading'
@@ -23,7 +24,7 @@ async function moved(path: string, region: string | null): Promise<never> {
   const target = await findRedirect(path)
   const [, ofSeason] = /^\/shows(\/[^/]+\/[^/]+)$/.exec(target ?? '') ?? []
   if (!ofSeason) notFound()
-  permanentRedirect(`/embed${ofSeason}${region ? `?region=${region}` : ''}` as Route)
+  permanentRedirect(`/embed${ofSeason}${regionQuery(region)}` as Route)
 }
 
 async function guideOf({ params, searchParams }: Props) {

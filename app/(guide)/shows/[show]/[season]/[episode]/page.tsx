@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { permanentRedirect } from 'next/navigation'
 import { cache } from 'react'
 import { EpisodePage } from '@/components/guide/episode-page'
+import { regionQuery } from '@/components/guide/your-region'
 import { guideNow } from '@/lib/foundation/clock'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { episodeDescription, episodeTitle } from '@/lib/guide/episodes/heading'
@@ -18,7 +19,7 @@ type Props = { params: Promise<Address>; searchParams: Promise<{ region?: string
 const loadGuide = cache(async (show: string, season: string, episode: string, region: string | null) => {
   const guide = await findEpisodeGuide({ show, season, episode, region, now: guideNow() })
   const whole = guide ? null : await findPathOfPart({ show, season, episode })
-  if (whole) permanentRedirect(`${whole}${region ? `?region=${region}` : ''}` as Route)
+  if (whole) permanentRedirect(`${whole}${regionQuery(region)}` as Route)
   return viewOrRedirect(guide, `/shows/${show}/${season}/${episode}`)
 })
 
