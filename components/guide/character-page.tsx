@@ -22,7 +22,8 @@ export function CharacterPage({ character, region }: { character: Character; reg
       <Profile
         name={name}
         images={character.images}
-        facts={[franchise, aliases.length > 0 ? `Also known as ${aliases.join(', ')}` : '']}
+        note={franchise}
+        aliases={aliases}
         text={description}
         citations={{ name: citations.name, text: citations.description }}
       />

@@ -30,7 +30,8 @@ export function PersonPage({ person, region, today }: Props) {
       <Profile
         name={name}
         images={person.images}
-        facts={[note, aliases.length > 0 ? `Also known as ${aliases.join(', ')}` : '']}
+        note={note}
+        aliases={aliases}
         text={biography}
         citations={{ name: citations.name, text: citations.biography }}
       />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { initialsOf } from '@/lib/foundation/sort-name'
 import type { ImageView } from '@/lib/guide/media/views'
 import { Picture } from './poster'
@@ -8,15 +7,16 @@ import { SourceMarks } from './sources'
 type Props = {
   name: string
   images: ImageView[]
-  /** Lines under the name. */
-  facts: string[]
+  /** A line under the name; "" for none. */
+  note: string
+  aliases: string[]
   text: string
   citations: { name: number[]; text: number[] }
-  children?: ReactNode
 }
 
 /** Who it is: the portrait or the initials, the name, and a text. */
-export function Profile({ name, images, facts, text, citations, children }: Props) {
+export function Profile({ name, images, note, aliases, text, citations }: Props) {
+  const alsoKnown = aliases.length > 0 ? `Also known as ${aliases.join(', ')}` : ''
   const portrait = images.find(({ file }) => file !== '')
   return (
     <header className="mt-4 grid grid-cols-[5rem_minmax(0,1fr)] gap-x-5 gap-y-4 sm:grid-cols-[9rem_minmax(0,1fr)] sm:gap-x-8">
@@ -44,12 +44,11 @@ export function Profile({ name, images, facts, text, citations, children }: Prop
           <bdi>{name}</bdi>
           <SourceMarks sources={citations.name} />
         </h1>
-        {facts.filter(Boolean).map((fact) => (
+        {[note, alsoKnown].filter(Boolean).map((fact) => (
           <p key={fact} className="mt-1 text-soft">
             {fact}
           </p>
         ))}
-        {children}
       </div>
       {text && (
         <div className="max-sm:col-span-2 sm:col-start-2">
