@@ -17,8 +17,7 @@ export function deviceIn(cookie: string | undefined): string | null {
 }
 
 /** Whether this browser has signed in as the account of an address before. */
-export async function isKnownDevice(device: string | null, email: string): Promise<boolean> {
-  if (device === null) return false
+export async function isKnownDevice(device: string, email: string): Promise<boolean> {
   const row = await database().reader.knownDevice.findUnique({ where: { id: deviceKey(device, email) } })
   return row !== null && row.lastSeenAt.getTime() > Date.now() - DEVICE_SECONDS * 1000
 }
