@@ -8,8 +8,9 @@ export const config = {
     '/admin',
     '/admin/((?!(?:pictures|import)/upload$).*)',
     '/as-readers/:path*',
-    '/sign-in',
+    '/sign-in/:path*',
     '/join/:path*',
+    '/reset/:path*',
     '/api/auth/:path*',
   ],
 }
@@ -29,10 +30,10 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers: forwarded } })
   response.headers.set('content-security-policy', policy)
   response.headers.set('cache-control', 'no-store')
-  // With no-referrer, browsers would send "Origin: null" with plain forms, which we refuse. An invitation's address is
-  // its secret: of that page, nobody is told more than which site it is on.
-  const isInvitation = request.nextUrl.pathname.startsWith('/join')
-  response.headers.set('referrer-policy', isInvitation ? 'strict-origin' : 'same-origin')
+  // With no-referrer, browsers would send "Origin: null" with plain forms, which we refuse. A link to join or to a new
+  // password is its secret: of that page, nobody is told more than which site it is on.
+  const isSecret = /^\/(join|reset)(\/|$)/.test(request.nextUrl.pathname)
+  response.headers.set('referrer-policy', isSecret ? 'strict-origin' : 'same-origin')
   response.headers.set('x-content-type-options', 'nosniff')
 
   const { csrf } = cookieNames()

@@ -1,4 +1,6 @@
+import { removeSecondFactors } from '@/lib/accounts/second-factors/commands'
 import { recoverOwner } from '@/lib/accounts/users/commands'
+import { systemEditor } from '@/lib/accounts/users/system'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { accountCommand } from './accounts'
 import { onlyArgument } from './command'
@@ -10,8 +12,9 @@ await accountCommand(async (args) => {
   if (!email) throw new Refusal(`Name one owner: ${USAGE}`)
 
   const recovered = await recoverOwner(email)
+  await removeSecondFactors(systemEditor('Command line'), recovered.id)
   return [
-    `${recovered.email} can sign in again; every session of this account has ended.`,
+    `${recovered.email} can sign in again, without a second factor; every session of this account has ended.`,
     `The new password, shown this once: ${recovered.password}`,
   ]
 })

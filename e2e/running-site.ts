@@ -28,15 +28,16 @@ type Wanted = {
   now: string | undefined
   /** A name for the database copy. */
   copy: string
+  host: '127.0.0.1' | 'localhost'
 }
 
 /** A built server with a database copy of its own, both thrown away. */
-export async function startSite({ now, copy }: Wanted): Promise<RunningSite> {
+export async function startSite({ now, copy, host }: Wanted): Promise<RunningSite> {
   const database = join(sitesFolder(), `${copy}-${randomUUID()}`, 'logline.db')
   await mkdir(join(database, '..'), { recursive: true })
   await copyDatabase(await seededDatabase(now), database)
   const port = await freePort()
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://${host}:${port}`
   const env = settings({
     DATABASE_URL: `file:${database}`,
     PORT: String(port),

@@ -5,6 +5,8 @@ import { type Watch, watch } from './watch'
 type ForWorker = {
   /** An ISO instant at which the guide's clock stands still; the real time unless set. At the top of a file only. */
   now: string | undefined
+  /** What the site is called in its address: browsers keep passkeys for a name, and for no number. */
+  host: '127.0.0.1' | 'localhost'
   /** Any name: files with another one get a server and a database copy of their own, to change as they like. */
   copy: string
   /** The built server with the sample guide. Journeys that change it should set `copy`. */
@@ -24,9 +26,10 @@ type ForTest = {
 export const test = base.extend<ForTest, ForWorker>({
   now: [undefined, { option: true, scope: 'worker' }],
   copy: ['shared', { option: true, scope: 'worker' }],
+  host: ['127.0.0.1', { option: true, scope: 'worker' }],
   site: [
-    async ({ now, copy }, use) => {
-      const site = await startSite({ now, copy })
+    async ({ now, copy, host }, use) => {
+      const site = await startSite({ now, copy, host })
       await use(site)
       await site.stop()
     },

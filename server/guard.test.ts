@@ -27,6 +27,10 @@ const ADDRESSES = [
   ['/api/auth/signout', FORM, 16 * KB, 16 * KB],
   ['/report/send', FORM, 64 * KB, 64 * KB],
   ['/join/a-secret', MULTIPART, 64 * KB, 64 * KB],
+  ['/reset/a-secret', MULTIPART, 64 * KB, 64 * KB],
+  ['/sign-in?from=/admin', 'text/plain', 64 * KB, 64 * KB],
+  ['/sign-in/second', MULTIPART, 64 * KB, 64 * KB],
+  ['/sign-in/forgot', MULTIPART, 64 * KB, 64 * KB],
   ['/admin', MULTIPART, 64 * KB, 4 * MB],
   ['/admin/shows/new?x=1', 'text/plain;charset=UTF-8', 64 * KB, 4 * MB],
   ['/admin/seasons/a/table/upload', MULTIPART, 64 * KB, 4 * MB],
@@ -75,10 +79,11 @@ describe('A body that is sent', () => {
 
   it('to any other address is refused before anybody reads it', () => {
     for (const path of [
-      '/sign-in',
-      '/sign-in?from=/admin',
+      '/sign-in/',
+      '/sign-in/third',
       '/join',
       '/join/',
+      '/reset',
       '/api/auth/csrf',
       '/api/auth/session',
       '/api/auth/callback/other',

@@ -19,7 +19,12 @@ type BodyRule = { path: RegExp; types: string[]; stranger: number; session?: num
 const RULES: BodyRule[] = [
   { path: /^\/api\/auth\/(callback\/credentials|signout)$/, types: [FORM], stranger: 16 * KB },
   { path: /^\/report\/send$/, types: [FORM], stranger: 64 * KB },
-  { path: /^\/join\/[^/]+$/, types: [MULTIPART, TEXT], stranger: 64 * KB, hasActions: true },
+  {
+    path: /^\/((join|reset)\/[^/]+|sign-in(\/second|\/forgot)?)$/,
+    types: [MULTIPART, TEXT],
+    stranger: 64 * KB,
+    hasActions: true,
+  },
   {
     path: /^\/admin\/pictures\/upload$/,
     types: ['application/octet-stream'],

@@ -76,7 +76,7 @@ function routeOfPath(path: string, query: string): Route {
   if (path.startsWith('/pictures/')) return { face: 'picture', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
   if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)
-  if (/^\/((admin|as-readers|sign-in|join)(\/|$)|api\/auth\/)/.test(path)) {
+  if (/^\/((admin|as-readers|sign-in|join|reset)(\/|$)|api\/auth\/)/.test(path)) {
     return { face: 'admin', path: query ? `${path}?${query}` : path }
   }
   if (path === '/report/send') return { face: 'report', path }

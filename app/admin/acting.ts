@@ -2,9 +2,18 @@ import 'server-only'
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
 import type { Done, FormAnswer } from '@/components/admin/forms/answer'
+import { textIn } from '@/components/admin/forms/form-text'
 import { type Refusal, refusalBecause, refusalOfError, UNREADABLE } from '@/components/admin/forms/refusal'
-import type { Editor, Owner, Reader } from '@/lib/accounts/editor'
-import { actingEditor, actingOwner, actingReader } from '@/lib/accounts/users/session'
+import type { Editor, Member, Owner, ProvenMember, ProvenOwner, Reader } from '@/lib/accounts/editor'
+import { proveAgain } from '@/lib/accounts/second-factors/auth-sign-in'
+import {
+  actingEditor,
+  actingMember,
+  actingOwner,
+  actingProvenMember,
+  actingProvenOwner,
+  actingReader,
+} from '@/lib/accounts/users/session'
 import { Invalid } from '@/lib/foundation/errors'
 
 /**
@@ -18,21 +27,62 @@ export async function asEditor<A>(act: (editor: Editor) => Promise<A>, gone?: st
     : resultOrRefusal(() => act(acting.editor), gone)
 }
 
-/** The same for what everybody may do with an account of their own. */
-export async function asSignedIn<A>(
-  act: (reader: Reader) => Promise<A>,
-  gone?: string,
-): Promise<A | Refusal> {
+/** The same for questions about drafts. */
+export async function asReader<A>(act: (reader: Reader) => Promise<A>, gone?: string): Promise<A | Refusal> {
   const acting = await actingReader()
   return 'refused' in acting
     ? refusalBecause(acting.refused)
     : resultOrRefusal(() => act(acting.reader), gone)
 }
 
-/** The same for changes of accounts and of the site. */
+/** The same for what everybody may do with an account of their own. */
+export async function asMember<A>(act: (member: Member) => Promise<A>, gone?: string): Promise<A | Refusal> {
+  const acting = await actingMember()
+  return 'refused' in acting
+    ? refusalBecause(acting.refused)
+    : resultOrRefusal(() => act(acting.member), gone)
+}
+
+/** The same for what takes somebody's way in. */
 export async function asOwner<A>(act: (owner: Owner) => Promise<A>, gone?: string): Promise<A | Refusal> {
   const acting = await actingOwner()
   return 'refused' in acting ? refusalBecause(acting.refused) : resultOrRefusal(() => act(acting.owner), gone)
+}
+
+/** The same for changes of how one signs in oneself. The form brings a proof where the last one is too old. */
+export async function asProvenMember<A>(
+  form: FormData,
+  act: (member: ProvenMember) => Promise<A>,
+  gone?: string,
+): Promise<A | Refusal> {
+  const unproven = await refusalOfProof(form)
+  if (unproven) return unproven
+  const acting = await actingProvenMember()
+  return 'refused' in acting
+    ? refusalBecause(acting.refused)
+    : resultOrRefusal(() => act(acting.member), gone)
+}
+
+/** The same for changes of accounts and of the site. */
+export async function asProvenOwner<A>(
+  form: FormData,
+  act: (owner: ProvenOwner) => Promise<A>,
+  gone?: string,
+): Promise<A | Refusal> {
+  const unproven = await refusalOfProof(form)
+  if (unproven) return unproven
+  const acting = await actingProvenOwner()
+  return 'refused' in acting ? refusalBecause(acting.refused) : resultOrRefusal(() => act(acting.owner), gone)
+}
+
+/** Takes the password or the code that a form brings along; a refusal where it is wrong. */
+async function refusalOfProof(form: FormData): Promise<Refusal | null> {
+  const proof = textIn(form, 'proof', 200)
+  if (proof === '') return null
+  return asMember(async (member) => {
+    await proveAgain(member, proof)
+    return null
+  })
 }
 
 /** The result of `act`, or a refusal for an expected error. Any other error is thrown on. */

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Palette } from '@/components/admin/palette/palette'
 import { AdminShell } from '@/components/admin/shell/admin-shell'
 import { railGroups, settingsPlaces } from '@/components/admin/shell/rail-places'
-import { csrfToken, requireReader } from '@/lib/accounts/users/session'
+import { csrfToken, currentReader, requireMember } from '@/lib/accounts/users/session'
 import { KIND_NAMES, KINDS } from '@/lib/documents/kinds'
 import { countOverdue } from '@/lib/editing/publish-queue/queries'
 import { countOpenReports } from '@/lib/editing/reports/queries'
@@ -23,21 +23,22 @@ export const dynamic = 'force-dynamic'
 
 /** Every page below asks again for whom it is: a layout is no gate. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const reader = await requireReader()
+  const member = await requireMember()
+  const reader = await currentReader()
   const counts = {
-    '/admin/reports': await countOpenReports(reader),
-    '/admin/queue': await countOverdue(reader),
+    '/admin/reports': reader ? await countOpenReports(reader) : 0,
+    '/admin/queue': reader ? await countOverdue(reader) : 0,
   }
-  const groups = railGroups(reader.role, counts)
-  const places = [...groups.flatMap((group) => group.places), ...settingsPlaces(reader.role)]
-  const mayAdd = reader.role !== 'reader'
+  const groups = railGroups(member.role, counts)
+  const places = [...groups.flatMap((group) => group.places), ...settingsPlaces(member.role)]
+  const mayAdd = member.role !== 'reader'
   const kinds = mayAdd ? KIND_NAMES.map((kind) => ({ folder: KINDS[kind].folder, one: KINDS[kind].one })) : []
   const nonce = (await headers()).get('x-logline-nonce') ?? undefined
   return (
     <AdminShell
       site={(await siteSettings()).name}
       groups={groups}
-      name={reader.name}
+      name={member.name}
       csrfToken={await csrfToken()}
     >
       {/* The parts of the kit write a style sheet of a few lines; they look here for what lets them. */}

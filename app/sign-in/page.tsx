@@ -1,9 +1,13 @@
 import type { Metadata, Route } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { PasskeyButton } from '@/components/admin/second-factors/passkey-button'
+import { takesPasskeys } from '@/lib/accounts/second-factors/queries'
 import { cookieNames } from '@/lib/accounts/users/cookies'
 import { ownPath } from '@/lib/accounts/users/origin'
-import { csrfToken, currentUser } from '@/lib/accounts/users/session'
+import { awaitedUser, csrfToken, currentUser } from '@/lib/accounts/users/session'
+import { canSendMail } from '@/lib/foundation/mail'
+import { askPasskey, signInWithPasskey } from './actions'
 import { SignInForm } from './sign-in-form'
 import '../admin.css'
 
@@ -26,11 +30,27 @@ export default async function SignInPage({ searchParams }: Props) {
   const from = ownPath(typeof query.from === 'string' ? query.from : null)
   if (await currentUser()) redirect(from as Route)
   const error = errorIn(query)
+  const goesOn = error === null && query.anew === undefined
+  if (goesOn && (await awaitedUser())) redirect(`/sign-in/second?from=${encodeURIComponent(from)}`)
   const typed = (await cookies()).get(cookieNames().typed)?.value ?? ''
   return (
-    <main className="wrap">
-      <SignInForm csrfToken={await csrfToken()} from={from} email={error ? typed : ''} error={error} />
-    </main>
+    <SignInForm
+      csrfToken={await csrfToken()}
+      from={from}
+      email={error ? typed : ''}
+      error={error}
+      sendsMail={canSendMail()}
+      passkey={
+        takesPasskeys() && (
+          <PasskeyButton
+            label="Sign in with a passkey"
+            ask={askPasskey}
+            answer={signInWithPasskey}
+            to={from}
+          />
+        )
+      }
+    />
   )
 }
 

@@ -44,6 +44,12 @@ function isInstant(text: string): boolean {
   }
 }
 
+function isMailServer(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
+}
+
 /** "PORT must be …, not "x"."; an address with a password in it is not repeated. */
 const mustBe = (name: string, what: string) => ({
   error: (issue: { input?: unknown }) => {
@@ -99,6 +105,21 @@ const environment = z.object({
     .regex(
       /^([\da-f]{32}|[\w-]+\.[\w-]+\.[\w-]+)$/i,
       'TMDB_KEY must be a key or an access token of TMDB: correct it in .env, or remove it.',
+    )
+    .optional(),
+  // Not repeated in a message: it may hold a password.
+  SMTP_URL: z
+    .string()
+    .refine(
+      isMailServer,
+      'SMTP_URL must be a mail server like smtp://user:password@mail.example.org:587: correct it in .env, or remove it.',
+    )
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .refine(
+      (text) => email.safeParse(/^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text).success,
+      'MAIL_FROM must be one address like guide@example.org or The guide <guide@example.org>: correct it in .env, or remove it.',
     )
     .optional(),
   TRUSTED_PROXIES: z

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { NextHandler } from '../answer'
 import { commonHeaders } from '../headers'
 import { type Log, withoutSecrets } from '../log'
-import { goneInvitation } from './invitations'
+import { goneLink } from './gone-links'
 import { checkedPost } from './posted'
 
 type Admin = {
@@ -29,7 +29,7 @@ export function adminServer(admin: Admin): Server {
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, admin: Admin): Promise<void> {
-  const gone = await goneInvitation(request.url ?? '', request, admin)
+  const gone = await goneLink(request.url ?? '', request, admin)
   if (gone) {
     response.writeHead(gone.status, gone.headers).end(gone.body)
     return

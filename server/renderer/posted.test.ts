@@ -18,7 +18,9 @@ beforeAll(async () => {
   await temporary.db.user.create({ data: user })
   const now = new Date()
   const live = { id: 'live', userId: 'ada', createdAt: now, lastSeenAt: now, userAgent: '' }
-  await temporary.db.session.create({ data: { ...live, expiresAt: new Date(now.getTime() + 3_600_000) } })
+  await temporary.db.session.create({
+    data: { ...live, expiresAt: new Date(now.getTime() + 3_600_000), provenAt: now },
+  })
   session = `${cookieNames().session}=${await sealedSession('live')}`
   server = createServer(async (request, response) => {
     const checked = await checkedPost(request)

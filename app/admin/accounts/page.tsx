@@ -5,6 +5,7 @@ import { RoleField } from '@/components/admin/accounts/role-field'
 import { ActivityList } from '@/components/admin/activity/activity-list'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
+import { FactorRoles } from '@/components/admin/second-factors/factor-roles'
 import { PageHeading } from '@/components/admin/shell/page-heading'
 import { Section } from '@/components/ui/panel'
 import { listActivity } from '@/lib/accounts/activity/queries'
@@ -12,9 +13,10 @@ import { activityQuery } from '@/lib/accounts/activity/query'
 import { INVITATION_DAYS } from '@/lib/accounts/invitations/fields'
 import { listInvitations } from '@/lib/accounts/invitations/queries'
 import { ROLE_CHOICES } from '@/lib/accounts/roles'
+import { listRolesWithSecondFactor } from '@/lib/accounts/second-factors/queries'
 import { listUsers } from '@/lib/accounts/users/queries'
 import { requireOwner } from '@/lib/accounts/users/session'
-import { invite, takeBack } from './actions'
+import { invite, requireFactors, takeBack } from './actions'
 
 export const metadata: Metadata = { title: 'Members' }
 
@@ -23,9 +25,10 @@ const SIGN_INS = '/admin/activity?kind=sign-ins'
 
 export default async function AccountsPage() {
   const owner = await requireOwner()
-  const [users, invitations, { activities }] = await Promise.all([
+  const [users, invitations, rolesWithFactor, { activities }] = await Promise.all([
     listUsers(owner),
     listInvitations(owner),
+    listRolesWithSecondFactor(owner),
     listActivity(owner, activityQuery.parse({ kind: 'sign-ins' })),
   ])
   return (
@@ -54,6 +57,14 @@ export default async function AccountsPage() {
       </Section>
       <Section title="Open invitations" id="invited">
         <InvitationList invitations={invitations} takeBack={takeBack} />
+      </Section>
+      <Section title="Second factor" id="second-factor">
+        <p className="text-tiny text-soft mb-3">
+          Whoever has none is asked to add one before they go on; you too, where you choose your own role.
+        </p>
+        <AnswerForm action={requireFactors} button="Save">
+          <FactorRoles chosen={rolesWithFactor} roles={ROLE_CHOICES} />
+        </AnswerForm>
       </Section>
       <Section title="Recent sign-ins" id="sign-ins">
         <ActivityList activities={activities.slice(0, RECENT)} about={() => SIGN_INS} />

@@ -6,7 +6,7 @@ import { KIND_NAMES } from '@/lib/documents/kinds'
 import { previewPublishing } from '@/lib/editing/previews/publishing/preview'
 import { sentencesOf } from '@/lib/editing/previews/sentences/preview'
 import { isRegion } from '@/lib/guide/regions/regions'
-import { asEditor, asSignedIn, parseInput } from '../acting'
+import { asEditor, asReader, parseInput } from '../acting'
 
 const MAX_REGIONS = 12
 
@@ -34,7 +34,7 @@ export async function preparePublishing(input: z.input<typeof publishInput>): Pr
 
 /** What readers of some regions would read of a season as the form holds it. */
 export async function reads(input: z.input<typeof readsInput>): Promise<ReadsAnswer> {
-  return asSignedIn(async (reader) => {
+  return asReader(async (reader) => {
     return { outcome: 'read', reads: await sentencesOf(reader, parseInput(readsInput, input)) } as const
   })
 }

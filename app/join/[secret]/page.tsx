@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Door, DoorSheet } from '@/components/admin/accounts/door'
 import { PasswordField } from '@/components/admin/accounts/password-field'
 import { AnswerForm } from '@/components/admin/forms/answer-form'
 import { TextField } from '@/components/admin/forms/text-field'
@@ -21,45 +22,43 @@ export default async function JoinPage({ params }: Props) {
   const { inviter, role, email } = (await findInvitation(secret)) ?? notFound()
   const user = await currentUser()
   return (
-    <main className="wrap">
-      <div className="mx-auto mt-[8vh] max-w-md">
-        <h1 className="text-3xl">Join</h1>
-        <p className="mt-2">
-          {inviter} invites you to this guide. Your role is {role}: {ROLE_WORDS[role]}.
-        </p>
-        {user && (
-          <p className="text-tiny text-soft mt-2">
-            This creates a second account beside {user.email}, and signs you in to it.
+    <Door
+      title="Join"
+      about={
+        <>
+          <p>
+            {inviter} invites you to this guide. Your role is {role}: {ROLE_WORDS[role]}.
           </p>
-        )}
-        <div className="rounded-xl border border-line bg-raised p-4 mt-6">
-          <AnswerForm action={join.bind(null, secret)} button="Join" isMain>
-            <TextField name="name" label="Your name" autoComplete="name" maxLength={100} required />
-            <TextField
-              name="email"
-              type="email"
-              label="E-mail address"
-              hint={
-                email
-                  ? 'The invitation is for this address. You sign in with it.'
-                  : 'You sign in with it. No mail is sent to it.'
-              }
-              autoComplete="username"
-              spellCheck={false}
-              maxLength={254}
-              required
-              defaultValue={email}
-              readOnly={email !== ''}
-            />
-            <PasswordField
-              name="password"
-              label="Password"
-              hint={PASSWORD_RULE}
-              autoComplete="new-password"
-            />
-          </AnswerForm>
-        </div>
-      </div>
-    </main>
+          {user && (
+            <p className="text-tiny text-soft">
+              This creates a second account beside {user.email}, and signs you in to it.
+            </p>
+          )}
+        </>
+      }
+    >
+      <DoorSheet>
+        <AnswerForm action={join.bind(null, secret)} button="Join" isMain>
+          <TextField name="name" label="Your name" autoComplete="name" maxLength={100} required />
+          <TextField
+            name="email"
+            type="email"
+            label="E-mail address"
+            hint={
+              email
+                ? 'The invitation is for this address. You sign in with it.'
+                : 'You sign in with it. No mail is sent to it.'
+            }
+            autoComplete="username"
+            spellCheck={false}
+            maxLength={254}
+            required
+            defaultValue={email}
+            readOnly={email !== ''}
+          />
+          <PasswordField name="password" label="Password" hint={PASSWORD_RULE} autoComplete="new-password" />
+        </AnswerForm>
+      </DoorSheet>
+    </Door>
   )
 }

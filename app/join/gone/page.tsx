@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Door } from '@/components/admin/accounts/door'
 import '../../admin.css'
 
 export const metadata: Metadata = {
@@ -10,19 +11,16 @@ export const metadata: Metadata = {
 export const dynamic = 'force-dynamic'
 
 /**
- * For a link that is unknown, used, expired or taken back: which of them is nobody's business. server/renderer/invitations.ts
+ * For a link that is unknown, used, expired or taken back: which of them is nobody's business. server/renderer/gone-links.ts
  * sends it in place of such a link's page, and with status 404.
  */
 export default function GoneInvitationPage() {
   return (
-    <main className="wrap">
-      <div className="mx-auto mt-[8vh] max-w-md">
-        <h1 className="text-3xl">This link does not work any more</h1>
-        <p className="mt-4">
-          An invitation can be used once, within a week. Ask whoever sent it for a new one. If you have joined
-          already, you can <a href="/sign-in">sign in</a>.
-        </p>
-      </div>
-    </main>
+    <Door title="This link does not work any more">
+      <p className="mt-4">
+        An invitation can be used once, within a week. Ask whoever sent it for a new one. If you have joined
+        already, you can <a href="/sign-in">sign in</a>.
+      </p>
+    </Door>
   )
 }

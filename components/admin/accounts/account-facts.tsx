@@ -4,7 +4,7 @@ import { DateTime } from '../moment'
 
 /** Whose account it is, how it stands, and where to read what they did. */
 export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }) {
-  const { id, name, email, role, createdAt, disabledAt, lastSeenAt } = user
+  const { id, name, email, role, createdAt, disabledAt, secondFactorSince, lastSeenAt } = user
   return (
     <>
       <PageHeading
@@ -29,6 +29,16 @@ export function AccountFacts({ user, isOwn }: { user: UserView; isOwn: boolean }
             </>
           ) : (
             'Active'
+          )}
+        </dd>
+        <dt>Second factor</dt>
+        <dd>
+          {secondFactorSince ? (
+            <>
+              Since <DateTime at={secondFactorSince} />
+            </>
+          ) : (
+            'None'
           )}
         </dd>
         <dt>Member since</dt>

@@ -11,10 +11,11 @@ export function AccountList({ users, ownId }: { users: UserView[]; ownId: string
         <Column>E-mail address</Column>
         <Column>Role</Column>
         <Column>State</Column>
+        <Column>Second factor</Column>
         <Column>Last seen</Column>
       </TableHead>
       <TableBody>
-        {users.map(({ id, name, email, role, disabledAt, lastSeenAt }) => (
+        {users.map(({ id, name, email, role, disabledAt, secondFactorSince, lastSeenAt }) => (
           <Row key={id}>
             <RowHead>
               <a href={`/admin/accounts/${id}`}>{name}</a>
@@ -27,6 +28,7 @@ export function AccountList({ users, ownId }: { users: UserView[]; ownId: string
                 {disabledAt ? 'Disabled' : 'Active'}
               </span>
             </Cell>
+            <Cell label="Second factor">{secondFactorSince ? 'Yes' : 'No'}</Cell>
             <Cell label="Last seen">
               <DateTime at={lastSeenAt} />
             </Cell>

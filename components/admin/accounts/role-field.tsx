@@ -2,7 +2,7 @@
 import { useId } from 'react'
 import { TROUBLE } from '@/components/ui/classes'
 import type { Role } from '@/lib/accounts/roles'
-import { useAnswer } from '../forms/answer-form'
+import { useAnswer } from '../forms/answer-context'
 
 type Props = { chosen: Role; roles: { role: Role; words: string }[] }
 

@@ -4,7 +4,7 @@ import { buttonClass, INPUT } from '@/components/ui/classes'
 
 type Props = { label: string; text: string }
 
-/** A link or a password that is shown once: to be selected by hand or, where the browser can, copied. */
+/** A link or codes that are shown once: to be selected by hand or, where the browser can, copied. */
 export function ShownOnce({ label, text }: Props) {
   const id = useId()
   const [canCopy, setCanCopy] = useState(false)
@@ -21,7 +21,17 @@ export function ShownOnce({ label, text }: Props) {
         {label}
       </label>
       <div className="flex flex-wrap gap-2.5">
-        <input id={id} className={INPUT} readOnly value={text} />
+        {text.includes('\n') ? (
+          <textarea
+            id={id}
+            className={`${INPUT} font-mono`}
+            readOnly
+            rows={text.split('\n').length}
+            value={text}
+          />
+        ) : (
+          <input id={id} className={INPUT} readOnly value={text} />
+        )}
         {canCopy && (
           <button className={buttonClass()} type="button" onClick={copy}>
             {isCopied ? 'Copied' : 'Copy'}

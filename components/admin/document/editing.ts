@@ -199,7 +199,7 @@ function isLost({ kind }: SaveState): boolean {
 
 /** Nothing is sent by itself until somebody has done something about it. */
 function isRefused({ kind }: SaveState): boolean {
-  return kind === 'signed-out' || kind === 'not-allowed' || kind === 'gone' || kind === 'upgraded'
+  return ['signed-out', 'not-allowed', 'second-factor', 'gone', 'upgraded'].includes(kind)
 }
 
 /** Asks before the page is left with something unsaved on it. */

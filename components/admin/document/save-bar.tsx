@@ -71,6 +71,8 @@ const SENTENCES = {
   upgraded: `Not saved. ${UPGRADED}`,
   'signed-out': 'Not saved: you are signed out. Sign in below; what you typed is still here.',
   'not-allowed': 'Not saved: your account may not change entries. What you typed is still here.',
+  'second-factor':
+    'Not saved: your role asks for a second factor. Add one under “Your account” in another tab; what you typed is still here.',
   busy: 'Not saved: the database is busy. What you typed is still here; it is tried again.',
   gone: 'Not saved: this entry was moved to the trash. You can still copy what you typed.',
   merged: 'Somebody else saved in between: the form has their changes and yours.',

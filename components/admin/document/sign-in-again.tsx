@@ -16,6 +16,7 @@ const SENTENCES: Record<string, string> = {
 /** Signs in without leaving the page, so that what was typed stays where it is. */
 export function SignInAgain({ email, onSignedIn }: Props) {
   const [trouble, setTrouble] = useState('')
+  const [isHalfIn, setIsHalfIn] = useState(false)
   const id = useId()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
@@ -24,6 +25,7 @@ export function SignInAgain({ email, onSignedIn }: Props) {
     const answer = await signIn(String(typed.get('email')), String(typed.get('password'))).catch(() => null)
     if (answer === null) return setTrouble('The site could not be reached. Please try again in a moment.')
     if (answer.error) return setTrouble(SENTENCES[answer.error] ?? 'Signing in does not work at the moment.')
+    if (answer.email === '') return setIsHalfIn(true)
     if (answer.email === email) return onSignedIn()
     setTrouble(`You are signed in as ${answer.email} now. Press “Save draft” to save this as yours.`)
   }
@@ -40,6 +42,15 @@ export function SignInAgain({ email, onSignedIn }: Props) {
       {trouble && (
         <p className={TROUBLE} role="alert">
           {trouble}
+        </p>
+      )}
+      {isHalfIn && (
+        <p className="text-tiny" role="alert">
+          The password is right.{' '}
+          <a href="/sign-in/second" target="_blank" rel="noopener">
+            Give your second factor
+          </a>{' '}
+          in another tab, then press “Save draft”.
         </p>
       )}
       <label className="grid content-start gap-1">
@@ -64,11 +75,12 @@ export function SignInAgain({ email, onSignedIn }: Props) {
   )
 }
 
+/** Whom the site knows now; nobody yet where a second factor is awaited. */
 async function signIn(email: string, password: string): Promise<{ error: string | null; email: string }> {
   const { csrfToken }: { csrfToken: string } = await (await fetch('/api/auth/csrf')).json()
   const body = new URLSearchParams({ csrfToken, callbackUrl: '/admin', email, password })
   const answer = await fetch('/api/auth/callback/credentials', { method: 'POST', body })
   const error = new URL(answer.url).searchParams.get('error')
   const session: { user?: { email: string } } = await (await fetch('/api/auth/session')).json()
-  return { error: error ?? (session.user ? null : 'unavailable'), email: session.user?.email ?? '' }
+  return { error, email: session.user?.email ?? '' }
 }

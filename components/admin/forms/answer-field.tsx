@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react'
 import { INPUT, TROUBLE } from '@/components/ui/classes'
 import { Labelled } from '@/components/ui/labelled'
-import { useAnswer } from './answer-form'
+import { useAnswer } from './answer-context'
 
 export type AnswerFieldProps = { name: string; label: string; hint?: string | undefined }
 

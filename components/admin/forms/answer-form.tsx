@@ -1,18 +1,11 @@
 'use client'
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react'
+import { type ReactNode, useActionState, useEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/classes'
 import { ShownOnce } from '../accounts/shown-once'
-import type { FormAction, FormAnswer } from './answer'
+import type { FormAction } from './answer'
+import { AnswerContext } from './answer-context'
 import { Outcome } from './outcome'
-
-const AnswerContext = createContext<FormAnswer | null>(null)
-
-/** What the form around a field heard back last. */
-export function useAnswer(name: string) {
-  const answer = useContext(AnswerContext)
-  const problem = answer?.problems.find(({ path }) => path === name)?.message ?? null
-  return { problem, typed: answer?.typed[name] }
-}
+import { ProofField } from './proof-field'
 
 type Props = {
   action: FormAction
@@ -36,11 +29,15 @@ export function AnswerForm({ action, button, confirm, isMain = false, children }
       {button}
     </button>
   )
+  const isUnproven = answer?.problems.some(({ path }) => path === 'proof')
   return (
     <form ref={form} action={send} className="grid max-w-lg gap-4">
-      <AnswerContext value={answer}>{children}</AnswerContext>
+      <AnswerContext value={answer}>
+        {children}
+        <ProofField />
+      </AnswerContext>
       {confirm ? (
-        <details key={button}>
+        <details key={button} open={isUnproven || undefined}>
           <summary>{confirm.summary}</summary>
           <p>{confirm.consequence}</p>
           {submit}

@@ -3,19 +3,26 @@ import { Conflict, Forbidden, Invalid, NotFound, type Problem, Unavailable } fro
 /** Why an action did nothing. `message` says it to people; each problem names its field by path. */
 export type Refusal = { outcome: 'refused'; because: Because; message: string; problems: Problem[] }
 
-type Because = 'signed-out' | 'not-allowed' | 'invalid' | 'conflict' | 'gone' | 'busy'
+type Unauthorized = 'signed-out' | 'not-allowed' | 'second-factor'
+
+type Because = Unauthorized | 'invalid' | 'conflict' | 'gone' | 'busy'
 
 const IN_GENERAL = {
   'signed-out': 'You are signed out. Sign in in another tab, then try again: what you typed is still here.',
   'not-allowed': 'Your account may not do this.',
+  'second-factor':
+    'Your role asks for a second factor. Add one under “Your account” in another tab, then try again: what you typed is still here.',
   gone: 'It is no longer there: somebody else acted first. Reload the page.',
   unreachable: 'The site could not be reached. Nothing was changed: try again.',
 } as const
 
-/** What somebody hears who may not act. */
-export function refusalBecause(because: 'signed-out' | 'not-allowed'): Refusal {
+/** What somebody hears who may not act, or has to prove again who they are: a form with this problem asks for it. */
+export function refusalBecause(because: Unauthorized | 'proof'): Refusal {
+  if (because === 'proof') return refusalOfError(new Invalid([UNPROVEN]))
   return { outcome: 'refused', because, message: IN_GENERAL[because], problems: [] }
 }
+
+const UNPROVEN = { path: 'proof', message: 'Confirm that it is you, then send this again.' }
 
 /** What is said of an input that no form of ours sends. */
 export const UNREADABLE = 'The form sent something unreadable. Reload the page.'

@@ -41,7 +41,12 @@ const SETTINGS: (PlaceOfRole & { about: string })[] = [
     role: 'owner',
     about: 'Name, home region, contact, imprint, privacy.',
   },
-  { path: '/admin/accounts', name: 'Members', role: 'owner', about: 'Accounts, roles and invitations.' },
+  {
+    path: '/admin/accounts',
+    name: 'Members',
+    role: 'owner',
+    about: 'Accounts, roles, invitations, second factors.',
+  },
   {
     path: '/admin/regions',
     name: 'Regions',
@@ -55,7 +60,12 @@ const SETTINGS: (PlaceOfRole & { about: string })[] = [
     about: 'Old addresses and where they lead.',
   },
   { path: '/admin/trash', name: 'Trash', role: 'editor', about: 'What was removed, and the way back.' },
-  { path: '/admin/account', name: 'Your account', role: 'reader', about: 'Name, password and sessions.' },
+  {
+    path: '/admin/account',
+    name: 'Your account',
+    role: 'reader',
+    about: 'Name, password, second factor, sessions.',
+  },
 ]
 
 function allowed<P extends PlaceOfRole>(places: P[], role: Role): P[] {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import type { Editor } from '../editor'
-import { createUser, disableUser, enableUser, resetPassword, setRole } from '../users/commands'
+import { makeReset } from '../resets/commands'
+import { createUser, disableUser, enableUser, setRole } from '../users/commands'
 import { systemEditor } from '../users/system'
 import { ACTION_GROUPS, verbOf } from './actions'
 import { ACTIVITIES_A_PAGE, listActivity } from './queries'
@@ -53,13 +54,13 @@ describe('The activities', () => {
     })
   })
 
-  it('are told of each change of an account, in words and without its password', async () => {
+  it('are told of each change of an account, in words and without a link’s secret', async () => {
     const ada = { email: 'ada@example.org', name: 'Ada', role: 'editor' as const }
     const { id } = await createUser(owner, ada)
     await setRole(owner, id, 'reader')
     await disableUser(owner, id)
     await enableUser(owner, id)
-    const { password } = await resetPassword(owner, id)
+    const { secret } = await makeReset(owner, id)
     const told = await sentences(owner)
     expect(new Set(told)).toEqual(
       new Set([
@@ -67,10 +68,10 @@ describe('The activities', () => {
         'Test changed the role of ada@example.org: editor to reader',
         'Test disabled the account of ada@example.org',
         'Test enabled the account of ada@example.org',
-        'Test gave a new password to ada@example.org',
+        'Test made a link to a new password for ada@example.org',
       ]),
     )
-    expect(told.join()).not.toContain(password)
+    expect(told.join()).not.toContain(secret)
   })
 
   it('tell an editor of work on the guide and of their own account, not of others’', async () => {

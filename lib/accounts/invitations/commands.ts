@@ -4,7 +4,7 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Forbidden, Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
 import { newSecret } from '@/lib/foundation/secret'
 import { recordActivity } from '../activity/record'
-import type { Owner } from '../editor'
+import type { Owner, ProvenOwner } from '../editor'
 import { countAttempt, takeBackAttempt } from '../users/auth-attempts'
 import { addUser, prepareUser } from '../users/commands'
 import { INVITATION_DAYS, type NewInvitation, newInvitation } from './fields'
@@ -17,7 +17,10 @@ const DAY_MS = 24 * 3600_000
  * Makes an invitation and answers its link's secret, which is shown once and kept nowhere. Throws Invalid, also for
  * an address that has an account, and Forbidden for the system, which has no account that could answer for it.
  */
-export async function invite(by: Owner, typed: NewInvitation): Promise<{ secret: string; expiresAt: Date }> {
+export async function invite(
+  by: ProvenOwner,
+  typed: NewInvitation,
+): Promise<{ secret: string; expiresAt: Date }> {
   const parsed = newInvitation.safeParse(typed)
   if (!parsed.success) {
     const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }))

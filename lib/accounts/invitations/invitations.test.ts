@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { Forbidden, Invalid, NotFound } from '@/lib/foundation/errors'
-import type { Owner } from '../editor'
+import type { ProvenOwner } from '../editor'
 import { userWith } from '../users/auth-credentials'
 import { createUser, disableUser, setRole } from '../users/commands'
 import { systemEditor } from '../users/system'
@@ -12,7 +12,7 @@ const DAY = 24 * 3600_000
 const system = systemEditor('Test')
 const zoe = { name: 'Zoe', email: 'zoe@example.org', password: 'four small words here', address: '192.0.2.1' }
 const temporary = emptyDatabase()
-let owner: Owner
+let owner: ProvenOwner
 
 beforeEach(async () => {
   vi.useRealTimers()
@@ -111,7 +111,7 @@ describe('An invitation', () => {
 describe('Whoever may invite nobody any more', () => {
   it('can’t come back by a link of their own', async () => {
     const other = await createUser(system, { email: 'other@example.org', name: 'Other', role: 'owner' })
-    const asOther: Owner = { ...system, id: other.id }
+    const asOther: ProvenOwner = { ...system, id: other.id }
     const first = (await invite(asOther, { email: '', role: 'owner' })).secret
     await disableUser(owner, other.id)
     expect(await findInvitation(first)).toBeNull()

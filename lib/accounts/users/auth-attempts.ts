@@ -56,6 +56,14 @@ async function waitIn(transaction: Transaction): Promise<number> {
   return Math.min(SLOW.mostMs, Math.max(0, Math.floor(made - SLOW.from)) * SLOW.msForEach)
 }
 
+/** Whether a check comes out right, asked no more often than attempts may be made; a right one takes its attempts back. */
+export async function isRightWithinLimits(trying: Trying, check: () => Promise<boolean>): Promise<boolean> {
+  const attempt = await countAttempt(trying)
+  if (!attempt || !(await check())) return false
+  await takeBackAttempt(attempt)
+  return true
+}
+
 /** A right password takes its attempt back, and the account's wrong ones before it. */
 export async function takeBackAttempt(attempt: Attempt): Promise<void> {
   await inTransaction(async (transaction) => {

@@ -12,11 +12,19 @@ import { deviceOf } from './device'
 export const SESSION_SECONDS = 14 * 24 * 3600
 const IDLE_MS = 12 * 3600_000
 const STAMP_EVERY_MS = 60_000
+/** So long after the password the second factor is awaited, and so long a proof holds for what asks for a recent one. */
+const PROOF_MS = 10 * 60_000
+
+type SessionUser = { id: string; name: string; email: string; role: Role }
 
 export type LiveSession = {
   id: string
   expiresAt: Date
-  user: { id: string; name: string; email: string; role: Role }
+  user: SessionUser
+  /** Whether a password or a second factor was given within the last ten minutes. */
+  isProven: boolean
+  /** Whether this role asks for a second factor that the account has not got. */
+  lacksSecondFactor: boolean
 }
 
 /** The session a cookie names; null for a token that is expired, changed, or not sealed by us. */
@@ -49,23 +57,34 @@ export function handleOf(id: string): string {
 
 /** The condition on rows of sessions that have neither ended nor been idle for too long. */
 export function liveAt(now: Date) {
-  return { expiresAt: { gt: now }, lastSeenAt: { gte: new Date(now.getTime() - IDLE_MS) } }
+  const idleSince = new Date(now.getTime() - IDLE_MS)
+  return { expiresAt: { gt: now }, lastSeenAt: { gte: idleSince }, provenAt: { not: null } }
 }
 
-type Opening = { userId: string; userAgent: string; replaces: string | null }
+type Opening = {
+  userId: string
+  userAgent: string
+  replaces: string | null
+  /** Only the password was given: where the account has a second factor, the session lets nobody in before that is. */
+  byPasswordAlone?: boolean
+}
 
 /** Begins a session and answers its id; the one this browser had before ends, and so do worn-out ones. */
-export async function openSession({ userId, userAgent, replaces }: Opening): Promise<string> {
+export async function openSession(opening: Opening): Promise<string> {
+  const { userId, userAgent, replaces, byPasswordAlone = false } = opening
   const id = randomBytes(32).toString('base64url')
   const now = new Date()
   const idleSince = new Date(now.getTime() - IDLE_MS)
   await inTransaction(async (transaction) => {
     const ended = [{ id: replaces ?? '' }, { expiresAt: { lt: now } }, { lastSeenAt: { lt: idleSince } }]
     await transaction.session.deleteMany({ where: { OR: ended } })
+    const user = await transaction.user.findUniqueOrThrow({ where: { id: userId } })
+    const isWaiting = byPasswordAlone && user.secondFactorSince !== null
     const expiresAt = new Date(now.getTime() + SESSION_SECONDS * 1000)
     const session = { id, userId, createdAt: now, lastSeenAt: now, expiresAt }
-    await transaction.session.create({ data: { ...session, userAgent: userAgent.slice(0, 300) } })
-    const user = await transaction.user.findUniqueOrThrow({ where: { id: userId }, select: { name: true } })
+    const provenAt = isWaiting ? null : now
+    await transaction.session.create({ data: { ...session, provenAt, userAgent: userAgent.slice(0, 300) } })
+    if (isWaiting) return
     await recordActivity(
       transaction,
       { id: userId, name: user.name },
@@ -92,7 +111,7 @@ export async function endSession(id: string): Promise<void> {
 /** Session and account as the database has them now; null when either has ended. Marks it as seen. */
 export async function liveSession(id: string): Promise<LiveSession | null> {
   const session = await database().reader.session.findUnique({ where: { id }, include: { user: true } })
-  if (!session || session.user.disabledAt) return null
+  if (!session?.provenAt || session.user.disabledAt) return null
   const now = Date.now()
   const idle = now - session.lastSeenAt.getTime()
   const role = roleField.safeParse(session.user.role)
@@ -103,7 +122,21 @@ export async function liveSession(id: string): Promise<LiveSession | null> {
     id,
     expiresAt: session.expiresAt,
     user: { id: user.id, name: user.name, email: user.email, role: role.data },
+    isProven: now - session.provenAt.getTime() < PROOF_MS,
+    lacksSecondFactor: user.secondFactorSince === null && (await needsSecondFactor(role.data)),
   }
+}
+
+async function needsSecondFactor(role: Role): Promise<boolean> {
+  return (await database().reader.secondFactorRule.findUnique({ where: { role } })) !== null
+}
+
+/** Whose session waits for the second factor, for ten minutes after the password; null for any other session. */
+export async function waitingUser(id: string): Promise<{ id: string; email: string } | null> {
+  const session = await database().reader.session.findUnique({ where: { id }, include: { user: true } })
+  if (!session || session.provenAt || session.user.disabledAt) return null
+  const { user, createdAt } = session
+  return Date.now() - createdAt.getTime() < PROOF_MS ? { id: user.id, email: user.email } : null
 }
 
 async function stamp(id: string): Promise<void> {

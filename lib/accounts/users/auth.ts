@@ -43,7 +43,8 @@ export function authOptions(visit: Visit): NextAuthOptions {
       async jwt({ token, user }) {
         if (!user) return token
         const replaces = await sessionIdIn(visit.token)
-        return { sid: await openSession({ userId: user.id, userAgent: visit.userAgent, replaces }) }
+        const { userAgent } = visit
+        return { sid: await openSession({ userId: user.id, userAgent, replaces, byPasswordAlone: true }) }
       },
     },
     events: {

@@ -10,7 +10,6 @@ import {
   enableUser,
   ensureFirstOwner,
   recoverOwner,
-  resetPassword,
   setRole,
 } from './commands'
 import { listUsers } from './queries'
@@ -137,7 +136,6 @@ describe('Roles and disabling', () => {
   it('are refused for an account that is not there', async () => {
     await expect(setRole(by, 'nobody', 'editor')).rejects.toThrow(NotFound)
     await expect(disableUser(by, 'nobody')).rejects.toThrow(NotFound)
-    await expect(resetPassword(by, 'nobody')).rejects.toThrow(NotFound)
   })
 })
 

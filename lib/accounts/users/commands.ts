@@ -4,9 +4,9 @@ import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Forbidden, Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { recordActivity } from '../activity/record'
-import type { Owner, Reader } from '../editor'
+import type { Member, ProvenOwner } from '../editor'
 import { type Role, role as roleField } from '../roles'
-import { countAttempt, forgetAttempts, takeBackAttempt } from './auth-attempts'
+import { forgetAttempts, isRightWithinLimits } from './auth-attempts'
 import { handleOf } from './auth-sessions'
 import { deviceOf } from './device'
 import { name as nameField } from './fields'
@@ -18,7 +18,7 @@ import { systemEditor } from './system'
 export type Made = { id: string; email: string; password: string | null }
 
 /** Makes an account. Throws Invalid for what can't be kept, Conflict when the address has an account. */
-export async function createUser(by: Owner, typed: NewUser): Promise<Made> {
+export async function createUser(by: ProvenOwner, typed: NewUser): Promise<Made> {
   const account = await prepareUser(typed)
   await inTransaction((transaction) => makeUser(transaction, by, account))
   return userWithPassword(account)
@@ -44,39 +44,45 @@ export async function recoverOwner(email: string): Promise<Made> {
   const user = await database().reader.user.findUnique({ where: { email: address } })
   if (!user) throw new NotFound(`There is no account for ${address}.`)
   if (user.role !== 'owner') {
-    throw new Forbidden(`${address} is not an owner: an owner can give them a new password in the admin.`)
+    throw new Forbidden(
+      `${address} is not an owner: an owner can make them a link to a new password in the admin.`,
+    )
   }
-  return renewPassword(systemEditor('Command line'), user.id, { disabledAt: null })
-}
-
-/** Gives somebody a new generated password and ends their sessions. Throws NotFound. */
-export async function resetPassword(by: Owner, userId: string): Promise<Made> {
-  return renewPassword(by, userId, {})
+  const password = generatePassword()
+  const passwordHash = await hashPassword(password)
+  return inTransaction(async (transaction) => {
+    await transaction.user.update({ where: { id: user.id }, data: { passwordHash, disabledAt: null } })
+    await endAccess(transaction, user.id)
+    await forgetAttempts(transaction, address)
+    await recordActivity(transaction, systemEditor('Command line'), {
+      action: 'gave-new-password',
+      detail: address,
+    })
+    return { id: user.id, email: address, password }
+  })
 }
 
 /** Changes one's own password and ends every session, one's own too. Throws Invalid. */
 export async function changePassword(
-  by: Reader,
+  by: Member,
   typed: { current: string; password: string },
 ): Promise<void> {
   const problem = passwordProblem(typed.password, by.email)
   if (problem) throw new Invalid([{ path: 'password', message: problem }])
   const user = orNotFound(await database().reader.user.findUnique({ where: { id: by.id ?? '' } }))
-  const attempt = await countAttempt({ email: user.email, address: `session ${by.sessionId}` })
-  if (!attempt || !(await passwordMatches(typed.current, user.passwordHash))) {
+  const trying = { email: user.email, address: `session ${by.sessionId}` }
+  if (!(await isRightWithinLimits(trying, () => passwordMatches(typed.current, user.passwordHash))))
     throw new Invalid([{ path: 'current', message: 'The current password is not right.' }])
-  }
-  await takeBackAttempt(attempt)
   const passwordHash = await hashPassword(typed.password)
   await inTransaction(async (transaction) => {
     await transaction.user.update({ where: { id: user.id }, data: { passwordHash } })
-    await transaction.session.deleteMany({ where: { userId: user.id } })
+    await endAccess(transaction, user.id)
     await recordActivity(transaction, by, { action: 'changed-password', detail: user.email })
   })
 }
 
 /** Changes one's own name; what was done under the old one keeps it. Throws Invalid. */
-export async function changeName(by: Reader, typed: string): Promise<void> {
+export async function changeName(by: Member, typed: string): Promise<void> {
   const parsed = nameField.safeParse(typed)
   if (!parsed.success) throw new Invalid([{ path: 'name', message: parsed.error.issues[0]?.message ?? '' }])
   const name = parsed.data
@@ -89,7 +95,7 @@ export async function changeName(by: Reader, typed: string): Promise<void> {
 }
 
 /** Ends one of one's own sessions by its handle. Throws NotFound when it has ended already or is somebody else's. */
-export async function endOwnSession(by: Reader, handle: string): Promise<void> {
+export async function endOwnSession(by: Member, handle: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const sessions = await transaction.session.findMany({ where: { userId: by.id ?? '' } })
     const { id, userAgent } = orNotFound(sessions.find((session) => handleOf(session.id) === handle))
@@ -99,7 +105,7 @@ export async function endOwnSession(by: Reader, handle: string): Promise<void> {
 }
 
 /** Ends every session of one's own but the one that asks, and answers how many there were. */
-export async function endOtherSessions(by: Reader): Promise<number> {
+export async function endOtherSessions(by: Member): Promise<number> {
   return inTransaction(async (transaction) => {
     const others = { userId: by.id ?? '', id: { not: by.sessionId ?? '' } }
     const { count } = await transaction.session.deleteMany({ where: others })
@@ -110,7 +116,7 @@ export async function endOtherSessions(by: Reader): Promise<number> {
 }
 
 /** Counts from the next request on, and takes back the account's open invitations. Throws Invalid for the last owner, NotFound. */
-export async function setRole(by: Owner, userId: string, role: Role): Promise<void> {
+export async function setRole(by: ProvenOwner, userId: string, role: Role): Promise<void> {
   const parsed = roleField.safeParse(role)
   if (!parsed.success) throw new Invalid([{ path: 'role', message: parsed.error.issues[0]?.message ?? '' }])
   await inTransaction(async (transaction) => {
@@ -127,20 +133,20 @@ export async function setRole(by: Owner, userId: string, role: Role): Promise<vo
 }
 
 /** Ends an account's sessions and open invitations, and lets it sign in no more. Throws Invalid for the last owner, NotFound. */
-export async function disableUser(by: Owner, userId: string): Promise<void> {
+export async function disableUser(by: ProvenOwner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const user = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     if (user.disabledAt) return
     await refuseTheLastOwner(transaction, { user, path: 'disabled' })
     await transaction.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
-    await transaction.session.deleteMany({ where: { userId } })
+    await endAccess(transaction, userId)
     await takeBackInvitations(transaction, userId)
     await recordActivity(transaction, by, { action: 'disabled-user', detail: user.email })
   })
 }
 
 /** Lets a disabled account sign in again. Throws NotFound. */
-export async function enableUser(by: Owner, userId: string): Promise<void> {
+export async function enableUser(by: ProvenOwner, userId: string): Promise<void> {
   await inTransaction(async (transaction) => {
     const user = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
     if (!user.disabledAt) return
@@ -168,7 +174,7 @@ function userWithPassword({ row, generated }: PreparedUser): Made {
   return { id: row.id, email: row.email, password: generated }
 }
 
-async function makeUser(transaction: Transaction, by: Owner, account: PreparedUser): Promise<void> {
+async function makeUser(transaction: Transaction, by: ProvenOwner, account: PreparedUser): Promise<void> {
   await addUser(transaction, account)
   const { email, role } = account.row
   await recordActivity(transaction, by, { action: 'made-user', detail: `${email}, ${role}` })
@@ -182,19 +188,6 @@ export async function addUser(transaction: Transaction, { row }: PreparedUser): 
   await transaction.user.create({ data: row })
 }
 
-async function renewPassword(by: Owner, userId: string, also: { disabledAt?: null }): Promise<Made> {
-  const password = generatePassword()
-  const passwordHash = await hashPassword(password)
-  return inTransaction(async (transaction) => {
-    const { email } = orNotFound(await transaction.user.findUnique({ where: { id: userId } }))
-    await transaction.user.update({ where: { id: userId }, data: { passwordHash, ...also } })
-    await transaction.session.deleteMany({ where: { userId } })
-    await forgetAttempts(transaction, email)
-    await recordActivity(transaction, by, { action: 'gave-new-password', detail: email })
-    return { id: userId, email, password }
-  })
-}
-
 async function refuseTheLastOwner(
   transaction: Transaction,
   { user, path }: { user: { id: string; role: Role }; path: string },
@@ -203,6 +196,12 @@ async function refuseTheLastOwner(
   const another = { role: 'owner', disabledAt: null, id: { not: user.id } }
   if (await transaction.user.findFirst({ where: another })) return
   throw new Invalid([{ path, message: 'This is the only owner: make somebody else an owner first.' }])
+}
+
+/** Ends an account's sessions, and the links by which a new password could be chosen. */
+async function endAccess(transaction: Transaction, userId: string): Promise<void> {
+  await transaction.session.deleteMany({ where: { userId } })
+  await transaction.passwordReset.deleteMany({ where: { userId } })
 }
 
 /** Who may invite nobody any more must not come back by a link of their own. */

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
+import { newGroups } from '@/lib/foundation/secret'
 
 // OWASP Password Storage Cheat Sheet: argon2id (the library's default) with 19 MiB, two passes, one lane.
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -10,9 +10,6 @@ const DUMMY =
   '$argon2id$v=19$m=19456,t=2,p=1$5VDVXY6sFulWsZod1Bzu/w$jpPPViWXy/xH0y7W5k+HWHwkP6gTcXBwOws1lhLqGMQ'
 
 const LONGEST_IN_BYTES = 1024
-
-// Without letters and digits that are taken for one another: 20 of 32 signs are 100 bits.
-const SIGNS = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 let latestCheckMs = 30
 
@@ -43,6 +40,5 @@ export async function asLongAsChecking(): Promise<void> {
 
 /** A password to be shown once, like "k3vxp-…": four groups of five, 100 random bits. */
 export function generatePassword(): string {
-  const group = () => Array.from({ length: 5 }, () => SIGNS[randomInt(SIGNS.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
+  return newGroups(4)
 }

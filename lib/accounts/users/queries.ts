@@ -1,6 +1,6 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
-import type { Owner, Reader } from '../editor'
+import type { Member, Owner } from '../editor'
 import { type Role, role as roleField } from '../roles'
 import { handleOf, liveAt } from './auth-sessions'
 import { deviceOf } from './device'
@@ -13,11 +13,21 @@ export type UserView = {
   role: Role
   createdAt: Date
   disabledAt: Date | null
+  /** Since when signing in asks for more than the password; null where it does not. */
+  secondFactorSince: Date | null
   /** The last request of a session there still is, or the last thing told of them; null for never. */
   lastSeenAt: Date | null
 }
 
-const LISTED = { id: true, name: true, email: true, role: true, createdAt: true, disabledAt: true } as const
+const LISTED = {
+  id: true,
+  name: true,
+  email: true,
+  role: true,
+  createdAt: true,
+  disabledAt: true,
+  secondFactorSince: true,
+} as const
 
 const WITH_LAST_SESSION = {
   ...LISTED,
@@ -63,7 +73,7 @@ export type SessionView = {
 }
 
 /** One's own sessions that have not ended: this one first, then those seen last. */
-export async function listOwnSessions(by: Reader): Promise<SessionView[]> {
+export async function listOwnSessions(by: Member): Promise<SessionView[]> {
   const sessions = await database().reader.session.findMany({
     where: { userId: by.id ?? '', ...liveAt(new Date()) },
     orderBy: { lastSeenAt: 'desc' },

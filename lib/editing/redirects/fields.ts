@@ -1,6 +1,6 @@
 /** The beginnings of addresses that no redirect may stand over: they are the site's own machinery. */
 const OWN =
-  /^\/(admin|api|sign-in|join|report|preview|embed|elements|artwork|media|_next|livez|readyz|trouble)(\/|$)/
+  /^\/(admin|api|sign-in|join|reset|report|preview|embed|elements|artwork|media|_next|livez|readyz|trouble)(\/|$)/
 
 const LONGEST = 300
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { recordActivity } from '@/lib/accounts/activity/record'
-import type { Owner } from '@/lib/accounts/editor'
+import type { ProvenOwner } from '@/lib/accounts/editor'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Invalid } from '@/lib/foundation/errors'
 import { notePurge } from '@/lib/guide/purges/record'
@@ -11,7 +11,7 @@ import { SITE } from '@/lib/guide/site/record'
  * Keeps what the site says of itself. Not an entry: it has no page of its own, no draft and no address, and only owners
  * change it. Throws Invalid with a problem per field, Unavailable.
  */
-export async function saveSite(owner: Owner, typed: Record<string, string>, at = new Date()) {
+export async function saveSite(owner: ProvenOwner, typed: Record<string, string>, at = new Date()) {
   const parsed = siteFields.safeParse(typed)
   if (!parsed.success)
     throw new Invalid(parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })))

@@ -7,7 +7,7 @@ import { Section } from '@/components/ui/panel'
 import { ROLE_CHOICES } from '@/lib/accounts/roles'
 import { findUser } from '@/lib/accounts/users/queries'
 import { requireOwner } from '@/lib/accounts/users/session'
-import { changeRole, disable, enable, giveNewPassword } from '../actions'
+import { changeRole, disable, enable, makeResetLink, removeFactors } from '../actions'
 
 type Props = { params: Promise<{ account: string }> }
 
@@ -23,15 +23,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function AccountPage(props: Props) {
   const { user, isOwn } = await requestedAccount(props)
-  const { id, name, role, disabledAt } = user
+  const { id, name, role, disabledAt, secondFactorSince } = user
   const own = isOwn ? ' This is your own account: you will be signed out.' : ''
   const disabling = {
     summary: 'Disable this account …',
     consequence: `${name} is signed out at once, can’t sign in any more, and open invitations of theirs stop working. What they did stays.${own}`,
   }
-  const renewing = {
-    summary: 'Give a new password …',
-    consequence: `The old one stops working and ${name} is signed out at once. The new one is shown here, this once.${own}`,
+  const removing = {
+    summary: 'Remove their second factors …',
+    consequence: `For somebody who has lost theirs, recovery codes too. ${name} is signed out at once, and the password alone signs in.${own}`,
   }
   return (
     <>
@@ -47,12 +47,20 @@ export default async function AccountPage(props: Props) {
         </AnswerForm>
       </Section>
       <Section title="Password" id="password">
-        <AnswerForm
-          action={giveNewPassword.bind(null, id)}
-          button={`New password for ${name}`}
-          confirm={renewing}
-        />
+        <p className="text-tiny text-soft mb-3">
+          A link by which {name} chooses a new password. The old one works until then.
+        </p>
+        <AnswerForm action={makeResetLink.bind(null, id)} button="Make a link to a new password" />
       </Section>
+      {secondFactorSince && (
+        <Section title="Second factor" id="second-factor">
+          <AnswerForm
+            action={removeFactors.bind(null, id)}
+            button={`Remove the second factors of ${name}`}
+            confirm={removing}
+          />
+        </Section>
+      )}
       <Section title="Access" id="access">
         {disabledAt ? (
           <AnswerForm action={enable.bind(null, id)} button={`Let ${name} sign in again`} />

@@ -9,6 +9,7 @@ import { MAX_BYTES } from '@/lib/foundation/picture-names'
 const STATUS: Record<Refusal['because'], number> = {
   'signed-out': 401,
   'not-allowed': 403,
+  'second-factor': 403,
   invalid: 400,
   conflict: 409,
   gone: 404,
