@@ -22,11 +22,12 @@ function statusLines(status: DatabaseStatus): string[] {
   ]
 }
 
-function problems({ missing, unknown, failed }: DatabaseStatus['gap']): string[] {
+function problems({ missing, unknown, failed, edited }: DatabaseStatus['gap']): string[] {
   const listed = (names: string[], what: string) => (names.length > 0 ? [`${what} ${names.join(', ')}`] : [])
   return [
     ...listed(missing, 'missing (run npm run db:migrate)'),
     ...listed(unknown, 'from a newer Logline'),
     ...listed(failed, 'failed half-way'),
+    ...listed(edited, 'changed after they ran'),
   ]
 }

@@ -3,14 +3,7 @@ import { copyFile } from 'node:fs/promises'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
 import { allRows, keepWritersOut, mergeWal, read, rowCounts } from './inspect'
 import { holdExclusive } from './lock'
-import {
-  appliedMigrations,
-  compareMigrations,
-  expectedMigrations,
-  migrationSql,
-  migrationsFolder,
-  requireNotNewer,
-} from './migrations'
+import { appliedMigrations, compareMigrations, migrationsFolder, requireOurs, scriptsOf } from './migrations'
 import { Refusal } from './refusal'
 import { runMigrations } from './run-migrations'
 import { backupName, makeBackup, requireSound } from './snapshot'
@@ -38,8 +31,8 @@ export async function migrateDatabase(file: string, folder = migrationsFolder())
   const release = await holdExclusive(file)
   try {
     if (existsSync(file)) mergeWal(file)
-    const gap = compareMigrations(await expectedMigrations(folder), appliedMigrations(file))
-    requireNotNewer(file, gap)
+    const gap = await compareMigrations(appliedMigrations(file), folder)
+    requireOurs(file, gap)
     const plan = { file, copy: `${file}.migrating`, folder, missing: gap.missing }
     if (gap.missing.length === 0) return { applied: [], rowsBefore: 0, rowsAfter: 0 }
     return existsSync(file) ? await migrateExisting(plan) : await migrateNew(plan)
@@ -90,8 +83,8 @@ async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promis
 }
 
 async function rowsThatMayGo({ folder, missing }: Plan): Promise<Set<string>> {
-  const scripts = await Promise.all(missing.map((name) => migrationSql(folder, name)))
-  const named = scripts.flatMap((sql) => [...sql.matchAll(/^--\s*rows may go:(.*)$/gim)])
+  const scripts = await scriptsOf(missing, folder)
+  const named = scripts.flatMap(({ sql }) => [...sql.matchAll(/^--\s*rows may go:(.*)$/gim)])
   return new Set(named.flatMap(([, tables = '']) => tables.split(',').map((table) => table.trim())))
 }
 

@@ -2,10 +2,13 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type Database from 'libsql'
+import { isWhatRan } from './checksums'
 import { queryRows, read } from './inspect'
 import { Refusal } from './refusal'
 
-export type AppliedMigration = { name: string; state: 'applied' | 'failed' }
+export type MigrationScript = { name: string; sql: string }
+
+export type AppliedMigration = { name: string; checksum: string; state: 'applied' | 'failed' }
 
 export type MigrationGap = {
   /** In the folder, not in the database, in the order in which they are to run. */
@@ -14,6 +17,8 @@ export type MigrationGap = {
   unknown: string[]
   /** Begun in the database and never finished. */
   failed: string[]
+  /** Run on the database from a file that says something else now. */
+  edited: string[]
 }
 
 /** Where this Logline keeps its migrations: it is always started in its own folder. */
@@ -27,8 +32,10 @@ export async function expectedMigrations(folder = migrationsFolder()): Promise<s
   return names.sort()
 }
 
-export function migrationSql(folder: string, name: string): Promise<string> {
-  return readFile(join(folder, name, 'migration.sql'), 'utf8')
+/** The SQL of migrations, in the order of their names. */
+export function scriptsOf(names: string[], folder = migrationsFolder()): Promise<MigrationScript[]> {
+  const sqlOf = (name: string) => readFile(join(folder, name, 'migration.sql'), 'utf8')
+  return Promise.all(names.map(async (name) => ({ name, sql: await sqlOf(name) })))
 }
 
 /** What a database file says was run on it; nothing for a file that is not there or is empty. */
@@ -42,40 +49,60 @@ export function migrationsIn(database: Database.Database): AppliedMigration[] {
   if (!table) return []
   const rows = queryRows(
     database,
-    `SELECT migration_name AS name, finished_at IS NULL AS failed FROM _prisma_migrations
+    `SELECT migration_name AS name, checksum, finished_at IS NULL AS failed FROM _prisma_migrations
      WHERE rolled_back_at IS NULL ORDER BY migration_name`,
   )
-  return rows.map((row) => ({ name: String(row.name), state: row.failed ? 'failed' : 'applied' }))
+  return rows.map(({ name, checksum, failed }) => ({
+    name: String(name),
+    checksum: String(checksum),
+    state: failed ? 'failed' : 'applied',
+  }))
 }
 
-export function compareMigrations(expected: string[], applied: AppliedMigration[]): MigrationGap {
-  const known = new Set(expected)
-  const done = new Set(applied.map((migration) => migration.name))
+export async function compareMigrations(
+  applied: AppliedMigration[],
+  folder = migrationsFolder(),
+): Promise<MigrationGap> {
+  const expected = await expectedMigrations(folder)
+  const done = new Map(applied.map((migration) => [migration.name, migration]))
+  const isDone = (name: string) => done.get(name)?.state === 'applied'
+  const ran = await scriptsOf(expected.filter(isDone), folder)
   return {
     missing: expected.filter((name) => !done.has(name)),
-    unknown: [...done].filter((name) => !known.has(name)),
-    failed: applied.filter((migration) => migration.state === 'failed').map((migration) => migration.name),
+    unknown: [...done.keys()].filter((name) => !expected.includes(name)),
+    failed: [...done.values()].filter(({ state }) => state === 'failed').map(({ name }) => name),
+    edited: ran.flatMap(({ name, sql }) =>
+      isWhatRan({ name, sql }, done.get(name)?.checksum ?? '') ? [] : [name],
+    ),
   }
 }
 
 /** Throws a Refusal unless this Logline can use the file with exactly the migrations it has. */
 export async function requireCurrentSchema(file: string, folder = migrationsFolder()): Promise<void> {
   if (!existsSync(file)) throw new Refusal(`There is no database at ${file}: run npm run db:migrate.`)
-  const gap = compareMigrations(await expectedMigrations(folder), appliedMigrations(file))
-  requireNotNewer(file, gap)
+  const gap = await compareMigrations(appliedMigrations(file), folder)
+  requireOurs(file, gap)
   if (gap.missing.length > 0) {
     throw new Refusal(`${file} was made by an older Logline: run npm run db:migrate.`)
   }
 }
 
-/** Throws a Refusal for a database that a newer Logline made, or whose last migration failed half-way. */
-export function requireNotNewer(file: string, { unknown, failed }: MigrationGap): void {
+/**
+ * Throws a Refusal for a database that a newer Logline made, whose last migration failed half-way, or that ran a
+ * migration whose file was changed since.
+ */
+export function requireOurs(file: string, { unknown, failed, edited }: MigrationGap): void {
   if (unknown.length > 0) {
     throw new Refusal(`${file} was made by a newer Logline (it has ${unknown.at(-1)}): use that one.`)
   }
   if (failed.length > 0) {
     throw new Refusal(
       `The migration ${failed[0]} failed half-way in ${file}: restore a backup with npm run db:restore.`,
+    )
+  }
+  if (edited.length > 0) {
+    throw new Refusal(
+      `The migration ${edited[0]} was changed after it ran on ${file}: put its file back as it was, and change what it did by a new migration.`,
     )
   }
 }

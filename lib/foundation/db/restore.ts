@@ -4,14 +4,7 @@ import { resolve } from 'node:path'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
 import { mergeWal, reasonOf } from './inspect'
 import { holdExclusive } from './lock'
-import {
-  appliedMigrations,
-  compareMigrations,
-  expectedMigrations,
-  type MigrationGap,
-  migrationsFolder,
-  requireNotNewer,
-} from './migrations'
+import { appliedMigrations, compareMigrations, migrationsFolder, requireOurs } from './migrations'
 import { Damaged, Refusal } from './refusal'
 import { backupName, makeBackup, readManifest, requireSound, requireUnchanged } from './snapshot'
 
@@ -79,9 +72,10 @@ async function examine({ backup, incoming, isUnvouched, folder }: Examined): Pro
       `${backup} has no manifest (${backup}.json), so nobody can tell whether it was changed: copy that beside it, or add --without-manifest.`,
     )
   requireReadable(incoming, backup)
-  const gap: MigrationGap = compareMigrations(await expectedMigrations(folder), appliedMigrations(incoming))
-  requireNotNewer(backup, gap)
-  if (appliedMigrations(incoming).length === 0) throw new Refusal(`${backup} is not a database of Logline.`)
+  const applied = appliedMigrations(incoming)
+  const gap = await compareMigrations(applied, folder)
+  requireOurs(backup, gap)
+  if (applied.length === 0) throw new Refusal(`${backup} is not a database of Logline.`)
   return gap.missing
 }
 

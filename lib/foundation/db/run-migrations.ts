@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type Database from 'libsql'
+import { checksumOf } from './checksums'
 import { withDatabase } from './inspect'
-import { migrationSql } from './migrations'
+import { type MigrationScript, scriptsOf } from './migrations'
 import { Refusal } from './refusal'
 import { statementsOf } from './statements'
 
@@ -30,16 +31,17 @@ type MigrationsToRun = {
  * off, which SQLite ignores inside of one. Throws a Refusal that names the statement that failed.
  */
 export async function runMigrations({ copy, folder, names }: MigrationsToRun): Promise<void> {
-  const scripts = await Promise.all(
-    names.map(async (name) => ({ name, sql: await migrationSql(folder, name) })),
-  )
-  withDatabase(copy, (database) => {
-    database.exec(MIGRATIONS_TABLE)
-    for (const script of scripts) runMigration(database, script)
-  })
+  const scripts = await scriptsOf(names, folder)
+  withDatabase(copy, (database) => runScripts(database, scripts))
 }
 
-function runMigration(database: Database.Database, { name, sql }: { name: string; sql: string }): void {
+/** The same on an open connection. */
+function runScripts(database: Database.Database, scripts: MigrationScript[]): void {
+  database.exec(MIGRATIONS_TABLE)
+  for (const script of scripts) runScript(database, script)
+}
+
+function runScript(database: Database.Database, { name, sql }: MigrationScript): void {
   const startedAt = new Date()
   const statements = statementsOf(sql)
   for (const [index, text] of statements.entries()) {
@@ -58,11 +60,6 @@ function runMigration(database: Database.Database, { name, sql }: { name: string
         VALUES (?, ?, ?, ?, ?, 1)`,
     )
     .run(randomUUID(), checksumOf(sql), name, asPrisma(startedAt), asPrisma(new Date()))
-}
-
-/** Prisma compares it with the file, and warns where a migration was changed after it ran. */
-function checksumOf(sql: string): string {
-  return createHash('sha256').update(sql).digest('hex')
 }
 
 /** "2026-11-29T02:37:15.060+00:00" */

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { damageOf } from './inspect'
 import { serverHolds } from './lock'
-import { appliedMigrations, compareMigrations, expectedMigrations, type MigrationGap } from './migrations'
+import { appliedMigrations, compareMigrations, type MigrationGap } from './migrations'
 import { latestBackup } from './snapshot'
 
 export type DatabaseStatus = {
@@ -26,7 +26,7 @@ export async function databaseStatus(file: string): Promise<DatabaseStatus | und
     file,
     bytes: sizeOf(file) + sizeOf(`${file}-wal`),
     applied: applied.filter((migration) => migration.state === 'applied').length,
-    gap: compareMigrations(await expectedMigrations(), applied),
+    gap: await compareMigrations(applied),
     damage,
     lastBackup: latest && { file: latest.backup, madeAt: latest.manifest.madeAt },
     serverRunning: await serverHolds(file),
