@@ -26,5 +26,6 @@ async function migrated(file: string): Promise<string[]> {
     run.backup ? `Backed up ${counted(run.rowsBefore, 'row')} to ${run.backup}.` : `Made ${file}.`,
     `Ran ${counted(run.applied.length, 'migration')}: ${run.applied.join(', ')}.`,
     `Checked the result (${counted(run.rowsAfter, 'row')}) and put it in place, in ${seconds} s.`,
+    ...run.told,
   ]
 }

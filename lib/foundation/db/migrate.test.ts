@@ -44,7 +44,7 @@ const files = () => readdirSync(project.root).filter((name) => name.startsWith('
 
 test('a database with every migration is left alone', async () => {
   const before = contents(project.file)
-  expect(await migrate()).toEqual({ applied: [], rowsBefore: 0, rowsAfter: 0 })
+  expect(await migrate()).toEqual({ applied: [], rowsBefore: 0, rowsAfter: 0, told: [] })
   expect(contents(project.file)).toEqual(before)
 })
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { conformCopy } from './conform'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
 import { allRows, keepWritersOut, mergeWal, read, rowCounts } from './inspect'
 import { holdExclusive } from './lock'
@@ -16,6 +17,8 @@ export type MigrationRun = {
   /** Rows of all tables, before and after. */
   rowsBefore: number
   rowsAfter: number
+  /** What was unlike a new database and stopped nothing, a sentence each. */
+  told: string[]
 }
 
 type Rows = Record<string, number>
@@ -34,7 +37,7 @@ export async function migrateDatabase(file: string, folder = migrationsFolder())
     const gap = await compareMigrations(appliedMigrations(file), folder)
     requireOurs(file, gap)
     const plan = { file, copy: `${file}.migrating`, folder, missing: gap.missing }
-    if (gap.missing.length === 0) return { applied: [], rowsBefore: 0, rowsAfter: 0 }
+    if (gap.missing.length === 0) return { applied: [], rowsBefore: 0, rowsAfter: 0, told: [] }
     return existsSync(file) ? await migrateExisting(plan) : await migrateNew(plan)
   } finally {
     release()
@@ -42,10 +45,10 @@ export async function migrateDatabase(file: string, folder = migrationsFolder())
 }
 
 async function migrateNew(plan: Plan): Promise<MigrationRun> {
-  const rowsAfter = await migrateCopy(plan, undefined)
+  const migrated = await migrateCopy(plan, undefined)
   await removeJournals(plan.file)
   await moveIntoPlace(plan.copy, plan.file)
-  return { applied: plan.missing, rowsBefore: 0, rowsAfter }
+  return { applied: plan.missing, rowsBefore: 0, ...migrated }
 }
 
 async function migrateExisting(plan: Plan): Promise<MigrationRun> {
@@ -54,18 +57,21 @@ async function migrateExisting(plan: Plan): Promise<MigrationRun> {
     const backup = backupName({ file: plan.file, label: `before-${plan.missing[0]}` })
     const reason = `before ${plan.missing.join(', ')}`
     const before = await makeBackup({ from: plan.file, to: backup, reason })
-    const rowsAfter = await migrateCopy(plan, { file: backup, rows: before.rows })
+    const migrated = await migrateCopy(plan, { file: backup, rows: before.rows })
     letWritersIn()
     await removeJournals(plan.file)
     await moveIntoPlace(plan.copy, plan.file)
-    return { applied: plan.missing, backup, rowsBefore: allRows(before.rows), rowsAfter }
+    return { applied: plan.missing, backup, rowsBefore: allRows(before.rows), ...migrated }
   } finally {
     letWritersIn()
   }
 }
 
-/** Makes the migrated copy and checks it; the number of its rows. Leaves no copy behind when it throws. */
-async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promise<number> {
+/** Makes the migrated copy and checks it. Leaves no copy behind when it throws. */
+async function migrateCopy(
+  plan: Plan,
+  backup: BackupBefore | undefined,
+): Promise<Pick<MigrationRun, 'rowsAfter' | 'told'>> {
   const { file, copy, folder, missing } = plan
   await removeDatabase(copy)
   try {
@@ -73,9 +79,11 @@ async function migrateCopy(plan: Plan, backup: BackupBefore | undefined): Promis
     await runMigrations({ copy, folder, names: missing }).catch((fault: Error) => {
       throw fault instanceof Refusal ? new Refusal(`${fault.message}; ${file} is as it was.`) : fault
     })
+    const told = await conformCopy({ file, copy, folder })
     mergeWal(copy)
     requireSound(copy, `The migrated copy of ${file} was thrown away, because it is damaged`)
-    return allRows(requireRowsKept({ before: backup?.rows ?? {}, copy, mayGo: await rowsThatMayGo(plan) }))
+    const rows = requireRowsKept({ before: backup?.rows ?? {}, copy, mayGo: await rowsThatMayGo(plan) })
+    return { rowsAfter: allRows(rows), told }
   } catch (error) {
     await removeDatabase(copy)
     throw error

@@ -36,7 +36,7 @@ export async function runMigrations({ copy, folder, names }: MigrationsToRun): P
 }
 
 /** The same on an open connection. */
-function runScripts(database: Database.Database, scripts: MigrationScript[]): void {
+export function runScripts(database: Database.Database, scripts: MigrationScript[]): void {
   database.exec(MIGRATIONS_TABLE)
   for (const script of scripts) runScript(database, script)
 }
