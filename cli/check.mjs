@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run check`: everything that can be seen without a browser or a database.
+// `npm run check`: everything that can be seen without a browser or a site.
 
 import {
   bundleElements,
@@ -29,6 +29,7 @@ const CHECKS = [
     ['node_modules/vitest/vitest.mjs', 'run', 'e2e/layers.test.ts'],
     'The guard of the import rules no longer bites.',
   ],
+  ['Migrations', ['cli/run.mjs', 'check-migrations'], 'Do instead what each line above says.'],
   ['Lockfile', ['cli/check-lockfile.mjs'], 'Complete package-lock.json.'],
   ['Sizes', ['cli/check-sizes.mjs'], 'Divide what is too long.'],
   ['Unused code', ['node_modules/knip/bin/knip.js', '--no-config-hints'], 'Take out what nothing uses.'],

@@ -13,7 +13,7 @@ export type AppliedMigration = { name: string; checksum: string; state: 'applied
 export type MigrationGap = {
   /** In the folder, not in the database, in the order in which they are to run. */
   missing: string[]
-  /** In the database, not in the folder: a newer Logline made it. */
+  /** In the database, not in the folder: a newer Logline ran it. */
   unknown: string[]
   /** Begun in the database and never finished. */
   failed: string[]
@@ -77,7 +77,13 @@ export async function compareMigrations(
   }
 }
 
-/** Throws a Refusal unless this Logline can use the file with exactly the migrations it has. */
+/**
+ * Whether a migration only adds what the release before can leave alone, which its name says in the database too:
+ * npm run check holds it to that (migration-rules.ts).
+ */
+export const isExpanding = (name: string) => name.endsWith('_expands')
+
+/** Throws a Refusal unless this Logline can use the file as it is. */
 export async function requireCurrentSchema(file: string, folder = migrationsFolder()): Promise<void> {
   if (!existsSync(file)) throw new Refusal(`There is no database at ${file}: run npm run db:migrate.`)
   const gap = await compareMigrations(appliedMigrations(file), folder)
@@ -88,12 +94,13 @@ export async function requireCurrentSchema(file: string, folder = migrationsFold
 }
 
 /**
- * Throws a Refusal for a database that a newer Logline made, whose last migration failed half-way, or that ran a
- * migration whose file was changed since.
+ * Throws a Refusal for a database that a newer Logline made (but for one that is ahead by expanding migrations alone),
+ * whose last migration failed half-way, or that ran a migration whose file was changed since.
  */
-export function requireOurs(file: string, { unknown, failed, edited }: MigrationGap): void {
-  if (unknown.length > 0) {
-    throw new Refusal(`${file} was made by a newer Logline (it has ${unknown.at(-1)}): use that one.`)
+export function requireOurs(file: string, { missing, unknown, failed, edited }: MigrationGap): void {
+  const strange = missing.length > 0 ? unknown : unknown.filter((name) => !isExpanding(name))
+  if (strange.length > 0) {
+    throw new Refusal(`${file} was made by a newer Logline (it has ${strange.at(-1)}): use that one.`)
   }
   if (failed.length > 0) {
     throw new Refusal(
