@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { holdExclusive, holdShared } from './lock'
 import { forgetBackups } from './retention'
 import { backupName, manifestOf } from './snapshot'
 
@@ -21,14 +22,10 @@ test('all but the newest backups go, with their manifests and what broke off; fo
     await writeFile(name, 'rows')
     await writeFile(manifestOf(name), '{}')
   }
-  for (const other of ['mine.db', 'notes.txt', '2026-01-01T00-00-00-000Z.db.partial'])
-    await writeFile(join(backups, other), '')
+  const partial = '2026-01-01T00-00-00-000Z.db.partial'
+  for (const other of ['mine.db', 'notes.txt', partial]) await writeFile(join(backups, other), '')
   const gone = await forgetBackups(file, 2)
-  expect(gone).toEqual([
-    '2026-01-01T00-00-00-000Z.db',
-    '2026-01-02T00-00-00-000Z-before-restore.db',
-    '2026-01-01T00-00-00-000Z.db.partial',
-  ])
+  expect(gone).toEqual(['2026-01-01T00-00-00-000Z.db', '2026-01-02T00-00-00-000Z-before-restore.db', partial])
   expect((await readdir(backups)).sort()).toEqual([
     '2026-01-03T00-00-00-000Z.db',
     '2026-01-03T00-00-00-000Z.db.json',
@@ -38,4 +35,22 @@ test('all but the newest backups go, with their manifests and what broke off; fo
     'notes.txt',
   ])
   expect(await forgetBackups(file, 2)).toEqual([])
+})
+
+test('copies that a killed migration or restore left behind go, but not under the hands of one', async () => {
+  const file = join(await mkdtemp(join(tmpdir(), 'logline-retention-')), 'logline.db')
+  const backups = join(dirname(file), 'backups')
+  await mkdir(backups)
+  const partial = '2026-01-01T00-00-00-000Z-before-20261129_x.db.json.partial'
+  const left = [join(backups, partial), `${file}.migrating`, `${file}.restoring`]
+  for (const each of [...left, `${file}.migrating-journal`, `${file}.mine`]) await writeFile(each, '')
+
+  const migrated = await holdExclusive(file)
+  expect(await forgetBackups(file, 2)).toEqual([])
+  migrated()
+  const served = await holdShared(file)
+  expect(await forgetBackups(file, 2)).toEqual([partial, 'logline.db.migrating', 'logline.db.restoring'])
+  served()
+  expect(await readdir(backups)).toEqual([])
+  expect((await readdir(dirname(file))).sort()).toEqual(['backups', 'logline.db.lock', 'logline.db.mine'])
 })
