@@ -43,12 +43,15 @@ export function contents(file: string): unknown {
   return read(file, (database) => {
     const schema = queryRows(database, 'SELECT type, name, sql FROM sqlite_schema ORDER BY name')
     const tables = schema.filter((entry) => entry.type === 'table').map((entry) => String(entry.name))
-    const rows = tables.map((table) => [table, queryRows(database, `SELECT * FROM "${table}"`).map(plain)])
-    return JSON.parse(JSON.stringify({ schema: schema.map(plain), rows }))
+    const rows = tables.map((table) => [
+      table,
+      queryRows(database, `SELECT * FROM "${table}"`).map(withoutTiming),
+    ])
+    return JSON.parse(JSON.stringify({ schema: schema.map(withoutTiming), rows }))
   })
 }
 
 /** libSQL adds how long a query took to a row. */
-function plain({ _metadata, ...row }: Record<string, unknown>): Record<string, unknown> {
+export function withoutTiming({ _metadata, ...row }: Record<string, unknown>): Record<string, unknown> {
   return row
 }
