@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `node cli/build.mjs` makes all that a server needs; `--elements` only what `next dev` needs beside itself.
+// `node cli/build.mjs` makes all that a server needs; `--elements` only what `next dev` and tests need.
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -41,6 +41,12 @@ export async function buildElements() {
   await writeFile(join(root, 'generated/elements.ts'), lines.join(''))
 }
 
+/** The thread that reads what is sent: dist/parser.mjs. */
+export async function buildParser() {
+  const parser = join(root, 'lib/exchange/parsing/thread.ts')
+  await bundle({ entryPoints: [parser], outfile: join(root, 'dist/parser.mjs') })
+}
+
 /** The server's two threads, each in one file: dist/server.mjs and dist/renderer.mjs. */
 export async function buildServer() {
   await bundle({ entryPoints: [join(root, 'server/index.ts')], outfile: join(root, 'dist/server.mjs') })
@@ -60,6 +66,7 @@ export function buildApp() {
 export async function buildAll() {
   await forget(site)
   await buildElements()
+  await buildParser()
   await buildServer()
   buildApp()
   await compressed(join(root, '.next/static'))
@@ -89,7 +96,8 @@ async function written(stem, extension, text) {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   try {
-    await (argv.includes('--elements') ? buildElements() : buildAll())
+    if (argv.includes('--elements')) await Promise.all([buildElements(), buildParser()])
+    else await buildAll()
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

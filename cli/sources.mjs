@@ -28,7 +28,13 @@ export const emptyDatabase = {
 
 export const site = {
   stamp: 'dist/built-from',
-  products: ['.next/BUILD_ID', 'dist/server.mjs', 'dist/renderer.mjs', 'generated/elements.ts'],
+  products: [
+    '.next/BUILD_ID',
+    'dist/server.mjs',
+    'dist/renderer.mjs',
+    'dist/parser.mjs',
+    'generated/elements.ts',
+  ],
   sources: [
     'app',
     'components',

@@ -1,8 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { applyTable } from '@/lib/exchange/csv/commands'
+import { tableRows } from '@/lib/exchange/csv/csv-table'
 import { decodeText } from '@/lib/exchange/csv/csv-text'
-import { findTableProposal, seasonAsCsv, type Table } from '@/lib/exchange/csv/queries'
+import { findTableProposal, seasonAsCsv } from '@/lib/exchange/csv/queries'
+import type { Table } from '@/lib/exchange/csv/tables'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { NotFound } from '@/lib/foundation/errors'
 
@@ -17,7 +19,7 @@ export async function importTable(
   const { size } = await stat(file)
   if (size > MOST_BYTES) throw new Refusal(`${file} is larger than 20 MB, which is the most that is read.`)
   const { text, encoding } = decodeText(await readFile(file))
-  const query = { seasonId, table, text }
+  const query = { seasonId, table, rows: tableRows(text) }
   const { title, changes, declined } = await findTableProposal(editor, query).catch(named(seasonId))
   if (!isDry) await applyTable(editor, query)
   return [

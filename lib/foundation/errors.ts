@@ -22,7 +22,8 @@ const MAX_PROBLEMS = 100
 /** A file can be wrong in every cell: nobody reads more than the first of that. */
 function firstProblems(problems: Problem[]): Problem[] {
   const more = problems.length - MAX_PROBLEMS
-  if (more <= 0) return problems
+  // One more is the line that counts the rest.
+  if (more <= 1) return problems
   const message = `And ${more.toLocaleString('en')} more problem${more === 1 ? '' : 's'} like these.`
   return [...problems.slice(0, MAX_PROBLEMS), { path: '', message }]
 }

@@ -16,7 +16,7 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   const answers = answersIn(form.entries())
   const found = await findUpload(editor, String(uploadId))
   if (!found) notFound()
-  const { seenOn } = found.upload
+  const { seenOn } = found
   const back = (message: string) => {
     const kept = Object.entries(answers).map(([id, own]) => [`answer-${id}`, own])
     const query = new URLSearchParams([...kept, ['refused', message.slice(0, 500)]])

@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/classes'
-import type { Table, TableProposal } from '@/lib/exchange/csv/queries'
+import type { TableProposal } from '@/lib/exchange/csv/queries'
+import type { Table } from '@/lib/exchange/csv/tables'
 import { WHY } from '@/lib/exchange/imports/sentences'
 import type { Problem } from '@/lib/foundation/errors'
 import { Changes } from '../publishing/changes'

@@ -48,10 +48,10 @@ export function castAsCsv(season: SeasonDocument, { people, characters }: CastNa
  * The season with what a table says of its cast and crew. Rows are matched by id, then by person, character and job; others
  * are new, of people and characters that are here. Throws Invalid naming each cell that can't be.
  */
-export function withCastOfCsv(season: SeasonDocument, text: string, names: CastNames): SeasonDocument {
+export function withCastOfCsv(season: SeasonDocument, rows: string[][], names: CastNames): SeasonDocument {
   const problems: Problem[] = []
   const credits = [...season.credits]
-  for (const row of readTable(text, COLUMNS)) {
+  for (const row of readTable(rows, COLUMNS)) {
     const credit = creditInCsv({ season, row, names, problems })
     const at = credits.findIndex(
       ({ id, personId, characterId, job }) =>

@@ -48,8 +48,8 @@ export function episodesAsCsv(season: SeasonDocument): string {
  * The season with what a table says of its episodes. Rows are matched by id, then by number; others are new. A column that
  * is not there changes nothing, nor does an empty date or an episode without a row. Throws Invalid naming each cell that can't be.
  */
-export function withEpisodesOfCsv(season: SeasonDocument, text: string): SeasonDocument {
-  const rows = readTable(text, COLUMNS)
+export function withEpisodesOfCsv(season: SeasonDocument, table: string[][]): SeasonDocument {
+  const rows = readTable(table, COLUMNS)
   const problems: Problem[] = []
   const seen = new Set<string>()
   const episodes = [...season.episodes]

@@ -10,9 +10,16 @@ export type CsvRow<C extends string> = {
   nameOf: (column: C) => string
 }
 
-/** Reads a table whose first row names its columns. Throws Invalid for one without rows, and for columns nobody knows. */
-export function readTable<C extends string>(text: string, columns: readonly C[]): CsvRow<C>[] {
-  const [header = [], ...rows] = parseCsv(text.replace(/^\uFEFF/, ''))
+/** The rows of a file's text, as parseCsv has them, however it may be marked at its beginning. */
+export function tableRows(text: string): string[][] {
+  return parseCsv(text.replace(/^\uFEFF/, ''))
+}
+
+/** Reads rows whose first names their columns. Throws Invalid for a table without any, and for columns nobody knows. */
+export function readTable<C extends string>(
+  [header = [], ...rows]: string[][],
+  columns: readonly C[],
+): CsvRow<C>[] {
   const named = header.map((cell) =>
     cell
       .trim()

@@ -7,8 +7,10 @@ import { Conflict, Invalid } from '@/lib/foundation/errors'
 import type { DocumentByKind } from '@/lib/guide/kinds/forms'
 import { lockField } from '../locks/commands'
 import { applyTable, removeTable, storeUploadedTable } from './commands'
+import { tableRows } from './csv-table'
 import { decodeText, parseCsv, writeCsv } from './csv-text'
-import { findTable, findTableProposal, seasonAsCsv, type Table } from './queries'
+import { findTable, findTableProposal, seasonAsCsv } from './queries'
+import type { Table } from './tables'
 
 const editor = systemEditor('Test')
 let seasonId = ''
@@ -41,7 +43,7 @@ beforeEach(async () => {
 
 const season = async () =>
   (await findEntry(editor, { kind: 'season', id: seasonId }))?.document as DocumentByKind['season']
-const apply = (table: Table, text: string) => applyTable(editor, { seasonId, table, text })
+const apply = (table: Table, text: string) => applyTable(editor, { seasonId, table, rows: tableRows(text) })
 
 describe('A season’s tables', () => {
   it.each(['episodes', 'cast'] as const)(
@@ -101,7 +103,7 @@ describe('A season’s tables', () => {
   })
 
   it('are not taken into another draft than the one that was read', async () => {
-    const query = { seasonId, table: 'episodes' as const, text: 'number,title\n1,Another\n' }
+    const query = { seasonId, table: 'episodes' as const, rows: tableRows('number,title\n1,Another\n') }
     const { version } = await findTableProposal(editor, query)
     await apply('episodes', 'number,title\n2,Meanwhile\n')
     await expect(applyTable(editor, { ...query, seenVersion: version })).rejects.toThrow(Conflict)
@@ -111,15 +113,15 @@ describe('A season’s tables', () => {
   })
 
   it('say which date an episode has before and would have then', async () => {
-    const text = 'number,date,time\n2,2022-03-12,20:00\n'
-    const { changes } = await findTableProposal(editor, { seasonId, table: 'episodes', text })
+    const rows = tableRows('number,date,time\n2,2022-03-12,20:00\n')
+    const { changes } = await findTableProposal(editor, { seasonId, table: 'episodes', rows })
     expect(changes.filter(({ path }) => path.startsWith('dates.'))).toEqual([
       { path: 'dates.e2', label: 'Dates › 2 · Über', before: expect.any(String), after: '2022-03-12 20:00' },
     ])
   })
 
   it('are kept between reading and taking, for their own season alone', async () => {
-    const asked = { seasonId, table: 'cast' as const, text: 'person\r\nAnn Lee\n' }
+    const asked = { seasonId, table: 'cast' as const, rows: tableRows('person\r\nAnn Lee\n') }
     const id = await storeUploadedTable(editor, asked)
     expect(await findTable(editor, { seasonId, id })).toEqual(asked)
     expect(await findTable(editor, { seasonId: 'another', id })).toBeNull()
@@ -170,7 +172,7 @@ describe('The text of a table', () => {
 
   it('tells the first of very many problems, and how many more there are', async () => {
     const rows = Array.from({ length: 4_000 }, () => 'x,y').join('\n')
-    const query = { seasonId, table: 'cast' as const, text: `person,billing\n${rows}` }
+    const query = { seasonId, table: 'cast' as const, rows: tableRows(`person,billing\n${rows}`) }
     const error = await findTableProposal(editor, query).catch((caught: unknown) => caught)
     const { problems } = error as Invalid
     expect(problems).toHaveLength(101)

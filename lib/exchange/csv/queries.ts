@@ -13,14 +13,7 @@ import { type Declined, mergeImported } from '../imports/core/three-way-merge'
 import { keptIn } from '../imports/uploads'
 import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
 import { changedDates, episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
-
-/** What of a season stands in a table. */
-const TABLES = ['episodes', 'cast'] as const
-export type Table = (typeof TABLES)[number]
-
-export function isTable(word: unknown): word is Table {
-  return TABLES.some((table) => table === word)
-}
+import { type Table, tableName } from './tables'
 
 export type TableProposal = {
   seasonId: string
@@ -39,7 +32,7 @@ export async function seasonAsCsv(_reader: Reader, seasonId: string, table: Tabl
   return table === 'episodes' ? episodesAsCsv(document) : castAsCsv(document, await castNames(client))
 }
 
-const askedTable = z.object({ seasonId: z.string(), table: z.enum(TABLES), text: z.string() })
+const askedTable = z.object({ seasonId: z.string(), table: tableName, rows: z.array(z.array(z.string())) })
 
 export type AskedTable = z.infer<typeof askedTable>
 
@@ -65,13 +58,13 @@ export function findTableProposal(_editor: Editor, query: AskedTable): Promise<T
 /** The same as an open transaction sees the guide. */
 export async function tableProposalFrom(
   client: Transaction,
-  { seasonId, table, text }: AskedTable,
+  { seasonId, table, rows }: AskedTable,
 ): Promise<TableProposal> {
   const { document: head, title, version } = await seasonIn(client, seasonId)
   const names = await castNames(client)
   const parsed = parseDocument(
     'season',
-    table === 'episodes' ? withEpisodesOfCsv(head, text) : withCastOfCsv(head, text, names),
+    table === 'episodes' ? withEpisodesOfCsv(head, rows) : withCastOfCsv(head, rows, names),
   )
   const locks = new Set(
     (await client.fieldLock.findMany({ where: { entryId: seasonId } })).map(({ path }) => path),

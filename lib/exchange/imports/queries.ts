@@ -8,11 +8,9 @@ import { database, type Transaction } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { importedSlug, withOwnAddress } from './core/addresses'
 import { findMatches, type MatchAnswers, type MatchQuestion } from './core/finding'
-import { readJson } from './core/json-text'
 import { type Imported, type ImportedShow, importedEntries } from './core/proposal'
 import { type EntryProposal, type ExistingEntry, type Proposing, proposeEntry } from './core/proposing'
 import { loadAddresses, loadExistingEntries, loadNames } from './core/storage'
-import { readShows } from './recognising'
 import { listIn, readFrom, type Upload } from './uploads'
 
 /** What an import would make of a show and all that belongs to it, in the order of writing. */
@@ -157,15 +155,9 @@ export function uploadsFolder(): string {
   return join(/* turbopackIgnore: true */ dirname(database().file), 'imports')
 }
 
-export type UploadInReading = { upload: Upload; shows: ImportedShow[] }
-
-/** What was uploaded, as shows; null when it is gone. Throws Invalid for what is no answer of the catalogue. */
-export async function findUpload(_editor: Editor, id: string): Promise<UploadInReading | null> {
-  const upload = await readFrom(uploadsFolder(), id)
-  if (!upload) return null
-  const { provider, seenOn, zone, files } = upload
-  const given = files.map(({ name, text }) => ({ name, json: readJson(text, name) }))
-  return { upload, shows: readShows(given, { provider, seenOn, ...(zone && { zone }) }) }
+/** What was uploaded, as it was read; null when it is gone. */
+export function findUpload(_editor: Editor, id: string): Promise<Upload | null> {
+  return readFrom(uploadsFolder(), id)
 }
 
 /** Uploads whose proposals nobody has decided yet, the newest first; `at` is an ISO instant. They go after a day. */
@@ -177,7 +169,7 @@ export async function listWaitingUploads(_editor: Editor): Promise<WaitingUpload
     const upload = await readFrom(uploadsFolder(), id)
     if (!upload) continue
     const { provider, files } = upload
-    waiting.push({ id, at: at.toISOString(), provider, files: files.map(({ name }) => name) })
+    waiting.push({ id, at: at.toISOString(), provider, files })
   }
   return waiting
 }

@@ -7,8 +7,8 @@ import { keepIn, readFrom, removeFrom, type Upload } from './uploads'
 const UPLOAD: Upload = {
   provider: 'tvmaze',
   seenOn: '2024-05-01',
-  zone: '',
-  files: [{ name: 'a.json', text: '{}' }],
+  files: ['a.json'],
+  shows: [],
 }
 const [FIRST, SECOND] = ['aaaaaaaaaaaaaaaa', 'bbbbbbbbbbbbbbbb']
 

@@ -1,16 +1,18 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { ImportedShow } from './core/proposal'
 
-/** What was uploaded for an import, between the reading of the proposal and the import. */
+/** What was uploaded for an import, as it was read, between the proposal and the import. */
 export type Upload = z.infer<typeof upload>
 
 const upload = z.object({
   provider: z.enum(['tvmaze', 'tmdb']),
   /** The ISO day on which it came. */
   seenOn: z.string(),
-  zone: z.string(),
-  files: z.array(z.object({ name: z.string(), text: z.string() })),
+  /** What its files were called. */
+  files: z.array(z.string()),
+  shows: z.array(z.custom<ImportedShow>((kept) => typeof kept === 'object')),
 })
 
 const KEPT_MS = 24 * 60 * 60_000
@@ -25,10 +27,9 @@ export async function keepIn({ folder, id, kept }: { folder: string; id: string;
   await rename(`${file}.partial`, file)
 }
 
-/** The upload of this id, or null when it is gone or there never was one. */
+/** The upload of this id, or null when it is gone, there never was one, or an older Logline has kept it. */
 export async function readFrom(folder: string, id: string): Promise<Upload | null> {
-  const kept = await keptIn(folder, id)
-  return kept === null ? null : upload.parse(kept)
+  return upload.safeParse(await keptIn(folder, id)).data ?? null
 }
 
 /** Whatever is kept under this id, or null. */

@@ -57,10 +57,9 @@ async function proposalsOf(editor: Editor, id: string, answers: Record<string, s
   try {
     const found = await findUpload(editor, id)
     if (!found) notFound()
-    const { shows, upload } = found
+    const { shows, seenOn } = found
     const proposals = []
-    for (const imported of shows)
-      proposals.push(await findProposal(editor, { imported, seenOn: upload.seenOn, answers }))
+    for (const imported of shows) proposals.push(await findProposal(editor, { imported, seenOn, answers }))
     return { proposals, problem: '' }
   } catch (fault) {
     if (fault instanceof Invalid) return { proposals: [], problem: fault.message }

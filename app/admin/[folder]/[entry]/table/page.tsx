@@ -5,7 +5,8 @@ import { Downloads, UploadForm } from '@/components/admin/csv/forms'
 import { EntryStepPage } from '@/components/admin/publishing/entry-step-page'
 import type { Editor } from '@/lib/accounts/editor'
 import { requireEditor, requireReader } from '@/lib/accounts/users/session'
-import { findTable, findTableProposal, isTable } from '@/lib/exchange/csv/queries'
+import { findTable, findTableProposal } from '@/lib/exchange/csv/queries'
+import { tableName } from '@/lib/exchange/csv/tables'
 import { Invalid } from '@/lib/foundation/errors'
 import { type EntryProps, entryFor } from '../entry'
 import { take } from './actions'
@@ -20,6 +21,7 @@ export default async function TablePage({ searchParams, ...props }: Props) {
   if (kind !== 'season') notFound()
   const { upload, refused, taken } = await searchParams
   const id = typeof upload === 'string' ? upload : ''
+  const { data: justTaken } = tableName.safeParse(taken)
   const read = id ? await dryRunOf(await requireEditor(), entry.id, id) : null
   const gone = id && !read ? 'The file has expired. Upload it again.' : ''
   const message = typeof refused === 'string' ? refused.slice(0, 300) : gone
@@ -30,10 +32,10 @@ export default async function TablePage({ searchParams, ...props }: Props) {
           {message}
         </p>
       )}
-      {isTable(taken) && (
+      {justTaken && (
         <p role="status" className="text-good">
-          The {taken} of the file are in the draft: version {entry.version}.{' '}
-          <a href={`${path}?section=${taken}`}>View draft</a>
+          The {justTaken} of the file are in the draft: version {entry.version}.{' '}
+          <a href={`${path}?section=${justTaken}`}>View draft</a>
         </p>
       )}
       {read && <DryRun {...read} take={take.bind(null, entry.id, id)} />}

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireReader } from '@/lib/accounts/users/session'
-import { isTable, seasonAsCsv } from '@/lib/exchange/csv/queries'
+import { seasonAsCsv } from '@/lib/exchange/csv/queries'
+import { tableName } from '@/lib/exchange/csv/tables'
 import { slugOf } from '@/lib/foundation/transliterate'
 import { entryFor } from '../../entry'
 
@@ -12,9 +13,9 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /** The episodes or the cast of a season's newest version, as a CSV file. */
 export async function GET(_request: Request, props: Props): Promise<Response> {
   const reader = await requireReader()
-  const { part } = await props.params
+  const { data: part } = tableName.safeParse((await props.params).part)
   const { kind, entry } = await entryFor(reader, props)
-  if (kind !== 'season' || !isTable(part)) notFound()
+  if (kind !== 'season' || !part) notFound()
   const csv = await seasonAsCsv(reader, entry.id, part)
   return new Response(BYTE_ORDER_MARK + csv, {
     headers: {

@@ -1,12 +1,9 @@
 import { resultOrRefusal } from '@/app/admin/acting'
+import { sentForm } from '@/app/admin/sent-form'
 import type { Editor } from '@/lib/accounts/editor'
 import { actingEditor } from '@/lib/accounts/users/session'
 import { storeUploadedTable } from '@/lib/exchange/csv/commands'
-import { decodeText } from '@/lib/exchange/csv/csv-text'
-import { isTable } from '@/lib/exchange/csv/queries'
-import { Invalid } from '@/lib/foundation/errors'
-
-const MAX_BYTES = 2 * 1024 * 1024
+import { parseAside } from '@/lib/exchange/parsing/aside'
 
 type Props = { params: Promise<{ folder: string; entry: string }> }
 
@@ -16,29 +13,13 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { folder, entry } = await params
   const page = `/admin/${encodeURIComponent(folder)}/${encodeURIComponent(entry)}/table`
   if ('refused' in acting) return to(acting.refused === 'signed-out' ? `/sign-in?from=${page}` : '/admin')
-  const kept = await resultOrRefusal(async () => ({
-    id: await keep(acting.editor, entry, await formIn(request)),
-  }))
+  const kept = await resultOrRefusal(async () => ({ id: await keep(acting.editor, entry, request) }))
   if ('id' in kept) return to(`${page}?upload=${kept.id}`)
-  return to(`${page}?refused=${encodeURIComponent(kept.message)}`)
+  return to(`${page}?refused=${encodeURIComponent(kept.message.slice(0, 300))}`)
 }
 
-async function formIn(request: Request): Promise<FormData> {
-  const form = await request.formData().catch(() => null)
-  return form ?? refuse('The form came incomplete. Send it again.')
-}
-
-async function keep(editor: Editor, seasonId: string, form: FormData): Promise<string> {
-  const [table, file] = [form.get('table'), form.get('file')]
-  if (!isTable(table)) return refuse('Choose whether the file has the episodes or the cast.')
-  if (!(file instanceof File) || file.size === 0) return refuse('Choose a file.')
-  if (file.size > MAX_BYTES) return refuse('The file is larger than 2 MB, the limit.')
-  const { text } = decodeText(new Uint8Array(await file.arrayBuffer()))
-  return storeUploadedTable(editor, { seasonId, table, text })
-}
-
-function refuse(message: string): never {
-  throw new Invalid([{ path: 'file', message }])
+async function keep(editor: Editor, seasonId: string, request: Request): Promise<string> {
+  return storeUploadedTable(editor, { seasonId, ...(await parseAside('tableForm', await sentForm(request))) })
 }
 
 function to(path: string): Response {
