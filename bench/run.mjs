@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfChanged, orSayWhy, root } from '../cli/steps.mjs'
+import { BODIES_USAGE, bodies } from './bodies.mjs'
 import { COMPARE_USAGE, compare } from './compare.mjs'
 import { documentFigures } from './documents.mjs'
 import { ENDURE_USAGE, endure } from './endure.mjs'
@@ -46,6 +47,11 @@ function trialAsked() {
     const [count, seed] = [Number(argumentOf('--fuzz')), Number(argumentOf('--seed') ?? 1)]
     if (!Number.isInteger(count) || count < 10 || !Number.isInteger(seed)) throw new Error(FUZZ_USAGE)
     return (folder) => fuzz({ count, seed, folder })
+  }
+  if (asked.includes('--bodies')) {
+    const count = Number(argumentOf('--bodies'))
+    if (!Number.isInteger(count) || count < 1) throw new Error(BODIES_USAGE)
+    return (folder) => bodies({ count, folder })
   }
   if (!asked.includes('--endure'))
     return (folder) => pages({ folder, withLighthouse: asked.includes('--lighthouse') })

@@ -10,6 +10,7 @@ import { settleDatabase } from '@/lib/foundation/db/settle'
 import { readSettings, type Settings } from '@/lib/foundation/settings'
 import { folderStore, picturesFolder } from '@/lib/guide/media/storage-folder'
 import { adminBehind } from './admin'
+import { Bodies } from './bodies'
 import { consoleInto } from './console'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
@@ -74,6 +75,11 @@ async function start(): Promise<void> {
     requestTimeout: WHOLE_MS,
   })
   const drain = drainOf(server)
+  const tidy = () =>
+    renderer
+      .tidy()
+      .then(giveBackMemory)
+      .catch(() => undefined)
   const listener = siteListener({
     siteUrl,
     trustedProxies,
@@ -83,6 +89,7 @@ async function start(): Promise<void> {
     store: open.store,
     make: renderer.make,
     inTurn,
+    bodies: new Bodies({ onQuiet: tidy }),
     admin: adminBehind({ connect: renderer.connect, answered }),
     readiness: async () => ({ ...(await renderer.readiness()), ...(drain.draining && { isReading: false }) }),
   })
@@ -98,8 +105,7 @@ async function start(): Promise<void> {
     find: (url, address) => open.store.find(url, address, () => OURSELVES),
     goesOn: () => !drain.draining,
   })
-    .then(() => renderer.tidy())
-    .then(giveBackMemory)
+    .then(tidy)
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
 }
 

@@ -3,7 +3,7 @@ import { networkOf } from '@/lib/foundation/network'
 import type { Admin } from './admin'
 import { type Answer, ERROR_PAGE, type MakePage } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
-import { Bodies } from './bodies'
+import type { Bodies } from './bodies'
 import type { PreparedAnswer } from './encode'
 import type { Files } from './files'
 import { type GuardRefusal, refusalOf } from './guard'
@@ -26,6 +26,7 @@ export type Site = {
   store: Store
   /** Makes what is not kept. */
   inTurn: MakeInTurn
+  bodies: Bodies
   /** Makes what is said of a fault, at once. */
   make: MakePage
   /** Answers what the admin is sent. */
@@ -149,7 +150,7 @@ function moved(location: string, headers: Record<string, string>): Answer {
 
 /** The admin gets the visitor's own request, with our word on where it came from. */
 async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
-  const refused = refusalOf(path, request) ?? withoutRoom(request, response)
+  const refused = refusalOf(path, request) ?? withoutRoom(site, request, response)
   if (refused) {
     // Its body was not read: nothing else can come over this connection.
     const headers = { connection: 'close', ...(refused.status === 405 && { allow: 'GET, HEAD' }) }
@@ -160,10 +161,12 @@ async function handOver(path: string, { request, response, site }: Visit): Promi
   await site.admin(request, response)
 }
 
-const bodies = new Bodies()
-
 /** Takes room for what is sent until it is answered; a refusal where too much is on its way already. */
-function withoutRoom(request: IncomingMessage, response: ServerResponse): GuardRefusal | undefined {
+function withoutRoom(
+  { bodies }: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): GuardRefusal | undefined {
   const length = Number(request.headers['content-length'] ?? 0)
   if (request.method !== 'POST' || length === 0) return undefined
   const leave = bodies.take(length)

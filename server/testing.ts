@@ -1,6 +1,7 @@
 import { MessageChannel } from 'node:worker_threads'
 import { adminBehind } from './admin'
 import type { NextHandler } from './answer'
+import { Bodies } from './bodies'
 import type { Site } from './listener'
 import type { Log } from './log'
 import { makeInTurn } from './make-in-turn'
@@ -40,6 +41,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits
     log,
     make,
     inTurn,
+    bodies: new Bodies(),
     store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),
     admin: adminBehind({ connect, answered: async () => undefined, limits: adminLimits }),
     files: files ?? { find: () => undefined },
