@@ -19,6 +19,7 @@ import { log } from './log'
 import { makeInTurn, OURSELVES } from './make-in-turn'
 import { giveBackMemory } from './memory'
 import { uploadedPictures } from './pictures'
+import { previewsOf } from './previews'
 import { type Renderer, startRenderer } from './renderer/start'
 import { tellCounts } from './report-counts'
 import { reasonFor } from './start-errors'
@@ -56,11 +57,15 @@ async function start(): Promise<void> {
   })
   const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(file)) })
   const inTurn = makeInTurn(renderer.make, siteUrl)
+  const previews = previewsOf({ make: inTurn })
   const open = openStore({
     file,
     make: inTurn,
     isClockStopped: settings.now !== undefined,
-    onCommit: () => pictures.forget(),
+    onCommit: () => {
+      pictures.forget()
+      previews.forget()
+    },
     fault: (error) => log.error({ err: error }, 'What an edit touched could not be read.'),
   })
   const answered = async () => {
@@ -89,6 +94,7 @@ async function start(): Promise<void> {
     store: open.store,
     make: renderer.make,
     inTurn,
+    previews,
     bodies: new Bodies({ onQuiet: tidy }),
     admin: adminBehind({ connect: renderer.connect, answered }),
     readiness: async () => ({ ...(await renderer.readiness()), ...(drain.draining && { isReading: false }) }),

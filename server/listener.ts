@@ -12,6 +12,7 @@ import { aliveAnswer, type Readiness, readyAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
 import type { MakeInTurn } from './make-in-turn'
 import type { Pictures } from './pictures'
+import type { Previews } from './previews'
 import { allowedMethods, type Route, routeOf } from './routes'
 import { send, sendAtOnce, sentence } from './send'
 import type { Store } from './store/store'
@@ -26,6 +27,7 @@ export type Site = {
   store: Store
   /** Makes what is not kept. */
   inTurn: MakeInTurn
+  previews: Previews
   bodies: Bodies
   /** Makes what is said of a fault, at once. */
   make: MakePage
@@ -97,7 +99,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
     case 'guide':
       return page(route.path, visit)
     case 'preview':
-      return site.inTurn(route.path, networkFor(request, site)()).answer
+      return site.previews.find(route.path, networkFor(request, site)())
     case 'file':
       return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':

@@ -5,6 +5,7 @@ import { Bodies } from './bodies'
 import type { Site } from './listener'
 import type { Log } from './log'
 import { makeInTurn } from './make-in-turn'
+import { previewsOf } from './previews'
 import { adminServer } from './renderer/admin'
 import { pageMaker } from './renderer/make-page'
 import { streamOver } from './renderer/port-stream'
@@ -41,6 +42,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits
     log,
     make,
     inTurn,
+    previews: previewsOf({ make: inTurn }),
     bodies: new Bodies(),
     store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),
     admin: adminBehind({ connect, answered: async () => undefined, limits: adminLimits }),
