@@ -54,6 +54,15 @@ export async function buildServer() {
   await bundle({ entryPoints: [renderer], outfile: join(root, 'dist/renderer.mjs') })
 }
 
+/** Every command of `npm run`, for a tree that can't be written later: dist/cli. */
+export async function buildCommands() {
+  const names = (await readdir(join(root, 'cli'))).filter((name) => /^[^.]+\.ts$/.test(name))
+  for (const name of names) {
+    const outfile = join(root, 'dist/cli', name.replace(/ts$/, 'mjs'))
+    await bundle({ entryPoints: [join(root, 'cli', name)], outfile })
+  }
+}
+
 /** Next's part, in .next; what it says goes to this process's output. Throws when it fails. */
 export function buildApp() {
   const next = join(root, 'node_modules/next/dist/bin/next')
@@ -68,6 +77,7 @@ export async function buildAll() {
   await buildElements()
   await buildParser()
   await buildServer()
+  await buildCommands()
   buildApp()
   await compressed(join(root, '.next/static'))
   await compressed(elements)

@@ -37,7 +37,7 @@ const CHECKS = [
 
 await orSayWhy(async () => {
   requireNode()
-  await installPackages()
+  await installPackages({ forTests: true })
   process.chdir(root)
   await generateClient()
   await bundleElements()

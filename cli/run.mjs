@@ -24,6 +24,11 @@ try {
 }
 
 const outfile = join(root, 'dist/cli', `${name}.mjs`)
-await bundle({ entryPoints: [join(root, 'cli', `${name}.ts`)], outfile })
+try {
+  await bundle({ entryPoints: [join(root, 'cli', `${name}.ts`)], outfile })
+} catch (fault) {
+  // A tree that can't be written has what the build made.
+  if (!['EROFS', 'EACCES', 'EPERM'].includes(fault.code) || !existsSync(outfile)) throw fault
+}
 process.argv.splice(1, 2, outfile)
 await import(pathToFileURL(outfile).href)

@@ -30,9 +30,14 @@ export async function step(title, work) {
 }
 
 /** Runs a program of Node's and resolves with its output; when it fails, shows that and throws `advice`. */
-export async function run(args, { advice, env = {} }) {
-  const child = spawn(execPath, args, {
-    cwd: root,
+export function run(args, how) {
+  return runProgram(execPath, args, how)
+}
+
+/** The same of any program. */
+export async function runProgram(program, args, { advice, env = {}, cwd = root }) {
+  const child = spawn(program, args, {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -43,12 +48,20 @@ export async function run(args, { advice, env = {} }) {
     outputs.push(chunk)
   })
   child.stderr.on('data', (chunk) => said.push(chunk))
-  const code = await new Promise((resolve, reject) => {
+  const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', resolve)
+    child.on('close', (...how) => resolve(how))
   })
   if (code === 0) return Buffer.concat(outputs).toString()
-  throw new StepFailed(`${Buffer.concat(said).toString().trim()}\n${advice}`)
+  const told = Buffer.concat(said).toString().trim()
+  throw new StepFailed([told, ...(ranOutOfMemory(told, signal) ? [NO_MEMORY] : []), advice].join('\n').trim())
+}
+
+const NO_MEMORY = 'It ran out of memory: a build takes some 700 MB. Stop something else, or add swap space.'
+
+/** Linux ends a process that wants more than there is, or than its group may have, without a word. */
+function ranOutOfMemory(told, signal) {
+  return signal === 'SIGKILL' || /SIGKILL|heap out of memory|ENOMEM/.test(told)
 }
 
 /** Throws one sentence for a Node.js that is too old. */
@@ -60,13 +73,12 @@ export function requireNode() {
   )
 }
 
-/** Installs the packages of package-lock.json unless they are there in just those versions. */
-export async function installPackages() {
-  if (isInstalled()) return
+/** Installs the packages of package-lock.json unless they are there in just those versions; those for tests where asked to. */
+export async function installPackages({ forTests = false } = {}) {
+  if (isInstalled(forTests)) return
   const advice =
     'The packages could not be installed: mend what the lines above name (often the connection), then run this again.'
-  // A build needs the development packages as well, whatever NODE_ENV says.
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+  const args = ['ci', forTests ? '--include=dev' : '--omit=dev', '--no-audit', '--no-fund']
   await step('Installing packages', () => run([npm(), ...args], { advice }))
 }
 
@@ -101,13 +113,13 @@ export async function orSayWhy(work) {
   }
 }
 
-function isInstalled() {
+function isInstalled(forTests) {
   const installed = join(root, 'node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
   const wanted = packagesIn(join(root, 'package-lock.json'))
   const present = packagesIn(installed)
-  return Object.entries(wanted).every(([path, { version, optional, devOptional, link }]) => {
-    if (path === '' || link) return true
+  return Object.entries(wanted).every(([path, { version, optional, dev, devOptional, link }]) => {
+    if (path === '' || link || (dev && !forTests)) return true
     const found = present[path]
     return found ? found.version === version : Boolean(optional || devOptional)
   })

@@ -11,7 +11,7 @@ const VERSIONS = ['20.19', '22', '24']
 
 await orSayWhy(async () => {
   requireNode()
-  await installPackages()
+  await installPackages({ forTests: true })
   const lines = []
   for (const version of VERSIONS) {
     const exact = await step(`\nGetting Node ${version}`, () => exactVersion(version))

@@ -41,7 +41,7 @@ const journeys = {
 export async function prepareTests() {
   chdir(root)
   requireNode()
-  await installPackages()
+  await installPackages({ forTests: true })
   await generateClient()
   await bundleElements()
   await mkdir(results, { recursive: true })

@@ -41,7 +41,9 @@ async function requireStopped() {
   if (!existsSync(join(root, 'node_modules'))) return
   const told = await run(['cli/run.mjs', 'server-running'], { advice: '' }).catch(() => '')
   if (told.trim() !== 'running') return
-  throw new StepFailed(`A server is using this site’s database, and nothing was touched: stop it, ${again}`)
+  throw new StepFailed(
+    `A server is using this site’s database, and nothing was touched: stop it, ${again} Or run npm run release, which builds beside it.`,
+  )
 }
 
 async function prepareDatabase() {

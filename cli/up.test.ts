@@ -14,6 +14,6 @@ test('beneath a running server nothing is installed, migrated or built', async (
     code: 1,
     stdout: '',
     stderr:
-      'A server is using this site’s database, and nothing was touched: stop it, then run npm run up again.\n',
+      'A server is using this site’s database, and nothing was touched: stop it, then run npm run up again. Or run npm run release, which builds beside it.\n',
   })
 })

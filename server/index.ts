@@ -14,6 +14,7 @@ import { Bodies } from './bodies'
 import { consoleInto } from './console'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
+import { listenTarget } from './inherited-socket'
 import { siteListener } from './listener'
 import { log } from './log'
 import { makeInTurn, OURSELVES } from './make-in-turn'
@@ -126,8 +127,8 @@ function knownSettings(): Settings {
   return read.settings
 }
 
-async function listen(server: Server, { host, port }: Settings): Promise<void> {
-  server.listen(port, host)
+async function listen(server: Server, settings: Settings): Promise<void> {
+  server.listen(listenTarget(settings))
   await once(server, 'listening')
 }
 
