@@ -1,39 +1,41 @@
-import { readdir } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { allRows } from '@/lib/foundation/db/inspect'
 import { databaseFile } from '@/lib/foundation/db/location'
+import type { PicturesKept } from '@/lib/foundation/db/pictures'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { forgetBackups } from '@/lib/foundation/db/retention'
-import { backupName, makeBackup } from '@/lib/foundation/db/snapshot'
-import { picturesFolder } from '@/lib/guide/media/storage-folder'
+import { backupName, backupsFolder, makeBackup } from '@/lib/foundation/db/snapshot'
+import { listedShortly } from '@/lib/foundation/list-words'
+import { backupPlace } from './backup-place'
 import { command, counted } from './command'
 
-const usage = 'npm run db:backup [-- file | --keep number]'
+const usage = 'npm run db:backup [-- file | folder/ --keep number]'
 
 await command(async (args) => {
-  const { file: chosen, keep } = choicesIn(args)
   const from = databaseFile()
-  const to = chosen ? resolve(chosen) : backupName({ file: from })
-  const { rows, bytes } = await makeBackup({ from, to, reason: 'asked for' })
+  const { place, keep } = choicesIn(args, { folder: backupsFolder(from) })
+  const to = 'file' in place ? place.file : backupName({ file: from, folder: place.folder })
+  const { rows, bytes, pictureOutcome } = await makeBackup({ from, to, reason: 'asked for' })
   return [
     `Backed up ${counted(allRows(rows), 'row')} (${bytes} bytes, checked) to ${to}.`,
-    ...(keep === undefined ? [] : await forgotten(from, keep)),
-    ...(await picturesToCopy(from)),
+    ...pictureLines(pictureOutcome),
+    ...('folder' in place && keep ? await forgotten({ file: from, folder: place.folder, keep }) : []),
   ]
 })
 
-/** A file of one's own, or how many backups are to stay in our folder. */
-function choicesIn(args: string[]): { file?: string; keep?: number } {
+type Place = ReturnType<typeof backupPlace>
+
+/** A file of one's own, or a folder and how many backups are to stay in it. */
+function choicesIn(args: string[], usual: Place): { place: Place; keep?: number } {
   const { values, positionals } = parsed(args)
-  const [file] = positionals
+  const [chosen] = positionals
+  const place = chosen === undefined ? usual : backupPlace(chosen)
   const keep = values.keep
-  const isWrong = positionals.length > 1 || (file !== undefined && keep !== undefined)
-  if (isWrong) throw new Refusal(`Usage: ${usage}`)
-  if (keep === undefined) return { ...(file !== undefined && { file }) }
+  if (positionals.length > 1 || ('file' in place && keep !== undefined)) throw new Refusal(`Usage: ${usage}`)
+  if (keep === undefined) return { place }
   if (!/^[1-9]\d{0,3}$/.test(keep))
     throw new Refusal(`--keep must be a number from 1 to 9999, not “${keep}”.`)
-  return { keep: Number(keep) }
+  return { place, keep: Number(keep) }
 }
 
 function parsed(args: string[]) {
@@ -44,18 +46,23 @@ function parsed(args: string[]) {
   }
 }
 
-async function forgotten(database: string, keep: number): Promise<string[]> {
-  const gone = await forgetBackups(database, keep)
-  if (gone.length === 0) return []
-  return [`Took away ${counted(gone.length, 'older file')}: ${gone.join(', ')}.`]
+function pictureLines({ known, brought, lost, missed }: PicturesKept): string[] {
+  if (known === 0) return []
+  return [
+    `With ${counted(known - lost.length, 'picture')}, ${brought} of them new or mended.`,
+    ...(lost.length > 0 ? [`Missing or damaged, also in the backup: ${listedShortly(lost)}.`] : []),
+    ...(missed.length > 0
+      ? [`Missing beside the database, but in the backup: ${listedShortly(missed)}.`]
+      : []),
+  ]
 }
 
-/** Uploaded pictures are files of their own: whoever backs up has to know of them. */
-async function picturesToCopy(database: string): Promise<string[]> {
-  const folder = picturesFolder(database)
-  const names = await readdir(folder).catch(() => [])
-  if (names.length === 0) return []
+async function forgotten(forgetting: Parameters<typeof forgetBackups>[0]): Promise<string[]> {
+  const { files, pictureFiles } = await forgetBackups(forgetting)
   return [
-    `Uploaded pictures are not in it: copy the folder ${folder} as well (${counted(names.length, 'file')}).`,
+    ...(files.length > 0 ? [`Took away ${counted(files.length, 'older file')}: ${files.join(', ')}.`] : []),
+    ...(pictureFiles > 0
+      ? [`Took away ${counted(pictureFiles, 'picture file')} that no backup has any more.`]
+      : []),
   ]
 }

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { databaseFile } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/db/refusal'
-import { restoreDatabase } from '@/lib/foundation/db/restore'
-import { command, onlyArgument } from './command'
+import { type Restored, restoreDatabase } from '@/lib/foundation/db/restore'
+import { listedShortly } from '@/lib/foundation/list-words'
+import { settingNames } from '@/lib/foundation/settings'
+import { command, counted, onlyArgument } from './command'
 
 const usage = 'npm run db:restore -- file [--without-manifest]'
 const UNVOUCHED = '--without-manifest'
@@ -16,9 +18,19 @@ await command(async (args) => {
   const file = databaseFile()
   const backup = resolve(chosen)
   const isUnvouched = args.includes(UNVOUCHED)
-  const { safetyCopy, missing } = await restoreDatabase({ file, backup, isUnvouched })
-  const lines = [`Restored ${file} from ${backup}.`]
-  if (safetyCopy) lines.push(`What was there before is kept at ${safetyCopy}.`)
-  if (missing.length > 0) lines.push('It was made by an older Logline: run npm run db:migrate.')
-  return lines
+  const restored = await restoreDatabase({ file, backup, isUnvouched })
+  return [`Restored ${file} from ${backup}.`, ...linesOf(restored)]
 })
+
+function linesOf({ safetyCopy, missing, pictures, settings }: Restored): string[] {
+  const { brought, lost } = pictures
+  const here = settingNames()
+  const unset = settings.filter((name) => !here.includes(name))
+  return [
+    ...(safetyCopy ? [`What was there before is kept at ${safetyCopy}.`] : []),
+    ...(brought > 0 ? [`Brought back ${counted(brought, 'picture')}.`] : []),
+    ...(lost.length > 0 ? [`Missing or damaged in the backup: ${listedShortly(lost)}.`] : []),
+    ...(unset.length > 0 ? [`Set where it was made, and not here: ${unset.join(', ')}.`] : []),
+    ...(missing.length > 0 ? ['It was made by an older Logline: run npm run db:migrate.'] : []),
+  ]
+}

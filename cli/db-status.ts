@@ -1,10 +1,14 @@
+import { resolve } from 'node:path'
 import { databaseFile } from '@/lib/foundation/db/location'
+import type { PicturesThere } from '@/lib/foundation/db/pictures'
 import { type DatabaseStatus, databaseStatus } from '@/lib/foundation/db/status'
-import { command } from './command'
+import { listedShortly } from '@/lib/foundation/list-words'
+import { command, onlyArgument } from './command'
 
-await command(async () => {
+await command(async (args) => {
+  const folder = onlyArgument(args, 'npm run db:status [-- folder of backups]')
   const file = databaseFile()
-  const status = await databaseStatus(file)
+  const status = await databaseStatus(file, folder && resolve(folder))
   if (!status) return [`There is no database at ${file}: run npm run db:migrate.`]
   if (status.damage.length > 0) process.exitCode = 1
   return statusLines(status)
@@ -18,8 +22,14 @@ function statusLines(status: DatabaseStatus): string[] {
     `Migrations  ${migrations.join('; ')}`,
     `Integrity   ${damage[0] ?? 'sound'}`,
     `Last backup ${lastBackup ? `${lastBackup.madeAt}, ${lastBackup.file}` : 'none'}`,
+    ...(lastBackup ? [`  pictures  ${pictureWords(lastBackup.pictures)}`] : []),
     `Server      ${status.serverRunning ? 'running' : 'not running'}`,
   ]
+}
+
+function pictureWords({ known, lost }: PicturesThere): string {
+  if (lost.length === 0) return known === 0 ? 'none' : `${known}, all there`
+  return `${known}, ${lost.length} missing or cut short: ${listedShortly(lost)}`
 }
 
 function problems({ missing, unknown, failed, edited }: DatabaseStatus['gap']): string[] {

@@ -31,7 +31,7 @@ await command(async (args) => {
 
 /** Reads a copy, so that nobody's work in the meantime gets half into it; the file has its name when it is whole. */
 async function writeGuide(file: string, copy: string): Promise<string[]> {
-  await makeBackup({ from: databaseFile(), to: copy, reason: 'for an export' })
+  await makeBackup({ from: databaseFile(), to: copy, reason: 'for an export', isWithPictures: false })
   const database = openDatabase(copy)
   useDatabase(database)
   const partial = `${file}.partial`

@@ -137,6 +137,11 @@ export function readSetting<S extends Setting>(name: S): z.output<(typeof enviro
   return data as z.output<(typeof environment.shape)[S]>
 }
 
+/** The names of the settings that are set, in .env or elsewhere; never their values. */
+export function settingNames(env: Environment = process.env): string[] {
+  return Object.keys(environment.shape).filter((name) => env[name]?.trim())
+}
+
 /** The settings of a server, or one sentence for each that cannot be used; an empty variable counts as unset. */
 export function readSettings(env: Environment): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))

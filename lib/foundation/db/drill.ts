@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { listedShortly } from '../list-words'
 import { allRows, nameInSql, queryRows, read, rowCounts, textInSql } from './inspect'
+import { readManifest } from './manifest'
 import { migrateDatabase } from './migrate'
 import { Damaged, Refusal } from './refusal'
 import { restoreDatabase } from './restore'
-import { readManifest } from './snapshot'
 
 export type Drill = {
   madeAt: string
@@ -14,11 +15,14 @@ export type Drill = {
   tables: number
   /** The migrations of this version that ran on the restored copy. */
   migrated: string[]
+  /** Pictures that were brought back and read. */
+  pictures: number
 }
 
 /**
  * Restores a backup into a folder of its own beside it, compares it with the backup row for row, migrates it as an
- * upgrade would, and takes it away again. Throws Damaged where a row differs, and whatever a restore refuses.
+ * upgrade would, and takes it away again. Throws Damaged where a row differs or a picture is missing or changed, and
+ * whatever a restore refuses.
  */
 export async function drillBackup(backup: string): Promise<Drill> {
   const manifest = await readManifest(backup)
@@ -27,14 +31,17 @@ export async function drillBackup(backup: string): Promise<Drill> {
   const folder = await mkdtemp(join(dirname(backup), 'drill-'))
   try {
     const file = join(folder, 'restored.db')
-    await restoreDatabase({ file, backup })
+    const { pictures } = await restoreDatabase({ file, backup })
     const rows = requireSameRows(file, backup)
+    if (pictures.lost.length > 0)
+      throw new Damaged(`${backup} lacks pictures, or they are damaged: ${listedShortly(pictures.lost)}.`)
     const { applied } = await migrateDatabase(file)
     return {
       madeAt: manifest?.madeAt ?? '',
       rows: allRows(rows),
       tables: Object.keys(rows).length,
       migrated: applied,
+      pictures: pictures.known,
     }
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants, createReadStream, existsSync } from 'node:fs'
-import { access, chmod, chown, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, chmod, chown, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from './refusal'
@@ -42,6 +42,39 @@ export async function moveIntoPlace(from: string, to: string): Promise<void> {
   await syncFolder(dirname(to))
 }
 
+/**
+ * Puts a file under another name, whole or not at all: a second name of the same bytes where the disk can do that, else
+ * a copy. Throws what the disk says, ENOENT where there is no such file.
+ */
+export async function shareFile(from: string, to: string): Promise<void> {
+  const partial = `${to}.${process.pid}.partial`
+  // One that a killed process left may be a second name of the very file: nothing is written through it.
+  await rm(partial, { force: true })
+  try {
+    await link(from, partial).catch(async () => {
+      await copyFile(from, partial)
+      await inheritOwner(partial)
+      await syncFile(partial)
+    })
+    await rename(partial, to)
+  } catch (fault) {
+    await rm(partial, { force: true })
+    throw fault
+  }
+}
+
+/** What root makes belongs to whom its folder belongs: a server has to read it. */
+export async function inheritOwner(file: string): Promise<void> {
+  if (process.getuid?.() === 0) await giveToOwnerOf(dirname(file), file)
+}
+
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL'])
+
+/** Whether a disk had no room for it. */
+export function isFull(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && FULL.has(String(fault.code))
+}
+
 /** Removes a SQLite file, if there is one, and what SQLite keeps beside it. */
 export async function removeDatabase(file: string): Promise<void> {
   await rm(file, { force: true })
@@ -62,12 +95,17 @@ async function makeFolder(folder: string): Promise<void> {
 
 /** A command run as root must not leave a file that the server may not write. */
 async function takeOver(from: string, to: string): Promise<void> {
-  const [own, old] = [await stat(from), await stat(to)]
-  await chmod(from, old.mode)
-  if (own.uid !== old.uid || own.gid !== old.gid) await chown(from, old.uid, old.gid)
+  await chmod(from, (await stat(to)).mode)
+  await giveToOwnerOf(to, from)
 }
 
-async function syncFolder(folder: string): Promise<void> {
+async function giveToOwnerOf(model: string, file: string): Promise<void> {
+  const [own, wanted] = [await stat(file), await stat(model)]
+  if (own.uid !== wanted.uid || own.gid !== wanted.gid) await chown(file, wanted.uid, wanted.gid)
+}
+
+/** Returns when the names in a folder are on the disk. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder, and needs no such step.
   if (process.platform === 'win32') return
   const handle = await open(folder, constants.O_RDONLY)

@@ -1,6 +1,6 @@
 import Database from 'libsql'
 import { isBusy, whenFree } from './busy'
-import { requireWritableFolder } from './files'
+import { inheritOwner, requireWritableFolder } from './files'
 import { Refusal } from './refusal'
 
 /** Gives the lock back; calling it again does nothing. */
@@ -44,6 +44,20 @@ export async function serverHolds(file: string): Promise<boolean> {
   return shared !== undefined
 }
 
+/** For whoever makes a backup of a database; several may. Throws a Refusal while old ones are being removed. */
+export async function holdBackups(file: string): Promise<Release> {
+  const release = await hold(backupsOf(file), 'shared')
+  if (!release) throw new Refusal(`Old backups of ${file} are being removed: wait until that has ended.`)
+  return release
+}
+
+/** For whoever removes old backups; undefined while one is being made. */
+export async function holdOldBackups(file: string): Promise<Release | undefined> {
+  return hold(backupsOf(file), 'exclusive')
+}
+
+const backupsOf = (file: string) => `${file}.backups`
+
 async function hold(file: string, kind: 'shared' | 'exclusive'): Promise<Release | undefined> {
   const lock = `${file}.lock`
   await requireWritableFolder(lock)
@@ -58,6 +72,7 @@ async function hold(file: string, kind: 'shared' | 'exclusive'): Promise<Release
     if (isBusy(error)) return undefined
     throw new Refusal(`${lock} cannot be locked.`, { cause: error })
   }
+  await inheritOwner(lock)
   held.add(connection)
   return () => {
     if (held.delete(connection)) connection.close()

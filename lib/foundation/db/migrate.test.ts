@@ -56,7 +56,7 @@ test('a table rebuild keeps the rows that refer to it, and a verified backup is 
   expect(titles()).toMatchObject([{ sortTitle: 'picard' }, { sortTitle: 'lost' }])
   expect(run.backup).toMatch(/backups\/[\dTZ-]+-before-0002_sort_title\.db$/)
   expect(contents(run.backup ?? '')).toEqual(before)
-  expect(files()).toEqual(['logline.db', 'logline.db.lock'])
+  expect(files()).toEqual(['logline.db', 'logline.db.backups.lock', 'logline.db.lock'])
   await requireCurrentSchema(project.file, project.migrations)
 })
 
@@ -139,7 +139,7 @@ test('what a killed server had written is migrated too', async () => {
   await project.addMigration(second, rebuild)
   expect(await migrate()).toMatchObject({ rowsBefore: 6, rowsAfter: 6 })
   expect(titles()).toHaveLength(3)
-  expect(files()).toEqual(['logline.db', 'logline.db.lock'])
+  expect(files()).toEqual(['logline.db', 'logline.db.backups.lock', 'logline.db.lock'])
 })
 
 test('what a killed run left behind is cleared away', async () => {
@@ -149,7 +149,7 @@ test('what a killed run left behind is cleared away', async () => {
   )
   await project.addMigration(second, rebuild)
   await migrate()
-  expect(files()).toEqual(['logline.db', 'logline.db.lock'])
+  expect(files()).toEqual(['logline.db', 'logline.db.backups.lock', 'logline.db.lock'])
 })
 
 test('a server starts on the right schema only, and is told what to do', async () => {

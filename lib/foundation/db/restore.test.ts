@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { queryRows, read, withDatabase } from './inspect'
 import { holdShared } from './lock'
+import { readManifest } from './manifest'
 import { expectedMigrations } from './migrations'
 import { restoreDatabase } from './restore'
-import { backupName, latestBackup, makeBackup, readManifest } from './snapshot'
+import { backupName, backupsFolder, latestBackup, makeBackup } from './snapshot'
 import { databaseStatus } from './status'
 import { type TemporaryDatabase, temporaryDatabase } from './testing'
 import { startProcess } from './testing-process'
@@ -38,7 +39,7 @@ test('a backup says what is in it', async () => {
   expect(manifest).toMatchObject({ reason: 'asked for', bytes: (await stat(backup)).size })
   expect(manifest?.rows.Region).toBe(2)
   expect(manifest?.migrations).toEqual(await expectedMigrations())
-  expect((await latestBackup(file))?.backup).toBe(backup)
+  expect((await latestBackup(backupsFolder(file)))?.backup).toBe(backup)
   await expect(makeBackup({ from: file, to: backup, reason: '' })).rejects.toThrow(/exists already/)
 })
 

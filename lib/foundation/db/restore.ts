@@ -4,19 +4,25 @@ import { resolve } from 'node:path'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from './files'
 import { mergeWal, reasonOf } from './inspect'
 import { holdExclusive } from './lock'
+import { type Manifest, readManifest } from './manifest'
 import { appliedMigrations, compareMigrations, migrationsFolder, requireOurs } from './migrations'
+import { bringBackPictures, type PicturesBrought } from './pictures'
 import { Damaged, Refusal } from './refusal'
-import { backupName, makeBackup, readManifest, requireSound, requireUnchanged } from './snapshot'
+import { backupName, makeBackup, requireSound, requireUnchanged } from './snapshot'
 
 export type Restored = {
   /** The copy of what was there before; none if there was nothing. */
   safetyCopy?: string
   /** Migrations the restored database still needs. */
   missing: string[]
+  pictures: PicturesBrought
+  /** Names of settings that were set where it was made. */
+  settings: string[]
 }
 
 /**
- * Puts a backup in the place of a database, keeping a copy of what was there. The checks are made on the very bytes
+ * Puts a backup in the place of a database, keeping a copy of what was there, and brings back its pictures that are
+ * missing. The checks are made on the very bytes
  * that are swapped in. Throws a Refusal for a damaged or newer backup, for one without its manifest unless `isUnvouched`
  * (SQLite's own check is all that is made then), and while a server is running.
  */
@@ -38,11 +44,15 @@ export async function restoreDatabase({
   try {
     await removeDatabase(incoming)
     await copyFile(backup, incoming)
-    const missing = await examine({ backup, incoming, isUnvouched, folder })
+    const manifest = await requireVouched({ backup, incoming, isUnvouched })
+    const missing = await examine({ backup, incoming, folder })
     const safetyCopy = existsSync(file) ? await keepCopy(file) : undefined
+    // Before the swap: should the disk be full, the database is as it was.
+    const listed = manifest?.pictures
+    const pictures = await bringBackPictures({ restored: incoming, file, backup, listed })
     await removeJournals(file)
     await moveIntoPlace(incoming, file)
-    return { safetyCopy, missing }
+    return { safetyCopy, missing, pictures, settings: manifest?.settings ?? [] }
   } finally {
     await removeDatabase(incoming)
     release()
@@ -61,16 +71,24 @@ function requireUsable(file: string, backup: string): void {
   }
 }
 
-type Examined = { backup: string; incoming: string; isUnvouched: boolean; folder: string }
+type Incoming = { backup: string; incoming: string }
 
-/** The migrations that the restored database still needs. */
-async function examine({ backup, incoming, isUnvouched, folder }: Examined): Promise<string[]> {
+async function requireVouched({
+  backup,
+  incoming,
+  isUnvouched,
+}: Incoming & { isUnvouched: boolean }): Promise<Manifest | undefined> {
   const manifest = await readManifest(backup)
   if (manifest) await requireUnchanged(incoming, manifest, backup)
   else if (!isUnvouched)
     throw new Refusal(
       `${backup} has no manifest (${backup}.json), so nobody can tell whether it was changed: copy that beside it, or add --without-manifest.`,
     )
+  return manifest
+}
+
+/** The migrations that the restored database still needs. */
+async function examine({ backup, incoming, folder }: Incoming & { folder: string }): Promise<string[]> {
   requireReadable(incoming, backup)
   const applied = appliedMigrations(incoming)
   const gap = await compareMigrations(applied, folder)

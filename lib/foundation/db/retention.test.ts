@@ -2,9 +2,10 @@ import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { holdExclusive, holdShared } from './lock'
+import { holdBackups, holdExclusive, holdShared } from './lock'
+import { manifestOf } from './manifest'
 import { forgetBackups } from './retention'
-import { backupName, manifestOf } from './snapshot'
+import { backupName } from './snapshot'
 
 test('all but the newest backups go, with their manifests and what broke off; foreign files stay', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'logline-retention-'))
@@ -24,8 +25,12 @@ test('all but the newest backups go, with their manifests and what broke off; fo
   }
   const partial = '2026-01-01T00-00-00-000Z.db.partial'
   for (const other of ['mine.db', 'notes.txt', partial]) await writeFile(join(backups, other), '')
-  const gone = await forgetBackups(file, 2)
-  expect(gone).toEqual(['2026-01-01T00-00-00-000Z.db', '2026-01-02T00-00-00-000Z-before-restore.db', partial])
+  const { files } = await forgetBackups({ file, keep: 2 })
+  expect(files).toEqual([
+    '2026-01-01T00-00-00-000Z.db',
+    '2026-01-02T00-00-00-000Z-before-restore.db',
+    partial,
+  ])
   expect((await readdir(backups)).sort()).toEqual([
     '2026-01-03T00-00-00-000Z.db',
     '2026-01-03T00-00-00-000Z.db.json',
@@ -34,23 +39,32 @@ test('all but the newest backups go, with their manifests and what broke off; fo
     'mine.db',
     'notes.txt',
   ])
-  expect(await forgetBackups(file, 2)).toEqual([])
+  expect((await forgetBackups({ file, keep: 2 })).files).toEqual([])
 })
 
-test('copies that a killed migration or restore left behind go, but not under the hands of one', async () => {
+test('copies that a killed backup, migration or restore left behind go, but not under the hands of one', async () => {
   const file = join(await mkdtemp(join(tmpdir(), 'logline-retention-')), 'logline.db')
   const backups = join(dirname(file), 'backups')
   await mkdir(backups)
   const partial = '2026-01-01T00-00-00-000Z-before-20261129_x.db.json.partial'
-  const left = [join(backups, partial), `${file}.migrating`, `${file}.restoring`]
+  const manifest = '2026-01-02T00-00-00-000Z.db.json'
+  const left = [join(backups, partial), join(backups, manifest), `${file}.migrating`, `${file}.restoring`]
   for (const each of [...left, `${file}.migrating-journal`, `${file}.mine`]) await writeFile(each, '')
 
+  const forgotten = async () => (await forgetBackups({ file, keep: 2 })).files
   const migrated = await holdExclusive(file)
-  expect(await forgetBackups(file, 2)).toEqual([])
+  const backedUp = await holdBackups(file)
+  expect(await forgotten()).toEqual([])
   migrated()
+  backedUp()
   const served = await holdShared(file)
-  expect(await forgetBackups(file, 2)).toEqual([partial, 'logline.db.migrating', 'logline.db.restoring'])
+  expect(await forgotten()).toEqual([partial, manifest, 'logline.db.migrating', 'logline.db.restoring'])
   served()
   expect(await readdir(backups)).toEqual([])
-  expect((await readdir(dirname(file))).sort()).toEqual(['backups', 'logline.db.lock', 'logline.db.mine'])
+  expect((await readdir(dirname(file))).sort()).toEqual([
+    'backups',
+    'logline.db.backups.lock',
+    'logline.db.lock',
+    'logline.db.mine',
+  ])
 })

@@ -1,52 +1,103 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { isPictureName } from '../picture-names'
+import { picturesFolder } from '../pictures-folder'
 import { removeDatabase } from './files'
-import { holdShared } from './lock'
+import { holdOldBackups, holdShared } from './lock'
+import { manifestOf, readManifest } from './manifest'
 import { Refusal } from './refusal'
-import { backupName, manifestOf } from './snapshot'
+import { backupsFolder, isBackupName } from './snapshot'
 
-/** As backupName makes them: "2026-11-29T21-31-51-366Z.db", "…-before-restore.db". */
-const OURS = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(-[\w-]+)?\.db$/
+type Forgetting = {
+  /** The database; a server may be using it. */
+  file: string
+  folder?: string
+  /** How many of the newest stay. */
+  keep: number
+}
+
+/** The names of the files that went, and how many files of pictures. */
+export type Forgotten = { files: string[]; pictureFiles: number }
 
 /**
- * Takes away all but the newest `keep` backups in the folder of a database's backups, whatever they were made for, with
- * their manifests, and what backups, migrations and restores that were killed left behind. Files of other names stay.
- * Answers with what went.
+ * Takes away all but the newest `keep` backups in a folder, whatever they were made for, with their manifests; what
+ * backups, migrations and restores that were killed left behind; and pictures that no backup there lists any more. Files
+ * of other names stay. Throws a Refusal for the folder of the database itself, whose pictures are the site's.
  */
-export async function forgetBackups(file: string, keep: number): Promise<string[]> {
-  const folder = dirname(backupName({ file }))
-  const names = await readdir(folder)
-  const old = names
-    .filter((name) => OURS.test(name))
-    .sort()
-    .slice(0, -keep)
+export async function forgetBackups({
+  file,
+  folder = backupsFolder(file),
+  keep,
+}: Forgetting): Promise<Forgotten> {
+  if (realpathSync(folder) === realpathSync(dirname(file)))
+    throw new Refusal(
+      `${folder} has the database itself: old backups are removed from a folder of their own only.`,
+    )
+  const old = (await readdir(folder)).filter(isBackupName).sort().slice(0, -keep)
   for (const name of old) {
     // First the manifest: a backup that is half gone vouches for nothing.
     await rm(manifestOf(join(folder, name)), { force: true })
     await removeDatabase(join(folder, name))
   }
-  const broken = names.filter(
-    (name) => /\.partial$/.test(name) && OURS.test(name.replace(/(\.json)?\.partial$/, '')),
-  )
-  return [
-    ...old,
-    ...(await forgetLeftovers(
-      file,
-      broken.map((name) => join(folder, name)),
-    )),
-  ]
+  const copies = await forgetCopies(file)
+  const { broken, pictureFiles } = await forgetUnlisted(file, folder)
+  return { files: [...old, ...broken, ...copies], pictureFiles }
 }
 
 /** Nothing goes while a migration or a restore is under way: it may be its own. */
-async function forgetLeftovers(file: string, broken: string[]): Promise<string[]> {
+async function forgetCopies(file: string): Promise<string[]> {
   const release = await holdShared(file).catch((fault: unknown) => {
     if (fault instanceof Refusal) return undefined
     throw fault
   })
   if (!release) return []
   const copies = [`${file}.migrating`, `${file}.restoring`].filter((copy) => existsSync(copy))
-  for (const each of [...broken, ...copies]) await removeDatabase(each)
+  for (const each of copies) await removeDatabase(each)
   release()
-  return [...broken, ...copies].map((each) => basename(each))
+  return copies.map((each) => basename(each))
+}
+
+/** Nothing goes while a backup is being made, which migrations and restores do too: it may be its own. */
+async function forgetUnlisted(
+  file: string,
+  folder: string,
+): Promise<{ broken: string[]; pictureFiles: number }> {
+  const release = await holdOldBackups(file)
+  if (!release) return { broken: [], pictureFiles: 0 }
+  try {
+    const names = new Set(await readdir(folder))
+    const broken = [...names].filter((name) => {
+      const backup = name.replace(/(\.json)?(\.partial)?$/, '')
+      return isBackupName(backup) && (name.endsWith('.partial') || !names.has(backup))
+    })
+    for (const name of broken) await removeDatabase(join(folder, name))
+    return { broken, pictureFiles: await forgetPictures(folder) }
+  } finally {
+    release()
+  }
+}
+
+async function forgetPictures(folder: string): Promise<number> {
+  const pictures = picturesFolder(join(folder, 'backup'))
+  const listed = await picturesListed(folder)
+  if (!listed || !existsSync(pictures)) return 0
+  const unlisted = (await readdir(pictures)).filter(
+    (name) => isPictureName(name.replace(/\.\d+\.partial$/, '')) && !listed.has(name),
+  )
+  for (const name of unlisted) await rm(join(pictures, name), { force: true })
+  return unlisted.length
+}
+
+/** Undefined where nobody can tell: an older backup has no list, and may need any. */
+async function picturesListed(folder: string): Promise<Set<string> | undefined> {
+  const listed = new Set<string>()
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.db'))) {
+    const backup = join(folder, name)
+    if (!existsSync(manifestOf(backup))) continue
+    const { pictures } = (await readManifest(backup).catch(() => undefined)) ?? {}
+    if (!pictures) return undefined
+    for (const picture of Object.keys(pictures)) listed.add(picture)
+  }
+  return listed
 }

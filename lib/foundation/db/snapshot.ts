@@ -1,23 +1,14 @@
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { z } from 'zod'
-import { moveIntoPlace, removeDatabase, requireWritableFolder, sha256, syncFile } from './files'
+import { settingNames } from '../settings'
+import { isFull, moveIntoPlace, removeDatabase, requireWritableFolder, sha256 } from './files'
 import { damageOf, read, reasonOf, rowCounts, textInSql, withDatabase } from './inspect'
+import { holdBackups } from './lock'
+import { type Manifest, manifestOf, readManifest, writeManifest } from './manifest'
 import { migrationsIn } from './migrations'
+import { keepPictures, type PicturesKept } from './pictures'
 import { Damaged, Refusal } from './refusal'
-
-const manifestFields = z.object({
-  madeAt: z.string(),
-  reason: z.string(),
-  bytes: z.number(),
-  sha256: z.string(),
-  rows: z.record(z.string(), z.number()),
-  migrations: z.array(z.string()),
-})
-
-/** What is written beside a backup: enough to tell later that it is still what it was. */
-export type Manifest = z.infer<typeof manifestFields>
 
 type Backup = {
   /** The database; a server may be using it. */
@@ -26,54 +17,77 @@ type Backup = {
   to: string
   /** Why, for the manifest: "asked for", "before 2026…_the_whole_domain". */
   reason: string
+  /** Whether the pictures go into the folder `pictures` beside it. */
+  isWithPictures?: boolean
 }
 
-/** A name in the folder of a database's backups: `<UTC time, in milliseconds>[-label].db`. */
+export type BackupMade = Manifest & { pictureOutcome: PicturesKept }
+
+/** Where a database's backups go unless another folder is named. */
+export function backupsFolder(file: string): string {
+  return join(dirname(file), 'backups')
+}
+
+/** A name in a folder of backups: `<UTC time, in milliseconds>[-label].db`. */
 export function backupName({
   file,
+  folder = backupsFolder(file),
   label = '',
   now = new Date(),
 }: {
   file: string
+  folder?: string
   label?: string
   now?: Date
 }): string {
   const time = now.toISOString().replaceAll(/[:.]/g, '-')
-  return join(dirname(file), 'backups', `${time}${label && `-${label}`}.db`)
+  return join(folder, `${time}${label && `-${label}`}.db`)
+}
+
+/** Whether a file in a folder of backups is called as backupName calls them. */
+export function isBackupName(name: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(-[\w-]+)?\.db$/.test(name)
 }
 
 /**
- * Copies a database in one consistent state, checks the copy, writes its manifest and only then gives both their
- * names. Throws a Refusal, and leaves nothing behind, when it can't be written or SQLite finds damage in it.
+ * Copies a database in one consistent state, checks the copy, brings the pictures that it knows of, writes its manifest
+ * and only then gives both their names. Throws a Refusal, and leaves nothing that looks like a backup, when it can't be
+ * written or SQLite finds damage in it. A picture that is missing stops nothing: it is among the `lost`.
  */
-export async function makeBackup({ from, to, reason }: Backup): Promise<Manifest> {
+export async function makeBackup(backup: Backup): Promise<BackupMade> {
+  const { from, to } = backup
   if (!existsSync(from)) throw new Refusal(`There is no database at ${from}.`)
   if (existsSync(to)) throw new Refusal(`${to} exists already: a backup never replaces a file.`)
   await requireWritableFolder(to)
+  const release = await holdBackups(from)
   const partial = `${to}.partial`
-  await removeDatabase(partial)
   try {
-    copyDatabase(from, partial)
-    requireSound(partial, `${from} is damaged, so its copy was not kept`)
-    const manifest = await describeSnapshot(partial, reason)
-    await writeManifest(to, manifest)
-    await moveIntoPlace(partial, to)
-    return manifest
+    await removeDatabase(partial)
+    return await writeBackup(backup, partial)
   } catch (error) {
     await removeDatabase(partial)
     await rm(manifestOf(to), { force: true })
-    throw error
+    throw isFull(error) ? new Refusal(`The disk of ${dirname(to)} is full: no backup was made.`) : error
+  } finally {
+    release()
   }
 }
 
-/** The manifest beside a backup, or undefined where there is none. Throws a Refusal for one that can't be read. */
-export async function readManifest(backup: string): Promise<Manifest | undefined> {
-  if (!existsSync(manifestOf(backup))) return undefined
-  try {
-    return manifestFields.parse(JSON.parse(await readFile(manifestOf(backup), 'utf8')))
-  } catch {
-    throw new Refusal(`The manifest ${manifestOf(backup)} is damaged.`)
-  }
+async function writeBackup(
+  { from, to, reason, isWithPictures = true }: Backup,
+  partial: string,
+): Promise<BackupMade> {
+  copyDatabase(from, partial)
+  requireSound(partial, `${from} is damaged, so its copy was not kept`)
+  // The database first: every picture that this copy knows of was there before it.
+  const before = await latestBackup(dirname(to)).catch(() => undefined)
+  const { listed, ...pictureOutcome } = isWithPictures
+    ? await keepPictures({ copy: partial, from, before: before?.manifest.pictures })
+    : { listed: undefined, known: 0, brought: 0, lost: [], missed: [] }
+  const manifest = { ...(await describeSnapshot(partial, reason)), pictures: listed }
+  await writeManifest(to, manifest)
+  await moveIntoPlace(partial, to)
+  return { ...manifest, pictureOutcome }
 }
 
 /** Throws a Refusal unless `file` has the very bytes its manifest tells of. */
@@ -93,13 +107,12 @@ export function requireSound(file: string, sentence: string): void {
   if (first) throw new Damaged(`${sentence} (${first}).`)
 }
 
-/** The newest backup of a database that has a manifest. */
+/** The newest backup in a folder that has a manifest; one with a name of its own may be of any time. */
 export async function latestBackup(
-  file: string,
+  folder: string,
 ): Promise<{ backup: string; manifest: Manifest } | undefined> {
-  const folder = dirname(backupName({ file }))
   if (!existsSync(folder)) return undefined
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.db')).sort()
+  const names = (await readdir(folder)).filter(isBackupName).sort()
   for (const name of names.reverse()) {
     const backup = join(folder, name)
     const manifest = await readManifest(backup)
@@ -108,13 +121,11 @@ export async function latestBackup(
   return undefined
 }
 
-export const manifestOf = (backup: string) => `${backup}.json`
-
 function copyDatabase(from: string, to: string): void {
   try {
     withDatabase(from, (database) => database.exec(`VACUUM INTO ${textInSql(to)}`))
   } catch (error) {
-    if (error instanceof Refusal) throw error
+    if (error instanceof Refusal || isFull(error)) throw error
     throw new Refusal(`${from} could not be copied to ${basename(to)} (${reasonOf(error)}).`, {
       cause: error,
     })
@@ -127,13 +138,6 @@ async function describeSnapshot(file: string, reason: string): Promise<Manifest>
     migrations: migrationsIn(database).map((migration) => migration.name),
   }))
   const { size } = await stat(file)
-  return { madeAt: new Date().toISOString(), reason, bytes: size, sha256: await sha256(file), ...contents }
-}
-
-/** Before the backup itself, so that no backup stands without its manifest. */
-async function writeManifest(backup: string, manifest: Manifest): Promise<void> {
-  const partial = `${manifestOf(backup)}.partial`
-  await writeFile(partial, `${JSON.stringify(manifest, null, 2)}\n`)
-  await syncFile(partial)
-  await rename(partial, manifestOf(backup))
+  const [madeAt, settings] = [new Date().toISOString(), settingNames()]
+  return { madeAt, reason, bytes: size, sha256: await sha256(file), ...contents, settings }
 }

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs'
 import { damageOf } from './inspect'
 import { serverHolds } from './lock'
 import { appliedMigrations, compareMigrations, type MigrationGap } from './migrations'
-import { latestBackup } from './snapshot'
+import { type PicturesThere, picturesThere } from './pictures'
+import { backupsFolder, latestBackup } from './snapshot'
 
 export type DatabaseStatus = {
   file: string
@@ -12,23 +13,33 @@ export type DatabaseStatus = {
   gap: MigrationGap
   /** What SQLite finds wrong; nothing for a sound file. */
   damage: string[]
-  lastBackup?: { file: string; madeAt: string }
+  lastBackup?: { file: string; madeAt: string; pictures: PicturesThere }
   serverRunning: boolean
 }
 
-/** Everything an operator asks about a database file; undefined where there is none. Changes nothing. */
-export async function databaseStatus(file: string): Promise<DatabaseStatus | undefined> {
+/**
+ * Everything an operator asks about a database file, and about the newest backup in `folder`; undefined where there is no
+ * database. Changes nothing.
+ */
+export async function databaseStatus(
+  file: string,
+  folder = backupsFolder(file),
+): Promise<DatabaseStatus | undefined> {
   if (!existsSync(file)) return undefined
   const damage = damageOf(file)
   const applied = damage.length > 0 ? [] : appliedMigrations(file)
-  const latest = await latestBackup(file)
+  const latest = await latestBackup(folder)
   return {
     file,
     bytes: sizeOf(file) + sizeOf(`${file}-wal`),
     applied: applied.filter((migration) => migration.state === 'applied').length,
     gap: await compareMigrations(applied),
     damage,
-    lastBackup: latest && { file: latest.backup, madeAt: latest.manifest.madeAt },
+    lastBackup: latest && {
+      file: latest.backup,
+      madeAt: latest.manifest.madeAt,
+      pictures: await picturesThere(latest.backup, latest.manifest),
+    },
     serverRunning: await serverHolds(file),
   }
 }

@@ -1,16 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { Unavailable } from '@/lib/foundation/errors'
 import { isPictureName } from '@/lib/foundation/picture-names'
 import type { PictureStore } from './store'
 
 const forOwner = { folder: 0o700, file: 0o600 }
-
-/** The folder `pictures` beside the database's file. */
-export function picturesFolder(file: string): string {
-  return join(dirname(file), 'pictures')
-}
 
 /** Pictures as files of one folder, which is made at the first of them. A file is there whole or not at all. */
 export function folderStore(folder: string): PictureStore {

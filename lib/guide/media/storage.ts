@@ -1,5 +1,6 @@
 import { database } from '@/lib/foundation/db/client'
-import { folderStore, picturesFolder } from './storage-folder'
+import { picturesFolder } from '@/lib/foundation/pictures-folder'
+import { folderStore } from './storage-folder'
 import type { PictureStore } from './store'
 
 /** The site's own pictures. */
