@@ -61,13 +61,16 @@ function Authored({ revision: { author, at, note, restoredFrom } }: { revision: 
 
 const SHOWN_AT_ONCE = 12
 
-function ChangesOf({ revision: { version, changes } }: { revision: RevisionInHistory }) {
-  const isFirst = version === 1
-  const list = <Changes changes={changes} nothing={isFirst ? 'The first version.' : 'No differences'} />
-  if (changes.length === 0 || (changes.length <= SHOWN_AT_ONCE && !isFirst)) return list
+function ChangesOf({ revision: { version, isOldest, changes } }: { revision: RevisionInHistory }) {
+  const oldest = version === 1 ? 'The first version' : 'The oldest version that is kept'
+  const list = <Changes changes={changes} nothing={isOldest ? oldest : 'No differences'} />
+  if (changes.length === 0 || (changes.length <= SHOWN_AT_ONCE && !isOldest)) return list
   return (
     <details>
-      <summary>{changes.length} fields</summary>
+      <summary>
+        {isOldest && `${oldest}: `}
+        {changes.length} fields
+      </summary>
       {list}
     </details>
   )

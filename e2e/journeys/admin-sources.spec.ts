@@ -65,6 +65,20 @@ test('what needs attention is counted, and the list is in the address', async ({
   expect(await violations(page)).toEqual([])
 })
 
+test('what is kept for how long is shown before it is saved', async ({ page, site }) => {
+  await signIn(page, site)
+  await page.goto('/admin/retention')
+  await expect(page.getByRole('row', { name: /Versions of entries/ })).toContainText('for ever')
+  await page.getByLabel('Versions of entries').selectOption('366')
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.getByText('Nothing is saved yet. It removes nothing now.')).toBeVisible()
+  await expect(page.getByLabel('Versions of entries')).toHaveValue('366')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Saved. Old rows go within the next hours')).toBeVisible()
+  await expect(page.getByRole('row', { name: /Versions of entries/ })).toContainText('1 year')
+})
+
 test('the site has a name and an imprint, regions have groups, and old addresses lead on', async ({
   page,
   site,

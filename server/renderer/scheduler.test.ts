@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Outcome } from '@/lib/editing/publish-queue/commands'
+import type { RemovedPiece } from '@/lib/editing/retention/commands'
 import { type Queue, startScheduler } from './scheduler'
 
 const ENTRY = { entryId: 'whoopi', title: 'Whoopi Goldberg', version: 1 }
@@ -19,6 +20,7 @@ function queueOf(answers: (Outcome[] | Error)[]) {
     },
     nextDue: async () => new Date(),
     goOn: async () => [],
+    removeNext: async () => ({ kind: 'versions', rows: 0, next: null }),
     log: {
       info: (_, message) => said.push(message),
       error: (about, message) => said.push(`${message} ${'reason' in about ? about.reason : ''}`.trim()),
@@ -65,4 +67,35 @@ it('The scheduler finishes what it has begun when it stops, and begins nothing m
   await stopped
   expect(done).toEqual(['published', 'stopped'])
   expect(looks).toHaveLength(1)
+})
+
+it('The scheduler removes old rows piece by piece between its looks, tells how many, and rests when all were seen', async () => {
+  const { queue, said, looked } = queueOf([])
+  const passes: (string | undefined)[] = []
+  const pieces: RemovedPiece[] = [
+    { kind: 'versions', rows: 500, next: { kind: 'versions', after: 'a~1' } },
+    { kind: 'versions', rows: 3, next: { kind: 'activity', after: '' } },
+    { kind: 'activity', rows: 0, next: null },
+  ]
+  const told: object[] = []
+  const log = { ...queue.log, info: (about: object) => told.push(about) }
+  const removeNext: Queue['removeNext'] = async (pass) => {
+    passes.push(pass?.after)
+    return pieces[passes.length - 1] ?? { kind: 'versions', rows: 0, next: null }
+  }
+  const scheduler = startScheduler({ ...queue, log, removeNext }, { longestSleepMs: 1 })
+  await looked(5)
+  await scheduler.stop()
+  expect(passes).toEqual([undefined, 'a~1', ''])
+  expect(told).toEqual([{ kind: 'versions', rows: 503 }])
+  expect(said).toEqual([])
+})
+
+it('The scheduler goes on publishing where old rows can’t be removed, and tells that', async () => {
+  const { queue, said, looked } = queueOf([])
+  const removeNext = () => Promise.reject(new Error('The disk is full.'))
+  const scheduler = startScheduler({ ...queue, removeNext }, { longestSleepMs: 1 })
+  await looked(2)
+  await scheduler.stop()
+  expect(said).toEqual(['Old rows could not be removed.'])
 })

@@ -1,4 +1,5 @@
 import type { Outcome } from '@/lib/editing/publish-queue/commands'
+import type { RemovedPiece, RetentionPass } from '@/lib/editing/retention/commands'
 
 export type Queue = {
   /** Publishes what is due; answers what became of it. */
@@ -7,6 +8,8 @@ export type Queue = {
   goOn(): Promise<unknown[]>
   /** When there will be something to do; null for nothing. */
   nextDue(): Promise<Date | null>
+  /** Looks at a few old rows, and removes those that an owner lets go. */
+  removeNext(pass: RetentionPass | null): Promise<RemovedPiece>
   log: { info(about: object, message: string): void; error(about: object, message: string): void }
 }
 
@@ -30,11 +33,15 @@ export function startScheduler(queue: Queue, { longestSleepMs = 15_000 }: Choice
   let timer: NodeJS.Timeout | undefined
   let isClockStopped = false
   let turn = Promise.resolve()
+  const removal = removing(queue)
 
   const look = async () => {
     const dueInMs = await publishAndTell(queue)
     if (isClockStopped) return
-    timer = setTimeout(begin, Math.min(longestSleepMs, Math.max(shortestSleepMs, dueInMs)))
+    const oldInMs = await removal()
+    if (isClockStopped) return
+    const sleepMs = Math.min(longestSleepMs, dueInMs, oldInMs)
+    timer = setTimeout(begin, Math.max(shortestSleepMs, sleepMs))
     timer.unref()
   }
   const begin = () => {
@@ -60,6 +67,33 @@ async function publishAndTell({ publishDue, nextDue, goOn, log }: Queue): Promis
   } catch (error) {
     log.error({ err: error }, 'The queue could not be looked at.')
     return Number.POSITIVE_INFINITY
+  }
+}
+
+const betweenPassesMs = 60 * 60_000
+
+/** One piece of a pass at each call, once an hour anew; answers how long there is nothing to do. */
+function removing({ removeNext, log }: Queue): () => Promise<number> {
+  let pass: RetentionPass | null = null
+  let restsUntil = 0
+  const removed: Partial<Record<RemovedPiece['kind'], number>> = {}
+  return async () => {
+    const restMs = restsUntil - Date.now()
+    if (restMs > 0) return restMs
+    try {
+      const { kind, rows, next } = await removeNext(pass)
+      removed[kind] = (removed[kind] ?? 0) + rows
+      if (next?.kind !== kind && removed[kind] > 0) {
+        log.info({ kind, rows: removed[kind] }, 'Removed old rows.')
+        removed[kind] = 0
+      }
+      pass = next
+    } catch (error) {
+      log.error({ err: error }, 'Old rows could not be removed.')
+      pass = null
+    }
+    if (pass === null) restsUntil = Date.now() + betweenPassesMs
+    return pass === null ? betweenPassesMs : 0
   }
 }
 

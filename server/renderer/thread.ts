@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { goOnWithBulkEdits } from '@/lib/editing/bulk/commands'
 import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
+import { removeNextPiece } from '@/lib/editing/retention/commands'
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { keepCalendarHost } from '@/lib/guide/site/record'
 import { consoleInto } from '../console'
@@ -34,6 +35,7 @@ const scheduler = startScheduler({
   publishDue: () => publishDue(),
   nextDue,
   goOn: () => goOnWithBulkEdits(),
+  removeNext: (pass) => removeNextPiece(pass),
   log,
 })
 

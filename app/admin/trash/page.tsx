@@ -6,13 +6,15 @@ import { EmptyState } from '@/components/ui/panel'
 import { requireEditor } from '@/lib/accounts/users/session'
 import { KINDS } from '@/lib/documents/kinds'
 import { listTrash } from '@/lib/editing/publishing/queries'
+import { KEPT_DAYS } from '@/lib/editing/retention/fields'
+import { findRetention } from '@/lib/editing/retention/queries'
 import { giveBack } from '../publishing/actions'
 
 export const metadata: Metadata = { title: 'Trash' }
 
 export default async function TrashPage() {
   const editor = await requireEditor()
-  const trashed = await listTrash(editor)
+  const [trashed, { trash: rule }] = await Promise.all([listTrash(editor), findRetention(editor)])
   return (
     <>
       <PageHeading
@@ -20,7 +22,8 @@ export default async function TrashPage() {
         crumbs={[{ name: 'Settings', path: '/admin/settings' }, { name: 'Trash' }]}
       />
       <p className="text-soft">
-        Nothing here is deleted. Restoring a show restores the seasons that were trashed with it.
+        {rule ? `Deleted ${KEPT_DAYS.trash[rule.days]} after it was moved here.` : 'Nothing here is deleted.'}{' '}
+        Restoring a show restores the seasons that were trashed with it.
       </p>
       {trashed.length === 0 && <EmptyState title="The trash is empty." />}
       <ul className="grid gap-3">

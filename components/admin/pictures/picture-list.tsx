@@ -3,6 +3,7 @@ import { addressesOf } from '@/lib/foundation/picture-names'
 import type { FormAnswer } from '../forms/answer'
 import { AnswerForm } from '../forms/answer-form'
 import { DateTime } from '../moment'
+import { sizeInWords } from '../size-in-words'
 
 type Remove = (id: string) => Promise<FormAnswer>
 
@@ -69,8 +70,4 @@ function Uses({ uses }: { uses: PictureUse[] }) {
       ))}
     </p>
   )
-}
-
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }

@@ -59,6 +59,12 @@ const SETTINGS: (PlaceOfRole & { about: string })[] = [
     role: 'editor',
     about: 'Old addresses and where they lead.',
   },
+  {
+    path: '/admin/retention',
+    name: 'Retention',
+    role: 'owner',
+    about: 'How long old versions, activity, reports and the trash are kept.',
+  },
   { path: '/admin/trash', name: 'Trash', role: 'editor', about: 'What was removed, and the way back.' },
   {
     path: '/admin/account',

@@ -16,6 +16,7 @@ const VERBS = {
   'changed-regions:': 'changed regions:',
   'changed-redirects:': 'changed redirects:',
   'changed-the-settings-of': 'changed the settings of',
+  'changed-retention': 'changed what is kept:',
   saved: 'saved a draft of',
   scheduled: 'scheduled',
   unscheduled: 'unscheduled',

@@ -88,6 +88,8 @@ export type RevisionInHistory = {
   autosaved: boolean
   /** The version that this one brought back. */
   restoredFrom: number | null
+  /** No version before it is kept: `changes` tell all that is in it. */
+  isOldest: boolean
   changes: Difference[]
 }
 
@@ -117,6 +119,7 @@ export async function listRevisions(
       note,
       publishedAt: publishedAt?.toISOString() ?? null,
       isLive: publishedAt !== null && supersededAt === null,
+      isOldest: position === rows.length - 1,
       changes: changesBetween({
         fields,
         before: (documents[position + 1] ?? {}) as Values,
