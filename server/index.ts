@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { databaseFile } from '@/lib/foundation/db/location'
@@ -64,6 +64,7 @@ async function start(): Promise<void> {
     file,
     make: inTurn,
     isClockStopped: settings.now !== undefined,
+    folders: foldersOfBuild(),
     onCommit: () => {
       pictures.forget()
       previews.forget()
@@ -94,6 +95,7 @@ async function start(): Promise<void> {
     pictures,
     files: staticFiles(folder, siteUrl),
     store: open.store,
+    isNothingAt: open.isNothingAt,
     make: renderer.make,
     inTurn,
     previews,
@@ -120,6 +122,15 @@ async function start(): Promise<void> {
 function requireBuild(): void {
   if (existsSync(join(folder, '.next/BUILD_ID'))) return
   throw new Refusal('Logline has not been built yet: run npm run up, or npm run build.')
+}
+
+/** The first part of every address that the build has a page for. */
+function foldersOfBuild(): Set<string> {
+  const routes: Record<string, string> = JSON.parse(
+    readFileSync(join(folder, '.next/app-path-routes-manifest.json'), 'utf8'),
+  )
+  const first = Object.values(routes).map((route) => route.split('/')[1] ?? '')
+  return new Set(first.filter((part) => !part.startsWith('[')))
 }
 
 function knownSettings(): Settings {

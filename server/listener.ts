@@ -28,6 +28,8 @@ export type Site = {
   /** Makes what is not kept. */
   inTurn: MakeInTurn
   previews: Previews
+  /** Whether surely nothing is at a path of the guide, which then costs no page. */
+  isNothingAt(path: string): boolean
   bodies: Bodies
   /** Makes what is said of a fault, at once. */
   make: MakePage
@@ -97,7 +99,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
   const headers = dataHeaders(site.siteUrl)
   switch (route.face) {
     case 'guide':
-      return page(route.path, visit)
+      return site.isNothingAt(route.path) ? nothingHere(visit) : page(route.path, visit)
     case 'preview':
       return site.previews.find(route.path, networkFor(request, site)())
     case 'file':

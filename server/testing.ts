@@ -42,6 +42,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits
     log,
     make,
     inTurn,
+    isNothingAt: () => false,
     previews: previewsOf({ make: inTurn }),
     bodies: new Bodies(),
     store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),

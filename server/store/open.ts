@@ -1,6 +1,7 @@
 import { watchDatabase } from '@/lib/foundation/db/watch'
 import type { MakeInTurn } from '../make-in-turn'
 import { Edits } from './edits'
+import { nothingAt } from './nothing-at'
 import { Pages } from './pages'
 import { Store } from './store'
 
@@ -10,6 +11,8 @@ type Opening = {
   make: MakeInTurn
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isClockStopped: boolean
+  /** The first parts of the addresses that the build has pages for. */
+  folders: ReadonlySet<string>
   /** Told of every commit to the database. */
   onCommit(): void
   fault(error: unknown): void
@@ -17,6 +20,8 @@ type Opening = {
 
 export type OpenStore = {
   store: Store
+  /** Whether surely nothing is at a path of the guide. */
+  isNothingAt(path: string): boolean
   counted: Pages['counted']
   /** Once resolved, no page is served that an edit committed before the call has changed. */
   look(): Promise<void>
@@ -24,12 +29,15 @@ export type OpenStore = {
 }
 
 /** A store of finished pages that follows the database's edits from now on. */
-export function openStore({ file, make, isClockStopped, onCommit, fault }: Opening): OpenStore {
+export function openStore(opening: Opening): OpenStore {
+  const { file, make, isClockStopped, folders, onCommit, fault } = opening
   const rightUntil = isClockStopped ? () => Number.POSITIVE_INFINITY : nextMinute
   const pages = new Pages({ make, rightUntil })
-  const edits = new Edits({ pages, watch: watchDatabase(file), committed: onCommit, fault })
+  const watch = watchDatabase(file)
+  const edits = new Edits({ pages, watch, committed: onCommit, fault })
   return {
     store: new Store(pages),
+    isNothingAt: nothingAt({ rows: watch.rows, folders }),
     counted: pages.counted,
     look: () => edits.look(),
     close: () => edits.end(),

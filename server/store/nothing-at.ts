@@ -1,0 +1,43 @@
+import type { Watch } from '@/lib/foundation/db/watch'
+
+/** The tables of what readers see, by the folder that its pages stand in. */
+const TABLES: Record<string, string> = {
+  shows: 'Show',
+  people: 'Person',
+  characters: 'Character',
+  platforms: 'Platform',
+}
+
+type Known = {
+  rows: Watch['rows']
+  /** The first parts of all addresses that the build has pages for; every other may only be an old address. */
+  folders: ReadonlySet<string>
+}
+
+/**
+ * Tells of an address whether surely nothing is there: no page of the build, or no published entry of that name, and no old
+ * address that leads on. Made-up addresses cost two looks into the database in place of a page each.
+ */
+export function nothingAt({ rows, folders }: Known): (address: string) => boolean {
+  const isPublished = (table: string, slug: string) =>
+    rows(`SELECT 1 FROM "${table}" WHERE "slug" = ? LIMIT 1`, slug).length > 0
+  const hasMoved = (parts: string[]) => {
+    const paths = parts.map((_, end) => `/${parts.slice(0, end + 1).join('/')}`)
+    const places = paths.map(() => '?').join(', ')
+    return rows(`SELECT 1 FROM "Redirect" WHERE "path" IN (${places}) LIMIT 1`, ...paths).length > 0
+  }
+  return (address) => {
+    const [path = ''] = address.slice(1).split('?')
+    const parts = path.split('/')
+    const [folder = '', slug] = parts
+    const table = TABLES[folder]
+    const isThere = table ? slug === undefined || slug === '' : folders.has(folder)
+    try {
+      if (isThere || (table && slug && isPublished(table, decodeURIComponent(slug)))) return false
+      return !hasMoved(parts)
+    } catch {
+      // While the file is locked nothing can be said of it.
+      return false
+    }
+  }
+}
