@@ -4,7 +4,21 @@ import type { Role } from '@/lib/accounts/roles'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { openSession } from './auth-sessions'
 import { disableUser, setRole } from './commands'
-import { actingEditor, actingOwner, currentUser, requireEditor, requireOwner, requireReader } from './session'
+import {
+  actingEditor,
+  actingMember,
+  actingOwner,
+  actingProvenMember,
+  actingProvenOwner,
+  actingReader,
+  awaitedUser,
+  currentReader,
+  currentUser,
+  requireEditor,
+  requireMember,
+  requireOwner,
+  requireReader,
+} from './session'
 import { systemEditor } from './system'
 
 const HOUR = 3600_000
@@ -132,7 +146,43 @@ describe('A session', () => {
   })
 })
 
+describe('A second factor', () => {
+  it('that is awaited opens no page and lets nobody act', async () => {
+    const id = await signedInAs('owner')
+    await temporary.db.session.update({ where: { id }, data: { provenAt: null } })
+    expect(await awaitedUser()).toMatchObject({ id: 'ada' })
+    expect(await currentUser()).toBeNull()
+    for (const ask of [requireMember, requireReader, requireOwner])
+      await expect(ask()).rejects.toMatchObject(toSignIn)
+    for (const act of [actingMember, actingProvenMember, actingReader, actingEditor, actingProvenOwner])
+      expect(await act()).toEqual({ refused: 'signed-out' })
+  })
+
+  it('that a role asks for and an account has not got leaves it its own account alone', async () => {
+    await signedInAs('editor')
+    await temporary.db.secondFactorRule.create({ data: { role: 'editor' } })
+    const toAccount = { digest: expect.stringContaining(';/admin/account;') }
+    for (const ask of [requireReader, requireEditor]) await expect(ask()).rejects.toMatchObject(toAccount)
+    for (const act of [actingReader, actingEditor]) expect(await act()).toEqual({ refused: 'second-factor' })
+    expect(await currentReader()).toBeNull()
+    expect(await requireMember()).toMatchObject({ id: 'ada' })
+    expect(await actingProvenMember()).toMatchObject({ member: { id: 'ada' } })
+    await temporary.db.user.update({ where: { id: 'ada' }, data: { secondFactorSince: new Date() } })
+    expect(await requireEditor()).toMatchObject({ id: 'ada' })
+  })
+})
+
 describe('An action', () => {
+  it('about access asks for a proof of the last ten minutes', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    await signedInAs('owner')
+    expect(await actingProvenOwner()).toMatchObject({ owner: { id: 'ada' } })
+    vi.setSystemTime(Date.now() + 10 * 60_000)
+    expect(await actingProvenOwner()).toEqual({ refused: 'proof' })
+    expect(await actingProvenMember()).toEqual({ refused: 'proof' })
+    expect(await actingOwner()).toMatchObject({ owner: { id: 'ada' } })
+  })
+
   it('gets the editor who acts', async () => {
     await signedInAs('editor')
     expect(await actingEditor()).toMatchObject({ editor: { id: 'ada', role: 'editor' } })
