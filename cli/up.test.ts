@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
-import { holdShared } from '@/lib/foundation/db/lock'
+import { holdForServer } from '@/lib/foundation/db/lock'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 
 const temporary = sharedDatabase()
 
 test('beneath a running server nothing is installed, migrated or built', async () => {
-  onTestFinished(await holdShared(temporary.file))
+  onTestFinished(await holdForServer(temporary.file))
   const env = { ...process.env, DATABASE_URL: `file:${temporary.file}` }
   const up = promisify(execFile)(process.execPath, ['cli/up.mjs', '--no-start'], { env })
   await expect(up).rejects.toMatchObject({

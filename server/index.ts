@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { databaseFile } from '@/lib/foundation/db/location'
-import { holdShared, type Release } from '@/lib/foundation/db/lock'
+import { holdForServer, type Release } from '@/lib/foundation/db/lock'
 import { requireCurrentSchema } from '@/lib/foundation/db/migrations'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { settleDatabase } from '@/lib/foundation/db/settle'
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
   const settings = knownSettings()
   const file = databaseFile(settings.databaseUrl)
   // Held before the schema is looked at, so that no migration can begin in between.
-  const release = await holdShared(file)
+  const release = await holdForServer(file)
   await requireCurrentSchema(file)
   requireBuild()
   const { siteUrl, trustedProxies } = settings

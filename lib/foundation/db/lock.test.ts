@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { holdExclusive, holdShared, serverHolds } from './lock'
+import { holdExclusive, holdForServer, serverHolds } from './lock'
 import { startProcess } from './testing-process'
 
 let folder: string
@@ -13,18 +13,19 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
-const holder = (kind: 'holdShared' | 'holdExclusive') => `
+const holder = (kind: 'holdForServer' | 'holdExclusive') => `
   import { ${kind} } from '@/lib/foundation/db/lock'
   const release = await ${kind}(process.argv[2])
   console.log('held')
   setInterval(() => release.name, 1000)
 `
 
-test('two servers may hold the lock together, and a migration neither while one does', async () => {
-  const first = await holdShared(file)
-  const other = await startProcess(holder('holdShared'), [file])
+test('neither a second server nor a migration begins while a server uses the file, however it ends', async () => {
+  const other = await startProcess(holder('holdForServer'), [file])
   await other.line()
-  first()
+  await expect(holdForServer(file)).rejects.toThrow(
+    `Another server is using ${file}: stop it, then start this one.`,
+  )
   await expect(holdExclusive(file)).rejects.toThrow(
     `A server is using ${file}: stop it, then run this again.`,
   )
@@ -32,17 +33,19 @@ test('two servers may hold the lock together, and a migration neither while one 
   other.kill()
   await other.ended
   expect(await serverHolds(file)).toBe(false)
+  const release = await holdForServer(file)
+  release()
 })
 
 test('a server does not start during a migration, and does after it died in the middle', async () => {
   const migration = await startProcess(holder('holdExclusive'), [file])
   await migration.line()
-  await expect(holdShared(file)).rejects.toThrow(/is being migrated or restored/)
+  await expect(holdForServer(file)).rejects.toThrow(/is being migrated or restored/)
   await expect(holdExclusive(file)).rejects.toThrow(/is being migrated or restored/)
   expect(await serverHolds(file)).toBe(false)
   migration.kill()
   await migration.ended
-  const release = await holdShared(file)
+  const release = await holdForServer(file)
   release()
   release()
   const again = await holdExclusive(file)
@@ -50,6 +53,6 @@ test('a server does not start during a migration, and does after it died in the 
 })
 
 test('a folder that cannot be made is a sentence', async () => {
-  await holdShared(file).then((release) => release())
-  await expect(holdShared(join(`${file}.lock`, 'logline.db'))).rejects.toThrow(/cannot be written to/)
+  await holdForServer(file).then((release) => release())
+  await expect(holdForServer(join(`${file}.lock`, 'logline.db'))).rejects.toThrow(/cannot be written to/)
 })

@@ -7,19 +7,34 @@ import { Refusal } from './refusal'
 export type Release = () => void
 
 // The lock is SQLite's own on an empty file: the operating system frees it when a process dies, however it dies.
-// It must never be in WAL mode, where a reader shuts nobody out.
-const take = { shared: 'BEGIN; SELECT * FROM sqlite_schema', exclusive: 'BEGIN EXCLUSIVE' }
+// It must never be in WAL mode, where a reader shuts nobody out. A server leaves room for those who share it, and no journal.
+const take = {
+  server: 'PRAGMA journal_mode = OFF; BEGIN IMMEDIATE',
+  shared: 'BEGIN; SELECT * FROM sqlite_schema',
+  exclusive: 'BEGIN EXCLUSIVE',
+}
 
 // Long enough to outlast somebody who only asks who holds the lock.
-const patienceMs = { shared: 1000, exclusive: 200 }
+const patienceMs = { server: 1000, shared: 1000, exclusive: 200 }
 
 // A connection nobody refers to would be collected, and its lock with it.
 const held = new Set<Database.Database>()
 
-/** For a server, as long as it uses the database. Throws a Refusal while a migration or a restore is running. */
+/** For a server, as long as it uses the database. Throws a Refusal while another does, or a migration or a restore is running. */
+export async function holdForServer(file: string): Promise<Release> {
+  const release = await hold(file, 'server')
+  if (release) return release
+  throw new Refusal(
+    (await serverHolds(file))
+      ? `Another server is using ${file}: stop it, then start this one.`
+      : changing(file),
+  )
+}
+
+/** For what may run beside a server. Throws a Refusal while a migration or a restore is running. */
 export async function holdShared(file: string): Promise<Release> {
   const release = await hold(file, 'shared')
-  if (!release) throw new Refusal(`${file} is being migrated or restored: wait until that has ended.`)
+  if (!release) throw new Refusal(changing(file))
   return release
 }
 
@@ -28,11 +43,11 @@ export async function holdExclusive(file: string): Promise<Release> {
   const release = await hold(file, 'exclusive')
   if (release) return release
   throw new Refusal(
-    (await serverHolds(file))
-      ? `A server is using ${file}: stop it, then run this again.`
-      : `${file} is being migrated or restored: wait until that has ended.`,
+    (await serverHolds(file)) ? `A server is using ${file}: stop it, then run this again.` : changing(file),
   )
 }
+
+const changing = (file: string) => `${file} is being migrated or restored: wait until that has ended.`
 
 /** Whether a server uses the database right now. */
 export async function serverHolds(file: string): Promise<boolean> {
@@ -58,7 +73,7 @@ export async function holdOldBackups(file: string): Promise<Release | undefined>
 
 const backupsOf = (file: string) => `${file}.backups`
 
-async function hold(file: string, kind: 'shared' | 'exclusive'): Promise<Release | undefined> {
+async function hold(file: string, kind: keyof typeof take): Promise<Release | undefined> {
   const lock = `${file}.lock`
   await requireWritableFolder(lock)
   const connection = new Database(lock, { timeout: 0 })

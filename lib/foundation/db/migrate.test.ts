@@ -97,8 +97,8 @@ test('a migration that leaves rows referring to nothing is thrown away', async (
 test('a running server, or another program with the file open, is not migrated away', async () => {
   await project.addMigration(second, rebuild)
   const server = await startProcess(
-    `import { holdShared } from '@/lib/foundation/db/lock'
-     await holdShared(process.argv[2])
+    `import { holdForServer } from '@/lib/foundation/db/lock'
+     await holdForServer(process.argv[2])
      console.log('serving')
      setInterval(() => {}, 1000)`,
     [project.file],

@@ -3,7 +3,7 @@ import { copyFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promi
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { queryRows, read, withDatabase } from './inspect'
-import { holdShared } from './lock'
+import { holdForServer } from './lock'
 import { readManifest } from './manifest'
 import { expectedMigrations } from './migrations'
 import { restoreDatabase } from './restore'
@@ -159,7 +159,7 @@ test('a newer backup is refused, and an older one names what it lacks', async ()
 })
 
 test('a restore waits for nobody: a running server is named', async () => {
-  const release = await holdShared(file)
+  const release = await holdForServer(file)
   await expect(restoreDatabase({ file, backup })).rejects.toThrow(`A server is using ${file}`)
   expect(await databaseStatus(file)).toMatchObject({ serverRunning: true, damage: [] })
   release()

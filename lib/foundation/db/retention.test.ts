@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { holdBackups, holdExclusive, holdShared } from './lock'
+import { holdBackups, holdExclusive, holdForServer } from './lock'
 import { manifestOf } from './manifest'
 import { forgetBackups } from './retention'
 import { backupName } from './snapshot'
@@ -57,7 +57,7 @@ test('copies that a killed backup, migration or restore left behind go, but not 
   expect(await forgotten()).toEqual([])
   migrated()
   backedUp()
-  const served = await holdShared(file)
+  const served = await holdForServer(file)
   expect(await forgotten()).toEqual([partial, manifest, 'logline.db.migrating', 'logline.db.restoring'])
   served()
   expect(await readdir(backups)).toEqual([])
