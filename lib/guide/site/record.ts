@@ -1,4 +1,5 @@
 import 'server-only'
+import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { DEFAULT_SITE } from './fields'
 
@@ -10,14 +11,15 @@ export const SITE = 'site'
  * that it never follows a site that moves. `origin` is the site's own.
  */
 export async function keepCalendarHost(origin: string, at = new Date()): Promise<void> {
+  // Looked up beforehand: a site that may only be read starts as well.
+  const row = await database().reader.site.findUnique({ where: { id: SITE } })
+  if (row?.calendarHost) return
   const calendarHost = new URL(origin).hostname
-  await inTransaction(async (transaction) => {
-    const row = await transaction.site.findUnique({ where: { id: SITE } })
-    if (row?.calendarHost) return
-    await transaction.site.upsert({
+  await inTransaction((transaction) =>
+    transaction.site.upsert({
       where: { id: SITE },
       create: { id: SITE, ...DEFAULT_SITE, calendarHost, updatedAt: at },
       update: { calendarHost },
-    })
-  })
+    }),
+  )
 }
