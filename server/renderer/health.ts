@@ -1,5 +1,4 @@
-import { constants } from 'node:fs'
-import { access, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { database } from '@/lib/foundation/db/client'
@@ -29,7 +28,6 @@ async function whyNotSaving(): Promise<string | null> {
   const { file } = database()
   try {
     await inTransaction(async () => undefined)
-    await access(file, constants.W_OK)
     const { bavail, bsize } = await statfs(dirname(file))
     return bavail * bsize < LEAST_BYTES ? 'The disk is full: make room on it.' : null
   } catch (fault) {

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type {
   Client,
   InArgs,
@@ -12,6 +11,7 @@ import { DriverAdapterError } from '@prisma/driver-adapter-utils'
 import Database from 'libsql'
 import { isBusy, whenFree } from './busy'
 import { OpenTransaction } from './open-transaction'
+import { OpenedFiles, requireMayWrite } from './opened-files'
 
 export type ConnectionOptions = {
   /** Absolute path; a missing file is made. */
@@ -32,16 +32,7 @@ const pragmas = {
 // A reader's transaction is one snapshot for several queries; a writer's takes the lock before its first read.
 const begin = { write: 'BEGIN IMMEDIATE', read: 'BEGIN DEFERRED' }
 
-/** SQLITE_READONLY_DBMOVED: https://www.sqlite.org/rescode.html#readonly_dbmoved */
-const MOVED = 1032
-
 const changesRows = /^\s*(insert|update|delete|replace)\b/i
-
-/** Which file a path names now, whatever its content. */
-function fileAt(path: string): string | undefined {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true })
-  return found && `${found.dev}:${found.ino}`
-}
 
 /**
  * One SQLite connection for the life of the process, in the shape @prisma/adapter-libsql asks for. libSQL's own
@@ -54,8 +45,7 @@ export class Connection implements Client {
   #database: Database.Database | undefined
   #statements: Sqlite3Client | undefined
   #closed = false
-  /** Which file the path named when it was first opened. */
-  #opens: string | undefined
+  #files: OpenedFiles | undefined
 
   constructor(options: ConnectionOptions) {
     this.#options = options
@@ -111,6 +101,8 @@ export class Connection implements Client {
   /** Throws the connection away; the next statement opens another, with the same pragmas. */
   reconnect(): void {
     const database = this.#database
+    this.#bringLostLogIn()
+    this.#files?.closing()
     this.#database = undefined
     this.#statements = undefined
     database?.close()
@@ -126,6 +118,7 @@ export class Connection implements Client {
     if (this.#statements) return this.#statements
     const { file, access, lockDeadlineMs } = this.#options
     const options = { timeout: 0 }
+    if (access === 'write') requireMayWrite(file)
     const database = new Database(file, options)
     try {
       await whenFree(lockDeadlineMs, () => database.exec(pragmas[access]))
@@ -133,7 +126,7 @@ export class Connection implements Client {
       database.close()
       throw error
     }
-    this.#opens ??= fileAt(file)
+    if (access === 'write') this.#files ??= new OpenedFiles(file)
     this.#database = database
     this.#statements = new Sqlite3Client(file, options, database, 'number')
     return this.#statements
@@ -162,19 +155,33 @@ export class Connection implements Client {
   }
 
   async #begin(): Promise<void> {
-    this.#requireSameFile()
+    this.#requireSameFiles()
     try {
       await whenFree(this.#options.lockDeadlineMs, () => this.#script(begin[this.#options.access]))
+      this.#files?.begun()
     } catch (error) {
       this.reconnect()
       throw error
     }
   }
 
-  /** What is written into a file that was moved away is lost to whoever opens its path: SQLite itself asks only outside of WAL mode. */
-  #requireSameFile(): void {
-    if (this.#options.access === 'read' || fileAt(this.#options.file) === this.#opens) return
-    throw Object.assign(new Error('The database file was moved since it was opened.'), { rawCode: MOVED })
+  #requireSameFiles(): void {
+    try {
+      this.#files?.requireWritable()
+    } catch (fault) {
+      this.#bringLostLogIn()
+      throw fault
+    }
+  }
+
+  /** What was saved and stands in the log alone would be lost with it, or be read as a part of the file that lies there now. */
+  #bringLostLogIn(): void {
+    try {
+      if (this.#files?.areGone && this.#files.isLogOurs)
+        this.#database?.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Somebody reads from it: whoever asks next tries again.
+    }
   }
 
   /** A COMMIT that meets a lock leaves the transaction open: it is tried again, and undone after the deadline. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { copyFile, rename } from 'node:fs/promises'
+import { copyFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Unavailable } from '../errors'
@@ -97,6 +97,51 @@ it.each(['moved away', 'replaced'])(
     await opened.close()
   },
 )
+
+it.each(['-wal', '-shm', '-wal and -shm'])(
+  'Without the %s beside it a file takes no more writes, and has by itself all that was saved',
+  async (names) => {
+    const suffixes = names.split(' and ')
+    const file = join(dirname(made.file), `without${suffixes.join('')}.db`)
+    await copyFile(made.file, file)
+    const opened = openDatabase(file)
+    useDatabase(opened)
+    const add = (path: string) =>
+      inTransaction((transaction) => transaction.redirect.create({ data: { path, target: '/b' } }))
+    const kept = ({ reader }: typeof opened) =>
+      reader.redirect.findMany({ where: { target: '/b' }, select: { path: true } })
+    await add('/kept')
+    await kept(opened)
+    for (const suffix of suffixes) await rm(file + suffix)
+    await expect(add('/refused')).rejects.toThrow(
+      /^The log beside the database file was deleted or replaced while Logline runs\. Nothing/,
+    )
+    expect(await kept(opened)).toEqual([{ path: '/kept' }])
+    await copyFile(file, `${file}.alone`)
+    const alone = openDatabase(`${file}.alone`)
+    expect(await kept(alone)).toEqual([{ path: '/kept' }])
+    await Promise.all([opened.close(), alone.close()])
+  },
+)
+
+it('A file that takes the place of another is not mixed with what was saved last, and the other has it', async () => {
+  const file = join(dirname(made.file), 'in-place-of.db')
+  await copyFile(made.file, file)
+  const opened = openDatabase(file)
+  useDatabase(opened)
+  await opened.writer.redirect.create({ data: { path: '/last', target: '/b' } })
+  await rename(file, `${file}.away`)
+  await copyFile(made.file, file)
+  await opened.close()
+  for (const [path, count] of [
+    [file, 0],
+    [`${file}.away`, 1],
+  ] as const) {
+    const other = openDatabase(path)
+    expect(await other.reader.redirect.count({ where: { path: '/last' } })).toBe(count)
+    await other.close()
+  }
+})
 
 it('A disk that fails at the end of a transaction is Unavailable, and any other fault stays what it is', async () => {
   const opened = openDatabase(made.file)

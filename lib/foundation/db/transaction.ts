@@ -2,9 +2,10 @@ import 'server-only'
 import { Unavailable } from '../errors'
 import { database, type Transaction } from './client'
 
-// What to tell people, by SQLite's result code or its primary one: READONLY_DBMOVED, READONLY, IOERR, FULL.
+// What to tell people, by SQLite's result code or its primary one: READONLY_DBMOVED, CANTOPEN_DIRTYWAL, READONLY, IOERR, FULL.
 const MESSAGES: Record<number, string> = {
   1032: 'The database file was moved or replaced while Logline runs. Nothing was saved: start Logline again, then try again.',
+  1294: 'The log beside the database file was deleted or replaced while Logline runs. Nothing was saved: start Logline again, then try again.',
   8: 'The database can only be read just now. Nothing was saved: make its file and folder writable, then try again.',
   10: 'The disk with the database could not be read or written. Nothing was saved: look after it, then try again.',
   13: 'The disk is full. Nothing was saved: make room on it, then try again.',
