@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { expect, it } from 'vitest'
 import { drainOf } from './drain'
 
@@ -48,6 +49,21 @@ it('Without open requests a server closes at once, also with connections kept al
   await (await fetch(await listening(server))).text()
   await drain.stop()
   expect(server.listening).toBe(false)
+})
+
+it('A connection that was kept is asked once more, as a proxy would, and told that this was the last time', async () => {
+  const { server, drain } = slowServer()
+  const { port } = new URL(await listening(server))
+  const proxy = connect(Number(port), '127.0.0.1')
+  const ask = () => proxy.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n')
+  ask()
+  await once(proxy, 'data')
+  const stopped = drain.stop()
+  ask()
+  const answer = await text(proxy)
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK/)
+  expect(answer).toMatch(/^Connection: close/m)
+  await stopped
 })
 
 it('A request that never ends is cut at the deadline', async () => {

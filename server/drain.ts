@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { RequestListener, Server, ServerResponse } from 'node:http'
+import { Server as NetServer } from 'node:net'
 
 export type Drain = {
   /** From the first call of stop() on: readiness says no. */
@@ -17,6 +18,9 @@ type Patience = {
   deadlineMs?: number
 }
 
+// Longer than a request takes from a proxy on the same machine or beside it, however busy they are.
+const MOMENT_MS = 250
+
 /** The orderly end of an HTTP server. */
 export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }: Patience = {}): Drain {
   const open = new Set<ServerResponse>()
@@ -26,9 +30,7 @@ export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }
     open.add(response)
     response.once('close', () => {
       open.delete(response)
-      if (!stopped) return
-      if (open.size === 0) server.emit('quiet')
-      setImmediate(() => server.closeIdleConnections())
+      if (stopped && open.size === 0) server.emit('quiet')
     })
   }
 
@@ -64,9 +66,10 @@ async function quiet(server: Server, patienceMs: number): Promise<void> {
   clearTimeout(timer)
 }
 
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+/** Nobody new can connect; whoever is connected already may still send what they came for. */
+async function closed(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), MOMENT_MS)
+  // An HTTP server's own close() would cut connections whose request is on its way at once.
+  await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
+  clearInterval(idle)
 }
