@@ -1,4 +1,5 @@
 import Database from 'libsql'
+import { chanceFrom } from './chance.mjs'
 
 const REGIONS = ['US', 'CA', 'DE', 'GB', 'FR', 'AU', 'BR', 'JP', 'IN', 'PL']
 const WORDS = [
