@@ -66,6 +66,15 @@ it('A connection that was kept is asked once more, as a proxy would, and told th
   await stopped
 })
 
+it('A connection on which nobody ever asked does not hold up the end', async () => {
+  const { server, drain } = slowServer({ deadlineMs: 3_600_000 })
+  const { port } = new URL(await listening(server))
+  const silent = connect(Number(port), '127.0.0.1').resume()
+  await once(server, 'connection')
+  await Promise.all([drain.stop(), once(silent, 'close')])
+  expect(server.listening).toBe(false)
+})
+
 it('A request that never ends is cut at the deadline', async () => {
   const { server, drain, untilAsked } = slowServer({ noticeMs: 10, deadlineMs: 50 })
   const endless = fetch(`${await listening(server)}/slow`).then(

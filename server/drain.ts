@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { RequestListener, Server, ServerResponse } from 'node:http'
-import { Server as NetServer } from 'node:net'
+import { Server as NetServer, type Socket } from 'node:net'
 
 export type Drain = {
   /** From the first call of stop() on: readiness says no. */
@@ -24,7 +24,14 @@ const MOMENT_MS = 250
 /** The orderly end of an HTTP server. */
 export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }: Patience = {}): Drain {
   const open = new Set<ServerResponse>()
+  // Browsers connect in advance, and may never ask: for Node such a connection is not idle.
+  const unasked = new Set<Socket>()
   let stopped: Promise<void> | undefined
+
+  server.on('connection', (socket) => {
+    unasked.add(socket)
+    socket.once('close', () => unasked.delete(socket))
+  })
 
   const track = (response: ServerResponse) => {
     open.add(response)
@@ -38,12 +45,13 @@ export function drainOf(server: Server, { noticeMs = 3000, deadlineMs = 10_000 }
     const cut = setTimeout(() => server.closeAllConnections(), deadlineMs)
     for (const response of open) response.shouldKeepAlive = false
     if (open.size > 0) await quiet(server, noticeMs)
-    await closed(server)
+    await closed(server, unasked)
     clearTimeout(cut)
   }
 
   return {
     follow: (listener) => (request, response) => {
+      unasked.delete(request.socket)
       if (stopped) response.shouldKeepAlive = false
       listener(request, response)
       // Most answers are kept ones and on their way already: there is nothing to wait for.
@@ -67,8 +75,11 @@ async function quiet(server: Server, patienceMs: number): Promise<void> {
 }
 
 /** Nobody new can connect; whoever is connected already may still send what they came for. */
-async function closed(server: Server): Promise<void> {
-  const idle = setInterval(() => server.closeIdleConnections(), MOMENT_MS)
+async function closed(server: Server, unasked: Set<Socket>): Promise<void> {
+  const idle = setInterval(() => {
+    server.closeIdleConnections()
+    for (const socket of unasked) socket.destroy()
+  }, MOMENT_MS)
   // An HTTP server's own close() would cut connections whose request is on its way at once.
   await new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()))
   clearInterval(idle)
