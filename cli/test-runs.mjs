@@ -1,4 +1,4 @@
-// The two runs of tests that `npm test` and its parts are made of: the unit tests, and the journeys in a browser.
+// The runs of tests that `npm test` and its parts are made of: the unit tests, the journeys in a browser, and the faults.
 
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
@@ -27,6 +27,9 @@ const unit = {
     skipped: told.numPendingTests + told.numTodoTests,
   }),
 }
+
+/** Written by e2e/faults/lines.ts. */
+const faults = { report: join(results, 'faults.json'), counts: (told) => told }
 
 const journeys = {
   report: join(results, 'browser.json'),
@@ -78,6 +81,34 @@ export async function runJourneys(args = []) {
   }
   await buildIfChanged()
   return counted(journeys, playwright, env)
+}
+
+/**
+ * Breaks a built server on purpose, and answers the same of what held. `args` are vitest's, and ours: --short takes a minute or
+ * so, --seed 7 draws other moments.
+ */
+export async function runFaults(args = []) {
+  await buildIfChanged()
+  const { short, seed, others } = choicesOf(args)
+  const env = { LOGLINE_FAULTS_SHORT: short ? 'yes' : 'no', LOGLINE_FAULTS_SEED: seed }
+  const config = ['--config', 'e2e/faults/vitest.config.ts']
+  return counted(faults, ['node_modules/vitest/vitest.mjs', 'run', ...config, ...others], env)
+}
+
+/** "13 faults, all held", and how many were not tried where some were not. */
+export function faultsInWords({ passed, failed, skipped }) {
+  const held = failed === 0 ? 'all held' : `${failed} of them did not hold`
+  return `${passed + failed} faults, ${held}${skipped > 0 ? `; ${skipped} not tried` : ''}`
+}
+
+function choicesOf(args) {
+  const at = args.indexOf('--seed')
+  const seed = at < 0 ? '1' : (args[at + 1] ?? '')
+  if (!/^\d{1,9}$/.test(seed)) throw new StepFailed('--seed is followed by a number.')
+  const others = args.filter(
+    (arg, place) => arg !== '--short' && (at < 0 || (place !== at && place !== at + 1)),
+  )
+  return { short: args.includes('--short'), seed, others }
 }
 
 /** Runs a program of Node's that leaves a report. One that ends badly has failed, also where it could count nothing. */
