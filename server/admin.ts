@@ -1,12 +1,12 @@
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import { request as ask, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { networkOf } from '@/lib/foundation/network'
-import { send, sentence } from './send'
+import { type Exchange, send, sentence, withId } from './send'
 import { Turns } from './turns'
 
 /** Passes a request on to the admin, and its answer to who asked. Rejects when there is no answer, or no whole one. */
-export type Admin = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type Admin = (exchange: Exchange) => Promise<void>
 
 type AdminOptions = {
   connect(): Promise<Duplex>
@@ -31,15 +31,16 @@ export function adminBehind({ connect, answered, limits = LIMITS }: AdminOptions
     const network = networkOf(String(request.headers['x-logline-client-address']))
     return turns.take(network, () => answerTo(request, connection))?.done
   }
-  return async (request, response) => {
+  return async (exchange) => {
+    const { request, response, id } = exchange
     // A request that is over no longer has one.
     const { socket } = request
     const connection = await connect()
     try {
       const answer = await answerInTurn(request, connection)
-      if (!answer) return await send(request, response, BUSY)
+      if (!answer) return await send(exchange, BUSY)
       await answered()
-      response.writeHead(answer.statusCode ?? 500, passedOn(answer.rawHeaders))
+      response.writeHead(answer.statusCode ?? 500, withId(passedOn(answer.rawHeaders), id))
       await pipeline(answer, response)
     } catch (error) {
       // Whoever has gone away misses nothing.

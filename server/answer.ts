@@ -7,8 +7,8 @@ export type Answer = {
   body: Buffer
 }
 
-/** Makes the whole answer for a canonical address of the guide or of the API, or for ERROR_PAGE. Never rejects. */
-export type MakePage = (address: string) => Promise<Answer>
+/** Makes the whole answer for a canonical address of the guide or of the API, or for ERROR_PAGE, for a request. Never rejects. */
+export type MakePage = (address: string, request: string) => Promise<Answer>
 
 /** The address that stands for "something went wrong". */
 export const ERROR_PAGE = '/trouble'

@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, RequestListener } from 'node:http'
 import { networkOf } from '@/lib/foundation/network'
 import type { Admin } from './admin'
 import { type Answer, ERROR_PAGE, type MakePage } from './answer'
@@ -10,13 +10,13 @@ import { type GuardRefusal, refusalOf } from './guard'
 import { dataHeaders } from './headers'
 import { aliveAnswer, type Readiness, readyAnswer } from './health'
 import { type Log, withoutSecrets } from './log'
-import type { MakeInTurn } from './make-in-turn'
+import type { Asker, MakeInTurn } from './make-in-turn'
 import type { Pictures } from './pictures'
 import type { Previews } from './previews'
 import { allowedMethods, type Route, routeOf } from './routes'
-import { send, sendAtOnce, sentence } from './send'
+import { type Exchange, send, sendAtOnce, sentence } from './send'
 import type { Store } from './store/store'
-import { proxyWarning, senderOf, vouchFor } from './visitor'
+import { proxyWarning, requestIdOf, senderOf, vouchFor } from './visitor'
 
 export type Site = {
   siteUrl: string
@@ -47,15 +47,14 @@ export function siteListener(site: Site): RequestListener {
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
-    if (isReading(request) && sendAtOnce(request, response, atHand(request, site))) return
-    watch(request, response, site)
-    answer({ request, response, site }).catch(async (error: unknown) => {
-      site.log.error(
-        { path: withoutSecrets(request.url ?? ''), err: error },
-        'A request could not be answered.',
-      )
+    if (isReading(request) && sendAtOnce({ request, response }, atHand(request, site))) return
+    const visit = { request, response, site, id: requestIdOf(request, site) }
+    watch(visit)
+    answer(visit).catch(async (error: unknown) => {
+      const about = { request: visit.id, path: withoutSecrets(request.url ?? ''), err: error }
+      site.log.error(about, 'A request could not be answered.')
       if (response.headersSent) response.destroy()
-      else await send(request, response, await site.make(ERROR_PAGE))
+      else await send(visit, await site.make(ERROR_PAGE, visit.id))
     })
   }
 }
@@ -67,29 +66,26 @@ function isReading({ method }: IncomingMessage): boolean {
 /** What most readers ask for stands ready under the very address they send. */
 function atHand(request: IncomingMessage, site: Site): PreparedAnswer | Promise<PreparedAnswer> | undefined {
   const { url = '' } = request
-  return site.store.known(url, networkFor(request, site)) ?? site.files.find(url)
+  return site.store.known(url, () => askerOf(request, site)) ?? site.files.find(url)
 }
 
-type Visit = { request: IncomingMessage; response: ServerResponse; site: Site }
+type Visit = Exchange & { site: Site; id: string }
 
 async function answer(visit: Visit): Promise<void> {
-  const { request, response, site } = visit
+  const { request, site } = visit
   const route = routeOf(request.url ?? '')
   const allowed = allowedMethods(route.face)
   if (allowed !== 'any' && !allowed.includes(request.method ?? '')) {
-    if (route.face.startsWith('api')) return send(request, response, notTakenByApi(allowed, site))
-    return send(
-      request,
-      response,
-      refusedRequest(405, 'This address does not take that method.', site, { allow: allowed.join(', ') }),
-    )
+    if (route.face.startsWith('api')) return send(visit, notTakenByApi(allowed, site))
+    const allow = { allow: allowed.join(', ') }
+    return send(visit, refusedRequest(405, 'This address does not take that method.', site, allow))
   }
   if (route.face === 'report') {
     delete request.headers.cookie
     return handOver(route.path, visit)
   }
   if (route.face === 'admin') return handOver(route.path, visit)
-  await send(request, response, await answerTo(route, visit))
+  await send(visit, await answerTo(route, visit))
 }
 
 type Complete = Exclude<Route, { face: 'admin' | 'report' }>
@@ -101,7 +97,7 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
     case 'guide':
       return site.isNothingAt(route.path) ? nothingHere(visit) : page(route.path, visit)
     case 'preview':
-      return site.previews.find(route.path, networkFor(request, site)())
+      return site.previews.find(route.path, askerOf(request, site))
     case 'file':
       return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':
@@ -127,23 +123,23 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
 
 /** Programs ask for hundreds of files that no site has: what they are told is kept as well. */
 function nothingHere({ request, site }: Visit): PreparedAnswer | Promise<PreparedAnswer> {
-  return site.store.find('/_not-found', '/_not-found', networkFor(request, site))
+  return site.store.find('/_not-found', '/_not-found', () => askerOf(request, site))
 }
 
 /** Answers made of what somebody types are as many as words: the store is for the others. */
 const unkept = /^\/(search|report|region|api\/v1\/search)(\/|\?|$)/
 
-/** Whose turn it is to have a page made: asked for what is not kept alone. */
-function networkFor(request: IncomingMessage, site: Site): () => string {
-  return () => networkOf(senderOf(request, site))
+/** Whose turn it is to have a page made, and for which request: worked out for what is not kept alone. */
+function askerOf(request: IncomingMessage, site: Site): Asker {
+  return { network: networkOf(senderOf(request, site)), request: requestIdOf(request, site) }
 }
 
 /** A page of the guide, or an answer of the API. */
 function page(path: string, { request, site }: Visit): PreparedAnswer | Promise<Answer | PreparedAnswer> {
-  const network = networkFor(request, site)
+  const asker = () => askerOf(request, site)
   return unkept.test(path)
-    ? site.inTurn(path, network()).answer
-    : site.store.find(request.url ?? '', path, network)
+    ? site.inTurn(path, asker()).answer
+    : site.store.find(request.url ?? '', path, asker)
 }
 
 /** Any site may follow: a tidier address is no secret, and programs in browsers write untidy ones too. */
@@ -153,27 +149,24 @@ function moved(location: string, headers: Record<string, string>): Answer {
 }
 
 /** The admin gets the visitor's own request, with our word on where it came from. */
-async function handOver(path: string, { request, response, site }: Visit): Promise<void> {
-  const refused = refusalOf(path, request) ?? withoutRoom(site, request, response)
+async function handOver(path: string, visit: Visit): Promise<void> {
+  const { request, site } = visit
+  const refused = refusalOf(path, request) ?? withoutRoom(visit)
   if (refused) {
     // Its body was not read: nothing else can come over this connection.
     const headers = { connection: 'close', ...(refused.status === 405 && { allow: 'GET, HEAD' }) }
-    return send(request, response, refusedRequest(refused.status, refused.text, site, headers))
+    return send(visit, refusedRequest(refused.status, refused.text, site, headers))
   }
   request.url = path
   vouchFor(request, site)
-  await site.admin(request, response)
+  await site.admin(visit)
 }
 
 /** Takes room for what is sent until it is answered; a refusal where too much is on its way already. */
-function withoutRoom(
-  { bodies }: Site,
-  request: IncomingMessage,
-  response: ServerResponse,
-): GuardRefusal | undefined {
+function withoutRoom({ request, response, site }: Visit): GuardRefusal | undefined {
   const length = Number(request.headers['content-length'] ?? 0)
   if (request.method !== 'POST' || length === 0) return undefined
-  const leave = bodies.take(length)
+  const leave = site.bodies.take(length)
   if (!leave) return { status: 503, text: 'Too much is being sent at once. Please try again in a moment.' }
   response.once('close', leave)
   return undefined
@@ -189,12 +182,12 @@ function refusedRequest(
 }
 
 /** Logs what failed or was slow; paths only, for queries may hold what a reader typed. An invitation's path is its secret. */
-function watch(request: IncomingMessage, response: ServerResponse, { log }: Site): void {
+function watch({ request, response, site: { log }, id }: Visit): void {
   const began = performance.now()
   const { method, url = '' } = request
   response.once('close', () => {
     const ms = Math.round(performance.now() - began)
-    const about = { method, path: withoutSecrets(url), status: response.statusCode, ms }
+    const about = { request: id, method, path: withoutSecrets(url), status: response.statusCode, ms }
     // That the site is not ready is an answer, whoever asks every few seconds.
     if (url.startsWith('/readyz')) return
     if (response.statusCode >= 500) log.error(about, 'A request failed.')

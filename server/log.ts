@@ -1,7 +1,15 @@
 import pino from 'pino'
+import { requestId } from '@/lib/foundation/request-id'
 
-/** The server's log: a line of JSON for each entry, on standard output. */
-export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime })
+/** The server's log: a line of JSON for each entry, on standard output. What is written for a request names it. */
+export const log = pino({
+  base: null,
+  timestamp: pino.stdTimeFunctions.isoTime,
+  mixin: () => {
+    const request = requestId()
+    return request === undefined ? {} : { request }
+  },
+})
 
 export type Log = {
   warn(about: object, message: string): void
@@ -11,5 +19,5 @@ export type Log = {
 /** A path for the log: queries may hold what a reader typed, and some paths are secrets. */
 export function withoutSecrets(url: string): string {
   const [path = ''] = url.split('?', 1)
-  return path.replace(/^(\/(join|preview)\/).*/, '$1…').slice(0, 200)
+  return path.replace(/^(\/(join|preview|reset)\/).*/, '$1…').slice(0, 200)
 }

@@ -13,7 +13,8 @@ it('whoever asks for more than can be made for one is told to come again; a read
       asked.push(address)
       ends.push(() => resolve(made))
     })
-  const inTurn = makeInTurn(make, 'http://localhost:3000', limits)
+  const turns = makeInTurn(make, 'http://localhost:3000', limits)
+  const inTurn = (address: string, network: string) => turns(address, { network, request: 'r' })
   for (let at = 0; at < 4; at += 1) inTurn(`/search?q=${at}`, 'stranger')
   const refused = await inTurn('/search?q=5', 'stranger').answer
   expect(refused).toMatchObject({

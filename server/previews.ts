@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 import type { Answer } from './answer'
-import type { MakeInTurn } from './make-in-turn'
+import type { Asker, MakeInTurn } from './make-in-turn'
 
 export type Previews = {
   /** The page of a preview's address; made once for all who ask at the same time, and until the guide changes. */
-  find(address: string, network: string): Promise<Answer>
+  find(address: string, asker: Asker): Promise<Answer>
   /** To be called after every commit: what was previewed may look otherwise, be published, or have been closed. */
   forget(): void
 }
@@ -24,9 +24,9 @@ export function previewsOf({ make, keptMs = KEPT_MS }: Options): Previews {
   const flights = new Map<string, ReturnType<MakeInTurn>>()
   let commits = 0
 
-  async function making(address: string, network: string): Promise<Answer> {
+  async function making(address: string, asker: Asker): Promise<Answer> {
     const begun = commits
-    const flight = make(address, network)
+    const flight = make(address, asker)
     flights.set(address, flight)
     const answer = await flight.answer.finally(() => {
       if (flights.get(address) === flight) flights.delete(address)
@@ -36,12 +36,12 @@ export function previewsOf({ make, keptMs = KEPT_MS }: Options): Previews {
   }
 
   return {
-    async find(address, network) {
+    async find(address, asker) {
       const known = kept.get(address)
       if (known) return known
       const flight = flights.get(address)
-      flight?.join(network)
-      return flight ? flight.answer : making(address, network)
+      flight?.join(asker.network)
+      return flight ? flight.answer : making(address, asker)
     },
     forget() {
       commits += 1

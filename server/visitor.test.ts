@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, it, vi } from 'vitest'
-import { clientAddress, proxyWarning, vouchFor } from './visitor'
+import { clientAddress, proxyWarning, requestIdOf, vouchFor } from './visitor'
 
 const address = (socketAddress: string, forwardedFor: string | undefined, trustedProxies: number) =>
   clientAddress({ socketAddress, forwardedFor, trustedProxies })
@@ -53,6 +53,31 @@ describe('X-Forwarded-For', () => {
   })
 })
 
+const untrusting = { trustedProxies: 0 }
+
+describe('The id of a request', () => {
+  const idOf = (given: string | string[], trustedProxies: number) => {
+    const request = new IncomingMessage(new Socket())
+    request.headers = { 'x-request-id': given as string }
+    return requestIdOf(request, { trustedProxies })
+  }
+
+  it('is what a trusted proxy calls it, where that looks like an id', () => {
+    expect(idOf('7f3c.a1:b2_c3-d4', 1)).toBe('7f3c.a1:b2_c3-d4')
+    for (const odd of ['short', 'x'.repeat(65), 'two words', '<script>', 'a\u0000bcdefgh', '{"level":50}'])
+      expect(idOf(odd, 1)).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
+  })
+
+  it('is made here where no proxy is trusted, and stays the same', () => {
+    expect(idOf('7f3c.a1:b2_c3-d4', 0)).toMatch(/^[a-z2-9]{5}-[a-z2-9]{5}$/)
+    const request = new IncomingMessage(new Socket())
+    expect(requestIdOf(request, untrusting)).toBe(requestIdOf(request, untrusting))
+    expect(requestIdOf(new IncomingMessage(new Socket()), untrusting)).not.toBe(
+      requestIdOf(request, untrusting),
+    )
+  })
+})
+
 describe('A request handed to Next', () => {
   it('Keeps nothing that Next or the admin would take for the server’s own word', () => {
     const request = new IncomingMessage(new Socket())
@@ -63,6 +88,7 @@ describe('A request handed to Next', () => {
       rsc: '1',
       'next-resume': '1',
       'x-logline-client-address': '127.0.0.1',
+      'x-logline-request-id': 'forged',
       'x-logline-path': '/admin/users',
       'x-middleware-subrequest': 'proxy:proxy',
       'x-nextjs-data': '1',
@@ -78,6 +104,7 @@ describe('A request handed to Next', () => {
       'next-action': 'c',
       rsc: '1',
       'x-logline-client-address': 'unknown',
+      'x-logline-request-id': requestIdOf(request, untrusting),
       'x-forwarded-proto': 'https',
     })
   })

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP } from 'node:net'
+import { newGroups } from '@/lib/foundation/secret'
 
 type Sender = { socketAddress: string | undefined; forwardedFor: string | undefined; trustedProxies: number }
 
@@ -13,6 +14,25 @@ export function senderOf(
     forwardedFor: [headers['x-forwarded-for']].flat().join(','),
     trustedProxies,
   })
+}
+
+const ids = new WeakMap<IncomingMessage, string>()
+
+/**
+ * What a trusted proxy calls a request, where that looks like an id; else a name made here, short enough to be told. Worked
+ * out when it is first asked for: nobody needs that of an answer that is at hand.
+ */
+export function requestIdOf(
+  request: IncomingMessage,
+  { trustedProxies }: Pick<Site, 'trustedProxies'>,
+): string {
+  const known = ids.get(request)
+  if (known) return known
+  const given = request.headers['x-request-id']
+  const isTrusted = trustedProxies > 0 && typeof given === 'string' && /^[\w.:-]{8,64}$/.test(given)
+  const id = isTrusted ? given : newGroups(2)
+  ids.set(request, id)
+  return id
 }
 
 /**
@@ -59,15 +79,17 @@ export function proxyWarning({ trustedProxies, log }: Watchful): (request: Incom
   }
 }
 
-/** Makes a visitor's request fit to be handed to Next: only our own word on who sent it and to which site. */
+/** Makes a visitor's request fit to be handed to Next: only our own word on who sent it, to which site, and what it is called. */
 export function vouchFor(request: IncomingMessage, { siteUrl, trustedProxies }: Site): void {
   const { headers } = request
+  const id = requestIdOf(request, { trustedProxies })
   const address = senderOf(request, { trustedProxies })
   for (const name of Object.keys(headers)) {
     if (forbidden.some((pattern) => pattern.test(name))) delete headers[name]
   }
   const { protocol, host } = new URL(siteUrl)
   headers['x-logline-client-address'] = address
+  headers['x-logline-request-id'] = id
   headers['x-forwarded-proto'] = protocol.slice(0, -1)
   // Over https a site has one name, also where a proxy asks for it by another.
   if (protocol === 'https:') headers.host = host

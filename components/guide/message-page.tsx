@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { PageFrame } from './page-frame'
 
-/** A page that has only something to say: not found, or trouble of ours. */
-export function MessagePage({ title, words }: { title: string; words: string }) {
+type Message = { title: string; words: string; children?: ReactNode }
+
+/** A page that has only something to say: not found, or trouble of ours. What else there is to say stands last. */
+export function MessagePage({ title, words, children }: Message) {
   return (
     <PageFrame>
       <h1 className="page-title">{title}</h1>
@@ -14,6 +17,7 @@ export function MessagePage({ title, words }: { title: string; words: string }) 
           Front page
         </a>
       </p>
+      {children}
     </PageFrame>
   )
 }

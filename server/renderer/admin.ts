@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { forRequest } from '@/lib/foundation/request-id'
 import type { NextHandler } from '../answer'
 import { commonHeaders } from '../headers'
 import { type Log, withoutSecrets } from '../log'
@@ -19,10 +20,15 @@ type Admin = {
  */
 export function adminServer(admin: Admin): Server {
   const server = createServer({ maxHeaderSize: 32 * 1024 }, (request, response) => {
-    answer(request, response, admin).catch((error: unknown) => {
-      admin.log.error({ path: withoutSecrets(request.url ?? ''), err: error }, 'The admin could not answer.')
-      response.destroy()
-    })
+    forRequest(String(request.headers['x-logline-request-id']), () =>
+      answer(request, response, admin).catch((error: unknown) => {
+        admin.log.error(
+          { path: withoutSecrets(request.url ?? ''), err: error },
+          'The admin could not answer.',
+        )
+        response.destroy()
+      }),
+    )
   })
   // Who may take how long, and send how much, is the business of the server in front; its word on a visitor comes last.
   return Object.assign(server, { requestTimeout: 0, headersTimeout: 0, maxHeadersCount: 0 })

@@ -1,3 +1,4 @@
+import { REQUEST_PLACE, requestId } from '@/lib/foundation/request-id'
 import { type Answer, ERROR_PAGE, headerOf, isHtml } from '../answer'
 import { dataHeaders, embedHeaders, type Headers, pageHeaders, previewHeaders } from '../headers'
 import { foreignScript, stripped } from './strip'
@@ -12,7 +13,7 @@ export type FinishContext = {
 
 const lastResort = bareHtml(
   'Something went wrong',
-  'This page could not be made. Please try again in a minute.',
+  `This page could not be made. Please try again in a minute.</p><p><small>Tell us this number: ${REQUEST_PLACE}</small>`,
 )
 const busyHtml = bareHtml(
   'Too many ask at once',
@@ -60,14 +61,21 @@ function notFoundPage(context: FinishContext, kind = GUIDE_PAGE): Promise<Answer
   return pageWithStatus({ status: 404, path: kind.nothing, kind }, context)
 }
 
-/** What is said when a page could not be made. */
+/** What is said when a page could not be made, with the request that the log names beside the reason. */
 export async function errorPage(context: FinishContext, kind = GUIDE_PAGE): Promise<Answer> {
-  return unkept(await pageWithStatus({ status: 500, path: kind.error, kind }, context))
+  const answer = await pageWithStatus({ status: 500, path: kind.error, kind }, context)
+  return unkept(tellingOf(requestId() ?? '', answer))
 }
 
 /** What is said at an address where nothing can be made at all. */
-export function lastResortPage(path: string, siteUrl: string): Answer {
-  return unkept(page({ status: 500, body: lastResort, link: '', kind: pageKindOf(path) }, { siteUrl }))
+export function lastResortPage(path: string, request: string, site: { siteUrl: string }): Answer {
+  return unkept(
+    tellingOf(request, page({ status: 500, body: lastResort, link: '', kind: pageKindOf(path) }, site)),
+  )
+}
+
+function tellingOf(request: string, answer: Answer): Answer {
+  return { ...answer, body: Buffer.from(answer.body.toString().replace(REQUEST_PLACE, request)) }
 }
 
 function unkept(answer: Answer): Answer {

@@ -1,4 +1,5 @@
-import { ERROR_PAGE, type MakePage, type NextHandler } from '../answer'
+import { forRequest } from '@/lib/foundation/request-id'
+import { type Answer, ERROR_PAGE, type MakePage, type NextHandler } from '../answer'
 import { type Log, withoutSecrets } from '../log'
 import { isOfApi } from '../routes'
 import { apiAnswer } from './api'
@@ -7,15 +8,15 @@ import { render } from './render'
 
 type RenderContext = { siteUrl: string; handler: NextHandler; log: Log }
 
-/** How pages are made and finished; what goes wrong is logged with its path. */
+/** How pages are made and finished; what goes wrong is logged with its path and the request it was made for. */
 export function pageMaker(context: RenderContext): MakePage {
-  return (address) => {
-    const toFinish = finishContext(context)
-    if (address === ERROR_PAGE) return errorPage(toFinish)
-    return isOfApi(address)
-      ? apiAnswer(address, { ...toFinish, ...context })
-      : finishedPage(address, toFinish)
-  }
+  return (address, request) => forRequest(request, () => answerFor(address, context))
+}
+
+function answerFor(address: string, context: RenderContext): Promise<Answer> {
+  const toFinish = finishContext(context)
+  if (address === ERROR_PAGE) return errorPage(toFinish)
+  return isOfApi(address) ? apiAnswer(address, { ...toFinish, ...context }) : finishedPage(address, toFinish)
 }
 
 function finishContext(context: RenderContext): FinishContext {

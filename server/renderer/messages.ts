@@ -8,8 +8,8 @@ export type RendererSettings = { folder: string; settings: Settings }
 
 /** What the renderer can be asked to do. */
 export type RendererTask =
-  /** The whole answer for a canonical address of the guide or of the API. */
-  | { kind: 'page'; address: string }
+  /** The whole answer for a canonical address of the guide or of the API, for a request. */
+  | { kind: 'page'; address: string; request: string }
   /** What of the database works. */
   | { kind: 'ready' }
   | { kind: 'memory' }

@@ -42,7 +42,7 @@ function begun(given = folder) {
 it('Pages are made in the thread, each for who asked for it', async () => {
   const renderer = await begun()
   onTestFinished(() => renderer.stop())
-  const answers = await Promise.all(['/a', '/b', '/c'].map((address) => renderer.make(address)))
+  const answers = await Promise.all(['/a', '/b', '/c'].map((address) => renderer.make(address, 'r')))
   expect(answers.map(({ body }) => body.toString())).toEqual(['/a', '/b', '/c'])
   expect(await renderer.readiness()).toEqual(READY)
 })
@@ -52,24 +52,24 @@ it('A thread that ends fails those who wait with an answer of words, is told of,
   onTestFinished(() => renderer.stop())
   logged.length = 0
   const [page, api] = await Promise.all([
-    renderer.make('/ends'),
-    renderer.make('/api/v1/shows').then(() => renderer.make('/api/v1/shows')),
+    renderer.make('/ends', 'r'),
+    renderer.make('/api/v1/shows', 'r').then(() => renderer.make('/api/v1/shows', 'r')),
   ])
   expect(page).toMatchObject({ status: 500, headers: { 'cache-control': 'no-store' } })
   expect(page.body.toString()).toContain('try again')
   expect(api.status).toBe(200)
   expect(await renderer.readiness()).toEqual(READY)
   expect(logged).toEqual([{ err: expect.objectContaining({ message: 'Out of memory.' }) }])
-  expect((await renderer.make('/after')).body.toString()).toBe('/after')
+  expect((await renderer.make('/after', 'r')).body.toString()).toBe('/after')
 })
 
 it('A thread that comes to no end is ended, and begun again', async () => {
   const renderer = await begun()
   onTestFinished(() => renderer.stop())
   logged.length = 0
-  const [spins, waits] = await Promise.all([renderer.make('/spins'), renderer.make('/waits')])
+  const [spins, waits] = await Promise.all([renderer.make('/spins', 'r'), renderer.make('/waits', 'r')])
   expect([spins.status, waits.status]).toEqual([500, 500])
-  expect((await renderer.make('/after')).body.toString()).toBe('/after')
+  expect((await renderer.make('/after', 'r')).body.toString()).toBe('/after')
   const reason = 'The renderer did nothing else for 2 seconds.'
   expect(logged).toEqual([{ err: expect.objectContaining({ message: reason }) }])
 })

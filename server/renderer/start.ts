@@ -86,14 +86,14 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
   const begun = () => within(PATIENCE_MS, thread)
   const ask: Thread['ask'] = async (task) => (await begun()).ask(task)
   return {
-    make: async (address) => {
+    make: async (address, request) => {
       // Somebody has waited for it already.
-      if (address === ERROR_PAGE && !standing) return lost(address, given.settings.siteUrl)
+      if (address === ERROR_PAGE && !standing) return lost(address, request, given.settings)
       try {
-        const { body, ...answer } = await ask({ kind: 'page', address })
+        const { body, ...answer } = await ask({ kind: 'page', address, request })
         return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
       } catch {
-        return lost(address, given.settings.siteUrl)
+        return lost(address, request, given.settings)
       }
     },
     readiness: async () => {
@@ -195,6 +195,6 @@ async function within<T>(ms: number, work: Promise<T>): Promise<T> {
 }
 
 /** In place of an answer from a renderer that has ended: whatever was kept before is told instead, where there is something. */
-function lost(address: string, siteUrl: string): Answer {
-  return isOfApi(address) ? nothingOrFaultOfApi(500, { siteUrl }) : lastResortPage(address, siteUrl)
+function lost(address: string, request: string, site: { siteUrl: string }): Answer {
+  return isOfApi(address) ? nothingOrFaultOfApi(500, site) : lastResortPage(address, request, site)
 }

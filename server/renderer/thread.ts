@@ -42,7 +42,7 @@ const scheduler = startScheduler({
 function answerTo(task: RendererTask): Promise<unknown> {
   switch (task.kind) {
     case 'page':
-      return make(task.address)
+      return make(task.address, task.request)
     case 'ready':
       return readiness()
     case 'memory':

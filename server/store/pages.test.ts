@@ -17,7 +17,7 @@ const EDIT = { isForGood: false }
 const textOf = async (ready: PreparedAnswer | Promise<PreparedAnswer>) => (await ready).answer.body.toString()
 const finish = (at: number, answer: Answer) => asked[at]?.done(answer)
 
-const find = (address: string, network = 'reader') => pages.find(address, () => network)
+const find = (address: string, network = 'reader') => pages.find(address, () => ({ network, request: 'r' }))
 
 async function keep(address: string, text: string) {
   const found = find(address)
@@ -30,7 +30,7 @@ beforeEach(() => {
   joined = []
   clock = 1_000
   pages = new Pages({
-    make: (address, network) => ({
+    make: (address, { network }) => ({
       answer: new Promise((done) => asked.push({ address, network, done })),
       join: (other) => joined.push(other),
     }),
@@ -60,7 +60,7 @@ describe('A page', () => {
     await keep('/', 'at noon')
     clock += 60_001
     expect(await textOf(find('/'))).toBe('at noon')
-    expect(asked.map(({ network }) => network)).toEqual(['reader', OURSELVES])
+    expect(asked.map(({ network }) => network)).toEqual(['reader', OURSELVES.network])
     finish(1, page('at one'))
     await find('/')
     expect(await textOf(find('/'))).toBe('at one')

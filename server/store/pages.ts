@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { type Answer, headerOf } from '../answer'
 import { PreparedAnswer } from '../encode'
-import { type MakeInTurn, OURSELVES } from '../make-in-turn'
+import { type Asker, type MakeInTurn, OURSELVES } from '../make-in-turn'
 
 /** What a kept page was made of and how long it may be told. */
 type KeptPage = {
@@ -74,13 +74,13 @@ export class Pages {
   }
 
   /** The page at a canonical address: at once where it is kept, else a promise of the one rendering, in the turn of who asks. */
-  find(address: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> {
+  find(address: string, asker: () => Asker): PreparedAnswer | Promise<PreparedAnswer> {
     const kept = this.#kept.get(address) ?? this.#others.get(address)
-    if (!kept) return this.#flight(address, network())
+    if (!kept) return this.#flight(address, asker())
     const now = this.#choices.now()
     const late = now - kept.until
     const isClockSetBack = now < kept.begun
-    if (late > GRACE_MS || isClockSetBack) return this.#flight(address, network())
+    if (late > GRACE_MS || isClockSetBack) return this.#flight(address, asker())
     if (late > 0) void this.#refresh(address)
     this.counted.hits += 1
     return kept.ready
@@ -121,12 +121,12 @@ export class Pages {
     this.#refreshed -= 1
   }
 
-  #flight(address: string, network: string): Promise<PreparedAnswer> {
+  #flight(address: string, asker: Asker): Promise<PreparedAnswer> {
     const known = this.#flights.get(address)
-    known?.join(network)
+    known?.join(asker.network)
     if (known) return known.answer
     this.counted.renders += 1
-    const { answer, join } = this.#choices.make(address, network)
+    const { answer, join } = this.#choices.make(address, asker)
     const flight: Flight = {
       isOutdated: false,
       begun: this.#choices.now(),

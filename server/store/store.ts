@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import type { PreparedAnswer } from '../encode'
+import type { Asker } from '../make-in-turn'
 import type { Pages } from './pages'
 
 const MAX_ADDRESSES = 20_000
@@ -17,14 +18,14 @@ export class Store {
   }
 
   /** The page at an address as it was sent, where it was asked for before. */
-  known(url: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> | undefined {
+  known(url: string, asker: () => Asker): PreparedAnswer | Promise<PreparedAnswer> | undefined {
     const address = this.#addresses.get(url)
-    return address === undefined ? undefined : this.#pages.find(address, network)
+    return address === undefined ? undefined : this.#pages.find(address, asker)
   }
 
   /** The page at a canonical address, made if need be; `url` is the address as it was sent. */
-  find(url: string, address: string, network: () => string): PreparedAnswer | Promise<PreparedAnswer> {
+  find(url: string, address: string, asker: () => Asker): PreparedAnswer | Promise<PreparedAnswer> {
     if (url.length <= LONGEST_ADDRESS) this.#addresses.set(url, address)
-    return this.#pages.find(address, network)
+    return this.#pages.find(address, asker)
   }
 }

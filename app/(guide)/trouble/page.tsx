@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MessagePage } from '@/components/guide/message-page'
+import { REQUEST_PLACE } from '@/lib/foundation/request-id'
 
 export const metadata: Metadata = { title: 'Something went wrong', robots: { index: false } }
 
@@ -9,6 +10,10 @@ export default function Page() {
     <MessagePage
       title="Something went wrong here"
       words="This page could not be made. It is our fault, not yours, and it has been noted. Try again in a moment."
-    />
+    >
+      <p>
+        <small>Tell us this number: {REQUEST_PLACE}</small>
+      </p>
+    </MessagePage>
   )
 }
