@@ -10,6 +10,7 @@ import { settleDatabase } from '@/lib/foundation/db/settle'
 import { picturesFolder } from '@/lib/foundation/pictures-folder'
 import { readSettings, type Settings } from '@/lib/foundation/settings'
 import { folderStore } from '@/lib/guide/media/storage-folder'
+import { accessLogOf } from './access-log'
 import { adminBehind } from './admin'
 import { Bodies } from './bodies'
 import { consoleInto } from './console'
@@ -92,6 +93,7 @@ async function start(): Promise<void> {
     siteUrl,
     trustedProxies,
     log,
+    accessLog: accessLogOf(settings.accessLog, log),
     pictures,
     files: staticFiles(folder, siteUrl),
     store: open.store,

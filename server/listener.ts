@@ -1,54 +1,28 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { networkOf } from '@/lib/foundation/network'
-import type { Admin } from './admin'
-import { type Answer, ERROR_PAGE, type MakePage } from './answer'
+import { type Answer, ERROR_PAGE } from './answer'
 import { nothingInApi, notTakenByApi, preflight, tooLongForApi } from './api'
-import type { Bodies } from './bodies'
 import type { PreparedAnswer } from './encode'
-import type { Files } from './files'
 import { type GuardRefusal, refusalOf } from './guard'
 import { dataHeaders } from './headers'
-import { aliveAnswer, type Readiness, readyAnswer } from './health'
-import { type Log, withoutSecrets } from './log'
-import type { Asker, MakeInTurn } from './make-in-turn'
-import type { Pictures } from './pictures'
-import type { Previews } from './previews'
+import { aliveAnswer, readyAnswer } from './health'
+import { withoutSecrets } from './log'
+import type { Asker } from './make-in-turn'
 import { allowedMethods, type Route, routeOf } from './routes'
-import { type Exchange, send, sendAtOnce, sentence } from './send'
-import type { Store } from './store/store'
+import { send, sendAtOnce, sentence } from './send'
+import { type Site, type Visit, visitOf } from './site'
 import { proxyWarning, requestIdOf, senderOf, vouchFor } from './visitor'
-
-export type Site = {
-  siteUrl: string
-  trustedProxies: number
-  files: Files
-  pictures: Pictures
-  /** The finished pages. */
-  store: Store
-  /** Makes what is not kept. */
-  inTurn: MakeInTurn
-  previews: Previews
-  /** Whether surely nothing is at a path of the guide, which then costs no page. */
-  isNothingAt(path: string): boolean
-  bodies: Bodies
-  /** Makes what is said of a fault, at once. */
-  make: MakePage
-  /** Answers what the admin is sent. */
-  admin: Admin
-  log: Log
-  /** What of the site works: it reads nothing while it drains. */
-  readiness(): Promise<Readiness>
-}
-
-const slowMs = 1000
+import { watch } from './watch'
 
 /** Answers every request of a site: each face its own way, and nothing a visitor sends can crash it. */
 export function siteListener(site: Site): RequestListener {
   const warnOfProxy = proxyWarning(site)
   return (request, response) => {
     warnOfProxy(request)
-    if (isReading(request) && sendAtOnce({ request, response }, atHand(request, site))) return
-    const visit = { request, response, site, id: requestIdOf(request, site) }
+    const logged = site.accessLog && visitOf(request, response, site)
+    if (logged) site.accessLog?.(logged)
+    if (isReading(request) && sendAtOnce(logged ?? { request, response }, atHand(request, site))) return
+    const visit = logged ?? visitOf(request, response, site)
     watch(visit)
     answer(visit).catch(async (error: unknown) => {
       const about = { request: visit.id, path: withoutSecrets(request.url ?? ''), err: error }
@@ -69,8 +43,6 @@ function atHand(request: IncomingMessage, site: Site): PreparedAnswer | Promise<
   return site.store.known(url, () => askerOf(request, site)) ?? site.files.find(url)
 }
 
-type Visit = Exchange & { site: Site; id: string }
-
 async function answer(visit: Visit): Promise<void> {
   const { request, site } = visit
   const route = routeOf(request.url ?? '')
@@ -85,12 +57,21 @@ async function answer(visit: Visit): Promise<void> {
     return handOver(route.path, visit)
   }
   if (route.face === 'admin') return handOver(route.path, visit)
-  await send(visit, await answerTo(route, visit))
+  const answer = answerTo(route, visit)
+  if (answer instanceof Promise && isRendered(route)) visit.answered = 'rendered'
+  await send(visit, await answer)
 }
 
 type Complete = Exclude<Route, { face: 'admin' | 'report' }>
 
-async function answerTo(route: Complete, visit: Visit): Promise<Answer | PreparedAnswer> {
+/** Whether what has to be waited for is made by the renderer. */
+function isRendered({ face }: Complete): boolean {
+  return ['guide', 'preview', 'api', 'nowhere'].includes(face)
+}
+
+type AnyAnswer = Answer | PreparedAnswer
+
+function answerTo(route: Complete, visit: Visit): AnyAnswer | Promise<AnyAnswer> {
   const { request, site } = visit
   const headers = dataHeaders(site.siteUrl)
   switch (route.face) {
@@ -101,13 +82,13 @@ async function answerTo(route: Complete, visit: Visit): Promise<Answer | Prepare
     case 'file':
       return site.files.find(route.path) ?? nothingHere(visit)
     case 'picture':
-      return (await site.pictures.find(route.path)) ?? nothingHere(visit)
+      return site.pictures.find(route.path).then((found) => found ?? nothingHere(visit))
     case 'api':
       return request.method === 'OPTIONS' ? preflight(site) : page(route.path, visit)
     case 'alive':
       return aliveAnswer(headers)
     case 'ready':
-      return readyAnswer(await site.readiness(), headers)
+      return site.readiness().then((readiness) => readyAnswer(readiness, headers))
     case 'moved':
       return moved(route.location, headers)
     case 'too-long':
@@ -135,7 +116,7 @@ function askerOf(request: IncomingMessage, site: Site): Asker {
 }
 
 /** A page of the guide, or an answer of the API. */
-function page(path: string, { request, site }: Visit): PreparedAnswer | Promise<Answer | PreparedAnswer> {
+function page(path: string, { request, site }: Visit): AnyAnswer | Promise<AnyAnswer> {
   const asker = () => askerOf(request, site)
   return unkept.test(path)
     ? site.inTurn(path, asker()).answer
@@ -159,6 +140,7 @@ async function handOver(path: string, visit: Visit): Promise<void> {
   }
   request.url = path
   vouchFor(request, site)
+  visit.answered = 'admin'
   await site.admin(visit)
 }
 
@@ -179,18 +161,4 @@ function refusedRequest(
   headers: Record<string, string> = {},
 ): Answer {
   return sentence(status, text, { ...dataHeaders(siteUrl), ...headers })
-}
-
-/** Logs what failed or was slow; paths only, for queries may hold what a reader typed. An invitation's path is its secret. */
-function watch({ request, response, site: { log }, id }: Visit): void {
-  const began = performance.now()
-  const { method, url = '' } = request
-  response.once('close', () => {
-    const ms = Math.round(performance.now() - began)
-    const about = { request: id, method, path: withoutSecrets(url), status: response.statusCode, ms }
-    // That the site is not ready is an answer, whoever asks every few seconds.
-    if (url.startsWith('/readyz')) return
-    if (response.statusCode >= 500) log.error(about, 'A request failed.')
-    else if (ms > slowMs) log.warn(about, 'A request was slow.')
-  })
 }

@@ -2,13 +2,13 @@ import { MessageChannel } from 'node:worker_threads'
 import { adminBehind } from './admin'
 import type { NextHandler } from './answer'
 import { Bodies } from './bodies'
-import type { Site } from './listener'
 import type { Log } from './log'
 import { makeInTurn } from './make-in-turn'
 import { previewsOf } from './previews'
 import { adminServer } from './renderer/admin'
 import { pageMaker } from './renderer/make-page'
 import { streamOver } from './renderer/port-stream'
+import type { Site } from './site'
 import { Pages } from './store/pages'
 import { Store } from './store/store'
 
@@ -18,11 +18,13 @@ type Given = {
   log: Log
   files?: Site['files']
   pictures?: Site['pictures']
+  accessLog?: Site['accessLog']
   adminLimits?: { atOnce: number; atOnceForOne: number; mostWaiting: number }
 }
 
 /** A site around a handler in Next's place: all of the server's own parts, in one thread, keeping pages for no time. */
-export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits }: Given): Site {
+export function siteAround(given: Given): Site {
+  const { siteUrl, handler, log, files, pictures, accessLog, adminLimits } = given
   const make = pageMaker({ siteUrl, handler, log })
   const inTurn = makeInTurn(make, siteUrl)
   const server = adminServer({
@@ -40,6 +42,7 @@ export function siteAround({ siteUrl, handler, log, files, pictures, adminLimits
     siteUrl,
     trustedProxies: 0,
     log,
+    accessLog,
     make,
     inTurn,
     isNothingAt: () => false,

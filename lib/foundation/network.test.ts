@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { networkOf, siteOf } from './network'
+import { networkOf, shortenedAddress, siteOf } from './network'
 
 it.each([
   ['192.0.2.7', '192.0.2.7', null],
@@ -12,4 +12,13 @@ it.each([
 ])('%s belongs to the network %s and the site %s', (address, network, site) => {
   expect(networkOf(address)).toBe(network)
   expect(siteOf(address)).toBe(site)
+})
+
+it.each([
+  ['192.0.2.7', '192.0.2.0/24'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1::/48'],
+  ['64:ff9b::192.0.2.7', 'unknown'],
+  ['unknown', 'unknown'],
+])('%s is told as %s', (address, shortened) => {
+  expect(shortenedAddress(address)).toBe(shortened)
 })

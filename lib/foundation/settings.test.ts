@@ -21,6 +21,7 @@ describe('Settings', () => {
         now: undefined,
         seed: 'sample',
         trustedProxies: 0,
+        accessLog: 'off',
       },
     })
   })
@@ -50,6 +51,7 @@ describe('Settings', () => {
     ['LOGLINE_SEED', 'demo', 'sample or empty'],
     ['TRUSTED_PROXIES', '11', 'a number from 0 to 10'],
     ['TRUSTED_PROXIES', '-1', 'not "-1"'],
+    ['ACCESS_LOG', 'yes', 'off, on or addresses, not "yes"'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=', '32 bytes in base64'],
     ['TMDB_KEY', 'my key', 'a key or an access token of TMDB'],

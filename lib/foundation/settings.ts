@@ -16,6 +16,8 @@ export type Settings = {
   now: string | undefined
   seed: 'sample' | 'empty'
   trustedProxies: number
+  /** Whether each request is a line of the log, and with its visitor's whole address. */
+  accessLog: 'off' | 'on' | 'addresses'
 }
 
 type Environment = Record<string, string | undefined>
@@ -126,6 +128,7 @@ const environment = z.object({
     .string()
     .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))
     .default('0'),
+  ACCESS_LOG: z.enum(['off', 'on', 'addresses'], mustBe('ACCESS_LOG', 'off, on or addresses')).default('off'),
 })
 
 type Setting = keyof typeof environment.shape
@@ -158,6 +161,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       now: data.LOGLINE_NOW,
       seed: data.LOGLINE_SEED,
       trustedProxies: Number(data.TRUSTED_PROXIES),
+      accessLog: data.ACCESS_LOG,
     },
   }
 }
