@@ -14,7 +14,17 @@ that did not come within ${HANG_MS / 1000} seconds, and of the memory before and
 const METHODS = ['GET', 'GET', 'GET', 'GET', 'HEAD', 'POST', 'OPTIONS', 'PUT', 'DELETE', 'PATCH', 'TRACE']
 const PATHS = [
   ...['/', '/shows', '/schedule', '/coming', '/search', '/changes', '/region', '/people', '/report'],
-  ...['/sitemap.xml', '/robots.txt', '/livez', '/readyz', '/sign-in', '/admin', '/admin/accounts', '/embed/'],
+  ...[
+    '/sitemap.xml',
+    '/robots.txt',
+    '/livez',
+    '/readyz',
+    '/metrics',
+    '/sign-in',
+    '/admin',
+    '/admin/accounts',
+    '/embed/',
+  ],
   ...['/api/v1/shows', '/api/v1/search', '/api/v1/schedule', '/api/v1/people/', '/api/auth/session', '/feed'],
   ...[
     '/shows/made-up-1',

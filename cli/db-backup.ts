@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { allRows } from '@/lib/foundation/db/inspect'
+import { rememberBackup } from '@/lib/foundation/db/last-backup'
 import { databaseFile } from '@/lib/foundation/db/location'
 import type { PicturesKept } from '@/lib/foundation/db/pictures'
 import { Refusal } from '@/lib/foundation/db/refusal'
@@ -16,6 +17,7 @@ await command(async (args) => {
   const { place, keep } = choicesIn(args, { folder: backupsFolder(from) })
   const to = 'file' in place ? place.file : backupName({ file: from, folder: place.folder })
   const { rows, bytes, pictureOutcome } = await makeBackup({ from, to, reason: 'asked for' })
+  await rememberBackup(from)
   return [
     `Backed up ${counted(allRows(rows), 'row')} (${bytes} bytes, checked) to ${to}.`,
     ...pictureLines(pictureOutcome),

@@ -2,6 +2,7 @@ import { request as ask, type IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { networkOf } from '@/lib/foundation/network'
+import { counted } from './metrics/counted'
 import { type Exchange, send, sentence, withId } from './send'
 import { Turns } from './turns'
 
@@ -25,7 +26,7 @@ const LIMITS = { atOnce: 6, atOnceForOne: 3, mostWaiting: 100 }
 
 /** The admin behind connections of its own; what it is asked for, turn by turn for each network. */
 export function adminBehind({ connect, answered, limits = LIMITS }: AdminOptions): Admin {
-  const turns = new Turns(limits)
+  const turns = new Turns(limits, counted.queues.admin)
   const answerInTurn = (request: IncomingMessage, connection: Duplex) => {
     if (request.method === 'POST') return answerTo(request, connection)
     const network = networkOf(String(request.headers['x-logline-client-address']))

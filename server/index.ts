@@ -21,6 +21,8 @@ import { siteListener } from './listener'
 import { log } from './log'
 import { makeInTurn, OURSELVES } from './make-in-turn'
 import { giveBackMemory } from './memory'
+import { metricsBehind } from './metrics/answer'
+import { siteFigures } from './metrics/figures'
 import { uploadedPictures } from './pictures'
 import { previewsOf } from './previews'
 import { type Renderer, startRenderer } from './renderer/start'
@@ -103,6 +105,7 @@ async function start(): Promise<void> {
     previews,
     bodies: new Bodies({ onQuiet: tidy }),
     admin: adminBehind({ connect: renderer.connect, answered }),
+    metrics: metricsOf({ settings, file, renderer, open }),
     readiness: async () => ({ ...(await renderer.readiness()), ...(drain.draining && { isReading: false }) }),
   })
   server.on('request', drain.follow(listener))
@@ -119,6 +122,20 @@ async function start(): Promise<void> {
   })
     .then(tidy)
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
+}
+
+type Measured = { settings: Settings; file: string; renderer: Renderer; open: OpenStore }
+
+/** The figures at /metrics; undefined where no token is set. */
+function metricsOf({ settings, file, renderer, open }: Measured) {
+  const { metricsToken: token, siteUrl } = settings
+  if (token === undefined) return undefined
+  const store = () => ({ hits: open.counted.hits, ...open.held() })
+  return metricsBehind({
+    token,
+    siteUrl,
+    figures: () => siteFigures({ file, store, renderer: renderer.figures }),
+  })
 }
 
 function requireBuild(): void {

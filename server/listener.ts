@@ -8,7 +8,8 @@ import { dataHeaders } from './headers'
 import { aliveAnswer, readyAnswer } from './health'
 import { withoutSecrets } from './log'
 import type { Asker } from './make-in-turn'
-import { allowedMethods, type Route, routeOf } from './routes'
+import { countRequest } from './metrics/counted'
+import { allowedMethods, faceAtHand, type Route, routeOf } from './routes'
 import { send, sendAtOnce, sentence } from './send'
 import { type Site, type Visit, visitOf } from './site'
 import { proxyWarning, requestIdOf, senderOf, vouchFor } from './visitor'
@@ -21,7 +22,10 @@ export function siteListener(site: Site): RequestListener {
     warnOfProxy(request)
     const logged = site.accessLog && visitOf(request, response, site)
     if (logged) site.accessLog?.(logged)
-    if (isReading(request) && sendAtOnce(logged ?? { request, response }, atHand(request, site))) return
+    if (isReading(request) && sendAtOnce(logged ?? { request, response }, atHand(request, site))) {
+      countRequest(faceAtHand(request.url ?? ''), response.statusCode)
+      return
+    }
     const visit = logged ?? visitOf(request, response, site)
     watch(visit)
     answer(visit).catch(async (error: unknown) => {
@@ -46,6 +50,7 @@ function atHand(request: IncomingMessage, site: Site): PreparedAnswer | Promise<
 async function answer(visit: Visit): Promise<void> {
   const { request, site } = visit
   const route = routeOf(request.url ?? '')
+  visit.face = route.face
   const allowed = allowedMethods(route.face)
   if (allowed !== 'any' && !allowed.includes(request.method ?? '')) {
     if (route.face.startsWith('api')) return send(visit, notTakenByApi(allowed, site))
@@ -89,6 +94,8 @@ function answerTo(route: Complete, visit: Visit): AnyAnswer | Promise<AnyAnswer>
       return aliveAnswer(headers)
     case 'ready':
       return site.readiness().then((readiness) => readyAnswer(readiness, headers))
+    case 'metrics':
+      return site.metrics?.(request.headers.authorization) ?? nothingHere(visit)
     case 'moved':
       return moved(route.location, headers)
     case 'too-long':

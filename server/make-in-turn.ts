@@ -1,5 +1,7 @@
+import { countSince } from '@/lib/foundation/histogram'
 import type { Answer, MakePage } from './answer'
 import { busyApi } from './api'
+import { counted } from './metrics/counted'
 import { busyPage } from './renderer/finish'
 import { isOfApi } from './routes'
 import { Turns } from './turns'
@@ -27,9 +29,15 @@ const SECONDS_TO_WAIT = 10
 
 /** Turns by network: whoever asks for hundreds of pages keeps nobody else waiting, and is told to come again later. */
 export function makeInTurn(make: MakePage, siteUrl: string, limits = LIMITS): MakeInTurn {
-  const turns = new Turns(limits)
+  const turns = new Turns(limits, counted.queues.pages)
+  const makeAndCount: MakePage = async (address, request) => {
+    const began = performance.now()
+    const answer = await make(address, request)
+    countSince(began, counted.renders)
+    return answer
+  }
   return (address, { network, request }) => {
-    const turn = turns.take(network, () => make(address, request))
+    const turn = turns.take(network, () => makeAndCount(address, request))
     if (!turn) return { answer: Promise.resolve(busy(address, siteUrl)), join: () => undefined }
     return { answer: turn.done, join: turn.join }
   }

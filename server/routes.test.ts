@@ -63,6 +63,7 @@ describe('The face a path belongs to', () => {
   it.each([
     ['/livez', 'alive'],
     ['/readyz?verbose', 'ready'],
+    ['/metrics', 'metrics'],
     ['/_next/image?url=%2Fa.png&w=64&q=75', 'nowhere'],
     ['/_next/data/build/admin.json', 'nowhere'],
     ['/_next/static', 'nowhere'],

@@ -18,7 +18,8 @@ export type Route =
   | { face: 'file'; path: string }
   /** A file of an uploaded picture. */
   | { face: 'picture'; path: string }
-  | { face: 'alive' | 'ready' }
+  /** For what watches the process. */
+  | { face: 'alive' | 'ready' | 'metrics' }
   | { face: 'moved'; location: string }
   /** `api-nowhere` is for programs, which get no page. */
   | { face: 'nowhere' | 'api-nowhere' | 'too-long' }
@@ -71,8 +72,8 @@ function isName(segment: string): boolean {
 function routeOfPath(path: string, query: string): Route {
   if (path === '/livez') return { face: 'alive' }
   if (path === '/readyz') return { face: 'ready' }
-  if (/^\/((_next\/static|elements|artwork)\/|favicon\.|speculation\.rules$)/.test(path))
-    return { face: 'file', path }
+  if (path === '/metrics') return { face: 'metrics' }
+  if (isFile(path)) return { face: 'file', path }
   if (path.startsWith('/pictures/')) return { face: 'picture', path }
   // The rest of /_next/ is for an image resizer and pages of another router; `.rsc` asks for a page's payload.
   if (/^\/_next(\/|$)|\.rsc$/.test(path) || inner.has(path)) return nowhere(path)
@@ -108,6 +109,16 @@ function says(value: string, name: string): boolean {
 
 function nowhere(path: string): Route {
   return { face: isOfApi(path) ? 'api-nowhere' : 'nowhere' }
+}
+
+/** The face of an address whose answer is at hand. */
+export function faceAtHand(url: string): Face {
+  if (isFile(url)) return 'file'
+  return isOfApi(url) ? 'api' : 'guide'
+}
+
+function isFile(path: string): boolean {
+  return /^\/((_next\/static|elements|artwork)\/|favicon\.|speculation\.rules$)/.test(path)
 }
 
 /** Whether an address is a program's: it is answered in JSON, also where there is nothing. */

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Admin } from './admin'
-import type { MakePage } from './answer'
+import type { Answer, MakePage } from './answer'
 import type { Bodies } from './bodies'
 import type { Files } from './files'
 import type { Readiness } from './health'
@@ -8,6 +8,7 @@ import type { Log } from './log'
 import type { MakeInTurn } from './make-in-turn'
 import type { Pictures } from './pictures'
 import type { Previews } from './previews'
+import type { Face } from './routes'
 import type { Exchange } from './send'
 import type { Store } from './store/store'
 import { requestIdOf } from './visitor'
@@ -33,6 +34,8 @@ export type Site = {
   log: Log
   /** Is told of each visit as it comes; undefined where there is to be none. */
   accessLog?: (visit: Visit) => void
+  /** The site's figures for whoever sends the token in the Authorization header; undefined where nobody is to have them. */
+  metrics?: (authorization?: string) => Promise<Answer>
   /** What of the site works: it reads nothing while it drains. */
   readiness(): Promise<Readiness>
 }
@@ -45,9 +48,10 @@ export type Visit = Exchange & {
   began: number
   /** Whether its answer stood ready, had to be rendered, or was the admin's. */
   answered: 'at hand' | 'rendered' | 'admin'
+  face: Face
 }
 
 export function visitOf(request: IncomingMessage, response: ServerResponse, site: Site): Visit {
   const id = requestIdOf(request, site)
-  return { request, response, site, id, began: performance.now(), answered: 'at hand' }
+  return { request, response, site, id, began: performance.now(), answered: 'at hand', face: 'nowhere' }
 }

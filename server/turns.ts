@@ -1,4 +1,7 @@
-type Task = { isBegun: boolean; run(): Promise<void> }
+import { countSince } from '@/lib/foundation/histogram'
+import { newQueue, type Queue } from './metrics/counted'
+
+type Task = { isBegun: boolean; taken: number; run(): Promise<void> }
 
 /** Work that waits for its turn, or is under way. */
 export type Turn<T> = {
@@ -22,21 +25,25 @@ type Limits = {
  */
 export class Turns {
   readonly #limits: Limits
+  readonly #counted: Queue
   /** What waits, by network, in the order of their turns. */
   readonly #queues = new Map<string, Task[]>()
   /** How much is under way for each network. */
   readonly #running = new Map<string, number>()
 
-  constructor(limits: Limits) {
+  /** `counted` is told of what waits. */
+  constructor(limits: Limits, counted = newQueue()) {
     this.#limits = limits
+    this.#counted = counted
   }
 
   take<T>(network: string, work: () => Promise<T>): Turn<T> | null {
     if ((this.#queues.get(network)?.length ?? 0) >= this.#limits.mostWaiting) return null
-    const task: Task = { isBegun: false, run: async () => undefined }
+    const task: Task = { isBegun: false, taken: performance.now(), run: async () => undefined }
     const done = new Promise<T>((resolve, reject) => {
       task.run = () => work().then(resolve, reject)
     })
+    this.#counted.waiting += 1
     this.#wait(network, task)
     return { done, join: (other) => this.#wait(other, task) }
   }
@@ -63,6 +70,8 @@ export class Turns {
 
   #begin(network: string, task: Task): void {
     task.isBegun = true
+    this.#counted.waiting -= 1
+    countSince(task.taken, this.#counted.waits)
     this.#running.set(network, this.#of(network) + 1)
     void task.run().then(() => {
       const left = this.#of(network) - 1

@@ -22,6 +22,7 @@ describe('Settings', () => {
         seed: 'sample',
         trustedProxies: 0,
         accessLog: 'off',
+        metricsToken: undefined,
       },
     })
   })
@@ -51,6 +52,8 @@ describe('Settings', () => {
     ['LOGLINE_SEED', 'demo', 'sample or empty'],
     ['TRUSTED_PROXIES', '11', 'a number from 0 to 10'],
     ['TRUSTED_PROXIES', '-1', 'not "-1"'],
+    ['METRICS_TOKEN', 'too-short', '32 characters or more'],
+    ['METRICS_TOKEN', 'thirty-two characters, with spaces', '32 characters or more'],
     ['ACCESS_LOG', 'yes', 'off, on or addresses, not "yes"'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=', '32 bytes in base64'],

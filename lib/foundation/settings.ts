@@ -18,6 +18,8 @@ export type Settings = {
   trustedProxies: number
   /** Whether each request is a line of the log, and with its visitor's whole address. */
   accessLog: 'off' | 'on' | 'addresses'
+  /** What whoever reads the site's figures has to send. */
+  metricsToken: string | undefined
 }
 
 type Environment = Record<string, string | undefined>
@@ -66,6 +68,9 @@ const secretNeeded =
 
 const keyNeeded =
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: remove it, and npm run up makes one.'
+
+const tokenNeeded =
+  'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
 
 const environment = z.object({
   DATABASE_URL: z.string().optional(),
@@ -129,6 +134,11 @@ const environment = z.object({
     .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))
     .default('0'),
   ACCESS_LOG: z.enum(['off', 'on', 'addresses'], mustBe('ACCESS_LOG', 'off, on or addresses')).default('off'),
+  // Not repeated in a message: it is a secret. The signs are those of a bearer token (RFC 6750).
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]{32,}=*$/, tokenNeeded)
+    .optional(),
 })
 
 type Setting = keyof typeof environment.shape
@@ -162,6 +172,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       seed: data.LOGLINE_SEED,
       trustedProxies: Number(data.TRUSTED_PROXIES),
       accessLog: data.ACCESS_LOG,
+      metricsToken: data.METRICS_TOKEN,
     },
   }
 }

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { database } from '@/lib/foundation/db/client'
-import { inTransaction } from '@/lib/foundation/db/transaction'
+import { requireSaving } from '@/lib/foundation/db/transaction'
 import { Unavailable } from '@/lib/foundation/errors'
 import type { Readiness } from '../health'
 
@@ -27,7 +27,7 @@ export async function readiness(): Promise<Readiness> {
 async function whyNotSaving(): Promise<string | null> {
   const { file } = database()
   try {
-    await inTransaction(async () => undefined)
+    await requireSaving()
     const { bavail, bsize } = await statfs(dirname(file))
     return bavail * bsize < LEAST_BYTES ? 'The disk is full: make room on it.' : null
   } catch (fault) {

@@ -2,6 +2,7 @@ import type { MessagePort } from 'node:worker_threads'
 import type { Settings } from '@/lib/foundation/settings'
 import type { Answer } from '../answer'
 import type { Readiness } from '../health'
+import type { RendererFigures } from '../metrics/thread-figures'
 
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
 export type RendererSettings = { folder: string; settings: Settings }
@@ -13,6 +14,8 @@ export type RendererTask =
   /** What of the database works. */
   | { kind: 'ready' }
   | { kind: 'memory' }
+  /** For whoever watches the site from outside. */
+  | { kind: 'figures' }
   /** To give back what memory it can spare. */
   | { kind: 'tidy' }
   /** To finish what it is writing, and to close the database. */
@@ -23,6 +26,7 @@ export type Answers = {
   page: Answer
   ready: Readiness
   memory: NodeJS.MemoryUsage
+  figures: RendererFigures
   tidy: undefined
   stop: undefined
 }

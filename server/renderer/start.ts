@@ -6,6 +6,8 @@ import { type Answer, ERROR_PAGE, type MakePage } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
 import type { Readiness } from '../health'
 import type { Log } from '../log'
+import { counted } from '../metrics/counted'
+import type { RendererFigures } from '../metrics/thread-figures'
 import { isOfApi } from '../routes'
 import { lastResortPage } from './finish'
 import {
@@ -25,6 +27,8 @@ export type Renderer = {
   /** A connection to the admin. Rejects when there is no renderer for long. */
   connect(): Promise<Duplex>
   memory(): Promise<NodeJS.MemoryUsage>
+  /** Null while the renderer is being started again, or does not answer within two seconds. */
+  figures(): Promise<RendererFigures | null>
   /** Gives back what memory the renderer can spare. */
   tidy(): Promise<void>
   /** Finishes what is being written and closes the database. Rejects when that takes too long. */
@@ -77,6 +81,7 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
     const reason = await standing.ended
     standing = null
     if (isStopping) return
+    counted.rendererRestarts += 1
     log.error({ err: reason }, 'The renderer has ended and is started again. Kept pages are sent meanwhile.')
     thread = untilBegun(choices)
     await follow()
@@ -102,6 +107,10 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
     },
     connect: async () => (await begun()).connect(),
     memory: () => ask({ kind: 'memory' }),
+    figures: async () => {
+      if (!standing) return null
+      return within(READY_MS, standing.ask({ kind: 'figures' })).catch(() => null)
+    },
     tidy: () => ask({ kind: 'tidy' }),
     async stop() {
       isStopping = true

@@ -9,6 +9,7 @@ import { consoleInto } from '../console'
 import { log } from '../log'
 import { giveBackMemory } from '../memory'
 import { adminServer } from './admin'
+import { rendererFigures } from './figures'
 import { readiness } from './health'
 import { pageMaker } from './make-page'
 import {
@@ -47,6 +48,8 @@ function answerTo(task: RendererTask): Promise<unknown> {
       return readiness()
     case 'memory':
       return Promise.resolve(process.memoryUsage())
+    case 'figures':
+      return rendererFigures()
     case 'tidy':
       return Promise.resolve(giveBackMemory())
     case 'stop':

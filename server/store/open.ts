@@ -23,6 +23,7 @@ export type OpenStore = {
   /** Whether surely nothing is at a path of the guide. */
   isNothingAt(path: string): boolean
   counted: Pages['counted']
+  held(): Pages['held']
   /** Once resolved, no page is served that an edit committed before the call has changed. */
   look(): Promise<void>
   close(): void
@@ -39,6 +40,7 @@ export function openStore(opening: Opening): OpenStore {
     store: new Store(pages),
     isNothingAt: nothingAt({ rows: watch.rows, folders }),
     counted: pages.counted,
+    held: () => pages.held,
     look: () => edits.look(),
     close: () => edits.end(),
   }

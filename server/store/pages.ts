@@ -73,6 +73,16 @@ export class Pages {
     this.#spare = new LRUCache({ ...ofSpare, ttl: SPARE_MS })
   }
 
+  /** How many pages are held, and what they take of the memory, in bytes, about. */
+  get held(): { pages: number; bytes: number } {
+    const shelves = [this.#kept, this.#others, this.#spare]
+    const sumOf = (values: number[]) => values.reduce((sum, each) => sum + each, 0)
+    return {
+      pages: sumOf(shelves.map(({ size }) => size)),
+      bytes: sumOf(shelves.map(({ calculatedSize }) => calculatedSize)),
+    }
+  }
+
   /** The page at a canonical address: at once where it is kept, else a promise of the one rendering, in the turn of who asks. */
   find(address: string, asker: () => Asker): PreparedAnswer | Promise<PreparedAnswer> {
     const kept = this.#kept.get(address) ?? this.#others.get(address)

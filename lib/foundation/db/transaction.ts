@@ -1,6 +1,8 @@
 import 'server-only'
 import { Unavailable } from '../errors'
+import { countSince } from '../histogram'
 import { database, type Transaction } from './client'
+import { saves } from './saves'
 
 // What to tell people, by SQLite's result code or its primary one: READONLY_DBMOVED, CANTOPEN_DIRTYWAL, READONLY, IOERR, FULL.
 const MESSAGES: Record<number, string> = {
@@ -21,6 +23,23 @@ export async function inTransaction<T>(
   work: (transaction: Transaction) => Promise<T>,
   { timeoutMs = 60_000 } = {},
 ): Promise<T> {
+  const began = performance.now()
+  try {
+    const result = await transact(work, timeoutMs)
+    countSince(began, saves().seconds)
+    return result
+  } catch (fault) {
+    if (fault instanceof Unavailable) saves().failed += 1
+    throw fault
+  }
+}
+
+/** Throws as inTransaction does where nothing can be saved just now. Nothing is written to know it, or counted. */
+export async function requireSaving(): Promise<void> {
+  await transact(async () => undefined, 60_000)
+}
+
+async function transact<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs: number): Promise<T> {
   try {
     return await database().writer.$transaction(work, { timeout: timeoutMs })
   } catch (fault) {
