@@ -43,7 +43,7 @@ export async function compare({ guides, folder }) {
 async function opened({ guide, folder, now }) {
   const isNumber = /^\d+$/.test(guide)
   if (!isNumber && !existsSync(guide)) throw new Error(`There is no file ${guide}.\n${COMPARE_USAGE}`)
-  const file = isNumber ? join(folder, `${guide}.db`) : resolve(guide)
+  const file = isNumber ? join(folder, guide, 'logline.db') : resolve(guide)
   const env = await settings({ file, now })
   if (isNumber) prepare(env, ['db-migrate'], ['db-fill', '--shows', guide])
   const [email, password] = [`bench-${Date.now()}@example.org`, randomBytes(18).toString('base64url')]

@@ -22,7 +22,7 @@ const AFTER_THE_TURN_MS = 10_000
  * that nothing but edits changes a page, and once at the end of a minute, when every kept page is past its time.
  */
 export async function editing({ folder, now }) {
-  const file = join(folder, 'editing.db')
+  const file = join(folder, 'editing/logline.db')
   prepare(await settings({ file, now }), ['db-migrate'], ['db-fill', '--shows', String(SHOWS)])
   const pages = pagesOf(file)
   const reading = `while ${CONNECTIONS} connections read ${pages.others.length} pages of other shows`

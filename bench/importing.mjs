@@ -20,7 +20,7 @@ const PATH = '/shows/the-long-one'
 export async function importing({ folder, now }) {
   const file = join(folder, 'long.json')
   writeFileSync(file, JSON.stringify(longShow()))
-  const env = await settings({ file: join(folder, 'importing.db'), now })
+  const env = await settings({ file: join(folder, 'importing/logline.db'), now })
   prepare(env, ['db-migrate'])
   const site = await startSite(env)
   try {

@@ -1,13 +1,15 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { answerOf, startProcess } from './processes.mjs'
 
-/** Settings of a site for measuring: on a database file, at a free port. `now` stops the guide's clock. */
+/** Settings of a site for measuring: on a database file, in a folder of its own, at a free port. `now` stops the guide's clock. */
 export async function settings({ file, now }) {
+  mkdirSync(dirname(file), { recursive: true })
   const port = await freePort()
   const { LOGLINE_NOW: _, ...others } = process.env
   return {

@@ -11,7 +11,7 @@ export async function sizes({ shows, folder }) {
   const outfile = join(root, 'dist/bench/scale.mjs')
   await bundle({ entryPoints: [join(root, 'bench/scale.ts')], outfile })
   for (const each of shows) {
-    const env = await settings({ file: join(folder, `${each}.db`), now: NOW })
+    const env = await settings({ file: join(folder, each, 'logline.db'), now: NOW })
     for (const command of [['db-migrate'], ['db-fill', '--shows', each]])
       execFileSync(process.execPath, ['cli/run.mjs', ...command], { env, stdio: 'inherit' })
     const told = execFileSync(process.execPath, [outfile], { env, encoding: 'utf8' })

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { Refusal } from '@/lib/foundation/db/refusal'
+import { WrongSetting } from '@/lib/foundation/settings'
 import { counted, onlyArgument, sentenceFor } from './command'
 
 test('a known error is its one sentence', async () => {
   expect(sentenceFor(new Refusal('Stop the server.'))).toBe('Stop the server.')
+  expect(sentenceFor(new WrongSetting('PORT must be a number.'))).toBe('PORT must be a number.')
   const missing = await readFile('/nowhere/at-all').catch((error) => error)
   expect(sentenceFor(missing)).toBe('/nowhere/at-all does not exist.')
   const folder = await mkdtemp(join(tmpdir(), 'logline-command-'))

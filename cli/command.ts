@@ -1,4 +1,5 @@
 import { Refusal } from '@/lib/foundation/db/refusal'
+import { WrongSetting } from '@/lib/foundation/settings'
 
 const fileProblems: Record<string, string> = {
   EACCES: 'is not allowed',
@@ -35,7 +36,7 @@ export function counted(count: number, noun: string, many = `${noun}s`): string 
 
 /** What to tell the operator, or undefined for a fault of ours, whose stack is worth seeing. */
 export function sentenceFor(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.message
+  if (error instanceof Refusal || error instanceof WrongSetting) return error.message
   if (!(error instanceof Error) || !('code' in error)) return undefined
   const problem = fileProblems[String(error.code)]
   if (problem) return `${'path' in error ? error.path : 'A file'} ${problem}.`

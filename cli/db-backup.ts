@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { allRows } from '@/lib/foundation/db/inspect'
 import { rememberBackup } from '@/lib/foundation/db/last-backup'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { existingDatabase } from '@/lib/foundation/db/location'
 import type { PicturesKept } from '@/lib/foundation/db/pictures'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { forgetBackups } from '@/lib/foundation/db/retention'
@@ -13,7 +13,7 @@ import { command, counted } from './command'
 const usage = 'npm run db:backup [-- file | folder/ --keep number]'
 
 await command(async (args) => {
-  const from = databaseFile()
+  const from = existingDatabase()
   const { place, keep } = choicesIn(args, { folder: backupsFolder(from) })
   const to = 'file' in place ? place.file : backupName({ file: from, folder: place.folder })
   const { rows, bytes, pictureOutcome } = await makeBackup({ from, to, reason: 'asked for' })

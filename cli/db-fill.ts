@@ -1,5 +1,5 @@
 import { guideNow } from '@/lib/foundation/clock'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { existingDatabase } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { command, counted } from './command'
 import { fillGuide } from './fill/fill'
@@ -12,7 +12,7 @@ await command(async (args) => {
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 1_000)
   let told = 0
-  const rows = await fillGuide(databaseFile(), { shows, seed, now: guideNow() }, (done) => {
+  const rows = await fillGuide(existingDatabase(), { shows, seed, now: guideNow() }, (done) => {
     if (seconds() - told < SECONDS_BETWEEN_LINES) return
     told = seconds()
     console.error(`${done.toLocaleString('en')} of ${counted(shows, 'show')} after ${told} s`)

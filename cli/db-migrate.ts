@@ -1,6 +1,6 @@
 import { systemEditor } from '@/lib/accounts/users/system'
 import { closeDatabase } from '@/lib/foundation/db/client'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { databaseToMake } from '@/lib/foundation/db/location'
 import { migrateDatabase } from '@/lib/foundation/db/migrate'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { completeSearch } from '@/lib/guide/search/commands'
@@ -10,7 +10,7 @@ const usage = 'npm run db:migrate (DATABASE_URL names the file)'
 
 await command(async (args) => {
   if (onlyArgument(args, usage)) throw new Refusal(`Usage: ${usage}`)
-  const file = databaseFile()
+  const file = databaseToMake()
   const told = await migrated(file)
   const found = await completeSearch(systemEditor('Upgrade'))
   return found > 0 ? [...told, `Made ${counted(found, 'entry', 'entries')} findable.`] : told

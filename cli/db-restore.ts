@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { databaseToMake } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { type Restored, restoreDatabase } from '@/lib/foundation/db/restore'
 import { listedShortly } from '@/lib/foundation/list-words'
@@ -15,7 +15,7 @@ await command(async (args) => {
     usage,
   )
   if (!chosen) throw new Refusal(`Usage: ${usage}`)
-  const file = databaseFile()
+  const file = databaseToMake()
   const backup = resolve(chosen)
   const isUnvouched = args.includes(UNVOUCHED)
   const restored = await restoreDatabase({ file, backup, isUnvouched })

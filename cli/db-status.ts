@@ -9,7 +9,7 @@ await command(async (args) => {
   const folder = onlyArgument(args, 'npm run db:status [-- folder of backups]')
   const file = databaseFile()
   const status = await databaseStatus(file, folder && resolve(folder))
-  if (!status) return [`There is no database at ${file}: run npm run db:migrate.`]
+  if (!status) return [`There is no database at ${file}: run npm run db:migrate, or correct DATABASE_URL.`]
   if (status.damage.length > 0) process.exitCode = 1
   return statusLines(status)
 })

@@ -6,7 +6,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { exportGuide } from '@/lib/exchange/exports/queries'
 import { closeDatabase, openDatabase, useDatabase } from '@/lib/foundation/db/client'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { existingDatabase } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { makeBackup } from '@/lib/foundation/db/snapshot'
 import { command, counted, onlyArgument } from './command'
@@ -31,7 +31,7 @@ await command(async (args) => {
 
 /** Reads a copy, so that nobody's work in the meantime gets half into it; the file has its name when it is whole. */
 async function writeGuide(file: string, copy: string): Promise<string[]> {
-  await makeBackup({ from: databaseFile(), to: copy, reason: 'for an export', isWithPictures: false })
+  await makeBackup({ from: existingDatabase(), to: copy, reason: 'for an export', isWithPictures: false })
   const database = openDatabase(copy)
   useDatabase(database)
   const partial = `${file}.partial`

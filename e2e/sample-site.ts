@@ -35,6 +35,7 @@ async function seededDatabase(now: string | undefined): Promise<string> {
   const seeded = join(sitesFolder(), `${name}.db`)
   if (existsSync(seeded)) return seeded
   const growing = join(sitesFolder(), randomUUID(), 'logline.db')
+  await mkdir(dirname(growing), { recursive: true })
   const env = settings({ DATABASE_URL: `file:${growing}`, LOGLINE_NOW: now })
   for (const command of ['db-migrate', 'db-seed', 'first-owner']) {
     await promisify(execFile)(process.execPath, ['cli/run.mjs', command], { cwd: root, env })

@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { siteSettings } from '@/lib/accounts/users/site-settings'
+import { existingDatabase } from '@/lib/foundation/db/location'
 import { holdForServer, type Release } from '@/lib/foundation/db/lock'
 import { requireCurrentSchema } from '@/lib/foundation/db/migrations'
 import { Refusal } from '@/lib/foundation/db/refusal'
 import { settleDatabase } from '@/lib/foundation/db/settle'
 import { picturesFolder } from '@/lib/foundation/pictures-folder'
-import { readSettings, type Settings } from '@/lib/foundation/settings'
+import type { Settings } from '@/lib/foundation/settings'
 import { folderStore } from '@/lib/guide/media/storage-folder'
 import { accessLogOf } from './access-log'
 import { adminBehind } from './admin'
@@ -49,7 +50,7 @@ try {
 
 async function start(): Promise<void> {
   const settings = knownSettings()
-  const file = databaseFile(settings.databaseUrl)
+  const file = existingDatabase(settings.databaseUrl)
   // Held before the schema is looked at, so that no migration can begin in between.
   const release = await holdForServer(file)
   await requireCurrentSchema(file)
@@ -153,7 +154,7 @@ function foldersOfBuild(): Set<string> {
 }
 
 function knownSettings(): Settings {
-  const read = readSettings(process.env)
+  const read = siteSettings(process.env)
   if ('problems' in read) throw new Refusal(read.problems.join('\n'))
   return read.settings
 }

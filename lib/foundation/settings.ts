@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
+import { pathInUrl } from './database-url'
 import { email } from './email'
 
 export type Settings = {
@@ -54,6 +55,11 @@ function isMailServer(text: string): boolean {
   return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
 }
 
+function problemIn(databaseUrl: string): string {
+  const named = pathInUrl(databaseUrl)
+  return 'problem' in named ? named.problem : ''
+}
+
 /** "PORT must be …, not "x"."; an address with a password in it is not repeated. */
 const mustBe = (name: string, what: string) => ({
   error: (issue: { input?: unknown }) => {
@@ -73,7 +79,10 @@ const tokenNeeded =
   'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
 
 const environment = z.object({
-  DATABASE_URL: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .refine((url) => 'path' in pathInUrl(url), { error: ({ input }) => problemIn(String(input)) })
+    .optional(),
   HOST: z
     .string()
     .refine(isHostName, mustBe('HOST', 'an address of this machine like 127.0.0.1 or 0.0.0.0'))
@@ -143,10 +152,13 @@ const environment = z.object({
 
 type Setting = keyof typeof environment.shape
 
-/** One setting as it is now, which a command needs without the others. Throws one sentence for what can't be used. */
+/** A setting that can't be used: its message is one sentence. */
+export class WrongSetting extends Error {}
+
+/** One setting as it is now, which a command needs without the others. Throws WrongSetting for what can't be used. */
 export function readSetting<S extends Setting>(name: S): z.output<(typeof environment.shape)[S]> {
   const { success, data, error } = environment.shape[name].safeParse(process.env[name]?.trim() || undefined)
-  if (!success) throw new Error(error.issues[0]?.message)
+  if (!success) throw new WrongSetting(error.issues[0]?.message)
   return data as z.output<(typeof environment.shape)[S]>
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
 import { SqliteAdapter } from './adapter'
-import { databaseFile } from './location'
+import { existingDatabase } from './location'
 
 export type Transaction = Prisma.TransactionClient
 
@@ -26,9 +26,9 @@ const shared = Symbol.for('logline.db')
 const looks = Symbol.for('logline.db.looks')
 const holder = globalThis as { [shared]?: Database; [looks]?: AsyncLocalStorage<Transaction> }
 
-/** The process's database, opened at the first call from DATABASE_URL. Throws one sentence for an unusable URL. */
+/** The process's database, opened at the first call from DATABASE_URL. Throws one sentence where that names none. */
 export function database(): Database {
-  holder[shared] ??= openDatabase(databaseFile())
+  holder[shared] ??= openDatabase(existingDatabase())
   const looked = holder[looks]?.getStore()
   return looked ? { ...holder[shared], reader: looked } : holder[shared]
 }

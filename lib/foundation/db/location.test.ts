@@ -1,7 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
-import { databaseFile } from './location'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { databaseFile, databaseToMake, existingDatabase } from './location'
 
 test('a relative file counts from the current folder', () => {
   expect(databaseFile('file:./data/guide.db')).toBe(resolve('data/guide.db'))
@@ -23,4 +24,20 @@ test.each([
   [`file:${tmpdir()}`, /names a folder/],
 ])('%s is refused in one sentence', (url, sentence) => {
   expect(() => databaseFile(url)).toThrow(sentence)
+})
+
+test('a database may be made alone in a folder that is there, or in the one that nobody has to name', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'logline-location-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const [first, second] = [join(folder, 'logline.db'), join(folder, 'loglin.db')]
+  expect(databaseToMake(`file:${first}`)).toBe(first)
+  expect(databaseToMake('file:./data/logline.db')).toBe(resolve('data/logline.db'))
+  expect(() => databaseToMake(`file:${folder}/none/logline.db`)).toThrow(/There is no folder .+: make it/)
+  expect(() => existingDatabase(`file:${first}`)).toThrow(
+    /There is no database at .+: run npm run db:migrate/,
+  )
+  for (const name of ['logline.db', 'logline.db.lock']) writeFileSync(join(folder, name), '')
+  expect(databaseToMake(`file:${first}`)).toBe(first)
+  expect(existingDatabase(`file:${first}`)).toBe(first)
+  expect(() => databaseToMake(`file:${second}`)).toThrow(/, but logline\.db is there: correct DATABASE_URL/)
 })
