@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { residentMb } from './processes.mjs'
+import { signIn } from './signing-in.mjs'
 import { prepare, settings, startSite, tell } from './site.mjs'
 
 export const BODIES_USAGE = `Usage: npm run bench -- --bodies NUMBER
@@ -45,18 +46,6 @@ const BODIES = [
   ['/admin/pictures/upload', { type: 'application/octet-stream', body: randomBytes(25 * MB) }],
 ]
 
-async function sessionOf(url) {
-  const first = await fetch(`${url}/api/auth/csrf`)
-  const cookie = (answer) => answer.headers.getSetCookie().map((each) => each.split(';')[0])
-  const { csrfToken } = await first.json()
-  const body = new URLSearchParams({ ...OWNER, csrfToken, callbackUrl: '/admin' })
-  const headers = { cookie: cookie(first).join('; '), origin: url }
-  const signedIn = await fetch(`${url}/api/auth/callback/credentials`, {
-    ...{ method: 'POST', redirect: 'manual', headers, body },
-  })
-  return cookie(signedIn).join('; ')
-}
-
 export async function bodies({ count, folder }) {
   const env = await settings({ file: join(folder, 'bodies.db') })
   prepare(env, ['db-migrate'], ['db-fill', '--shows', '20'])
@@ -66,7 +55,7 @@ export async function bodies({ count, folder }) {
     OWNER.password,
   )
   const site = await startSite(env)
-  const cookie = await sessionOf(site.url)
+  const cookie = await signIn(site, OWNER)
   const answers = {}
   const send = async (many) => {
     let left = many

@@ -15,7 +15,7 @@ export async function signIn({ url }, { email, password }) {
   const body = new URLSearchParams({ csrfToken, callbackUrl: '/admin', email, password })
   await asked('/api/auth/callback/credentials', { method: 'POST', headers: { origin: url }, body })
   const { status } = await asked('/admin')
-  if (status !== 200) throw new Error(`The bench could not sign in: the admin answered ${status}.`)
+  if (status !== 200) throw new Error(`Signing in failed: the admin answered ${status}.`)
   return cookieOf(cookies)
 }
 

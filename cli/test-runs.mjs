@@ -98,7 +98,7 @@ export async function runFaults(args = []) {
 /** "13 faults, all held", and how many were not tried where some were not. */
 export function faultsInWords({ passed, failed, skipped }) {
   const held = failed === 0 ? 'all held' : `${failed} of them did not hold`
-  return `${passed + failed} faults, ${held}${skipped > 0 ? `; ${skipped} not tried` : ''}`
+  return `${passed + failed} ${passed + failed === 1 ? 'fault' : 'faults'}, ${held}${skipped > 0 ? `; ${skipped} not tried` : ''}`
 }
 
 function choicesOf(args) {
