@@ -24,7 +24,7 @@ afterAll(() => watch.close())
 it('Something may be at every page of the build, below a published entry, and at an old address', () => {
   const paths = ['/', '/schedule', '/embed/x', '/shows', '/shows/night-shift', '/shows/night-shift/season-1']
   const old = ['/shows/old', '/shows/old/season-2', '/2019/post', '/2019/post/2']
-  const asked = ['/shows/night-shift?region=DE', '/shows/old?region=DE']
+  const asked = ['/shows/night-shift?region=DE', '/shows/old?region=DE', '/shows/made-up/calendar.ics']
   for (const path of [...paths, ...old, ...asked]) expect(isNothing(path), path).toBe(false)
 })
 

@@ -28,6 +28,8 @@ export function nothingAt({ rows, folders }: Known): (address: string) => boolea
   }
   return (address) => {
     const [path = ''] = address.slice(1).split('?')
+    // A calendar or a picture that is not there is told of in words of its own.
+    if (/\.\w+$/.test(path)) return false
     const parts = path.split('/')
     const [folder = '', slug] = parts
     const table = TABLES[folder]
