@@ -7,6 +7,7 @@ import { type Refusal, refusalBecause, refusalOfError, UNREADABLE } from '@/comp
 import type { Editor, Member, Owner, ProvenMember, ProvenOwner, Reader } from '@/lib/accounts/editor'
 import { proveAgain } from '@/lib/accounts/second-factors/auth-sign-in'
 import {
+  type Acting,
   actingEditor,
   actingMember,
   actingOwner,
@@ -16,51 +17,37 @@ import {
 } from '@/lib/accounts/users/session'
 import { Invalid } from '@/lib/foundation/errors'
 
-/**
- * Runs an action of the admin as the signed-in editor. Answers with its result, or with a refusal: for somebody who
- * may not act, and for every expected error. `gone` replaces the message of NotFound.
- */
-export async function asEditor<A>(act: (editor: Editor) => Promise<A>, gone?: string): Promise<A | Refusal> {
-  const acting = await actingEditor()
-  return 'refused' in acting
-    ? refusalBecause(acting.refused)
-    : resultOrRefusal(() => act(acting.editor), gone)
+/** Runs `act` as whoever acts; answers with its result, or a refusal. `gone` replaces the message of NotFound. */
+type RunAs<Account> = <A>(act: (account: Account) => Promise<A>, gone?: string) => Promise<A | Refusal>
+
+/** Of the admin's actions: a refusal for somebody who may not act, and for every expected error. */
+function runAs<Account>(acting: () => Promise<Acting<Account>>): RunAs<Account> {
+  return async (act, gone) => {
+    const asked = await acting()
+    return 'refused' in asked
+      ? refusalBecause(asked.refused)
+      : resultOrRefusal(() => act(asked.account), gone)
+  }
 }
 
-/** The same for questions about drafts. */
-export async function asReader<A>(act: (reader: Reader) => Promise<A>, gone?: string): Promise<A | Refusal> {
-  const acting = await actingReader()
-  return 'refused' in acting
-    ? refusalBecause(acting.refused)
-    : resultOrRefusal(() => act(acting.reader), gone)
-}
+export const asEditor: RunAs<Editor> = runAs(actingEditor)
 
-/** The same for what everybody may do with an account of their own. */
-export async function asMember<A>(act: (member: Member) => Promise<A>, gone?: string): Promise<A | Refusal> {
-  const acting = await actingMember()
-  return 'refused' in acting
-    ? refusalBecause(acting.refused)
-    : resultOrRefusal(() => act(acting.member), gone)
-}
+/** For questions about drafts. */
+export const asReader: RunAs<Reader> = runAs(actingReader)
 
-/** The same for what takes somebody's way in. */
-export async function asOwner<A>(act: (owner: Owner) => Promise<A>, gone?: string): Promise<A | Refusal> {
-  const acting = await actingOwner()
-  return 'refused' in acting ? refusalBecause(acting.refused) : resultOrRefusal(() => act(acting.owner), gone)
-}
+/** For what everybody may do with an account of their own. */
+export const asMember: RunAs<Member> = runAs(actingMember)
 
-/** The same for changes of how one signs in oneself. The form brings a proof where the last one is too old. */
+/** For what takes somebody's way in. */
+export const asOwner: RunAs<Owner> = runAs(actingOwner)
+
+/** For changes of how one signs in oneself. The form brings a proof where the last one is too old. */
 export async function asProvenMember<A>(
   form: FormData,
   act: (member: ProvenMember) => Promise<A>,
   gone?: string,
 ): Promise<A | Refusal> {
-  const unproven = await refusalOfProof(form)
-  if (unproven) return unproven
-  const acting = await actingProvenMember()
-  return 'refused' in acting
-    ? refusalBecause(acting.refused)
-    : resultOrRefusal(() => act(acting.member), gone)
+  return (await refusalOfProof(form)) ?? runAs(actingProvenMember)(act, gone)
 }
 
 /** The same for changes of accounts and of the site. */
@@ -69,10 +56,7 @@ export async function asProvenOwner<A>(
   act: (owner: ProvenOwner) => Promise<A>,
   gone?: string,
 ): Promise<A | Refusal> {
-  const unproven = await refusalOfProof(form)
-  if (unproven) return unproven
-  const acting = await actingProvenOwner()
-  return 'refused' in acting ? refusalBecause(acting.refused) : resultOrRefusal(() => act(acting.owner), gone)
+  return (await refusalOfProof(form)) ?? runAs(actingProvenOwner)(act, gone)
 }
 
 /** Takes the password or the code that a form brings along; a refusal where it is wrong. */
@@ -102,7 +86,7 @@ export function answerTo(typed: Record<string, string>, answer: Done | Refusal):
 /** The editor who sent a plain form, which shows no answer: anybody else is redirected to the sign-in, or gets a 404. */
 export async function editorOfForm(): Promise<Editor> {
   const acting = await actingEditor()
-  if (!('refused' in acting)) return acting.editor
+  if (!('refused' in acting)) return acting.account
   return acting.refused === 'signed-out' ? redirect('/sign-in') : notFound()
 }
 

@@ -166,7 +166,7 @@ describe('A second factor', () => {
     for (const act of [actingReader, actingEditor]) expect(await act()).toEqual({ refused: 'second-factor' })
     expect(await currentReader()).toBeNull()
     expect(await requireMember()).toMatchObject({ id: 'ada' })
-    expect(await actingProvenMember()).toMatchObject({ member: { id: 'ada' } })
+    expect(await actingProvenMember()).toMatchObject({ account: { id: 'ada' } })
     await temporary.db.user.update({ where: { id: 'ada' }, data: { secondFactorSince: new Date() } })
     expect(await requireEditor()).toMatchObject({ id: 'ada' })
   })
@@ -176,16 +176,16 @@ describe('An action', () => {
   it('about access asks for a proof of the last ten minutes', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await signedInAs('owner')
-    expect(await actingProvenOwner()).toMatchObject({ owner: { id: 'ada' } })
+    expect(await actingProvenOwner()).toMatchObject({ account: { id: 'ada' } })
     vi.setSystemTime(Date.now() + 10 * 60_000)
     expect(await actingProvenOwner()).toEqual({ refused: 'proof' })
     expect(await actingProvenMember()).toEqual({ refused: 'proof' })
-    expect(await actingOwner()).toMatchObject({ owner: { id: 'ada' } })
+    expect(await actingOwner()).toMatchObject({ account: { id: 'ada' } })
   })
 
   it('gets the editor who acts', async () => {
     await signedInAs('editor')
-    expect(await actingEditor()).toMatchObject({ editor: { id: 'ada', role: 'editor' } })
+    expect(await actingEditor()).toMatchObject({ account: { id: 'ada', role: 'editor' } })
     expect(await actingOwner()).toEqual({ refused: 'not-allowed' })
   })
 

@@ -50,50 +50,53 @@ export async function requireOwner(): Promise<Owner> {
   return (await requireRole('owner')) as Owner
 }
 
-export type RefusedSession = { refused: 'signed-out' | 'not-allowed' | 'second-factor' | 'proof' }
+type RefusedSession = { refused: 'signed-out' | 'not-allowed' | 'second-factor' | 'proof' }
+
+/** Whoever acts, or why they may not. */
+export type Acting<Account> = { account: Account } | RefusedSession
 
 /**
  * For actions and route handlers, which must be able to say "sign in again" without losing what was typed. Also
  * refuses what no page of ours sent: Next lets a request without an Origin header through.
  */
-export async function actingEditor(): Promise<{ editor: Editor } | RefusedSession> {
+export async function actingEditor(): Promise<Acting<Editor>> {
   const account = await actingAs('editor')
-  return 'refused' in account ? account : { editor: account as Editor }
+  return 'refused' in account ? account : { account: account as Editor }
 }
 
 /** The same for questions about drafts. */
-export async function actingReader(): Promise<{ reader: Reader } | RefusedSession> {
+export async function actingReader(): Promise<Acting<Reader>> {
   const account = await actingAs('reader')
-  return 'refused' in account ? account : { reader: account as Reader }
+  return 'refused' in account ? account : { account: account as Reader }
 }
 
 /** The same for what everybody may do with an account of their own. */
-export async function actingMember(): Promise<{ member: Member } | RefusedSession> {
+export async function actingMember(): Promise<Acting<Member>> {
   const session = await actingSession()
-  return 'refused' in session ? session : { member: sessionAccount(session) as Member }
+  return 'refused' in session ? session : { account: sessionAccount(session) as Member }
 }
 
 /** The same for changes of how one signs in oneself, which ask for a proof of the last ten minutes. */
-export async function actingProvenMember(): Promise<{ member: ProvenMember } | RefusedSession> {
+export async function actingProvenMember(): Promise<Acting<ProvenMember>> {
   const session = await actingSession()
   if ('refused' in session) return session
   return session.isProven
-    ? { member: sessionAccount(session) as ProvenMember }
+    ? { account: sessionAccount(session) as ProvenMember }
     : { refused: 'proof' as const }
 }
 
-/** The same for what takes nobody's access but gives none either. */
-export async function actingOwner(): Promise<{ owner: Owner } | RefusedSession> {
+/** The same for what takes access away and gives none. */
+export async function actingOwner(): Promise<Acting<Owner>> {
   const account = await actingAs('owner')
-  return 'refused' in account ? account : { owner: account as Owner }
+  return 'refused' in account ? account : { account: account as Owner }
 }
 
 /** The same for changes of accounts and of the site's settings, which ask for a proof of the last ten minutes. */
-export async function actingProvenOwner(): Promise<{ owner: ProvenOwner } | RefusedSession> {
+export async function actingProvenOwner(): Promise<Acting<ProvenOwner>> {
   const acting = await actingOwner()
   if ('refused' in acting) return acting
   const session = await signedIn()
-  return session?.isProven ? { owner: acting.owner as ProvenOwner } : { refused: 'proof' as const }
+  return session?.isProven ? { account: acting.account as ProvenOwner } : { refused: 'proof' as const }
 }
 
 /**

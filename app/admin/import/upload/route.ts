@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const acting = await actingEditor()
   if ('refused' in acting)
     return to(acting.refused === 'signed-out' ? '/sign-in?from=/admin/import' : '/admin')
-  const kept = await resultOrRefusal(async () => ({ id: await keep(acting.editor, request) }))
+  const kept = await resultOrRefusal(async () => ({ id: await keep(acting.account, request) }))
   if ('id' in kept) return to(`/admin/import/${kept.id}`)
   return to(`/admin/import?refused=${encodeURIComponent(kept.message.slice(0, 300))}`)
 }

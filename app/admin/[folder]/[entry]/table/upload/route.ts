@@ -13,7 +13,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { folder, entry } = await params
   const page = `/admin/${encodeURIComponent(folder)}/${encodeURIComponent(entry)}/table`
   if ('refused' in acting) return to(acting.refused === 'signed-out' ? `/sign-in?from=${page}` : '/admin')
-  const kept = await resultOrRefusal(async () => ({ id: await keep(acting.editor, entry, request) }))
+  const kept = await resultOrRefusal(async () => ({ id: await keep(acting.account, entry, request) }))
   if ('id' in kept) return to(`${page}?upload=${kept.id}`)
   return to(`${page}?refused=${encodeURIComponent(kept.message.slice(0, 300))}`)
 }
