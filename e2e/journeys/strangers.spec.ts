@@ -87,6 +87,10 @@ const POSTED = [
   ['/api/auth/signout', FORM],
   ['/report/send', FORM],
   ['/join/a-made-up-secret', MULTIPART],
+  ['/sign-in', 'text/plain;charset=UTF-8'],
+  ['/sign-in/second', MULTIPART],
+  ['/sign-in/forgot', MULTIPART],
+  ['/reset/a-secret', MULTIPART],
   ['/admin', MULTIPART],
   ['/admin/shows/new', 'text/plain;charset=UTF-8'],
   ['/admin/seasons/season-star-trek-picard-2/table/upload', MULTIPART],
@@ -129,6 +133,6 @@ test('what a stranger posts is never a fault of ours: too long, malformed, or to
       expect(called >= 300 && called < 500, `${path} ${called} for ${body}`).toBe(true)
     }
   }
-  for (const path of ['/sign-in', '/join', '/api/auth/session', '/schedule', '/api/v1/shows'])
+  for (const path of ['/sign-in/third', '/join', '/api/auth/session', '/schedule', '/api/v1/shows'])
     expect(await statusOf(path, { 'content-type': MULTIPART }, '------x--'), path).toBe(405)
 })
