@@ -61,8 +61,8 @@ const LONGEST_PAUSE_MS = 30_000
 const READY_MS = 2_000
 const NOT_READY: Readiness = { isReading: false, notSaving: null }
 const STOP_MS = 10_000
-// Together a minute, the longest that anybody waits: whatever takes a thread so long without a pause will not come to an end.
-const WATCH: Watch = { everyMs: 10_000, patienceMs: 50_000 }
+// Nobody waits longer than a minute: both of these, and what it takes to end a thread. What loops so long will not come to an end.
+const WATCH: Watch = { everyMs: 10_000, patienceMs: 45_000 }
 // V8 lets a heap that may become large grow to four times what is in use before it looks what can go; this one to less than twice.
 const MAX_HEAP_MB = 1_024
 
