@@ -18,12 +18,18 @@ fault('while the thread that makes pages has ended, kept pages are sent, and it 
   harmed('end'),
 )
 
-fault('one that is out of memory is begun again, and kept pages are sent meanwhile', () => harmed('hoard'))
+fault(
+  'a thread that makes pages and is out of memory is begun again, and kept pages are sent meanwhile',
+  () => harmed('hoard'),
+)
 
-fault('one that loops is ended within a minute, and nobody waits longer', async (skip) => {
-  if (isShort) skip('it takes a minute, and the short form has little more for everything')
-  return harmed('loop')
-})
+fault(
+  'a thread that makes pages and loops is ended within a minute, and nobody waits longer',
+  async (skip) => {
+    if (isShort) skip('it takes a minute, and the short form has little more for everything')
+    return harmed('loop')
+  },
+)
 
 /** Harms the thread, asks for kept pages until it is back, and answers how long whoever asked for others waited. */
 async function harmed(harm: 'end' | 'hoard' | 'loop'): Promise<string> {
