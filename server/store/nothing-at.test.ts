@@ -12,7 +12,9 @@ let isNothing: (path: string) => boolean
 
 beforeAll(async () => {
   const document = { title: 'Night shift' }
-  await saveEntry(ada, { kind: 'show', version: 0, document, publish: true })
+  const { entryId } = await saveEntry(ada, { kind: 'show', version: 0, document, publish: true })
+  const season = { showId: entryId, number: 1, episodes: [{ id: 'e1', number: 1, title: 'One' }] }
+  await saveEntry(ada, { kind: 'season', version: 0, document: season, publish: true })
   await saveEntry(ada, { kind: 'show', version: 0, document: { title: 'Only a draft' } })
   await temporary.db.redirect.create({ data: { path: '/shows/old', target: '/shows/night-shift' } })
   await temporary.db.redirect.create({ data: { path: '/2019/post', target: '/shows/night-shift' } })
@@ -22,14 +24,28 @@ beforeAll(async () => {
 afterAll(() => watch.close())
 
 it('Something may be at every page of the build, below a published entry, and at an old address', () => {
-  const paths = ['/', '/schedule', '/embed/x', '/shows', '/shows/night-shift', '/shows/night-shift/season-1']
+  const paths = [
+    '/',
+    '/schedule',
+    '/embed/x',
+    '/shows',
+    '/shows/night-shift',
+    '/shows/night-shift/season-1/episode-1',
+  ]
   const old = ['/shows/old', '/shows/old/season-2', '/2019/post', '/2019/post/2']
   const asked = ['/shows/night-shift?region=DE', '/shows/old?region=DE', '/shows/made-up/calendar.ics']
   for (const path of [...paths, ...old, ...asked]) expect(isNothing(path), path).toBe(false)
 })
 
 it('Nothing is at a made-up name, of a show or a page, nor at a draft', () => {
-  const made = ['/shows/made-up', '/shows/made-up/season-1', '/shows/only-a-draft', '/people/night-shift']
+  const made = [
+    '/shows/night-shift/season-2',
+    '/shows/night-shift/season-2/episode-1',
+    '/shows/made-up',
+    '/shows/made-up/season-1',
+    '/shows/only-a-draft',
+    '/people/night-shift',
+  ]
   for (const path of [
     ...made,
     '/shows/made-up?region=DE',

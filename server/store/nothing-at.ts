@@ -8,6 +8,9 @@ const TABLES: Record<string, string> = {
   platforms: 'Platform',
 }
 
+const SEASON = `SELECT 1 FROM "Season" JOIN "Show" ON "Show"."id" = "Season"."showId"
+  WHERE "Show"."slug" = ? AND "Season"."slug" = ? LIMIT 1`
+
 type Known = {
   rows: Watch['rows']
   /** The first parts of all addresses that the build has pages for; every other may only be an old address. */
@@ -15,12 +18,19 @@ type Known = {
 }
 
 /**
- * Tells of an address whether surely nothing is there: no page of the build, or no published entry of that name, and no old
- * address that leads on. Made-up addresses cost two looks into the database in place of a page each.
+ * Tells of an address whether surely nothing is there: no page of the build, or no published entry or season of that name,
+ * and no old address that leads on. Made-up addresses cost two looks into the database in place of a page each.
  */
 export function nothingAt({ rows, folders }: Known): (address: string) => boolean {
   const isPublished = (table: string, slug: string) =>
     rows(`SELECT 1 FROM "${table}" WHERE "slug" = ? LIMIT 1`, slug).length > 0
+  const isSeason = (show: string, season: string) => rows(SEASON, show, season).length > 0
+  const isThere = ([folder = '', slug = '', season = '']: string[]) => {
+    const table = TABLES[folder]
+    if (!table) return folders.has(folder)
+    if (slug === '') return true
+    return folder === 'shows' && season !== '' ? isSeason(slug, season) : isPublished(table, slug)
+  }
   const hasMoved = (parts: string[]) => {
     const paths = parts.map((_, end) => `/${parts.slice(0, end + 1).join('/')}`)
     const places = paths.map(() => '?').join(', ')
@@ -31,12 +41,8 @@ export function nothingAt({ rows, folders }: Known): (address: string) => boolea
     // A calendar or a picture that is not there is told of in words of its own.
     if (/\.\w+$/.test(path)) return false
     const parts = path.split('/')
-    const [folder = '', slug] = parts
-    const table = TABLES[folder]
-    const isThere = table ? slug === undefined || slug === '' : folders.has(folder)
     try {
-      if (isThere || (table && slug && isPublished(table, decodeURIComponent(slug)))) return false
-      return !hasMoved(parts)
+      return !isThere(parts.map(decodeURIComponent)) && !hasMoved(parts)
     } catch {
       // While the file is locked nothing can be said of it.
       return false
