@@ -57,7 +57,8 @@ export async function runProgram(program, args, { advice, env = {}, cwd = root }
   throw new StepFailed([told, ...(ranOutOfMemory(told, signal) ? [NO_MEMORY] : []), advice].join('\n').trim())
 }
 
-const NO_MEMORY = 'It ran out of memory: a build takes about a gigabyte. Stop something else, or add swap space.'
+const NO_MEMORY =
+  'It ran out of memory: a build takes about a gigabyte. Stop something else, or add swap space.'
 
 /** Linux ends a process that wants more than there is, or than its group may have, without a word. */
 function ranOutOfMemory(told, signal) {
