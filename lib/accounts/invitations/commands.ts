@@ -5,7 +5,7 @@ import { Conflict, Forbidden, Invalid, NotFound, orNotFound } from '@/lib/founda
 import { newSecret } from '@/lib/foundation/secret'
 import { recordActivity } from '../activity/record'
 import type { Owner, ProvenOwner } from '../editor'
-import { countAttempt, takeBackAttempt } from '../users/auth-attempts'
+import { requireAttempt, takeBackAttempt } from '../users/auth-attempts'
 import { addUser, prepareUser } from '../users/commands'
 import { INVITATION_DAYS, type NewInvitation, newInvitation } from './fields'
 import { invitationId } from './id'
@@ -64,8 +64,7 @@ type Joining = { name: string; email: string; password: string; address: string 
  */
 export async function acceptInvitation(secret: string, { address, ...typed }: Joining): Promise<string> {
   const id = invitationId(secret)
-  const attempt = await countAttempt({ email: `invitation ${id}`, address })
-  if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
+  const attempt = await requireAttempt({ email: `invitation ${id}`, address })
   const invitation = orNotFound(await findInvitation(secret))
   // Which fields are wrong is no secret to be guessed: such a try does not count.
   const account = await joiningAccount(invitation, typed).catch(async (fault: unknown) => {

@@ -2,14 +2,14 @@ import 'server-only'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { email as emailField } from '@/lib/foundation/email'
-import { Forbidden, Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
+import { Invalid, NotFound, orNotFound } from '@/lib/foundation/errors'
 import { tell } from '@/lib/foundation/log'
 import { sendMail } from '@/lib/foundation/mail'
 import { newSecret } from '@/lib/foundation/secret'
 import { siteOrigin } from '@/lib/foundation/site-origin'
 import { recordActivity } from '../activity/record'
 import type { ProvenOwner } from '../editor'
-import { countAttempt, forgetAttempts, takeBackAttempt } from '../users/auth-attempts'
+import { forgetAttempts, requireAttempt, takeBackAttempt } from '../users/auth-attempts'
 import { passwordProblem } from '../users/new-user'
 import { hashPassword } from '../users/password'
 import { findReset, resetId } from './queries'
@@ -51,8 +51,7 @@ export async function mailReset({
 }): Promise<void> {
   const parsed = emailField.safeParse(typed)
   const email = parsed.success ? parsed.data : ''
-  if (!(await countAttempt({ email: `reset ${email}`, address })))
-    throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
+  await requireAttempt({ email: `reset ${email}`, address })
   if (!parsed.success) return
   sendReset(email).catch((fault: Error) =>
     tell('error', { event: 'mail-failed', err: { message: fault.message } }, 'A mail could not be sent.'),
@@ -94,8 +93,7 @@ export async function acceptReset(
   { password, address }: { password: string; address: string },
 ): Promise<string> {
   const id = resetId(secret)
-  const attempt = await countAttempt({ email: `reset ${id}`, address })
-  if (!attempt) throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
+  const attempt = await requireAttempt({ email: `reset ${id}`, address })
   const user = orNotFound(await findReset(secret))
   await takeBackAttempt(attempt)
   const problem = passwordProblem(password, user.email)

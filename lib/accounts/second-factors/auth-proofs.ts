@@ -16,16 +16,15 @@ const [NONCE_BYTES, EXPIRY_BYTES, SEAL_BYTES] = [16, 6, 16]
 export type SpentCode = { kind: 'app' } | { kind: 'recovery'; left: number }
 
 /** Takes a one-time code of an account, which is good for nothing afterwards; null for a wrong or a used one. */
-export async function spendCode(
+export function spendCode(
   transaction: Transaction,
   userId: string,
   typed: string,
 ): Promise<SpentCode | null> {
   const code = typed.replace(/\s/g, '')
-  const taken = /^\d{6}$/.test(code)
-    ? await spendAppCode(transaction, userId, code)
-    : await spendRecoveryCode(transaction, userId, code)
-  return taken
+  return /^\d{6}$/.test(code)
+    ? spendAppCode(transaction, userId, code)
+    : spendRecoveryCode(transaction, userId, code)
 }
 
 async function spendAppCode(

@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
+import { Forbidden } from '@/lib/foundation/errors'
 import { newId } from '@/lib/foundation/ids'
 import { networkOf, siteOf } from '@/lib/foundation/network'
 
@@ -54,6 +55,13 @@ async function waitIn(transaction: Transaction): Promise<number> {
   const attempts = await transaction.signInAttempt.count()
   const made = attempts / KINDS_OF_STRANGERS
   return Math.min(SLOW.mostMs, Math.max(0, Math.floor(made - SLOW.from)) * SLOW.msForEach)
+}
+
+/** The same for what is told when it may not be tried. Throws Forbidden where there is no attempt left. */
+export async function requireAttempt(trying: Trying): Promise<Attempt> {
+  const attempt = await countAttempt(trying)
+  if (attempt) return attempt
+  throw new Forbidden('Too many tries. Wait a quarter of an hour, then try again.')
 }
 
 /** Whether a check comes out right, asked no more often than attempts may be made; a right one takes its attempts back. */
