@@ -3,6 +3,7 @@
 
 const DATA =
   '^lib/.+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
+const DATABASES = '^lib/foundation/(db|sqlite|postgresql)/'
 const TESTS = '(\\.test|/testing[^/]*)\\.tsx?$'
 
 /** Each wing of lib may use those before it. */
@@ -55,8 +56,8 @@ export default {
     ),
     forbid(
       'database-behind-the-data-layer',
-      { path: '^(app|components|lib)/', pathNot: [DATA, TESTS, '^lib/foundation/db/'] },
-      { path: '^(lib/foundation/db|generated/prisma)/', dependencyTypesNot: ['type-only'] },
+      { path: '^(app|components|lib)/', pathNot: [DATA, TESTS, DATABASES] },
+      { path: [DATABASES, '^generated/prisma/'], dependencyTypesNot: ['type-only'] },
       'Only queries and commands speak to the database.',
     ),
     forbid(
@@ -96,7 +97,7 @@ export default {
     forbid(
       'components-are-given-data',
       { path: '^components/' },
-      { path: [DATA, '^lib/foundation/db/'], dependencyTypesNot: ['type-only'] },
+      { path: [DATA, DATABASES], dependencyTypesNot: ['type-only'] },
       'Pages read; components draw.',
     ),
     forbid(

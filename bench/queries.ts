@@ -1,19 +1,20 @@
 import { PrismaClient } from '@/generated/prisma/client'
 import { guideNow } from '@/lib/foundation/clock'
-import { SqliteAdapter } from '@/lib/foundation/db/adapter'
 import { useDatabase } from '@/lib/foundation/db/client'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { databasePlace } from '@/lib/foundation/db/location'
+import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
+import { sqlite } from '@/lib/foundation/sqlite/dialect'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 
 // Counts what one guide page asks of SQLite, and times the asking alone.
-const file = databaseFile()
+const file = databasePlace()
 const adapter = new SqliteAdapter({ file, access: 'read', lockDeadlineMs: 5_000 })
 const reader = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
 let statements = 0
 reader.$on('query', () => {
   statements += 1
 })
-useDatabase({ file, reader, writer: reader, close: () => reader.$disconnect() })
+useDatabase({ place: file, dialect: sqlite, reader, writer: reader, close: () => reader.$disconnect() })
 
 const question = { show: 'star-trek-picard', season: 'season-2', region: 'US', now: guideNow() }
 for (let warm = 0; warm < 20; warm += 1) await findSeasonGuide(question)

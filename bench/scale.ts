@@ -1,22 +1,23 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import { SqliteAdapter } from '@/lib/foundation/db/adapter'
 import { useDatabase } from '@/lib/foundation/db/client'
-import { queryRows, read } from '@/lib/foundation/db/inspect'
-import { databaseFile } from '@/lib/foundation/db/location'
+import { databasePlace } from '@/lib/foundation/db/location'
+import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
+import { sqlite } from '@/lib/foundation/sqlite/dialect'
+import { queryRows, read } from '@/lib/foundation/sqlite/inspect'
 import { questionsTo } from './questions'
 
 // What the query functions take at the size of this guide: times, statements, and how SQLite plans each of them.
 const TRIALS = 24
 // A question that is slow at this size is asked fewer times: at least twice, then for no longer than this.
 const MOST_MS = 2_000
-const file = databaseFile()
+const file = databasePlace()
 const adapter = new SqliteAdapter({ file, access: 'read', lockDeadlineMs: 5_000 })
 const reader = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
 let asked: { sql: string; ms: number }[] = []
 reader.$on('query', ({ query, duration }) => {
   asked.push({ sql: query, ms: duration })
 })
-useDatabase({ file, reader, writer: reader, close: () => reader.$disconnect() })
+useDatabase({ place: file, dialect: sqlite, reader, writer: reader, close: () => reader.$disconnect() })
 
 const figures: Record<string, unknown>[] = []
 const slowest = new Map<string, { question: string; ms: number }>()

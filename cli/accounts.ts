@@ -1,6 +1,6 @@
 import { closeDatabase } from '@/lib/foundation/db/client'
-import { Refusal } from '@/lib/foundation/db/refusal'
 import { Conflict, Forbidden, Invalid, NotFound } from '@/lib/foundation/errors'
+import { Refusal } from '@/lib/foundation/refusal'
 import { command } from './command'
 
 /** A command line about accounts: every expected error is a line of its own, and exit code 1. */

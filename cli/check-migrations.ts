@@ -1,6 +1,6 @@
-import { migrationProblems } from '@/lib/foundation/db/migration-rules'
-import { expectedMigrations, scriptsOf } from '@/lib/foundation/db/migrations'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { expectedMigrations, scriptsOf } from '@/lib/foundation/migrations/migrations'
+import { Refusal } from '@/lib/foundation/refusal'
+import { migrationProblems } from '@/lib/foundation/sqlite/migration-rules'
 import { command } from './command'
 
 await command(async () => {

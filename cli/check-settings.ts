@@ -1,6 +1,6 @@
 import { siteSettings } from '@/lib/accounts/users/site-settings'
 import { databaseToMake } from '@/lib/foundation/db/location'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { command } from './command'
 
 await command(async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { WrongSetting } from '@/lib/foundation/settings'
 import { counted, onlyArgument, sentenceFor } from './command'
 

@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { WrongSetting } from '@/lib/foundation/settings'
 
 const fileProblems: Record<string, string> = {

@@ -3,7 +3,7 @@ import { saveSite } from '@/lib/editing/site/commands'
 import { guideNow } from '@/lib/foundation/clock'
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { existingDatabase } from '@/lib/foundation/db/location'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { command, counted } from './command'
 import { fillGuide } from './fill/fill'
 

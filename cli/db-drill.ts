@@ -1,7 +1,7 @@
-import { drillBackup } from '@/lib/foundation/db/drill'
-import { databaseFile } from '@/lib/foundation/db/location'
-import { Refusal } from '@/lib/foundation/db/refusal'
-import { backupsFolder, latestBackup } from '@/lib/foundation/db/snapshot'
+import { databasePlace } from '@/lib/foundation/db/location'
+import { Refusal } from '@/lib/foundation/refusal'
+import { drillBackup } from '@/lib/foundation/sqlite/drill'
+import { backupsFolder, latestBackup } from '@/lib/foundation/sqlite/snapshot'
 import { backupPlace } from './backup-place'
 import { command, counted, onlyArgument } from './command'
 
@@ -19,7 +19,7 @@ await command(async (args) => {
 })
 
 async function chosenBackup(chosen: string | undefined): Promise<string> {
-  const place = chosen === undefined ? { folder: backupsFolder(databaseFile()) } : backupPlace(chosen)
+  const place = chosen === undefined ? { folder: backupsFolder(databasePlace()) } : backupPlace(chosen)
   if ('file' in place) return place.file
   const latest = await latestBackup(place.folder)
   if (!latest) throw new Refusal(`There is no backup in ${place.folder} yet: run npm run db:backup.`)

@@ -1,6 +1,6 @@
 import { guideNow } from '@/lib/foundation/clock'
 import { existingDatabase } from '@/lib/foundation/db/location'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { command, counted } from './command'
 import { fillGuide } from './fill/fill'
 

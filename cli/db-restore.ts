@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { databaseToMake } from '@/lib/foundation/db/location'
-import { Refusal } from '@/lib/foundation/db/refusal'
-import { type Restored, restoreDatabase } from '@/lib/foundation/db/restore'
 import { listedShortly } from '@/lib/foundation/list-words'
+import { Refusal } from '@/lib/foundation/refusal'
 import { settingNames } from '@/lib/foundation/settings'
+import { type Restored, restoreDatabase } from '@/lib/foundation/sqlite/restore'
 import { command, counted, onlyArgument } from './command'
 
 const usage = 'npm run db:restore -- file [--without-manifest]'

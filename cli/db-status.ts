@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
-import { databaseFile } from '@/lib/foundation/db/location'
-import type { PicturesThere } from '@/lib/foundation/db/pictures'
-import { type DatabaseStatus, databaseStatus } from '@/lib/foundation/db/status'
+import { databasePlace } from '@/lib/foundation/db/location'
 import { listedShortly } from '@/lib/foundation/list-words'
+import type { PicturesThere } from '@/lib/foundation/sqlite/pictures'
+import { type DatabaseStatus, databaseStatus } from '@/lib/foundation/sqlite/status'
 import { command, onlyArgument } from './command'
 
 await command(async (args) => {
   const folder = onlyArgument(args, 'npm run db:status [-- folder of backups]')
-  const file = databaseFile()
+  const file = databasePlace()
   const status = await databaseStatus(file, folder && resolve(folder))
   if (!status) return [`There is no database at ${file}: run npm run db:migrate, or correct DATABASE_URL.`]
   if (status.damage.length > 0) process.exitCode = 1

@@ -6,7 +6,7 @@ import { sharedDatabase } from '@/lib/foundation/db/testing'
 const temporary = sharedDatabase()
 
 test('a command does its work however many begin it at once', async () => {
-  const env = { ...process.env, DATABASE_URL: `file:${temporary.file}` }
+  const env = { ...process.env, DATABASE_URL: temporary.url }
   const begun = Array.from({ length: 16 }, () =>
     promisify(execFile)(process.execPath, ['cli/run.mjs', 'db-status'], { env }),
   )

@@ -5,8 +5,8 @@ import { tableRows } from '@/lib/exchange/csv/csv-table'
 import { decodeText } from '@/lib/exchange/csv/csv-text'
 import { findTableProposal, seasonAsCsv } from '@/lib/exchange/csv/queries'
 import type { Table } from '@/lib/exchange/csv/tables'
-import { Refusal } from '@/lib/foundation/db/refusal'
 import { NotFound } from '@/lib/foundation/errors'
+import { Refusal } from '@/lib/foundation/refusal'
 
 const MOST_BYTES = 20 * 1024 * 1024
 const editor = systemEditor('Import')

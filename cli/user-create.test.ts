@@ -8,7 +8,7 @@ const temporary = sharedDatabase()
 
 /** What the command says, and how it ends. */
 function create(args: string[], input = ''): Promise<{ said: string; code: number }> {
-  const env = { ...process.env, DATABASE_URL: `file:${temporary.file}` }
+  const env = { ...process.env, DATABASE_URL: temporary.url }
   const account = ['--email', 'zoe@example.org', '--name', 'Zoe', '--role', 'editor']
   return new Promise((resolve) => {
     const child = execFile(

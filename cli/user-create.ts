@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { role as roleField } from '@/lib/accounts/roles'
 import { createUser } from '@/lib/accounts/users/commands'
 import { systemEditor } from '@/lib/accounts/users/system'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { accountCommand } from './accounts'
 import { askedSecret, sentSecret } from './typed-secret'
 

@@ -1,7 +1,7 @@
 import { removeSecondFactors } from '@/lib/accounts/second-factors/commands'
 import { recoverOwner } from '@/lib/accounts/users/commands'
 import { systemEditor } from '@/lib/accounts/users/system'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { accountCommand } from './accounts'
 import { onlyArgument } from './command'
 

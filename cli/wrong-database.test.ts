@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundle, root } from '@/lib/foundation/bundle.mjs'
-import { makeBackup } from '@/lib/foundation/db/snapshot'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
+import { makeBackup } from '@/lib/foundation/sqlite/snapshot'
 
 const made = sharedDatabase()
 // What `npm start` runs once it is built.
@@ -58,7 +58,7 @@ test.each([
   ['a folder that is not there', `file:${place}/no/such/folder/x.db`, EVERY_COMMAND, /^There is no /],
   ['a mistyped file of a site', `file:${place}/site/loglin.db`, EVERY_COMMAND, /^There is no database at /],
   ['a folder', `file:${place}/site`, [START, MIGRATE, SEED], /names a folder/],
-  ['another database', 'postgres://me:hunter2@host/guide', [START, MIGRATE, SEED], /speaks SQLite/],
+  ['another database', 'mysql://me:hunter2@host/guide', [START, MIGRATE, SEED], /must look like/],
   ['nothing', 'file:', [START, MIGRATE, SEED], /names no file/],
 ])(
   'DATABASE_URL that names %s makes nothing, by a start or a command',

@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { queryRows, withDatabase } from '@/lib/foundation/db/inspect'
-import { expectedMigrations, migrationsFolder } from '@/lib/foundation/db/migrations'
-import { runMigrations } from '@/lib/foundation/db/run-migrations'
+import { expectedMigrations, migrationsFolder } from '@/lib/foundation/migrations/migrations'
+import { queryRows, withDatabase } from '@/lib/foundation/sqlite/inspect'
+import { runMigrations } from '@/lib/foundation/sqlite/run-migrations'
 
 /** What a migration makes of rows that stood there before, as its queries answer them. */
 async function migrated(name: string, { rows, query }: { rows: string; query: string }) {

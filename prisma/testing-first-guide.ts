@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { nameInSql, queryRows } from '@/lib/foundation/db/inspect'
+import { nameInSql, queryRows } from '@/lib/foundation/sqlite/inspect'
 
 export type Facts = Record<string, string | number | null>
 

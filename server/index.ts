@@ -4,11 +4,10 @@ import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { siteSettings } from '@/lib/accounts/users/site-settings'
 import { existingDatabase } from '@/lib/foundation/db/location'
-import { holdForServer, type Release } from '@/lib/foundation/db/lock'
-import { requireCurrentSchema } from '@/lib/foundation/db/migrations'
-import { Refusal } from '@/lib/foundation/db/refusal'
-import { settleDatabase } from '@/lib/foundation/db/settle'
+import { operationsOn } from '@/lib/foundation/db/operations'
+import type { Operations, Release } from '@/lib/foundation/operations'
 import { picturesFolder } from '@/lib/foundation/pictures-folder'
+import { Refusal } from '@/lib/foundation/refusal'
 import type { Settings } from '@/lib/foundation/settings'
 import { folderStore } from '@/lib/guide/media/storage-folder'
 import { accessLogOf } from './access-log'
@@ -50,10 +49,11 @@ try {
 
 async function start(): Promise<void> {
   const settings = knownSettings()
-  const file = existingDatabase(settings.databaseUrl)
+  const place = existingDatabase(settings.databaseUrl)
+  const operations = operationsOn(place)
   // Held before the schema is looked at, so that no migration can begin in between.
-  const release = await holdForServer(file)
-  await requireCurrentSchema(file)
+  const release = await operations.holdForServer()
+  await operations.requireCurrent()
   requireBuild()
   const { siteUrl, trustedProxies } = settings
   const renderer = await startRenderer({
@@ -61,11 +61,11 @@ async function start(): Promise<void> {
     given: { folder, settings },
     log,
   })
-  const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(file)) })
+  const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(place)) })
   const inTurn = makeInTurn(renderer.make, siteUrl)
   const previews = previewsOf({ make: inTurn })
-  const open = openStore({
-    file,
+  const open = await openStore({
+    place,
     make: inTurn,
     isClockStopped: settings.now !== undefined,
     folders: foldersOfBuild(),
@@ -106,7 +106,7 @@ async function start(): Promise<void> {
     previews,
     bodies: new Bodies({ onQuiet: tidy }),
     admin: adminBehind({ connect: renderer.connect, answered }),
-    metrics: metricsOf({ settings, file, renderer, open }),
+    metrics: metricsOf({ settings, place, renderer, open }),
     readiness: async () => ({ ...(await renderer.readiness()), ...(drain.draining && { isReading: false }) }),
   })
   server.on('request', drain.follow(listener))
@@ -115,7 +115,7 @@ async function start(): Promise<void> {
     async () => (await renderer.memory()).heapUsed,
   )
   await listen(server, settings)
-  stopOnSignal({ file, drain, renderer, open, release })
+  stopOnSignal({ operations, drain, renderer, open, release })
   tellReady(siteUrl)
   warmUp({
     find: (url, address) => open.store.find(url, address, () => OURSELVES),
@@ -125,17 +125,17 @@ async function start(): Promise<void> {
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
 }
 
-type Measured = { settings: Settings; file: string; renderer: Renderer; open: OpenStore }
+type Measured = { settings: Settings; place: string; renderer: Renderer; open: OpenStore }
 
 /** The figures at /metrics; undefined where no token is set. */
-function metricsOf({ settings, file, renderer, open }: Measured) {
+function metricsOf({ settings, place, renderer, open }: Measured) {
   const { metricsToken: token, siteUrl } = settings
   if (token === undefined) return undefined
   const store = () => ({ hits: open.counted.hits, ...open.held() })
   return metricsBehind({
     token,
     siteUrl,
-    figures: () => siteFigures({ file, store, renderer: renderer.figures }),
+    figures: () => siteFigures({ place, store, renderer: renderer.figures }),
   })
 }
 
@@ -164,17 +164,18 @@ async function listen(server: Server, settings: Settings): Promise<void> {
   await once(server, 'listening')
 }
 
-type Running = { file: string; drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
+type Running = { operations: Operations; drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
 
-function stopOnSignal({ file, drain, renderer, open, release }: Running): void {
+function stopOnSignal({ operations, drain, renderer, open, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
     try {
       await drain.stop()
       await renderer.stop()
-      open.close()
-      if (!settleDatabase(file)) log.warn('Another program has the database open: its log stays beside it.')
+      await open.close()
+      if (!(await operations.settle()))
+        log.warn('Another program has the database open: its log stays beside it.')
       release()
       log.info('Logline has stopped.')
     } catch (error) {

@@ -81,7 +81,7 @@ function answerTo(route: Complete, visit: Visit): AnyAnswer | Promise<AnyAnswer>
   const headers = dataHeaders(site.siteUrl)
   switch (route.face) {
     case 'guide':
-      return site.isNothingAt(route.path) ? nothingHere(visit) : page(route.path, visit)
+      return pageOrNothing(route.path, visit)
     case 'preview':
       return site.previews.find(route.path, askerOf(request, site))
     case 'file':
@@ -120,6 +120,11 @@ const unkept = /^\/(search|report|region|api\/v1\/search)(\/|\?|$)/
 /** Whose turn it is to have a page made, and for which request: worked out for what is not kept alone. */
 function askerOf(request: IncomingMessage, site: Site): Asker {
   return { network: networkOf(senderOf(request, site)), request: requestIdOf(request, site) }
+}
+
+/** A page that was asked for before is answered without this. */
+async function pageOrNothing(path: string, visit: Visit): Promise<AnyAnswer> {
+  return (await visit.site.isNothingAt(path)) ? nothingHere(visit) : page(path, visit)
 }
 
 /** A page of the guide, or an answer of the API. */

@@ -25,7 +25,7 @@ export type Site = {
   inTurn: MakeInTurn
   previews: Previews
   /** Whether surely nothing is at a path of the guide, which then costs no page. */
-  isNothingAt(path: string): boolean
+  isNothingAt(path: string): Promise<boolean>
   bodies: Bodies
   /** Makes what is said of a fault, at once. */
   make: MakePage

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it } from 'vitest'
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 import { reasonFor } from './start-errors'
 
 async function failureToListen(port: number, host: string): Promise<unknown> {

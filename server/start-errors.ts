@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/foundation/db/refusal'
+import { Refusal } from '@/lib/foundation/refusal'
 
 const reasons: Record<string, string> = {
   EADDRINUSE: 'is in use already: stop what listens there, or set PORT to another number.',

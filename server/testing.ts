@@ -45,7 +45,7 @@ export function siteAround(given: Given): Site {
     accessLog,
     make,
     inTurn,
-    isNothingAt: () => false,
+    isNothingAt: async () => false,
     previews: previewsOf({ make: inTurn }),
     bodies: new Bodies(),
     store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),

@@ -1,5 +1,5 @@
 import type Database from 'libsql'
-import { queryRows } from '@/lib/foundation/db/inspect'
+import { queryRows } from '@/lib/foundation/sqlite/inspect'
 import type { Rows, TableRow } from './collected'
 
 /** SQLite binds 32,766 values at most; beyond some hundreds a longer statement gains nothing. */

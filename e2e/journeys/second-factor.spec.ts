@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
-import { withDatabase } from '@/lib/foundation/db/inspect'
+import { withDatabase } from '@/lib/foundation/sqlite/inspect'
 import { violations } from '../axe'
 import { expect, signIn, test } from '../site'
 

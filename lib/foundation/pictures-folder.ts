@@ -1,6 +1,7 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { dataFolder } from './data-folder'
 
 /** The folder `pictures` beside a database's file, or beside a backup: all backups of a folder share it. */
-export function picturesFolder(file: string): string {
-  return join(dirname(file), 'pictures')
+export function picturesFolder(place: string): string {
+  return join(dataFolder(place), 'pictures')
 }

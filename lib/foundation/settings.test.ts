@@ -54,7 +54,7 @@ describe('Settings', () => {
     ['TRUSTED_PROXIES', '-1', 'not "-1"'],
     ['METRICS_TOKEN', 'too-short', '32 characters or more'],
     ['METRICS_TOKEN', 'thirty-two characters, with spaces', '32 characters or more'],
-    ['DATABASE_URL', 'postgres://localhost/guide', 'speaks SQLite'],
+    ['DATABASE_URL', 'mysql://localhost/guide', 'must look like'],
     ['DATABASE_URL', 'file:', 'names no file'],
     ['ACCESS_LOG', 'yes', 'off, on or addresses, not "yes"'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
@@ -81,9 +81,7 @@ describe('Settings', () => {
   })
 
   it('do not repeat a password inside an address', () => {
-    expect(problemsOf({ DATABASE_URL: 'postgres://me:hunter2@localhost/guide' }).join()).not.toContain(
-      'hunter2',
-    )
+    expect(problemsOf({ DATABASE_URL: 'mysql://me:hunter2@localhost/guide' }).join()).not.toContain('hunter2')
     expect(problemsOf({ SITE_URL: 'https://me:hunter2@guide.example' }).join()).not.toContain('hunter2')
   })
 })

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { pathInUrl } from './database-url'
+import { databaseNamedBy } from './database-url'
 import { email } from './email'
 
 export type Settings = {
-  /** As given; lib/foundation/db/location.ts says which file it means. */
+  /** As given; lib/foundation/sqlite/location.ts says which file it means. */
   databaseUrl: string | undefined
   host: string
   port: number
@@ -56,7 +56,7 @@ function isMailServer(text: string): boolean {
 }
 
 function problemIn(databaseUrl: string): string {
-  const named = pathInUrl(databaseUrl)
+  const named = databaseNamedBy(databaseUrl)
   return 'problem' in named ? named.problem : ''
 }
 
@@ -81,7 +81,7 @@ const tokenNeeded =
 const environment = z.object({
   DATABASE_URL: z
     .string()
-    .refine((url) => 'path' in pathInUrl(url), { error: ({ input }) => problemIn(String(input)) })
+    .refine((url) => !('problem' in databaseNamedBy(url)), { error: ({ input }) => problemIn(String(input)) })
     .optional(),
   HOST: z
     .string()

@@ -2,16 +2,13 @@
 // Prisma's schema engine without a download: the engine as WebAssembly (an npm package) behind the native
 // engine's JSON-RPC (one line a request on standard input, one line an answer on standard output).
 
-import { mkdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { pathToFileURL } from 'node:url'
-import { PrismaLibSql } from '@prisma/adapter-libsql'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg'
-
-const lockWaitMs = 5000
+import { postgresqlOf } from './postgresql.mjs'
+import { sqliteOf } from './sqlite.mjs'
 
 /** The methods that read or write the table of applied migrations. */
 const migrating = new Set([
@@ -24,36 +21,23 @@ const migrating = new Set([
   'markMigrationRolledBack',
 ])
 
-const migrationsTable = `CREATE TABLE "_prisma_migrations" (
-    "id"                    TEXT PRIMARY KEY NOT NULL,
-    "checksum"              TEXT NOT NULL,
-    "finished_at"           DATETIME,
-    "migration_name"        TEXT NOT NULL,
-    "logs"                  TEXT,
-    "rolled_back_at"        DATETIME,
-    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
-    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
-)`
-
 const argumentsGiven = process.argv.slice(2)
-const database = databaseUrl()
-const factory = new PrismaLibSql({ url: database, timeout: lockWaitMs })
+const database = databaseAt(urlGiven())
 
 if (argumentsGiven.includes('cli')) await connectOnce()
 else await answerRequests()
 
-/** Prisma hands over `file:` and a plain path, libSQL wants an encoded URL; the folder may not exist yet. */
-function databaseUrl() {
+function urlGiven() {
   const at = argumentsGiven.indexOf('--datasource')
-  const url = at < 0 ? undefined : JSON.parse(argumentsGiven[at + 1]).url
-  if (!url) return ':memory:'
-  const path = url.replace(/^file:/, '')
-  mkdirSync(dirname(path), { recursive: true })
-  return pathToFileURL(path).href
+  return at < 0 ? undefined : JSON.parse(argumentsGiven[at + 1]).url
+}
+
+function databaseAt(url) {
+  return /^postgres(ql)?:/.test(url ?? '') ? postgresqlOf(url) : sqliteOf(url)
 }
 
 async function connectOnce() {
-  const connection = await factory.connect()
+  const connection = await database.factory.connect()
   await connection.dispose()
 }
 
@@ -80,37 +64,18 @@ async function schemaEngine() {
   const { exports } = new WebAssembly.Instance(module, { './schema_engine_bg.js': wasm })
   wasm.__wbg_set_wasm(exports)
   exports.__wbindgen_start()
-  const adapter = bindMigrationAwareSqlAdapterFactory(scriptsInShadow(factory))
+  const adapter = bindMigrationAwareSqlAdapterFactory(database.factory)
   return wasm.SchemaEngine.new({ datamodels: undefined }, () => undefined, adapter)
-}
-
-/**
- * The engine replays whole migrations in the shadow database through executeRaw, of which libSQL runs only the
- * first statement: without this every `migrate dev` would find the rest missing.
- */
-function scriptsInShadow(inner) {
-  return {
-    provider: inner.provider,
-    adapterName: inner.adapterName,
-    connect: () => inner.connect(),
-    async connectToShadowDb() {
-      const shadow = await inner.connectToShadowDb()
-      const executeRaw = shadow.executeRaw.bind(shadow)
-      shadow.executeRaw = async (query) => {
-        if (query.args.length > 0) return executeRaw(query)
-        await shadow.executeScript(query.sql)
-        return 0
-      }
-      return shadow
-    },
-  }
 }
 
 async function answer(engine, request) {
   try {
-    if (migrating.has(request.method)) await rememberMigrationsInEmptyDatabase()
+    if (migrating.has(request.method)) await database.prepare()
     if (request.method === 'evaluateDataLoss') await replayMigrations(engine, request.params)
-    if (request.method === 'reset') return { id: request.id, result: await dropEverything() }
+    if (request.method === 'reset' && database.reset) {
+      await database.reset()
+      return { id: request.id, result: null }
+    }
     const method = request.method === 'getDatabaseVersion' ? 'version' : request.method
     const result = await engine[method](request.params)
     // The native engine has the text of a `migrate diff` printed instead of returning it.
@@ -134,36 +99,4 @@ async function answer(engine, request) {
  */
 async function replayMigrations(engine, { migrationsList, filters }) {
   await engine.devDiagnostic({ migrationsList, filters })
-}
-
-/** The engine's own `reset` leaves every table of a libSQL connection where it is. */
-async function dropEverything() {
-  const connection = await factory.connect()
-  try {
-    const found = await connection.queryRaw({
-      sql: "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'table') AND name NOT LIKE 'sqlite_%'",
-      args: [],
-      argTypes: [],
-    })
-    const drops = found.rows.map(([type, name]) => `DROP ${type} IF EXISTS "${name.replaceAll('"', '""')}";`)
-    await connection.executeScript(`PRAGMA foreign_keys = OFF; ${drops.join(' ')} PRAGMA foreign_keys = ON;`)
-  } finally {
-    await connection.dispose()
-  }
-  return null
-}
-
-/** On SQLite the engine does not recognise that its own table is missing; it may only be added where nothing else is. */
-async function rememberMigrationsInEmptyDatabase() {
-  const connection = await factory.connect()
-  try {
-    const tables = await connection.queryRaw({
-      sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
-      args: [],
-      argTypes: [],
-    })
-    if (tables.rows.length === 0) await connection.executeScript(migrationsTable)
-  } finally {
-    await connection.dispose()
-  }
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { migrateDatabase } from '@/lib/foundation/db/migrate'
-import { expectedMigrations, requireCurrentSchema } from '@/lib/foundation/db/migrations'
+import { expectedMigrations } from '@/lib/foundation/migrations/migrations'
+import { requireCurrentSchema } from '@/lib/foundation/sqlite/applied'
+import { migrateDatabase } from '@/lib/foundation/sqlite/migrate'
 
 let folder: string
 let file: string

@@ -7,6 +7,8 @@ import { chmodSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writePostgresqlMigration } from './postgresql-migration.mjs'
+import { keepPostgresqlClient, postgresqlSchema, writePostgresqlSchema } from './schemas.mjs'
 import { narrowVocabularies } from './vocabularies.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -29,20 +31,43 @@ function engine() {
   return ours
 }
 
-const result = spawnSync(
-  process.execPath,
-  [join(dirname(require.resolve('prisma/package.json')), 'build/index.js'), ...process.argv.slice(2)],
-  {
-    cwd: root,
-    stdio: 'inherit',
-    env: {
-      ...process.env,
-      PRISMA_SCHEMA_ENGINE_BINARY: engine(),
-      CHECKPOINT_DISABLE: '1',
-      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+const [command, ...others] = process.argv.slice(2)
+writePostgresqlSchema()
+process.exitCode = prisma([command, ...others])
+if (process.exitCode === 0 && command === 'generate' && others.length === 0) {
+  narrowVocabularies()
+  process.exitCode = prisma(['generate', '--schema', postgresqlSchema], 'pipe')
+  keepPostgresqlClient()
+}
+if (process.exitCode === 0 && command === 'migrate' && others[0] === 'dev') writePostgresqlMigration(printed)
+
+/** Answers its exit code. */
+function prisma(args, output = 'inherit') {
+  return started(args, output).status ?? 1
+}
+
+function printed(args) {
+  const { status, stdout, stderr } = started(args, 'pipe')
+  if (status !== 0) throw new Error(`prisma ${args.join(' ')} failed: ${stderr}`)
+  return stdout
+}
+
+function started(args, output) {
+  const result = spawnSync(
+    process.execPath,
+    [join(dirname(require.resolve('prisma/package.json')), 'build/index.js'), ...args],
+    {
+      cwd: root,
+      stdio: ['inherit', output, output],
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: engine(),
+        CHECKPOINT_DISABLE: '1',
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      },
     },
-  },
-)
-if (result.error) console.error(`Prisma's command line could not be started: ${result.error.message}`)
-process.exitCode = result.status ?? 1
-if (result.status === 0 && process.argv[2] === 'generate') narrowVocabularies()
+  )
+  if (result.error) console.error(`Prisma's command line could not be started: ${result.error.message}`)
+  return result
+}

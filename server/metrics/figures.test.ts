@@ -1,10 +1,10 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, it, onTestFinished } from 'vitest'
-import { rememberBackup } from '@/lib/foundation/db/last-backup'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Unavailable } from '@/lib/foundation/errors'
+import { rememberBackup } from '@/lib/foundation/sqlite/last-backup'
 import type { NextHandler } from '../answer'
 import { siteListener } from '../listener'
 import { rendererFigures } from '../renderer/figures'
@@ -18,7 +18,7 @@ const store = () => ({ hits: 7, pages: 3, bytes: 4_000 })
 
 /** The figures as somebody reads them. */
 async function figures(renderer: Sources['renderer'] = rendererFigures) {
-  return parsedMetrics(metricsText(await siteFigures({ file: made.file, store, renderer })))
+  return parsedMetrics(metricsText(await siteFigures({ place: made.place, store, renderer })))
 }
 
 /** How much the figures have moved meanwhile, by name; those that stood still are left out. */

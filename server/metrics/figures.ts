@@ -1,13 +1,11 @@
-import { stat, statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { lastBackupAt } from '@/lib/foundation/db/last-backup'
+import { operationsOn } from '@/lib/foundation/db/operations'
 import { counted } from './counted'
 import { counter, gauge, type Metric } from './text'
 import { type RendererFigures, type ThreadFigures, threadFigures } from './thread-figures'
 
 export type Sources = {
   /** The database. */
-  file: string
+  place: string
   /** The finished pages: how often one was sent, how many there are, and what they take, in bytes. */
   store(): { hits: number; pages: number; bytes: number }
   /** Null while there is no renderer, or none that answers. */
@@ -15,12 +13,12 @@ export type Sources = {
 }
 
 /** What is to be known of a running site from outside. */
-export async function siteFigures({ file, store, renderer }: Sources): Promise<Metric[]> {
-  const [told, ofFiles] = await Promise.all([renderer(), fileFigures(file)])
+export async function siteFigures({ place, store, renderer }: Sources): Promise<Metric[]> {
+  const [told, ofDatabase] = await Promise.all([renderer(), databaseFigures(place)])
   return [
     ...requestFigures(),
     ...storeFigures(store()),
-    ...ofFiles,
+    ...ofDatabase,
     ...(told ? savingFigures(told) : []),
     gauge('logline_renderer_up', 'Whether the thread that makes pages answers.', told ? 1 : 0),
     counter('logline_renderer_restarts_total', 'Times it was begun again.', counted.rendererRestarts),
@@ -69,22 +67,16 @@ function storeFigures({ hits, pages, bytes }: ReturnType<Sources['store']>): Met
   ]
 }
 
-async function fileFigures(file: string): Promise<Metric[]> {
-  const sizeOf = (path: string) =>
-    stat(path).then(
-      ({ size }) => size,
-      () => 0,
-    )
-  const { bavail, bsize } = await statfs(dirname(file)).catch(() => ({ bavail: Number.NaN, bsize: 0 }))
-  const backupAt = await lastBackupAt(file)
+async function databaseFigures(place: string): Promise<Metric[]> {
+  const { bytes, logBytes, freeBytes, lastBackupAt } = await operationsOn(place).figures()
   return [
-    gauge('logline_database_bytes', 'Size of the database file.', await sizeOf(file)),
-    gauge('logline_database_wal_bytes', 'Size of the log beside it.', await sizeOf(`${file}-wal`)),
-    gauge('logline_database_free_bytes', 'Room on the disk of the database.', bavail * bsize),
+    gauge('logline_database_bytes', 'Size of the database.', bytes),
+    gauge('logline_database_wal_bytes', 'Size of the log beside a SQLite file.', logBytes),
+    gauge('logline_database_free_bytes', 'Room on the disk of a SQLite file.', freeBytes ?? Number.NaN),
     gauge(
       'logline_last_backup_timestamp_seconds',
       'When npm run db:backup last made one; 0: never.',
-      (backupAt?.getTime() ?? 0) / 1000,
+      (lastBackupAt?.getTime() ?? 0) / 1000,
     ),
   ]
 }

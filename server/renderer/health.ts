@@ -1,6 +1,5 @@
-import { statfs } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
+import { roomLeft } from '@/lib/foundation/data-folder'
 import { database } from '@/lib/foundation/db/client'
 import { requireSaving } from '@/lib/foundation/db/transaction'
 import { Unavailable } from '@/lib/foundation/errors'
@@ -25,11 +24,11 @@ export async function readiness(): Promise<Readiness> {
 
 /** Why nothing can be saved just now, in a sentence; null where it can. Nothing is written to know it. */
 async function whyNotSaving(): Promise<string | null> {
-  const { file } = database()
+  const { place } = database()
   try {
     await requireSaving()
-    const { bavail, bsize } = await statfs(dirname(file))
-    return bavail * bsize < LEAST_BYTES ? 'The disk is full: make room on it.' : null
+    const left = await roomLeft(place)
+    return left !== null && left < LEAST_BYTES ? 'The disk is full: make room on it.' : null
   } catch (fault) {
     return fault instanceof Unavailable ? fault.message : 'The database file can’t be written: look after it.'
   }

@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import { type Watch, watchDatabase } from '@/lib/foundation/db/watch'
+import { watchDatabase } from '@/lib/foundation/db/watch'
+import type { Watch } from '@/lib/foundation/watch'
 import { Edits } from './edits'
 
 const ada = systemEditor('Ada')
@@ -19,12 +20,12 @@ afterAll(() => own.close())
 afterEach(() => edits.end())
 
 /** Follows the database from now on: what it takes out and what goes wrong is in `taken` and `faults`. */
-function follow(change: Partial<Watch> = {}): void {
+async function follow(change: Partial<Watch> = {}): Promise<void> {
   taken = []
   faults = []
-  edits = new Edits({
+  edits = await Edits.begin({
     pages: { purge: (paths) => taken.push(...paths) },
-    watch: { ...watchDatabase(own.file), ...change },
+    watch: { ...(await watchDatabase(own.place)), ...change },
     committed: () => {
       commits += 1
     },
@@ -32,10 +33,15 @@ function follow(change: Partial<Watch> = {}): void {
   })
 }
 
-const note = (path: string) => own.db.purge.create({ data: { entryId: null, paths: JSON.stringify([path]) } })
+/** As a publish writes one; where `gap` notes before it are gone, as after a day. */
+async function note(path: string, gap = 0): Promise<void> {
+  const newest = await own.db.purge.findFirst({ orderBy: { id: 'desc' } })
+  const id = (newest?.id ?? 0) + 1 + gap
+  await own.db.purge.create({ data: { id, entryId: null, paths: JSON.stringify([path]) } })
+}
 
 it('whoever looks after an edit takes out what it touched, and tells of the commit', async () => {
-  follow()
+  await follow()
   await saveEntry(ada, { kind: 'person', version: 0, document: { name: 'Whoopi Goldberg' }, publish: true })
   await edits.look()
   expect(taken).toContain('/people/whoopi-goldberg')
@@ -43,27 +49,26 @@ it('whoever looks after an edit takes out what it touched, and tells of the comm
 })
 
 it('takes out what another process edited without being asked to look', async () => {
-  follow()
+  await follow()
   await note('/shows/x')
   await vi.waitFor(() => expect(taken).toEqual(['/shows/x']))
   expect(faults).toEqual([])
 })
 
 it('tells every page anew when notes are gone that it has not read: they live for a day', async () => {
-  follow()
-  await own.db.$executeRaw`UPDATE sqlite_sequence SET seq = seq + 7 WHERE name = 'Purge'`
-  await note('/shows/x')
+  await follow()
+  await note('/shows/x', 7)
   await vi.waitFor(() => expect(taken).toEqual(['*']))
 })
 
 it('tells every page anew when it can’t read what an edit touched, and of its fault once', async () => {
   let isBroken = false
-  follow({
-    rows: () => {
+  await follow({
+    rows: async () => {
       if (isBroken) throw new Error('The disk could not be read.')
       return []
     },
-    hasNewCommits: () => true,
+    hasNewCommits: async () => true,
   })
   isBroken = true
   await edits.look()
@@ -72,19 +77,25 @@ it('tells every page anew when it can’t read what an edit touched, and of its 
   expect(faults).toHaveLength(1)
 })
 
-it('waits while the file is locked, forgets no commit over it, and keeps what stands', async () => {
-  const watch = watchDatabase(own.file)
-  const locked = Object.assign(new Error('database is locked'), { rawCode: 5 })
-  const [told, read] = [vi.fn(watch.hasNewCommits), vi.fn(watch.rows)]
-  follow({ hasNewCommits: told, rows: read, close: watch.close })
-  const throwing = () => {
-    throw locked
-  }
-  told.mockImplementationOnce(throwing)
-  // The number of the last commit was taken, and then the notes could not be read.
-  read.mockImplementationOnce(throwing)
+it('forgets no commit whose notes could not be read, and reads them with the next look', async () => {
+  const watch = await watchDatabase(own.place)
+  const read = vi.fn(watch.rows)
+  await follow({ rows: read })
+  read.mockImplementationOnce(async () => {
+    throw new Error('The connection was lost.')
+  })
   await note('/shows/y')
-  await edits.look()
-  expect(taken).toEqual(['/shows/y'])
-  expect(faults).toEqual([])
+  await vi.waitFor(() => expect(taken).toEqual(['*', '/shows/y']))
+  await watch.close()
+})
+
+it('rings the bell for the commit of another process', async () => {
+  const watch = await watchDatabase(own.place)
+  const ring = vi.fn()
+  watch.listen(ring)
+  await vi.waitFor(async () => {
+    await saveEntry(ada, { kind: 'person', version: 0, document: { name: 'LeVar Burton' } })
+    expect(ring).toHaveBeenCalled()
+  })
+  await watch.close()
 })

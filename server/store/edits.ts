@@ -1,5 +1,4 @@
-import { whenFree } from '@/lib/foundation/db/busy'
-import type { Watch } from '@/lib/foundation/db/watch'
+import type { Watch } from '@/lib/foundation/watch'
 import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/guide/purges/queries'
 import type { Pages } from './pages'
 
@@ -11,33 +10,53 @@ type Watched = {
   fault(error: unknown): void
 }
 
-const LOOK_EVERY_MS = 25
-// Readers are locked out for moments alone: while another process opens the file, or is the last to close it.
-const PATIENCE_MS = 5_000
+// For a bell that was missed.
+const LOOK_EVERY_MS = 250
 const QUIET_MS = 5_000
 
-/** Takes out of the store what edits touched, whichever process made them: within some 25 ms, or when told to look. */
+/** Takes out of the store what edits touched, whichever process made them: as soon as the bell rings, or when told to look. */
 export class Edits {
   readonly #watched: Watched
   readonly #timer: NodeJS.Timeout
   #last: number
-  #isLooking = false
+  /** The look that is being made, and the one that begins after it, for all who have asked meanwhile. */
+  #looking: Promise<void> = Promise.resolve()
+  #next: Promise<void> | null = null
   /** Somebody has committed, and the notes of it are not read yet. */
   #isBehind = false
   #quietUntil = 0
 
-  /** To be made before the first page is kept. */
-  constructor(watched: Watched) {
-    this.#watched = watched
-    this.#last = lastPurge(watched.watch)
-    this.#timer = setInterval(() => this.#lookAgain(), LOOK_EVERY_MS)
-    this.#timer.unref()
+  /** Resolves when everything from now on will be noticed: before the first page is kept. */
+  static async begin(watched: Watched): Promise<Edits> {
+    return new Edits(watched, await lastPurge(watched.watch))
   }
 
-  /** After this, no page is kept that an edit touched which was committed before it was called. */
-  async look(): Promise<void> {
+  private constructor(watched: Watched, last: number) {
+    this.#watched = watched
+    this.#last = last
+    this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS)
+    this.#timer.unref()
+    watched.watch.listen(() => void this.look())
+  }
+
+  /** Once resolved, no page is kept that an edit touched which was committed before the call. */
+  look(): Promise<void> {
+    this.#next ??= this.#looking.then(() => {
+      this.#looking = this.#look()
+      this.#next = null
+      return this.#looking
+    })
+    return this.#next
+  }
+
+  async end(): Promise<void> {
+    clearInterval(this.#timer)
+    await this.#watched.watch.close()
+  }
+
+  async #look(): Promise<void> {
     try {
-      await whenFree(PATIENCE_MS, () => this.#read())
+      await this.#read()
     } catch (error) {
       // Not knowing what changed, nothing kept may be told.
       this.#watched.pages.purge(['*'], { isForGood: true })
@@ -45,30 +64,18 @@ export class Edits {
     }
   }
 
-  end(): void {
-    clearInterval(this.#timer)
-    this.#watched.watch.close()
-  }
-
-  async #lookAgain(): Promise<void> {
-    if (this.#isLooking) return
-    this.#isLooking = true
-    await this.look()
-    this.#isLooking = false
-  }
-
-  #read(): void {
-    if (this.#watched.watch.hasNewCommits()) this.#isBehind = true
+  async #read(): Promise<void> {
+    if (await this.#watched.watch.hasNewCommits()) this.#isBehind = true
     if (!this.#isBehind) return
     this.#watched.committed()
-    for (let notes = this.#next(); notes.length > 0; notes = this.#next()) {
+    for (let notes = await this.#notes(); notes.length > 0; notes = await this.#notes()) {
       this.#purge(notes)
       this.#last = notes.at(-1)?.id ?? this.#last
     }
     this.#isBehind = false
   }
 
-  #next(): PurgeNote[] {
+  #notes(): Promise<PurgeNote[]> {
     return purgesAfter(this.#watched.watch, this.#last)
   }
 

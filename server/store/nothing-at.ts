@@ -1,4 +1,4 @@
-import type { Watch } from '@/lib/foundation/db/watch'
+import type { Watch } from '@/lib/foundation/watch'
 
 /** The tables of what readers see, by the folder that its pages stand in. */
 const TABLES: Record<string, string> = {
@@ -21,30 +21,30 @@ type Known = {
  * Tells of an address whether surely nothing is there: no page of the build, or no published entry or season of that name,
  * and no old address that leads on. Made-up addresses cost two looks into the database in place of a page each.
  */
-export function nothingAt({ rows, folders }: Known): (address: string) => boolean {
-  const isPublished = (table: string, slug: string) =>
-    rows(`SELECT 1 FROM "${table}" WHERE "slug" = ? LIMIT 1`, slug).length > 0
-  const isSeason = (show: string, season: string) => rows(SEASON, show, season).length > 0
-  const isThere = ([folder = '', slug = '', season = '']: string[]) => {
+export function nothingAt({ rows, folders }: Known): (address: string) => Promise<boolean> {
+  const isPublished = async (table: string, slug: string) =>
+    (await rows(`SELECT 1 FROM "${table}" WHERE "slug" = ? LIMIT 1`, slug)).length > 0
+  const isSeason = async (show: string, season: string) => (await rows(SEASON, show, season)).length > 0
+  const isThere = async ([folder = '', slug = '', season = '']: string[]) => {
     const table = TABLES[folder]
     if (!table) return folders.has(folder)
     if (slug === '') return true
     return folder === 'shows' && season !== '' ? isSeason(slug, season) : isPublished(table, slug)
   }
-  const hasMoved = (parts: string[]) => {
+  const hasMoved = async (parts: string[]) => {
     const paths = parts.map((_, end) => `/${parts.slice(0, end + 1).join('/')}`)
     const places = paths.map(() => '?').join(', ')
-    return rows(`SELECT 1 FROM "Redirect" WHERE "path" IN (${places}) LIMIT 1`, ...paths).length > 0
+    return (await rows(`SELECT 1 FROM "Redirect" WHERE "path" IN (${places}) LIMIT 1`, ...paths)).length > 0
   }
-  return (address) => {
+  return async (address) => {
     const [path = ''] = address.slice(1).split('?')
     // A calendar or a picture that is not there is told of in words of its own.
     if (/\.\w+$/.test(path)) return false
     const parts = path.split('/')
     try {
-      return !isThere(parts.map(decodeURIComponent)) && !hasMoved(parts)
+      return !(await isThere(parts.map(decodeURIComponent))) && !(await hasMoved(parts))
     } catch {
-      // While the file is locked nothing can be said of it.
+      // While the database can't be asked nothing can be said of it.
       return false
     }
   }

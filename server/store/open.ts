@@ -7,7 +7,7 @@ import { Store } from './store'
 
 type Opening = {
   /** The database whose edits the pages follow. */
-  file: string
+  place: string
   make: MakeInTurn
   /** Whether the guide's clock stands still (LOGLINE_NOW): then only edits change a page. */
   isClockStopped: boolean
@@ -21,21 +21,21 @@ type Opening = {
 export type OpenStore = {
   store: Store
   /** Whether surely nothing is at a path of the guide. */
-  isNothingAt(path: string): boolean
+  isNothingAt(path: string): Promise<boolean>
   counted: Pages['counted']
   held(): Pages['held']
   /** Once resolved, no page is served that an edit committed before the call has changed. */
   look(): Promise<void>
-  close(): void
+  close(): Promise<void>
 }
 
 /** A store of finished pages that follows the database's edits from now on. */
-export function openStore(opening: Opening): OpenStore {
-  const { file, make, isClockStopped, folders, onCommit, fault } = opening
+export async function openStore(opening: Opening): Promise<OpenStore> {
+  const { place, make, isClockStopped, folders, onCommit, fault } = opening
   const rightUntil = isClockStopped ? () => Number.POSITIVE_INFINITY : nextMinute
   const pages = new Pages({ make, rightUntil })
-  const watch = watchDatabase(file)
-  const edits = new Edits({ pages, watch, committed: onCommit, fault })
+  const watch = await watchDatabase(place)
+  const edits = await Edits.begin({ pages, watch, committed: onCommit, fault })
   return {
     store: new Store(pages),
     isNothingAt: nothingAt({ rows: watch.rows, folders }),

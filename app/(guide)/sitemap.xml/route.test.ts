@@ -139,9 +139,9 @@ describe('The sitemap', () => {
     const found = locations(
       sitemapIndex(
         [
-          { kind: 'shows' as const, count: 10_000, changedAt },
-          { kind: 'people' as const, count: 20_001, changedAt },
-          { kind: 'platforms' as const, count: 0, changedAt: null },
+          { kind: 'shows' as const, count: 10_000, parts: 1, changedAt },
+          { kind: 'people' as const, count: 30_000, parts: 3, changedAt },
+          { kind: 'platforms' as const, count: 0, parts: 0, changedAt: null },
         ],
         ORIGIN,
       ),

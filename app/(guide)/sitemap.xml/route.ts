@@ -28,10 +28,10 @@ async function whole(): Promise<string> {
   return urlSet([...lists, ...pages.flat()], siteOrigin())
 }
 
-/** Every page of a kind. Parts follow row numbers, so removed rows can make few pages need several parts. */
-async function pagesOf({ kind, last = 0 }: SitemapTotal): Promise<SitemapPage[]> {
-  const parts = Array.from({ length: Math.ceil(last / URLS_PER_PART) }, (_, index) => index + 1)
-  return (await Promise.all(parts.map((part) => listSitemapPages(kind, part)))).flat()
+/** Every page of a kind. */
+async function pagesOf({ kind, parts }: SitemapTotal): Promise<SitemapPage[]> {
+  const numbers = Array.from({ length: parts }, (_, index) => index + 1)
+  return (await Promise.all(numbers.map((part) => listSitemapPages(kind, part)))).flat()
 }
 
 async function part(name: string, page: string): Promise<Response> {
@@ -46,7 +46,7 @@ async function part(name: string, page: string): Promise<Response> {
 /** Whether the index names this part, which it does even when all its pages are removed. */
 async function isPart(kind: SitemapKind, page: number): Promise<boolean> {
   const total = (await sitemapTotals()).find((each) => each.kind === kind)
-  return total !== undefined && total.count > 0 && (page - 1) * URLS_PER_PART < (total.last ?? 0)
+  return total !== undefined && page <= total.parts
 }
 
 function xml(body: string): Response {

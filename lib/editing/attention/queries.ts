@@ -25,7 +25,7 @@ export async function countAttention(_reader: Reader, moment: AttentionClock): P
   for (const attention of ATTENTIONS) {
     const limit = MAX_COUNTED + 1
     const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
-      SELECT count(*) AS "count" FROM (SELECT DISTINCT "id" FROM (${attentionQuery(attention, moment)}) LIMIT ${limit})`
+      SELECT count(*) AS "count" FROM (SELECT DISTINCT f."id" FROM (${attentionQuery(attention, moment)}) f LIMIT ${limit}) n`
     const count = Number(rows[0]?.count ?? 0)
     counts.push({ attention, count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED })
   }
@@ -43,8 +43,8 @@ export async function listNeeding(
   // A season has several dates; the others are one fact each, in the order of an index.
   const entries =
     attention === 'past' || attention === 'dates-unsourced'
-      ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${query}) GROUP BY "id"`
-      : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${query})`
+      ? Prisma.sql`SELECT "id", count(*) AS "many", max("latest") AS "latest" FROM (${query}) f GROUP BY "id"`
+      : Prisma.sql`SELECT "id", 1 AS "many", "latest" FROM (${query}) f`
   const rows = await database().reader.$queryRaw<
     { id: string; kind: Kind; title: string; many: bigint | number; latest: string | Date }[]
   >`
@@ -124,15 +124,16 @@ function uncheckedSince(since: string): Prisma.Sql {
 
 /**
  * Never published, or with a newer draft, kind by kind: an index has these, while along the moments of change SQLite would
- * look at every entry (hence coalesce).
+ * look at every entry (hence coalesce, of what is never nothing).
  */
 function draftsSince(since: string): Prisma.Sql {
+  const { joinInOrder } = database().dialect
   const questions = KIND_NAMES.flatMap((kind) => {
     const drafts = Prisma.sql`"Entry" e WHERE e."kind" = ${kind} AND e."trashedAt" IS NULL AND e."liveVersion" IS NULL`
-    const ahead = Prisma.sql`(${entriesAhead(kind)}) a CROSS JOIN "Entry" e ON e."id" = a."id" WHERE true`
+    const ahead = Prisma.sql`(${entriesAhead(kind)}) a ${joinInOrder} "Entry" e ON e."id" = a."id" WHERE true`
     return [drafts, ahead].map((entries) => {
       return Prisma.sql`SELECT e."id" AS "id", e."changedAt" AS "latest" FROM ${entries}
-        AND coalesce(e."changedAt", '') < ${since}`
+        AND coalesce(e."changedAt", e."createdAt") < ${since}`
     })
   })
   return Prisma.join(questions, ' UNION ALL ')

@@ -107,7 +107,9 @@ function entriesIn({
   like: string[] | null
 }): Prisma.Sql {
   const few = state === 'changed' ? entriesAhead(kind) : like && amongIds(like)
-  return few ? Prisma.sql`(${few}) a CROSS JOIN "Entry" e ON e."id" = a."id"` : Prisma.sql`"Entry" e`
+  return few
+    ? Prisma.sql`(${few}) a ${database().dialect.joinInOrder} "Entry" e ON e."id" = a."id"`
+    : Prisma.sql`"Entry" e`
 }
 
 function amongIds(ids: string[]): Prisma.Sql {

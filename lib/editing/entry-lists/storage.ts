@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Kind } from '@/lib/documents/kinds'
+import { database } from '@/lib/foundation/db/client'
 
 /** What the database holds of entries in the admin lists. */
 
@@ -8,7 +9,7 @@ import type { Kind } from '@/lib/documents/kinds'
 export function entriesInDraft(kind: Kind): Prisma.Sql {
   return Prisma.sql`
     SELECT "id" FROM "Entry" WHERE "kind" = ${kind} AND "trashedAt" IS NULL AND "liveVersion" IS NULL
-    UNION ALL SELECT "id" FROM (${entriesAhead(kind)})`
+    UNION ALL SELECT n."id" FROM (${entriesAhead(kind)}) n`
 }
 
 /**
@@ -24,7 +25,6 @@ export function entriesAhead(kind: Kind): Prisma.Sql {
       SELECT (SELECT min("liveVersion") FROM "Entry" WHERE ${standing} AND "liveVersion" > live.version)
       FROM live WHERE live.version IS NOT NULL
     )
-    SELECT a."id" FROM live CROSS JOIN "Entry" a
-    WHERE a."kind" = ${kind} AND a."trashedAt" IS NULL
-      AND a."liveVersion" = live.version AND a."headVersion" > live.version`
+    SELECT a."id" FROM live ${database().dialect.joinInOrder} "Entry" a ON a."liveVersion" = live.version
+    WHERE a."kind" = ${kind} AND a."trashedAt" IS NULL AND a."headVersion" > live.version`
 }

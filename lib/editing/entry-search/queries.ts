@@ -122,13 +122,13 @@ async function idsAmongNewest({
   query: string
   take: number
 }): Promise<string[]> {
-  const part = `%${query.replace(/[\\%_]/g, '\\$&')}%`
+  const part = `%${query.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
   return queryIds(Prisma.sql`
     SELECT n."id" FROM (
       SELECT "id", "kind", "title", "slug" FROM "Entry" WHERE "trashedAt" IS NULL
       ORDER BY "changedAt" DESC LIMIT ${NEWEST}
     ) n
-    WHERE n."kind" = ${kind} AND (n."title" LIKE ${part} ESCAPE '\\' OR n."slug" LIKE ${part} ESCAPE '\\')
+    WHERE n."kind" = ${kind} AND (lower(n."title") LIKE ${part} ESCAPE '\\' OR n."slug" LIKE ${part} ESCAPE '\\')
     LIMIT ${take}`)
 }
 

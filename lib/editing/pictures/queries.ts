@@ -73,21 +73,22 @@ async function namesOf(ids: string[]): Promise<Map<string, string>> {
   return new Map(users.map(({ id, name }) => [id, name]))
 }
 
-type StoredUse = { id: string; kind: Kind; title: string; trashed: number; file: string }
+type StoredUse = { id: string; kind: Kind; title: string; trashed: number | boolean; file: string }
 
 /**
  * Who uses which picture, by its id; of some pictures or of all. Entries in the trash count, for they may come back;
  * versions that were replaced do not.
  */
 export async function pictureUses(client: Transaction, ids?: string[]): Promise<Map<string, PictureUse[]>> {
+  const { each, field, joinInOrder } = database().dialect
   const rows = await client.$queryRaw<StoredUse[]>(Prisma.sql`
     SELECT DISTINCT e."id", e."kind", e."title", e."trashedAt" IS NOT NULL AS "trashed",
-      json_extract(i."value", '$.file') AS "file"
+      ${field(Prisma.sql`i."value"`, 'file')} AS "file"
     FROM (${entriesThatMayUse(ids)}) may
-    CROSS JOIN "Entry" e ON e."id" = may."id"
-    CROSS JOIN "Revision" r ON r."entryId" = e."id"
+    ${joinInOrder} "Entry" e ON e."id" = may."id"
+    ${joinInOrder} "Revision" r ON r."entryId" = e."id"
       AND (r."version" = e."headVersion" OR r."version" = e."liveVersion" OR r."scheduledFor" IS NOT NULL)
-    JOIN json_each(r."document", '$.images') i
+    CROSS JOIN ${each(Prisma.sql`r."document"`, 'images')} i
     WHERE r."document" LIKE '%"/pictures/%'
     ORDER BY e."title"`)
   const uses = new Map<string, PictureUse[]>()
@@ -100,16 +101,19 @@ export async function pictureUses(client: Transaction, ids?: string[]): Promise<
   return uses
 }
 
+/** As a span, for SQLite walks all rows to find those that are not null. */
+const EVER = new Date(0)
+
 /** What readers see of an entry is in a table of its own; of what they don't see there is little, and all of it is looked at. */
 function entriesThatMayUse(ids: string[] = ['']): Prisma.Sql {
   const shown = ids.map((id) => {
     const begin = `/pictures/${id}`
     return Prisma.sql`SELECT "entryId" AS "id" FROM "Image" WHERE "file" >= ${begin} AND "file" < ${`${begin}~`}`
   })
-  const unseen = KIND_NAMES.map((kind) => Prisma.sql`SELECT "id" FROM (${entriesInDraft(kind)})`)
+  const unseen = KIND_NAMES.map((kind) => Prisma.sql`SELECT d."id" FROM (${entriesInDraft(kind)}) d`)
   const others = [
-    Prisma.sql`SELECT "entryId" FROM "Revision" WHERE "scheduledFor" > ''`,
-    Prisma.sql`SELECT "id" FROM "Entry" WHERE "trashedAt" > ''`,
+    Prisma.sql`SELECT "entryId" FROM "Revision" WHERE "scheduledFor" > ${EVER}`,
+    Prisma.sql`SELECT "id" FROM "Entry" WHERE "trashedAt" > ${EVER}`,
   ]
   return Prisma.join([...shown, ...unseen, ...others], ' UNION ')
 }

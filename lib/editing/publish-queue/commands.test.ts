@@ -162,7 +162,7 @@ describe('What is due', () => {
       import { publishDue } from '@/lib/editing/publish-queue/commands'
       console.log(JSON.stringify((await publishDue(new Date('${due.toISOString()}'))).map(({ became }) => became)))
       process.exit(0)`
-    process.env.DATABASE_URL = `file:${temporary.file}`
+    process.env.DATABASE_URL = temporary.url
     const processes = await Promise.all([1, 2].map(() => startProcess(source)))
     const said = await Promise.all(processes.map((each) => each.line()))
     // One that met a lock for too long may have left something for the next look.

@@ -96,10 +96,11 @@ async function seasonsOfShow(
 }
 
 async function draftsOf(transaction: Transaction, showId: string): Promise<string[]> {
+  const { joinInOrder } = database().dialect
   const rows = await transaction.$queryRaw<{ id: string; document: string }[]>`
     SELECT e."id", r."document" FROM (${entriesInDraft('season')}) d
-    CROSS JOIN "Entry" e ON e."id" = d."id"
-    CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
+    ${joinInOrder} "Entry" e ON e."id" = d."id"
+    ${joinInOrder} "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
     WHERE r."document" LIKE ${`%"${showId}"%`}`
   return rows
     .filter(({ document }) => readDocument('season', document).showId === showId)

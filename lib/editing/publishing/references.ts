@@ -63,16 +63,17 @@ async function liveUses(
   client: Transaction,
   kind: Kind,
   id: string,
-  { limit = ALL, among }: { limit?: number; among?: string[] } = {},
+  { limit, among }: { limit?: number; among?: string[] } = {},
 ): Promise<string[]> {
   const those = among ? Prisma.sql`AND "id" IN (${Prisma.join(among)})` : Prisma.empty
   const rows = await client.$queryRaw<{ id: string }[]>`
-    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) WHERE "id" <> ${id} ${those} LIMIT ${limit}`
+    SELECT DISTINCT "id" FROM (${POINTING[kind](id)}) p WHERE "id" <> ${id} ${those} ${atMost(limit)}`
   return rows.map((row) => row.id)
 }
 
-/** SQLite takes it for no limit. */
-const ALL = -1
+function atMost(limit: number | undefined): Prisma.Sql {
+  return limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`
+}
 
 const POINTING: Record<Kind, (id: string) => Prisma.Sql> = {
   show: (id) => Prisma.sql`
@@ -102,16 +103,17 @@ async function draftUses(
   client: Transaction,
   { kind, id, most }: { kind: Kind; id: string; most?: number },
 ): Promise<{ ids: string[]; isCut: boolean }> {
+  const { joinInOrder } = database().dialect
   const kinds = KIND_NAMES.filter((each) => entryKindsIn(each).includes(kind))
   const drafts = Prisma.join(
-    kinds.map((each) => Prisma.sql`SELECT "id" FROM (${entriesInDraft(each)})`),
+    kinds.map((each) => Prisma.sql`SELECT d."id" FROM (${entriesInDraft(each)}) d`),
     ' UNION ALL ',
   )
   const heads = await client.$queryRaw<DraftHead[]>`
     SELECT e."id" AS "entryId", e."kind", r."document" FROM (${drafts}) d
-    CROSS JOIN "Entry" e ON e."id" = d."id"
-    CROSS JOIN "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
-    WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} LIMIT ${most === undefined ? ALL : most + 1}`
+    ${joinInOrder} "Entry" e ON e."id" = d."id"
+    ${joinInOrder} "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
+    WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} ${atMost(most === undefined ? most : most + 1)}`
   const ids = heads.slice(0, most).flatMap(({ entryId, kind, document }) => {
     const points = referencesIn(kind, readDocument(kind, document)).some((each) => each.id === id)
     return points ? [entryId] : []

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { damageOf } from '@/lib/foundation/db/inspect'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { startProcess } from '@/lib/foundation/db/testing-process'
+import { damageOf } from '@/lib/foundation/sqlite/inspect'
 import { mergeEntries } from '../duplicates/commands'
 import { undoMerge } from '../duplicates/undo/commands'
 import { saveEntry } from '../entries/commands'

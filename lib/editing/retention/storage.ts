@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Kind } from '@/lib/documents/kinds'
-import type { Transaction } from '@/lib/foundation/db/client'
+import { database, type Transaction } from '@/lib/foundation/db/client'
 import { usesOf } from '../publishing/references'
 import type { KeptKind, RetentionRule } from './fields'
 
@@ -34,7 +34,7 @@ export const PIECES: Record<KeptKind, (client: Transaction, query: PieceQuery) =
   trash: trashPiece,
 }
 
-type StoredPart = { id: string; place: string; bytes: number | bigint; goes: number | bigint }
+type StoredPart = { id: string; place: string; bytes: number | bigint; goes: number | bigint | boolean }
 
 function pieceOf(rows: StoredPart[], limit = ROWS): Piece {
   const going = rows.filter(({ goes }) => Number(goes) === 1)
@@ -48,8 +48,11 @@ function pieceOf(rows: StoredPart[], limit = ROWS): Piece {
 /** The two halves of a place: what the rows are ordered by, and the id or number within it. */
 function halvesOf(place: string): [string, string] {
   const [order = '', within = ''] = place.split('~')
-  return [order, within]
+  return [order || BEFORE_ALL, within]
 }
+
+/** Before every moment, and before every id. */
+const BEFORE_ALL = '0001-01-01T00:00:00.000+00:00'
 
 const DAY_MS = 86_400_000
 
@@ -83,7 +86,7 @@ async function versionsPiece(client: Transaction, query: PieceQuery): Promise<Pi
       WHERE (i."entryId", i."version") > (${entryId}, ${Number(version)})
       ORDER BY i."entryId", i."version" LIMIT ${ROWS}
     ) v
-    CROSS JOIN "Revision" r ON r."entryId" = v."entryId" AND r."version" = v."version"
+    ${database().dialect.joinInOrder} "Revision" r ON r."entryId" = v."entryId" AND r."version" = v."version"
     ORDER BY v."entryId", v."version"`
   return pieceOf(rows)
 }
@@ -132,7 +135,7 @@ async function activityPiece(client: Transaction, query: PieceQuery): Promise<Pi
 async function reportsPiece(client: Transaction, query: PieceQuery): Promise<Piece> {
   const [at, id] = halvesOf(query.after)
   const rows = await client.$queryRaw<StoredPart[]>`
-    SELECT a."id", a."handledAt" || '~' || a."id" AS "place", ${BYTES.reports} AS "bytes", 1 AS "goes"
+    SELECT a."id", a."handledAt" || '~' || a."id" AS "place", ${BYTES.reports} AS "bytes", true AS "goes"
     FROM "Report" a
     WHERE a."handledAt" < ${cutoffOf(query)} AND (a."handledAt", a."id") > (${at}, ${id})
     ORDER BY a."handledAt", a."id" LIMIT ${ROWS}`
@@ -162,7 +165,7 @@ async function isPointedTo(client: Transaction, { kind, id }: { kind: Kind; id: 
   if ((await usesOf(client, { kind, id })).length > 0) return true
   const others = await client.$queryRaw<{ id: string }[]>`
     SELECT e."id" FROM "Entry" e
-    CROSS JOIN "Revision" r ON r."entryId" = e."id"
+    ${database().dialect.joinInOrder} "Revision" r ON r."entryId" = e."id"
       AND (r."version" = e."headVersion" OR r."supersededAt" = e."trashedAt")
     WHERE e."trashedAt" IS NOT NULL AND e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} LIMIT 1`
   return others.length > 0

@@ -1,9 +1,10 @@
 import 'server-only'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { z } from 'zod'
 import type { Editor, Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
+import { dataFolder } from '@/lib/foundation/data-folder'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
@@ -38,7 +39,7 @@ export type AskedTable = z.infer<typeof askedTable>
 
 /** The folder of tables that are read and not yet taken: beside the database, for the server's user alone. */
 export function tablesFolder(): string {
-  return join(/* turbopackIgnore: true */ dirname(database().file), 'tables')
+  return join(/* turbopackIgnore: true */ dataFolder(database().place), 'tables')
 }
 
 /** A table as it was uploaded for this season; null when it is gone. */

@@ -1,9 +1,10 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
 import { referencesIn } from '@/lib/editing/entries/references'
+import { dataFolder } from '@/lib/foundation/data-folder'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { importedSlug, withOwnAddress } from './core/addresses'
@@ -152,7 +153,7 @@ function fingerprintOf(entries: EntryProposal[]): string {
 
 /** The folder of what was uploaded: beside the database, for the server's user alone. */
 export function uploadsFolder(): string {
-  return join(/* turbopackIgnore: true */ dirname(database().file), 'imports')
+  return join(/* turbopackIgnore: true */ dataFolder(database().place), 'imports')
 }
 
 /** What was uploaded, as it was read; null when it is gone. */

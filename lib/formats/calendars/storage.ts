@@ -2,7 +2,7 @@ import 'server-only'
 import type { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
-import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
+import { columns, jsonRows } from '@/lib/foundation/db/json-rows'
 import { codesNaming } from '@/lib/guide/regions/queries'
 import { PLATFORM, type SeasonWithReleases, seasonsWithReleases } from '@/lib/guide/releases/storage'
 import type { CalendarAiring } from './airing'
@@ -18,8 +18,9 @@ export async function loadCalendarSeasons(
 ): Promise<CalendarRows> {
   const rows = await database().reader.season.findMany({ where, select: { id: true } })
   const ids = rows.map(({ id }) => id)
+  const { among, joinInOrder } = database().dialect
   const places = Prisma.sql`
-    SELECT a.rowid AS "place" FROM "Release" r CROSS JOIN "Airing" a ON a."releaseId" = r."id"
+    SELECT a."releaseId", a."episodeId" FROM "Release" r ${joinInOrder} "Airing" a ON a."releaseId" = r."id"
     WHERE r."seasonId" IN ${among(ids)} AND ${tellable(now)}`
   const airings = await calendarAirings(places, aYearBefore(now))
   return { seasons: await seasonsWithReleases(ids), airings }
@@ -108,10 +109,10 @@ async function comingPlaces(
   const onPlatform =
     platform === null
       ? Prisma.sql`true`
-      : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r CROSS JOIN "Platform" p ON p."id" = r."platformId"
+      : Prisma.sql`EXISTS (SELECT 1 FROM "Release" r JOIN "Platform" p ON p."id" = r."platformId"
           WHERE r."id" = soon."releaseId" AND p."slug" = ${platform})`
-  return Prisma.sql`SELECT soon."place" FROM (
-      SELECT a.rowid AS "place", a."sortKey", a."releaseId", a."episodeId" FROM "Airing" a
+  return Prisma.sql`SELECT soon."releaseId", soon."episodeId" FROM (
+      SELECT a."sortKey", a."releaseId", a."episodeId" FROM "Airing" a
       WHERE a."sortKey" >= ${dayBefore(now, { days: 1 })} AND ${tellable(now)}
       ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${MAX_LOOKED_AT}
     ) soon WHERE ${mayReach} AND ${onPlatform}
@@ -139,17 +140,29 @@ type AiringRow = Omit<CalendarAiring, 'changedAt' | 'withdrawnAt' | 'mergedAt'> 
   mergedAt: string | null
 }
 
-/** Of what was merged into one event before `since` nothing is told any more. `places` selects their numbers of rows as "place": the row itself is looked up of those alone that are told. */
+const EPISODE = ['id', 'seasonId', 'slug', 'number', 'numberEnd', 'title', 'kind', 'runtimeMinutes']
+const AIRING = [
+  ...['id', 'releaseId', 'value', 'precision', 'time', 'zone', 'sortKey', 'sequence'],
+  ...['wasValue', 'wasPrecision', 'wasTime', 'wasZone'],
+]
+
+/** Of what was merged into one event before `since` nothing is told any more. `places` selects their "releaseId" and "episodeId", which an index knows: the row itself is looked up of those alone that are told. */
 async function calendarAirings(places: Prisma.Sql, since: Date): Promise<CalendarAiring[]> {
-  const rows = await jsonRows<AiringRow>(Prisma.sql`
-    SELECT json_object('id', t."id", 'releaseId', t."releaseId", 'value', t."value", 'precision', t."precision",
-      'time', t."time", 'zone', t."zone", 'sortKey', t."sortKey", 'sequence', t."sequence",
-      'changedAt', t."changedAt", 'withdrawnAt', t."withdrawnAt", 'mergedAt', t."mergedAt", 'wasValue', t."wasValue",
-      'wasPrecision', t."wasPrecision", 'wasTime', t."wasTime", 'wasZone', t."wasZone",
-      'episode', json_object('id', e."id", 'seasonId', e."seasonId", 'slug', e."slug", 'number', e."number",
-        'numberEnd', e."numberEnd", 'title', e."title", 'kind', e."kind", 'runtimeMinutes', e."runtimeMinutes",
-        'isRemoved', ${asBoolean(Prisma.sql`e."removedAt" IS NOT NULL`)})) AS "row"
-    FROM (${places}) p CROSS JOIN "Airing" t ON t.rowid = p."place" CROSS JOIN "Episode" e ON e."id" = t."episodeId"`)
+  const { object, boolean, instant, joinInOrder } = database().dialect
+  const episode = object({
+    ...columns('e', EPISODE),
+    isRemoved: boolean(Prisma.sql`e."removedAt" IS NOT NULL`),
+  })
+  const airing = object({
+    ...columns('t', AIRING),
+    changedAt: instant(Prisma.sql`t."changedAt"`),
+    withdrawnAt: instant(Prisma.sql`t."withdrawnAt"`),
+    mergedAt: instant(Prisma.sql`t."mergedAt"`),
+    episode,
+  })
+  const rows = await jsonRows<AiringRow>(Prisma.sql`SELECT ${airing} AS "row"
+    FROM (${places}) p ${joinInOrder} "Airing" t ON t."releaseId" = p."releaseId" AND t."episodeId" = p."episodeId"
+    ${joinInOrder} "Episode" e ON e."id" = t."episodeId"`)
   return rows.map((row) => ({
     ...row,
     changedAt: new Date(row.changedAt),

@@ -14,10 +14,10 @@ export const URLS_PER_PART = 10_000
 export type SitemapPage = { path: string; changedAt: Date }
 
 /**
- * How many pages of a kind there are (of more than PAGES_A_PART, about so many), and when one of them was last edited; null
- * where there is none. `last` is the number of its newest row, above the count where rows are gone.
+ * How many pages of a kind there are (of more than one part, as many as it may hold), in how many parts, and when one of
+ * them was last edited; null where there is none. A part may be empty where rows are gone.
  */
-export type SitemapTotal = { kind: SitemapKind; count: number; last?: number; changedAt: Date | null }
+export type SitemapTotal = { kind: SitemapKind; count: number; parts: number; changedAt: Date | null }
 
 export function sitemapKind(name: string): SitemapKind | null {
   return KINDS.find((kind) => kind === name) ?? null
@@ -36,26 +36,26 @@ const TABLES = {
 export function sitemapTotals(): Promise<SitemapTotal[]> {
   return Promise.all(
     KINDS.map(async (kind) => {
-      const [last, changedAt] = await Promise.all([lastRow(kind), lastEdit(kind)])
-      const count = await countPages(kind, last)
-      return { kind, count, last, changedAt: count > 0 ? changedAt : null }
+      const [parts, changedAt] = await Promise.all([countParts(kind), lastEdit(kind)])
+      const count = await countPages(kind, parts)
+      return { kind, parts: count > 0 ? parts : 0, count, changedAt: count > 0 ? changedAt : null }
     }),
   )
 }
 
-/** Of more than one part holds nobody counts what is gone: that would read all of them. */
-async function countPages(kind: SitemapKind, last: number): Promise<number> {
-  if (last > URLS_PER_PART) return last
+/** Of more than one part nobody counts what is gone: that would read all of them. */
+async function countPages(kind: SitemapKind, parts: number): Promise<number> {
+  if (parts > 1) return parts * URLS_PER_PART
   if (kind !== 'episodes') return countAll(TABLES[kind])
+  const { of } = database().dialect.spans
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" FROM "Episode" t WHERE t."rowid" BETWEEN 1 AND ${URLS_PER_PART} ${STANDING}`
+    SELECT count(*) AS "count" FROM "Episode" t WHERE ${of('t', 1)} ${STANDING}`
   return Number(rows[0]?.count ?? 0)
 }
 
-async function lastRow(kind: SitemapKind): Promise<number> {
-  const rows = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(
-    Prisma.sql`SELECT max("rowid") AS "last" FROM ${tableName(kind)}`,
-  )
+async function countParts(kind: SitemapKind): Promise<number> {
+  const question = database().dialect.spans.last(TABLES[kind])
+  const rows = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(question)
   return Number(rows[0]?.last ?? 0)
 }
 
@@ -75,14 +75,13 @@ async function lastEdit(kind: SitemapKind): Promise<Date | null> {
 }
 
 /**
- * The pages of one part, in a lasting order; `part` counts from 1. A part is a span of the table's own row numbers, which
- * SQLite goes to at once however late it is: rows to skip it would walk over. So parts may hold fewer than PAGES_A_PART.
+ * The pages of one part, in a lasting order; `part` counts from 1. A part is a span of the table, to which the database goes at
+ * once however late it is: rows to skip it would walk over. So parts may hold fewer than URLS_PER_PART.
  */
 export async function listSitemapPages(kind: SitemapKind, part: number): Promise<SitemapPage[]> {
-  const [first, last] = [(part - 1) * URLS_PER_PART + 1, part * URLS_PER_PART]
+  const { of, order } = database().dialect.spans
   const rows = await database().reader.$queryRaw<{ path: string; changedAt: Date }[]>`
-    ${PATHS[kind]} WHERE t."rowid" BETWEEN ${first} AND ${last} ${kind === 'episodes' ? STANDING : Prisma.empty}
-    ORDER BY t."rowid"`
+    ${PATHS[kind]} WHERE ${of('t', part)} ${kind === 'episodes' ? STANDING : Prisma.empty} ORDER BY ${order('t')}`
   return rows.map(({ path, changedAt }) => ({ path, changedAt }))
 }
 

@@ -1,6 +1,6 @@
 import { KINDS } from '@/lib/documents/kinds'
 import { READER_PAGES } from '@/lib/guide/reader-pages'
-import { type SitemapPage, type SitemapTotal, URLS_PER_PART } from './queries'
+import type { SitemapPage, SitemapTotal } from './queries'
 
 /** Sitemaps as https://www.sitemaps.org/protocol.html has them. `origin` is the site's address without a last slash. */
 
@@ -25,9 +25,8 @@ export function urlSet(pages: (SitemapPage | Entry)[], origin: string): string {
 
 /** Every part by its address: "/sitemap.xml?kind=people&page=2"; the lists stand with the shows. */
 export function sitemapIndex(totals: SitemapTotal[], origin: string): string {
-  const parts = totals.flatMap(({ kind, count, last = count, changedAt }) => {
-    const size = count > 0 ? Math.ceil(last / URLS_PER_PART) : 0
-    return Array.from({ length: size }, (_, index) => {
+  const parts = totals.flatMap(({ kind, parts, changedAt }) => {
+    return Array.from({ length: parts }, (_, index) => {
       return { path: `/sitemap.xml?kind=${kind}&page=${index + 1}`, changedAt }
     })
   })

@@ -1,17 +1,25 @@
 import 'server-only'
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type Prisma, PrismaClient } from '@/generated/prisma/client'
-import { SqliteAdapter } from './adapter'
+import { getPrismaClientClass } from '@/generated/prisma/internal/class-postgresql'
+import { isPostgresql } from '../database-url'
+import type { Dialect } from '../dialect'
+import { PostgresqlAdapter } from '../postgresql/adapter'
+import { postgresql } from '../postgresql/dialect'
+import { SqliteAdapter } from '../sqlite/adapter'
+import { sqlite } from '../sqlite/dialect'
 import { existingDatabase } from './location'
 
 export type Transaction = Prisma.TransactionClient
 
-/** Two connections to one file: reads on `reader` do not wait for a transaction that is open on `writer`. */
+/** Two ways to one database: reads on `reader` do not wait for a transaction that is open on `writer`. */
 export type Database = {
-  /** Absolute path. */
-  file: string
+  /** The absolute path of a SQLite file, or the address of a PostgreSQL database. */
+  place: string
+  /** What the two of them say differently. */
+  dialect: Dialect
   writer: PrismaClient
-  /** Refuses every write; inside of `looking` it is the transaction that is looked at. */
+  /** Refuses every write on SQLite; inside of `looking` it is the transaction that is looked at. */
   reader: Transaction
   close(): Promise<void>
 }
@@ -54,21 +62,31 @@ export async function closeDatabase(): Promise<void> {
   await open?.close()
 }
 
-/** Opens a SQLite file for itself, apart from `database()`; connects at the first query. */
-export function openDatabase(file: string, { lockDeadlineMs = 5000 }: DatabaseOptions = {}): Database {
-  // Prisma's own waiting must outlast ours, or its less exact error would come first.
-  const transactionOptions = { maxWait: lockDeadlineMs * 2, timeout: 60_000 }
-  const writer = new PrismaClient({
-    adapter: new SqliteAdapter({ file, access: 'write', lockDeadlineMs }),
-    transactionOptions,
-  })
-  const reader = new PrismaClient({
-    adapter: new SqliteAdapter({ file, access: 'read', lockDeadlineMs }),
-    transactionOptions,
-  })
+/** Opens a database for itself, apart from `database()`; connects at the first query. */
+export function openDatabase(place: string, { lockDeadlineMs = 5000 }: DatabaseOptions = {}): Database {
+  const clientOf = isPostgresql(place) ? postgresqlClient : sqliteClient
+  const writer = clientOf(place, 'write', lockDeadlineMs)
+  const reader = clientOf(place, 'read', lockDeadlineMs)
   const close = async () => {
     await reader.$disconnect()
     await writer.$disconnect()
   }
-  return { file, writer, reader, close }
+  return { place, dialect: isPostgresql(place) ? postgresql : sqlite, writer, reader, close }
 }
+
+type ClientOf = (place: string, access: 'read' | 'write', lockDeadlineMs: number) => PrismaClient
+
+const sqliteClient: ClientOf = (file, access, lockDeadlineMs) =>
+  new PrismaClient({
+    adapter: new SqliteAdapter({ file, access, lockDeadlineMs }),
+    transactionOptions: transactionOptions(lockDeadlineMs),
+  })
+
+const postgresqlClient: ClientOf = (url, access, lockDeadlineMs) =>
+  new (getPrismaClientClass())({
+    adapter: new PostgresqlAdapter({ url, access, lockDeadlineMs }),
+    transactionOptions: transactionOptions(lockDeadlineMs),
+  })
+
+// Prisma's own waiting must outlast ours, or its less exact error would come first.
+const transactionOptions = (lockDeadlineMs: number) => ({ maxWait: lockDeadlineMs * 2, timeout: 60_000 })

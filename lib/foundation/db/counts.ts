@@ -16,7 +16,7 @@ export async function countAll(table: Counted): Promise<number> {
 /** How many rows a question answers, one more than `most` for any more than that. */
 export async function countUpTo(query: Prisma.Sql, limit: number): Promise<number> {
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" FROM (SELECT 1 FROM (${query}) LIMIT ${limit + 1})`
+    SELECT count(*) AS "count" FROM (SELECT 1 FROM (${query}) q LIMIT ${limit + 1}) n`
   return Number(rows[0]?.count ?? 0)
 }
 
@@ -29,10 +29,10 @@ export type Slice = { skip: number; take: number }
  */
 export async function nearerWay(table: Counted, part: Slice): Promise<Slice & { order: 'ASC' | 'DESC' }> {
   // About how many there are, at once: numbers of rows that are gone count too.
-  const [row] = await database().reader.$queryRaw<{ last: number | bigint | null }[]>(
-    Prisma.sql`SELECT max(rowid) AS "last" FROM ${Prisma.raw(`"${table}"`)}`,
+  const [row] = await database().reader.$queryRaw<{ rows: number | bigint | null }[]>(
+    database().dialect.about(table),
   )
-  if (part.skip < Number(row?.last ?? 0) / 2) return { ...part, order: 'ASC' }
+  if (part.skip < Number(row?.rows ?? 0) / 2) return { ...part, order: 'ASC' }
   const total = await countAll(table)
   const end = Math.min(part.skip + part.take, total)
   return { order: 'DESC', skip: total - end, take: Math.max(0, end - part.skip) }

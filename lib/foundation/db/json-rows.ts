@@ -3,21 +3,17 @@ import { Prisma } from '@/generated/prisma/client'
 import { database } from './client'
 
 /**
- * The objects that a question selects, each as a JSON text called "row", in its order: a tree of rows in one question. Asked
+ * The objects that a question selects, each as a JSON value called "row", in its order: a tree of rows in one question. Asked
  * table by table, the ids of each would be written and read once more, and every row be made an object twice: for 800 seasons
- * that takes more than twice as long. Instants in it are texts. An order within json_group_array wants SQLite 3.44 or later.
+ * that takes more than twice as long. Instants in it are texts.
  */
 export async function jsonRows<Row>(query: Prisma.Sql): Promise<Row[]> {
-  const rows = await database().reader.$queryRaw<{ row: string }[]>(query)
-  return rows.map(({ row }) => JSON.parse(row))
+  const rows = await database().reader.$queryRaw<{ row: string | Row }[]>(query)
+  // SQLite answers JSON as text; of PostgreSQL the client has read it.
+  return rows.map(({ row }) => (typeof row === 'string' ? JSON.parse(row) : row))
 }
 
-/** Any number of ids as one parameter: `"id" IN ${among(ids)}`. */
-export function among(ids: string[]): Prisma.Sql {
-  return Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`
-}
-
-/** A condition as JSON's true or false: in SQLite it is a number. */
-export function asBoolean(condition: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`json(iif(${condition}, 'true', 'false'))`
+/** The columns of a table as the fields of a JSON object: `columns('t', ['id', 'slug'])`. */
+export function columns(table: string, names: string[]): Record<string, Prisma.Sql> {
+  return Object.fromEntries(names.map((name) => [name, Prisma.raw(`"${table}"."${name}"`)]))
 }

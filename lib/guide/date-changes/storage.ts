@@ -72,8 +72,9 @@ function ofAll(stretch: ChangesStretch): Prisma.Sql {
 
 /** From its seasons on: along the dates SQLite would look at every change of every show. */
 function changesOfShow(show: string, stretch: ChangesStretch): Prisma.Sql {
+  const { joinInOrder } = database().dialect
   return Prisma.sql`SELECT d."id", d."at", d."releaseId" FROM "Show" s
-    CROSS JOIN "Season" n ON n."showId" = s."id" CROSS JOIN "DateChange" d ON d."seasonId" = n."id"
+    ${joinInOrder} "Season" n ON n."showId" = s."id" ${joinInOrder} "DateChange" d ON d."seasonId" = n."id"
     WHERE s."slug" = ${show} ${afterIn(stretch, Prisma.sql`AND`)}
     ORDER BY d."at" DESC, d."id" DESC LIMIT ${lookedAt(stretch)}`
 }

@@ -5,5 +5,5 @@ import type { PictureStore } from './store'
 
 /** The site's own pictures. */
 export function pictureStore(): PictureStore {
-  return folderStore(picturesFolder(database().file))
+  return folderStore(picturesFolder(database().place))
 }

@@ -72,12 +72,12 @@ export async function listPeople(page: number, letter?: string): Promise<Page<Pe
   const { order, skip, take } = letter ? { order: 'ASC', ...part } : await nearerWay('Person', part)
   const way = Prisma.raw(order)
   const [people, total] = await Promise.all([
-    // By row numbers: who is only walked past is not looked up.
+    // By an index alone: who is only walked past is not looked up.
     database().reader.$queryRaw<PersonInList[]>`
       SELECT p."slug", p."name", p."note" FROM (
-        ${peopleUnder(letter, Prisma.sql`rowid AS "place", "sortName", "id"`)}
+        ${peopleUnder(letter, Prisma.sql`"sortName", "id"`)}
         ORDER BY "sortName" ${way}, "id" ${way} LIMIT ${take} OFFSET ${skip}
-      ) q CROSS JOIN "Person" p ON p.rowid = q."place"
+      ) q ${database().dialect.joinInOrder} "Person" p ON p."id" = q."id"
       ORDER BY q."sortName" ${way}, q."id" ${way}`,
     countUpTo(peopleUnder(letter, Prisma.sql`1`), MAX_COUNTED).then(totalOf),
   ])

@@ -3,15 +3,16 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { isKind, type Kind } from '@/lib/documents/kinds'
 import { saveEntry } from '@/lib/editing/entries/commands'
 import { sampleGuide } from '@/lib/editing/entries/testing'
-import { type Watch, watchDatabase } from '@/lib/foundation/db/watch'
+import { watchDatabase } from '@/lib/foundation/db/watch'
+import type { Watch } from '@/lib/foundation/watch'
 import { lastPurge, purgesAfter } from './queries'
 import { notePurge } from './record'
 
 const ada = systemEditor('Ada')
 const own = sampleGuide()
 let watch: Watch
-beforeAll(() => {
-  watch = watchDatabase(own.file)
+beforeAll(async () => {
+  watch = await watchDatabase(own.place)
 })
 afterAll(() => watch.close())
 
@@ -24,9 +25,9 @@ async function takenOut(entryId: string, change: (document: never) => void): Pro
   const document = JSON.parse(revision.document)
   change(document as never)
   const kind: Kind = isKind(entry.kind) ? entry.kind : 'show'
-  const before = lastPurge(watch)
+  const before = await lastPurge(watch)
   await saveEntry(ada, { kind, entryId, version: entry.headVersion, document, publish: true })
-  const notes = purgesAfter(watch, before)
+  const notes = await purgesAfter(watch, before)
   expect(notes).toHaveLength(1)
   return notes.flatMap((note) => note.paths)
 }

@@ -1,4 +1,4 @@
-import type { Watch } from '@/lib/foundation/db/watch'
+import type { Watch } from '@/lib/foundation/watch'
 
 export type PurgeNote = {
   id: number
@@ -12,9 +12,9 @@ type PurgeRow = { id: number; paths: string; revisionId: number | string | null 
 const MAX_AT_ONCE = 1_000
 
 /** The notes after one of them, in the order in which they were committed: some of them, the first ones, where they are many. */
-export function purgesAfter(watch: Pick<Watch, 'rows'>, id: number): PurgeNote[] {
-  const sql = 'SELECT id, paths, revisionId FROM Purge WHERE id > ? ORDER BY id LIMIT ?'
-  const rows = watch.rows(sql, id, MAX_AT_ONCE) as PurgeRow[]
+export async function purgesAfter(watch: Pick<Watch, 'rows'>, id: number): Promise<PurgeNote[]> {
+  const sql = 'SELECT "id", "paths", "revisionId" FROM "Purge" WHERE "id" > ? ORDER BY "id" LIMIT ?'
+  const rows = (await watch.rows(sql, id, MAX_AT_ONCE)) as PurgeRow[]
   return rows.map(({ id, paths, revisionId }) => ({
     id,
     paths: JSON.parse(paths),
@@ -23,7 +23,7 @@ export function purgesAfter(watch: Pick<Watch, 'rows'>, id: number): PurgeNote[]
 }
 
 /** The newest note's id; 0 before the first. */
-export function lastPurge(watch: Pick<Watch, 'rows'>): number {
-  const [newest] = watch.rows('SELECT max(id) AS id FROM Purge') as { id: number | null }[]
+export async function lastPurge(watch: Pick<Watch, 'rows'>): Promise<number> {
+  const [newest] = (await watch.rows('SELECT max("id") AS "id" FROM "Purge"')) as { id: number | null }[]
   return newest?.id ?? 0
 }

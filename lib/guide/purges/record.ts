@@ -106,10 +106,14 @@ const DAY_MS = 86_400_000
 
 /** The note for whoever keeps finished pages: written with what it is about, or not at all. Those of yesterday go with it. */
 export async function notePurge(transaction: Transaction, { entryId, revisionId, paths, at }: Purge) {
-  await transaction.purge.deleteMany({ where: { createdAt: { lt: new Date(at.getTime() - DAY_MS) } } })
+  const newest = await transaction.purge.findFirst({ orderBy: { id: 'desc' }, select: { id: true } })
+  const last = newest?.id ?? 0
+  const yesterday = new Date(at.getTime() - DAY_MS)
+  await transaction.purge.deleteMany({ where: { id: { lt: last }, createdAt: { lt: yesterday } } })
   const json = JSON.stringify([...new Set(paths)])
   await transaction.purge.create({
-    data: { entryId, revisionId: revisionId ?? null, paths: json, createdAt: at },
+    // Counted here and not by the database, which leaves numbers out where a transaction was rolled back.
+    data: { id: last + 1, entryId, revisionId: revisionId ?? null, paths: json, createdAt: at },
   })
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
-import { among, asBoolean, jsonRows } from '@/lib/foundation/db/json-rows'
+import { columns, jsonRows } from '@/lib/foundation/db/json-rows'
 import type { StoredRelease } from './stored'
 
 /** What the database holds of releases, as more than one part of lib asks for it. */
@@ -63,24 +63,44 @@ type SeasonRow = Omit<SeasonWithReleases, 'releases' | 'removed'> & {
   rows: (Omit<ReleaseOfSeason, 'platform'> & { isRemoved: boolean; platformId: string | null })[]
 }
 
+const RELEASE = [
+  ...[
+    'id',
+    'window',
+    'premiereValue',
+    'premierePrecision',
+    'pattern',
+    'confidence',
+    'holdKind',
+    'holdReason',
+  ],
+  'platformId',
+]
+
 /** The seasons with these ids, hundreds at once: each once and sorted by id, however these come. */
 export async function seasonsWithReleases(ids: string[]): Promise<SeasonWithReleases[]> {
-  const regions = Prisma.sql`SELECT json_group_array(json_object(
-      'region', g."region", 'excluded', ${asBoolean(Prisma.sql`g."excluded"`)}) ORDER BY g."position")
+  const { object, list, nested, boolean, among, joinInOrder } = database().dialect
+  const region = object({ ...columns('g', ['region']), excluded: boolean(Prisma.sql`g."excluded"`) })
+  const regions = Prisma.sql`SELECT ${list(region, Prisma.sql`g."position"`)}
     FROM "ReleaseRegion" g WHERE g."releaseId" = r."id"`
-  const releases = Prisma.sql`SELECT json_group_array(json_object(
-      'id', r."id", 'window', r."window", 'premiereValue', r."premiereValue", 'premierePrecision', r."premierePrecision",
-      'pattern', r."pattern", 'confidence', r."confidence", 'holdKind', r."holdKind", 'holdReason', r."holdReason",
-      'isRemoved', ${asBoolean(Prisma.sql`r."removedAt" IS NOT NULL`)},
-      'platformId', r."platformId", 'regions', json((${regions}))) ORDER BY r."position")
+  const release = object({
+    ...columns('r', RELEASE),
+    isRemoved: boolean(Prisma.sql`r."removedAt" IS NOT NULL`),
+    regions: nested(regions),
+  })
+  const releases = Prisma.sql`SELECT ${list(release, Prisma.sql`r."position"`)}
     FROM "Release" r WHERE r."seasonId" = s."id"`
-  const numbers = Prisma.sql`SELECT json_object('first', min(e."number"), 'last', max(e."number"))
-    FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
+  const ends = object({ first: Prisma.sql`min(e."number")`, last: Prisma.sql`max(e."number")` })
+  const numbers = Prisma.sql`SELECT ${ends} FROM "Episode" e WHERE e."seasonId" = s."id" AND e."removedAt" IS NULL`
+  const season = object({
+    ...columns('s', ['id', 'number', 'slug', 'label', 'title', 'episodesOrdered']),
+    show: object(columns('w', ['slug', 'title'])),
+    numbers: nested(numbers),
+    rows: nested(releases),
+  })
   const seasons = await jsonRows<SeasonRow>(Prisma.sql`
-    SELECT json_object('id', s."id", 'number', s."number", 'slug', s."slug", 'label', s."label", 'title', s."title",
-      'episodesOrdered', s."episodesOrdered", 'show', json_object('slug', w."slug", 'title', w."title"),
-      'numbers', json((${numbers})), 'rows', json((${releases}))) AS "row"
-    FROM "Season" s CROSS JOIN "Show" w ON w."id" = s."showId" WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
+    SELECT ${season} AS "row" FROM "Season" s ${joinInOrder} "Show" w ON w."id" = s."showId"
+    WHERE s."id" IN ${among([...new Set(ids)])} ORDER BY s."id"`)
   const platforms = await platformsOf(seasons)
   const toReleases = (rows: SeasonRow['rows']): ReleaseOfSeason[] =>
     rows.map(({ isRemoved, platformId, ...row }) => {

@@ -104,7 +104,7 @@ function standing({ platformId, codes }: Days): Prisma.Sql {
     : Prisma.empty
   return Prisma.sql`
     FROM "Airing" a
-    CROSS JOIN "Release" r ON r."id" = a."releaseId"
+    ${database().dialect.joinInOrder} "Release" r ON r."id" = a."releaseId"
     LEFT JOIN "Platform" p ON p."id" = r."platformId"
     WHERE a."precision" IN ('day', 'instant') AND a."withdrawnAt" IS NULL
       AND r."removedAt" IS NULL AND r."window" = 'first-run' ${onPlatform} ${mayReach}`

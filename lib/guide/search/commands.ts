@@ -10,8 +10,8 @@ import { recordSearchAgain } from './record'
  */
 export async function completeSearch(_editor: Editor): Promise<number> {
   const missing = await database().reader.$queryRaw<{ id: string; kind: string }[]>`
-    SELECT id, kind FROM Entry WHERE liveVersion IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM SearchTarget WHERE SearchTarget.entryId = Entry.id)`
+    SELECT "id", "kind" FROM "Entry" WHERE "liveVersion" IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM "SearchTarget" t WHERE t."entryId" = "Entry"."id")`
   for (const { id, kind } of missing)
     await inTransaction((transaction) => recordSearchAgain(transaction, { kind, entryId: id }))
   return missing.length

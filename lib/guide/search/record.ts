@@ -4,7 +4,8 @@ import type { Transaction } from '@/lib/foundation/db/client'
 import type { DocumentByKind } from '../kinds/forms'
 import { readDocument } from '../kinds/parse'
 import { nameKey, searchWords } from './fold'
-import { fts5, type NumberedText, numbersOf } from './text-index'
+import { textIndex } from './storage'
+import { type NumberedText, numbersOf } from './text-index'
 import { FINDABLE, type SearchText, textsOf } from './texts'
 import { canBeMistyped, formsOf } from './typos'
 
@@ -57,14 +58,14 @@ async function replaceTexts(transaction: Transaction, entryId: string, texts: Se
     return { id: number, kind, targetId, entryId, key: nameKey(title) }
   })
   for (const data of chunksOf(targets)) await transaction.searchTarget.createMany({ data })
-  await fts5.add(transaction, numbered)
+  await textIndex().add(transaction, numbered)
   await learnWords(transaction, texts)
 }
 
 /** Readers find an entry no more. Called inside of a publishing or a withdrawal. */
 export async function forgetSearch(transaction: Transaction, entryId: string) {
   const targets = await transaction.searchTarget.findMany({ where: { entryId }, select: { id: true } })
-  await fts5.remove(
+  await textIndex().remove(
     transaction,
     targets.map(({ id }) => id),
   )

@@ -1,6 +1,8 @@
 import 'server-only'
 import { database } from '@/lib/foundation/db/client'
-import { COMMON, fts5, type Target, type Term } from './text-index'
+import { COMMON, type Target, type Term, type TextIndex } from './text-index'
+import { vectors } from './text-index-postgresql'
+import { fts5 } from './text-index-sqlite'
 import type { Findable } from './texts'
 import { formsOf, meantBy } from './typos'
 
@@ -8,6 +10,11 @@ import { formsOf, meantBy } from './typos'
 
 /** So many are looked at for one kind; who means another one says more. */
 const MAX_CANDIDATES = 120
+
+/** The full-text search of the site's own database. */
+export function textIndex(): TextIndex {
+  return database().dialect.name === 'postgresql' ? vectors : fts5
+}
 
 const TARGET = { kind: true, targetId: true, key: true } as const
 
@@ -28,13 +35,13 @@ export function targetsByWords({
   terms: Term[]
   within: 'names' | 'anywhere'
 }): Promise<Target[]> {
-  return fts5.find(database().reader, { terms, kind, within, limit: MAX_CANDIDATES })
+  return textIndex().find(database().reader, { terms, kind, within, limit: MAX_CANDIDATES })
 }
 
 /** Whether anything at all has what these words ask for. */
 export async function hasAny(terms: Term[]): Promise<boolean> {
   const query = { terms, kind: null, within: 'anywhere', limit: 1 } as const
-  return (await fts5.find(database().reader, query)).length > 0
+  return (await textIndex().find(database().reader, query)).length > 0
 }
 
 /** The text index knows what begins with two or three letters by itself. */
@@ -46,7 +53,8 @@ const MAX_BEGUN = 40
  * Words of one letter stand for themselves, and those of two unless they are the last.
  */
 export async function termsOf(words: string[], beginnings: 'last' | 'all'): Promise<Term[]> {
-  const things = words.length > 1 ? await fts5.count(database().reader, words) : new Map<string, number>()
+  const things =
+    words.length > 1 ? await textIndex().count(database().reader, words) : new Map<string, number>()
   const last = words.length - 1
   const terms = await Promise.all(
     words.map(async (word, at) => {

@@ -1,6 +1,4 @@
-import { chunksOf } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
-import { folded } from './fold'
 import { FINDABLE, type Findable, type SearchText } from './texts'
 
 /**
@@ -28,7 +26,7 @@ export type NumberedText = SearchText & { number: number }
  */
 export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean }
 
-type WordQuery = {
+export type WordQuery = {
   /** Folded. */
   terms: Term[]
   kind: Findable | null
@@ -37,7 +35,7 @@ type WordQuery = {
   limit: number
 }
 
-type RawReader = Pick<Transaction, '$queryRawUnsafe'>
+export type RawReader = Pick<Transaction, '$queryRawUnsafe'>
 
 /** Each kind has numbers of its own, so that a search of one kind reads nothing of the others. */
 const NUMBERS_A_KIND = 300_000_000
@@ -47,96 +45,33 @@ export function numbersOf(kind: Findable): { first: number; last: number } {
   return { first, last: first + NUMBERS_A_KIND - 2 }
 }
 
-/** SQLite's FTS5 (https://www.sqlite.org/fts5.html): the table SearchText, which keeps places and no text. */
-export const fts5: TextIndex = {
-  async add(transaction, texts) {
-    for (const piece of chunksOf(texts)) {
-      const values = piece.map(() => '(?, ?, ?, ?)').join(', ')
-      const parameters = piece.flatMap(({ number, title, names, body }) => [
-        number,
-        folded(title),
-        names.map(folded).join(' '),
-        body.map(folded).join(' '),
-      ])
-      // A row may be left of something deleted with its entry.
-      const insert = `INSERT OR REPLACE INTO SearchText (rowid, title, names, body) VALUES ${values}`
-      await transaction.$executeRawUnsafe(insert, ...parameters)
-    }
-  },
-
-  async remove(transaction, numbers) {
-    for (const piece of chunksOf(numbers)) {
-      const places = piece.map(() => '?').join(', ')
-      await transaction.$executeRawUnsafe(`DELETE FROM SearchText WHERE rowid IN (${places})`, ...piece)
-    }
-  },
-
-  async find(reader, query) {
-    const { terms, limit } = query
-    if (terms.length === 0) return []
-    const whole = await matching(
-      reader,
-      query,
-      terms.map(({ word }) => quotedWord(word)),
-    )
-    const isBegun = terms.some(({ begun }) => begun.length > 0)
-    if (whole.length >= limit || !isBegun) return whole
-    const begun = await matching(reader, query, terms.map(begunOf))
-    return [...new Map([...whole, ...begun].map((target) => [target.targetId, target])).values()].slice(
-      0,
-      limit,
-    )
-  },
-
-  async count(reader, words) {
-    const count = `SELECT count(*) AS things FROM (SELECT 1 FROM SearchText WHERE SearchText MATCH ? LIMIT ${COMMON + 1})`
-    const rows = await reader.$queryRawUnsafe<{ things: number | bigint }[]>(
-      words.map(() => count).join(' UNION ALL '),
-      ...words.map(quotedWord),
-    )
-    return new Map(words.map((word, at) => [word, Number(rows[at]?.things ?? 0)]))
-  },
-}
+/** Past the last number of every kind. */
+export const LAST_NUMBER = FINDABLE.length * NUMBERS_A_KIND
 
 /** A word that more things have than these is common. */
 export const COMMON = 10_000
 
 /** So many of the newest things of a kind are looked through for words that are all common. */
-const NEWEST = 5_000
+export const NEWEST = 5_000
 
-async function matching(reader: RawReader, { terms, kind, within, limit }: WordQuery, words: string[]) {
-  const { first, last } = kind ? numbersOf(kind) : { first: 0, last: FINDABLE.length * NUMBERS_A_KIND }
-  const areCommon = kind !== null && words.length > 1 && terms.every(({ isCommon }) => isCommon)
-  const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
-    return within === 'names' ? `{title names} : (${match})` : match
-  })
-  // FTS5 goes to a row number at once only if it is told as a whole one, and every number comes here as a broken one.
-  const from = areCommon
-    ? `max(CAST(? AS INTEGER), (SELECT max(id) FROM SearchTarget WHERE id <= ${last}) - ${NEWEST})`
-    : 'CAST(? AS INTEGER)'
-  const each = `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ?
-    AND rowid BETWEEN ${from} AND CAST(? AS INTEGER)`
-  return reader.$queryRawUnsafe<Target[]>(
-    `SELECT t.kind, t.targetId, t.key FROM (${matches.map(() => each).join(' INTERSECT ')}) f
-    CROSS JOIN SearchTarget t ON t.id = f.number ${towardsFewer(kind)} LIMIT ?`,
-    ...matches.flatMap((match) => [match, first, last]),
-    limit,
-  )
+/** Whether only the newest things are looked through. */
+export function areAllCommon({ terms, kind }: WordQuery): boolean {
+  return kind !== null && terms.length > 1 && terms.every(({ isCommon }) => isCommon)
 }
 
-/** Past the last thing that has all words it looks on among the next kinds, until it finds one: so where those are few. */
-function towardsFewer(kind: Findable | null): string {
+/** Past the last thing that has all words the database looks on among the next kinds, until it finds one: so where those are few. */
+export function isNewestFirst({ kind }: WordQuery): boolean {
   return kind === 'show' || kind === 'season' || kind === 'episode'
-    ? 'ORDER BY f.number DESC'
-    : 'ORDER BY f.number'
 }
 
-function begunOf({ word, begun }: Term): string {
-  if (begun === 'any') return `${quotedWord(word)}*`
-  return `(${[word, ...begun].map(quotedWord).join(' OR ')})`
-}
-
-/** Quoted, so that no word is taken for an operator. */
-function quotedWord(word: string): string {
-  return `"${word.replaceAll('"', '')}"`
+/** Those that have the words whole before those that only begin with them, each thing once. */
+export async function wholeThenBegun(
+  { terms, limit }: WordQuery,
+  ask: (which: 'whole' | 'begun') => Promise<Target[]>,
+): Promise<Target[]> {
+  if (terms.length === 0) return []
+  const whole = await ask('whole')
+  if (whole.length >= limit || terms.every(({ begun }) => begun.length === 0)) return whole
+  const both = [...whole, ...(await ask('begun'))]
+  return [...new Map(both.map((target) => [target.targetId, target])).values()].slice(0, limit)
 }

@@ -115,11 +115,11 @@ function seasonsBetween({
     : Prisma.empty
   return database().reader.$queryRaw<SeasonSortKey[]>`
     SELECT "seasonId", ${nearest} AS "sortKey" FROM (
-      SELECT r."seasonId", a."sortKey" FROM "Airing" a CROSS JOIN "Release" r ON r."id" = a."releaseId"
+      SELECT r."seasonId", a."sortKey" FROM "Airing" a ${database().dialect.joinInOrder} "Release" r ON r."id" = a."releaseId"
       WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
         AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run' ${mayReach}
       ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${most * AIRINGS_OF_A_SEASON}
-    ) GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${most}`
+    ) n GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${most}`
 }
 
 export async function newestSeasonIds(take: number): Promise<string[]> {

@@ -1,0 +1,75 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { DriverAdapterError, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
+import type pg from 'pg'
+import { BELL, poolOptions } from './pool'
+
+export type PostgresqlOptions = {
+  url: string
+  access: 'read' | 'write'
+  /** How long a transaction may wait for another one, in milliseconds. */
+  lockDeadlineMs: number
+}
+
+/** Whoever writes holds this advisory lock until the end of its transaction. The number means nothing elsewhere. */
+const WRITERS = 7_301_979
+
+/**
+ * @prisma/adapter-pg with one writer at a time, as SQLite has it: what a transaction read before it wrote is still so when
+ * it commits, and numbers that it gave out are committed in their order. See docs/decisions/0028-postgresql.md.
+ */
+export class PostgresqlAdapter extends PrismaPg {
+  readonly #options: PostgresqlOptions
+
+  constructor(options: PostgresqlOptions) {
+    super(poolOptions(options))
+    this.#options = options
+  }
+
+  override async connect() {
+    const adapter = await super.connect()
+    if (this.#options.access === 'read') return adapter
+    const begin = adapter.startTransaction.bind(adapter)
+    adapter.startTransaction = async (isolation) =>
+      sureOfCommit(await asOnlyWriter(await begin(isolation), this.#options.lockDeadlineMs))
+    return adapter
+  }
+}
+
+async function asOnlyWriter(transaction: Transaction, lockDeadlineMs: number): Promise<Transaction> {
+  try {
+    // Without values it is one message, and one round trip. The bell rings when this is committed.
+    await transaction.executeRaw({
+      sql: `SET LOCAL lock_timeout = ${Math.ceil(lockDeadlineMs)}; SELECT pg_advisory_xact_lock(${WRITERS}); NOTIFY ${BELL}`,
+      args: [],
+      argTypes: [],
+    })
+    return transaction
+  } catch (fault) {
+    await transaction.executeRaw({ sql: 'ROLLBACK', args: [], argTypes: [] }).catch(() => undefined)
+    await transaction.rollback()
+    throw fault
+  }
+}
+
+type WithResult = { performIO(query: SqlQuery): Promise<pg.QueryArrayResult> }
+
+/** PostgreSQL answers the COMMIT of a transaction in which a statement failed as if all were well, and has kept nothing. */
+function sureOfCommit(transaction: Transaction): Transaction {
+  const { performIO } = transaction as unknown as WithResult
+  transaction.executeRaw = async (query) => {
+    const { command, rowCount } = await performIO.call(transaction, query)
+    if (query.sql === 'COMMIT' && command !== 'COMMIT') throw new DriverAdapterError(NOTHING_KEPT)
+    return rowCount ?? 0
+  }
+  return transaction
+}
+
+const NOTHING_KEPT = {
+  kind: 'postgres',
+  code: '25P02',
+  severity: 'ERROR',
+  message: 'A statement of the transaction had failed: nothing was committed.',
+  detail: undefined,
+  column: undefined,
+  hint: undefined,
+} as const

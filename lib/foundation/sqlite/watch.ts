@@ -1,0 +1,41 @@
+import { type FSWatcher, watch as watchFolder } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import Database from 'libsql'
+import type { Watch } from '../watch'
+import { whenFree } from './busy'
+
+// Readers are locked out for moments alone: while another process opens the file, or is the last to close it.
+const PATIENCE_MS = 5_000
+
+/**
+ * Watches a file for commits: PRAGMA data_version is a number in memory shared with the log, so that asking costs
+ * microseconds (https://www.sqlite.org/pragma.html#pragma_data_version). The bell is the system's word that the log was
+ * written to; it may not come from a disk of another machine.
+ */
+export function watchSqlite(file: string): Watch {
+  const database = new Database(file)
+  const statement = database.prepare('PRAGMA data_version')
+  const version = () => Number((statement.get() as { data_version: number }).data_version)
+  let seen = version()
+  let folder: FSWatcher | undefined
+  return {
+    async hasNewCommits() {
+      const now = await whenFree(PATIENCE_MS, version)
+      const isNew = now !== seen
+      seen = now
+      return isNew
+    },
+    rows: (sql, ...values) => whenFree(PATIENCE_MS, () => database.prepare(sql).all(...values)),
+    listen(ring) {
+      const names = new Set([basename(file), `${basename(file)}-wal`])
+      folder ??= watchFolder(dirname(file), { persistent: false })
+      folder.on('change', (_, name) => names.has(String(name)) && ring())
+      // Whoever has to know looks, too.
+      folder.on('error', () => folder?.close())
+    },
+    async close() {
+      folder?.close()
+      database.close()
+    },
+  }
+}
