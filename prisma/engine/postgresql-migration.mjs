@@ -13,11 +13,10 @@ const models = join(folder, 'models.prisma')
 
 /** `printed` runs Prisma's command line and answers what it says. Does nothing where the newest migration has its part. */
 export function writePostgresqlMigration(printed) {
-  const name = newestIn(join(root, 'prisma/migrations'))
+  const [name, last] = [newestIn(join(root, 'prisma/migrations')), newestIn(join(folder, 'migrations'))]
+  if (name <= last) return
   const place = join(folder, 'migrations', name)
-  if (existsSync(place)) return
-  const from = existsSync(models) ? ['--from-schema', models] : ['--from-empty']
-  const sql = printed(['migrate', 'diff', ...from, '--to-schema', postgresqlSchema, '--script'])
+  const sql = printed(['migrate', 'diff', '--from-schema', models, '--to-schema', postgresqlSchema, '--script'])
   mkdirSync(place, { recursive: true })
   writeFileSync(join(place, 'migration.sql'), inByteOrder(sql))
   writeFileSync(models, modelsOfNow())
