@@ -16,7 +16,15 @@ export function writePostgresqlMigration(printed) {
   const [name, last] = [newestIn(join(root, 'prisma/migrations')), newestIn(join(folder, 'migrations'))]
   if (name <= last) return
   const place = join(folder, 'migrations', name)
-  const sql = printed(['migrate', 'diff', '--from-schema', models, '--to-schema', postgresqlSchema, '--script'])
+  const sql = printed([
+    'migrate',
+    'diff',
+    '--from-schema',
+    models,
+    '--to-schema',
+    postgresqlSchema,
+    '--script',
+  ])
   mkdirSync(place, { recursive: true })
   writeFileSync(join(place, 'migration.sql'), inByteOrder(sql))
   writeFileSync(models, modelsOfNow())
