@@ -4,6 +4,7 @@ import { useDatabase } from '@/lib/foundation/db/client'
 import { databasePlace } from '@/lib/foundation/db/location'
 import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
 import { sqlite } from '@/lib/foundation/sqlite/dialect'
+import { treeReader } from '@/lib/foundation/trees/reader'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 
 // Counts what one guide page asks of SQLite, and times the asking alone.
@@ -14,7 +15,13 @@ let statements = 0
 reader.$on('query', () => {
   statements += 1
 })
-useDatabase({ place: file, dialect: sqlite, reader, writer: reader, close: () => reader.$disconnect() })
+useDatabase({
+  place: file,
+  dialect: sqlite,
+  reader: treeReader(reader, sqlite),
+  writer: reader,
+  close: () => reader.$disconnect(),
+})
 
 const question = { show: 'star-trek-picard', season: 'season-2', region: 'US', now: guideNow() }
 for (let warm = 0; warm < 20; warm += 1) await findSeasonGuide(question)

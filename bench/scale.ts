@@ -4,6 +4,7 @@ import { databasePlace } from '@/lib/foundation/db/location'
 import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
 import { sqlite } from '@/lib/foundation/sqlite/dialect'
 import { queryRows, read } from '@/lib/foundation/sqlite/inspect'
+import { treeReader } from '@/lib/foundation/trees/reader'
 import { questionsTo } from './questions'
 
 // What the query functions take at the size of this guide: times, statements, and how SQLite plans each of them.
@@ -17,7 +18,13 @@ let asked: { sql: string; ms: number }[] = []
 reader.$on('query', ({ query, duration }) => {
   asked.push({ sql: query, ms: duration })
 })
-useDatabase({ place: file, dialect: sqlite, reader, writer: reader, close: () => reader.$disconnect() })
+useDatabase({
+  place: file,
+  dialect: sqlite,
+  reader: treeReader(reader, sqlite),
+  writer: reader,
+  close: () => reader.$disconnect(),
+})
 
 const figures: Record<string, unknown>[] = []
 const slowest = new Map<string, { question: string; ms: number }>()

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Prisma empties its folder before it generates, and takes the stamp with it. */
 export const databaseClient = {
   stamp: 'generated/prisma/made-from',
-  products: ['generated/prisma/client.ts'],
+  products: ['generated/prisma/client.ts', 'generated/shapes.ts'],
   sources: ['prisma/schema', 'prisma/engine', 'prisma.config.ts', 'package-lock.json'],
 }
 

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writePostgresqlMigration } from './postgresql-migration.mjs'
 import { keepPostgresqlClient, postgresqlSchema, writePostgresqlSchema } from './schemas.mjs'
+import { writeShapes } from './shapes.mjs'
 import { narrowVocabularies } from './vocabularies.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -36,6 +37,7 @@ writePostgresqlSchema()
 process.exitCode = prisma([command, ...others])
 if (process.exitCode === 0 && command === 'generate' && others.length === 0) {
   narrowVocabularies()
+  writeShapes()
   process.exitCode = prisma(['generate', '--schema', postgresqlSchema], 'pipe')
   keepPostgresqlClient()
 }

@@ -8,6 +8,7 @@ import { PostgresqlAdapter } from '../postgresql/adapter'
 import { postgresql } from '../postgresql/dialect'
 import { SqliteAdapter } from '../sqlite/adapter'
 import { sqlite } from '../sqlite/dialect'
+import { treeReader } from '../trees/reader'
 import { existingDatabase } from './location'
 
 export type Transaction = Prisma.TransactionClient
@@ -47,7 +48,7 @@ export function database(): Database {
  */
 export function looking<T>(transaction: Transaction, look: () => Promise<T>): Promise<T> {
   holder[looks] ??= new AsyncLocalStorage()
-  return holder[looks].run(transaction, look)
+  return holder[looks].run(treeReader(transaction, database().dialect), look)
 }
 
 /** Makes `database()` answer this one: for tests and command lines. */
@@ -71,7 +72,8 @@ export function openDatabase(place: string, { lockDeadlineMs = 5000 }: DatabaseO
     await reader.$disconnect()
     await writer.$disconnect()
   }
-  return { place, dialect: isPostgresql(place) ? postgresql : sqlite, writer, reader, close }
+  const dialect = isPostgresql(place) ? postgresql : sqlite
+  return { place, dialect, writer, reader: treeReader(reader, dialect), close }
 }
 
 type ClientOf = (place: string, access: 'read' | 'write', lockDeadlineMs: number) => PrismaClient

@@ -16,8 +16,8 @@ export const sqlite: Dialect = {
   list: (value, order) =>
     Prisma.sql`json_group_array(${value}${order ? Prisma.sql` ORDER BY ${order}` : Prisma.empty})`,
   nested: (question) => Prisma.sql`json((${question}))`,
-  // A condition is a number.
-  boolean: (condition) => Prisma.sql`json(iif(${condition}, 'true', 'false'))`,
+  // A condition is a number, or nothing.
+  boolean: (condition) => Prisma.sql`json(CASE ${condition} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)`,
   instant: (column) => column,
   among: (ids) => Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`,
   field: (json, name) => Prisma.sql`json_extract(${json}, ${Prisma.raw(quoted(`$.${name}`))})`,
@@ -28,10 +28,8 @@ export const sqlite: Dialect = {
   about: (table) => Prisma.sql`SELECT max(rowid) AS "rows" FROM ${Prisma.raw(`"${table}"`)}`,
   // By the table's own row numbers.
   spans: {
-    of: (alias, span) =>
-      Prisma.sql`${Prisma.raw(`"${alias}".rowid`)} BETWEEN ${(span - 1) * SPAN + 1} AND ${span * SPAN}`,
-    last: (table) =>
-      Prisma.sql`SELECT (max(rowid) + ${SPAN - 1}) / ${SPAN} AS "last" FROM ${Prisma.raw(`"${table}"`)}`,
+    of: (alias, span) => Prisma.raw(`"${alias}".rowid BETWEEN ${(span - 1) * SPAN + 1} AND ${span * SPAN}`),
+    last: (table) => Prisma.raw(`SELECT (max(rowid) + ${SPAN - 1}) / ${SPAN} AS "last" FROM "${table}"`),
     order: (alias) => Prisma.raw(`"${alias}".rowid`),
     most: SPAN,
   },

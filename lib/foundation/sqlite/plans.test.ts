@@ -27,6 +27,7 @@ import { guide } from '@/prisma/seed/guide'
 import { guideNow } from '../clock'
 import { useDatabase } from '../db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
+import { treeReader } from '../trees/reader'
 import { SqliteAdapter } from './adapter'
 import { sqlite } from './dialect'
 import { type AskedQuery, growingSteps } from './plans'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   useDatabase({
     place: own.file,
     dialect: sqlite,
-    reader: listening,
+    reader: treeReader(listening, sqlite),
     writer: own.db,
     close: () => listening.$disconnect(),
   })

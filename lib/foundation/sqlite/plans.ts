@@ -20,7 +20,23 @@ const SMALL = new Set([
  * The steps of a statement that take longer the more a guide holds: tables read from one end to the other, or all that has
  * nothing in a column, and whole tables put in order. Walking along an index is none where the statement stops by itself.
  */
-export function growingSteps(database: Database.Database, { sql, values }: AskedQuery): string[] {
+export function growingSteps(database: Database.Database, asked: AskedQuery): string[] {
+  return questionsIn(asked).flatMap((question) => stepsOf(database, question))
+}
+
+/** Several questions may have been asked as one (lib/foundation/trees/together.ts). */
+function questionsIn({ sql, values }: AskedQuery): AskedQuery[] {
+  const [, inner] = /^SELECT \((.*)\) AS "v\d+"$/s.exec(sql) ?? []
+  if (inner === undefined) return [{ sql, values }]
+  let at = 0
+  return inner.split(/\) AS "v\d+",\(/).map((question) => {
+    const first = at
+    at += question.split('?').length - 1
+    return { sql: question, values: values.slice(first, at) }
+  })
+}
+
+function stepsOf(database: Database.Database, { sql, values }: AskedQuery): string[] {
   if (isNeverAsked(sql) || isPlainCount(sql)) return []
   const steps = queryRows(database, `EXPLAIN QUERY PLAN ${sql}`)
   // A question within the statement is put in order by itself: its steps have a parent of their own.
@@ -48,7 +64,7 @@ function isNeverAsked(sql: string): boolean {
 
 /** SQLite counts the pages of an index then. */
 function isPlainCount(sql: string): boolean {
-  return /^\s*SELECT count\(\*\) AS "count" FROM "\w+"\s*$/.test(sql)
+  return /^\s*SELECT count\(\*\) (AS "count" FROM "\w+"|FROM "\w+" "\w+" WHERE 1 = 1)\s*$/.test(sql)
 }
 
 /** The table of a step that reads it all; null for any other step, and for a question within the statement. */
