@@ -1,17 +1,21 @@
 #!/usr/bin/env node
-// `node cli/run.mjs db-status` bundles cli/db-status.ts and runs it in this process.
+// `node cli/run.mjs db-status` bundles cli/db-status.ts and runs it in this process. Where there are no sources, as in an
+// image, it runs what the build made of them.
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { bundle, root } from '../lib/foundation/bundle.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { loadEnvFile } from './env-file.mjs'
 
 // The database, its backups and all that is made beside them are for the user who runs this, and nobody else.
 process.umask(0o077)
 
+const root = fileURLToPath(new URL('..', import.meta.url))
+const hasSources = existsSync(join(root, 'lib/foundation/bundle.mjs'))
 const name = process.argv[2]
-if (!name || !existsSync(join(root, 'cli', `${name}.ts`))) {
+const source = join(root, 'cli', `${name}.ts`)
+const outfile = join(root, 'dist/cli', `${name}.mjs`)
+if (!name || !existsSync(hasSources ? source : outfile)) {
   console.error(`There is no command ${name ?? '(none named)'}: cli/ holds one .ts file for each.`)
   process.exit(1)
 }
@@ -23,12 +27,16 @@ try {
   process.exit(1)
 }
 
-const outfile = join(root, 'dist/cli', `${name}.mjs`)
-try {
-  await bundle({ entryPoints: [join(root, 'cli', `${name}.ts`)], outfile })
-} catch (fault) {
-  // A tree that can't be written has what the build made.
-  if (!['EROFS', 'EACCES', 'EPERM'].includes(fault.code) || !existsSync(outfile)) throw fault
-}
+if (hasSources) await bundleSource()
 process.argv.splice(1, 2, outfile)
 await import(pathToFileURL(outfile).href)
+
+async function bundleSource() {
+  const { bundle } = await import('../lib/foundation/bundle.mjs')
+  try {
+    await bundle({ entryPoints: [source], outfile })
+  } catch (fault) {
+    // A tree that can't be written has what the build made.
+    if (!['EROFS', 'EACCES', 'EPERM'].includes(fault.code) || !existsSync(outfile)) throw fault
+  }
+}
