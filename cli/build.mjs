@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// `node cli/build.mjs` makes all that a server needs; `--elements` only what `next dev` and tests need.
+// `node cli/build.mjs` makes all that a server needs; `--elements` only what `next dev` and tests need; `--standalone` also
+// what Next needs to run, apart from what builds (cli/runtime.mjs).
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -64,21 +65,26 @@ export async function buildCommands() {
 }
 
 /** Next's part, in .next; what it says goes to this process's output. Throws when it fails. */
-export function buildApp() {
+export function buildApp({ standalone = false } = {}) {
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    LOGLINE_STANDALONE: standalone ? 'yes' : '',
+  }
   const { status } = spawnSync(execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' })
   if (status !== 0) throw new Error('Next could not build the app: its reason stands above.')
 }
 
 /** Everything, in the order in which the parts need each other. */
-export async function buildAll() {
+export async function buildAll(how) {
   await forget(site)
   await buildElements()
   await buildParser()
   await buildServer()
   await buildCommands()
-  buildApp()
+  buildApp(how)
   await compressed(join(root, '.next/static'))
   await compressed(elements)
   await remember(site)
@@ -107,7 +113,7 @@ async function written(stem, extension, text) {
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   try {
     if (argv.includes('--elements')) await Promise.all([buildElements(), buildParser()])
-    else await buildAll()
+    else await buildAll({ standalone: argv.includes('--standalone') })
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1
