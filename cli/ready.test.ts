@@ -7,7 +7,7 @@ import { expect, it } from 'vitest'
 
 /** The exit code of the healthcheck, and all that it said. */
 async function checked(env: Record<string, string>): Promise<[code: number, said: string]> {
-  const run = promisify(execFile)(process.execPath, ['cli/ready.mjs'], { env })
+  const run = promisify(execFile)(process.execPath, ['cli/ready.mjs'], { env: { NODE_ENV: 'test', ...env } })
   return run.then(
     ({ stdout }) => [0, stdout],
     ({ code, stdout, stderr }) => [code, stdout + stderr],

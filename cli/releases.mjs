@@ -8,7 +8,7 @@ import { runProgram, StepFailed } from './steps.mjs'
 export const releases = (root) => join(root, 'releases')
 
 /** What a release has of its own, and what every release shares with the site. */
-const MADE = new Set([
+export const MADE = new Set([
   'node_modules',
   '.next',
   'dist',
@@ -18,7 +18,7 @@ const MADE = new Set([
   '.git',
   '.browser',
 ])
-const SHARED = ['.env', 'data']
+export const SHARED = ['.env', 'data']
 
 /** "2026-11-29-2330-15" */
 export function nameOfRelease(at) {

@@ -7,7 +7,7 @@ import { nodeFileTrace } from '@vercel/nft'
 import { StepFailed } from './steps.mjs'
 
 /** Where programs begin; what they import is found from here. */
-const PROGRAMS = ['cli/start.mjs', 'cli/run.mjs', 'cli/ready.mjs', 'dist/server.mjs']
+export const PROGRAMS = ['cli/start.mjs', 'cli/run.mjs', 'cli/ready.mjs', 'dist/server.mjs']
 
 /** Where more of them lie: the commands of npm run, as the build made them. */
 const COMMANDS = 'dist/cli'

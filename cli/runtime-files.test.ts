@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { copyRuntime, READ } from './runtime-files.mjs'
+import { copyRuntime, PROGRAMS, READ } from './runtime-files.mjs'
 
 const OF_A_BUILD: Record<string, string> = {
   '.next/standalone/.next/BUILD_ID': '1',
@@ -105,6 +105,12 @@ describe('What code reads while it runs', () => {
     const files = names.filter((name) => /\.tsx?$/.test(name) && !/\.test\.|testing/.test(name))
     expect(files.length).toBeGreaterThan(300)
     for (const file of files) expect(readButNotCopied(readFileSync(file, 'utf8')), file).toEqual([])
+  })
+
+  it('is there, where no build makes it', () => {
+    const ours = [...PROGRAMS, ...READ].filter((name) => !/^(dist|\.next)\//.test(name))
+    expect(ours.length).toBeGreaterThan(6)
+    expect(ours.filter((name) => !existsSync(name))).toEqual([])
   })
 
   it('is found where it is not', () => {
