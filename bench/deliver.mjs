@@ -1,6 +1,6 @@
-import autocannon from 'autocannon'
 import { ask, at } from './asking.mjs'
 import { bareServer, leastHeaders, sameHeaders } from './bare.mjs'
+import { askAsFastAsAnswered, generatorName } from './generator.mjs'
 import { nginxServer } from './nginx.mjs'
 import { processorMs } from './processes.mjs'
 
@@ -36,9 +36,9 @@ export async function delivery({ site, paths, folder }) {
   } finally {
     await nginx?.stop()
   }
-  rows.push({ what: 'load generator beside it, of one core', unit: '', ours: at(generator, 0.5) })
+  rows.push({ what: `${generatorName} beside it, of one core`, unit: '', ours: at(generator, 0.5) })
   const peer = nginx ? `${nginx.version}, one worker` : 'no nginx here'
-  return { title: `Delivery: ${CONNECTIONS} connections, gzip (${peer})`, rows }
+  return { title: `Delivery: ${CONNECTIONS} connections by ${generatorName}, gzip (${peer})`, rows }
 }
 
 async function measuredInTurn(peers, path) {
@@ -54,19 +54,17 @@ async function measuredInTurn(peers, path) {
 
 async function measured(server, path, seconds) {
   const url = server.url + path
-  const [own, before] = [process.cpuUsage(), processorMs(server.pid)]
-  const { requests, duration, non2xx, errors } = await autocannon({
+  const before = processorMs(server.pid)
+  const seen = await askAsFastAsAnswered({
     url,
     connections: CONNECTIONS,
-    duration: seconds,
+    seconds,
     headers: { 'accept-encoding': 'gzip' },
   })
-  const { user, system } = process.cpuUsage(own)
-  if (non2xx > 0 || errors > 0) throw new Error(`${url} answered ${non2xx} times with something else.`)
   return {
-    rate: requests.total / duration,
-    microseconds: ((processorMs(server.pid) - before) * 1000) / requests.total,
-    generator: (user + system) / 1e6 / duration,
+    rate: seen.answers / seen.seconds,
+    microseconds: ((processorMs(server.pid) - before) * 1000) / seen.answers,
+    generator: seen.share,
   }
 }
 

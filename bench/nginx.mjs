@@ -1,12 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import { ask } from './asking.mjs'
-import { endingWithUs } from './processes.mjs'
+import { endingWithUs, programFound } from './processes.mjs'
 import { freePort } from './site.mjs'
 
 /**
@@ -14,7 +14,7 @@ import { freePort } from './site.mjs'
  * log. `answers` are what Logline sent, by their paths. Null where nginx is not installed or does not start.
  */
 export async function nginxServer(answers, folder) {
-  const program = programFound()
+  const program = programFound('nginx')
   if (!program) return null
   const prefix = join(folder, 'nginx')
   mkdirSync(prefix, { recursive: true })
@@ -44,16 +44,6 @@ export async function nginxServer(answers, folder) {
   await stop()
   console.error('nginx is installed, but it did not send the pages: it is left out.')
   return null
-}
-
-function programFound() {
-  const folders = [
-    ...(process.env.PATH ?? '').split(':'),
-    '/usr/sbin',
-    '/usr/local/sbin',
-    '/opt/homebrew/bin',
-  ]
-  return folders.map((folder) => join(folder, 'nginx')).find((program) => existsSync(program))
 }
 
 /** Builds without gzip_static send the compressed file as it is and say so. */

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 // What Linux counts processor time in, on every machine Node runs on.
 const TICKS_A_SECOND = 100
@@ -15,6 +16,17 @@ export function endingWithUs(child) {
   process.on('exit', end)
   child.once('exit', () => process.off('exit', end))
   return child
+}
+
+/** Where a program that is no part of Node is installed; undefined where it isn't. */
+export function programFound(name) {
+  const folders = [
+    ...(process.env.PATH ?? '').split(':'),
+    '/usr/sbin',
+    '/usr/local/sbin',
+    '/opt/homebrew/bin',
+  ]
+  return folders.map((folder) => join(folder, name)).find((program) => existsSync(program))
 }
 
 /** The next message of a process that is `meant`. Throws when it ends without one, or has already. */
