@@ -18,6 +18,7 @@ export const READ = [
   'dist/parser.mjs',
   'lib/accounts/users/common-passwords.txt',
   'prisma/migrations',
+  'prisma/postgresql/migrations',
   'public',
   '.next/static',
   'package.json',

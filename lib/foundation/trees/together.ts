@@ -49,12 +49,12 @@ export class Together {
     const [row = {}] = await this.#asked.$queryRaw<Record<string, unknown>[]>(
       Prisma.sql`SELECT ${Prisma.join(columns)}`,
     )
-    return part.map((_, at) => valueOf(row[`v${at}`]))
+    return part.map((_, at) => valueIn(row[`v${at}`]))
   }
 }
 
 /** SQLite answers JSON as text; PostgreSQL's was read by the client, and counts are large numbers. */
-function valueOf(answer: unknown): unknown {
+function valueIn(answer: unknown): unknown {
   if (typeof answer === 'bigint') return Number(answer)
   return typeof answer === 'string' ? JSON.parse(answer) : answer
 }
