@@ -3,7 +3,7 @@
 
 const DATA =
   '^lib/.+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
-const DATABASES = '^lib/foundation/(db|sqlite|postgresql)/'
+const DATABASES = '^lib/foundation/(db|trees|sqlite|postgresql)/'
 const TESTS = '(\\.test|/testing[^/]*)\\.tsx?$'
 
 /** Each wing of lib may use those before it. */

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
 import { siteSettings } from '@/lib/accounts/users/site-settings'
+import { isPostgresql } from '@/lib/foundation/database-url'
 import { existingDatabase } from '@/lib/foundation/db/location'
 import { operationsOn } from '@/lib/foundation/db/operations'
+import { newId } from '@/lib/foundation/ids'
 import type { Operations, Release } from '@/lib/foundation/operations'
 import { picturesFolder } from '@/lib/foundation/pictures-folder'
 import { Refusal } from '@/lib/foundation/refusal'
@@ -52,13 +54,13 @@ async function start(): Promise<void> {
   const place = existingDatabase(settings.databaseUrl)
   const operations = operationsOn(place)
   // Held before the schema is looked at, so that no migration can begin in between.
-  const release = await operations.holdForServer()
+  const release = await operations.holdForServer(builtAs())
   await operations.requireCurrent()
   requireBuild()
   const { siteUrl, trustedProxies } = settings
   const renderer = await startRenderer({
     file: new URL('renderer.mjs', import.meta.url),
-    given: { folder, settings },
+    given: { folder, settings, server: nameAmongServers(place) },
     log,
   })
   const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(place)) })
@@ -139,8 +141,19 @@ function metricsOf({ settings, place, renderer, open }: Measured) {
   })
 }
 
+/** What holds a lease: also a thread that is begun again is this server. A SQLite file has one server alone, also after a kill. */
+function nameAmongServers(place: string): string {
+  return isPostgresql(place) ? newId() : 'the server'
+}
+
+/** The name of the build; "" where there is none. */
+function builtAs(): string {
+  const file = join(folder, '.next/BUILD_ID')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : ''
+}
+
 function requireBuild(): void {
-  if (existsSync(join(folder, '.next/BUILD_ID'))) return
+  if (builtAs() !== '') return
   throw new Refusal('Logline has not been built yet: run npm run up, or npm run build.')
 }
 
@@ -176,7 +189,7 @@ function stopOnSignal({ operations, drain, renderer, open, release }: Running): 
       await open.close()
       if (!(await operations.settle()))
         log.warn('Another program has the database open: its log stays beside it.')
-      release()
+      await release()
       log.info('Logline has stopped.')
     } catch (error) {
       log.error({ err: error }, 'Logline has stopped, but not in good order.')

@@ -13,6 +13,8 @@ export type Dialect = {
   boolean(condition: Prisma.Sql): Prisma.Sql
   /** A column with an instant, for JSON: an ISO text with its offset. */
   instant(column: Prisma.Sql): Prisma.Sql
+  /** The database's own clock, as a column of instants has it: servers' clocks differ. */
+  now: Prisma.Sql
   /** Any number of ids as one parameter: `"id" IN ${among(ids)}`. */
   among(ids: string[]): Prisma.Sql
   /** A value in a JSON text, by the name of its field, as a text. */

@@ -1,5 +1,5 @@
 /** Gives back what was held; calling it again does nothing. */
-export type Release = () => void
+export type Release = () => void | Promise<void>
 
 /** What a migration has done. */
 export type MigrationRun = {
@@ -31,8 +31,8 @@ export type Operations = {
   migrate(): Promise<MigrationRun>
   /** Throws a Refusal unless this Logline can use it as it is. */
   requireCurrent(): Promise<void>
-  /** For a server, before it looks at the schema: no migration that it could not live with begins while it is held. */
-  holdForServer(): Promise<Release>
+  /** For a server of this build, before it looks at the schema: no migration that it could not live with begins while it is held. */
+  holdForServer(build: string): Promise<Release>
   /** Whether a server uses it right now; makes nothing where there is none. */
   isServed(): Promise<boolean>
   /** What its size and its room are, for whoever watches the site from outside; in bytes, null where nobody can tell. */

@@ -5,7 +5,8 @@ import type { Readiness } from '../health'
 import type { RendererFigures } from '../metrics/thread-figures'
 
 /** What the renderer's thread is begun with; the database is named by DATABASE_URL, as everywhere. */
-export type RendererSettings = { folder: string; settings: Settings }
+/** `server` is what the server is called among others of its site. */
+export type RendererSettings = { folder: string; settings: Settings; server: string }
 
 /** What the renderer can be asked to do. */
 export type RendererTask =

@@ -36,7 +36,7 @@ function begun(given = folder) {
   const settings = { siteUrl: 'http://localhost:3000' } as Settings
   const file = pathToFileURL(join(folder, 'thread.mjs'))
   const watch = { everyMs: 50, patienceMs: 2_000 }
-  return startRenderer({ file, given: { folder: given, settings }, log, watch })
+  return startRenderer({ file, given: { folder: given, settings, server: 'one' }, log, watch })
 }
 
 it('Pages are made in the thread, each for who asked for it', async () => {

@@ -2,8 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { goOnWithBulkEdits } from '@/lib/editing/bulk/commands'
 import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
-import { removeNextPiece } from '@/lib/editing/retention/commands'
+import { type RemovedPiece, removeNextPiece } from '@/lib/editing/retention/commands'
 import { closeDatabase } from '@/lib/foundation/db/client'
+import { giveUpLease, withLease } from '@/lib/foundation/db/leases'
 import { keepCalendarHost } from '@/lib/guide/site/record'
 import { consoleInto } from '../console'
 import { log } from '../log'
@@ -26,19 +27,30 @@ import { startScheduler } from './scheduler'
 // The thread in which pages are made and the admin works: server/renderer/start.ts begins it and speaks with it.
 
 consoleInto(log)
-const { folder, settings } = workerData as RendererSettings
+const { folder, settings, server } = workerData as RendererSettings
 const { siteUrl } = settings
 await keepCalendarHost(siteUrl)
 const handler = await startNext(folder, settings)
 const make = pageMaker({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })
+/** What is done once, however many servers there are. */
+const ONCE = { name: 'scheduler', by: server }
+const once = async <T>(work: () => Promise<T>, otherwise: T) => (await withLease(ONCE, work)) ?? otherwise
 const scheduler = startScheduler({
-  publishDue: () => publishDue(),
+  publishDue: () => once(publishDue, []),
   nextDue,
-  goOn: () => goOnWithBulkEdits(),
-  removeNext: (pass) => removeNextPiece(pass),
+  goOn: () => once(goOnWithBulkEdits, []),
+  removeNext: (pass) =>
+    once<RemovedPiece>(() => removeNextPiece(pass), { kind: 'versions', rows: 0, next: null }),
   log,
 })
+
+/** Whoever takes over need not wait for it; without a database it runs out by itself. */
+async function stop(): Promise<void> {
+  await scheduler.stop()
+  await giveUpLease(ONCE).catch(() => undefined)
+  await closeDatabase()
+}
 
 function answerTo(task: RendererTask): Promise<unknown> {
   switch (task.kind) {
@@ -53,7 +65,7 @@ function answerTo(task: RendererTask): Promise<unknown> {
     case 'tidy':
       return Promise.resolve(giveBackMemory())
     case 'stop':
-      return scheduler.stop().then(closeDatabase)
+      return stop()
   }
 }
 

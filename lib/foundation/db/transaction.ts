@@ -2,6 +2,7 @@ import 'server-only'
 import { Unavailable } from '../errors'
 import { countSince } from '../histogram'
 import { database, type Transaction } from './client'
+import { requireLease } from './lease-held'
 import { saves } from './saves'
 
 // What to tell people, by SQLite's result code or its primary one: READONLY_DBMOVED, CANTOPEN_DIRTYWAL, READONLY, IOERR, FULL.
@@ -41,7 +42,11 @@ export async function requireSaving(): Promise<void> {
 
 async function transact<T>(work: (transaction: Transaction) => Promise<T>, timeoutMs: number): Promise<T> {
   try {
-    return await database().writer.$transaction(work, { timeout: timeoutMs })
+    const guarded = async (transaction: Transaction) => {
+      await requireLease(transaction)
+      return work(transaction)
+    }
+    return await database().writer.$transaction(guarded, { timeout: timeoutMs })
   } catch (fault) {
     if (isLockTimeout(fault))
       throw new Unavailable('The database is busy with something else. Try again in a moment.')

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DriverAdapterError, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import { WRITERS } from './locks'
 import { BELL, poolOptions } from './pool'
 
 export type PostgresqlOptions = {
@@ -9,9 +10,6 @@ export type PostgresqlOptions = {
   /** How long a transaction may wait for another one, in milliseconds. */
   lockDeadlineMs: number
 }
-
-/** Whoever writes holds this advisory lock until the end of its transaction. The number means nothing elsewhere. */
-const WRITERS = 7_301_979
 
 /**
  * @prisma/adapter-pg with one writer at a time, as SQLite has it: what a transaction read before it wrote is still so when

@@ -19,6 +19,7 @@ export const postgresql: Dialect = {
   boolean: (condition) => Prisma.sql`(${condition})`,
   // Instants are kept without a zone, in UTC; with one they are told with their offset.
   instant: (column) => Prisma.sql`(${column} AT TIME ZONE 'UTC')`,
+  now: Prisma.sql`(clock_timestamp() AT TIME ZONE 'UTC')`,
   among: (ids) => Prisma.sql`(SELECT unnest(${ids}::text[]))`,
   field: (json, name) => Prisma.sql`(${json}::json ->> ${Prisma.raw(quoted(name))})`,
   each: (json, name) => Prisma.sql`json_array_elements(${json}::json -> ${Prisma.raw(quoted(name))})`,

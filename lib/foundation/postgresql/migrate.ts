@@ -2,17 +2,22 @@ import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { shownDatabase } from '../database-url'
 import { checksumOf } from '../migrations/checksums'
-import { compareMigrations, type MigrationScript, requireOurs, scriptsOf } from '../migrations/migrations'
+import {
+  compareMigrations,
+  isExpanding,
+  type MigrationScript,
+  requireOurs,
+  scriptsOf,
+} from '../migrations/migrations'
 import { statementsOf } from '../migrations/statements'
 import type { MigrationRun } from '../operations'
 import { Refusal } from '../refusal'
 import { allRows } from '../row-counts'
 import { appliedMigrations, migrationsFolder } from './applied'
+import { MIGRATORS } from './locks'
+import { runningServers } from './servers'
 import { inOneTransaction, withSession } from './session'
 import { rowCounts } from './tables'
-
-/** Whoever migrates holds this advisory lock. The number means nothing elsewhere. */
-const MIGRATORS = 7_301_980
 
 // As Prisma makes and reads it: its own `migrate status` and `migrate deploy` go on working on the same table.
 const MIGRATIONS_TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -54,6 +59,7 @@ async function runScript(session: pg.Client, script: MigrationScript): Promise<b
     await session.query(MIGRATIONS_TABLE)
     const applied = await appliedMigrations(session)
     if (applied.some(({ name }) => name === script.name)) return false
+    await requireFitting(session, script)
     await runStatements(session, script)
     await session.query(
       `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
@@ -62,6 +68,16 @@ async function runScript(session: pg.Client, script: MigrationScript): Promise<b
     )
     return true
   })
+}
+
+/** Beside servers runs only what they can live with: what adds, and what takes away what they have done without. */
+async function requireFitting(session: pg.Client, { name, sql }: MigrationScript): Promise<void> {
+  if (isExpanding(name) || /^-- contracts: /m.test(sql)) return
+  const servers = await runningServers(session)
+  if (servers.length === 0) return
+  throw new Refusal(
+    `${servers.length === 1 ? 'A server uses' : `${servers.length} servers use`} this database, and the migration ${name} changes what they rely on: stop them, then run this again. One that was killed is forgotten after 30 seconds.`,
+  )
 }
 
 async function runStatements(session: pg.Client, { name, sql }: MigrationScript): Promise<void> {

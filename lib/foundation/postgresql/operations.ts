@@ -2,6 +2,7 @@ import { shownDatabase } from '../database-url'
 import type { DatabaseFigures, Operations } from '../operations'
 import { requireCurrentSchema } from './applied'
 import { migrateDatabase } from './migrate'
+import { joinServers, runningServers } from './servers'
 import { withSession } from './session'
 
 export function postgresqlOperations(url: string): Operations {
@@ -9,8 +10,8 @@ export function postgresqlOperations(url: string): Operations {
     name: shownDatabase(url),
     migrate: () => migrateDatabase(url),
     requireCurrent: () => requireCurrentSchema(url),
-    holdForServer: async () => () => undefined,
-    isServed: async () => false,
+    holdForServer: (build) => joinServers(url, build),
+    isServed: async () => (await withSession(url, runningServers)).length > 0,
     figures: () => figuresOf(url),
     settle: async () => true,
   }

@@ -19,6 +19,8 @@ export const sqlite: Dialect = {
   // A condition is a number, or nothing.
   boolean: (condition) => Prisma.sql`json(CASE ${condition} WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)`,
   instant: (column) => column,
+  // As Prisma writes an instant.
+  now: Prisma.sql`strftime('%Y-%m-%dT%H:%M:%f+00:00', 'now')`,
   among: (ids) => Prisma.sql`(SELECT "value" FROM json_each(${JSON.stringify(ids)}))`,
   field: (json, name) => Prisma.sql`json_extract(${json}, ${Prisma.raw(quoted(`$.${name}`))})`,
   each: (json, name) => Prisma.sql`json_each(${json}, ${Prisma.raw(quoted(`$.${name}`))})`,

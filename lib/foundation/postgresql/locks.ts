@@ -1,0 +1,8 @@
+// Advisory locks of a database (https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS), each held by a
+// transaction until its end, so that poolers of connections do no harm. The numbers mean nothing elsewhere.
+
+/** Whoever writes to the guide. */
+export const WRITERS = 7_301_979
+
+/** Whoever migrates; servers that join share it. */
+export const MIGRATORS = 7_301_980
