@@ -3,6 +3,11 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   // Title and metadata stand in <head> for everyone: reader pages have no script that could move them there.
   htmlLimitedBots: /.*/,
+  // The same for every server that has these sources (cli/build.mjs): an open admin page of another build loads anew instead of mixing both.
+  ...(process.env.LOGLINE_BUILD && {
+    deploymentId: process.env.LOGLINE_BUILD,
+    generateBuildId: () => process.env.LOGLINE_BUILD ?? null,
+  }),
   // Most of a start would go into pages nobody has asked for; server/warm.ts makes the likely ones once it answers.
   experimental: { preloadEntriesOnStart: false },
   // `page.dev.tsx` is a page while one develops, and none of the built site.

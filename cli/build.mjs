@@ -13,7 +13,8 @@ import timeZones from 'countries-and-timezones'
 import { build } from 'esbuild'
 import { bundle, root } from '../lib/foundation/bundle.mjs'
 import { compressed } from './compress.mjs'
-import { forget, remember, site } from './sources.mjs'
+import { keepEarlierFiles } from './earlier-files.mjs'
+import { forget, nameOfBuild, remember, site } from './sources.mjs'
 
 const elements = join(root, 'public/elements')
 
@@ -72,6 +73,7 @@ export function buildApp({ standalone = false } = {}) {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     LOGLINE_STANDALONE: standalone ? 'yes' : '',
+    LOGLINE_BUILD: nameOfBuild(),
   }
   const { status } = spawnSync(execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' })
   if (status !== 0) throw new Error('Next could not build the app: its reason stands above.')
@@ -80,6 +82,7 @@ export function buildApp({ standalone = false } = {}) {
 /** Everything, in the order in which the parts need each other. */
 export async function buildAll(how) {
   await forget(site)
+  await keepEarlierFiles(root, root)
   await buildElements()
   await buildParser()
   await buildServer()

@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { keepEarlierFiles } from './earlier-files.mjs'
 import {
   copySources,
   makeCurrent,
@@ -36,6 +37,7 @@ await orSayWhy(async () => {
     else await step('Copying the sources', () => copySources(root, folder))
     await shareWith(folder)
     await inRelease(folder, 'Installing and building', ['cli/prepare.mjs'])
+    await keepEarlierFiles(builtNow(), folder)
     await inRelease(folder, 'Backing the database up', ['cli/run.mjs', 'db-backup'])
     await inRelease(folder, 'Migrating a copy of it', ['cli/run.mjs', 'db-drill'])
   } catch (fault) {
@@ -46,6 +48,12 @@ await orSayWhy(async () => {
   await removeOlder(root)
   console.log(`${name} is the current release. ${RESTART}`)
 })
+
+/** What runs until the new release does: the current one, or the site's own folder before the first. */
+function builtNow() {
+  const current = join(releases(root), 'current')
+  return existsSync(current) ? current : root
+}
 
 function inRelease(folder, title, [file, ...args]) {
   const advice = 'The release was not made, and the site goes on as it is: mend what the lines above name.'

@@ -66,8 +66,13 @@ export async function remember({ stamp, sources }) {
   await writeFile(join(root, stamp), hashOf(sources))
 }
 
-function hashOf(sources) {
-  const hash = createHash('sha256').update(process.version)
+/** What a build of these sources is called: the same on every machine, so that several servers may each build for themselves. */
+export function nameOfBuild() {
+  return hashOf(site.sources, '').slice(0, 20)
+}
+
+function hashOf(sources, salt = process.version) {
+  const hash = createHash('sha256').update(salt)
   for (const file of sources.flatMap(filesIn).sort()) {
     hash.update(`\0${file}\0`).update(readFileSync(join(root, file)))
   }

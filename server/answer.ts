@@ -7,8 +7,11 @@ export type Answer = {
   body: Buffer
 }
 
-/** Makes the whole answer for a canonical address of the guide or of the API, or for ERROR_PAGE, for a request. Never rejects. */
-export type MakePage = (address: string, request: string) => Promise<Answer>
+/**
+ * Makes the whole answer for a canonical address of the guide or of the API, or for ERROR_PAGE, for a request. Never rejects.
+ * `since` is the newest edit that has to be in it, a Purge's id: without it everything is.
+ */
+export type MakePage = (address: string, request: string, since?: number) => Promise<Answer>
 
 /** The address that stands for "something went wrong". */
 export const ERROR_PAGE = '/trouble'

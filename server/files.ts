@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join, sep } from 'node:path'
 import { PreparedAnswer } from './encode'
@@ -36,6 +36,8 @@ const hashedName = /^\/(_next\/static\/|elements\/.+-[\w-]{8,}\.\w+$)/
  */
 export function staticFiles(folder: string, siteUrl: string): Files {
   const files = new Map([
+    // Of the build before, for pages that it made.
+    ...listed(join(folder, 'dist/earlier'), '/'),
     ...listed(join(folder, '.next/static'), '/_next/static/'),
     ...listed(join(folder, 'public'), '/'),
   ])
@@ -64,6 +66,7 @@ export function staticFiles(folder: string, siteUrl: string): Files {
 }
 
 function listed(folder: string, address: string): [path: string, file: string][] {
+  if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -64,7 +64,8 @@ async function start(): Promise<void> {
     log,
   })
   const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(place)) })
-  const inTurn = makeInTurn(renderer.make, siteUrl)
+  // Nothing is made in turn before the store is open.
+  const inTurn = makeInTurn((address, request) => renderer.make(address, request, open.lastEdit()), siteUrl)
   const previews = previewsOf({ make: inTurn })
   const open = await openStore({
     place,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { databaseNamedBy } from './database-url'
+import { databaseNamedBy, isPostgresql } from './database-url'
 import { email } from './email'
 
 export type Settings = {
@@ -75,6 +75,9 @@ const secretNeeded =
 const keyNeeded =
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: remove it, and npm run up makes one.'
 
+const READ_URL_NEEDED =
+  'DATABASE_READ_URL must be a replica of the PostgreSQL database, like postgresql://user:password@host:5432/name: correct it in .env, or remove it.'
+
 const tokenNeeded =
   'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
 
@@ -82,6 +85,11 @@ const environment = z.object({
   DATABASE_URL: z
     .string()
     .refine((url) => !('problem' in databaseNamedBy(url)), { error: ({ input }) => problemIn(String(input)) })
+    .optional(),
+  DATABASE_READ_URL: z
+    .string()
+    // Not repeated in a message: it may hold a password.
+    .refine((url) => isPostgresql(url) && !('problem' in databaseNamedBy(url)), READ_URL_NEEDED)
     .optional(),
   HOST: z
     .string()

@@ -1,3 +1,4 @@
+import { readingReplica } from '@/lib/foundation/db/replica'
 import { forRequest } from '@/lib/foundation/request-id'
 import { type Answer, ERROR_PAGE, type MakePage, type NextHandler } from '../answer'
 import { type Log, withoutSecrets } from '../log'
@@ -10,7 +11,13 @@ type RenderContext = { siteUrl: string; handler: NextHandler; log: Log }
 
 /** How pages are made and finished; what goes wrong is logged with its path and the request it was made for. */
 export function pageMaker(context: RenderContext): MakePage {
-  return (address, request) => forRequest(request, () => answerFor(address, context))
+  return (address, request, since) =>
+    forRequest(request, () => {
+      const work = () => answerFor(address, context)
+      // A draft is in no edit that was published: whoever previews it reads what its editor wrote.
+      if (since === undefined || address.startsWith('/preview/')) return work()
+      return readingReplica({ since, work, isGood: ({ status }) => status < 500 })
+    })
 }
 
 function answerFor(address: string, context: RenderContext): Promise<Answer> {

@@ -11,7 +11,7 @@ export type RendererSettings = { folder: string; settings: Settings; server: str
 /** What the renderer can be asked to do. */
 export type RendererTask =
   /** The whole answer for a canonical address of the guide or of the API, for a request. */
-  | { kind: 'page'; address: string; request: string }
+  | { kind: 'page'; address: string; request: string; since?: number }
   /** What of the database works. */
   | { kind: 'ready' }
   | { kind: 'memory' }

@@ -91,11 +91,11 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
   const begun = () => within(PATIENCE_MS, thread)
   const ask: Thread['ask'] = async (task) => (await begun()).ask(task)
   return {
-    make: async (address, request) => {
+    make: async (address, request, since) => {
       // Somebody has waited for it already.
       if (address === ERROR_PAGE && !standing) return lost(address, request, given.settings)
       try {
-        const { body, ...answer } = await ask({ kind: 'page', address, request })
+        const { body, ...answer } = await ask({ kind: 'page', address, request, since })
         return { ...answer, body: Buffer.from(body.buffer, body.byteOffset, body.length) }
       } catch {
         return lost(address, request, given.settings)

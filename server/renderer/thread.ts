@@ -5,6 +5,7 @@ import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { type RemovedPiece, removeNextPiece } from '@/lib/editing/retention/commands'
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { giveUpLease, withLease } from '@/lib/foundation/db/leases'
+import { closeReplica } from '@/lib/foundation/db/replica'
 import { keepCalendarHost } from '@/lib/guide/site/record'
 import { consoleInto } from '../console'
 import { log } from '../log'
@@ -49,13 +50,14 @@ const scheduler = startScheduler({
 async function stop(): Promise<void> {
   await scheduler.stop()
   await giveUpLease(ONCE).catch(() => undefined)
+  await closeReplica()
   await closeDatabase()
 }
 
 function answerTo(task: RendererTask): Promise<unknown> {
   switch (task.kind) {
     case 'page':
-      return make(task.address, task.request)
+      return make(task.address, task.request, task.since)
     case 'ready':
       return readiness()
     case 'memory':

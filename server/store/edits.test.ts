@@ -90,6 +90,7 @@ it('forgets no commit whose notes could not be read, and reads them with the nex
 })
 
 it('rings the bell for the commit of another process', async () => {
+  await follow()
   const watch = await watchDatabase(own.place)
   const ring = vi.fn()
   watch.listen(ring)

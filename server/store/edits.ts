@@ -39,6 +39,11 @@ export class Edits {
     watched.watch.listen(() => void this.look())
   }
 
+  /** The newest edit that was taken notice of: a Purge's id. */
+  get last(): number {
+    return this.#last
+  }
+
   /** Once resolved, no page is kept that an edit touched which was committed before the call. */
   look(): Promise<void> {
     this.#next ??= this.#looking.then(() => {

@@ -22,6 +22,8 @@ export type OpenStore = {
   store: Store
   /** Whether surely nothing is at a path of the guide. */
   isNothingAt(path: string): Promise<boolean>
+  /** The newest edit that was taken notice of: a Purge's id. */
+  lastEdit(): number
   counted: Pages['counted']
   held(): Pages['held']
   /** Once resolved, no page is served that an edit committed before the call has changed. */
@@ -39,6 +41,7 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
   return {
     store: new Store(pages),
     isNothingAt: nothingAt({ rows: watch.rows, folders }),
+    lastEdit: () => edits.last,
     counted: pages.counted,
     held: () => pages.held,
     look: () => edits.look(),

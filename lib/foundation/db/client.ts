@@ -51,6 +51,16 @@ export function looking<T>(transaction: Transaction, look: () => Promise<T>): Pr
   return holder[looks].run(treeReader(transaction, database().dialect), look)
 }
 
+/** Lets `read` ask one snapshot of a database, however many questions it has. */
+export function inSnapshot<T>(
+  { reader }: Database,
+  read: (transaction: Transaction) => Promise<T>,
+  timeoutMs: number,
+): Promise<T> {
+  // What begins a transaction is no part of what a transaction may do, so its type leaves that out.
+  return (reader as PrismaClient).$transaction(read, { timeout: timeoutMs })
+}
+
 /** Makes `database()` answer this one: for tests and command lines. */
 export function useDatabase(chosen: Database | undefined): void {
   holder[shared] = chosen

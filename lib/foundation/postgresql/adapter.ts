@@ -25,12 +25,21 @@ export class PostgresqlAdapter extends PrismaPg {
 
   override async connect() {
     const adapter = await super.connect()
-    if (this.#options.access === 'read') return adapter
     const begin = adapter.startTransaction.bind(adapter)
+    if (this.#options.access === 'read') {
+      adapter.startTransaction = async () => asOneSnapshot(await begin())
+      return adapter
+    }
     adapter.startTransaction = async (isolation) =>
       sureOfCommit(await asOnlyWriter(await begin(isolation), this.#options.lockDeadlineMs))
     return adapter
   }
+}
+
+async function asOneSnapshot(transaction: Transaction): Promise<Transaction> {
+  const sql = 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY'
+  await transaction.executeRaw({ sql, args: [], argTypes: [] })
+  return transaction
 }
 
 async function asOnlyWriter(transaction: Transaction, lockDeadlineMs: number): Promise<Transaction> {
