@@ -13,6 +13,7 @@ import { FUZZ_USAGE, fuzz } from './fuzz.mjs'
 import { importing } from './importing.mjs'
 import { machine } from './machine.mjs'
 import { pages } from './pages.mjs'
+import { SERVERS_USAGE, servers } from './servers.mjs'
 import { sizes } from './sizes.mjs'
 import { tableOf } from './table.mjs'
 
@@ -38,6 +39,11 @@ function trialAsked() {
   if (asked.includes('--import'))
     return async (folder) =>
       console.log(tableOf({ machine: machine(), sections: [await importing({ folder })] }))
+  if (asked.includes('--servers')) {
+    const minutes = Number(argumentOf('--servers'))
+    if (!Number.isInteger(minutes) || minutes < 2) throw new Error(SERVERS_USAGE)
+    return (folder) => servers({ minutes, folder })
+  }
   if (asked.includes('--compare')) {
     const guides = asked.slice(asked.indexOf('--compare') + 1)
     if (guides.length !== 2) throw new Error(COMPARE_USAGE)

@@ -27,11 +27,11 @@ export class PostgresqlAdapter extends PrismaPg {
     const adapter = await super.connect()
     const begin = adapter.startTransaction.bind(adapter)
     if (this.#options.access === 'read') {
-      adapter.startTransaction = async () => asOneSnapshot(await begin())
+      adapter.startTransaction = async () => asOneSnapshot(oneAtATime(await begin()))
       return adapter
     }
     adapter.startTransaction = async (isolation) =>
-      sureOfCommit(await asOnlyWriter(await begin(isolation), this.#options.lockDeadlineMs))
+      sureOfCommit(await asOnlyWriter(oneAtATime(await begin(isolation)), this.#options.lockDeadlineMs))
     return adapter
   }
 }
@@ -59,6 +59,19 @@ async function asOnlyWriter(transaction: Transaction, lockDeadlineMs: number): P
 }
 
 type WithResult = { performIO(query: SqlQuery): Promise<pg.QueryArrayResult> }
+
+/** A connection answers one question after the other, and Prisma may ask several at once: each waits for its turn. */
+function oneAtATime(transaction: Transaction): Transaction {
+  const asked = transaction as unknown as WithResult
+  const perform = asked.performIO.bind(transaction)
+  let turn: Promise<unknown> = Promise.resolve()
+  asked.performIO = (query) => {
+    const answer = turn.then(() => perform(query))
+    turn = answer.catch(() => undefined)
+    return answer
+  }
+  return transaction
+}
 
 /** PostgreSQL answers the COMMIT of a transaction in which a statement failed as if all were well, and has kept nothing. */
 function sureOfCommit(transaction: Transaction): Transaction {
