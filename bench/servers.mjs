@@ -88,7 +88,7 @@ function readAll(run, server) {
       run.faults.push({
         server: server.name,
         at: new Date().toISOString(),
-        what: answer.status ?? String(answer),
+        what: `${path}: ${status ?? fault}`,
       })
   }
   return askSteadily({ url: server.site.url, ...READERS, next, isOver: () => run.isOver, told })
