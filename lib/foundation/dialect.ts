@@ -38,4 +38,9 @@ export type Dialect = {
   }
   /** The order of a column upwards or downwards, where nothing comes before everything. */
   order(column: Prisma.Sql, way: 'asc' | 'desc'): Prisma.Sql
+  /** Why nothing can be saved just now, and what to do: null where a transaction failed for another reason. */
+  whyUnsaved(fault: unknown): string | null
 }
+
+/** What people are told where somebody else kept the database locked for too long. */
+export const BUSY = 'The database is busy with something else. Try again in a moment.'

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { DriverAdapterError, type SqlQuery, type Transaction } from '@prisma/driver-adapter-utils'
 import type pg from 'pg'
+import { isUnreachable } from './faults'
 import { WRITERS } from './locks'
 import { BELL, poolOptions } from './pool'
+import { COMMIT_UNANSWERED } from './unsaved'
 
 export type PostgresqlOptions = {
   url: string
@@ -73,23 +75,26 @@ function oneAtATime(transaction: Transaction): Transaction {
   return transaction
 }
 
-/** PostgreSQL answers the COMMIT of a transaction in which a statement failed as if all were well, and has kept nothing. */
+/**
+ * PostgreSQL answers the COMMIT of a transaction in which a statement failed as if all were well, and has kept nothing. One
+ * that it does not answer at all may have been kept.
+ */
 function sureOfCommit(transaction: Transaction): Transaction {
   const { performIO } = transaction as unknown as WithResult
+  const perform = (query: SqlQuery) => performIO.call(transaction, query)
   transaction.executeRaw = async (query) => {
-    const { command, rowCount } = await performIO.call(transaction, query)
-    if (query.sql === 'COMMIT' && command !== 'COMMIT') throw new DriverAdapterError(NOTHING_KEPT)
-    return rowCount ?? 0
+    if (query.sql !== 'COMMIT') return (await perform(query)).rowCount ?? 0
+    const { command } = await perform(query).catch((fault: unknown) => {
+      throw isUnreachable(fault) ? ofCommit(COMMIT_UNANSWERED, 'The COMMIT was not answered.') : fault
+    })
+    if (command !== 'COMMIT')
+      throw ofCommit('25P02', 'A statement of the transaction had failed: nothing was committed.')
+    return 0
   }
   return transaction
 }
 
-const NOTHING_KEPT = {
-  kind: 'postgres',
-  code: '25P02',
-  severity: 'ERROR',
-  message: 'A statement of the transaction had failed: nothing was committed.',
-  detail: undefined,
-  column: undefined,
-  hint: undefined,
-} as const
+function ofCommit(code: string, message: string): DriverAdapterError {
+  const none = { detail: undefined, column: undefined, hint: undefined }
+  return new DriverAdapterError({ kind: 'postgres', code, severity: 'ERROR', message, ...none })
+}

@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { Dialect } from '../dialect'
+import { whyUnsaved } from './unsaved'
 
 /** No block of 8 KB has more rows: a span of so many blocks has 10,000 at most. */
 const ROWS_IN_BLOCK = 291
@@ -42,6 +43,7 @@ export const postgresql: Dialect = {
   },
   order: (column, way) =>
     Prisma.sql`${column} ${Prisma.raw(way === 'asc' ? 'ASC NULLS FIRST' : 'DESC NULLS LAST')}`,
+  whyUnsaved,
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`

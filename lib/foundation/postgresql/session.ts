@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { shownDatabase } from '../database-url'
 import { Refusal } from '../refusal'
+import { codeOf, isUnreachable } from './faults'
 
 /** One connection to a database for a command line, which closes it. Throws a Refusal where there is none to be had. */
 export async function withSession<Result>(
@@ -52,23 +53,14 @@ const HOW: Record<string, (name: string) => string> = {
   '25006': (name) => `${name} may only be read: DATABASE_URL has to name the primary, not a replica of it.`,
 }
 
-const UNREACHABLE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  'ECONNRESET',
-  'ENOENT',
-])
-
 /** What an operator can put right, as a Refusal; every other fault as it is. */
 function reachable(url: string, fault: unknown): unknown {
   if (!(fault instanceof Error) || fault instanceof Refusal) return fault
-  const code = 'code' in fault ? String(fault.code) : ''
+  const code = codeOf(fault)
   const name = shownDatabase(url)
   const known = HOW[code]?.(name)
   if (known) return new Refusal(known, { cause: fault })
-  if (!UNREACHABLE.has(code) && !/timeout expired|terminated/i.test(fault.message)) return fault
+  if (!isUnreachable(fault)) return fault
   return new Refusal(
     `${name} can’t be reached (${code || fault.message}): start it, or correct DATABASE_URL.`,
     {

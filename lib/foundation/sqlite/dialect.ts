@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { Dialect } from '../dialect'
+import { whyUnsaved } from './unsaved'
 
 /** So many rows are a span. */
 const SPAN = 10_000
@@ -36,6 +37,7 @@ export const sqlite: Dialect = {
     most: SPAN,
   },
   order: (column, way) => Prisma.sql`${column} ${Prisma.raw(way)}`,
+  whyUnsaved,
 }
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
