@@ -38,6 +38,8 @@ export type Dialect = {
   }
   /** The order of a column upwards or downwards, where nothing comes before everything. */
   order(column: Prisma.Sql, way: 'asc' | 'desc'): Prisma.Sql
+  /** A condition of Prisma's that a column has this text in it, in small or in capital letters. */
+  containing(text: string): { contains: string }
   /** Why nothing can be saved just now, and what to do: null where a transaction failed for another reason. */
   whyUnsaved(fault: unknown): string | null
 }

@@ -22,9 +22,10 @@ export async function listSeasonsToChange(
   now: Temporal.Instant,
 ): Promise<SeasonToChoose[]> {
   const today = utcDayOf(now)
+  const { reader, dialect } = database()
   const release = {
     removedAt: null,
-    ...(platform && { platform: { name: { contains: platform } } }),
+    ...(platform && { platform: { name: dialect.containing(platform) } }),
     ...(standing === 'coming' && {
       airings: { some: { sortKey: { gte: today }, withdrawnAt: null }, none: { sortKey: { lt: today } } },
     }),
@@ -34,7 +35,6 @@ export async function listSeasonsToChange(
     }),
     ...(standing === 'held' && { holdKind: { not: '' } }),
   }
-  const { reader } = database()
   const changed = of
     ? await reader.bulkEditStep.findMany({
         where: { bulkEditId: of, state: 'done' },
@@ -44,7 +44,7 @@ export async function listSeasonsToChange(
   const seasons = await reader.season.findMany({
     where: {
       ...(of && { id: { in: changed.map(({ entryId }) => entryId) } }),
-      ...(show && { show: { title: { contains: show } } }),
+      ...(show && { show: { title: dialect.containing(show) } }),
       ...((platform || standing) && { releases: { some: release } }),
     },
     orderBy: { updatedAt: 'desc' },

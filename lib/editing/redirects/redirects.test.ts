@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Invalid } from '@/lib/foundation/errors'
-import { findRedirect } from '@/lib/guide/redirects/queries'
+import { findRedirect, listRedirects } from '@/lib/guide/redirects/queries'
 import { momentOfDay, saveEntry } from '../entries/commands'
 import { addRedirect, importRedirects, removeRedirect, tryImport } from './commands'
 import { canonicalPath, linesIn } from './fields'
@@ -31,6 +31,21 @@ describe('A redirect', () => {
     expect(await findRedirect('/old/page.html/x')).toBe('/shows/picard/x')
     await removeRedirect(ada, '/old/page.html')
     expect(await findRedirect('/old/page.html')).toBeNull()
+  })
+
+  it('is found by a part of either path, in small or in capital letters', async () => {
+    await temporary.db.redirect.createMany({
+      data: [
+        { path: '/old/Picard', target: '/shows/picard' },
+        { path: '/other', target: '/shows/PICARD' },
+        { path: '/back\\slash', target: '/shows/lost' },
+      ],
+    })
+    const found = async (q: string) =>
+      (await listRedirects(ada, { q, page: 1 })).items.map(({ path }) => path)
+    expect(await found('picard')).toEqual(['/old/Picard', '/other'])
+    expect(await found('k\\s')).toEqual(['/back\\slash'])
+    expect(await found('')).toHaveLength(3)
   })
 
   it('is one hop, whichever of a chain comes first', async () => {

@@ -43,6 +43,11 @@ export const postgresql: Dialect = {
   },
   order: (column, way) =>
     Prisma.sql`${column} ${Prisma.raw(way === 'asc' ? 'ASC NULLS FIRST' : 'DESC NULLS LAST')}`,
+  containing(text) {
+    // In a pattern of PostgreSQL's a backslash means the sign after it.
+    const condition = { contains: text.replaceAll('\\', '\\\\'), mode: 'insensitive' }
+    return condition
+  },
   whyUnsaved,
 }
 

@@ -37,6 +37,7 @@ export const sqlite: Dialect = {
     most: SPAN,
   },
   order: (column, way) => Prisma.sql`${column} ${Prisma.raw(way)}`,
+  containing: (text) => ({ contains: text }),
   whyUnsaved,
 }
 

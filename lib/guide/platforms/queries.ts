@@ -88,7 +88,7 @@ async function seasonsOn(
   const [releases, counted] = await Promise.all([
     reader.release.findMany({
       where,
-      orderBy: [{ premiereValue: 'desc' }, { id: 'desc' }],
+      orderBy: [{ premiereValue: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       ...sliceAndOne(page, SEASONS_A_PAGE),
       include: { regions: true, season: { include: { show: { select: { slug: true, title: true } } } } },
     }),

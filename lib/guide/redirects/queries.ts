@@ -35,8 +35,9 @@ export async function listRedirects(
   _reader: Reader,
   { q, page }: { q: string; page: number },
 ): Promise<Page<RedirectView>> {
-  const { reader } = database()
-  const where = q ? { OR: [{ path: { contains: q } }, { target: { contains: q } }] } : {}
+  const { reader, dialect } = database()
+  const words = dialect.containing(q)
+  const where = q ? { OR: [{ path: words }, { target: words }] } : {}
   const select = { path: true, target: true }
   const [rows, total] = await Promise.all([
     reader.redirect.findMany({ where, select, orderBy: { path: 'asc' }, ...slice(page, 100) }),
