@@ -4,7 +4,6 @@ import { expect, it, onTestFinished } from 'vitest'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Unavailable } from '@/lib/foundation/errors'
-import { rememberBackup } from '@/lib/foundation/sqlite/last-backup'
 import type { NextHandler } from '../answer'
 import { siteListener } from '../listener'
 import { rendererFigures } from '../renderer/figures'
@@ -72,7 +71,6 @@ it('saves are counted with their time, and those that the database could not tak
     inTransaction((transaction) => transaction.redirect.create({ data: { path: '/old', target: '/new' } })),
   )
   expect(saved).toMatchObject({ logline_save_seconds_count: 1 })
-  expect(saved.logline_database_wal_bytes).toBeGreaterThan(0)
   expect(saved).not.toHaveProperty('logline_saves_failed_total')
   const failed = await moved(() =>
     inTransaction(() => Promise.reject(new Unavailable('The disk is full.'))).catch(() => undefined),
@@ -81,14 +79,9 @@ it('saves are counted with their time, and those that the database could not tak
   expect(failed).not.toHaveProperty('logline_save_seconds_count')
 })
 
-it('files are told by their size, and the last backup by its time', async () => {
+it('the database is told by its size', async () => {
   const { samples } = await figures()
-  expect(samples.logline_last_backup_timestamp_seconds).toBe(0)
   expect(samples.logline_database_bytes).toBeGreaterThan(100_000)
-  expect(samples.logline_database_free_bytes).toBeGreaterThan(0)
-  const before = Date.now() / 1000 - 1
-  for (const _ of ['once', 'again']) await rememberBackup(made.file)
-  expect((await figures()).samples.logline_last_backup_timestamp_seconds).toBeGreaterThan(before)
 })
 
 it('what the renderer tells of its thread and its queue stands beside it', async () => {

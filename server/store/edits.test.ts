@@ -21,15 +21,17 @@ afterEach(() => edits.end())
 
 /** Follows the database from now on: what it takes out and what goes wrong is in `taken` and `faults`. */
 async function follow(change: Partial<Watch> = {}): Promise<void> {
-  taken = []
-  faults = []
+  // Of its own: what a look still does that was under way at the end of the one before is not this one's.
+  const [ownPaths, ownFaults]: [string[], unknown[]] = [[], []]
+  taken = ownPaths
+  faults = ownFaults
   edits = await Edits.begin({
-    pages: { purge: (paths) => taken.push(...paths) },
+    pages: { purge: (paths) => ownPaths.push(...paths) },
     watch: { ...(await watchDatabase(own.place)), ...change },
     committed: () => {
       commits += 1
     },
-    fault: (error) => faults.push(error),
+    fault: (error) => ownFaults.push(error),
   })
 }
 

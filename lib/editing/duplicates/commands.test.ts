@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
+import { everyRow, refusingActivity } from '@/lib/foundation/db/testing-rows'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
 import { findPerson } from '@/lib/guide/people/queries'
 import { findRedirect } from '@/lib/guide/redirects/queries'
@@ -54,15 +55,6 @@ async function documentOf(entryId: string, version?: number) {
   const where = { entryId_version: { entryId, version: version ?? entry.headVersion } }
   const { document, note, publishedAt } = await temporary.db.revision.findUniqueOrThrow({ where })
   return { ...JSON.parse(document), revision: { note, isPublished: publishedAt !== null } }
-}
-
-/** Every row of every table. */
-async function everything(): Promise<string> {
-  const tables = await temporary.db.$queryRaw<{ name: string }[]>`
-    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'SearchText%' ORDER BY name`
-  const rows = []
-  for (const { name } of tables) rows.push(await temporary.db.$queryRawUnsafe(`SELECT * FROM "${name}"`))
-  return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? Number(value) : value))
 }
 
 describe('A merge', () => {
@@ -164,9 +156,9 @@ describe('A merge', () => {
 
 describe('A merge is refused, and changes nothing,', () => {
   const refused = async (merge: Parameters<typeof mergeEntries>[1]) => {
-    const before = await everything()
+    const before = await everyRow(temporary)
     const fault = await mergeEntries(ada, merge).catch((fault: unknown) => fault)
-    expect(await everything()).toBe(before)
+    expect(await everyRow(temporary)).toBe(before)
     return fault as Error
   }
 
@@ -196,11 +188,7 @@ describe('A merge is refused, and changes nothing,', () => {
 
   it('when it breaks off at its very end', async () => {
     await guide()
-    const { db } = temporary
-    await db.$executeRawUnsafe(`CREATE TRIGGER stop BEFORE INSERT ON "Activity" WHEN NEW."action" = 'merged'
-      BEGIN SELECT RAISE(ABORT, 'the machine stopped'); END`)
-    const fault = await refused(people())
-    await db.$executeRawUnsafe('DROP TRIGGER stop')
+    const fault = await refusingActivity(temporary, () => refused(people()), 'merged')
     expect(fault.message).toContain('activity.create')
     expect(await mergeEntries(ada, people())).toEqual({ moved: 1 })
   })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
+import { refusingActivity } from '@/lib/foundation/db/testing-rows'
 import { Invalid } from '@/lib/foundation/errors'
 import { findPerson } from '@/lib/guide/people/queries'
 import * as search from '@/lib/guide/search/record'
@@ -120,15 +121,9 @@ describe('Publishing', () => {
   it('is one transaction: a refusal of the database itself at the activity takes everything back', async () => {
     const { season, document } = await publishedSeason()
     const before = await everything()
-    await temporary.db.$executeRawUnsafe(
-      `CREATE TRIGGER refuse BEFORE INSERT ON "Activity" BEGIN SELECT RAISE(ABORT, 'disk full'); END`,
-    )
-    try {
-      const save = { kind: 'season' as const, entryId: season.entryId, version: 1, publish: true }
-      await expect(saveEntry(ada, { ...save, document: { ...document, title: 'New' } })).rejects.toThrow()
-    } finally {
-      await temporary.db.$executeRawUnsafe('DROP TRIGGER refuse')
-    }
+    const save = { kind: 'season' as const, entryId: season.entryId, version: 1, publish: true }
+    const saving = () => saveEntry(ada, { ...save, document: { ...document, title: 'New' } })
+    await expect(refusingActivity(temporary, saving)).rejects.toThrow('activity.create')
     expect(await everything()).toBe(before)
   })
 

@@ -1,4 +1,3 @@
-import { chmod, readdir, stat } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { cardPicture } from '@/lib/formats/share-card/picture'
@@ -6,7 +5,6 @@ import { guideNow } from '@/lib/foundation/clock'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
 import { Conflict, Invalid, NotFound } from '@/lib/foundation/errors'
 import { pictureIn } from '@/lib/foundation/picture-names'
-import { picturesFolder } from '@/lib/foundation/pictures-folder'
 import { pictureStore } from '@/lib/guide/media/storage'
 import { colourAt, halves } from '@/lib/guide/media/testing'
 import { findShow } from '@/lib/guide/shows/queries'
@@ -35,21 +33,6 @@ const saved = (document: Record<string, unknown>, entry?: { entryId: string; ver
   })
 
 describe('An upload', () => {
-  it('is kept as files that their owner alone may read, and told to the others', async () => {
-    const { file, width, height, isKnown } = await uploaded(500, '../../con “x”.png')
-    expect({ width, height, isKnown }).toEqual({ width: 340, height: 500, isKnown: false })
-    const folder = picturesFolder(database.file)
-    const names = await readdir(folder)
-    const id = pictureIn(file)
-    expect(names.sort()).toEqual(
-      ['320.avif', '320.jpg', '320.webp', '340.avif', '340.jpg', '340.webp'].map((end) => `${id}-${end}`),
-    )
-    expect((await stat(folder)).mode & 0o777).toBe(0o700)
-    expect((await stat(`${folder}/${names[0]}`)).mode & 0o777).toBe(0o600)
-    const [told] = await database.reader.activity.findMany({ where: { action: 'added-picture' } })
-    expect(told).toMatchObject({ actor: 'Ada', detail: '../../con “x”.png' })
-  })
-
   it('that is the same twice is one picture, also at the same time, and is made again where its files are lost', async () => {
     const both = await Promise.all([uploaded(510), uploaded(510)])
     expect(both.map(({ isKnown }) => isKnown)).toContain(true)
@@ -59,13 +42,6 @@ describe('An upload', () => {
     expect((await uploaded(510)).isKnown).toBe(false)
     expect(await pictureStore().list(id)).toHaveLength(6)
     expect(await database.reader.picture.count({ where: { id } })).toBe(1)
-  })
-
-  it('that can’t be a picture leaves nothing behind', async () => {
-    const before = await readdir(picturesFolder(database.file))
-    await expect(storePicture(ada, Buffer.from('<html>'), 'a.jpg')).rejects.toThrow(Invalid)
-    await expect(storePicture(ada, Buffer.alloc(26_214_401), 'a.jpg')).rejects.toThrow(/25 MB/)
-    expect(await readdir(picturesFolder(database.file))).toEqual(before)
   })
 })
 
@@ -123,16 +99,6 @@ describe('A picture', () => {
 })
 
 describe('The folder', () => {
-  it('that can’t be written is told in a sentence', async () => {
-    const isRoot = process.getuid?.() === 0
-    const folder = picturesFolder(database.file)
-    await chmod(folder, 0o500)
-    const asked = uploaded(550)
-    if (isRoot) await expect(asked).resolves.toMatchObject({ isKnown: false })
-    else await expect(asked).rejects.toThrow(/can’t be written/)
-    await chmod(folder, 0o700)
-  })
-
   it('gives nothing but pictures', async () => {
     for (const name of ['../logline.db', 'logline.db', '', '.', `${'0'.repeat(32)}-320.svg`])
       expect(await pictureStore().get(name)).toBeNull()

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
+import { everyRow } from '@/lib/foundation/db/testing-rows'
 import { NotFound } from '@/lib/foundation/errors'
 import { searchGuide } from '@/lib/guide/search/queries'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
@@ -38,16 +39,6 @@ beforeAll(async () => {
   await saveEntry(ada, { kind: 'season', entryId: 'season', version: 1, document: DRAFT })
 })
 
-/** Every row of every table, the full-text ones included. */
-async function everything(): Promise<string> {
-  const { db } = temporary
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`
-  const rows: unknown[] = []
-  for (const { name } of tables) rows.push(name, await db.$queryRawUnsafe(`SELECT * FROM "${name}"`))
-  return JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? String(value) : value))
-}
-
 async function opened() {
   const { secret } = await makePreview(ada, { entryId: 'season', version: 2 })
   const draft = await findDraft(secret)
@@ -73,9 +64,9 @@ describe('The preview of a draft', () => {
 
   it('leaves nothing behind: every row of every table is as it was', async () => {
     const { draft } = await opened()
-    const before = await everything()
+    const before = await everyRow(temporary)
     await previewOf(draft, { region: null, now })
-    expect(await everything()).toBe(before)
+    expect(await everyRow(temporary)).toBe(before)
     expect((await searchGuide('hushhush')).groups).toEqual([])
   })
 
@@ -133,7 +124,7 @@ describe('A preview link', () => {
 
   it('is kept as a hash alone, and shows the version it was made for', async () => {
     const { secret, draft } = await opened()
-    expect(await everything()).not.toContain(secret)
+    expect(await everyRow(temporary)).not.toContain(secret)
     expect(secret).toHaveLength(43)
     const typed = { ...DRAFT, title: 'Later' }
     await saveEntry(ada, { kind: 'season', entryId: 'season', version: 2, document: typed, autosave: true })

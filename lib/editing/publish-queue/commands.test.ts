@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { startProcess } from '@/lib/foundation/db/testing-process'
+import { refusingActivity } from '@/lib/foundation/db/testing-rows'
 import { Conflict, Invalid, NotFound } from '@/lib/foundation/errors'
 import { findPerson } from '@/lib/guide/people/queries'
 import { saveEntry } from '../entries/commands'
@@ -144,14 +145,8 @@ describe('What is due', () => {
   it('is taken back whole when its last step fails', async () => {
     const entryId = await draft()
     await scheduled(entryId)
-    await temporary.db.$executeRawUnsafe(
-      `CREATE TRIGGER refuse BEFORE INSERT ON "Activity" BEGIN SELECT RAISE(ABORT, 'no'); END`,
-    )
-    try {
-      expect(await publishDue(due)).toMatchObject([{ became: 'overdue' }])
-    } finally {
-      await temporary.db.$executeRawUnsafe('DROP TRIGGER refuse')
-    }
+    const outcome = await refusingActivity(temporary, () => publishDue(due))
+    expect(outcome).toMatchObject([{ became: 'overdue' }])
     expect(await findPerson('whoopi-goldberg')).toBeNull()
     expect(await temporary.db.purge.count()).toBe(0)
   })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { startProcess } from '@/lib/foundation/db/testing-process'
-import { damageOf } from '@/lib/foundation/sqlite/inspect'
+import { damageIn } from '@/lib/foundation/db/testing-rows'
 import { mergeEntries } from '../duplicates/commands'
 import { undoMerge } from '../duplicates/undo/commands'
 import { saveEntry } from '../entries/commands'
@@ -146,7 +146,7 @@ describe('The trash', () => {
     expect(await db.revision.count()).toBe(2)
     expect(await db.withdrawal.count()).toBe(0)
     expect(await db.report.findMany()).toMatchObject([{ id: 'r', entryId: null }])
-    expect(damageOf(temporary.file)).toEqual([])
+    expect(await damageIn(temporary)).toEqual([])
   })
 
   it('keeps what a draft, or something else in the trash, points to', async () => {
@@ -196,12 +196,12 @@ it('A removal that is killed leaves whole rows, and the next one goes on to the 
        pass = (await removeNextPiece(pass, new Date('2040-01-01'))).next
        if (done === 1) console.log('begun')
      }`,
-    [temporary.file],
+    [temporary.place],
   )
   await killed.line()
   killed.kill()
   await killed.ended
-  expect(damageOf(temporary.file)).toEqual([])
+  expect(await damageIn(temporary)).toEqual([])
   expect(await temporary.db.revision.count()).toBeLessThan(3_001)
   await removeAll()
   const left = await temporary.db.revision.findMany({

@@ -1,12 +1,10 @@
 import ICAL from 'ical.js'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PrismaClient } from '@/generated/prisma/client'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
-import { database, useDatabase } from '@/lib/foundation/db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
-import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
+import { countingStatements } from '@/lib/foundation/db/testing-statements'
 import type { SeasonInput } from '@/prisma/seed/revision'
 import { calendarText } from './calendar'
 import { findScheduleCalendar, findSeasonCalendar, findShowCalendar } from './queries'
@@ -202,15 +200,6 @@ describe('An hour', () => {
 
 describe('Any calendar', () => {
   it('is one bounded set of statements, however many seasons and episodes it has', async () => {
-    const { reader } = database()
-    const counting = new PrismaClient({
-      adapter: new SqliteAdapter({ file: temporary.file, access: 'read', lockDeadlineMs: 5000 }),
-      log: [{ emit: 'event', level: 'query' }],
-    })
-    let statements = 0
-    counting.$on('query', () => {
-      statements += 1
-    })
     const now = Temporal.Instant.from('2022-02-02T17:00:00Z')
     const counts: number[] = []
     for (const seasons of [1, 6]) {
@@ -224,14 +213,11 @@ describe('Any calendar', () => {
         }
         await saveEntry(ada, { kind: 'season', version: 0, publish: true, document })
       }
-      useDatabase({ ...database(), reader: counting })
-      statements = 0
-      const found = await findShowCalendar({ show: 'picard', region: 'CA', now })
-      expect(found?.events).toHaveLength(seasons * 3)
+      const asked = { show: 'picard', region: 'CA', now }
+      const { result, statements } = await countingStatements(() => findShowCalendar(asked))
+      expect(result?.events).toHaveLength(seasons * 3)
       counts.push(statements)
-      useDatabase({ ...database(), reader })
     }
-    await counting.$disconnect()
     expect(counts[1]).toBe(counts[0])
     expect(counts[1]).toBeLessThan(16)
   })

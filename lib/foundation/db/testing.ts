@@ -1,15 +1,8 @@
-import { copyFile, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import pg from 'pg'
 import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { isPostgresql } from '../database-url'
-import { newId } from '../ids'
-import { withSession } from '../postgresql/session'
-import { rowCounts as postgresqlRows } from '../postgresql/tables'
-import { rowCounts, withDatabase } from '../sqlite/inspect'
 import { openDatabase, type Transaction, useDatabase } from './client'
+import { testingDialect } from './testing-rows'
 
 export type TemporaryDatabase = {
   /** What DATABASE_URL says to name it. */
@@ -59,49 +52,13 @@ export function sharedDatabase(): TemporaryDatabase {
 /** The same for tests that each begin with every table empty. */
 export function emptyDatabase(): TemporaryDatabase {
   const shared = sharedDatabase()
-  beforeEach(() => (isPostgresql(shared.place) ? emptyPostgresql(shared.place) : emptySqlite(shared.place)))
+  beforeEach(() => testingDialect(shared.place).empty(shared.place))
   return shared
 }
 
-function emptySqlite(file: string): void {
-  withDatabase(file, (database) => {
-    const tables = [...Object.keys(rowCounts(database)), 'SearchText']
-    const deleted = tables.map((table) => `DELETE FROM "${table}"`)
-    database.exec(['PRAGMA foreign_keys = OFF', 'BEGIN', ...deleted, 'COMMIT'].join(';'))
-  })
-}
-
-function emptyPostgresql(url: string): Promise<void> {
-  return withSession(url, async (session) => {
-    const deleted = Object.keys(await postgresqlRows(session)).map(
-      (table) => `DELETE FROM ${pg.escapeIdentifier(table)}`,
-    )
-    await session.query(['SET session_replication_role = replica', ...deleted].join(';'))
-  })
-}
-
 /** Another database like the template that no test has touched. */
-async function copyOfTemplate(): Promise<{ place: string; remove(): Promise<void> }> {
+function copyOfTemplate(): Promise<{ place: string; remove(): Promise<void> }> {
   const template = process.env.LOGLINE_TEST_TEMPLATE
   if (!template) throw new Error('LOGLINE_TEST_TEMPLATE names no database: run the tests through vitest.')
-  if (isPostgresql(template)) return copyOfPostgresql(template)
-  const folder = await mkdtemp(join(tmpdir(), 'logline-test-'))
-  const place = join(folder, 'logline.db')
-  await copyFile(template, place)
-  return { place, remove: () => rm(folder, { recursive: true, force: true }) }
-}
-
-async function copyOfPostgresql(template: string) {
-  const maintenance = new URL(template)
-  maintenance.pathname = '/postgres'
-  const name = `test_${newId()}`
-  const original = pg.escapeIdentifier(new URL(template).pathname.slice(1))
-  const ask = (sql: string) => withSession(maintenance.href, (session) => session.query(sql))
-  await ask(`CREATE DATABASE ${pg.escapeIdentifier(name)} TEMPLATE ${original}`)
-  const place = new URL(template)
-  place.pathname = `/${name}`
-  const remove = async () => {
-    await ask(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`)
-  }
-  return { place: place.href, remove }
+  return testingDialect(template).copyOf(template)
 }

@@ -38,7 +38,7 @@ export async function watchPostgresql(url: string): Promise<Watch> {
     listen: (ring) => void keepListening(url, ring, ended.signal),
     async close() {
       ended.abort()
-      await pool.end()
+      if (!pool.ending) await pool.end()
     },
   }
 }

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { saveEntry } from '@/lib/editing/entries/commands'
-import { seedGuide } from '@/lib/editing/entries/seed'
 import { returnEntry, trashEntry } from '@/lib/editing/publishing/commands'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
-import { guide } from '@/prisma/seed/guide'
 import type { SeasonInput, ShowInput } from '@/prisma/seed/revision'
 import { listShows, listShowsChoices, type ShowsFilter } from '../shows/list/queries'
 
@@ -76,16 +73,4 @@ describe('The list of shows follows what is published', () => {
     await returnEntry(ada, { entryId: 'season' })
     expect(await titles({ platform: 'crave' })).toEqual(['Harbour'])
   })
-})
-
-it('guides that are older than the facets get the same from the migration', async () => {
-  await seedGuide(guide)
-  const rows = () =>
-    own.db.showFacet.findMany({ orderBy: [{ facet: 'asc' }, { showId: 'asc' }, { entryId: 'asc' }] })
-  const published = await rows()
-  expect(published.length).toBeGreaterThan(20)
-  await own.db.showFacet.deleteMany()
-  const migration = readFileSync('prisma/migrations/20261122205048_shows_by_facet/migration.sql', 'utf8')
-  await own.db.$executeRawUnsafe(/INSERT[^;]+;/.exec(migration)?.[0] ?? '')
-  expect(await rows()).toEqual(published)
 })

@@ -147,7 +147,7 @@ describe('what is published', () => {
   it('becomes findable in a guide that is older than the search, once', async () => {
     await own.db.searchTarget.deleteMany()
     await own.db.searchWord.deleteMany()
-    await own.db.$executeRawUnsafe('DELETE FROM SearchText')
+    await own.db.$executeRawUnsafe('DELETE FROM "SearchText"')
     expect((await searchGuide('picard')).groups).toEqual([])
     expect(await completeSearch(ada)).toBeGreaterThan(10)
     expect(await titles('pikard', 'show')).toContain('Star Trek: Picard')
