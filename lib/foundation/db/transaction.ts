@@ -43,6 +43,28 @@ async function transact<T>(work: (transaction: Transaction) => Promise<T>, timeo
 }
 
 /**
+ * Runs a part of a transaction that may fail and leave the rest to go on: where it throws, nothing of that part is kept.
+ * Without it PostgreSQL refuses whatever comes after a statement that failed.
+ */
+export async function inPart<T>(transaction: Transaction, work: () => Promise<T>): Promise<T> {
+  await transaction.$executeRaw`SAVEPOINT part`
+  try {
+    const result = await work()
+    await transaction.$executeRaw`RELEASE SAVEPOINT part`
+    return result
+  } catch (fault) {
+    // What went wrong first is told, also where the connection is gone.
+    await takeBackPart(transaction).catch(() => undefined)
+    throw fault
+  }
+}
+
+async function takeBackPart(transaction: Transaction): Promise<void> {
+  await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`
+  await transaction.$executeRaw`RELEASE SAVEPOINT part`
+}
+
+/**
  * Runs `work`, rolls back all that it wrote, and answers with its result. Nobody else sees any of it; other writers
  * wait for as long as it takes. Throws as inTransaction does.
  */

@@ -3,7 +3,7 @@ import type { Editor } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
 import type { PublishMoment } from '@/lib/documents/publish-moment'
 import { guideNow } from '@/lib/foundation/clock'
-import { inTransaction } from '@/lib/foundation/db/transaction'
+import { inPart, inTransaction } from '@/lib/foundation/db/transaction'
 import { Invalid, orNotFound } from '@/lib/foundation/errors'
 import { saveWithin } from '../../entries/commands'
 import { type SeenDraft, unseenProblem } from '../../entries/needed-drafts'
@@ -31,7 +31,7 @@ export async function publishTogether(editor: Editor, chosen: SeenDraft[]): Prom
       const where = { entryId_version: { entryId, version } }
       const head = orNotFound(await transaction.revision.findUnique({ where }))
       const save = { kind, entryId, version, document: JSON.parse(head.document), publish: true, moment }
-      await saveWithin(transaction, editor, save).catch((fault: unknown) => {
+      await inPart(transaction, () => saveWithin(transaction, editor, save)).catch((fault: unknown) => {
         if (!(fault instanceof Invalid)) throw fault
         gaps.push(...fault.problems.map(({ message }) => ({ path: '', message: `${title}: ${message}` })))
       })

@@ -41,3 +41,16 @@ it('What has been edited since it was seen is not published, and nothing else wi
   expect(fault.message).toContain('“Whoopi” has been edited since you looked.')
   expect(await live()).toBe(0)
 })
+
+it('Where one has the id of a row elsewhere, the gaps of those after it are named all the same', async () => {
+  const credits = [{ id: 'same', personId: 'whoopi', job: 'writer' }]
+  await draft('person', 'whoopi', { name: 'Whoopi Goldberg' })
+  await draft('show', 'one', { title: 'Picard', credits })
+  await draft('show', 'two', { title: 'Guinan', credits })
+  await draft('season', 'season', { showId: 'two' })
+  const fault = await publishTogether(ada, seen('whoopi', 'one', 'two', 'season')).catch((each) => each)
+  expect(fault).toBeInstanceOf(Invalid)
+  expect(fault.message).toMatch(/Guinan: A row of this document has the id of a row elsewhere/)
+  expect(fault.message).toMatch(/Number is missing/)
+  expect(await live()).toBe(0)
+})
