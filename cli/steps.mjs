@@ -145,6 +145,7 @@ export function npm() {
   throw new StepFailed('npm was not found: start this with npm, as in "npm run up".')
 }
 
-function duration(ms) {
+/** "3.4 s", "34 s" */
+export function duration(ms) {
   return ms < 10_000 ? `${(ms / 1000).toFixed(1)} s` : `${Math.round(ms / 1000)} s`
 }

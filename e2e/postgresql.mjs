@@ -77,12 +77,21 @@ export async function startServer({ programs, data, port, settings }) {
   return { stop: () => end('SIGINT'), kill: () => end('SIGQUIT'), said: () => Buffer.concat(said).toString() }
 }
 
-/** Runs statements in one of its databases. */
+/** The address of another database of the same server. */
+export function databaseOn(url, name) {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.href
+}
+
+/** Runs statements in one of its databases, and answers the rows of the last. */
 export async function runIn(url, ...statements) {
   const session = new pg.Client({ connectionString: url })
   await session.connect()
   try {
-    for (const statement of statements) await session.query(statement)
+    let rows = []
+    for (const statement of statements) ({ rows } = await session.query(statement))
+    return rows
   } finally {
     await session.end()
   }

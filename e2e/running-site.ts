@@ -1,11 +1,12 @@
-import { freePort, owner, sampleDatabase, settings } from './sample-site'
+import { postgresqlSample } from './sample-postgresql'
+import { freePort, owner, sampleDatabase, settings, type WantedSample } from './sample-site'
 import { type ServerProcess, startServer } from './server-process'
 
 export type RunningSite = {
   url: string
   owner: { email: string; password: string }
-  /** The site's own SQLite file. */
-  database: string
+  /** What DATABASE_URL says to name the site's own database. */
+  databaseUrl: string
   /** Ends the server as a power cut would. */
   die(): Promise<void>
   /** Starts it again, at the same address with the same database. */
@@ -23,11 +24,11 @@ type Wanted = {
 
 /** A built server with a database copy of its own, both thrown away. */
 export async function startSite({ now, copy, host }: Wanted): Promise<RunningSite> {
-  const database = await sampleDatabase({ now, copy })
+  const databaseUrl = await sampleUrl({ now, copy })
   const port = await freePort()
   const url = `http://${host}:${port}`
   const env = settings({
-    DATABASE_URL: `file:${database}`,
+    DATABASE_URL: databaseUrl,
     PORT: String(port),
     SITE_URL: url,
     LOGLINE_NOW: now,
@@ -37,7 +38,13 @@ export async function startSite({ now, copy, host }: Wanted): Promise<RunningSit
   const rise = async () => {
     server = await startServer({ env })
   }
-  return { url, owner, database, die, rise, stop: () => ended(server, 'SIGTERM') }
+  return { url, owner, databaseUrl, die, rise, stop: () => ended(server, 'SIGTERM') }
+}
+
+/** On the database of this run: a PostgreSQL server that e2e/run-database.ts has started, or a SQLite file. */
+async function sampleUrl(wanted: WantedSample): Promise<string> {
+  const server = process.env.LOGLINE_POSTGRESQL
+  return server ? postgresqlSample(server, wanted) : `file:${await sampleDatabase(wanted)}`
 }
 
 async function ended(server: ServerProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {

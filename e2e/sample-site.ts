@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 
 export const owner = { email: 'owner@example.org', password: 'a quiet evening in 2401' }
 
-type Wanted = {
+export type WantedSample = {
   /** Stops the clock of guide dates. */
   now?: string | undefined
   /** A name for the database copy. */
@@ -19,7 +19,7 @@ type Wanted = {
 }
 
 /** A database of its own in a folder of its own, with the sample guide and one owner. */
-export async function sampleDatabase({ now, copy }: Wanted): Promise<string> {
+export async function sampleDatabase({ now, copy }: WantedSample): Promise<string> {
   const database = join(sitesFolder(), `${copy}-${randomUUID()}`, 'logline.db')
   await mkdir(dirname(database), { recursive: true })
   await copyDatabase(await seededDatabase(now), database)
@@ -28,21 +28,30 @@ export async function sampleDatabase({ now, copy }: Wanted): Promise<string> {
 
 /** Made once for each clock: the sample guide as it was known then, and one owner. */
 async function seededDatabase(now: string | undefined): Promise<string> {
-  const name = createHash('sha256')
-    .update(now ?? 'running')
-    .digest('hex')
-    .slice(0, 16)
-  const seeded = join(sitesFolder(), `${name}.db`)
+  const seeded = join(sitesFolder(), `${nameOfClock(now)}.db`)
   if (existsSync(seeded)) return seeded
   const growing = join(sitesFolder(), randomUUID(), 'logline.db')
   await mkdir(dirname(growing), { recursive: true })
-  const env = settings({ DATABASE_URL: `file:${growing}`, LOGLINE_NOW: now })
-  for (const command of ['db-migrate', 'db-seed', 'first-owner']) {
-    await promisify(execFile)(process.execPath, ['cli/run.mjs', command], { cwd: root, env })
-  }
+  await fillSample(`file:${growing}`, now)
   await copyDatabase(growing, `${growing}.whole`)
   await rename(`${growing}.whole`, seeded)
   return seeded
+}
+
+/** A short name for the moment at which a clock stands still. */
+export function nameOfClock(now: string | undefined): string {
+  return createHash('sha256')
+    .update(now ?? 'running')
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** Makes the sample guide as it was known then, and one owner, where a DATABASE_URL says. */
+export async function fillSample(url: string, now: string | undefined): Promise<void> {
+  const env = settings({ DATABASE_URL: url, LOGLINE_NOW: now })
+  for (const command of ['db-migrate', 'db-seed', 'first-owner']) {
+    await promisify(execFile)(process.execPath, ['cli/run.mjs', command], { cwd: root, env })
+  }
 }
 
 /** SQLite may have left the last changes in the log beside the file. */

@@ -105,7 +105,7 @@ test('a whole guide is not put in place of another where somebody only wanted to
   page,
   site,
 }) => {
-  const env = { ...process.env, DATABASE_URL: `file:${site.database}` }
+  const env = { ...process.env, DATABASE_URL: site.databaseUrl }
   const asked = ['cli/run.mjs', 'import', 'guide', 'guide.json', '--replace', '--dry-run']
   const { status, stderr } = spawnSync(process.execPath, asked, { env, encoding: 'utf8' })
   expect([status, stderr]).toEqual([1, expect.stringContaining('import -- guide FILE [--replace]')])

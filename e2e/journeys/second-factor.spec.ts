@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { TOTP } from 'otpauth'
-import { withDatabase } from '@/lib/foundation/sqlite/inspect'
 import { violations } from '../axe'
+import { change } from '../change'
 import { expect, signIn, test } from '../site'
 
 test.use({ now: '2022-02-02T12:00:00Z', copy: 'second-factor', host: 'localhost' })
@@ -114,10 +114,9 @@ test('what concerns access asks for the password again after ten minutes, and ke
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('**/admin')
   await page.goto('/admin/accounts')
-  withDatabase(site.database, (database) =>
-    database.exec(
-      `UPDATE "Session" SET "provenAt" = '2022-02-02T11:00:00.000+00:00' WHERE "provenAt" NOTNULL`,
-    ),
+  await change(
+    site.databaseUrl,
+    `UPDATE "Session" SET "provenAt" = '2022-02-02T11:00:00.000+00:00' WHERE "provenAt" IS NOT NULL`,
   )
   await page.getByLabel('E-mail address').fill('zoe@example.org')
   await page.getByRole('button', { name: 'Create invitation' }).click()

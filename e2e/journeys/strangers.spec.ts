@@ -44,7 +44,7 @@ test('a reader of drafts sees the admin but may change nothing; making a new ent
   allow,
 }) => {
   allow('404')
-  const env = { ...process.env, DATABASE_URL: `file:${site.database}` }
+  const env = { ...process.env, DATABASE_URL: site.databaseUrl }
   const make = [
     'cli/run.mjs',
     'user-create',
