@@ -26,10 +26,15 @@ const CHECKS = [
   ],
   [
     'Planted violations',
-    ['node_modules/vitest/vitest.mjs', 'run', 'e2e/layers.test.ts'],
-    'The guard of the import rules no longer bites.',
+    ['node_modules/vitest/vitest.mjs', 'run', 'e2e/layers.test.ts', 'e2e/dialects.test.ts'],
+    'A guard of the import rules or of the dialects no longer bites.',
   ],
   ['Migrations', ['cli/run.mjs', 'check-migrations'], 'Do instead what each line above says.'],
+  [
+    'Dialects',
+    ['cli/check-dialects.mjs'],
+    'Say it in words of both databases, in lib/foundation/dialect.ts, or in a file named after the one it is about.',
+  ],
   ['Lockfile', ['cli/check-lockfile.mjs'], 'Complete package-lock.json.'],
   ['Sizes', ['cli/check-sizes.mjs'], 'Divide what is too long.'],
   ['Unused code', ['node_modules/knip/bin/knip.js', '--no-config-hints'], 'Take out what nothing uses.'],

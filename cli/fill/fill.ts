@@ -1,4 +1,4 @@
-import Database from 'libsql'
+import type Database from 'libsql'
 import { momentOfDay } from '@/lib/editing/entries/commands'
 import { recordEntry } from '@/lib/editing/entries/record'
 import { Refusal } from '@/lib/foundation/refusal'
@@ -9,7 +9,7 @@ import { Collected } from './collected'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { MAX_SHOWS } from './names'
 import type { FillChoices } from './plan'
-import { Tables, withoutIndexes } from './tables'
+import { openToFill, Tables, withoutIndexes } from './tables-sqlite'
 
 /** Rows are written after so many shows: the most that is held in memory. */
 const SHOWS_AT_ONCE = 100
@@ -26,11 +26,8 @@ export async function fillGuide(file: string, choices: FillChoices, progress: Pr
     throw new Refusal(`A guide is filled with 1 to ${MAX_SHOWS.toLocaleString('en')} shows.`)
   withDatabase(file, refuseEntries)
   mergeWal(file)
-  const database = new Database(file, { timeout: 0 })
+  const database = openToFill(file)
   try {
-    // Without a log beside it: what is added to an empty file needs none, and undoing it only cuts the file off.
-    database.exec('PRAGMA cache_size = -262144; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF')
-    database.exec('BEGIN EXCLUSIVE')
     const tables = new Tables(database)
     await withoutIndexes(database, () => writeGuide(tables, choices, progress))
     database.exec('COMMIT')

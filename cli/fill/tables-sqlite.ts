@@ -1,4 +1,4 @@
-import type Database from 'libsql'
+import Database from 'libsql'
 import { queryRows } from '@/lib/foundation/sqlite/inspect'
 import type { Rows, TableRow } from './collected'
 
@@ -53,6 +53,20 @@ function insertOf(table: string, columns: string[], count: number): string {
 function storedValue(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString().replace('Z', '+00:00')
   return typeof value === 'boolean' ? Number(value) : value
+}
+
+/** Opens a file for nobody else, in a transaction that is to be committed or rolled back. */
+export function openToFill(file: string): Database.Database {
+  const database = new Database(file, { timeout: 0 })
+  try {
+    // Without a log beside it: what is added to an empty file needs none, and undoing it only cuts the file off.
+    database.exec('PRAGMA cache_size = -262144; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF')
+    database.exec('BEGIN EXCLUSIVE')
+    return database
+  } catch (fault) {
+    database.close()
+    throw fault
+  }
 }
 
 /**
