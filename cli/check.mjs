@@ -31,6 +31,11 @@ const CHECKS = [
   ],
   ['Migrations', ['cli/run.mjs', 'check-migrations'], 'Do instead what each line above says.'],
   [
+    'Models of PostgreSQL',
+    ['cli/check-models.mjs'],
+    'Run npm run prisma -- migrate dev --name what_it_does, which writes both.',
+  ],
+  [
     'Dialects',
     ['cli/check-dialects.mjs'],
     'Say it in words of both databases, in lib/foundation/dialect.ts, or in a file named after the one it is about.',

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const folder = join(root, 'prisma/postgresql')
 
 /** The models as the newest migration left them. */
-const models = join(folder, 'models.prisma')
+export const models = join(folder, 'models.prisma')
 
 /** `printed` runs Prisma's command line and answers what it says. Does nothing where the newest migration has its part. */
 export function writePostgresqlMigration(printed) {
@@ -43,7 +43,8 @@ function newestIn(migrations) {
   return names.sort().at(-1)
 }
 
-function modelsOfNow() {
+/** The same as prisma/schema has them now. */
+export function modelsOfNow() {
   const files = readdirSync(postgresqlSchema).sort()
   const texts = files.map((file) => readFileSync(join(postgresqlSchema, file), 'utf8'))
   return `// Written by npm run prisma -- migrate dev. The models are those of prisma/schema.\n\n${texts.join('\n')}`

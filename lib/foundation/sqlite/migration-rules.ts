@@ -1,4 +1,13 @@
 import { isExpanding, type MigrationScript } from '../migrations/migrations'
+import {
+  ADDS_NOTHING,
+  contractedBy,
+  goes,
+  KEEPS_FROM_DELETING,
+  KEEPS_FROM_WRITING,
+  REQUIRED,
+  STAYS,
+} from '../migrations/rule-words'
 import { statementsOf } from '../migrations/statements'
 import { withDatabase } from './inspect'
 import { runScripts } from './run-migrations'
@@ -37,18 +46,10 @@ export function migrationProblems(scripts: MigrationScript[]): string[] {
 /** Tables and columns that are gone, or have another name. */
 function lost({ script, before, after }: Step): Problem[] {
   const gone = partsLost(before, after).flatMap((part) => namesIn(part, ['table', 'column']))
-  const lines = script.sql.matchAll(/^-- contracts: ([\w.]+), unused since \d+\.\d+\.\d+$/gm)
-  const contracted = [...lines].map(([, name = '']) => name)
+  const contracted = contractedBy(script.sql)
   return [
-    ...gone
-      .filter((name) => !contracted.includes(name))
-      .map((of) => ({
-        of,
-        told: `goes, and the release before uses it: leave it, and add what takes its place. When a release has done without it, a later migration takes it away and says "-- contracts: ${of}, unused since 1.2.0".`,
-      })),
-    ...contracted
-      .filter((name) => !gone.includes(name))
-      .map((of) => ({ of, told: 'stays, though "-- contracts" says that it goes: take that line out.' })),
+    ...gone.filter((name) => !contracted.includes(name)).map((of) => ({ of, told: goes(of) })),
+    ...contracted.filter((name) => !gone.includes(name)).map((of) => ({ of, told: STAYS })),
   ]
 }
 
@@ -72,7 +73,7 @@ function required({ before, after }: Step): Problem[] {
     const [of] = namesIn(part, ['column'])
     if (!of || !before.has(`table ${of.split('.')[0]}`)) return []
     if (!isRequired(definition) || isRequired(before.get(part))) return []
-    return [{ of, told: 'is required, and the release before writes rows without it: give it a default.' }]
+    return [{ of, told: REQUIRED }]
   })
 }
 
@@ -93,18 +94,9 @@ function notExpanding({ script, before, after }: Step): Problem[] {
   return [
     ...statementsOf(script.sql)
       .filter((statement) => !ADDITION.test(statement))
-      .map((of) => ({
-        of,
-        told: 'adds nothing: a name that ends in _expands is for tables, columns and indexes that are added.',
-      })),
-    ...tied.map(([of]) => ({
-      of,
-      told: 'keeps the release before from deleting: let it cascade, or be set to null.',
-    })),
-    ...unique.map(([of]) => ({
-      of,
-      told: 'keeps the release before from writing: let the name not end in _expands.',
-    })),
+      .map((of) => ({ of, told: ADDS_NOTHING })),
+    ...tied.map(([of]) => ({ of, told: KEEPS_FROM_DELETING })),
+    ...unique.map(([of]) => ({ of, told: KEEPS_FROM_WRITING })),
   ]
 }
 
