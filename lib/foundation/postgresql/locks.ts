@@ -4,5 +4,8 @@
 /** Whoever writes to the guide. */
 export const WRITERS = 7_301_979
 
-/** Whoever migrates; servers that join share it. */
+/** Whose turn it is to migrate. */
+export const TURNS = 7_301_981
+
+/** Whoever changes what servers rely on; servers that join share it. */
 export const MIGRATORS = 7_301_980

@@ -54,8 +54,9 @@ test('an index on a table that was there is made concurrently, in a migration of
   ])
   expect(told(CONCURRENTLY)).toEqual([])
   expect(told(`${CONCURRENTLY}; ALTER TABLE "Show" ADD COLUMN "n" INTEGER`)).toEqual([
-    `${CONCURRENTLY} stands beside what runs in a transaction, in which it can’t: give it a migration of its own.`,
+    `${CONCURRENTLY} stands beside other statements, with which it would be in a transaction: give it a migration of its own.`,
   ])
+  expect(told(`${CONCURRENTLY}; ${CONCURRENTLY.replace('note_idx', 'other_idx')}`)).toHaveLength(2)
   expect(told('CREATE TABLE "A" ("n" INTEGER); CREATE INDEX "A_n_idx" ON "A"("n")')).toEqual([])
 })
 

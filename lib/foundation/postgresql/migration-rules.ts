@@ -8,7 +8,7 @@ import {
   REQUIRED,
   STAYS,
 } from '../migrations/rule-words'
-import { type Action, type Step, stepsOf } from './migration-steps'
+import { type Action, indexIn, isConcurrent, type Step, stepsOf } from './migration-steps'
 
 /** `of` is a table, a column as in "Show.title", an index, a constraint, or a statement. */
 type Problem = { of: string; told: string }
@@ -38,8 +38,7 @@ export function counterpartProblems(sqlite: string[], postgresql: string[]): str
 const column = ({ table, does }: Action) =>
   `${table}.${/COLUMN (?:IF \w+ (?:NOT )?EXISTS )?"(\w+)"/i.exec(does)?.[1]}`
 const constraint = ({ does }: Action) => /CONSTRAINT "(\w+)"/i.exec(does)?.[1] ?? 'a constraint'
-const index = ({ does }: Action) =>
-  /INDEX (?:CONCURRENTLY )?(?:IF NOT EXISTS )?"(\w+)"/i.exec(does)?.[1] ?? 'an index'
+const index = ({ does }: Action) => indexIn(does)
 
 type Does = (does: string) => boolean
 
@@ -71,16 +70,13 @@ function indexes(step: Step): Problem[] {
       told: `lets nobody write to ${action.table} while it is made: make it CONCURRENTLY, in a migration of its own.`,
     })),
     ...step.statements
-      .filter((statement) => isConcurrent(statement) && !step.statements.every(isConcurrent))
+      .filter((statement) => isConcurrent(statement) && step.statements.length > 1)
       .map((of) => ({
         of,
-        told: 'stands beside what runs in a transaction, in which it can’t: give it a migration of its own.',
+        told: 'stands beside other statements, with which it would be in a transaction: give it a migration of its own.',
       })),
   ]
 }
-
-/** Whether a statement makes an index that nobody has to wait for, which it can't do in a transaction. */
-export const isConcurrent = (statement: string) => /^CREATE (UNIQUE )?INDEX CONCURRENTLY\s/i.test(statement)
 
 const VOLATILE =
   /\bDEFAULT .*\b(random|gen_random_uuid|uuidv[47]|clock_timestamp|timeofday|nextval)\s*\(|\b(small|big)?serial\b|\bGENERATED\b/i

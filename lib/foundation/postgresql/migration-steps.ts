@@ -57,3 +57,13 @@ function partsOf(text: string): string[] {
   }
   return parts.map((part) => part.trim())
 }
+
+/** Whether a statement makes an index for which nobody has to wait: it can't do that in a transaction. */
+export function isConcurrent(statement: string): boolean {
+  return /^CREATE\s+(UNIQUE\s+)?INDEX\s+CONCURRENTLY\s/i.test(statement)
+}
+
+/** The name of the index that a statement makes. */
+export function indexIn(statement: string): string {
+  return /INDEX\s+(?:CONCURRENTLY\s+)?(?:IF NOT EXISTS\s+)?"(\w+)"/i.exec(statement)?.[1] ?? ''
+}
