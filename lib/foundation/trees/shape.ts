@@ -1,7 +1,7 @@
 import { SHAPES } from '@/generated/shapes'
 
 /** What a column holds. */
-export type ColumnKind = 'text' | 'number' | 'flag' | 'instant' | 'bytes'
+type ColumnKind = 'text' | 'number' | 'flag' | 'instant' | 'bytes'
 
 /** The rows of `model` that belong to a row: their columns `to` say what its columns `from` say. */
 export type Relation = { model: string; isList: boolean; from: readonly string[]; to: readonly string[] }
