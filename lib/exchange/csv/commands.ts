@@ -3,9 +3,8 @@ import type { Editor } from '@/lib/accounts/editor'
 import { type Saved, saveWithin } from '@/lib/editing/entries/commands'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict } from '@/lib/foundation/errors'
-import { newId } from '@/lib/foundation/ids'
-import { keepIn, removeFrom } from '../imports/uploads'
-import { type AskedTable, tableProposalFrom, tablesFolder } from './queries'
+import { dropUpload, keepUpload } from '../uploads/commands'
+import { type AskedTable, tableProposalFrom } from './queries'
 
 /** `seenVersion` is the draft that somebody read the dry run of; without it the newest one is changed. */
 export type ApplyingTable = AskedTable & { seenVersion?: number }
@@ -30,12 +29,10 @@ export function applyTable(
 }
 
 /** Keeps a table between its reading and its taking, and answers under which id. It goes after a day. */
-export async function storeUploadedTable(_editor: Editor, table: AskedTable): Promise<string> {
-  const id = newId()
-  await keepIn({ folder: tablesFolder(), id, kept: table })
-  return id
+export function storeUploadedTable(editor: Editor, table: AskedTable): Promise<string> {
+  return keepUpload(editor, { purpose: 'table', content: table })
 }
 
-export async function removeTable(_editor: Editor, id: string) {
-  await removeFrom(tablesFolder(), id)
+export async function removeTable(editor: Editor, id: string) {
+  await dropUpload(editor, id)
 }

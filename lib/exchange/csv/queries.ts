@@ -1,17 +1,15 @@
 import 'server-only'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { Editor, Reader } from '@/lib/accounts/editor'
 import { changesBetween, type Difference } from '@/lib/documents/differences'
 import { fieldsIn, type Values } from '@/lib/documents/field-tree'
-import { dataFolder } from '@/lib/foundation/data-folder'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { orNotFound } from '@/lib/foundation/errors'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { parseDocument, readDocument } from '@/lib/guide/kinds/parse'
 import type { SeasonDocument } from '@/lib/guide/seasons/fields'
 import { type Declined, mergeImported } from '../imports/core/three-way-merge'
-import { keptIn } from '../imports/uploads'
+import { storedUpload } from '../uploads/storage'
 import { type CastNames, castAsCsv, withCastOfCsv } from './csv-cast'
 import { changedDates, episodesAsCsv, withEpisodesOfCsv } from './csv-episodes'
 import { type Table, tableName } from './tables'
@@ -37,17 +35,12 @@ const askedTable = z.object({ seasonId: z.string(), table: tableName, rows: z.ar
 
 export type AskedTable = z.infer<typeof askedTable>
 
-/** The folder of tables that are read and not yet taken: beside the database, for the server's user alone. */
-export function tablesFolder(): string {
-  return join(/* turbopackIgnore: true */ dataFolder(database().place), 'tables')
-}
-
 /** A table as it was uploaded for this season; null when it is gone. */
 export async function findTable(
   _editor: Editor,
   { seasonId, id }: { seasonId: string; id: string },
 ): Promise<AskedTable | null> {
-  const kept = askedTable.safeParse(await keptIn(tablesFolder(), id))
+  const kept = askedTable.safeParse(await storedUpload(database().reader, { purpose: 'table', id }))
   return kept.success && kept.data.seasonId === seasonId ? kept.data : null
 }
 

@@ -8,11 +8,11 @@ import { guideNow } from '@/lib/foundation/clock'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Invalid } from '@/lib/foundation/errors'
-import { newId } from '@/lib/foundation/ids'
+import { dropUpload, keepUpload } from '../uploads/commands'
 import { PUBLISHERS } from './core/proposal'
 import type { EntryProposal } from './core/proposing'
-import { type ImportQuestion, proposalFrom, type ShowProposal, uploadsFolder } from './queries'
-import { keepIn, removeFrom, type Upload } from './uploads'
+import { type ImportQuestion, proposalFrom, type ShowProposal } from './queries'
+import type { Upload } from './uploads'
 
 export type ImportToApply = ImportQuestion & {
   publish: boolean
@@ -131,12 +131,10 @@ async function recordShowImport(
 }
 
 /** Keeps files for the import that follows, and answers under which id. They go after a day. */
-export async function storeUpload(_editor: Editor, upload: Upload): Promise<string> {
-  const id = newId()
-  await keepIn({ folder: uploadsFolder(), id, kept: upload })
-  return id
+export function storeUpload(editor: Editor, upload: Upload): Promise<string> {
+  return keepUpload(editor, { purpose: 'import', content: upload })
 }
 
-export async function removeUpload(_editor: Editor, id: string) {
-  await removeFrom(uploadsFolder(), id)
+export async function removeUpload(editor: Editor, id: string) {
+  await dropUpload(editor, id)
 }

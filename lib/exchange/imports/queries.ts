@@ -1,18 +1,17 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
 import type { Editor } from '@/lib/accounts/editor'
 import type { Kind } from '@/lib/documents/kinds'
 import { referencesIn } from '@/lib/editing/entries/references'
-import { dataFolder } from '@/lib/foundation/data-folder'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import { FORMS } from '@/lib/guide/kinds/forms'
+import { storedUpload, storedUploads } from '../uploads/storage'
 import { importedSlug, withOwnAddress } from './core/addresses'
 import { findMatches, type MatchAnswers, type MatchQuestion } from './core/finding'
 import { type Imported, type ImportedShow, importedEntries } from './core/proposal'
 import { type EntryProposal, type ExistingEntry, type Proposing, proposeEntry } from './core/proposing'
 import { loadAddresses, loadExistingEntries, loadNames } from './core/storage'
-import { listIn, readFrom, type Upload } from './uploads'
+import { readUpload, type Upload } from './uploads'
 
 /** What an import would make of a show and all that belongs to it, in the order of writing. */
 export type ShowProposal = {
@@ -151,26 +150,18 @@ function fingerprintOf(entries: EntryProposal[]): string {
   return createHash('sha256').update(JSON.stringify(written)).digest('hex').slice(0, 20)
 }
 
-/** The folder of what was uploaded: beside the database, for the server's user alone. */
-export function uploadsFolder(): string {
-  return join(/* turbopackIgnore: true */ dataFolder(database().place), 'imports')
-}
-
 /** What was uploaded, as it was read; null when it is gone. */
-export function findUpload(_editor: Editor, id: string): Promise<Upload | null> {
-  return readFrom(uploadsFolder(), id)
+export async function findUpload(_editor: Editor, id: string): Promise<Upload | null> {
+  return readUpload(await storedUpload(database().reader, { purpose: 'import', id }))
 }
 
 /** Uploads whose proposals nobody has decided yet, the newest first; `at` is an ISO instant. They go after a day. */
 export type WaitingUpload = { id: string; at: string; provider: Upload['provider']; files: string[] }
 
 export async function listWaitingUploads(_editor: Editor): Promise<WaitingUpload[]> {
-  const waiting: WaitingUpload[] = []
-  for (const { id, at } of await listIn(uploadsFolder())) {
-    const upload = await readFrom(uploadsFolder(), id)
-    if (!upload) continue
-    const { provider, files } = upload
-    waiting.push({ id, at: at.toISOString(), provider, files })
-  }
-  return waiting
+  const stored = await storedUploads(database().reader, 'import')
+  return stored.flatMap(({ id, at, content }) => {
+    const upload = readUpload(content)
+    return upload ? [{ id, at: at.toISOString(), provider: upload.provider, files: upload.files }] : []
+  })
 }
