@@ -1,5 +1,6 @@
 import { siteSettings } from '@/lib/accounts/users/site-settings'
 import { databaseToMake } from '@/lib/foundation/db/location'
+import { requirePicturesFolder } from '@/lib/foundation/pictures-folder'
 import { Refusal } from '@/lib/foundation/refusal'
 import { command } from './command'
 
@@ -7,5 +8,6 @@ await command(async () => {
   const read = siteSettings(process.env)
   if ('problems' in read) throw new Refusal(read.problems.join('\n'))
   databaseToMake(read.settings.databaseUrl)
+  await requirePicturesFolder()
   return []
 })

@@ -8,10 +8,9 @@ import { existingDatabase } from '@/lib/foundation/db/location'
 import { operationsOn } from '@/lib/foundation/db/operations'
 import { newId } from '@/lib/foundation/ids'
 import type { Operations, Release } from '@/lib/foundation/operations'
-import { picturesFolder } from '@/lib/foundation/pictures-folder'
+import { requirePicturesFolder } from '@/lib/foundation/pictures-folder'
 import { Refusal } from '@/lib/foundation/refusal'
 import type { Settings } from '@/lib/foundation/settings'
-import { folderStore } from '@/lib/guide/media/storage-folder'
 import { accessLogOf } from './access-log'
 import { adminBehind } from './admin'
 import { Bodies } from './bodies'
@@ -25,6 +24,7 @@ import { makeInTurn, OURSELVES } from './make-in-turn'
 import { giveBackMemory } from './memory'
 import { metricsBehind } from './metrics/answer'
 import { siteFigures } from './metrics/figures'
+import { type PictureFiles, pictureFiles } from './picture-files'
 import { uploadedPictures } from './pictures'
 import { previewsOf } from './previews'
 import { type Renderer, startRenderer } from './renderer/start'
@@ -56,6 +56,7 @@ async function start(): Promise<void> {
   // Held before the schema is looked at, so that no migration can begin in between.
   const release = await operations.holdForServer(builtAs())
   await operations.requireCurrent()
+  await requirePicturesFolder()
   requireBuild()
   const { siteUrl, trustedProxies } = settings
   const renderer = await startRenderer({
@@ -63,7 +64,8 @@ async function start(): Promise<void> {
     given: { folder, settings, server: nameAmongServers(place) },
     log,
   })
-  const pictures = uploadedPictures({ siteUrl, files: folderStore(picturesFolder(place)) })
+  const files = await pictureFiles(place)
+  const pictures = uploadedPictures({ siteUrl, files })
   // Nothing is made in turn before the store is open.
   const inTurn = makeInTurn((address, request) => renderer.make(address, request, open.lastEdit()), siteUrl)
   const previews = previewsOf({ make: inTurn })
@@ -118,7 +120,7 @@ async function start(): Promise<void> {
     async () => (await renderer.memory()).heapUsed,
   )
   await listen(server, settings)
-  stopOnSignal({ operations, drain, renderer, open, release })
+  stopOnSignal({ operations, drain, renderer, open, files, release })
   tellReady(siteUrl)
   warmUp({
     find: (url, address) => open.store.find(url, address, () => OURSELVES),
@@ -178,9 +180,16 @@ async function listen(server: Server, settings: Settings): Promise<void> {
   await once(server, 'listening')
 }
 
-type Running = { operations: Operations; drain: Drain; renderer: Renderer; open: OpenStore; release: Release }
+type Running = {
+  operations: Operations
+  drain: Drain
+  renderer: Renderer
+  open: OpenStore
+  files: PictureFiles
+  release: Release
+}
 
-function stopOnSignal({ operations, drain, renderer, open, release }: Running): void {
+function stopOnSignal({ operations, drain, renderer, open, files, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
@@ -188,6 +197,7 @@ function stopOnSignal({ operations, drain, renderer, open, release }: Running): 
       await drain.stop()
       await renderer.stop()
       await open.close()
+      await files.close()
       if (!(await operations.settle()))
         log.warn('Another program has the database open: its log stays beside it.')
       await release()

@@ -28,3 +28,20 @@ it('A picture is read once for many who ask, and again after anything was saved:
   pictures.forget()
   expect(await pictures.find(PATH)).toBeNull()
 })
+
+it('A picture that many ask for at once is read once, and one that was not there is looked for again', async () => {
+  const reads: string[] = []
+  let bytes: Buffer | null = null
+  const files = {
+    get: async (name: string) => {
+      reads.push(name)
+      return bytes
+    },
+  }
+  const pictures = uploadedPictures({ siteUrl: 'http://localhost:3000', files })
+  expect(await Promise.all([1, 2, 3].map(() => pictures.find(PATH)))).toEqual([null, null, null])
+  expect(reads).toHaveLength(1)
+  // Another server has put it since.
+  bytes = Buffer.from('avif')
+  expect((await pictures.find(PATH))?.status).toBe(200)
+})

@@ -23,6 +23,7 @@ describe('Settings', () => {
         trustedProxies: 0,
         accessLog: 'off',
         metricsToken: undefined,
+        picturesFolder: undefined,
       },
     })
   })

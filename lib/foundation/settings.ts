@@ -21,6 +21,8 @@ export type Settings = {
   accessLog: 'off' | 'on' | 'addresses'
   /** What whoever reads the site's figures has to send. */
   metricsToken: string | undefined
+  /** As given; lib/foundation/pictures-folder.ts says which folder it means. */
+  picturesFolder: string | undefined
 }
 
 type Environment = Record<string, string | undefined>
@@ -53,6 +55,11 @@ function isMailServer(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname } = new URL(text)
   return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
+}
+
+/** No address: a scheme has two letters or more, a drive of Windows one. */
+function isPath(text: string): boolean {
+  return !/^[a-z][a-z\d+.-]+:|\0/i.test(text)
 }
 
 function problemIn(databaseUrl: string): string {
@@ -156,6 +163,10 @@ const environment = z.object({
     .string()
     .regex(/^[\w.~+/-]{32,}=*$/, tokenNeeded)
     .optional(),
+  PICTURES_FOLDER: z
+    .string()
+    .refine(isPath, mustBe('PICTURES_FOLDER', 'the path of a folder like /mnt/logline/pictures'))
+    .optional(),
 })
 
 type Setting = keyof typeof environment.shape
@@ -193,6 +204,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       trustedProxies: Number(data.TRUSTED_PROXIES),
       accessLog: data.ACCESS_LOG,
       metricsToken: data.METRICS_TOKEN,
+      picturesFolder: data.PICTURES_FOLDER,
     },
   }
 }

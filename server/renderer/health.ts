@@ -1,8 +1,8 @@
 import { setTimeout as passed } from 'node:timers/promises'
-import { roomLeft } from '@/lib/foundation/data-folder'
 import { database } from '@/lib/foundation/db/client'
 import { requireSaving } from '@/lib/foundation/db/transaction'
 import { Unavailable } from '@/lib/foundation/errors'
+import { roomLeft } from '@/lib/foundation/room-left'
 import type { Readiness } from '../health'
 
 /** Less room than this on the disk is none: one save of a long season and its log need a part of it. */

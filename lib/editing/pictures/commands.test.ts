@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { cardPicture } from '@/lib/formats/share-card/picture'
 import { guideNow } from '@/lib/foundation/clock'
@@ -33,6 +36,17 @@ const saved = (document: Record<string, unknown>, entry?: { entryId: string; ver
   })
 
 describe('An upload', () => {
+  it('is kept as a file for each format and width, and told to the others', async () => {
+    const { file, width, height, isKnown } = await uploaded(500, '../../con “x”.png')
+    expect({ width, height, isKnown }).toEqual({ width: 340, height: 500, isKnown: false })
+    const id = pictureIn(file)
+    expect((await pictureStore().list('')).sort()).toEqual(
+      ['320.avif', '320.jpg', '320.webp', '340.avif', '340.jpg', '340.webp'].map((end) => `${id}-${end}`),
+    )
+    const [told] = await database.reader.activity.findMany({ where: { action: 'added-picture' } })
+    expect(told).toMatchObject({ actor: 'Ada', detail: '../../con “x”.png' })
+  })
+
   it('that is the same twice is one picture, also at the same time, and is made again where its files are lost', async () => {
     const both = await Promise.all([uploaded(510), uploaded(510)])
     expect(both.map(({ isKnown }) => isKnown)).toContain(true)
@@ -42,6 +56,13 @@ describe('An upload', () => {
     expect((await uploaded(510)).isKnown).toBe(false)
     expect(await pictureStore().list(id)).toHaveLength(6)
     expect(await database.reader.picture.count({ where: { id } })).toBe(1)
+  })
+
+  it('that can’t be a picture leaves nothing behind', async () => {
+    const before = await pictureStore().list('')
+    await expect(storePicture(ada, Buffer.from('<html>'), 'a.jpg')).rejects.toThrow(Invalid)
+    await expect(storePicture(ada, Buffer.alloc(26_214_401), 'a.jpg')).rejects.toThrow(/25 MB/)
+    expect(await pictureStore().list('')).toEqual(before)
   })
 })
 
@@ -99,6 +120,34 @@ describe('A picture', () => {
 })
 
 describe('The folder', () => {
+  let folder: string
+  beforeEach(async () => {
+    folder = join(await mkdtemp(join(tmpdir(), 'logline-pictures-')), 'pictures')
+    vi.stubEnv('PICTURES_FOLDER', folder)
+  })
+  afterEach(async () => {
+    vi.unstubAllEnvs()
+    await rm(join(folder, '..'), { recursive: true })
+  })
+
+  it('and its files can be read by their owner alone', async () => {
+    await uploaded(545)
+    const names = await readdir(folder)
+    expect(names).toHaveLength(6)
+    expect((await stat(folder)).mode & 0o777).toBe(0o700)
+    expect((await stat(join(folder, names[0] ?? ''))).mode & 0o777).toBe(0o600)
+  })
+
+  it('that can’t be written is told in a sentence', async () => {
+    const isRoot = process.getuid?.() === 0
+    await uploaded(545)
+    await chmod(folder, 0o500)
+    const asked = uploaded(550)
+    if (isRoot) await expect(asked).resolves.toMatchObject({ isKnown: false })
+    else await expect(asked).rejects.toThrow(/can’t be written/)
+    await chmod(folder, 0o700)
+  })
+
   it('gives nothing but pictures', async () => {
     for (const name of ['../logline.db', 'logline.db', '', '.', `${'0'.repeat(32)}-320.svg`])
       expect(await pictureStore().get(name)).toBeNull()

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import { roomLeft } from '../data-folder'
 import type { DatabaseFigures, Operations } from '../operations'
+import { roomLeft } from '../room-left'
 import { requireCurrentSchema } from './applied'
 import { lastBackupAt } from './last-backup'
 import { holdForServer, serverHolds } from './lock'

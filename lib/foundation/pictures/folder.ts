@@ -1,22 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Unavailable } from '@/lib/foundation/errors'
-import { isPictureName } from '@/lib/foundation/picture-names'
-import type { PictureStore } from './store'
+import { Unavailable } from '../errors'
+import { isPictureName } from '../picture-names'
+import { type PictureStore, requirePictureName } from './store'
 
 const forOwner = { folder: 0o700, file: 0o600 }
 
 /** Pictures as files of one folder, which is made at the first of them. A file is there whole or not at all. */
 export function folderStore(folder: string): PictureStore {
   return {
-    put: async (name, bytes) => write({ file: at(folder, required(name)), bytes, folder }),
+    put: async (name, bytes) => write({ file: at(folder, requirePictureName(name)), bytes, folder }),
     get: async (name) => (isPictureName(name) ? orNone(readFile(at(folder, name)), null) : null),
     list: async (beginning) => {
       const names = await orNone(readdir(folder), [])
       return names.filter((name) => isPictureName(name) && name.startsWith(beginning))
     },
-    remove: async (name) => orUnavailable(rm(at(folder, required(name)), { force: true })),
+    remove: async (name) => orUnavailable(rm(at(folder, requirePictureName(name)), { force: true })),
   }
 }
 
@@ -52,11 +52,6 @@ async function write({
     await rm(unfinished, { force: true }).catch(() => undefined)
     throw fault
   }
-}
-
-function required(name: string): string {
-  if (!isPictureName(name)) throw new Error(`“${name}” is no name of a picture’s file.`)
-  return name
 }
 
 async function orNone<T>(answer: Promise<T>, none: T): Promise<T> {

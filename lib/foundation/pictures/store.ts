@@ -1,3 +1,5 @@
+import { isPictureName } from '../picture-names'
+
 /** Where the files of pictures are kept, by their names; whatever keeps bytes under a name can be one. */
 export type PictureStore = {
   /** Keeps all of it or nothing; what had the name is replaced. */
@@ -8,4 +10,10 @@ export type PictureStore = {
   list(beginning: string): Promise<string[]>
   /** What is not there is gone already. */
   remove(name: string): Promise<void>
+}
+
+/** The name again. Throws for one that no file of a picture can have. */
+export function requirePictureName(name: string): string {
+  if (!isPictureName(name)) throw new Error(`“${name}” is no name of a picture’s file.`)
+  return name
 }
