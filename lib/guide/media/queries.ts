@@ -2,7 +2,7 @@ import 'server-only'
 import { rowsAt, type Values } from '@/lib/documents/field-tree'
 import { database, type Transaction } from '@/lib/foundation/db/client'
 import type { Problem } from '@/lib/foundation/errors'
-import { pictureIn, type Size } from '@/lib/foundation/picture-names'
+import { FORMATS, pictureIn, pictureName, type Size } from '@/lib/foundation/picture-names'
 import { type ImageView, imageViews } from './views'
 
 /** The sizes of the pictures that are there, by their ids. */
@@ -11,6 +11,16 @@ export async function pictureSizes(client: Transaction, files: string[]): Promis
   if (ids.length === 0) return new Map()
   const rows = await client.picture.findMany({ where: { id: { in: ids } } })
   return new Map(rows.map(({ id, width, height }) => [id, { width, height }]))
+}
+
+/** The names of all files that the pictures which are there should have. */
+export async function knownPictureFiles(): Promise<string[]> {
+  const rows = await database().reader.picture.findMany({ select: { id: true, widths: true } })
+  return rows.flatMap(({ id, widths }) =>
+    widths
+      .split(',')
+      .flatMap((width) => FORMATS.map(({ ending }) => pictureName({ id, width: Number(width), ending }))),
+  )
 }
 
 /** A document that is published shows only pictures that are there. */

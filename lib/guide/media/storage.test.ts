@@ -6,6 +6,7 @@ import { isPostgresql } from '@/lib/foundation/database-url'
 import { database, openDatabase, useDatabase } from '@/lib/foundation/db/client'
 import { emptyDatabase } from '@/lib/foundation/db/testing'
 import { folderStore } from '@/lib/foundation/pictures/folder'
+import { movePictures } from '@/lib/foundation/pictures/moving'
 import type { PictureStore } from '@/lib/foundation/pictures/store'
 import { picturesFolder } from '@/lib/foundation/pictures-folder'
 import { databasePictureStore, pictureRows, pictureStore } from './storage'
@@ -95,5 +96,52 @@ describe('A site’s pictures', () => {
     await pictureStore().put(OTHER, BYTES)
     expect(await readdir(folder)).toEqual([OTHER])
     await databasePictureStore().remove(ONE)
+  })
+})
+
+describe('Pictures that are moved', () => {
+  const moving = (names: string[], more = {}) => {
+    const told: number[] = []
+    const move = { from: pictureRows(), to: folderStore(folder), names, removes: false, ...more }
+    return movePictures({ ...move, tell: (done) => told.push(done) }).then((moved) => ({ ...moved, told }))
+  }
+
+  it('are the same bytes there, both ways and again, and damaged ones are brought anew', async () => {
+    const [rows, files] = [pictureRows(), folderStore(folder)]
+    await rows.put(ONE, BYTES)
+    await rows.put(OTHER, Buffer.alloc(9))
+    expect(await moving([ONE, OTHER])).toEqual({ brought: 2, missing: [], told: [1, 2] })
+    expect(await files.get(ONE)).toEqual(BYTES)
+    await files.put(ONE, Buffer.from('damaged'))
+    expect(await moving([ONE, OTHER])).toMatchObject({ brought: 1 })
+    expect(await files.get(ONE)).toEqual(BYTES)
+    await rows.remove(ONE)
+    expect(await moving([ONE, OTHER], { from: files, to: rows })).toMatchObject({ brought: 1 })
+    expect(await rows.get(ONE)).toEqual(BYTES)
+  })
+
+  it('stay where they were until they are to go, and one that is in neither is named', async () => {
+    const rows = pictureRows()
+    await rows.put(ONE, BYTES)
+    expect(await moving([ONE, OTHER])).toMatchObject({ brought: 1, missing: [OTHER] })
+    expect(await rows.list('')).toEqual([ONE])
+    expect(await moving([ONE], { removes: true })).toMatchObject({ brought: 0, missing: [] })
+    expect(await rows.list('')).toEqual([])
+    expect(await moving([ONE], { removes: true })).toMatchObject({ brought: 0, missing: [] })
+  })
+
+  it('are not removed where both stores are one', async () => {
+    const files = folderStore(folder)
+    await files.put(ONE, BYTES)
+    const asked = moving([ONE], { from: files, to: folderStore(join(folder, '.')), removes: true })
+    await expect(asked).rejects.toThrow(/same place/)
+    expect(await files.get(ONE)).toEqual(BYTES)
+  })
+
+  it('are removed from nowhere when they come out otherwise than they went in', async () => {
+    await pictureRows().put(ONE, BYTES)
+    const to = { ...folderStore(folder), put: async () => undefined }
+    await expect(moving([ONE], { to, removes: true })).rejects.toThrow(/reads otherwise/)
+    expect(await pictureRows().get(ONE)).toEqual(BYTES)
   })
 })
