@@ -4,7 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { LockAnswer } from '@/components/admin/document/locks'
 import { applyImport, removeUpload } from '@/lib/exchange/imports/commands'
-import { runningImports } from '@/lib/exchange/imports/progress'
+import { withProgress } from '@/lib/exchange/imports/progress/commands'
 import { findProposal, findUpload } from '@/lib/exchange/imports/queries'
 import { lockField, unlockField } from '@/lib/exchange/locks/commands'
 import { asEditor, editorOfForm, parseInput, resultOrRefusal } from '../acting'
@@ -31,10 +31,11 @@ export async function apply(uploadId: string, showId: string, form: FormData): P
   if (!imported) return back('The guide has changed since this preview. Preview it again.')
   const publish = form.get('publish') === 'yes'
   const fingerprint = String(form.get('fingerprint') ?? '')
-  const onEntry = (done: number, total: number) => runningImports().set(uploadId, { done, total })
   const done = await resultOrRefusal(() =>
-    applyImport(editor, { imported, seenOn, answers, publish, fingerprint, onEntry }),
-  ).finally(() => runningImports().delete(uploadId))
+    withProgress(editor, uploadId, (onEntry) =>
+      applyImport(editor, { imported, seenOn, answers, publish, fingerprint, onEntry }),
+    ),
+  )
   if ('outcome' in done) return back(done.message)
   const { made, changed, published } = done
   if (found.shows.length === 1) await removeUpload(editor, String(uploadId))

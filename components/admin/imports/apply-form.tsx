@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useFormStatus } from 'react-dom'
 import { buttonClass } from '@/components/ui/classes'
-import type { Progress } from '@/lib/exchange/imports/progress'
+import type { Progress } from '@/lib/exchange/imports/progress/running'
 import type { ShowProposal } from '@/lib/exchange/imports/queries'
 import { Answered } from './questions-form'
 

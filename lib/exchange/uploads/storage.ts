@@ -14,10 +14,14 @@ export function oldestUpload(): Date {
   return new Date(Date.now() - KEPT_MS)
 }
 
+/** Whether it can be one: an id comes from an address, and not every text can be asked for. */
+export function isUploadId(id: string): boolean {
+  return IS_ID.test(id)
+}
+
 /** What is kept under an id, for whoever asked to parse; null when it is gone, or there never was one. */
 export async function storedUpload(client: Transaction, { purpose, id }: UploadKey): Promise<unknown> {
-  // An id comes from an address, and not every text can be asked for.
-  if (!IS_ID.test(id)) return null
+  if (!isUploadId(id)) return null
   const where = { id, purpose, createdAt: { gt: oldestUpload() } }
   const row = await client.upload.findFirst({ where, select: { content: true } })
   return row && JSON.parse(row.content)

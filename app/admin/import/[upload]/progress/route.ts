@@ -1,10 +1,10 @@
 import { NextResponse } from 'next/server'
 import { requireEditor } from '@/lib/accounts/users/session'
-import { runningImports } from '@/lib/exchange/imports/progress'
+import { findProgress } from '@/lib/exchange/imports/progress/queries'
 
-/** How far the import of an upload is; null when none runs here. */
+/** How far the import of an upload is; null when none runs. */
 export async function GET(_request: Request, { params }: { params: Promise<{ upload: string }> }) {
-  await requireEditor()
+  const editor = await requireEditor()
   const { upload } = await params
-  return NextResponse.json(runningImports().get(upload) ?? null)
+  return NextResponse.json(await findProgress(editor, upload))
 }
