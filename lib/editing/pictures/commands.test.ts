@@ -6,6 +6,7 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { cardPicture } from '@/lib/formats/share-card/picture'
 import { guideNow } from '@/lib/foundation/clock'
 import { sharedDatabase } from '@/lib/foundation/db/testing'
+import { inTransaction } from '@/lib/foundation/db/transaction'
 import { Conflict, Invalid, NotFound } from '@/lib/foundation/errors'
 import { pictureIn } from '@/lib/foundation/picture-names'
 import { pictureStore } from '@/lib/guide/media/storage'
@@ -136,6 +137,18 @@ describe('The folder', () => {
     expect(names).toHaveLength(6)
     expect((await stat(folder)).mode & 0o777).toBe(0o700)
     expect((await stat(join(folder, names[0] ?? ''))).mode & 0o777).toBe(0o600)
+  })
+
+  it('has all files of a picture that another server removed while it was being stored', async () => {
+    const storing = await inTransaction(async () => {
+      // Its row waits for this transaction, its files do not.
+      const asked = uploaded(546)
+      await vi.waitFor(async () => expect(await pictureStore().list('')).toHaveLength(6), { timeout: 4_000 })
+      for (const name of await pictureStore().list('')) await pictureStore().remove(name)
+      return { asked }
+    })
+    await storing.asked
+    expect(await pictureStore().list('')).toHaveLength(6)
   })
 
   it('that can’t be written is told in a sentence', async () => {

@@ -57,13 +57,16 @@ export function tooLong(): Invalid {
   return new Invalid([{ path: 'file', message }])
 }
 
-const shared = Symbol.for('logline.pictures')
-
-/** Storing and removing wait for each other wherever in the process they were asked for: it also bounds the memory. */
 /** Said to whoever would be one too many. */
 export const tooManyPictures = () =>
   new Unavailable('Many pictures are being stored just now. Try again in a minute.')
 
+const shared = Symbol.for('logline.pictures')
+
+/**
+ * Storing and removing wait for each other wherever in the process they were asked for. It bounds one server's memory and
+ * processor; each server has turns of its own.
+ */
 function oneAtATime(): Limiter {
   const holder = globalThis as { [shared]?: Limiter }
   holder[shared] ??= limiter({ atOnce: 1, mostWaiting: 20, tooMany: tooManyPictures })
@@ -91,13 +94,18 @@ type PictureToKeep = { id: string; encoded: Encoded; bytes: number; name: string
 async function keep(editor: Editor, { id, encoded, bytes, name }: PictureToKeep): Promise<void> {
   const { size, files } = encoded
   const row = { ...size, widths: widthsOf(size.width).join(','), bytes, name, createdBy: editor.id ?? '' }
-  try {
+  const put = async () => {
     for (const { width, ending, bytes } of files)
       await pictureStore().put(pictureName({ id, width, ending }), bytes)
+  }
+  try {
+    await put()
     await inTransaction(async (transaction) => {
       await transaction.picture.upsert({ where: { id }, create: { id, ...row }, update: row })
       await recordActivity(transaction, editor, { action: 'added-picture', detail: name })
     })
+    // Another server may have removed the same picture after its files were put.
+    if (!(await wholePicture(id))) await put()
   } catch (fault) {
     await removeFiles(id)
     throw fault
@@ -122,7 +130,9 @@ export async function removePicture(editor: Editor, id: string): Promise<void> {
   })
 }
 
+/** Those of a picture that is not there: another server may have stored it again. */
 async function removeFiles(id: string): Promise<void> {
+  if (await database().reader.picture.findUnique({ where: { id }, select: { id: true } })) return
   const store = pictureStore()
   for (const name of await store.list(`${id}-`)) await store.remove(name)
 }
