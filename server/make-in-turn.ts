@@ -22,7 +22,7 @@ type Making = {
 /** Makes the answer for a canonical address when it is the turn of the network that wants it (lib/foundation/network.ts). */
 export type MakeInTurn = (address: string, asker: Asker) => Making
 
-// Pages are made by one processor: more at once only take longer, and an editor waits behind them. What waits for one network
+// Pages are made by one processor, of each server: more at once only take longer, and an editor waits behind them. What waits for one network
 // is made in some ten seconds.
 const LIMITS = { atOnce: 4, atOnceForOne: 2, mostWaiting: 200 }
 const SECONDS_TO_WAIT = 10

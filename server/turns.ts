@@ -21,7 +21,8 @@ type Limits = {
 
 /**
  * Turns by network: however much one asks for, each of the others is next but one. Within a network the first come first.
- * What a network wants beyond its limit is refused at once: `take` answers null.
+ * What a network wants beyond its limit is refused at once: `take` answers null. It guards the processor of one server, and
+ * each has its own.
  */
 export class Turns {
   readonly #limits: Limits

@@ -10,7 +10,8 @@ export type Limiter = <T>(work: () => Promise<T>) => Promise<T>
 
 /**
  * Limits how many tasks run at once; the others queue, first in, first out. A queued task starts after pending input
- * and output has been handled.
+ * and output has been handled. It guards the memory and the processor of this process: what guards accounts or the
+ * database holds for all servers, and is counted in it (auth-attempts.ts, reports/commands.ts).
  */
 export function limiter({ atOnce, mostWaiting, tooMany }: LimiterOptions): Limiter {
   const waiting: (() => void)[] = []

@@ -20,6 +20,7 @@ const LIMITS: AsideLimits = { heapMb: 512, longestMs: 20_000 }
 /** The thread's own bundle (cli/build.mjs). The bundler of pages would look for what may stand there. */
 const bundleFile = () => join(/* turbopackIgnore: true */ process.cwd(), 'dist/parser.mjs')
 
+// It bounds one server's memory and processor: each server has turns of its own.
 const inTurn = limiter({
   atOnce: 1,
   mostWaiting: 10,

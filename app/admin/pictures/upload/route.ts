@@ -16,7 +16,7 @@ const STATUS: Record<Refusal['because'], number> = {
   busy: 503,
 }
 
-// Four uploads in memory at 25 MB each; others wait before they are read.
+// Four uploads in the memory of one server at 25 MB each; others wait before they are read.
 const inTurn = limiter({ atOnce: 4, mostWaiting: 20, tooMany: tooManyPictures })
 
 /** Takes a picture as the body of the request, and answers what became of it. `?name=` is what its file is called. */
