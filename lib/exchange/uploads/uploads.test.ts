@@ -29,6 +29,12 @@ it('An upload is kept until it is done with, whichever server is asked', async (
   expect(await findUpload(editor, id)).toBeNull()
 })
 
+it('An upload keeps every sign, also those that no database takes as they are', async () => {
+  const rows = [['\0', '\ud83d', '“Über” \\u0000 🎬', '{"a":[1]}']]
+  const id = await storeUploadedTable(editor, { seasonId: 's', table: 'cast', rows })
+  expect(await findTable(editor, { seasonId: 's', id })).toEqual({ seasonId: 's', table: 'cast', rows })
+})
+
 it('Uploads wait with the newest first, and tables are none of them', async () => {
   const first = await storeUpload(editor, UPLOAD)
   hoursLater(1)
