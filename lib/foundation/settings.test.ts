@@ -24,6 +24,8 @@ describe('Settings', () => {
         accessLog: 'off',
         metricsToken: undefined,
         picturesFolder: undefined,
+        cdn: { tags: 'off', maxAge: undefined, staleWhileRevalidate: undefined },
+        purge: undefined,
       },
     })
   })
@@ -34,6 +36,17 @@ describe('Settings', () => {
     })
     expect(readSettings({ NEXTAUTH_SECRET: secret, SITE_URL: 'https://guide.example/' })).toMatchObject({
       settings: { siteUrl: 'https://guide.example' },
+    })
+  })
+
+  it('for a CDN are numbers of seconds, and whom to tell of edits', () => {
+    const given = { CDN_MAX_AGE: '60', CDN_STALE_WHILE_REVALIDATE: '30', CDN_TAGS: 'cache-tag' }
+    const purge = { PURGE_URL: 'http://127.0.0.1:9000/purge', PURGE_TOKEN: 'a-token' }
+    expect(readSettings({ NEXTAUTH_SECRET: secret, ...given, ...purge })).toMatchObject({
+      settings: {
+        cdn: { tags: 'cache-tag', maxAge: 60, staleWhileRevalidate: 30 },
+        purge: { url: 'http://127.0.0.1:9000/purge', token: 'a-token' },
+      },
     })
   })
 
@@ -60,6 +73,12 @@ describe('Settings', () => {
     ['ACCESS_LOG', 'yes', 'off, on or addresses, not "yes"'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
     ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=', '32 bytes in base64'],
+    ['CDN_TAGS', 'on', 'off, surrogate-key or cache-tag, not "on"'],
+    ['CDN_MAX_AGE', '0', 'seconds from 1 to 86400, not "0"'],
+    ['CDN_STALE_WHILE_REVALIDATE', '60', 'CDN_MAX_AGE is not'],
+    ['PURGE_URL', 'purge.example.org', 'an address like https://'],
+    ['PURGE_TOKEN', 'token', 'PURGE_URL is not'],
+    ['PURGE_TOKEN', 'a token', 'a bearer token'],
     ['TMDB_KEY', 'my key', 'a key or an access token of TMDB'],
   ])('say in one sentence what is wrong with %s = %s', (name, value, part) => {
     const problems = problemsOf({ [name]: value })
@@ -83,7 +102,11 @@ describe('Settings', () => {
 
   it('do not repeat a password inside an address', () => {
     expect(problemsOf({ DATABASE_URL: 'mysql://me:hunter2@localhost/guide' }).join()).not.toContain('hunter2')
-    expect(problemsOf({ SITE_URL: 'https://me:hunter2@guide.example' }).join()).not.toContain('hunter2')
+    for (const name of ['SITE_URL', 'PURGE_URL']) {
+      const problems = problemsOf({ [name]: 'https://me:hunter2@guide.example' })
+      expect(problems).toHaveLength(1)
+      expect(problems.join()).not.toContain('hunter2')
+    }
   })
 })
 

@@ -1,8 +1,17 @@
-import { isIP } from 'node:net'
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 import { databaseNamedBy, isPostgresql } from './database-url'
 import { email } from './email'
+import {
+  isAddressToCall,
+  isHostName,
+  isInstant,
+  isMailServer,
+  isOrigin,
+  isPath,
+  mustBe,
+  numberBetween,
+  problemIn,
+} from './setting-checks'
 
 export type Settings = {
   /** As given; lib/foundation/sqlite/location.ts says which file it means. */
@@ -23,6 +32,18 @@ export type Settings = {
   metricsToken: string | undefined
   /** As given; lib/foundation/pictures-folder.ts says which folder it means. */
   picturesFolder: string | undefined
+  cdn: CdnSettings
+  /** Who is told of each edit, and what is sent along as a bearer token. */
+  purge: { url: string; token: string | undefined } | undefined
+}
+
+/** What a cache in front of the site is told with each page that is kept. */
+export type CdnSettings = {
+  tags: 'off' | 'surrogate-key' | 'cache-tag'
+  /** For how many seconds it may keep a page; undefined: not without asking. */
+  maxAge: number | undefined
+  /** For how many seconds after that it may tell it once more while it asks for the next one. */
+  staleWhileRevalidate: number | undefined
 }
 
 type Environment = Record<string, string | undefined>
@@ -30,50 +51,7 @@ type Environment = Record<string, string | undefined>
 const largestPort = 65_535
 const shortestSecret = 32
 const mostProxies = 10
-
-const isHostName = (text: string) => isIP(text) !== 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text)
-
-const numberBetween = (least: number, most: number) => (text: string) =>
-  /^\d{1,5}$/.test(text) && Number(text) >= least && Number(text) <= most
-
-function isOrigin(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, origin, href } = new URL(text)
-  return ['http:', 'https:'].includes(protocol) && href === `${origin}/`
-}
-
-function isInstant(text: string): boolean {
-  try {
-    Temporal.Instant.from(text)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function isMailServer(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname } = new URL(text)
-  return ['smtp:', 'smtps:'].includes(protocol) && hostname !== ''
-}
-
-/** No address: a scheme has two letters or more, a drive of Windows one. */
-function isPath(text: string): boolean {
-  return !/^[a-z][a-z\d+.-]+:|\0/i.test(text)
-}
-
-function problemIn(databaseUrl: string): string {
-  const named = databaseNamedBy(databaseUrl)
-  return 'problem' in named ? named.problem : ''
-}
-
-/** "PORT must be …, not "x"."; an address with a password in it is not repeated. */
-const mustBe = (name: string, what: string) => ({
-  error: (issue: { input?: unknown }) => {
-    const shown = String(issue.input).includes('@') ? 'what it is' : JSON.stringify(issue.input)
-    return `${name} must be ${what}, not ${shown}: correct it in .env, or remove it.`
-  },
-})
+const dayInSeconds = 86_400
 
 const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
@@ -87,6 +65,13 @@ const READ_URL_NEEDED =
 
 const tokenNeeded =
   'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
+
+const purgeTokenNeeded =
+  'PURGE_TOKEN must be a bearer token, of letters, digits and -._~+/ alone: correct it in .env, or remove it.'
+
+// Some services put a secret into the address itself.
+const purgeUrlNeeded =
+  'PURGE_URL must be an address like https://purge.example.org/logline, without a password: correct it in .env, or remove it.'
 
 const environment = z.object({
   DATABASE_URL: z
@@ -166,6 +151,28 @@ const environment = z.object({
   PICTURES_FOLDER: z
     .string()
     .refine(isPath, mustBe('PICTURES_FOLDER', 'the path of a folder like /mnt/logline/pictures'))
+  CDN_TAGS: z
+    .enum(['off', 'surrogate-key', 'cache-tag'], mustBe('CDN_TAGS', 'off, surrogate-key or cache-tag'))
+    .default('off'),
+  CDN_MAX_AGE: z
+    .string()
+    .refine(
+      numberBetween(1, dayInSeconds),
+      mustBe('CDN_MAX_AGE', `a number of seconds from 1 to ${dayInSeconds}`),
+    )
+    .optional(),
+  CDN_STALE_WHILE_REVALIDATE: z
+    .string()
+    .refine(
+      numberBetween(1, dayInSeconds),
+      mustBe('CDN_STALE_WHILE_REVALIDATE', `a number of seconds from 1 to ${dayInSeconds}`),
+    )
+    .optional(),
+  PURGE_URL: z.string().refine(isAddressToCall, purgeUrlNeeded).optional(),
+  // Not repeated in a message: it is a secret.
+  PURGE_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/-]+=*$/, purgeTokenNeeded)
     .optional(),
 })
 
@@ -191,6 +198,8 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
   const { success, data, error } = environment.safeParse(given)
   if (!success) return { problems: error.issues.map((issue) => issue.message) }
+  const alone = settingsAlone(given)
+  if (alone.length > 0) return { problems: alone }
   return {
     settings: {
       databaseUrl: data.DATABASE_URL,
@@ -205,8 +214,30 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       accessLog: data.ACCESS_LOG,
       metricsToken: data.METRICS_TOKEN,
       picturesFolder: data.PICTURES_FOLDER,
+      cdn: {
+        tags: data.CDN_TAGS,
+        maxAge: numberOf(data.CDN_MAX_AGE),
+        staleWhileRevalidate: numberOf(data.CDN_STALE_WHILE_REVALIDATE),
+      },
+      purge: data.PURGE_URL === undefined ? undefined : { url: data.PURGE_URL, token: data.PURGE_TOKEN },
     },
   }
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
+}
+
+/** Settings that say nothing without another one. */
+const SAYS_NOTHING_WITHOUT: [name: Setting, other: Setting][] = [
+  ['CDN_STALE_WHILE_REVALIDATE', 'CDN_MAX_AGE'],
+  ['PURGE_TOKEN', 'PURGE_URL'],
+]
+
+function settingsAlone(given: Environment): string[] {
+  return SAYS_NOTHING_WITHOUT.filter(([name, other]) => given[name] && !given[other]).map(
+    ([name, other]) => `${name} is set and ${other} is not: set ${other} in .env too, or remove ${name}.`,
+  )
 }
 
 /** The origin under which readers reach the site, without a slash at its end. */
