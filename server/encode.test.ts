@@ -53,6 +53,14 @@ describe('an answer', () => {
     expect(ready.formFor('br, gzip')).toBe(form)
   })
 
+  it('with other headers has the same bytes in each form, not compressed again', async () => {
+    const ready = new PreparedAnswer(page)
+    const { body } = await ready.formFor('br')
+    const other = await ready.with({ ...page.headers, 'cache-control': 'no-cache' }).formFor('br')
+    expect(other.body).toBe(body)
+    expect(headersOf(other.head)).toMatchObject({ 'cache-control': 'no-cache', etag: '"abc-br"' })
+  })
+
   it('is left alone when it is small, no text, or encoded already', async () => {
     const others = [
       { ...page, body: Buffer.from('short') },

@@ -47,6 +47,11 @@ export class PreparedAnswer {
     return this.#answer
   }
 
+  /** The same text with other headers: what was compressed once is not compressed again. */
+  with(headers: Answer['headers']): PreparedAnswer {
+    return new PreparedAnswer({ ...this.#answer, headers }, this.#compressed)
+  }
+
   /** A promise only the first time an encoding is asked for. */
   formFor(acceptEncoding: string): Form | Promise<Form> {
     const encoding = this.#isCompressible ? chosen(acceptEncoding) : 'identity'
@@ -66,7 +71,10 @@ export class PreparedAnswer {
     if (encoding === 'identity') return this.#formOf(this.#answer.body, encoding)
     const made = this.#compressed[encoding]
     if (made) return this.#formOf(made, encoding)
-    return compress[encoding](this.#answer.body).then((body) => this.#formOf(body, encoding))
+    return compress[encoding](this.#answer.body).then((body) => {
+      this.#compressed[encoding] = body
+      return this.#formOf(body, encoding)
+    })
   }
 
   #formOf(body: Buffer, encoding: Encoding): Form {

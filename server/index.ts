@@ -74,6 +74,7 @@ async function start(): Promise<void> {
     make: inTurn,
     isClockStopped: settings.now !== undefined,
     folders: foldersOfBuild(),
+    cdn: settings.cdn,
     onCommit: () => {
       pictures.forget()
       previews.forget()

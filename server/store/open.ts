@@ -1,4 +1,6 @@
 import { watchDatabase } from '@/lib/foundation/db/watch'
+import type { CdnSettings } from '@/lib/foundation/settings'
+import { marksFor } from '../cdn/marks'
 import type { MakeInTurn } from '../make-in-turn'
 import { Edits } from './edits'
 import { nothingAt } from './nothing-at'
@@ -13,6 +15,8 @@ type Opening = {
   isClockStopped: boolean
   /** The first parts of the addresses that the build has pages for. */
   folders: ReadonlySet<string>
+  /** What a cache in front of the site is told with each kept page. */
+  cdn: CdnSettings
   /** Told of every commit to the database. */
   onCommit(): void
   fault(error: unknown): void
@@ -33,9 +37,9 @@ export type OpenStore = {
 
 /** A store of finished pages that follows the database's edits from now on. */
 export async function openStore(opening: Opening): Promise<OpenStore> {
-  const { place, make, isClockStopped, folders, onCommit, fault } = opening
+  const { place, make, isClockStopped, folders, cdn, onCommit, fault } = opening
   const rightUntil = isClockStopped ? () => Number.POSITIVE_INFINITY : nextMinute
-  const pages = new Pages({ make, rightUntil })
+  const pages = new Pages({ make, rightUntil, marks: marksFor(cdn) })
   const watch = await watchDatabase(place)
   const edits = await Edits.begin({ pages, watch, committed: onCommit, fault })
   return {

@@ -1,7 +1,9 @@
 import { LRUCache } from 'lru-cache'
 import { type Answer, headerOf } from '../answer'
+import type { Marks } from '../cdn/marks'
 import { PreparedAnswer } from '../encode'
 import { type Asker, type MakeInTurn, OURSELVES } from '../make-in-turn'
+import { matching, pathWithoutQuery } from './patterns'
 
 /** What a kept page was made of and how long it may be told. */
 type KeptPage = {
@@ -10,6 +12,8 @@ type KeptPage = {
   begun: number
   /** The guide's clock has moved on after this: milliseconds of real time. */
   until: number
+  /** How it is told after that. */
+  late?: PreparedAnswer
 }
 
 /** One rendering, waiting or under way, which however many wait for; it tells of the time at which it was asked for, and of the last purge before it. */
@@ -25,9 +29,13 @@ export type PagesChoices = {
   make: MakeInTurn
   /** Until when a page made now is right, in milliseconds of real time. */
   rightUntil(now: number): number
+  /** What a cache in front of the site is told with a kept page. */
+  marks?: Marks
   mostBytes?: number
   now?(): number
 }
+
+const UNMARKED: Marks = { kept: (_, answer) => answer, late: (answer) => answer }
 
 const DEFAULT_BYTES = 64 * 1024 * 1024
 // A page whose minute is over is sent once more while its next one is made; one that lay longer is not.
@@ -58,7 +66,7 @@ export class Pages {
   readonly counted = { hits: 0, renders: 0 }
 
   constructor(choices: PagesChoices) {
-    this.#choices = { mostBytes: DEFAULT_BYTES, now: Date.now, ...choices }
+    this.#choices = { marks: UNMARKED, mostBytes: DEFAULT_BYTES, now: Date.now, ...choices }
     const { mostBytes } = this.#choices
     const dispose = (_: KeptPage, address: string, reason: string) => {
       if (reason !== 'set') this.#forget(address)
@@ -91,14 +99,16 @@ export class Pages {
     const late = now - kept.until
     const isClockSetBack = now < kept.begun
     if (late > GRACE_MS || isClockSetBack) return this.#flight(address, asker())
-    if (late > 0) void this.#refresh(address)
     this.counted.hits += 1
-    return kept.ready
+    if (late <= 0) return kept.ready
+    void this.#refresh(address)
+    kept.late ??= this.#late(kept.ready)
+    return kept.late
   }
 
   /**
-   * Takes out what an edit touched: paths with everything they may ask, "/shows/x/*" for all below, "*" for all. What is
-   * taken out for good is not even told where its page can't be made anew.
+   * Takes out what an edit touched, by patterns of paths (patterns.ts). What is taken out for good is not even told where its
+   * page can't be made anew.
    */
   purge(patterns: readonly string[], { isForGood }: { isForGood: boolean }): void {
     this.#purges += 1
@@ -151,9 +161,9 @@ export class Pages {
   #land(address: string, answer: Answer, flight: Flight): PreparedAnswer {
     if (this.#flights.get(address) === flight) this.#flights.delete(address)
     if (answer.status >= 500) return this.#earlier(address, flight) ?? new PreparedAnswer(answer)
-    const ready = new PreparedAnswer(answer)
     const isOvertaken = flight.isOutdated || (answer.status === 308 && flight.after !== this.#purges)
-    if (isOvertaken || !mayKeep(answer)) return ready
+    if (isOvertaken || !mayKeep(answer)) return new PreparedAnswer(answer)
+    const ready = new PreparedAnswer(this.#choices.marks.kept(pathWithoutQuery(address), answer))
     this.#spare.delete(address)
     const { begun } = flight
     this.#keep(address, { ready, begun, until: this.#choices.rightUntil(begun) })
@@ -162,10 +172,17 @@ export class Pages {
 
   /** What a page said before, where it can't be made: told for some seconds without trying again. */
   #earlier(address: string, { isOutdated }: Flight): PreparedAnswer | undefined {
-    const ready = this.#kept.peek(address)?.ready ?? this.#spare.get(address)
+    const before = this.#kept.peek(address)?.ready ?? this.#spare.get(address)
+    if (!before) return undefined
+    const ready = this.#late(before)
     const now = this.#choices.now()
-    if (ready && !isOutdated) this.#keep(address, { ready, begun: now, until: now + RETRY_MS })
+    if (!isOutdated) this.#keep(address, { ready, begun: now, until: now + RETRY_MS })
     return ready
+  }
+
+  #late(ready: PreparedAnswer): PreparedAnswer {
+    const answer = this.#choices.marks.late(ready.answer)
+    return answer === ready.answer ? ready : ready.with(answer.headers)
   }
 
   #keep(address: string, kept: KeptPage): void {
@@ -182,23 +199,6 @@ export class Pages {
     addresses?.delete(address)
     if (addresses?.size === 0) this.#byPath.delete(path)
   }
-}
-
-/** Whether a path is among these: an edit may name hundreds, so each path is looked up rather than each pattern tried. */
-function matching(patterns: readonly string[]): (path: string) => boolean {
-  const named = new Set(patterns)
-  if (named.has('*')) return () => true
-  return (path) => named.has(path) || above(path).some((folder) => named.has(`${folder}/*`))
-}
-
-/** "/shows/x/season-1": "", "/shows" and "/shows/x". */
-function above(path: string): string[] {
-  const segments = path.split('/')
-  return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join('/'))
-}
-
-function pathWithoutQuery(address: string): string {
-  return address.split('?', 1)[0] ?? address
 }
 
 /** Complete answers alone: a page, a redirect, or that there is nothing; and nothing that asked not to be kept. */
