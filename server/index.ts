@@ -14,6 +14,7 @@ import type { Settings } from '@/lib/foundation/settings'
 import { accessLogOf } from './access-log'
 import { adminBehind } from './admin'
 import { Bodies } from './bodies'
+import { PurgeCalls } from './cdn/purge-calls'
 import { consoleInto } from './console'
 import { type Drain, drainOf } from './drain'
 import { staticFiles } from './files'
@@ -121,7 +122,8 @@ async function start(): Promise<void> {
     async () => (await renderer.memory()).heapUsed,
   )
   await listen(server, settings)
-  stopOnSignal({ operations, drain, renderer, open, files, release })
+  const purgeCalls = purgeCallsFor({ settings, renderer, open })
+  stopOnSignal({ operations, drain, purgeCalls, renderer, open, files, release })
   tellReady(siteUrl)
   warmUp({
     find: (url, address) => open.store.find(url, address, () => OURSELVES),
@@ -143,6 +145,23 @@ function metricsOf({ settings, place, renderer, open }: Measured) {
     siteUrl,
     figures: () => siteFigures({ place, store, renderer: renderer.figures }),
   })
+}
+
+/** Tells PURGE_URL of edits; undefined where it is not set. */
+function purgeCallsFor({ settings, renderer, open }: Omit<Measured, 'place'>): PurgeCalls | undefined {
+  if (!settings.purge) return undefined
+  const calls = new PurgeCalls({
+    receiver: settings.purge,
+    build: builtAs(),
+    rows: open.rows,
+    look: open.look,
+    // Nobody else serves this database.
+    isOurs: async () => true,
+    remember: renderer.remember,
+    log,
+  })
+  open.tell(() => calls.ring())
+  return calls
 }
 
 /** What holds a lease: also a thread that is begun again is this server. A SQLite file has one server alone, also after a kill. */
@@ -184,18 +203,20 @@ async function listen(server: Server, settings: Settings): Promise<void> {
 type Running = {
   operations: Operations
   drain: Drain
+  purgeCalls: PurgeCalls | undefined
   renderer: Renderer
   open: OpenStore
   files: PictureFiles
   release: Release
 }
 
-function stopOnSignal({ operations, drain, renderer, open, files, release }: Running): void {
+function stopOnSignal({ operations, drain, purgeCalls, renderer, open, files, release }: Running): void {
   const stop = async (signal: string) => {
     if (drain.draining) return
     log.info({ signal }, 'Logline is stopping.')
     try {
       await drain.stop()
+      await purgeCalls?.stop()
       await renderer.stop()
       await open.close()
       await files.close()

@@ -151,6 +151,7 @@ const environment = z.object({
   PICTURES_FOLDER: z
     .string()
     .refine(isPath, mustBe('PICTURES_FOLDER', 'the path of a folder like /mnt/logline/pictures'))
+    .optional(),
   CDN_TAGS: z
     .enum(['off', 'surrogate-key', 'cache-tag'], mustBe('CDN_TAGS', 'off, surrogate-key or cache-tag'))
     .default('off'),

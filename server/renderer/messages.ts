@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
 import type { Settings } from '@/lib/foundation/settings'
+import type { ToldPurge } from '@/lib/guide/purges/queries'
 import type { Answer } from '../answer'
 import type { Readiness } from '../health'
 import type { RendererFigures } from '../metrics/thread-figures'
@@ -17,6 +18,8 @@ export type RendererTask =
   | { kind: 'memory' }
   /** For whoever watches the site from outside. */
   | { kind: 'figures' }
+  /** To remember what a cache in front of the site was told. */
+  | ({ kind: 'told' } & ToldPurge)
   /** To give back what memory it can spare. */
   | { kind: 'tidy' }
   /** To finish what it is writing, and to close the database. */
@@ -28,6 +31,8 @@ export type Answers = {
   ready: Readiness
   memory: NodeJS.MemoryUsage
   figures: RendererFigures
+  /** False where nothing can be saved just now. */
+  told: boolean
   tidy: undefined
   stop: undefined
 }

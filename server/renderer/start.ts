@@ -2,6 +2,7 @@ import type { Duplex } from 'node:stream'
 import { setTimeout as passed } from 'node:timers/promises'
 import { getHeapStatistics } from 'node:v8'
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
+import type { ToldPurge } from '@/lib/guide/purges/queries'
 import { type Answer, ERROR_PAGE, type MakePage } from '../answer'
 import { nothingOrFaultOfApi } from '../api'
 import type { Readiness } from '../health'
@@ -29,6 +30,8 @@ export type Renderer = {
   memory(): Promise<NodeJS.MemoryUsage>
   /** Null while the renderer is being started again, or does not answer within two seconds. */
   figures(): Promise<RendererFigures | null>
+  /** Remembers what a cache in front of the site was told; false where nothing can be saved just now. */
+  remember(told: ToldPurge): Promise<boolean>
   /** Gives back what memory the renderer can spare. */
   tidy(): Promise<void>
   /** Finishes what is being written and closes the database. Rejects when that takes too long. */
@@ -111,6 +114,7 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
       if (!standing) return null
       return within(READY_MS, standing.ask({ kind: 'figures' })).catch(() => null)
     },
+    remember: (told) => ask({ kind: 'told', ...told }).catch(() => false),
     tidy: () => ask({ kind: 'tidy' }),
     async stop() {
       isStopping = true

@@ -6,6 +6,9 @@ import { type RemovedPiece, removeNextPiece } from '@/lib/editing/retention/comm
 import { closeDatabase } from '@/lib/foundation/db/client'
 import { giveUpLease, withLease } from '@/lib/foundation/db/leases'
 import { closeReplica } from '@/lib/foundation/db/replica'
+import { inTransaction } from '@/lib/foundation/db/transaction'
+import type { ToldPurge } from '@/lib/guide/purges/queries'
+import { noteToldPurge } from '@/lib/guide/purges/record'
 import { keepCalendarHost } from '@/lib/guide/site/record'
 import { consoleInto } from '../console'
 import { log } from '../log'
@@ -64,11 +67,21 @@ function answerTo(task: RendererTask): Promise<unknown> {
       return Promise.resolve(process.memoryUsage())
     case 'figures':
       return rendererFigures()
+    case 'told':
+      return rememberTold(task)
     case 'tidy':
       return Promise.resolve(giveBackMemory())
     case 'stop':
       return stop()
   }
+}
+
+function rememberTold({ id, build }: ToldPurge): Promise<boolean> {
+  const noted = inTransaction((transaction) => noteToldPurge(transaction, { id, build, at: new Date() }))
+  return noted.then(
+    () => true,
+    () => false,
+  )
 }
 
 const send = (reply: RendererReply) => parentPort?.postMessage(reply)

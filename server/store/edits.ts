@@ -1,5 +1,5 @@
 import type { Watch } from '@/lib/foundation/watch'
-import { lastPurge, type PurgeNote, purgesAfter } from '@/lib/guide/purges/queries'
+import { isWithoutGap, lastPurge, type PurgeNote, purgesAfter } from '@/lib/guide/purges/queries'
 import type { Pages } from './pages'
 
 type Watched = {
@@ -25,6 +25,7 @@ export class Edits {
   /** Somebody has committed, and the notes of it are not read yet. */
   #isBehind = false
   #quietUntil = 0
+  #told: () => void = () => undefined
 
   /** Resolves when everything from now on will be noticed: before the first page is kept. */
   static async begin(watched: Watched): Promise<Edits> {
@@ -54,6 +55,11 @@ export class Edits {
     return this.#next
   }
 
+  /** Who is told when pages were taken out, after it was done. */
+  tell(told: () => void): void {
+    this.#told = told
+  }
+
   async end(): Promise<void> {
     clearInterval(this.#timer)
     await this.#watched.watch.close()
@@ -65,7 +71,7 @@ export class Edits {
     } catch (error) {
       // Not knowing what changed, nothing kept may be told.
       this.#watched.pages.purge(['*'], { isForGood: true })
-      this.#tell(error)
+      this.#complain(error)
     }
   }
 
@@ -76,6 +82,7 @@ export class Edits {
     for (let notes = await this.#notes(); notes.length > 0; notes = await this.#notes()) {
       this.#purge(notes)
       this.#last = notes.at(-1)?.id ?? this.#last
+      this.#told()
     }
     this.#isBehind = false
   }
@@ -86,9 +93,7 @@ export class Edits {
 
   /** All of them at once: an import writes a note for each of its entries. */
   #purge(notes: PurgeNote[]): void {
-    // Notes live for a day: whoever slept longer than that has missed some.
-    const isWhole = notes.every(({ id }, at) => id === this.#last + 1 + at)
-    if (!isWhole) {
+    if (!isWithoutGap(notes, this.#last)) {
       this.#watched.pages.purge(['*'], { isForGood: true })
       return
     }
@@ -99,7 +104,7 @@ export class Edits {
   }
 
   /** Now and then: what fails every time would fill the log. */
-  #tell(error: unknown): void {
+  #complain(error: unknown): void {
     if (Date.now() < this.#quietUntil) return
     this.#quietUntil = Date.now() + QUIET_MS
     this.#watched.fault(error)

@@ -1,5 +1,6 @@
 import { watchDatabase } from '@/lib/foundation/db/watch'
 import type { CdnSettings } from '@/lib/foundation/settings'
+import type { Watch } from '@/lib/foundation/watch'
 import { marksFor } from '../cdn/marks'
 import type { MakeInTurn } from '../make-in-turn'
 import { Edits } from './edits'
@@ -32,6 +33,9 @@ export type OpenStore = {
   held(): Pages['held']
   /** Once resolved, no page is served that an edit committed before the call has changed. */
   look(): Promise<void>
+  /** Who is told of edits, once no page is served that they have changed. */
+  tell: Edits['tell']
+  rows: Watch['rows']
   close(): Promise<void>
 }
 
@@ -49,6 +53,8 @@ export async function openStore(opening: Opening): Promise<OpenStore> {
     counted: pages.counted,
     held: () => pages.held,
     look: () => edits.look(),
+    tell: (told) => edits.tell(told),
+    rows: watch.rows,
     close: () => edits.end(),
   }
 }

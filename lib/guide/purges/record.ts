@@ -2,6 +2,7 @@ import type { Kind } from '@/lib/documents/kinds'
 import { askInChunks } from '@/lib/foundation/chunks'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { listsChangedBy, pagesOfEntry } from '../reader-pages'
+import { TOLD_PURGES, type ToldPurge } from './queries'
 
 /**
  * Which finished pages an entry's records show. Asked before and after they change: what was on a page and what comes onto
@@ -114,6 +115,16 @@ export async function notePurge(transaction: Transaction, { entryId, revisionId,
   await transaction.purge.create({
     // Counted here and not by the database, which leaves numbers out where a transaction was rolled back.
     data: { id: last + 1, entryId, revisionId: revisionId ?? null, paths: json, createdAt: at },
+  })
+}
+
+/** The last note that a cache in front of the site was told of, and by which build. */
+export async function noteToldPurge(transaction: Transaction, { id, build, at }: ToldPurge & { at: Date }) {
+  const told = { holder: build, number: id, until: at }
+  await transaction.lease.upsert({
+    where: { name: TOLD_PURGES },
+    create: { name: TOLD_PURGES, ...told },
+    update: told,
   })
 }
 
