@@ -14,6 +14,7 @@ import type { Settings } from '@/lib/foundation/settings'
 import { accessLogOf } from './access-log'
 import { adminBehind } from './admin'
 import { Bodies } from './bodies'
+import { callsOfOurs } from './cdn/calls-of-ours'
 import { PurgeCalls } from './cdn/purge-calls'
 import { consoleInto } from './console'
 import { type Drain, drainOf } from './drain'
@@ -122,7 +123,7 @@ async function start(): Promise<void> {
     async () => (await renderer.memory()).heapUsed,
   )
   await listen(server, settings)
-  const purgeCalls = purgeCallsFor({ settings, renderer, open })
+  const purgeCalls = purgeCallsFor({ settings, place, renderer, open })
   stopOnSignal({ operations, drain, purgeCalls, renderer, open, files, release })
   tellReady(siteUrl)
   warmUp({
@@ -148,15 +149,15 @@ function metricsOf({ settings, place, renderer, open }: Measured) {
 }
 
 /** Tells PURGE_URL of edits; undefined where it is not set. */
-function purgeCallsFor({ settings, renderer, open }: Omit<Measured, 'place'>): PurgeCalls | undefined {
+function purgeCallsFor({ settings, place, renderer, open }: Measured): PurgeCalls | undefined {
   if (!settings.purge) return undefined
   const calls = new PurgeCalls({
     receiver: settings.purge,
     build: builtAs(),
     rows: open.rows,
     look: open.look,
-    // Nobody else serves this database.
-    isOurs: async () => true,
+    // A SQLite file has one server alone.
+    isOurs: isPostgresql(place) ? callsOfOurs(renderer.callsAreOurs) : async () => true,
     remember: renderer.remember,
     log,
   })

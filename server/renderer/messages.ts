@@ -18,6 +18,8 @@ export type RendererTask =
   | { kind: 'memory' }
   /** For whoever watches the site from outside. */
   | { kind: 'figures' }
+  /** To take the lease of whoever tells a cache in front of the site of edits, or to renew it. */
+  | { kind: 'calls' }
   /** To remember what a cache in front of the site was told. */
   | ({ kind: 'told' } & ToldPurge)
   /** To give back what memory it can spare. */
@@ -31,6 +33,8 @@ export type Answers = {
   ready: Readiness
   memory: NodeJS.MemoryUsage
   figures: RendererFigures
+  /** Whether the lease is this server's. */
+  calls: boolean
   /** False where nothing can be saved just now. */
   told: boolean
   tidy: undefined

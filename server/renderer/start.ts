@@ -30,6 +30,8 @@ export type Renderer = {
   memory(): Promise<NodeJS.MemoryUsage>
   /** Null while the renderer is being started again, or does not answer within two seconds. */
   figures(): Promise<RendererFigures | null>
+  /** Whether it is for this server to tell a cache in front of the site of edits. Rejects when there is no renderer for long. */
+  callsAreOurs(): Promise<boolean>
   /** Remembers what a cache in front of the site was told; false where nothing can be saved just now. */
   remember(told: ToldPurge): Promise<boolean>
   /** Gives back what memory the renderer can spare. */
@@ -114,6 +116,7 @@ export async function startRenderer(choices: RendererOptions): Promise<Renderer>
       if (!standing) return null
       return within(READY_MS, standing.ask({ kind: 'figures' })).catch(() => null)
     },
+    callsAreOurs: () => ask({ kind: 'calls' }),
     remember: (told) => ask({ kind: 'told', ...told }).catch(() => false),
     tidy: () => ask({ kind: 'tidy' }),
     async stop() {

@@ -4,7 +4,7 @@ import { publishDue } from '@/lib/editing/publish-queue/commands'
 import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { type RemovedPiece, removeNextPiece } from '@/lib/editing/retention/commands'
 import { closeDatabase } from '@/lib/foundation/db/client'
-import { giveUpLease, withLease } from '@/lib/foundation/db/leases'
+import { giveUpLease, takeLease, withLease } from '@/lib/foundation/db/leases'
 import { closeReplica } from '@/lib/foundation/db/replica'
 import { inTransaction } from '@/lib/foundation/db/transaction'
 import type { ToldPurge } from '@/lib/guide/purges/queries'
@@ -39,6 +39,7 @@ const make = pageMaker({ siteUrl, handler, log })
 const admin = adminServer({ siteUrl, handler, log })
 /** What is done once, however many servers there are. */
 const ONCE = { name: 'scheduler', by: server }
+const CALLS = { name: 'purge-calls', by: server }
 const once = async <T>(work: () => Promise<T>, otherwise: T) => (await withLease(ONCE, work)) ?? otherwise
 const scheduler = startScheduler({
   publishDue: () => once(publishDue, []),
@@ -52,7 +53,7 @@ const scheduler = startScheduler({
 /** Whoever takes over need not wait for it; without a database it runs out by itself. */
 async function stop(): Promise<void> {
   await scheduler.stop()
-  await giveUpLease(ONCE).catch(() => undefined)
+  for (const lease of [ONCE, CALLS]) await giveUpLease(lease).catch(() => undefined)
   await closeReplica()
   await closeDatabase()
 }
@@ -67,6 +68,11 @@ function answerTo(task: RendererTask): Promise<unknown> {
       return Promise.resolve(process.memoryUsage())
     case 'figures':
       return rendererFigures()
+    case 'calls':
+      return takeLease(CALLS).then(
+        (lease) => lease !== null,
+        () => false,
+      )
     case 'told':
       return rememberTold(task)
     case 'tidy':
