@@ -46,7 +46,6 @@ const WORDS = [
   /\barray_\w+\(/i,
   /\bregclass\b/i,
   /\bANY\s*\(\s*[$?]/,
-  /\bON CONFLICT\b/,
   /\bDISTINCT ON\b/,
   /\bAT TIME ZONE\b/,
   /\bLATERAL\b/,

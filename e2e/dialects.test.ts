@@ -34,7 +34,6 @@ it.each([
   ['pg_advisory_xact_lock(1)', 'pg_advisory_xact_lock'],
   ['ORDER BY t.ctid', 'ctid'],
   ['FROM unnest(?)', 'unnest('],
-  ['ON CONFLICT DO NOTHING', 'ON CONFLICT'],
   ['LISTEN logline', 'LISTEN'],
   ['NOTIFY logline', 'NOTIFY'],
   ['oid = \'"Show"\' AND regclass', 'regclass'],
