@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "DatabaseMark" (
+    "name" TEXT NOT NULL PRIMARY KEY,
+    "value" TEXT NOT NULL,
+    "at" DATETIME NOT NULL
+);
