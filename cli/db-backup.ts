@@ -1,51 +1,67 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import type { PicturesKept } from '@/lib/foundation/backup-outcomes'
+import { backupsFolder } from '@/lib/foundation/backups/folder'
 import { existingDatabase } from '@/lib/foundation/db/location'
+import { operationsOn } from '@/lib/foundation/db/operations'
 import { listedShortly } from '@/lib/foundation/list-words'
+import type { Operations } from '@/lib/foundation/operations'
 import { Refusal } from '@/lib/foundation/refusal'
 import { allRows } from '@/lib/foundation/row-counts'
-import { rememberBackup } from '@/lib/foundation/sqlite/last-backup'
-import type { PicturesKept } from '@/lib/foundation/sqlite/pictures'
-import { forgetBackups } from '@/lib/foundation/sqlite/retention'
-import { backupName, backupsFolder, makeBackup } from '@/lib/foundation/sqlite/snapshot'
 import { backupPlace } from './backup-place'
 import { command, counted } from './command'
 
-const usage = 'npm run db:backup [-- file | folder/ --keep number]'
+const usage =
+  'npm run db:backup [-- file | folder/ --keep number], or npm run db:backup -- --pg-dump file (PostgreSQL alone)'
 
 await command(async (args) => {
-  const from = existingDatabase()
-  const { place, keep } = choicesIn(args, { folder: backupsFolder(from) })
-  const to = 'file' in place ? place.file : backupName({ file: from, folder: place.folder })
-  const { rows, bytes, pictureOutcome } = await makeBackup({ from, to, reason: 'asked for' })
-  await rememberBackup(from)
+  const database = existingDatabase()
+  const operations = operationsOn(database)
+  const { values, positionals } = parsed(args)
+  const { keep, 'pg-dump': dumped } = values
+  if (dumped !== undefined) {
+    if (positionals.length > 0 || keep !== undefined) throw new Refusal(`Usage: ${usage}`)
+    return dumpedTo(operations, resolve(dumped))
+  }
+  const { place, newest } = choicesIn({ positionals, keep }, { folder: backupsFolder(database) })
+  const made = await operations.backUp({ reason: 'asked for', ...('file' in place ? { to: place.file } : place) })
+  await operations.rememberBackup()
   return [
-    `Backed up ${counted(allRows(rows), 'row')} (${bytes} bytes, checked) to ${to}.`,
-    ...pictureLines(pictureOutcome),
-    ...('folder' in place && keep ? await forgotten({ file: from, folder: place.folder, keep }) : []),
+    `Backed up ${counted(allRows(made.rows), 'row')} (${made.bytes} bytes, checked) to ${made.file}.`,
+    ...pictureLines(made.pictureOutcome),
+    ...('folder' in place && newest ? await forgotten(operations, { folder: place.folder, keep: newest }) : []),
   ]
 })
 
-type Place = ReturnType<typeof backupPlace>
+function parsed(args: string[]) {
+  try {
+    const text = { type: 'string' } as const
+    return parseArgs({ args, options: { keep: text, 'pg-dump': text }, allowPositionals: true })
+  } catch {
+    throw new Refusal(`Usage: ${usage}`)
+  }
+}
 
-/** A file of one's own, or a folder and how many backups are to stay in it. */
-function choicesIn(args: string[], usual: Place): { place: Place; keep?: number } {
-  const { values, positionals } = parsed(args)
+async function dumpedTo(operations: Operations, file: string): Promise<string[]> {
+  const { bytes } = await operations.dump(file)
+  await operations.rememberBackup()
+  return [
+    `pg_dump wrote ${file} (${bytes.toLocaleString('en')} bytes). pg_restore restores it, npm run db:restore does not; pictures in a folder are not in it.`,
+  ]
+}
+
+type Place = ReturnType<typeof backupPlace>
+type Given = { positionals: string[]; keep: string | undefined }
+
+/** A file of one's own, or a folder and how many of the newest backups are to stay in it. */
+function choicesIn({ positionals, keep }: Given, usual: Place): { place: Place; newest?: number } {
   const [chosen] = positionals
   const place = chosen === undefined ? usual : backupPlace(chosen)
-  const keep = values.keep
   if (positionals.length > 1 || ('file' in place && keep !== undefined)) throw new Refusal(`Usage: ${usage}`)
   if (keep === undefined) return { place }
   if (!/^[1-9]\d{0,3}$/.test(keep))
     throw new Refusal(`--keep must be a number from 1 to 9999, not “${keep}”.`)
-  return { place, keep: Number(keep) }
-}
-
-function parsed(args: string[]) {
-  try {
-    return parseArgs({ args, options: { keep: { type: 'string' } }, allowPositionals: true })
-  } catch {
-    throw new Refusal(`Usage: ${usage}`)
-  }
+  return { place, newest: Number(keep) }
 }
 
 function pictureLines({ known, brought, lost, missed }: PicturesKept): string[] {
@@ -54,13 +70,16 @@ function pictureLines({ known, brought, lost, missed }: PicturesKept): string[] 
     `With ${counted(known - lost.length, 'picture')}, ${brought} of them new or mended.`,
     ...(lost.length > 0 ? [`Missing or damaged, also in the backup: ${listedShortly(lost)}.`] : []),
     ...(missed.length > 0
-      ? [`Missing beside the database, but in the backup: ${listedShortly(missed)}.`]
+      ? [`Missing where the site keeps them, but in the backup: ${listedShortly(missed)}.`]
       : []),
   ]
 }
 
-async function forgotten(forgetting: Parameters<typeof forgetBackups>[0]): Promise<string[]> {
-  const { files, pictureFiles } = await forgetBackups(forgetting)
+async function forgotten(
+  operations: Operations,
+  choices: { folder: string; keep: number },
+): Promise<string[]> {
+  const { files, pictureFiles } = await operations.forgetBackups(choices)
   return [
     ...(files.length > 0 ? [`Took away ${counted(files.length, 'older file')}: ${files.join(', ')}.`] : []),
     ...(pictureFiles > 0

@@ -1,7 +1,7 @@
+import { backupsFolder, latestBackup } from '@/lib/foundation/backups/folder'
 import { databasePlace } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/refusal'
 import { drillBackup } from '@/lib/foundation/sqlite/drill'
-import { backupsFolder, latestBackup } from '@/lib/foundation/sqlite/snapshot'
 import { backupPlace } from './backup-place'
 import { command, counted, onlyArgument } from './command'
 

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
+import { systemEditor } from '@/lib/accounts/users/system'
+import type { Restored } from '@/lib/foundation/backup-outcomes'
+import { closeDatabase } from '@/lib/foundation/db/client'
 import { databaseToMake } from '@/lib/foundation/db/location'
+import { operationsOn } from '@/lib/foundation/db/operations'
 import { listedShortly } from '@/lib/foundation/list-words'
 import { Refusal } from '@/lib/foundation/refusal'
 import { settingNames } from '@/lib/foundation/settings'
-import { type Restored, restoreDatabase } from '@/lib/foundation/sqlite/restore'
+import { completeSearch } from '@/lib/guide/search/commands'
 import { command, counted, onlyArgument } from './command'
 
 const usage = 'npm run db:restore -- file [--without-manifest]'
@@ -15,12 +19,14 @@ await command(async (args) => {
     usage,
   )
   if (!chosen) throw new Refusal(`Usage: ${usage}`)
-  const file = databaseToMake()
+  const { name, restore } = operationsOn(databaseToMake())
   const backup = resolve(chosen)
-  const isUnvouched = args.includes(UNVOUCHED)
-  const restored = await restoreDatabase({ file, backup, isUnvouched })
-  return [`Restored ${file} from ${backup}.`, ...linesOf(restored)]
+  const restored = await restore({ backup, isUnvouched: args.includes(UNVOUCHED) })
+  // An older schema is completed by its migration.
+  if (restored.missing.length === 0) await completeSearch(systemEditor('Restore'))
+  return [`Restored ${name} from ${backup}.`, ...linesOf(restored)]
 })
+await closeDatabase()
 
 function linesOf({ safetyCopy, missing, pictures, settings }: Restored): string[] {
   const { brought, lost } = pictures

@@ -7,8 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { exportGuide } from '@/lib/exchange/exports/queries'
 import { closeDatabase, openDatabase, useDatabase } from '@/lib/foundation/db/client'
 import { existingDatabase } from '@/lib/foundation/db/location'
+import { operationsOn } from '@/lib/foundation/db/operations'
 import { Refusal } from '@/lib/foundation/refusal'
-import { makeBackup } from '@/lib/foundation/sqlite/snapshot'
 import { command, counted, onlyArgument } from './command'
 import { exportTable } from './table'
 
@@ -31,7 +31,7 @@ await command(async (args) => {
 
 /** Reads a copy, so that nobody's work in the meantime gets half into it; the file has its name when it is whole. */
 async function writeGuide(file: string, copy: string): Promise<string[]> {
-  await makeBackup({ from: existingDatabase(), to: copy, reason: 'for an export', isWithPictures: false })
+  await operationsOn(existingDatabase()).backUp({ to: copy, reason: 'for an export', isWithPictures: false })
   const database = openDatabase(copy)
   useDatabase(database)
   const partial = `${file}.partial`

@@ -3,13 +3,14 @@ import { momentOfDay } from '@/lib/editing/entries/commands'
 import { recordEntry } from '@/lib/editing/entries/record'
 import { Refusal } from '@/lib/foundation/refusal'
 import { mergeWal, queryRows, withDatabase } from '@/lib/foundation/sqlite/inspect'
+import { withoutIndexes } from '@/lib/foundation/sqlite/without-indexes'
 import { FORMS } from '@/lib/guide/kinds/forms'
 import { SLUGS } from '@/lib/guide/kinds/slugs'
 import { Collected } from './collected'
 import { type FilledEntry, platformEntries, showEntries } from './entries'
 import { MAX_SHOWS } from './names'
 import type { FillChoices } from './plan'
-import { openToFill, Tables, withoutIndexes } from './tables-sqlite'
+import { openToFill, Tables } from './tables-sqlite'
 
 /** Rows are written after so many shows: the most that is held in memory. */
 const SHOWS_AT_ONCE = 100

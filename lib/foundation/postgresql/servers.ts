@@ -1,7 +1,9 @@
 import { hostname } from 'node:os'
 import pg from 'pg'
+import { shownDatabase } from '../database-url'
 import { newId } from '../ids'
 import type { Release } from '../operations'
+import { Refusal } from '../refusal'
 import { MIGRATORS } from './locks'
 import { poolOptions } from './pool'
 import { inOneTransaction, withSession } from './session'
@@ -66,4 +68,13 @@ export async function runningServers(session: pg.Client): Promise<RunningServer[
      FROM "Server" WHERE "seenAt" >= ${NOW} - ${STALE} ORDER BY "startedAt"`,
   )
   return rows
+}
+
+/** Throws a Refusal while a server uses the database. */
+export async function requireUnserved(url: string, session: pg.Client): Promise<void> {
+  const { length } = await runningServers(session)
+  if (length > 0)
+    throw new Refusal(
+      `${length === 1 ? 'A server is' : `${length} servers are`} using ${shownDatabase(url)}: stop ${length === 1 ? 'it' : 'all of them'}, then run this again. One that was killed is forgotten after 30 seconds.`,
+    )
 }

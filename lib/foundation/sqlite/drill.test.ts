@@ -1,10 +1,11 @@
 import { readdir, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test } from 'vitest'
+import { backupName, backupsFolder } from '../backups/folder'
 import { sharedDatabase } from '../db/testing'
 import { drillBackup, requireSameRows } from './drill'
 import { withDatabase } from './inspect'
-import { backupName, makeBackup } from './snapshot'
+import { makeBackup } from './snapshot'
 
 const made = sharedDatabase()
 
@@ -12,7 +13,7 @@ test('a drill restores a backup beside it, finds every row in it, and leaves not
   withDatabase(made.file, (database) =>
     database.exec(`INSERT INTO "Region" VALUES ('DE', 'Europe/Berlin'), ('FR', 'Europe/Paris')`),
   )
-  const backup = backupName({ file: made.file })
+  const backup = backupName({ folder: backupsFolder(made.file) })
   await makeBackup({ from: made.file, to: backup, reason: 'asked for' })
   const before = await readdir(dirname(backup))
   const drill = await drillBackup(backup)
@@ -23,7 +24,7 @@ test('a drill restores a backup beside it, finds every row in it, and leaves not
 })
 
 test('a drill refuses what a restore would refuse, and says why', async () => {
-  const backup = backupName({ file: made.file, label: 'changed' })
+  const backup = backupName({ folder: backupsFolder(made.file), label: 'changed' })
   await makeBackup({ from: made.file, to: backup, reason: 'asked for' })
   withDatabase(backup, (database) => database.exec(`INSERT INTO "Region" VALUES ('IT', 'Europe/Rome')`))
   await expect(drillBackup(backup)).rejects.toThrow(/its checksum is not the one/)
@@ -33,7 +34,7 @@ test('a drill refuses what a restore would refuse, and says why', async () => {
 })
 
 test('a row that is missing, more, or says something else is found', async () => {
-  const backup = backupName({ file: made.file, label: 'compared' })
+  const backup = backupName({ folder: backupsFolder(made.file), label: 'compared' })
   await makeBackup({ from: made.file, to: backup, reason: 'asked for' })
   const differs = (sql: string) => {
     withDatabase(made.file, (database) => database.exec(sql))

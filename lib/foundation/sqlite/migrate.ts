@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
+import { backupName, backupsFolder } from '../backups/folder'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from '../files'
 import { compareMigrations, migrationsFolder, requireOurs, scriptsOf } from '../migrations/migrations'
 import type { MigrationRun } from '../operations'
@@ -10,7 +11,7 @@ import { conformCopy } from './conform'
 import { keepWritersOut, mergeWal, read, rowCounts } from './inspect'
 import { holdExclusive } from './lock'
 import { runMigrations } from './run-migrations'
-import { backupName, makeBackup, requireSound } from './snapshot'
+import { makeBackup, requireSound } from './snapshot'
 
 type Rows = Record<string, number>
 type BackupBefore = { file: string; rows: Rows }
@@ -45,7 +46,7 @@ async function migrateNew(plan: Plan): Promise<MigrationRun> {
 async function migrateExisting(plan: Plan): Promise<MigrationRun> {
   const letWritersIn = keepWritersOut(plan.file)
   try {
-    const backup = backupName({ file: plan.file, label: `before-${plan.missing[0]}` })
+    const backup = backupName({ folder: backupsFolder(plan.file), label: `before-${plan.missing[0]}` })
     const reason = `before ${plan.missing.join(', ')}`
     const before = await makeBackup({ from: plan.file, to: backup, reason })
     const migrated = await migrateCopy(plan, { file: backup, rows: before.rows })

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { backupName, backupsFolder } from '../backups/folder'
 import { readManifest } from '../backups/manifest'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { startProcess } from '../db/testing-process'
@@ -24,7 +25,7 @@ import { drillBackup } from './drill'
 import { withDatabase } from './inspect'
 import { restoreDatabase } from './restore'
 import { forgetBackups } from './retention'
-import { backupName, backupsFolder, makeBackup } from './snapshot'
+import { makeBackup } from './snapshot'
 import { databaseStatus } from './status'
 import { addPicture } from './testing-pictures'
 
@@ -38,7 +39,7 @@ afterEach(() => own.close())
 
 let day = 0
 async function backedUp(folder = backupsFolder(file)) {
-  const to = backupName({ file, folder, now: new Date(Date.UTC(2026, 0, ++day)) })
+  const to = backupName({ folder, now: new Date(Date.UTC(2026, 0, ++day)) })
   return { to, ...(await makeBackup({ from: file, to, reason: 'asked for' })) }
 }
 
@@ -111,7 +112,7 @@ describe('A backup', () => {
     const fifo = join(picturesFolder(file), stuck)
     await rm(fifo)
     execFileSync('/usr/bin/env', ['mkfifo', fifo])
-    const to = backupName({ file })
+    const to = backupName({ folder: backupsFolder(file) })
     const killed = await startProcess(
       `import { makeBackup } from '@/lib/foundation/sqlite/snapshot'
        await makeBackup({ from: process.argv[2], to: process.argv[3], reason: 'asked for' })`,
@@ -139,7 +140,7 @@ describe('A backup', () => {
 
   test.skipIf(!existsSync('/dev/full'))('on a full disk is one sentence, and leaves nothing', async () => {
     addPicture(file, 'a')
-    const to = backupName({ file })
+    const to = backupName({ folder: backupsFolder(file) })
     await backedUp()
     await symlink('/dev/full', `${to}.json.partial`)
     const asked = makeBackup({ from: file, to, reason: 'asked for' })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { PicturesBrought, PicturesKept, PicturesThere } from '../backup-outcomes'
 import type { Manifest, PictureFile } from '../backups/manifest'
 import { inheritOwner, requireWritableFolder, shareFile, syncFolder } from '../files'
 import { FORMATS, pictureFile, pictureName } from '../picture-names'
@@ -11,26 +12,30 @@ import { queryRows, read } from './inspect'
 /** The files of pictures by name, as a manifest lists them. */
 type ListedFiles = Record<string, PictureFile>
 
-export type PicturesBrought = {
-  /** How many the database knows of. */
-  known: number
-  /** Those that were not all there before. */
-  brought: number
-  /** Those whose files are missing or damaged, a few words each. */
-  lost: string[]
+/** Where pictures are taken from, by the names of their files. */
+export type PictureSource = {
+  has(name: string): Promise<boolean>
+  /** Puts one at a path, whole or not at all; false where there is none. */
+  bring(name: string, to: string): Promise<boolean>
+  /** Whether the file at a path is the source's own, under another name: the one can't mend the other. */
+  isItself(name: string, path: string): Promise<boolean>
+}
+
+/** Pictures that are files in a folder. */
+export function folderOfPictures(folder: string): PictureSource {
+  return {
+    has: async (name) => existsSync(join(folder, name)),
+    bring: async (name, to) => (await orMissing(shareFile(join(folder, name), to).then(() => true))) ?? false,
+    isItself: (name, path) => isSameFile(join(folder, name), path),
+  }
 }
 
 type Keeping = {
   copy: string
-  /** The database it was copied from: its pictures are beside it. */
-  from: string
+  /** The pictures of the database it was copied from. */
+  from: PictureSource
   /** What the backup before listed. */
   before: ListedFiles | undefined
-}
-
-export type PicturesKept = PicturesBrought & {
-  /** Those whose files are missing beside the database, and were in an earlier backup. */
-  missed: string[]
 }
 
 /**
@@ -42,14 +47,13 @@ export async function keepPictures({
   from,
   before = {},
 }: Keeping): Promise<PicturesKept & { listed: ListedFiles }> {
-  const folders = { from: picturesFolder(from), to: picturesFolder(copy) }
   const listed: ListedFiles = {}
   const missed = new Set<string>()
-  const brought = await bringAll(copy, folders, async (paths, { name, words }) => {
+  const brought = await bringAll(copy, picturesFolder(copy), async (to, { name, words }) => {
     // One that is lost stays listed as it was, so that every drill finds it.
-    const { outcome, file = before[name] } = await keepFile(paths, before[name])
+    const { outcome, file = before[name] } = await keepFile({ name, from, to }, before[name])
     if (file) listed[name] = file
-    if (outcome === 'there' && !existsSync(paths.from)) missed.add(words)
+    if (outcome === 'there' && !(await from.has(name))) missed.add(words)
     return outcome
   })
   return { ...brought, missed: [...missed], listed }
@@ -64,11 +68,11 @@ export async function bringBackPictures({
   backup,
   listed = {},
 }: BringingBack): Promise<PicturesBrought> {
-  const folders = { from: picturesFolder(backup), to: picturesFolder(file) }
-  return bringAll(restored, folders, (paths, { name }) => bringBackFile(paths, listed[name]))
+  const from = picturesFolder(backup)
+  return bringAll(restored, picturesFolder(file), (to, { name }) =>
+    bringBackFile({ from: join(from, name), to }, listed[name]),
+  )
 }
-
-export type PicturesThere = Omit<PicturesBrought, 'brought'>
 
 /** Which pictures of a backup are missing beside it or have another size. Their bytes are read by a drill. */
 export async function picturesThere(
@@ -89,29 +93,25 @@ export async function picturesThere(
   return { known: known.length, lost }
 }
 
-type Paths = { from: string; to: string }
 type Outcome = 'there' | 'brought' | 'lost'
 
 /** Makes the folder they go to, where there are any. */
 async function bringAll(
   database: string,
-  { from, to }: Paths,
-  bring: (paths: Paths, file: { name: string; words: string }) => Promise<Outcome>,
+  folder: string,
+  bring: (to: string, file: { name: string; words: string }) => Promise<Outcome>,
 ): Promise<PicturesBrought> {
   const known = picturesKnown(database)
   const brought: PicturesBrought = { known: known.length, brought: 0, lost: [] }
   if (known.length === 0) return brought
-  await makeFolder(to)
+  await makeFolder(folder)
   for (const { words, files } of known) {
     const outcomes: Outcome[] = []
-    for (const name of files) {
-      const paths = { from: join(from, name), to: join(to, name) }
-      outcomes.push(await bring(paths, { name, words }))
-    }
+    for (const name of files) outcomes.push(await bring(join(folder, name), { name, words }))
     if (outcomes.includes('brought')) brought.brought += 1
     if (outcomes.includes('lost')) brought.lost.push(words)
   }
-  await syncFolder(to)
+  await syncFolder(folder)
   return brought
 }
 
@@ -140,24 +140,28 @@ function picturesKnown(database: string): KnownPicture[] {
   })
 }
 
+type KeptFile = { name: string; from: PictureSource; to: string }
+
 async function keepFile(
-  { from, to }: Paths,
+  { name, from, to }: KeptFile,
   before: PictureFile | undefined,
 ): Promise<{ outcome: Outcome; file?: PictureFile }> {
   const there = await described(to)
   if (there && isAsListed(there, before)) return { outcome: 'there', file: there }
-  // Two names of the same bytes: the one can't mend the other.
-  if (there && (await isSameFile(from, to))) return { outcome: 'lost' }
-  const file = (await isShared(from, to)) ? await described(to) : undefined
+  if (there && (await from.isItself(name, to))) return { outcome: 'lost' }
+  const file = (await from.bring(name, to)) ? await described(to) : undefined
   return file ? { outcome: 'brought', file } : { outcome: 'lost' }
 }
 
-async function bringBackFile({ from, to }: Paths, listed: PictureFile | undefined): Promise<Outcome> {
+async function bringBackFile(
+  { from, to }: { from: string; to: string },
+  listed: PictureFile | undefined,
+): Promise<Outcome> {
   const there = await described(to)
   if (there && isAsListed(there, listed)) return 'there'
   const source = await described(from)
   if (!source || !isAsListed(source, listed)) return 'lost'
-  return (await isShared(from, to)) ? 'brought' : 'lost'
+  return (await orMissing(shareFile(from, to).then(() => true))) ? 'brought' : 'lost'
 }
 
 function isAsListed(file: PictureFile, listed: PictureFile | undefined): boolean {
@@ -167,11 +171,6 @@ function isAsListed(file: PictureFile, listed: PictureFile | undefined): boolean
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [first, second] = [await orMissing(stat(one)), await orMissing(stat(other))]
   return first !== undefined && first.ino === second?.ino && first.dev === second.dev
-}
-
-/** False where there is no such file. */
-async function isShared(from: string, to: string): Promise<boolean> {
-  return (await orMissing(shareFile(from, to).then(() => true))) ?? false
 }
 
 /** A picture has a few hundred kilobytes: it is read in one piece. */

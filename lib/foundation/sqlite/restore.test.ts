@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { copyFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { backupName, backupsFolder, latestBackup } from '../backups/folder'
 import { readManifest } from '../backups/manifest'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
 import { startProcess } from '../db/testing-process'
@@ -9,7 +10,7 @@ import { expectedMigrations } from '../migrations/migrations'
 import { queryRows, read, withDatabase } from './inspect'
 import { holdForServer } from './lock'
 import { restoreDatabase } from './restore'
-import { backupName, backupsFolder, latestBackup, makeBackup } from './snapshot'
+import { makeBackup } from './snapshot'
 import { databaseStatus } from './status'
 import { contents } from './testing-project'
 
@@ -19,7 +20,7 @@ let backup: string
 beforeEach(async () => {
   own = await temporaryDatabase()
   file = own.file
-  backup = backupName({ file })
+  backup = backupName({ folder: backupsFolder(file) })
   withDatabase(file, (database) =>
     database.exec(`INSERT INTO "Region" VALUES ('DE', 'Europe/Berlin'), ('FR', 'Europe/Paris')`),
   )

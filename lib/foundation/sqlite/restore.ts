@@ -1,6 +1,8 @@
 import { existsSync, statSync } from 'node:fs'
 import { copyFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { Restored } from '../backup-outcomes'
+import { backupName, backupsFolder } from '../backups/folder'
 import { type Manifest, readManifest } from '../backups/manifest'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from '../files'
 import { compareMigrations, migrationsFolder, requireOurs } from '../migrations/migrations'
@@ -8,18 +10,8 @@ import { Damaged, Refusal } from '../refusal'
 import { appliedMigrations } from './applied'
 import { mergeWal, reasonOf } from './inspect'
 import { holdExclusive } from './lock'
-import { bringBackPictures, type PicturesBrought } from './pictures'
-import { backupName, makeBackup, requireSound, requireUnchanged } from './snapshot'
-
-export type Restored = {
-  /** The copy of what was there before; none if there was nothing. */
-  safetyCopy?: string
-  /** Migrations the restored database still needs. */
-  missing: string[]
-  pictures: PicturesBrought
-  /** Names of settings that were set where it was made. */
-  settings: string[]
-}
+import { bringBackPictures } from './pictures'
+import { makeBackup, requireSound, requireUnchanged } from './snapshot'
 
 /**
  * Puts a backup in the place of a database, keeping a copy of what was there, and brings back its pictures that are
@@ -31,11 +23,13 @@ export async function restoreDatabase({
   file,
   backup,
   isUnvouched = false,
+  isWithPictures = true,
   folder = migrationsFolder(),
 }: {
   file: string
   backup: string
   isUnvouched?: boolean
+  isWithPictures?: boolean
   folder?: string
 }): Promise<Restored> {
   requireUsable(file, backup)
@@ -50,7 +44,9 @@ export async function restoreDatabase({
     const safetyCopy = existsSync(file) ? await keepCopy(file) : undefined
     // Before the swap: should the disk be full, the database is as it was.
     const listed = manifest?.pictures
-    const pictures = await bringBackPictures({ restored: incoming, file, backup, listed })
+    const pictures = isWithPictures
+      ? await bringBackPictures({ restored: incoming, file, backup, listed })
+      : { known: 0, brought: 0, lost: [] }
     await removeJournals(file)
     await moveIntoPlace(incoming, file)
     return { safetyCopy, missing, pictures, settings: manifest?.settings ?? [] }
@@ -111,12 +107,12 @@ function requireReadable(incoming: string, backup: string): void {
 async function keepCopy(file: string): Promise<string> {
   try {
     mergeWal(file)
-    const copy = backupName({ file, label: 'before-restore' })
+    const copy = backupName({ folder: backupsFolder(file), label: 'before-restore' })
     await makeBackup({ from: file, to: copy, reason: 'before a restore' })
     return copy
   } catch (error) {
     if (!(error instanceof Damaged)) throw error
-    const copy = backupName({ file, label: 'before-restore-damaged' })
+    const copy = backupName({ folder: backupsFolder(file), label: 'before-restore-damaged' })
     await requireWritableFolder(copy)
     for (const suffix of ['', '-wal']) {
       if (existsSync(file + suffix)) await copyFile(file + suffix, copy + suffix)

@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { backupName, backupsFolder } from '../backups/folder'
 import { manifestOf } from '../backups/manifest'
 import { holdBackups, holdExclusive, holdForServer } from './lock'
 import { forgetBackups } from './retention'
-import { backupName } from './snapshot'
 
 test('all but the newest backups go, with their manifests and what broke off; foreign files stay', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'logline-retention-'))
   const file = join(folder, 'logline.db')
   const names = [3, 1, 4, 2].map((day) =>
     backupName({
-      file,
+      folder: backupsFolder(file),
       now: new Date(Date.UTC(2026, 0, day)),
       ...(day === 2 && { label: 'before-restore' }),
     }),

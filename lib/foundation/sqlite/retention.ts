@@ -1,48 +1,27 @@
-import { existsSync, realpathSync } from 'node:fs'
-import { readdir, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { manifestOf, readManifest } from '../backups/manifest'
+import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Forgotten } from '../backup-outcomes'
+import { backupsFolder } from '../backups/folder'
+import { forgetOldBackups } from '../backups/retention'
 import { removeDatabase } from '../files'
-import { isPictureName } from '../picture-names'
-import { picturesFolder } from '../pictures-folder'
 import { Refusal } from '../refusal'
 import { holdOldBackups, holdShared } from './lock'
-import { backupsFolder, isBackupName } from './snapshot'
 
-type Forgetting = {
-  /** The database; a server may be using it. */
-  file: string
-  folder?: string
-  /** How many of the newest stay. */
-  keep: number
-}
+type Forgetting = { file: string; folder?: string; keep: number }
 
-/** The names of the files that went, and how many files of pictures. */
-export type Forgotten = { files: string[]; pictureFiles: number }
-
-/**
- * Takes away all but the newest `keep` backups in a folder, whatever they were made for, with their manifests; what
- * backups, migrations and restores that were killed left behind; and pictures that no backup there lists any more. Files
- * of other names stay. Throws a Refusal for the folder of the database itself, whose pictures are the site's.
- */
+/** Takes away old backups as forgetOldBackups does, and what migrations and restores that were killed left beside the file. */
 export async function forgetBackups({
   file,
   folder = backupsFolder(file),
   keep,
 }: Forgetting): Promise<Forgotten> {
-  if (realpathSync(folder) === realpathSync(dirname(file)))
-    throw new Refusal(
-      `${folder} has the database itself: old backups are removed from a folder of their own only.`,
-    )
-  const old = (await readdir(folder)).filter(isBackupName).sort().slice(0, -keep)
-  for (const name of old) {
-    // First the manifest: a backup that is half gone vouches for nothing.
-    await rm(manifestOf(join(folder, name)), { force: true })
-    await removeDatabase(join(folder, name))
-  }
-  const copies = await forgetCopies(file)
-  const { broken, pictureFiles } = await forgetUnlisted(file, folder)
-  return { files: [...old, ...broken, ...copies], pictureFiles }
+  const forgotten = await forgetOldBackups({
+    place: file,
+    folder,
+    keep,
+    holdOldBackups: () => holdOldBackups(file),
+  })
+  return { ...forgotten, files: [...forgotten.files, ...(await forgetCopies(file))] }
 }
 
 /** Nothing goes while a migration or a restore is under way: it may be its own. */
@@ -56,48 +35,4 @@ async function forgetCopies(file: string): Promise<string[]> {
   for (const each of copies) await removeDatabase(each)
   release()
   return copies.map((each) => basename(each))
-}
-
-/** Nothing goes while a backup is being made, which migrations and restores do too: it may be its own. */
-async function forgetUnlisted(
-  file: string,
-  folder: string,
-): Promise<{ broken: string[]; pictureFiles: number }> {
-  const release = await holdOldBackups(file)
-  if (!release) return { broken: [], pictureFiles: 0 }
-  try {
-    const names = new Set(await readdir(folder))
-    const broken = [...names].filter((name) => {
-      const backup = name.replace(/(\.json)?(\.partial)?$/, '')
-      return isBackupName(backup) && (name.endsWith('.partial') || !names.has(backup))
-    })
-    for (const name of broken) await removeDatabase(join(folder, name))
-    return { broken, pictureFiles: await forgetPictures(folder) }
-  } finally {
-    release()
-  }
-}
-
-async function forgetPictures(folder: string): Promise<number> {
-  const pictures = picturesFolder(join(folder, 'backup'))
-  const listed = await picturesListed(folder)
-  if (!listed || !existsSync(pictures)) return 0
-  const unlisted = (await readdir(pictures)).filter(
-    (name) => isPictureName(name.replace(/\.\d+\.partial$/, '')) && !listed.has(name),
-  )
-  for (const name of unlisted) await rm(join(pictures, name), { force: true })
-  return unlisted.length
-}
-
-/** Undefined where nobody can tell: an older backup has no list, and may need any. */
-async function picturesListed(folder: string): Promise<Set<string> | undefined> {
-  const listed = new Set<string>()
-  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.db'))) {
-    const backup = join(folder, name)
-    if (!existsSync(manifestOf(backup))) continue
-    const { pictures } = (await readManifest(backup).catch(() => undefined)) ?? {}
-    if (!pictures) return undefined
-    for (const picture of Object.keys(pictures)) listed.add(picture)
-  }
-  return listed
 }

@@ -1,14 +1,18 @@
 import { existsSync } from 'node:fs'
-import { readdir, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
-import { type Manifest, manifestOf, readManifest, writeManifest } from '../backups/manifest'
+import { rm, stat } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import type { BackupMade } from '../backup-outcomes'
+import { latestBackup } from '../backups/folder'
+import { type Manifest, manifestOf, writeManifest } from '../backups/manifest'
 import { isFull, moveIntoPlace, removeDatabase, requireWritableFolder, sha256 } from '../files'
+import type { Release } from '../operations'
+import { picturesFolder } from '../pictures-folder'
 import { Damaged, Refusal } from '../refusal'
 import { settingNames } from '../settings'
 import { migrationsIn } from './applied'
 import { damageOf, read, reasonOf, rowCounts, textInSql, withDatabase } from './inspect'
 import { holdBackups } from './lock'
-import { keepPictures, type PicturesKept } from './pictures'
+import { folderOfPictures, keepPictures, type PictureSource } from './pictures'
 
 type Backup = {
   /** The database; a server may be using it. */
@@ -21,49 +25,46 @@ type Backup = {
   isWithPictures?: boolean
 }
 
-export type BackupMade = Manifest & { pictureOutcome: PicturesKept }
-
-/** Where a database's backups go unless another folder is named. */
-export function backupsFolder(file: string): string {
-  return join(dirname(file), 'backups')
+/** Copies a database file as keepBackup says. */
+export async function makeBackup({ from, to, reason, isWithPictures = true }: Backup): Promise<BackupMade> {
+  if (!existsSync(from)) throw new Refusal(`There is no database at ${from}.`)
+  return keepBackup({
+    name: from,
+    to,
+    reason,
+    hold: () => holdBackups(from),
+    copyTo: async (partial) => copyDatabase(from, partial),
+    pictures: isWithPictures ? folderOfPictures(picturesFolder(from)) : undefined,
+  })
 }
 
-/** A name in a folder of backups: `<UTC time, in milliseconds>[-label].db`. */
-export function backupName({
-  file,
-  folder = backupsFolder(file),
-  label = '',
-  now = new Date(),
-}: {
-  file: string
-  folder?: string
-  label?: string
-  now?: Date
-}): string {
-  const time = now.toISOString().replaceAll(/[:.]/g, '-')
-  return join(folder, `${time}${label && `-${label}`}.db`)
-}
-
-/** Whether a file in a folder of backups is called as backupName calls them. */
-export function isBackupName(name: string): boolean {
-  return /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{3}Z(-[\w-]+)?\.db$/.test(name)
+type Keeping = {
+  /** The database that is copied, as people are told of it. */
+  name: string
+  to: string
+  reason: string
+  /** Keeps old backups from being removed meanwhile. */
+  hold: () => Promise<Release>
+  /** Makes a SQLite file of the database in one consistent state. */
+  copyTo: (partial: string) => Promise<void>
+  /** Where its pictures are; undefined where they stay away. */
+  pictures: PictureSource | undefined
 }
 
 /**
- * Copies a database in one consistent state, checks the copy, brings the pictures that it knows of, writes its manifest
- * and only then gives both their names. Throws a Refusal, and leaves nothing that looks like a backup, when it can't be
+ * Makes a backup: a SQLite file, whichever database is copied. It is checked, the pictures that it knows of are brought, its
+ * manifest is written, and only then both get their names. Throws a Refusal, and leaves nothing that looks like a backup, when it can't be
  * written or SQLite finds damage in it. A picture that is missing stops nothing: it is among the `lost`.
  */
-export async function makeBackup(backup: Backup): Promise<BackupMade> {
-  const { from, to } = backup
-  if (!existsSync(from)) throw new Refusal(`There is no database at ${from}.`)
+export async function keepBackup(keeping: Keeping): Promise<BackupMade> {
+  const { to } = keeping
   if (existsSync(to)) throw new Refusal(`${to} exists already: a backup never replaces a file.`)
   await requireWritableFolder(to)
-  const release = await holdBackups(from)
+  const release = await keeping.hold()
   const partial = `${to}.partial`
   try {
     await removeDatabase(partial)
-    return await writeBackup(backup, partial)
+    return await writeBackup(keeping, partial)
   } catch (error) {
     await removeDatabase(partial)
     await rm(manifestOf(to), { force: true })
@@ -74,20 +75,20 @@ export async function makeBackup(backup: Backup): Promise<BackupMade> {
 }
 
 async function writeBackup(
-  { from, to, reason, isWithPictures = true }: Backup,
+  { name, to, reason, copyTo, pictures }: Keeping,
   partial: string,
 ): Promise<BackupMade> {
-  copyDatabase(from, partial)
-  requireSound(partial, `${from} is damaged, so its copy was not kept`)
+  await copyTo(partial)
+  requireSound(partial, `${name} is damaged, so its copy was not kept`)
   // The database first: every picture that this copy knows of was there before it.
   const before = await latestBackup(dirname(to)).catch(() => undefined)
-  const { listed, ...pictureOutcome } = isWithPictures
-    ? await keepPictures({ copy: partial, from, before: before?.manifest.pictures })
+  const { listed, ...pictureOutcome } = pictures
+    ? await keepPictures({ copy: partial, from: pictures, before: before?.manifest.pictures })
     : { listed: undefined, known: 0, brought: 0, lost: [], missed: [] }
   const manifest = { ...(await describeSnapshot(partial, reason)), pictures: listed }
   await writeManifest(to, manifest)
   await moveIntoPlace(partial, to)
-  return { ...manifest, pictureOutcome }
+  return { file: to, bytes: manifest.bytes, rows: manifest.rows, pictureOutcome }
 }
 
 /** Throws a Refusal unless `file` has the very bytes its manifest tells of. */
@@ -105,20 +106,6 @@ export async function requireUnchanged(file: string, manifest: Manifest, name = 
 export function requireSound(file: string, sentence: string): void {
   const [first] = damageOf(file)
   if (first) throw new Damaged(`${sentence} (${first}).`)
-}
-
-/** The newest backup in a folder that has a manifest; one with a name of its own may be of any time. */
-export async function latestBackup(
-  folder: string,
-): Promise<{ backup: string; manifest: Manifest } | undefined> {
-  if (!existsSync(folder)) return undefined
-  const names = (await readdir(folder)).filter(isBackupName).sort()
-  for (const name of names.reverse()) {
-    const backup = join(folder, name)
-    const manifest = await readManifest(backup)
-    if (manifest) return { backup, manifest }
-  }
-  return undefined
 }
 
 function copyDatabase(from: string, to: string): void {

@@ -1,22 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
-import { compareMigrations, type MigrationGap } from '../migrations/migrations'
+import type { DatabaseStatus } from '../backup-outcomes'
+import { backupsFolder } from '../backups/folder'
+import { compareMigrations } from '../migrations/migrations'
 import { appliedMigrations } from './applied'
 import { damageOf } from './inspect'
+import { statusOfBackups } from './latest-backup'
 import { serverHolds } from './lock'
-import { type PicturesThere, picturesThere } from './pictures'
-import { backupsFolder, latestBackup } from './snapshot'
-
-export type DatabaseStatus = {
-  file: string
-  /** With the log beside it. */
-  bytes: number
-  applied: number
-  gap: MigrationGap
-  /** What SQLite finds wrong; nothing for a sound file. */
-  damage: string[]
-  lastBackup?: { file: string; madeAt: string; pictures: PicturesThere }
-  serverRunning: boolean
-}
 
 /**
  * Everything an operator asks about a database file, and about the newest backup in `folder`; undefined where there is no
@@ -29,18 +18,15 @@ export async function databaseStatus(
   if (!existsSync(file)) return undefined
   const damage = damageOf(file)
   const applied = damage.length > 0 ? [] : appliedMigrations(file)
-  const latest = await latestBackup(folder)
   return {
-    file,
+    name: file,
     bytes: sizeOf(file) + sizeOf(`${file}-wal`),
     applied: applied.filter((migration) => migration.state === 'applied').length,
     gap: await compareMigrations(applied),
     damage,
-    lastBackup: latest && {
-      file: latest.backup,
-      madeAt: latest.manifest.madeAt,
-      pictures: await picturesThere(latest.backup, latest.manifest),
-    },
+    soundness: 'sound',
+    particulars: [],
+    lastBackup: await statusOfBackups(folder),
     serverRunning: await serverHolds(file),
   }
 }

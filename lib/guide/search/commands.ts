@@ -1,18 +1,30 @@
 import 'server-only'
 import type { Editor } from '@/lib/accounts/editor'
+import { isKind } from '@/lib/documents/kinds'
+import { chunksOf } from '@/lib/foundation/chunks'
 import { database } from '@/lib/foundation/db/client'
 import { inTransaction } from '@/lib/foundation/db/transaction'
-import { recordSearchAgain } from './record'
+import { grouped } from '@/lib/foundation/grouped'
+import { recordSearchAgain, recordTextsAgain } from './record'
+import { textIndex } from './storage'
 
 /**
- * Makes everything published findable that is not yet: for guides older than the search. Answers how many entries
- * that were; broken off, it goes on where it was. Throws Unavailable.
+ * Makes everything published findable that is not yet: for guides older than the search, and for those that were copied from
+ * another database. Answers how many entries that were; broken off, it goes on where it was. Throws Unavailable.
  */
-export async function completeSearch(_editor: Editor): Promise<number> {
+export async function completeSearch(editor: Editor): Promise<number> {
   const missing = await database().reader.$queryRaw<{ id: string; kind: string }[]>`
     SELECT "id", "kind" FROM "Entry" WHERE "liveVersion" IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM "SearchTarget" t WHERE t."entryId" = "Entry"."id")`
   for (const { id, kind } of missing)
     await inTransaction((transaction) => recordSearchAgain(transaction, { kind, entryId: id }))
-  return missing.length
+  return missing.length + (await completeTexts(editor))
+}
+
+async function completeTexts(_editor: Editor): Promise<number> {
+  const without = await textIndex().entriesWithout(database().reader)
+  for (const [kind, entries] of grouped(without, (entry) => entry.kind))
+    for (const piece of chunksOf(entries.map(({ entryId }) => entryId)))
+      if (isKind(kind)) await inTransaction((transaction) => recordTextsAgain(transaction, kind, piece))
+  return without.length
 }

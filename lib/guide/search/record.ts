@@ -114,3 +114,46 @@ export async function recordSearchAgain(
   const document = isKind(kind) && (await liveDocument(transaction, { kind, entryId }))
   if (document) await recordSearch(transaction, kind, entryId, document)
 }
+
+/**
+ * Writes the words of published entries of a kind anew under the numbers that they have: many at once, for a guide whose
+ * rows were copied from another database.
+ */
+export async function recordTextsAgain(transaction: Transaction, kind: Kind, entryIds: string[]) {
+  const among = { entryId: { in: entryIds } }
+  const revisions = await transaction.revision.findMany({
+    where: { ...among, publishedAt: { not: null }, supersededAt: null },
+    select: { entryId: true, document: true },
+  })
+  const targets = await transaction.searchTarget.findMany({
+    where: among,
+    select: { id: true, targetId: true },
+  })
+  const numbers = new Map(targets.map(({ id, targetId }) => [targetId, id]))
+  const documents = revisions.map(({ entryId, document }) => ({
+    id: entryId,
+    document: readDocument(kind, document),
+  }))
+  const titles = await titlesOf(transaction, documents)
+  const texts = documents.flatMap(({ id, document }) =>
+    textsOf({ kind, id, document, show: 'showId' in document ? (titles.get(document.showId) ?? '') : '' }),
+  )
+  const numbered = texts.flatMap((text) => {
+    const number = numbers.get(text.targetId)
+    return number === undefined ? [] : [{ ...text, number }]
+  })
+  // The full-text table of SQLite begins a new segment wherever a number is lower than the one before.
+  await textIndex().add(
+    transaction,
+    numbered.sort((one, other) => one.number - other.number),
+  )
+}
+
+async function titlesOf(transaction: Transaction, documents: { document: object }[]) {
+  const ids = documents.flatMap(({ document }) => ('showId' in document ? [String(document.showId)] : []))
+  const shows = await transaction.show.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, title: true },
+  })
+  return new Map(shows.map(({ id, title }) => [id, title]))
+}

@@ -39,6 +39,13 @@ export const vectors: TextIndex = {
     await transaction.$executeRawUnsafe('DELETE FROM "SearchText" WHERE "number" = ANY($1::int[])', numbers)
   },
 
+  entriesWithout: (reader) =>
+    reader.$queryRawUnsafe(
+      `SELECT e."id" AS "entryId", e."kind" FROM "Entry" e WHERE e."id" IN (
+         SELECT t."entryId" FROM "SearchTarget" t LEFT JOIN "SearchText" f ON f."number" = t."id" WHERE f."number" IS NULL)
+       ORDER BY e."kind", e."id"`,
+    ),
+
   find: (reader, query) =>
     wholeThenBegun(query, (which) => {
       const words = query.terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)

@@ -39,6 +39,14 @@ export const fts5: TextIndex = {
     }
   },
 
+  // The index keeps the size of each of its rows in a table of its own: https://www.sqlite.org/fts5.html#fts5_data_structures
+  entriesWithout: (reader) =>
+    reader.$queryRawUnsafe(
+      `SELECT "id" AS "entryId", "kind" FROM "Entry" WHERE "id" IN (
+         SELECT "entryId" FROM "SearchTarget" t WHERE NOT EXISTS (SELECT 1 FROM SearchText_docsize d WHERE d.id = t."id"))
+       ORDER BY "kind", "id"`,
+    ),
+
   find: (reader, query) =>
     wholeThenBegun(query, (which) => {
       const words = query.terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)

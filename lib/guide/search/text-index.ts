@@ -8,6 +8,8 @@ import { FINDABLE, type Findable, type SearchText } from './texts'
 export type TextIndex = {
   add(transaction: Transaction, texts: NumberedText[]): Promise<void>
   remove(transaction: Transaction, numbers: number[]): Promise<void>
+  /** The entries of which something can be found whose words are not here: those of a guide that was copied. */
+  entriesWithout(reader: RawReader): Promise<{ entryId: string; kind: string }[]>
   /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
   find(reader: RawReader, query: WordQuery): Promise<Target[]>
   /** How many things have each of these words; COMMON + 1 for any more than that. */
