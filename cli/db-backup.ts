@@ -24,12 +24,17 @@ await command(async (args) => {
     return dumpedTo(operations, resolve(dumped))
   }
   const { place, newest } = choicesIn({ positionals, keep }, { folder: backupsFolder(database) })
-  const made = await operations.backUp({ reason: 'asked for', ...('file' in place ? { to: place.file } : place) })
+  const made = await operations.backUp({
+    reason: 'asked for',
+    ...('file' in place ? { to: place.file } : place),
+  })
   await operations.rememberBackup()
   return [
     `Backed up ${counted(allRows(made.rows), 'row')} (${made.bytes} bytes, checked) to ${made.file}.`,
     ...pictureLines(made.pictureOutcome),
-    ...('folder' in place && newest ? await forgotten(operations, { folder: place.folder, keep: newest }) : []),
+    ...('folder' in place && newest
+      ? await forgotten(operations, { folder: place.folder, keep: newest })
+      : []),
   ]
 })
 

@@ -2,18 +2,16 @@ import { systemEditor } from '@/lib/accounts/users/system'
 import { saveSite } from '@/lib/editing/site/commands'
 import { guideNow } from '@/lib/foundation/clock'
 import { closeDatabase } from '@/lib/foundation/db/client'
-import { existingDatabase } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/refusal'
 import { command, counted } from './command'
-import { fillGuide } from './fill/fill'
+import { fillDatabase } from './fill/fill-database'
 
 const SHOWS = 500
 
 /** A guide of made-up shows around today, for trying; one that holds anything is left as it is. */
 await command(async () => {
-  const file = existingDatabase()
   try {
-    const rows = await fillGuide(file, { shows: SHOWS, seed: 1, now: guideNow(), isLively: true }, () => {})
+    const rows = await fillDatabase({ shows: SHOWS, seed: 1, now: guideNow(), isLively: true })
     await saveSite(systemEditor('The demo'), { name: 'Made-up guide' })
     return [`A made-up guide of ${counted(SHOWS, 'show')} is written, ${rows.toLocaleString('en')} rows.`]
   } catch (fault) {

@@ -1,8 +1,8 @@
 import { guideNow } from '@/lib/foundation/clock'
-import { existingDatabase } from '@/lib/foundation/db/location'
+import { closeDatabase } from '@/lib/foundation/db/client'
 import { Refusal } from '@/lib/foundation/refusal'
 import { command, counted } from './command'
-import { fillGuide } from './fill/fill'
+import { fillDatabase } from './fill/fill-database'
 
 const USAGE = 'Usage: npm run db:fill -- --shows 10000 [--seed 1]'
 const SECONDS_BETWEEN_LINES = 3
@@ -12,15 +12,17 @@ await command(async (args) => {
   const began = performance.now()
   const seconds = () => Math.round((performance.now() - began) / 1_000)
   let told = 0
-  const rows = await fillGuide(existingDatabase(), { shows, seed, now: guideNow() }, (done) => {
+  const progress = (done: number) => {
     if (seconds() - told < SECONDS_BETWEEN_LINES) return
     told = seconds()
     console.error(`${done.toLocaleString('en')} of ${counted(shows, 'show')} after ${told} s`)
-  })
+  }
+  const rows = await fillDatabase({ shows, seed, now: guideNow() }, progress)
   return [
     `The guide is filled: ${counted(shows, 'show')}, ${rows.toLocaleString('en')} rows, ${seconds()} s.`,
   ]
 })
+await closeDatabase()
 
 function choicesIn(args: string[]): { shows: number; seed: number } {
   const { '--shows': shows, '--seed': seed = 1, ...others } = Object.fromEntries(pairsOf(args))

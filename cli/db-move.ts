@@ -49,7 +49,7 @@ function placeToMake(wanted: string): string {
 function progressLines(seconds: () => number): (progress: Progress) => void {
   let [told, doneThen, doingThen] = [0, 0, '']
   return ({ doing, table, done, rows }) => {
-    if (doing !== doingThen) [doneThen, doingThen] = [0, doing]
+    if (doing !== doingThen) [told, doneThen, doingThen] = [seconds(), 0, doing]
     if (seconds() - told < SECONDS_BETWEEN_LINES) return
     const speed = Math.round((done - doneThen) / (seconds() - told))
     ;[told, doneThen] = [seconds(), done]

@@ -76,6 +76,8 @@ export type Operations = {
   dump(file: string): Promise<{ bytes: number }>
   /** What an operator asks, and of the newest backup in a folder; undefined where there is no database. Changes nothing. */
   status(folder?: string): Promise<DatabaseStatus | undefined>
+  /** Lets an empty guide be filled by way of a SQLite file: the database itself, or one whose rows are put into it. */
+  fill<Result>(write: (file: string) => Promise<Result>): Promise<Result>
   /** Reads all rows in one consistent state, whoever writes meanwhile. Wants this Logline's schema. */
   readRows<Result>(work: (rows: RowsToRead) => Promise<Result>): Promise<Result>
   /** Lets rows be changed. Throws a Refusal while a server or another such command uses the database. */

@@ -24,16 +24,22 @@ export type Table = {
 /** By their keys, texts in the order of their bytes; or however the database comes by them soonest. */
 export type RowOrder = 'by key' | 'as they lie'
 
-/** A database's rows in one consistent state, whoever writes meanwhile. */
-export type RowsToRead = {
-  /** The tables that are copied; those that others need come first. */
-  tables: Table[]
+/** Which database rows are of. */
+export type RowsOrigin = {
   /** What tells this database from every other one, also from copies of its rows. */
   identity: string
   /** The identity of the database whose rows it was last given, if it was. */
   movedFrom: string | undefined
   /** Whether a server ever ran on it. */
   wasServed: boolean
+}
+
+/** A database's rows in one consistent state, whoever writes meanwhile. */
+export type RowsToRead = {
+  /** The tables that are copied; those that others need come first. */
+  tables: Table[]
+  /** Wants this Logline's schema. */
+  origin(): Promise<RowsOrigin>
   count(table: Table): Promise<number>
   /** All rows of a table, piece by piece: at most some thousand, or some megabytes. */
   pieces(table: Table, order: RowOrder): AsyncIterable<Row[]>

@@ -194,6 +194,11 @@ export function settingNames(env: Environment = process.env): string[] {
   return Object.keys(environment.shape).filter((name) => env[name]?.trim())
 }
 
+/** The environment of this process and some variables more, for a program that it starts. */
+export function environmentWith(more: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, ...more }
+}
+
 /** The settings of a server, or one sentence for each that cannot be used; an empty variable counts as unset. */
 export function readSettings(env: Environment): { settings: Settings } | { problems: string[] } {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))

@@ -7,7 +7,9 @@ import type { Table } from '../rows'
 export type Aside = { columns: string[]; marked: string | null }
 
 export function asidesOf(table: Table, tables: Table[]): Aside[] {
-  const isNeeded = tables.some(({ references }) => references.some((reference) => reference.table === table.name))
+  const isNeeded = tables.some(({ references }) =>
+    references.some((reference) => reference.table === table.name),
+  )
   return table.uniques.map((columns) => ({ columns, marked: isNeeded ? textAmong(table, columns) : null }))
 }
 
@@ -16,6 +18,7 @@ function textAmong({ name, columns, references }: Table, unique: string[]): stri
   const found = columns.find(
     (column) => unique.includes(column.name) && column.kind === 'text' && !foreign.includes(column.name),
   )
-  if (!found) throw new Error(`No row of ${name} can step aside: nothing of ${unique.join(', ')} is a text of its own.`)
+  if (!found)
+    throw new Error(`No row of ${name} can step aside: nothing of ${unique.join(', ')} is a text of its own.`)
   return found.name
 }

@@ -6,7 +6,8 @@ import { placesOf } from './tables'
  * have changed: the texts of entries, or those that have just these numbers. Null: of none.
  */
 export function staleTexts(table: Table, rows: Row[]): { entries: string[] } | { numbers: number[] } | null {
-  if (table.name === 'Revision') return { entries: [...new Set(valuesOf(table, rows, 'entryId').map(String))] }
+  if (table.name === 'Revision')
+    return { entries: [...new Set(valuesOf(table, rows, 'entryId').map(String))] }
   if (table.name === 'SearchTarget') return { numbers: valuesOf(table, rows, 'id').map(Number) }
   return null
 }

@@ -38,9 +38,11 @@ export async function moveRows({ from, to, replaces = false, onPiece }: Moving):
   const watch = await watchDatabase(from)
   try {
     const moved = await source.readRows(async (rows) => {
-      const safetyCopy = await destination.readRows((there) => copyOfLost({ rows, there, destination, replaces }))
+      const safetyCopy = await destination.readRows((there) =>
+        copyOfLost({ rows, there, destination, replaces }),
+      )
       return destination.changeRows(async (into) => {
-        await into.rememberOrigin(rows.identity)
+        await into.rememberOrigin((await rows.origin()).identity)
         const copied = await copyRows({ from: rows, to: into, onPiece })
         const verified = await compareRows({ one: rows, other: into, onPiece })
         requireNone(verified)
@@ -60,15 +62,16 @@ type Losing = { rows: RowsToRead; there: RowsToRead; destination: Operations; re
 
 /** A backup of what will be gone and may be missed; none where nobody ever used it. Throws a Refusal for another site's guide. */
 async function copyOfLost({ rows, there, destination, replaces }: Losing): Promise<string | undefined> {
-  if (rows.identity === there.identity) throw new Refusal('Both addresses name the same database, or a copy of its file.')
+  const [mine, theirs] = [await rows.origin(), await there.origin()]
+  if (mine.identity === theirs.identity)
+    throw new Refusal('Both addresses name the same database, or a copy of its file.')
   if ((await countAll(there)) === 0) return undefined
-  const isKnown = there.movedFrom === rows.identity || rows.movedFrom === there.identity
-  if (!isKnown && !replaces)
+  const isRepeat = theirs.movedFrom === mine.identity
+  if (!isRepeat && mine.movedFrom !== theirs.identity && !replaces)
     throw new Refusal(
       `${destination.name} holds a guide of its own, which would be lost: name another database, or add --replace to have it backed up and replaced.`,
     )
-  const isPlainRepeat = there.movedFrom === rows.identity && !there.wasServed
-  if (isPlainRepeat) return undefined
+  if (isRepeat && !theirs.wasServed) return undefined
   const { file } = await destination.backUp({ reason: 'before a move', label: 'before-move' })
   return file
 }

@@ -5,7 +5,7 @@ import { copyRows } from '../copying/copy'
 import { shownDatabase } from '../database-url'
 import { compareMigrations, requireOurs } from '../migrations/migrations'
 import type { BackupChoices } from '../operations'
-import { Damaged } from '../refusal'
+import { Damaged, Refusal } from '../refusal'
 import type { RowsToChange, RowsToRead } from '../rows'
 import { makeFile } from '../sqlite/new-file'
 import { keepBackup } from '../sqlite/snapshot'
@@ -35,7 +35,8 @@ export async function backUp(
 async function copyToFile(url: string, file: string): Promise<void> {
   const applied = await withSession(url, appliedMigrations)
   requireOurs(shownDatabase(url), await compareMigrations(applied, migrationsFolder()))
-  const last = applied.at(-1)?.name ?? ''
+  const last = applied.at(-1)?.name
+  if (!last) throw new Refusal(`There is nothing in ${shownDatabase(url)} yet: run npm run db:migrate.`)
   await readRows(url, (rows) => makeFile({ file, last }, (into) => copyWhole(rows, into, url)))
 }
 

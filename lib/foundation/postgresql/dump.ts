@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers'
 import { shownDatabase } from '../database-url'
 import { requireWritableFolder } from '../files'
 import { Refusal } from '../refusal'
+import { environmentWith } from '../settings'
 import { withSession } from './session'
 
 /**
@@ -35,7 +36,9 @@ async function requireNewEnough(url: string): Promise<void> {
       'There is no pg_dump on this machine: install PostgreSQL’s client programs, or leave --pg-dump out for a backup of our own.',
     )
   const server = await withSession(url, async (session) => {
-    const { rows } = await session.query(`SELECT current_setting('server_version_num')::int / 10000 AS "version"`)
+    const { rows } = await session.query(
+      `SELECT current_setting('server_version_num')::int / 10000 AS "version"`,
+    )
     return Number(rows[0].version)
   })
   if (Number(installed) < server)
@@ -49,8 +52,11 @@ async function run(args: string[], url?: string): Promise<{ code: number | null;
   const named = url === undefined ? undefined : new URL(url)
   const password = named && decodeURIComponent(named.password)
   if (named) named.password = ''
-  const env = { ...process.env, ...(password ? { PGPASSWORD: password } : {}) }
-  const child = spawn('pg_dump', [...args, ...(named ? [named.href] : [])], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = environmentWith(password ? { PGPASSWORD: password } : {})
+  const child = spawn('pg_dump', [...args, ...(named ? [named.href] : [])], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const ended = new Promise<number | null>((resolve) => {
     child.once('error', () => resolve(null))
     child.once('close', resolve)

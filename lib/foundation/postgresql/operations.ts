@@ -4,6 +4,7 @@ import type { DatabaseFigures, Operations } from '../operations'
 import { appliedMigrations, requireCurrentSchema } from './applied'
 import { backUp } from './backup'
 import { dumpDatabase } from './dump'
+import { fillByFile } from './fill'
 import { lastBackupAt, rememberBackup } from './last-backup'
 import { holdOldBackups } from './backup-locks'
 import { migrateDatabase } from './migrate'
@@ -31,6 +32,7 @@ export function postgresqlOperations(url: string): Operations {
     restore: (choices) => restoreDatabase(url, choices),
     dump: (file) => dumpDatabase(url, file),
     status: (folder) => databaseStatus(url, folder),
+    fill: (write) => fillByFile(url, write),
     readRows: (work) => readRows(url, work),
     changeRows: (work) => changeRows(url, work),
   }

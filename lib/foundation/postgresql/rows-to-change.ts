@@ -28,7 +28,10 @@ export function changeRows<Result>(
       await writing.query('SET synchronous_commit = off')
       await reading.query('BEGIN READ ONLY')
       const rows = await rowsIn(reading)
-      return work({ ...rows, ...changesBy(writing, rows.tables, (change) => inOneTransaction(writing, change)) })
+      return work({
+        ...rows,
+        ...changesBy(writing, rows.tables, (change) => inOneTransaction(writing, change)),
+      })
     }),
   )
 }
@@ -51,6 +54,16 @@ export function replaceAllRows<Result>(
   )
 }
 
+/** Lets `work` add rows in one transaction. Throws as changeRows does. */
+export function addRows<Result>(url: string, work: (rows: RowsToChange) => Promise<Result>): Promise<Result> {
+  return holdingRows(url, (session) =>
+    inOneTransaction(session, async () => {
+      const rows = await rowsIn(session)
+      return work({ ...rows, ...changesBy(session, rows.tables, (change) => change()) })
+    }),
+  )
+}
+
 async function holdingRows<Result>(
   url: string,
   work: (session: pg.Client) => Promise<Result>,
@@ -59,7 +72,9 @@ async function holdingRows<Result>(
     await requireUnserved(url, session)
     const { rows } = await session.query(`SELECT pg_try_advisory_lock(${REPLACERS}) AS "held"`)
     if (!rows[0].held)
-      throw new Refusal(`Another command replaces the rows of ${shownDatabase(url)}: wait until that has ended.`)
+      throw new Refusal(
+        `Another command replaces the rows of ${shownDatabase(url)}: wait until that has ended.`,
+      )
     return work(session)
   })
 }
@@ -77,7 +92,8 @@ function changesBy(
       try {
         await inTransaction(put)
       } catch (fault) {
-        if (!(fault instanceof Error && 'code' in fault && fault.code === NOT_UNIQUE)) throw readable(fault, table)
+        if (!(fault instanceof Error && 'code' in fault && fault.code === NOT_UNIQUE))
+          throw readable(fault, table)
         await inTransaction(async () => {
           await letStepAside(session, { table, tables, rows })
           await put()
@@ -107,7 +123,9 @@ async function putRows(session: pg.Client, table: Table, rows: Row[]): Promise<v
   await forgetTexts(session, table, rows)
   const names = table.columns.map(({ name }) => pg.escapeIdentifier(name))
   const others = table.columns.filter(({ name }) => !table.key.includes(name))
-  const replaced = others.map(({ name }) => pg.escapeIdentifier(name)).map((name) => `${name} = excluded.${name}`)
+  const replaced = others
+    .map(({ name }) => pg.escapeIdentifier(name))
+    .map((name) => `${name} = excluded.${name}`)
   await session.query(
     `INSERT INTO ${named(table)} (${names.join(', ')}) SELECT ${names.join(', ')} FROM ${given(table)} g
      ON CONFLICT (${table.key.map(pg.escapeIdentifier).join(', ')})
@@ -134,7 +152,7 @@ async function letStepAside(session: pg.Client, { table, tables, rows }: Putting
 
 async function forgetTexts(session: pg.Client, table: Table, rows: Row[]): Promise<void> {
   const stale = staleTexts(table, rows)
-  if (!stale) return
+  if (!stale || !(await hasTexts(session))) return
   if ('numbers' in stale)
     await session.query('DELETE FROM "SearchText" WHERE "number" = ANY($1::int[])', [stale.numbers])
   else
@@ -143,6 +161,11 @@ async function forgetTexts(session: pg.Client, table: Table, rows: Row[]): Promi
          SELECT unnest($1::text[]) UNION SELECT "id" FROM "Season" WHERE "showId" = ANY($1::text[])))`,
       [stale.entries],
     )
+}
+
+async function hasTexts(session: pg.Client): Promise<boolean> {
+  const { rows } = await session.query('SELECT 1 FROM "SearchText" LIMIT 1')
+  return rows.length > 0
 }
 
 /** A number that is given out comes after all that are there, and is never one that was given out before. */
@@ -167,7 +190,10 @@ async function finish(session: pg.Client, tables: Table[]): Promise<void> {
 const named = ({ name }: Table) => pg.escapeIdentifier(name)
 
 const same = (columns: string[]) =>
-  columns.map(pg.escapeIdentifier).map((name) => `t.${name} = g.${name}`).join(' AND ')
+  columns
+    .map(pg.escapeIdentifier)
+    .map((name) => `t.${name} = g.${name}`)
+    .join(' AND ')
 
 /** Rows as they were given, as a table: one value to send, however many rows. */
 const given = (table: Table) => `json_populate_recordset(NULL::${named(table)}, $1::json)`
@@ -194,6 +220,8 @@ const WHY: Record<string, string> = {
 function readable(fault: unknown, table: Table): unknown {
   const why = fault instanceof Error && 'code' in fault ? WHY[String(fault.code)] : undefined
   return why
-    ? new Refusal(`A row of ${table.name} can’t be written: ${why}. Correct it where it comes from.`, { cause: fault })
+    ? new Refusal(`A row of ${table.name} can’t be written: ${why}. Correct it where it comes from.`, {
+        cause: fault,
+      })
     : fault
 }

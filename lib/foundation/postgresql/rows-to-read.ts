@@ -8,10 +8,7 @@ import { inOneTransaction, withSession } from './session'
 const SNAPSHOT = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /** Reads the rows of a database in one consistent state, which servers may go on writing. */
-export function readRows<Result>(
-  url: string,
-  work: (rows: RowsToRead) => Promise<Result>,
-): Promise<Result> {
+export function readRows<Result>(url: string, work: (rows: RowsToRead) => Promise<Result>): Promise<Result> {
   return withSession(url, (session) =>
     inOneTransaction(session, async () => work(await rowsIn(session)), SNAPSHOT),
   )
@@ -22,14 +19,18 @@ export async function rowsIn(session: pg.Client): Promise<RowsToRead> {
   const valueIn = async (sql: string) => Object.values((await session.query(sql)).rows[0] ?? {})[0]
   // All of a question is read, and instants come as texts of one form, whatever the server is set to.
   await session.query(`SET LOCAL cursor_tuple_fraction = 1; SET LOCAL datestyle = 'ISO'`)
-  const movedFrom = await valueIn(`SELECT "value" FROM "DatabaseMark" WHERE "name" = 'moved-from'`)
   return {
     tables: await copiedTables(session),
-    identity: String(await valueIn('SELECT id FROM _prisma_migrations ORDER BY migration_name LIMIT 1')),
-    movedFrom: movedFrom === undefined ? undefined : String(movedFrom),
-    wasServed: Boolean(
-      await valueIn('SELECT EXISTS (SELECT 1 FROM "Lease") OR EXISTS (SELECT 1 FROM "Server")'),
-    ),
+    async origin() {
+      const movedFrom = await valueIn(`SELECT "value" FROM "DatabaseMark" WHERE "name" = 'moved-from'`)
+      return {
+        identity: String(await valueIn('SELECT id FROM _prisma_migrations ORDER BY migration_name LIMIT 1')),
+        movedFrom: movedFrom === undefined ? undefined : String(movedFrom),
+        wasServed: Boolean(
+          await valueIn('SELECT EXISTS (SELECT 1 FROM "Lease") OR EXISTS (SELECT 1 FROM "Server")'),
+        ),
+      }
+    },
     count: async ({ name }) => Number(await valueIn(`SELECT count(*) FROM ${pg.escapeIdentifier(name)}`)),
     pieces: (table, order) => piecesIn(session, table, order),
   }

@@ -45,12 +45,12 @@ export async function inOneTransaction<Result>(
 }
 
 const HOW: Record<string, (name: string) => string> = {
-  '3D000': (name) => `There is no database ${name}: make it with createdb, or correct DATABASE_URL.`,
-  '28P01': (name) => `${name} refuses the user or the password of DATABASE_URL: correct them.`,
-  '28000': (name) => `${name} does not let the user of DATABASE_URL in: correct it, or pg_hba.conf.`,
+  '3D000': (name) => `There is no database ${name}: make it with createdb, or correct its address.`,
+  '28P01': (name) => `${name} refuses the user or the password: correct its address.`,
+  '28000': (name) => `${name} does not let this user in: correct its address, or pg_hba.conf.`,
   '53300': (name) => `${name} has no connection left: raise max_connections, or stop somebody who uses it.`,
   '57P03': (name) => `${name} is starting or stopping: try again in a moment.`,
-  '25006': (name) => `${name} may only be read: DATABASE_URL has to name the primary, not a replica of it.`,
+  '25006': (name) => `${name} may only be read: its address has to name the primary, not a replica of it.`,
 }
 
 /** What an operator can put right, as a Refusal; every other fault as it is. */
@@ -62,7 +62,7 @@ function reachable(url: string, fault: unknown): unknown {
   if (known) return new Refusal(known, { cause: fault })
   if (!isUnreachable(fault)) return fault
   return new Refusal(
-    `${name} can’t be reached (${code || fault.message}): start it, or correct DATABASE_URL.`,
+    `${name} can’t be reached (${code || fault.message}): start it, or correct its address.`,
     {
       cause: fault,
     },

@@ -30,7 +30,9 @@ function tableIn(database: Database.Database, name: string): Table {
     database,
     `SELECT name, type, pk FROM pragma_table_xinfo(${textInSql(name)}) ORDER BY name`,
   )
-  const key = columns.filter(({ pk }) => Number(pk) > 0).sort((one, other) => Number(one.pk) - Number(other.pk))
+  const key = columns
+    .filter(({ pk }) => Number(pk) > 0)
+    .sort((one, other) => Number(one.pk) - Number(other.pk))
   return {
     name,
     columns: columns.map((column) => ({

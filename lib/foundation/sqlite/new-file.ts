@@ -1,8 +1,8 @@
 import Database from 'libsql'
-import { expectedMigrations, migrationsFolder } from '../migrations/migrations'
+import { expectedMigrations, scriptsOf } from '../migrations/migrations'
 import type { RowsToChange } from '../rows'
 import { changeableRows } from './rows-to-change'
-import { runMigrations } from './run-migrations'
+import { runScripts } from './run-migrations'
 import { withoutIndexes } from './without-indexes'
 
 type NewFile = {
@@ -16,15 +16,14 @@ export async function makeFile(
   { file, last }: NewFile,
   work: (rows: RowsToChange) => Promise<void>,
 ): Promise<void> {
-  const folder = migrationsFolder()
-  const names = (await expectedMigrations(folder)).filter((name) => name <= last)
-  await runMigrations({ copy: file, folder, names })
+  const names = (await expectedMigrations()).filter((name) => name <= last)
+  const scripts = await scriptsOf(names)
   const database = new Database(file)
   try {
     // Without a log beside it, as what is added to an empty file needs none.
-    database.exec(
-      'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -64000; BEGIN EXCLUSIVE',
-    )
+    database.exec('PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000')
+    runScripts(database, scripts)
+    database.exec('PRAGMA foreign_keys = OFF; BEGIN EXCLUSIVE')
     await withoutIndexes(database, () => work(changeableRows(database)))
     database.exec('COMMIT')
   } finally {

@@ -34,6 +34,7 @@ export function sqliteOperations(file: string): Operations {
       throw new Refusal(`pg_dump knows PostgreSQL alone, and ${file} is a SQLite file: leave --pg-dump out.`)
     },
     status: (folder) => databaseStatus(file, folder),
+    fill: (write) => write(file),
     readRows: (work) => readRows(file, work),
     changeRows: (work) => changeRows(file, work),
   }

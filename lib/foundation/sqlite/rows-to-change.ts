@@ -133,7 +133,10 @@ class RowWriter {
   }
 
   #inTransaction(work: () => void): void {
-    if (this.#database.inTransaction) return work()
+    if (this.#database.inTransaction) {
+      work()
+      return
+    }
     this.#database.exec('BEGIN IMMEDIATE')
     try {
       work()
@@ -152,7 +155,9 @@ const pick = (row: Row, places: number[]) => places.map((place) => row[place] ??
 function upsertOf(table: Table, count: number): string {
   const names = table.columns.map(({ name }) => nameInSql(name))
   const values = `(${names.map(() => '?').join(', ')})`
-  const others = table.columns.filter(({ name }) => !table.key.includes(name)).map(({ name }) => nameInSql(name))
+  const others = table.columns
+    .filter(({ name }) => !table.key.includes(name))
+    .map(({ name }) => nameInSql(name))
   const replaced = others.map((name) => `${name} = excluded.${name}`).join(', ')
   return `INSERT INTO ${nameInSql(table.name)} (${names.join(', ')})
     VALUES ${Array.from({ length: count }, () => values).join(', ')}

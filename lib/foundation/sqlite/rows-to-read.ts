@@ -27,9 +27,11 @@ export function rowsIn(database: Database.Database): RowsToRead {
   const valueIn = (sql: string) => Object.values(queryRows(database, sql)[0] ?? {})[0]
   return {
     tables: copiedTables(database),
-    identity: String(valueIn('SELECT id FROM _prisma_migrations ORDER BY migration_name LIMIT 1') ?? ''),
-    movedFrom: optionalText(valueIn(`SELECT "value" FROM "DatabaseMark" WHERE "name" = 'moved-from'`)),
-    wasServed: Boolean(valueIn('SELECT EXISTS (SELECT 1 FROM "Lease") OR EXISTS (SELECT 1 FROM "Server")')),
+    origin: async () => ({
+      identity: String(valueIn('SELECT id FROM _prisma_migrations ORDER BY migration_name LIMIT 1')),
+      movedFrom: optionalText(valueIn(`SELECT "value" FROM "DatabaseMark" WHERE "name" = 'moved-from'`)),
+      wasServed: Boolean(valueIn('SELECT EXISTS (SELECT 1 FROM "Lease") OR EXISTS (SELECT 1 FROM "Server")')),
+    }),
     count: async ({ name }) => Number(valueIn(`SELECT count(*) FROM ${nameInSql(name)}`)),
     pieces: (table, order) => piecesIn(database, table, order),
   }
