@@ -3,14 +3,12 @@ import { asidesOf } from '../copying/aside'
 import { staleTexts } from '../copying/stale-texts'
 import { shownDatabase } from '../database-url'
 import { Refusal } from '../refusal'
-import type { Row, RowsToChange, Table } from '../rows'
+import type { Row, RowsToChange, RowsToRead, Table } from '../rows'
+import { MIGRATORS } from './locks'
 import { withoutPictureFiles } from './picture-files'
 import { rowsIn } from './rows-to-read'
 import { requireUnserved } from './servers'
 import { inOneTransaction, withSession } from './session'
-
-/** Whoever replaces the rows of a database holds this advisory lock. The number means nothing elsewhere. */
-const REPLACERS = 7_301_981
 
 const NOT_UNIQUE = '23505'
 
@@ -22,16 +20,12 @@ export function changeRows<Result>(
   url: string,
   work: (rows: RowsToChange) => Promise<Result>,
 ): Promise<Result> {
-  return holdingRows(url, (writing) =>
-    // What is there is read by a connection of its own: a cursor ends with the transaction that it was opened in.
-    withSession(url, async (reading) => {
-      await writing.query('SET synchronous_commit = off')
-      await reading.query('BEGIN READ ONLY')
-      const rows = await rowsIn(reading)
-      return work({
-        ...rows,
-        ...changesBy(writing, rows.tables, (change) => inOneTransaction(writing, change)),
-      })
+  return holdingRows(url, 'BEGIN READ ONLY', async (rows) =>
+    // Each change is a transaction of its own, so what is there is read by another connection.
+    withSession(url, (session) => {
+      const inTransaction = (change: () => Promise<void>) =>
+        inOneTransaction(session, change, 'BEGIN; SET LOCAL synchronous_commit = off')
+      return work({ ...rows, ...changesBy(session, rows.tables, inTransaction) })
     }),
   )
 }
@@ -44,39 +38,45 @@ export function replaceAllRows<Result>(
   url: string,
   work: (rows: RowsToChange) => Promise<Result>,
 ): Promise<Result> {
-  return holdingRows(url, (session) =>
-    inOneTransaction(session, async () => {
-      const rows = withoutPictureFiles(await rowsIn(session))
-      const names = [...rows.tables.map(({ name }) => name), 'SearchText'].map(pg.escapeIdentifier)
-      await session.query(`SET LOCAL lock_timeout = '10s'; TRUNCATE ${names.join(', ')}`)
-      return work({ ...rows, ...changesBy(session, rows.tables, (change) => change()) })
-    }),
-  )
+  return addRows(url, async (all, session) => {
+    const rows = withoutPictureFiles(all)
+    const names = [...rows.tables.map(named), '"SearchText"']
+    await session.query(`SET LOCAL lock_timeout = '10s'; TRUNCATE ${names.join(', ')}`)
+    return work(rows)
+  })
 }
 
 /** Lets `work` add rows in one transaction. Throws as changeRows does. */
-export function addRows<Result>(url: string, work: (rows: RowsToChange) => Promise<Result>): Promise<Result> {
-  return holdingRows(url, (session) =>
-    inOneTransaction(session, async () => {
-      const rows = await rowsIn(session)
-      return work({ ...rows, ...changesBy(session, rows.tables, (change) => change()) })
-    }),
+export function addRows<Result>(
+  url: string,
+  work: (rows: RowsToChange, session: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  return holdingRows(url, 'BEGIN', (rows, session) =>
+    work({ ...rows, ...changesBy(session, rows.tables, (change) => change()) }, session),
   )
 }
 
+/** No server joins and nobody migrates until `work` has ended, and with it the transaction that it was begun in. */
 async function holdingRows<Result>(
   url: string,
-  work: (session: pg.Client) => Promise<Result>,
+  begin: string,
+  work: (rows: RowsToRead, session: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  return withSession(url, async (session) => {
-    await requireUnserved(url, session)
-    const { rows } = await session.query(`SELECT pg_try_advisory_lock(${REPLACERS}) AS "held"`)
-    if (!rows[0].held)
-      throw new Refusal(
-        `Another command replaces the rows of ${shownDatabase(url)}: wait until that has ended.`,
-      )
-    return work(session)
-  })
+  return withSession(url, (session) =>
+    inOneTransaction(
+      session,
+      async () => {
+        const { rows } = await session.query(`SELECT pg_try_advisory_xact_lock(${MIGRATORS}) AS "held"`)
+        if (!rows[0].held)
+          throw new Refusal(
+            `Another command is migrating ${shownDatabase(url)} or replacing its rows: wait until that has ended.`,
+          )
+        await requireUnserved(url, session)
+        return work(await rowsIn(session), session)
+      },
+      begin,
+    ),
+  )
 }
 
 type Changes = Pick<RowsToChange, 'write' | 'remove' | 'finish' | 'rememberOrigin'>

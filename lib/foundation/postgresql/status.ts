@@ -39,7 +39,13 @@ function serversInWords(servers: RunningServer[]): string {
   return `${servers.length}: ${servers.map(({ id }) => id).join(', ')}`
 }
 
-type SettingsRow = { bytes: string; version: string; commit: string; checksums: string; failures: string | null }
+type SettingsRow = {
+  bytes: string
+  version: string
+  commit: string
+  checksums: string
+  failures: string | null
+}
 
 async function settingsOf(session: pg.Client): Promise<SettingsRow> {
   const { rows } = await session.query<SettingsRow>(
@@ -66,6 +72,8 @@ async function replicasInWords(session: pg.Client): Promise<string> {
   )
   if (rows.length === 0) return 'none to be seen'
   return rows
-    .map(({ name, state, lag }) => (state ? `${name}, ${state}, ${lag} s behind` : `${name}, hidden from this user`))
+    .map(({ name, state, lag }) =>
+      state ? `${name}, ${state}, ${lag} s behind` : `${name}, hidden from this user`,
+    )
     .join('; ')
 }
