@@ -213,7 +213,6 @@ function asJson({ columns }: Table, rows: Row[]): string {
 
 /** https://www.postgresql.org/docs/current/errcodes-appendix.html */
 const WHY: Record<string, string> = {
-  '22P05': 'a text has a sign in it that PostgreSQL can’t keep (U+0000)',
   '22003': 'a number is larger than PostgreSQL can keep (2,147,483,647)',
 }
 
