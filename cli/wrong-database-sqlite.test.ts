@@ -35,6 +35,7 @@ const EVERY_COMMAND = [
     ['db-backup'],
     ['db-restore', backup],
     ['db-drill'],
+    ['db-move', '--to', 'postgresql://nobody@127.0.0.1:1/none'],
     ['export', join(place, 'out.json')],
   ],
   ...[['first-owner'], ['user-create', '--email', 'a@b.c', '--name', 'A', '--role', 'owner']],

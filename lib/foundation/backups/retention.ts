@@ -64,7 +64,7 @@ async function forgetUnlisted(
     for (const name of broken) await removeDatabase(join(folder, name))
     return { broken, pictureFiles: await forgetPictures(folder) }
   } finally {
-    release()
+    await release()
   }
 }
 

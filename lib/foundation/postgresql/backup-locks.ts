@@ -23,8 +23,8 @@ async function hold(url: string, lock: string): Promise<Release | undefined> {
   await session.connect()
   await session.query('BEGIN')
   const { rows } = await session.query(`SELECT ${lock} AS "held"`)
-  const release = () => void session.end().catch(() => undefined)
+  const release = () => session.end().catch(() => undefined)
   if (rows[0].held) return release
-  release()
+  await release()
   return undefined
 }

@@ -29,7 +29,7 @@ export async function changeRows<Result>(
     return await work(changeableRows(database))
   } finally {
     database.close()
-    release()
+    await release()
   }
 }
 

@@ -70,7 +70,7 @@ export async function keepBackup(keeping: Keeping): Promise<BackupMade> {
     await rm(manifestOf(to), { force: true })
     throw isFull(error) ? new Refusal(`The disk of ${dirname(to)} is full: no backup was made.`) : error
   } finally {
-    release()
+    await release()
   }
 }
 
