@@ -139,7 +139,10 @@ test(
     expect(await ask(...user)).toEqual([0, expect.stringMatching(/can sign in now as owner/)])
     expect(await ask('user-recover', 'a@b.example')).toEqual([0, expect.stringMatching(/can sign in again/)])
     expect(await ask('first-owner')).toEqual([0, ''])
-    expect(await ask('db-status')).toEqual([0, expect.stringMatching(/^Database .+[\s\S]+Server +not running$/)])
+    expect(await ask('db-status')).toEqual([
+      0,
+      expect.stringMatching(/^Database .+[\s\S]+Server +not running$/),
+    ])
     expect(await ask('db-move')).toEqual([1, expect.stringMatching(/^Usage: /)])
     expect(await run(home, 'db-backup', '--pg-dump', join(folder, 'x'))).toEqual({
       code: 1,

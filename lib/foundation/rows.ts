@@ -25,7 +25,7 @@ export type Table = {
 export type RowOrder = 'by key' | 'as they lie'
 
 /** Which database rows are of. */
-export type RowsOrigin = {
+type RowsOrigin = {
   /** What tells this database from every other one, also from copies of its rows. */
   identity: string
   /** The identity of the database whose rows it was last given, if it was. */
