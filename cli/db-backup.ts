@@ -48,11 +48,9 @@ function parsed(args: string[]) {
 }
 
 async function dumpedTo(operations: Operations, file: string): Promise<string[]> {
-  const { bytes } = await operations.dump(file)
+  const told = await operations.dump(file)
   await operations.rememberBackup()
-  return [
-    `pg_dump wrote ${file} (${bytes.toLocaleString('en')} bytes). pg_restore restores it, npm run db:restore does not; pictures in a folder are not in it.`,
-  ]
+  return [told]
 }
 
 type Place = ReturnType<typeof backupPlace>

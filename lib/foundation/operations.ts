@@ -72,8 +72,8 @@ export type Operations = {
    * as it was, for a damaged or newer backup, while a server runs, or where the copy fails half-way.
    */
   restore(choices: RestoreChoices): Promise<Restored>
-  /** Has PostgreSQL's own pg_dump make a file. Throws a Refusal where there is none that can. */
-  dump(file: string): Promise<{ bytes: number }>
+  /** Has PostgreSQL's own program make a file, and answers what to tell of it. Throws a Refusal where there is none that can. */
+  dump(file: string): Promise<string>
   /** What an operator asks, and of the newest backup in a folder; undefined where there is no database. Changes nothing. */
   status(folder?: string): Promise<DatabaseStatus | undefined>
   /** Lets an empty guide be filled by way of a SQLite file: the database itself, or one whose rows are put into it. */

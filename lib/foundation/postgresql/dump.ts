@@ -10,9 +10,9 @@ import { withSession } from './session'
 
 /**
  * Has pg_dump, which comes with PostgreSQL, make a file in its custom format, for pg_restore
- * (https://www.postgresql.org/docs/current/app-pgdump.html). Throws a Refusal where it is missing, older than the server, or fails.
+ * (https://www.postgresql.org/docs/current/app-pgdump.html), and answers what to tell of it. Throws a Refusal where it is missing, older than the server, or fails.
  */
-export async function dumpDatabase(url: string, file: string): Promise<{ bytes: number }> {
+export async function dumpDatabase(url: string, file: string): Promise<string> {
   if (existsSync(file)) throw new Refusal(`${file} exists already: a backup never replaces a file.`)
   await requireWritableFolder(file)
   await requireNewEnough(url)
@@ -24,7 +24,8 @@ export async function dumpDatabase(url: string, file: string): Promise<{ bytes: 
   } finally {
     await rm(partial, { force: true })
   }
-  return { bytes: (await stat(file)).size }
+  const { size } = await stat(file)
+  return `pg_dump wrote ${file} (${size.toLocaleString('en')} bytes). pg_restore restores it, npm run db:restore does not; pictures in a folder are not in it.`
 }
 
 /** pg_dump refuses a server that is newer than itself. */
