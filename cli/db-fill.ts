@@ -1,5 +1,6 @@
 import { guideNow } from '@/lib/foundation/clock'
 import { closeDatabase } from '@/lib/foundation/db/client'
+import { existingDatabase } from '@/lib/foundation/db/location'
 import { Refusal } from '@/lib/foundation/refusal'
 import { command, counted } from './command'
 import { fillDatabase } from './fill/fill-database'
@@ -17,7 +18,7 @@ await command(async (args) => {
     told = seconds()
     console.error(`${done.toLocaleString('en')} of ${counted(shows, 'show')} after ${told} s`)
   }
-  const rows = await fillDatabase({ shows, seed, now: guideNow() }, progress)
+  const rows = await fillDatabase(existingDatabase(), { shows, seed, now: guideNow() }, progress)
   return [
     `The guide is filled: ${counted(shows, 'show')}, ${rows.toLocaleString('en')} rows, ${seconds()} s.`,
   ]

@@ -1,6 +1,5 @@
 import { systemEditor } from '@/lib/accounts/users/system'
 import { closeDatabase, openDatabase, useDatabase } from '@/lib/foundation/db/client'
-import { existingDatabase } from '@/lib/foundation/db/location'
 import { operationsOn } from '@/lib/foundation/db/operations'
 import { completeSearch } from '@/lib/guide/search/commands'
 import { fillGuide } from './fill'
@@ -8,10 +7,11 @@ import type { FillChoices } from './plan'
 
 /** Fills the guide of the site's own database as fillGuide says, whichever database that is, and makes it findable. */
 export async function fillDatabase(
+  place: string,
   choices: FillChoices,
   progress: (shows: number) => void = () => {},
 ): Promise<number> {
-  const rows = await operationsOn(existingDatabase()).fill(async (file) => {
+  const rows = await operationsOn(place).fill(async (file) => {
     // What is published writes its words as SQLite has them.
     useDatabase(openDatabase(file))
     try {
