@@ -21,7 +21,10 @@ await command(async (args) => {
   const seconds = () => (performance.now() - began) / 1000
   const moved = await moveRows({ from, to, replaces, onPiece: progressLines(seconds) })
   useDatabase(openDatabase(to))
-  const found = await completeSearch(systemEditor('Move'))
+  const onPiece = progressLines(seconds)
+  const found = await completeSearch(systemEditor('Move'), (done, rows) =>
+    onPiece({ doing: 'Making findable', table: 'entries', done, rows }),
+  )
   return linesOf({ moved, from, to, found, seconds: seconds() })
 })
 await closeDatabase()
@@ -54,7 +57,7 @@ function progressLines(seconds: () => number): (progress: Progress) => void {
     const speed = Math.round((done - doneThen) / (seconds() - told))
     ;[told, doneThen] = [seconds(), done]
     console.error(
-      `${doing} ${table}: ${done.toLocaleString('en')} of ${counted(rows, 'row')}, ${speed.toLocaleString('en')} rows/s`,
+      `${doing} ${table}: ${done.toLocaleString('en')} of ${rows.toLocaleString('en')}, ${speed.toLocaleString('en')} a second`,
     )
   }
 }

@@ -17,8 +17,11 @@ export function readRows<Result>(url: string, work: (rows: RowsToRead) => Promis
 /** The rows of a database by a session that has a transaction open. */
 export async function rowsIn(session: pg.Client): Promise<RowsToRead> {
   const valueIn = async (sql: string) => Object.values((await session.query(sql)).rows[0] ?? {})[0]
-  // All of a question is read, and instants come as texts of one form, whatever the server is set to.
-  await session.query(`SET LOCAL cursor_tuple_fraction = 1; SET LOCAL datestyle = 'ISO'`)
+  // Whatever the server is set to: all of a question is read, instants are texts of one form, and time is not limited.
+  await session.query(
+    `SET LOCAL cursor_tuple_fraction = 1; SET LOCAL datestyle = 'ISO';
+     SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0`,
+  )
   return {
     tables: await copiedTables(session),
     async origin() {

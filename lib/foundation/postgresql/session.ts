@@ -49,6 +49,8 @@ const HOW: Record<string, (name: string) => string> = {
   '28P01': (name) => `${name} refuses the user or the password: correct its address.`,
   '28000': (name) => `${name} does not let this user in: correct its address, or pg_hba.conf.`,
   '53300': (name) => `${name} has no connection left: raise max_connections, or stop somebody who uses it.`,
+  '53100': (name) => `The disk of ${name} is full: make room on it, then run this again.`,
+  '55P03': (name) => `Somebody works in ${name} and did not give way in time: end that, then run this again.`,
   '57P03': (name) => `${name} is starting or stopping: try again in a moment.`,
   '25006': (name) => `${name} may only be read: its address has to name the primary, not a replica of it.`,
 }
