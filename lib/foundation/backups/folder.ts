@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { dataFolder } from '../data-folder'
+import { dirname, join, resolve } from 'node:path'
+import { DEFAULT_DATABASE_URL, isPostgresql } from '../database-url'
 import { type Manifest, readManifest } from './manifest'
 
 /** Where a database's backups go unless another folder is named. */
@@ -34,4 +34,9 @@ export async function latestBackup(
     if (manifest) return { backup, manifest }
   }
   return undefined
+}
+
+/** The folder of what a site has beside its database: the SQLite file's own; of PostgreSQL, the one that nobody has to name. */
+export function dataFolder(place: string): string {
+  return dirname(isPostgresql(place) ? resolve(DEFAULT_DATABASE_URL.slice('file:'.length)) : place)
 }
