@@ -4,11 +4,14 @@ import { type PictureStore, requirePictureName } from './store'
 /** Asks a database: the values stand for the question marks, and the answer is its rows. */
 type Ask<Value> = (sql: string, ...values: Value[]) => Promise<unknown[]>
 
-type Asking = { read: Ask<string>; write: Ask<string | Uint8Array> }
+type Asking = {
+  read: Ask<string>
+  /** Runs all of `work` in one transaction, or nothing of it. */
+  write(work: (ask: Ask<string | Uint8Array>) => Promise<void>): Promise<void>
+}
 
 // Every statement answers rows, so that whoever asks needs one way to ask.
-const PUT = `INSERT INTO "PictureFile" ("name", "bytes") VALUES (?, ?)
-  ON CONFLICT ("name") DO UPDATE SET "bytes" = excluded."bytes" RETURNING "name"`
+const PUT = 'INSERT INTO "PictureFile" ("name", "bytes") VALUES (?, ?) RETURNING "name"'
 const GET = 'SELECT "bytes" FROM "PictureFile" WHERE "name" = ?'
 const LIST = 'SELECT "name" FROM "PictureFile" WHERE "name" LIKE ? ORDER BY "name"'
 const REMOVE = 'DELETE FROM "PictureFile" WHERE "name" = ? RETURNING "name"'
@@ -16,13 +19,22 @@ const REMOVE = 'DELETE FROM "PictureFile" WHERE "name" = ? RETURNING "name"'
 /** Pictures as rows of a database, through any connection to it: Prisma's, a session of a command line or a watch. */
 export function rowStore({ read, write }: Asking): PictureStore {
   return {
-    put: async (name, bytes) => void (await write(PUT, requirePictureName(name), bytes)),
+    put: async (name, bytes) => {
+      const required = requirePictureName(name)
+      await write(async (ask) => {
+        await ask(REMOVE, required)
+        await ask(PUT, required, bytes)
+      })
+    },
     get: (name) => pictureInRows(read, name),
     list: async (beginning) => {
       const rows = (await read(LIST, `${beginning}%`)) as { name: string }[]
       return rows.map(({ name }) => name).filter((name) => name.startsWith(beginning))
     },
-    remove: async (name) => void (await write(REMOVE, requirePictureName(name))),
+    remove: async (name) => {
+      const required = requirePictureName(name)
+      await write(async (ask) => void (await ask(REMOVE, required)))
+    },
   }
 }
 

@@ -24,7 +24,8 @@ export function databasePictureStore(): PictureStore {
 export function pictureRows(): PictureStore {
   return rowStore({
     read: (sql, ...values) => database().reader.$queryRaw(statement(sql, values)),
-    write: (sql, ...values) => inTransaction((transaction) => transaction.$queryRaw(statement(sql, values))),
+    write: (work) =>
+      inTransaction((transaction) => work((sql, ...values) => transaction.$queryRaw(statement(sql, values)))),
   })
 }
 
