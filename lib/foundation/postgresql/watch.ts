@@ -2,6 +2,7 @@ import { setTimeout as passed } from 'node:timers/promises'
 import pg from 'pg'
 import type { Watch } from '../watch'
 import { BELL, poolOptions } from './pool'
+import { asking } from './questions'
 
 const LISTENS_AGAIN_MS = 5_000
 
@@ -27,14 +28,7 @@ export async function watchPostgresql(url: string): Promise<Watch> {
       seen = now
       return isNew
     },
-    async rows(sql, ...values) {
-      let place = 0
-      const numbered = sql.replaceAll('?', () => {
-        place += 1
-        return `$${place}`
-      })
-      return (await pool.query(numbered, values)).rows
-    },
+    rows: asking(pool),
     listen: (ring) => void keepListening(url, ring, ended.signal),
     async close() {
       ended.abort()
