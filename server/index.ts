@@ -88,12 +88,7 @@ async function start(): Promise<void> {
     // A picture's file goes after its record does.
     pictures.forget()
   }
-  const server = createServer({
-    maxHeaderSize: 32 * 1024,
-    keepAliveTimeout: IDLE_MS,
-    headersTimeout: HEAD_MS,
-    requestTimeout: WHOLE_MS,
-  })
+  const server = patientServer()
   const drain = drainOf(server)
   const tidy = () =>
     renderer
@@ -132,6 +127,16 @@ async function start(): Promise<void> {
   })
     .then(tidy)
     .catch((error: unknown) => log.error({ err: error }, 'The likely pages could not be made in advance.'))
+}
+
+/** With how long it waits for whom; it listens nowhere yet. */
+function patientServer(): Server {
+  return createServer({
+    maxHeaderSize: 32 * 1024,
+    keepAliveTimeout: IDLE_MS,
+    headersTimeout: HEAD_MS,
+    requestTimeout: WHOLE_MS,
+  })
 }
 
 type Measured = { settings: Settings; place: string; renderer: Renderer; open: OpenStore }
