@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { Temporal } from 'temporal-polyfill'
-import { databaseNamedBy } from './database-url'
+import { databaseNamedBy, isPostgresql } from './database-url'
 
 // What single settings are held to, and how it is said.
 
@@ -54,3 +54,11 @@ export const mustBe = (name: string, what: string) => ({
 export function isPath(text: string): boolean {
   return !/^[a-z][a-z\d+.-]+:|\0/i.test(text)
 }
+
+export function isReplica(url: string): boolean {
+  return isPostgresql(url) && !('problem' in databaseNamedBy(url))
+}
+
+/** Not repeated in it: the address may hold a password. */
+export const replicaNeeded =
+  'DATABASE_READ_URL must be a replica of the PostgreSQL database, like postgresql://user:password@host:5432/name: correct it in .env, or remove it.'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { databaseNamedBy, isPostgresql } from './database-url'
+import { databaseNamedBy } from './database-url'
 import { email } from './email'
 import {
   isAddressToCall,
@@ -8,13 +8,15 @@ import {
   isMailServer,
   isOrigin,
   isPath,
+  isReplica,
   mustBe,
   numberBetween,
   problemIn,
+  replicaNeeded,
 } from './setting-checks'
 
 export type Settings = {
-  /** As given; lib/foundation/sqlite/location.ts says which file it means. */
+  /** As given; lib/foundation/db/location.ts says which database it means. */
   databaseUrl: string | undefined
   host: string
   port: number
@@ -60,9 +62,6 @@ const secretNeeded =
 const keyNeeded =
   'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: remove it, and npm run up makes one.'
 
-const READ_URL_NEEDED =
-  'DATABASE_READ_URL must be a replica of the PostgreSQL database, like postgresql://user:password@host:5432/name: correct it in .env, or remove it.'
-
 const tokenNeeded =
   'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
 
@@ -78,11 +77,7 @@ const environment = z.object({
     .string()
     .refine((url) => !('problem' in databaseNamedBy(url)), { error: ({ input }) => problemIn(String(input)) })
     .optional(),
-  DATABASE_READ_URL: z
-    .string()
-    // Not repeated in a message: it may hold a password.
-    .refine((url) => isPostgresql(url) && !('problem' in databaseNamedBy(url)), READ_URL_NEEDED)
-    .optional(),
+  DATABASE_READ_URL: z.string().refine(isReplica, replicaNeeded).optional(),
   HOST: z
     .string()
     .refine(isHostName, mustBe('HOST', 'an address of this machine like 127.0.0.1 or 0.0.0.0'))
