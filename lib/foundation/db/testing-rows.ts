@@ -1,30 +1,19 @@
-import type { PrismaClient } from '@/generated/prisma/client'
-import { isPostgresql } from '../database-url'
-import { postgresqlForTests } from '../postgresql/testing-dialect'
-import { sqliteForTests } from '../sqlite/testing-dialect'
-import type { TestingDialect } from '../testing-dialect'
-
-/** A test's database (testing.ts). */
-type Tested = { place: string }
-
-/** What tests do to the database at a place in words of its own. */
-export function testingDialect(place: string): TestingDialect {
-  return isPostgresql(place) ? postgresqlForTests : sqliteForTests
-}
+import type { TemporaryDatabase } from './testing'
+import { testingDialect } from './testing-dialects'
 
 /** Every row of every table, those of the search too, as one text. */
-export function everyRow({ place }: Tested): Promise<string> {
+export function everyRow({ place }: TemporaryDatabase): Promise<string> {
   return testingDialect(place).everyRow(place)
 }
 
 /** What the database itself finds wrong with its rows, a line each; nothing where all is sound. */
-export function damageIn({ place }: Tested): Promise<string[]> {
+export function damageIn({ place }: TemporaryDatabase): Promise<string[]> {
   return testingDialect(place).damageOf(place)
 }
 
 /** Runs `work` while the database refuses new activities: those that are meant, or any. */
 export async function refusingActivity<Result>(
-  { place, db }: Tested & { db: PrismaClient },
+  { place, db }: TemporaryDatabase,
   work: () => Promise<Result>,
   action?: string,
 ): Promise<Result> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { PrismaClient } from '@/generated/prisma/client'
 import { isPostgresql } from '../database-url'
 import { openDatabase, type Transaction, useDatabase } from './client'
-import { testingDialect } from './testing-rows'
+import { testingDialect } from './testing-dialects'
 
 export type TemporaryDatabase = {
   /** What DATABASE_URL says to name it. */
