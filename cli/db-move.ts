@@ -5,8 +5,13 @@ import { closeDatabase, openDatabase, useDatabase } from '@/lib/foundation/db/cl
 import { databaseToMake, existingDatabase } from '@/lib/foundation/db/location'
 import { type Moved, moveRows } from '@/lib/foundation/db/move'
 import { operationsOn } from '@/lib/foundation/db/operations'
+import { withPictures } from '@/lib/foundation/db/site-pictures'
+import { listedShortly } from '@/lib/foundation/list-words'
+import { movePictures } from '@/lib/foundation/pictures/moving'
+import { chosenPicturesFolder, picturesFolderOfSite } from '@/lib/foundation/pictures-folder'
 import { Refusal } from '@/lib/foundation/refusal'
 import { allRows } from '@/lib/foundation/row-counts'
+import { knownPictureFiles } from '@/lib/guide/media/queries'
 import { completeSearch } from '@/lib/guide/search/commands'
 import { command, counted } from './command'
 
@@ -25,9 +30,29 @@ await command(async (args) => {
   const found = await completeSearch(systemEditor('Move'), (done, rows) =>
     onPiece({ doing: 'Making findable', table: 'entries', done, rows }),
   )
-  return linesOf({ moved, from, to, found, seconds: seconds() })
+  const pictures = await broughtPictures(from, to, progressLines(seconds))
+  return [...linesOf({ moved, from, to, found, seconds: seconds() }), ...pictures]
 })
 await closeDatabase()
+
+/** Pictures are brought by their files, wherever either site has them; nothing is removed. */
+async function broughtPictures(
+  from: string,
+  to: string,
+  onPiece: (progress: Progress) => void,
+): Promise<string[]> {
+  if (picturesFolderOfSite(from) === picturesFolderOfSite(to) && chosenPicturesFolder() !== null) return []
+  const names = await knownPictureFiles()
+  const tell = (done: number) => onPiece({ doing: 'Bringing', table: 'pictures', done, rows: names.length })
+  const { brought, missing } = await withPictures(from, (source) =>
+    withPictures(to, (target) => movePictures({ from: source, to: target, names, removes: false, tell })),
+  )
+  if (names.length === 0) return []
+  return [
+    `${counted(names.length - missing.length, 'file')} of pictures checked where they are to be, ${brought} of them new or mended.`,
+    ...(missing.length > 0 ? [`Missing in both: ${listedShortly(missing)}.`] : []),
+  ]
+}
 
 function choicesIn(args: string[]): { to: string; replace: boolean } {
   try {
@@ -75,6 +100,5 @@ function linesOf({ moved, from, to, found, seconds }: Telling): string[] {
     later > 0
       ? `Saved since the copy was begun, and not in it: ${counted(later, 'row')} (${Object.keys(savedMeanwhile).join(', ')}). Stop the server, or saving, and run this again: only those are copied then.`
       : 'Nothing was saved since the copy was begun.',
-    'Uploaded pictures were left where they are.',
   ]
 }

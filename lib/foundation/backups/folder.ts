@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path'
 import { DEFAULT_DATABASE_URL, isPostgresql } from '../database-url'
 import { type Manifest, readManifest } from './manifest'
 
-/** Where a database's backups go unless another folder is named. */
+/** Where a database's backups go unless another folder is named: beside a SQLite file; of PostgreSQL, where one would be. */
 export function backupsFolder(place: string): string {
-  return join(dataFolder(place), 'backups')
+  const file = isPostgresql(place) ? resolve(DEFAULT_DATABASE_URL.slice('file:'.length)) : place
+  return join(dirname(file), 'backups')
 }
 
 type BackupNaming = { folder: string; label?: string; now?: Date }

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs'
 import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Forgotten } from '../backup-outcomes'
 import { removeDatabase } from '../files'
 import type { Release } from '../operations'
 import { isPictureName } from '../picture-names'
-import { picturesFolder } from '../pictures-folder'
+import { picturesFolder, picturesFolderOfSite } from '../pictures-folder'
 import { Refusal } from '../refusal'
 import { dataFolder, isBackupName } from './folder'
 import { manifestOf, readManifest } from './manifest'
@@ -23,7 +23,7 @@ type Forgetting = {
 /**
  * Takes away all but the newest `keep` backups in a folder, whatever they were made for, with their manifests; what
  * backups that were killed left behind; and pictures that no backup there lists any more. Files of other names stay.
- * Throws a Refusal for the folder of the database itself, whose pictures are the site's.
+ * Throws a Refusal for the folder of the database itself, or any other whose pictures are the site's.
  */
 export async function forgetOldBackups({
   place,
@@ -32,11 +32,7 @@ export async function forgetOldBackups({
   holdOldBackups,
 }: Forgetting): Promise<Forgotten> {
   if (!existsSync(folder)) return { files: [], pictureFiles: 0 }
-  const own = dataFolder(place)
-  if (existsSync(own) && realpathSync(folder) === realpathSync(own))
-    throw new Refusal(
-      `${folder} has the database itself: old backups are removed from a folder of their own only.`,
-    )
+  requireFolderOfBackups(place, folder)
   const old = (await readdir(folder)).filter(isBackupName).sort().slice(0, -keep)
   for (const name of old) {
     // First the manifest: a backup that is half gone vouches for nothing.
@@ -45,6 +41,16 @@ export async function forgetOldBackups({
   }
   const { broken, pictureFiles } = await forgetUnlisted(folder, holdOldBackups)
   return { files: [...old, ...broken], pictureFiles }
+}
+
+function requireFolderOfBackups(place: string, folder: string): void {
+  const own = picturesFolderOfSite(place)
+  const isOwn =
+    own !== null && existsSync(dirname(own)) && realpathSync(folder) === realpathSync(dirname(own))
+  if (isOwn || (existsSync(place) && realpathSync(folder) === realpathSync(dirname(place))))
+    throw new Refusal(
+      `${folder} has the database itself, or the site’s pictures: old backups are removed from a folder of their own only.`,
+    )
 }
 
 /** Nothing goes while a backup is being made, which migrations and restores do too: it may be its own. */

@@ -1,8 +1,11 @@
 import { Refusal } from '../refusal'
 import type { Table } from '../rows'
 
-/** What is true of one database alone, or is made anew from what is copied. */
-const NOT_COPIED = new Set(['_prisma_migrations', 'DatabaseMark', 'Lease', 'Server', 'SearchText'])
+/** What is true of one database alone. */
+const ITS_OWN = ['_prisma_migrations', 'DatabaseMark', 'Lease', 'Server']
+
+/** What search finds is made anew from what is copied, and the files of pictures come another way: a site may have them in a folder. */
+const NOT_COPIED = new Set([...ITS_OWN, 'SearchText', 'PictureFile'])
 
 export const isCopied = (table: string) => !NOT_COPIED.has(table)
 

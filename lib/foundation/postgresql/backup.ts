@@ -11,7 +11,7 @@ import { makeFile } from '../sqlite/new-file'
 import { keepBackup } from '../sqlite/snapshot'
 import { appliedMigrations, migrationsFolder } from './applied'
 import { holdBackups } from './backup-locks'
-import { picturesOf, withoutPictureFiles } from './picture-files'
+import { picturesOf } from './picture-files'
 import { readRows } from './rows-to-read'
 import { withSession } from './session'
 
@@ -41,9 +41,8 @@ async function copyToFile(url: string, file: string): Promise<void> {
 }
 
 async function copyWhole(rows: RowsToRead, into: RowsToChange, url: string): Promise<void> {
-  const [from, to] = [withoutPictureFiles(rows), withoutPictureFiles(into)]
-  await copyRows({ from, to })
-  const { differing } = await compareRows({ one: from, other: to })
+  await copyRows({ from: rows, to: into })
+  const { differing } = await compareRows({ one: rows, other: into })
   if (Object.keys(differing).length > 0)
     throw new Damaged(`The copy of ${shownDatabase(url)} is not the same (${differingInWords(differing)}).`)
 }

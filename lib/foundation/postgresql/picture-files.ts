@@ -3,55 +3,50 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { moveIntoPlace } from '../files'
 import { isPictureName } from '../picture-names'
-import { picturesFolder } from '../pictures-folder'
-import type { RowsToRead } from '../rows'
+import { rowStore } from '../pictures/rows'
+import type { PictureStore } from '../pictures/store'
+import { picturesFolderOfSite } from '../pictures-folder'
 import { folderOfPictures, type PictureSource } from '../sqlite/pictures'
 
-/** The files of pictures are beside a backup and not in it, so that each is there once however many backups there are. */
-export function withoutPictureFiles<Rows extends RowsToRead>(rows: Rows): Rows {
-  return { ...rows, tables: rows.tables.filter(({ name }) => name !== 'PictureFile') }
-}
-
-/** Whether a site keeps its pictures in the database. */
-export async function hasPictureFiles(session: pg.Client): Promise<boolean> {
-  const { rows } = await session.query('SELECT 1 FROM "PictureFile" LIMIT 1')
-  return rows.length > 0
-}
-
-/** The pictures of a site: rows where it has them so, else files in its folder. */
+/** The pictures of a site, for a backup: rows, or files in the folder that PICTURES_FOLDER names. */
 export function picturesOf(url: string, session: pg.Client): PictureSource {
-  const files = folderOfPictures(picturesFolder(url))
+  const folder = picturesFolderOfSite(url)
+  if (folder !== null) return folderOfPictures(folder)
+  const rows = rowsOfPictures(session)
   return {
-    has: async (name) => (await bytesOf(session, name)) !== undefined || (await files.has(name)),
+    has: async (name) => (await rows.get(name)) !== null,
     async bring(name, to) {
-      const bytes = await bytesOf(session, name)
-      if (!bytes) return files.bring(name, to)
+      const bytes = await rows.get(name)
+      if (!bytes) return false
       const partial = `${to}.${process.pid}.partial`
       await writeFile(partial, bytes)
       await moveIntoPlace(partial, to)
       return true
     },
-    isItself: async (name, path) =>
-      (await bytesOf(session, name)) === undefined && (await files.isItself(name, path)),
+    isItself: async () => false,
   }
 }
 
-async function bytesOf(session: pg.Client, name: string): Promise<Buffer | undefined> {
-  const { rows } = await session.query('SELECT "bytes" FROM "PictureFile" WHERE "name" = $1', [name])
-  return rows[0]?.bytes
+/** Pictures as rows, through one session. */
+export function rowsOfPictures(session: pg.Client): PictureStore {
+  const ask = async (sql: string, ...values: (string | Uint8Array)[]) => {
+    const parts = sql.split('?')
+    const numbered = parts.reduce((text, part, at) => `${text}$${at}${part}`)
+    return (await session.query(numbered, values)).rows
+  }
+  return rowStore({ read: ask, write: ask })
 }
 
 /** Makes rows of the files in a folder; answers how many pictures were not there, or were others. */
 export async function takeInPictures(session: pg.Client, folder: string): Promise<number> {
+  const rows = rowsOfPictures(session)
   const names = await readdir(folder).catch(() => [])
   const taken = new Set<string>()
   for (const name of names.filter(isPictureName)) {
-    const { rowCount } = await session.query(
-      `INSERT INTO "PictureFile" AS f ("name", "bytes") VALUES ($1, $2)
-       ON CONFLICT ("name") DO UPDATE SET "bytes" = excluded."bytes" WHERE f."bytes" <> excluded."bytes"`,
-      [name, await readFile(join(folder, name))],
-    )
-    if (rowCount) taken.add(name.replace(/-\d+\.\w+$/, ''))
+    const bytes = await readFile(join(folder, name))
+    if ((await rows.get(name))?.equals(bytes)) continue
+    await rows.put(name, bytes)
+    taken.add(name.replace(/-\d+\.\w+$/, ''))
   }
   return taken.size
 }

@@ -8,7 +8,7 @@ import { copyRows, countAll } from '../copying/copy'
 import { shownDatabase } from '../database-url'
 import { requireWritableFolder } from '../files'
 import type { RestoreChoices } from '../operations'
-import { picturesFolder } from '../pictures-folder'
+import { picturesFolder, picturesFolderOfSite } from '../pictures-folder'
 import { Damaged, Refusal } from '../refusal'
 import type { RowsToRead } from '../rows'
 import { migrateDatabase as migrateFile } from '../sqlite/migrate'
@@ -17,7 +17,7 @@ import { restoreDatabase as restoreFile } from '../sqlite/restore'
 import { readRows as readFileRows } from '../sqlite/rows-to-read'
 import { backUp } from './backup'
 import { migrateDatabase } from './migrate'
-import { hasPictureFiles, takeInPictures, withoutPictureFiles } from './picture-files'
+import { takeInPictures } from './picture-files'
 import { replaceAllRows } from './rows-to-change'
 import { readRows } from './rows-to-read'
 import { requireUnserved } from './servers'
@@ -39,7 +39,7 @@ export async function restoreDatabase(
   try {
     // A copy is checked and migrated before anything is touched.
     const file = join(folder, 'restored.db')
-    const { settings } = await restoreFile({ file, backup, isUnvouched, isWithPictures: false })
+    const { settings } = await restoreFile({ file, backup, isUnvouched, pictures: null })
     await migrateFile(file)
     await migrateDatabase(url)
     const safetyCopy = await copyOfRows(url)
@@ -58,10 +58,9 @@ async function copyOfRows(url: string): Promise<string | undefined> {
 }
 
 function replaceRows(url: string, rows: RowsToRead): Promise<void> {
-  return replaceAllRows(url, async (to) => {
-    const from = withoutPictureFiles(rows)
-    await copyRows({ from, to })
-    const { differing } = await compareRows({ one: from, other: to })
+  return replaceAllRows(url, async (into) => {
+    await copyRows({ from: rows, to: into })
+    const { differing } = await compareRows({ one: rows, other: into })
     if (Object.keys(differing).length > 0)
       throw new Damaged(
         `${shownDatabase(url)} would not be the same as the backup (${differingInWords(differing)}): nothing was restored.`,
@@ -71,13 +70,12 @@ function replaceRows(url: string, rows: RowsToRead): Promise<void> {
 
 type BringingBack = { url: string; file: string; backup: string }
 
-/** Into the folder of the site's pictures, or into the database where it has them there. */
+/** Into the folder of the site's pictures, or into the database where it has none. */
 async function bringBack({ url, file, backup }: BringingBack): Promise<PicturesBrought> {
   const listed = (await readManifest(backup))?.pictures
-  return withSession(url, async (session) => {
-    if (!(await hasPictureFiles(session)))
-      return bringBackPictures({ restored: file, file: url, backup, listed })
-    const whole = await bringBackPictures({ restored: file, file, backup, listed })
-    return { ...whole, brought: await takeInPictures(session, picturesFolder(file)) }
-  })
+  const own = picturesFolderOfSite(url)
+  if (own !== null) return bringBackPictures({ restored: file, to: own, backup, listed })
+  const folder = picturesFolder(file)
+  const whole = await bringBackPictures({ restored: file, to: folder, backup, listed })
+  return { ...whole, brought: await withSession(url, (session) => takeInPictures(session, folder)) }
 }

@@ -5,7 +5,6 @@ import { shownDatabase } from '../database-url'
 import { Refusal } from '../refusal'
 import type { Row, RowsToChange, RowsToRead, Table } from '../rows'
 import { MIGRATORS } from './locks'
-import { withoutPictureFiles } from './picture-files'
 import { rowsIn } from './rows-to-read'
 import { requireUnserved } from './servers'
 import { inOneTransaction, withSession } from './session'
@@ -38,8 +37,7 @@ export function replaceAllRows<Result>(
   url: string,
   work: (rows: RowsToChange) => Promise<Result>,
 ): Promise<Result> {
-  return addRows(url, async (all, session) => {
-    const rows = withoutPictureFiles(all)
+  return addRows(url, async (rows, session) => {
     const names = [...rows.tables.map(named), '"SearchText"']
     await session.query(`SET LOCAL lock_timeout = '10s'; TRUNCATE ${names.join(', ')}`)
     return work(rows)

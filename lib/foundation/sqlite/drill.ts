@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { readManifest } from '../backups/manifest'
 import { listedShortly } from '../list-words'
+import { picturesFolder } from '../pictures-folder'
 import { Damaged, Refusal } from '../refusal'
 import { allRows } from '../row-counts'
 import { nameInSql, queryRows, read, rowCounts, textInSql } from './inspect'
@@ -32,7 +33,7 @@ export async function drillBackup(backup: string): Promise<Drill> {
   const folder = await mkdtemp(join(dirname(backup), 'drill-'))
   try {
     const file = join(folder, 'restored.db')
-    const { pictures } = await restoreDatabase({ file, backup })
+    const { pictures } = await restoreDatabase({ file, backup, pictures: picturesFolder(file) })
     const rows = requireSameRows(file, backup)
     if (pictures.lost.length > 0)
       throw new Damaged(`${backup} lacks pictures, or they are damaged: ${listedShortly(pictures.lost)}.`)

@@ -59,17 +59,23 @@ export async function keepPictures({
   return { ...brought, missed: [...missed], listed }
 }
 
-type BringingBack = { restored: string; file: string; backup: string; listed: ListedFiles | undefined }
+type BringingBack = {
+  restored: string
+  /** The folder of the site's pictures. */
+  to: string
+  backup: string
+  listed: ListedFiles | undefined
+}
 
-/** Brings back the pictures of a restored database that are missing beside `file`, or not what its backup lists. */
+/** Brings back the pictures of a restored database that are missing where they belong, or not what its backup lists. */
 export async function bringBackPictures({
   restored,
-  file,
+  to: folder,
   backup,
   listed = {},
 }: BringingBack): Promise<PicturesBrought> {
   const from = picturesFolder(backup)
-  return bringAll(restored, picturesFolder(file), (to, { name }) =>
+  return bringAll(restored, folder, (to, { name }) =>
     bringBackFile({ from: join(from, name), to }, listed[name]),
   )
 }

@@ -6,6 +6,7 @@ import { backupName, backupsFolder } from '../backups/folder'
 import { type Manifest, readManifest } from '../backups/manifest'
 import { moveIntoPlace, removeDatabase, removeJournals, requireWritableFolder } from '../files'
 import { compareMigrations, migrationsFolder, requireOurs } from '../migrations/migrations'
+import { picturesFolderOfSite } from '../pictures-folder'
 import { Damaged, Refusal } from '../refusal'
 import { appliedMigrations } from './applied'
 import { mergeWal, reasonOf } from './inspect'
@@ -23,13 +24,14 @@ export async function restoreDatabase({
   file,
   backup,
   isUnvouched = false,
-  isWithPictures = true,
+  pictures: picturesTo = picturesFolderOfSite(file),
   folder = migrationsFolder(),
 }: {
   file: string
   backup: string
   isUnvouched?: boolean
-  isWithPictures?: boolean
+  /** The folder that its pictures belong in, if it is not the site's; null: they are left. */
+  pictures?: string | null
   folder?: string
 }): Promise<Restored> {
   requireUsable(file, backup)
@@ -44,9 +46,10 @@ export async function restoreDatabase({
     const safetyCopy = existsSync(file) ? await keepCopy(file) : undefined
     // Before the swap: should the disk be full, the database is as it was.
     const listed = manifest?.pictures
-    const pictures = isWithPictures
-      ? await bringBackPictures({ restored: incoming, file, backup, listed })
-      : { known: 0, brought: 0, lost: [] }
+    const pictures =
+      picturesTo === null
+        ? { known: 0, brought: 0, lost: [] }
+        : await bringBackPictures({ restored: incoming, to: picturesTo, backup, listed })
     await removeJournals(file)
     await moveIntoPlace(incoming, file)
     return { safetyCopy, missing, pictures, settings: manifest?.settings ?? [] }

@@ -6,7 +6,7 @@ import { latestBackup } from '../backups/folder'
 import { type Manifest, manifestOf, writeManifest } from '../backups/manifest'
 import { isFull, moveIntoPlace, removeDatabase, requireWritableFolder, sha256 } from '../files'
 import type { Release } from '../operations'
-import { picturesFolder } from '../pictures-folder'
+import { picturesFolder, picturesFolderOfSite } from '../pictures-folder'
 import { Damaged, Refusal } from '../refusal'
 import { settingNames } from '../settings'
 import { migrationsIn } from './applied'
@@ -34,7 +34,9 @@ export async function makeBackup({ from, to, reason, isWithPictures = true }: Ba
     reason,
     hold: () => holdBackups(from),
     copyTo: async (partial) => copyDatabase(from, partial),
-    pictures: isWithPictures ? folderOfPictures(picturesFolder(from)) : undefined,
+    pictures: isWithPictures
+      ? folderOfPictures(picturesFolderOfSite(from) ?? picturesFolder(from))
+      : undefined,
   })
 }
 
