@@ -7,7 +7,7 @@ import type { Release } from '../operations'
 import { isPictureName } from '../picture-names'
 import { picturesFolder, picturesFolderOfSite } from '../pictures-folder'
 import { Refusal } from '../refusal'
-import { dataFolder, isBackupName } from './folder'
+import { isBackupName } from './folder'
 import { manifestOf, readManifest } from './manifest'
 
 type Forgetting = {

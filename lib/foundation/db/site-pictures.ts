@@ -1,7 +1,7 @@
 import { folderStore } from '../pictures/folder'
 import type { PictureStore } from '../pictures/store'
 import { picturesFolderOfSite } from '../pictures-folder'
-import { rowsOfPictures } from '../postgresql/picture-files'
+import { pictureRowsOn } from '../postgresql/pictures'
 import { withSession } from '../postgresql/session'
 
 /** Where a site with a database at a place (location.ts) has its pictures, for a command line. */
@@ -11,5 +11,5 @@ export function withPictures<Result>(
 ): Promise<Result> {
   const folder = picturesFolderOfSite(place)
   if (folder !== null) return work(folderStore(folder))
-  return withSession(place, (session) => work(rowsOfPictures(session)))
+  return withSession(place, (session) => work(pictureRowsOn(session)))
 }

@@ -3,16 +3,15 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { moveIntoPlace } from '../files'
 import { isPictureName } from '../picture-names'
-import { rowStore } from '../pictures/rows'
-import type { PictureStore } from '../pictures/store'
 import { picturesFolderOfSite } from '../pictures-folder'
 import { folderOfPictures, type PictureSource } from '../sqlite/pictures'
+import { pictureRowsOn } from './pictures'
 
 /** The pictures of a site, for a backup: rows, or files in the folder that PICTURES_FOLDER names. */
 export function picturesOf(url: string, session: pg.Client): PictureSource {
   const folder = picturesFolderOfSite(url)
   if (folder !== null) return folderOfPictures(folder)
-  const rows = rowsOfPictures(session)
+  const rows = pictureRowsOn(session)
   return {
     has: async (name) => (await rows.get(name)) !== null,
     async bring(name, to) {
@@ -27,19 +26,9 @@ export function picturesOf(url: string, session: pg.Client): PictureSource {
   }
 }
 
-/** Pictures as rows, through one session. */
-export function rowsOfPictures(session: pg.Client): PictureStore {
-  const ask = async (sql: string, ...values: (string | Uint8Array)[]) => {
-    const parts = sql.split('?')
-    const numbered = parts.reduce((text, part, at) => `${text}$${at}${part}`)
-    return (await session.query(numbered, values)).rows
-  }
-  return rowStore({ read: ask, write: ask })
-}
-
 /** Makes rows of the files in a folder; answers how many pictures were not there, or were others. */
 export async function takeInPictures(session: pg.Client, folder: string): Promise<number> {
-  const rows = rowsOfPictures(session)
+  const rows = pictureRowsOn(session)
   const names = await readdir(folder).catch(() => [])
   const taken = new Set<string>()
   for (const name of names.filter(isPictureName)) {
