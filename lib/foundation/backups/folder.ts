@@ -38,6 +38,6 @@ export async function latestBackup(
 }
 
 /** The folder of what a site has beside its database: the SQLite file's own; of PostgreSQL, the one that nobody has to name. */
-export function dataFolder(place: string): string {
+function dataFolder(place: string): string {
   return dirname(isPostgresql(place) ? resolve(DEFAULT_DATABASE_URL.slice('file:'.length)) : place)
 }
