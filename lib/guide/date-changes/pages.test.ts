@@ -14,7 +14,7 @@ beforeAll(async () => {
   for (const id of ['one', 'other']) {
     await saveEntry(ada, { ...publishing, kind: 'show' as const, newEntryId: id, document: { title: id } })
     const releases = [
-      { id: `${id}-us`, regions: ['US'], premiere: { on: '2022-07-01' } },
+      { id: `${id}-us`, regions: ['US', 'AU'], premiere: { on: '2022-07-01' } },
       { id: `${id}-ca`, regions: ['CA'], premiere: { on: '2022-07-02' } },
     ]
     const document = { showId: id, number: 1, releases, episodes: [{ id: `${id}-1`, number: 1 }] }
@@ -76,4 +76,9 @@ it('of a show are only its own', async () => {
 
 it('in a region that few reach, a page ends after as many as are looked at for one, and leads on', async () => {
   expect(await pagesOf({ show: null, region: 'CA' })).toEqual([[], ['oldest']])
+})
+
+it('A change names the regions of its release in their own order', async () => {
+  const { items } = await listChanges({ region: null, show: 'other' })
+  expect(items.map(({ regions }) => regions)).toEqual(['United States, Australia'])
 })

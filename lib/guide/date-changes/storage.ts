@@ -11,7 +11,7 @@ const CHANGE = {
   episode: { select: { slug: true, removedAt: true, number: true, title: true } },
   release: {
     include: {
-      regions: true,
+      regions: { orderBy: { position: 'asc' } },
       platform: { select: { slug: true, name: true, dayEndsAt: true, regions: true } },
     },
   },

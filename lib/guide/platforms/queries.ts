@@ -90,7 +90,10 @@ async function seasonsOn(
       where,
       orderBy: [{ premiereValue: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
       ...sliceAndOne(page, SEASONS_A_PAGE),
-      include: { regions: true, season: { include: { show: { select: { slug: true, title: true } } } } },
+      include: {
+        regions: { orderBy: { position: 'asc' } },
+        season: { include: { show: { select: { slug: true, title: true } } } },
+      },
     }),
     countUpTo(
       Prisma.sql`SELECT 1 FROM "Release" WHERE "platformId" = ${platformId} AND "removedAt" IS NULL`,
