@@ -11,10 +11,8 @@ const run = promisify(execFile)
 
 test('a command does its work however many begin it at once', async () => {
   const env = { ...process.env, DATABASE_URL: temporary.url }
-  const begun = Array.from({ length: 16 }, () =>
-    run(process.execPath, ['cli/run.mjs', 'db-migrate'], { env }),
-  )
-  for (const { stdout } of await Promise.all(begun)) expect(stdout).toContain('has every migration already')
+  const begun = Array.from({ length: 16 }, () => run(process.execPath, ['cli/run.mjs', 'db-status'], { env }))
+  for (const { stdout } of await Promise.all(begun)) expect(stdout).toMatch(/^Migrations .* applied/m)
 })
 
 test('a command runs as it was built where there are no sources, and no other does', async () => {
