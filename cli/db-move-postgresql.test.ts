@@ -9,6 +9,7 @@ import { saveEntry } from '@/lib/editing/entries/commands'
 import { root } from '@/lib/foundation/bundle.mjs'
 import { openDatabase, useDatabase } from '@/lib/foundation/db/client'
 import { sharedDatabase, temporaryDatabase } from '@/lib/foundation/db/testing'
+import { addPicture } from '@/lib/foundation/sqlite/testing-pictures'
 import { searchGuide } from '@/lib/guide/search/queries'
 
 const TAKES = 300_000
@@ -25,6 +26,7 @@ beforeAll(async () => {
   moved = url.href
   await run(home, 'db-migrate')
   await run(home, 'db-seed')
+  addPicture(join(folder, 'home.db'), 'a')
 }, TAKES)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -74,6 +76,8 @@ test(
       0,
       expect.stringMatching(/is a copy of .+: \d+ rows[\s\S]+tables are the same/),
     ])
+    expect(said).toContain('3 files of pictures checked where they are to be, 3 of them new or mended.')
+    expect(await postgresql.db.pictureFile.count()).toBe(3)
     const text = await exported(home)
     expect(await exported(moved)).toBe(text)
     expect(await found(moved, 'picard')).toContain('Star Trek: Picard')
