@@ -36,8 +36,3 @@ export async function latestBackup(
   }
   return undefined
 }
-
-/** The folder of what a site has beside its database: the SQLite file's own; of PostgreSQL, the one that nobody has to name. */
-function dataFolder(place: string): string {
-  return dirname(isPostgresql(place) ? resolve(DEFAULT_DATABASE_URL.slice('file:'.length)) : place)
-}

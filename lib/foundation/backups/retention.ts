@@ -45,12 +45,15 @@ export async function forgetOldBackups({
 
 function requireFolderOfBackups(place: string, folder: string): void {
   const own = picturesFolderOfSite(place)
-  const isOwn =
-    own !== null && existsSync(dirname(own)) && realpathSync(folder) === realpathSync(dirname(own))
-  if (isOwn || (existsSync(place) && realpathSync(folder) === realpathSync(dirname(place))))
+  if (areSame(own, picturesFolder(join(folder, 'backup'))) || areSame(dirname(place), folder))
     throw new Refusal(
       `${folder} has the database itself, or the site’s pictures: old backups are removed from a folder of their own only.`,
     )
+}
+
+/** Whether two paths lead to one folder that is there. */
+function areSame(one: string | null, other: string): boolean {
+  return one !== null && existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other)
 }
 
 /** Nothing goes while a backup is being made, which migrations and restores do too: it may be its own. */

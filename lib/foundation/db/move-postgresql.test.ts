@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { rm } from 'node:fs/promises'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { withSession } from '../postgresql/session'
 import { queryRows, read, withDatabase } from '../sqlite/inspect'
 import { moveRows } from './move'
@@ -13,6 +14,14 @@ beforeEach(async () => {
   own = await temporaryDatabase()
 })
 afterEach(() => own.close())
+
+/** Safety copies of PostgreSQL lie below the project's folder. */
+function gone(safetyCopy: string): void {
+  onTestFinished(async () => {
+    await rm(safetyCopy, { force: true })
+    await rm(`${safetyCopy}.json`, { force: true })
+  })
+}
 
 const runOn = (sql: string) => withSession(own.place, (session) => session.query(sql))
 
@@ -174,6 +183,7 @@ test('a guide of somebody else is refused; with --replace it is kept in a backup
   await expect(moveRows({ from: file, to: own.place })).rejects.toThrow(/holds a guide of its own.*--replace/)
   expect(await own.db.region.count()).toBe(1)
   const { safetyCopy = '' } = await moveRows({ from: file, to: own.place, replaces: true })
+  gone(safetyCopy)
   expect(await own.db.region.findMany({ select: { code: true } })).toEqual([{ code: 'DE' }])
   expect(existsSync(safetyCopy)).toBe(true)
   expect(storedIn(safetyCopy, 'Region')).toEqual([{ code: 'IT', zone: 'Europe/Rome' }])

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { backupsFolder } from '../backups/folder'
 import { readManifest } from '../backups/manifest'
 import { operationsOn } from '../db/operations'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
@@ -92,7 +93,11 @@ test('a restore that fails half-way leaves everything as it was', async () => {
     `CREATE FUNCTION fails() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
      CREATE TRIGGER fails BEFORE INSERT ON "User" FOR EACH ROW EXECUTE FUNCTION fails()`,
   )
+  const there = (): Promise<string[]> => readdir(backupsFolder(own.place)).catch(() => [])
+  const before = await there()
   await expect(restored(made.file)).rejects.toThrow('no room')
+  for (const name of (await there()).filter((each) => /before-restore/.test(each) && !before.includes(each)))
+    await rm(join(backupsFolder(own.place), name))
   expect(await codes()).toEqual(['DE', 'FR', 'IT'])
   expect(await own.db.user.count()).toBe(1)
   expect((await readdir(folder)).filter((name) => name.startsWith('restoring-'))).toEqual([])
