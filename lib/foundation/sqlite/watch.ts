@@ -12,11 +12,12 @@ const PATIENCE_MS = 5_000
  * microseconds (https://www.sqlite.org/pragma.html#pragma_data_version). The bell is the system's word that the log was
  * written to; it may not come from a disk of another machine.
  */
-export function watchSqlite(file: string): Watch {
+export async function watchSqlite(file: string): Promise<Watch> {
   const database = new Database(file)
-  const statement = database.prepare('PRAGMA data_version')
+  // Also the first look may meet a server that is just ending.
+  const statement = await whenFree(PATIENCE_MS, () => database.prepare('PRAGMA data_version'))
   const version = () => Number((statement.get() as { data_version: number }).data_version)
-  let seen = version()
+  let seen = await whenFree(PATIENCE_MS, version)
   let folder: FSWatcher | undefined
   return {
     async hasNewCommits() {
