@@ -33,13 +33,9 @@ export type Dialect = {
     of(alias: string, span: number): Prisma.Sql
     last(table: string): Prisma.Sql
     order(alias: string): Prisma.Sql
-    /** A span holds no more rows than these, and often fewer. */
-    most: number
   }
   /** The order of a column upwards or downwards, where nothing comes before everything. */
   order(column: Prisma.Sql, way: 'asc' | 'desc'): Prisma.Sql
-  /** A condition of Prisma's that a column has this text in it, in small or in capital letters. */
-  containing(text: string): { contains: string }
   /** Why nothing can be saved just now, and what to do: null where a transaction failed for another reason. */
   whyUnsaved(fault: unknown): string | null
 }

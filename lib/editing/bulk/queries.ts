@@ -22,10 +22,10 @@ export async function listSeasonsToChange(
   now: Temporal.Instant,
 ): Promise<SeasonToChoose[]> {
   const today = utcDayOf(now)
-  const { reader, dialect } = database()
+  const { reader } = database()
   const release = {
     removedAt: null,
-    ...(platform && { platform: { name: dialect.containing(platform) } }),
+    ...(platform && { platform: { name: { contains: platform } } }),
     ...(standing === 'coming' && {
       airings: { some: { sortKey: { gte: today }, withdrawnAt: null }, none: { sortKey: { lt: today } } },
     }),
@@ -44,7 +44,7 @@ export async function listSeasonsToChange(
   const seasons = await reader.season.findMany({
     where: {
       ...(of && { id: { in: changed.map(({ entryId }) => entryId) } }),
-      ...(show && { show: { title: dialect.containing(show) } }),
+      ...(show && { show: { title: { contains: show } } }),
       ...((platform || standing) && { releases: { some: release } }),
     },
     orderBy: { updatedAt: 'desc' },

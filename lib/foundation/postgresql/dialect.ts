@@ -2,8 +2,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Dialect } from '../dialect'
 import { whyUnsaved } from './unsaved'
 
-/** No block of 8 KB has more rows: a span of so many blocks has 10,000 at most. */
-const ROWS_IN_BLOCK = 291
+/** No block of 8 KB has more than 291 rows: a span of so many blocks has 10,000 at most. */
 const BLOCKS = 34
 
 export const postgresql: Dialect = {
@@ -39,15 +38,9 @@ export const postgresql: Dialect = {
         `SELECT (pg_relation_size('"${table}"') / current_setting('block_size')::int + ${BLOCKS - 1}) / ${BLOCKS} AS "last"`,
       ),
     order: (alias) => Prisma.raw(`"${alias}".ctid`),
-    most: BLOCKS * ROWS_IN_BLOCK,
   },
   order: (column, way) =>
     Prisma.sql`${column} ${Prisma.raw(way === 'asc' ? 'ASC NULLS FIRST' : 'DESC NULLS LAST')}`,
-  containing(text) {
-    // In a pattern of PostgreSQL's a backslash means the sign after it.
-    const condition = { contains: text.replaceAll('\\', '\\\\'), mode: 'insensitive' }
-    return condition
-  },
   whyUnsaved,
 }
 

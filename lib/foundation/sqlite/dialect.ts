@@ -34,10 +34,8 @@ export const sqlite: Dialect = {
     of: (alias, span) => Prisma.raw(`"${alias}".rowid BETWEEN ${(span - 1) * SPAN + 1} AND ${span * SPAN}`),
     last: (table) => Prisma.raw(`SELECT (max(rowid) + ${SPAN - 1}) / ${SPAN} AS "last" FROM "${table}"`),
     order: (alias) => Prisma.raw(`"${alias}".rowid`),
-    most: SPAN,
   },
   order: (column, way) => Prisma.sql`${column} ${Prisma.raw(way)}`,
-  containing: (text) => ({ contains: text }),
   whyUnsaved,
 }
 

@@ -141,8 +141,8 @@ function among({ dialect }: Place, column: Prisma.Sql, values: unknown): Prisma.
   return Prisma.sql`${column} IN (${Prisma.join(values)})`
 }
 
-/** Whatever the case of plain letters, in both databases. */
+/** Whatever the case of plain letters, in both databases; a backslash stands for itself. */
 function alike(column: Prisma.Sql, pattern: string): Prisma.Sql {
-  const lower = pattern.replace(/[A-Z]/g, (letter) => letter.toLowerCase())
-  return Prisma.sql`lower(${column}) LIKE ${lower}`
+  const lower = pattern.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replaceAll('\\', '\\\\')
+  return Prisma.sql`lower(${column}) LIKE ${lower} ESCAPE '\\'`
 }

@@ -112,6 +112,12 @@ describe('A find', () => {
     expect(await titles({ startsWith: 'star trek: p', endsWith: 'CARD' })).toEqual(['Star Trek: Picard'])
   })
 
+  it('of a part of a text takes a backslash for itself', async () => {
+    await own.db.redirect.create({ data: { path: '/odd\\path', target: '/x' } })
+    const found = (contains: string) => own.reader.redirect.count({ where: { path: { contains } } })
+    expect([await found('ODD\\p'), await found('odd\\\\'), await found('oddpath')]).toEqual([1, 0, 0])
+  })
+
   it('that this reader does not know is Prisma’s to answer', async () => {
     const find = { distinct: ['kind'], orderBy: { kind: 'asc' }, select: { kind: true } }
     const [found, expected] = await both('show', find)

@@ -88,7 +88,7 @@ async function seasonsOn(
   const [releases, counted] = await Promise.all([
     reader.release.findMany({
       where,
-      orderBy: [{ premiereValue: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+      orderBy: [{ premiereValue: 'desc' }, { id: 'desc' }],
       ...sliceAndOne(page, SEASONS_A_PAGE),
       include: {
         regions: { orderBy: { position: 'asc' } },

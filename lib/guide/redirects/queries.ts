@@ -35,8 +35,8 @@ export async function listRedirects(
   _reader: Reader,
   { q, page }: { q: string; page: number },
 ): Promise<Page<RedirectView>> {
-  const { reader, dialect } = database()
-  const words = dialect.containing(q)
+  const { reader } = database()
+  const words = { contains: q }
   const where = q ? { OR: [{ path: words }, { target: words }] } : {}
   const select = { path: true, target: true }
   const [rows, total] = await Promise.all([
