@@ -1,26 +1,12 @@
-import { PrismaClient } from '@/generated/prisma/client'
 import { guideNow } from '@/lib/foundation/clock'
-import { useDatabase } from '@/lib/foundation/db/client'
 import { databasePlace } from '@/lib/foundation/db/location'
-import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
-import { sqlite } from '@/lib/foundation/sqlite/dialect'
-import { treeReader } from '@/lib/foundation/trees/reader'
+import { tellingStatements } from '@/lib/foundation/db/testing-statements'
 import { findSeasonGuide } from '@/lib/guide/seasons/queries'
 
-// Counts what one guide page asks of SQLite, and times the asking alone.
-const file = databasePlace()
-const adapter = new SqliteAdapter({ file, access: 'read', lockDeadlineMs: 5_000 })
-const reader = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
+// Counts what one guide page asks of its database, and times the asking alone.
 let statements = 0
-reader.$on('query', () => {
+const { close } = tellingStatements(databasePlace(), () => {
   statements += 1
-})
-useDatabase({
-  place: file,
-  dialect: sqlite,
-  reader: treeReader(reader, sqlite),
-  writer: reader,
-  close: () => reader.$disconnect(),
 })
 
 const question = { show: 'star-trek-picard', season: 'season-2', region: 'US', now: guideNow() }
@@ -38,4 +24,4 @@ const median = times.sort((one, other) => one - other)[25] ?? 0
 process.stdout.write(
   JSON.stringify({ 'guide queries': asked, 'guide queries, median ms': Number(median.toFixed(1)) }),
 )
-await reader.$disconnect()
+await close()

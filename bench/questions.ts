@@ -1,10 +1,10 @@
-import type { PrismaClient } from '@/generated/prisma/client'
 import { systemEditor } from '@/lib/accounts/users/system'
 import { listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries } from '@/lib/editing/entry-lists/queries'
 import { listToday } from '@/lib/editing/today/queries'
 import { listSitemapPages, sitemapTotals } from '@/lib/formats/sitemap/queries'
 import { guideNow } from '@/lib/foundation/clock'
+import type { Transaction } from '@/lib/foundation/db/client'
 import { listChanges } from '@/lib/guide/date-changes/queries'
 import { postersByEntry } from '@/lib/guide/media/queries'
 import { findPerson, listPeople } from '@/lib/guide/people/queries'
@@ -21,7 +21,7 @@ type Question = [name: string, ask: () => Promise<unknown>]
 const EVERYWHERE = { region: null, platform: null }
 
 /** What each page and answer asks, of a filled guide; where they need something of it, of its busiest. */
-export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
+export async function questionsTo(reader: Transaction): Promise<Question[]> {
   const now = guideNow()
   const today = now.toZonedDateTimeISO('UTC').toPlainDate()
   const day = today.toString()
@@ -87,7 +87,7 @@ export async function questionsTo(reader: PrismaClient): Promise<Question[]> {
 }
 
 /** The first of their kinds, so that guides of any size are asked for the same ones. */
-async function samplesOf(reader: PrismaClient) {
+async function samplesOf(reader: Transaction) {
   const show = await reader.show.findFirstOrThrow({
     where: { seasons: { some: { number: 6 } } },
     orderBy: { id: 'asc' },

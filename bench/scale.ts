@@ -1,10 +1,6 @@
-import { PrismaClient } from '@/generated/prisma/client'
-import { useDatabase } from '@/lib/foundation/db/client'
 import { databasePlace } from '@/lib/foundation/db/location'
-import { SqliteAdapter } from '@/lib/foundation/sqlite/adapter'
-import { sqlite } from '@/lib/foundation/sqlite/dialect'
+import { allTold, tellingStatements } from '@/lib/foundation/db/testing-statements'
 import { queryRows, read } from '@/lib/foundation/sqlite/inspect'
-import { treeReader } from '@/lib/foundation/trees/reader'
 import { questionsTo } from './questions'
 
 // What the query functions take at the size of this guide: times, statements, and how SQLite plans each of them.
@@ -12,18 +8,9 @@ const TRIALS = 24
 // A question that is slow at this size is asked fewer times: at least twice, then for no longer than this.
 const MOST_MS = 2_000
 const file = databasePlace()
-const adapter = new SqliteAdapter({ file, access: 'read', lockDeadlineMs: 5_000 })
-const reader = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
 let asked: { sql: string; ms: number }[] = []
-reader.$on('query', ({ query, duration }) => {
+const { reader, close } = tellingStatements(file, ({ query, duration }) => {
   asked.push({ sql: query, ms: duration })
-})
-useDatabase({
-  place: file,
-  dialect: sqlite,
-  reader: treeReader(reader, sqlite),
-  writer: reader,
-  close: () => reader.$disconnect(),
 })
 
 const figures: Record<string, unknown>[] = []
@@ -34,8 +21,7 @@ for (const [question, ask] of await questionsTo(reader)) {
   for (let warm = 0; warm < 3 && !isOver(); warm += 1) await ask()
   asked = []
   await ask()
-  // Prisma tells of its statements by events, which come after the answer.
-  await new Promise((resolve) => setImmediate(resolve))
+  await allTold()
   const statements = asked
   asked = []
   const times: number[] = []
@@ -62,7 +48,7 @@ for (const [question, ask] of await questionsTo(reader)) {
   }
 }
 process.stdout.write(JSON.stringify({ figures, plans: plans() }))
-await reader.$disconnect()
+await close()
 
 function at(times: number[], share: number): number {
   const sorted = times.toSorted((one, other) => one - other)

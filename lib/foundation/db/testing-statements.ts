@@ -3,28 +3,54 @@ import { getPrismaClientClass } from '@/generated/prisma/internal/class-postgres
 import { isPostgresql } from '../database-url'
 import { PostgresqlAdapter } from '../postgresql/adapter'
 import { SqliteAdapter } from '../sqlite/adapter'
-import { database, useDatabase } from './client'
+import { treeReader } from '../trees/reader'
+import { database, openDatabase, type Transaction, useDatabase } from './client'
+
+/** A statement as it was sent, its values as JSON, and how many milliseconds its answer took. */
+type Told = { query: string; params: string; duration: number }
+
+/**
+ * From now on `database()` is the one at this place, with a reader that tells of each statement soon after its answer. To be
+ * closed by `close`.
+ */
+export function tellingStatements(place: string, tell: (told: Told) => void) {
+  const client = clientThatTells(place)
+  client.$on('query', tell)
+  const opened = openDatabase(place)
+  const reader: Transaction = treeReader(client, opened.dialect)
+  const close = async () => {
+    await client.$disconnect()
+    await opened.close()
+  }
+  useDatabase({ ...opened, reader, close })
+  return { reader, close }
+}
 
 /** What `work` answers, and how many statements it asked `database().reader`. */
 export async function countingStatements<Result>(
   work: () => Promise<Result>,
 ): Promise<{ result: Result; statements: number }> {
-  const whole = database()
-  const reader = readerThatTells(whole.place)
+  const before = database()
   let statements = 0
-  reader.$on('query', () => {
+  const { close } = tellingStatements(before.place, () => {
     statements += 1
   })
-  useDatabase({ ...whole, reader })
   try {
-    return { result: await work(), statements }
+    const result = await work()
+    await allTold()
+    return { result, statements }
   } finally {
-    useDatabase(whole)
-    await reader.$disconnect()
+    useDatabase(before)
+    await close()
   }
 }
 
-function readerThatTells(place: string) {
+/** Prisma tells of its statements by events, which come after the answer. */
+export function allTold(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve))
+}
+
+function clientThatTells(place: string) {
   const access = { access: 'read', lockDeadlineMs: 5000 } as const
   const log = [{ emit: 'event', level: 'query' }] as const
   if (!isPostgresql(place))

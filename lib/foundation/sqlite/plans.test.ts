@@ -1,6 +1,5 @@
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PrismaClient } from '@/generated/prisma/client'
 import { systemEditor } from '@/lib/accounts/users/system'
 import type { Kind } from '@/lib/documents/kinds'
 import { countAttention, listNeeding } from '@/lib/editing/attention/queries'
@@ -25,16 +24,13 @@ import { listShows, listShowsChoices } from '@/lib/guide/shows/list/queries'
 import { findShow } from '@/lib/guide/shows/queries'
 import { guide } from '@/prisma/seed/guide'
 import { guideNow } from '../clock'
-import { useDatabase } from '../db/client'
 import { type TemporaryDatabase, temporaryDatabase } from '../db/testing'
-import { treeReader } from '../trees/reader'
-import { SqliteAdapter } from './adapter'
-import { sqlite } from './dialect'
+import { allTold, tellingStatements } from '../db/testing-statements'
 import { type AskedQuery, growingSteps } from './plans'
 
 const ada = systemEditor('Ada')
 let own: TemporaryDatabase
-let listening: PrismaClient
+let telling: ReturnType<typeof tellingStatements>
 let plans: Database.Database
 let asked: AskedQuery[] = []
 
@@ -42,33 +38,22 @@ beforeAll(async () => {
   process.env.LOGLINE_NOW = '2022-03-10T12:00:00Z'
   own = await temporaryDatabase()
   await seedGuide(guide)
-  const adapter = new SqliteAdapter({ file: own.file, access: 'read', lockDeadlineMs: 5_000 })
-  listening = new PrismaClient({ adapter, log: [{ emit: 'event', level: 'query' }] })
-  // The types know no event of a client that was made with a log, which this one was.
-  ;(listening as PrismaClient<'query'>).$on('query', ({ query, params }) => {
+  telling = tellingStatements(own.file, ({ query, params }) => {
     asked.push({ sql: query, values: JSON.parse(params) })
-  })
-  useDatabase({
-    place: own.file,
-    dialect: sqlite,
-    reader: treeReader(listening, sqlite),
-    writer: own.db,
-    close: () => listening.$disconnect(),
   })
   plans = new Database(own.file)
 })
 afterAll(async () => {
   delete process.env.LOGLINE_NOW
   plans.close()
-  await listening.$disconnect()
+  await telling.close()
   await own.close()
 })
 
 async function growing(ask: () => Promise<unknown>): Promise<string[]> {
   asked = []
   await ask()
-  // Prisma tells of its statements by events, which come after the answer.
-  await new Promise((resolve) => setImmediate(resolve))
+  await allTold()
   expect(asked.length).toBeGreaterThan(0)
   return asked.flatMap((each) => growingSteps(plans, each).map((step) => `${step}: ${each.sql}`))
 }
@@ -147,7 +132,7 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'past dates that need attention': () => listNeeding(ada, 'past', moment),
   'dates without a source': () => listNeeding(ada, 'dates-unsourced', moment),
   'texts without a source': () => listNeeding(ada, 'texts-unsourced', moment),
-  'who uses a picture': () => pictureUses(listening, ['0123456789abcdef']),
+  'who uses a picture': () => pictureUses(telling.reader, ['0123456789abcdef']),
 }
 
 describe('No page asks what takes longer the more the guide holds', () => {
