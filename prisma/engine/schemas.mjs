@@ -1,6 +1,14 @@
 // PostgreSQL's schema, made from the one that prisma/schema says: the models are the same, the provider is another.
 
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,13 +19,17 @@ export const postgresqlSchema = join(root, 'generated/postgresql/schema')
 
 const postgresqlClient = join(root, 'generated/postgresql/client')
 
-/** Throws where prisma/schema does not name SQLite as its provider any more. */
+/** Touches only what is another: several may be asking for it at once. Throws where prisma/schema names another provider than SQLite. */
 export function writePostgresqlSchema() {
-  rmSync(postgresqlSchema, { recursive: true, force: true })
   mkdirSync(postgresqlSchema, { recursive: true })
-  for (const file of readdirSync(models)) {
+  const files = readdirSync(models)
+  for (const file of readdirSync(postgresqlSchema))
+    if (!files.includes(file)) rmSync(join(postgresqlSchema, file))
+  for (const file of files) {
     const text = readFileSync(join(models, file), 'utf8')
-    writeFileSync(join(postgresqlSchema, file), file === 'base.prisma' ? forPostgresql(text) : text)
+    const wanted = file === 'base.prisma' ? forPostgresql(text) : text
+    const written = join(postgresqlSchema, file)
+    if (!existsSync(written) || readFileSync(written, 'utf8') !== wanted) writeFileSync(written, wanted)
   }
 }
 
