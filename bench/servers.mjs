@@ -41,7 +41,7 @@ export async function servers({ minutes, folder }) {
   try {
     const reading = sites.map((site) => readAll(run, site))
     const editing = editAll(run)
-    await happenings(run, { minutes, env, folder })
+    await happenings(run, minutes)
     run.isOver = true
     await Promise.all([...reading, editing])
     tell({ minutes, ...(await whatBecame(run)) })
@@ -124,11 +124,11 @@ async function seenAfter(server, words, savedAt) {
   }
 }
 
-/** A third of the way in a server is killed; at the middle the replica is held back; at two thirds the other one is restarted. */
-async function happenings(run, { minutes }) {
+/** A third of the way in a server is killed and begun again, and then the replica is held back. */
+async function happenings(run, minutes) {
   const part = (minutes * 60_000) / 6
   await passed(2 * part)
-  await restart(run.sites[0], (site) => process.kill(site.pid, 'SIGKILL'))
+  await killAndRestart(run.sites[0])
   const goOn = await run.database.holdBack()
   await passed(HELD_BACK_MS)
   await goOn()
@@ -136,10 +136,10 @@ async function happenings(run, { minutes }) {
   await passed(2 * part)
 }
 
-async function restart(server, end) {
+async function killAndRestart(server) {
   const down = { from: Date.now(), lost: 0 }
   server.down.push(down)
-  await end(server.site)
+  process.kill(server.site.pid, 'SIGKILL')
   await passed(DOWN_MS)
   server.site = await startSite(server.env)
   down.until = Date.now()
