@@ -56,67 +56,58 @@ for (const javaScriptEnabled of [true, false]) {
   })
 }
 
-test.describe('With a region that is guessed', () => {
-  // On a busy machine the guess comes after the first paint and moves what stands below: docs/performance.md says so.
-  test.describe.configure({ retries: 2 })
-
-  for (const path of PAGES) {
-    test(`nothing moves on ${path} when its font comes late and its region is guessed`, async ({ page }) => {
-      await page.setViewportSize(PHONE)
-      let sendFont = () => {}
-      const isTime = new Promise<void>((resolve) => {
-        sendFont = resolve
-      })
-      await page.route(/\.woff2/, async (route) => {
-        await isTime
-        await route.continue()
-      })
-      await page.addInitScript(() => {
-        const shifts = { moved: 0 }
-        Object.assign(window, { shifts })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.moved += (entry as unknown as { value: number }).value
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
-      await page.goto(path, { waitUntil: 'commit' })
-      await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
-      sendFont()
-      await page.waitForLoadState('networkidle')
-      const moved = await page.evaluate(
-        () => (window as unknown as { shifts: { moved: number } }).shifts.moved,
-      )
-      expect(moved).toBeLessThan(UNSEEN)
+for (const path of PAGES) {
+  test(`nothing moves on ${path} when its font comes late and its region is guessed`, async ({ page }) => {
+    await page.setViewportSize(PHONE)
+    let sendFont = () => {}
+    const isTime = new Promise<void>((resolve) => {
+      sendFont = resolve
     })
-  }
-
-  test('a browser may fetch the guide’s pages ahead of the press, and nothing else', async ({ page }) => {
-    const devtools = await page.context().newCDPSession(page)
-    const links = new Set<string>()
-    const faults: string[] = []
-    devtools.on('Preload.ruleSetUpdated', ({ ruleSet }) => faults.push(...(ruleSet.errorType ?? [])))
-    devtools.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
-      for (const { key } of preloadingAttemptSources) links.add(new URL(key.url).pathname)
+    await page.route(/\.woff2/, async (route) => {
+      await isTime
+      await route.continue()
     })
-    await devtools.send('Preload.enable')
-    await page.goto(`${GUIDE}?region=US`)
-
-    await expect
-      .poll(() => [...links])
-      .toEqual(expect.arrayContaining(['/', '/people', `${GUIDE}/episode-1`]))
-    expect(faults).toEqual([])
-    expect(
-      [...links].filter(
-        (path) => !/^\/(|(shows|people|characters|platforms|schedule|changes)(\/[\w/-]+)?)$/.test(path),
-      ),
-    ).toEqual([])
-    for (const other of ['/sign-in', '/calendar.ics', '/report'])
-      await expect(page.locator(`a[href*="${other}"]`).first()).toBeAttached()
-    expect(links).not.toContain(GUIDE)
-
-    const ahead = page
-      .context()
-      .waitForEvent('request', (request) => request.url().endsWith('/people?region=US'))
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).hover()
-    expect((await (await ahead).allHeaders())['sec-purpose']).toContain('prefetch')
+    await page.addInitScript(() => {
+      const shifts = { moved: 0 }
+      Object.assign(window, { shifts })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.moved += (entry as unknown as { value: number }).value
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(path, { waitUntil: 'commit' })
+    await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0)
+    sendFont()
+    await page.waitForLoadState('networkidle')
+    const moved = await page.evaluate(() => (window as unknown as { shifts: { moved: number } }).shifts.moved)
+    expect(moved).toBeLessThan(UNSEEN)
   })
+}
+
+test('a browser may fetch the guide’s pages ahead of the press, and nothing else', async ({ page }) => {
+  const devtools = await page.context().newCDPSession(page)
+  const links = new Set<string>()
+  const faults: string[] = []
+  devtools.on('Preload.ruleSetUpdated', ({ ruleSet }) => faults.push(...(ruleSet.errorType ?? [])))
+  devtools.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+    for (const { key } of preloadingAttemptSources) links.add(new URL(key.url).pathname)
+  })
+  await devtools.send('Preload.enable')
+  await page.goto(`${GUIDE}?region=US`)
+
+  await expect.poll(() => [...links]).toEqual(expect.arrayContaining(['/', '/people', `${GUIDE}/episode-1`]))
+  expect(faults).toEqual([])
+  expect(
+    [...links].filter(
+      (path) => !/^\/(|(shows|people|characters|platforms|schedule|changes)(\/[\w/-]+)?)$/.test(path),
+    ),
+  ).toEqual([])
+  for (const other of ['/sign-in', '/calendar.ics', '/report'])
+    await expect(page.locator(`a[href*="${other}"]`).first()).toBeAttached()
+  expect(links).not.toContain(GUIDE)
+
+  const ahead = page
+    .context()
+    .waitForEvent('request', (request) => request.url().endsWith('/people?region=US'))
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'People' }).hover()
+  expect((await (await ahead).allHeaders())['sec-purpose']).toContain('prefetch')
 })
