@@ -115,4 +115,15 @@ describe('A request handed to Next', () => {
     vouchFor(request, { siteUrl: 'http://localhost:3000', trustedProxies: 0 })
     expect(request.headers.host).toBe('192.168.1.5:3000')
   })
+
+  it('is for the name of the page that sent it, where a proxy left out the port', () => {
+    const hostOf = (origin: string) => {
+      const request = new IncomingMessage(new Socket())
+      request.headers = { host: 'nas.local', origin }
+      vouchFor(request, { siteUrl: 'http://nas.local:8080', trustedProxies: 1 })
+      return request.headers.host
+    }
+    expect(hostOf('http://nas.local:8080')).toBe('nas.local:8080')
+    expect(hostOf('http://evil.example:8080')).toBe('nas.local')
+  })
 })

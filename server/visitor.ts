@@ -87,10 +87,11 @@ export function vouchFor(request: IncomingMessage, { siteUrl, trustedProxies }: 
   for (const name of Object.keys(headers)) {
     if (forbidden.some((pattern) => pattern.test(name))) delete headers[name]
   }
-  const { protocol, host } = new URL(siteUrl)
+  const { protocol, host, origin } = new URL(siteUrl)
   headers['x-logline-client-address'] = address
   headers['x-logline-request-id'] = id
   headers['x-forwarded-proto'] = protocol.slice(0, -1)
-  // Over https a site has one name, also where a proxy asks for it by another.
-  if (protocol === 'https:') headers.host = host
+  // Over https a site has one name, also where a proxy asks for it by another; and what a page of that name sends is for it,
+  // also where a proxy leaves out the port: Next compares both.
+  if (protocol === 'https:' || headers.origin === origin) headers.host = host
 }
