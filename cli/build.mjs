@@ -65,6 +65,10 @@ export async function buildCommands() {
   }
 }
 
+// Next makes the names of actions out of it: with another in each build, a page of the one would name nothing that the next one
+// knows. It is no secret, and seals nothing: server/renderer/next.ts sets the key that does.
+export const NAMES_OF_ACTIONS = Buffer.alloc(32, 'logline').toString('base64')
+
 /** Next's part, in .next; what it says goes to this process's output. Throws when it fails. */
 export function buildApp({ standalone = false } = {}) {
   const next = join(root, 'node_modules/next/dist/bin/next')
@@ -74,6 +78,7 @@ export function buildApp({ standalone = false } = {}) {
     NEXT_TELEMETRY_DISABLED: '1',
     LOGLINE_STANDALONE: standalone ? 'yes' : '',
     LOGLINE_BUILD: nameOfBuild(),
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: NAMES_OF_ACTIONS,
   }
   const { status } = spawnSync(execPath, [next, 'build'], { cwd: root, env, stdio: 'inherit' })
   if (status !== 0) throw new Error('Next could not build the app: its reason stands above.')

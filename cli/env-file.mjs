@@ -5,26 +5,17 @@ import { parseEnv } from 'node:util'
 
 const heading = '# Made by npm run up; .env.example tells what else can be set here.\n'
 
-/** What is made once and stays: the second seals the arguments of forms, and has to outlive a build. */
-const SECRETS = {
-  NEXTAUTH_SECRET: () => randomBytes(32).toString('base64url'),
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: () => randomBytes(32).toString('base64'),
-}
-
 /**
- * Adds the generated secrets that an .env lacks; nothing that is there is changed.
+ * Adds the secret, made here, that an .env lacks; nothing that is there is changed.
  * @param {string} file
  * @param {Record<string, string | undefined>} environment
  */
 export async function completeEnvFile(file, environment = process.env) {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : heading
-  const present = parseEnv(text)
-  const missing = Object.entries(SECRETS).filter(([name]) => !environment[name] && !present[name])
-  if (missing.length === 0) return
-  const empty = new RegExp(`^(${missing.map(([name]) => name).join('|')})=[ \\t]*\\n?`, 'gm')
-  const kept = text.replace(empty, '').replace(/([^\n])$/, '$1\n')
-  const lines = missing.map(([name, make]) => `${name}=${make()}\n`)
-  await writeFile(file, kept + lines.join(''), { mode: 0o600 })
+  if (environment.NEXTAUTH_SECRET || parseEnv(text).NEXTAUTH_SECRET) return
+  const kept = text.replace(/^NEXTAUTH_SECRET=[ \t]*\n?/gm, '').replace(/([^\n])$/, '$1\n')
+  const secret = randomBytes(32).toString('base64url')
+  await writeFile(file, `${kept}NEXTAUTH_SECRET=${secret}\n`, { mode: 0o600 })
   // The mode above only counts for a new file.
   await chmod(file, 0o600)
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect } from 'vitest'
+import { NAMES_OF_ACTIONS } from '../../cli/build.mjs'
 import { root, settings } from '../sample-site'
 import { fault, until } from './fault'
 import { startReaders } from './readers'
@@ -26,6 +27,11 @@ fault(
     const [writer] = await writersOf(site, 1)
     await writer?.save()
     const next = await nextBuild(join(dirname(site.database), 'next'))
+    // With another one in each build a form of this one could not be sent to the next.
+    const actions = JSON.parse(
+      await readFile(join(next, '.next/server/server-reference-manifest.json'), 'utf8'),
+    )
+    expect(actions.encryptionKey).toBe(NAMES_OF_ACTIONS)
     const readers = startReaders(site.url, { paths: PATHS, connections: CONNECTIONS })
     await until(() => readers.answers >= ANSWERS)
 

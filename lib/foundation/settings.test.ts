@@ -71,8 +71,6 @@ describe('Settings', () => {
     ['DATABASE_URL', 'mysql://localhost/guide', 'must look like'],
     ['DATABASE_URL', 'file:', 'names no file'],
     ['ACCESS_LOG', 'yes', 'off, on or addresses, not "yes"'],
-    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'a key', '32 bytes in base64'],
-    ['NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'c2hvcnQ=', '32 bytes in base64'],
     ['CDN_TAGS', 'on', 'off, surrogate-key or cache-tag, not "on"'],
     ['CDN_MAX_AGE', '0', 'seconds from 1 to 86400, not "0"'],
     ['CDN_STALE_WHILE_REVALIDATE', '60', 'CDN_MAX_AGE is not'],

@@ -59,9 +59,6 @@ const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
   'run npm run up, which makes one and writes it to .env.'
 
-const keyNeeded =
-  'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY must be 32 bytes in base64: remove it, and npm run up makes one.'
-
 const tokenNeeded =
   'METRICS_TOKEN must have 32 characters or more, letters, digits and -._~+/ alone: correct it in .env, or remove it.'
 
@@ -91,11 +88,6 @@ const environment = z.object({
     .refine(isOrigin, mustBe('SITE_URL', 'an address like https://guide.example.org, without a path'))
     .optional(),
   NEXTAUTH_SECRET: z.string(secretNeeded).min(shortestSecret, secretNeeded),
-  // Not repeated in a message: it is a secret. With another, every form of the admin would fail when it is sent.
-  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z
-    .string()
-    .regex(/^[A-Za-z\d+/]{43}=$/, keyNeeded)
-    .optional(),
   LOGLINE_OWNER_EMAIL: z
     .string()
     .refine((text) => email.safeParse(text).success, {
