@@ -73,6 +73,7 @@ async function startOrigin(cdn: CdnSettings, { isTold }: { isTold: boolean }): P
     make: around.inTurn,
     isClockStopped: true,
     folders: new Set(['people']),
+    mostBytes: 2 ** 20,
     cdn,
     onCommit: () => undefined,
     fault: () => undefined,

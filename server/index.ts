@@ -76,6 +76,7 @@ async function start(): Promise<void> {
     make: inTurn,
     isClockStopped: settings.now !== undefined,
     folders: foldersOfBuild(),
+    mostBytes: settings.pagesMb * 2 ** 20,
     cdn: settings.cdn,
     onCommit: () => {
       pictures.forget()

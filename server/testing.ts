@@ -48,7 +48,7 @@ export function siteAround(given: Given): Site {
     isNothingAt: async () => false,
     previews: previewsOf({ make: inTurn }),
     bodies: new Bodies(),
-    store: new Store(new Pages({ make: inTurn, rightUntil: () => 0 })),
+    store: new Store(new Pages({ make: inTurn, rightUntil: () => 0, mostBytes: 2 ** 20 })),
     admin: adminBehind({ connect, answered: async () => undefined, limits: adminLimits }),
     files: files ?? { find: () => undefined },
     pictures: pictures ?? { find: async () => null, forget: () => undefined },

@@ -34,6 +34,8 @@ export type Settings = {
   metricsToken: string | undefined
   /** As given; lib/foundation/pictures-folder.ts says which folder it means. */
   picturesFolder: string | undefined
+  /** How much memory finished pages may take, in MB, about. */
+  pagesMb: number
   cdn: CdnSettings
   /** Who is told of each edit, and what is sent along as a bearer token. */
   purge: { url: string; token: string | undefined } | undefined
@@ -54,6 +56,7 @@ const largestPort = 65_535
 const shortestSecret = 32
 const mostProxies = 10
 const dayInSeconds = 86_400
+const pagesMb = { least: 16, most: 65_536 }
 
 const secretNeeded =
   `NEXTAUTH_SECRET must have ${shortestSecret} characters or more: ` +
@@ -69,6 +72,12 @@ const purgeTokenNeeded =
 const purgeUrlNeeded =
   'PURGE_URL must be an address like https://purge.example.org/logline, without a password: correct it in .env, or remove it.'
 
+/** A whole number, `of` saying of what. */
+function number(name: string, least: number, most: number, of = '') {
+  const isOne = numberBetween(least, most)
+  return z.string().refine(isOne, mustBe(name, `a number${of} from ${least} to ${most}`))
+}
+
 const environment = z.object({
   DATABASE_URL: z
     .string()
@@ -79,10 +88,7 @@ const environment = z.object({
     .string()
     .refine(isHostName, mustBe('HOST', 'an address of this machine like 127.0.0.1 or 0.0.0.0'))
     .default('127.0.0.1'),
-  PORT: z
-    .string()
-    .refine(numberBetween(1, largestPort), mustBe('PORT', `a number from 1 to ${largestPort}`))
-    .default('3000'),
+  PORT: number('PORT', 1, largestPort).default('3000'),
   SITE_URL: z
     .string()
     .refine(isOrigin, mustBe('SITE_URL', 'an address like https://guide.example.org, without a path'))
@@ -125,10 +131,7 @@ const environment = z.object({
       'MAIL_FROM must be one address like guide@example.org or The guide <guide@example.org>: correct it in .env, or remove it.',
     )
     .optional(),
-  TRUSTED_PROXIES: z
-    .string()
-    .refine(numberBetween(0, mostProxies), mustBe('TRUSTED_PROXIES', `a number from 0 to ${mostProxies}`))
-    .default('0'),
+  TRUSTED_PROXIES: number('TRUSTED_PROXIES', 0, mostProxies).default('0'),
   ACCESS_LOG: z.enum(['off', 'on', 'addresses'], mustBe('ACCESS_LOG', 'off, on or addresses')).default('off'),
   // Not repeated in a message: it is a secret. The signs are those of a bearer token (RFC 6750).
   METRICS_TOKEN: z
@@ -139,23 +142,12 @@ const environment = z.object({
     .string()
     .refine(isPath, mustBe('PICTURES_FOLDER', 'the path of a folder like /mnt/logline/pictures'))
     .optional(),
+  PAGES_MB: number('PAGES_MB', pagesMb.least, pagesMb.most).default('64'),
   CDN_TAGS: z
     .enum(['off', 'surrogate-key', 'cache-tag'], mustBe('CDN_TAGS', 'off, surrogate-key or cache-tag'))
     .default('off'),
-  CDN_MAX_AGE: z
-    .string()
-    .refine(
-      numberBetween(1, dayInSeconds),
-      mustBe('CDN_MAX_AGE', `a number of seconds from 1 to ${dayInSeconds}`),
-    )
-    .optional(),
-  CDN_STALE_WHILE_REVALIDATE: z
-    .string()
-    .refine(
-      numberBetween(1, dayInSeconds),
-      mustBe('CDN_STALE_WHILE_REVALIDATE', `a number of seconds from 1 to ${dayInSeconds}`),
-    )
-    .optional(),
+  CDN_MAX_AGE: number('CDN_MAX_AGE', 1, dayInSeconds, ' of seconds').optional(),
+  CDN_STALE_WHILE_REVALIDATE: number('CDN_STALE_WHILE_REVALIDATE', 1, dayInSeconds, ' of seconds').optional(),
   PURGE_URL: z.string().refine(isAddressToCall, purgeUrlNeeded).optional(),
   // Not repeated in a message: it is a secret.
   PURGE_TOKEN: z
@@ -207,6 +199,7 @@ export function readSettings(env: Environment): { settings: Settings } | { probl
       accessLog: data.ACCESS_LOG,
       metricsToken: data.METRICS_TOKEN,
       picturesFolder: data.PICTURES_FOLDER,
+      pagesMb: Number(data.PAGES_MB),
       cdn: {
         tags: data.CDN_TAGS,
         maxAge: numberOf(data.CDN_MAX_AGE),

@@ -29,6 +29,7 @@ beforeEach(() => {
     make: () => ({ answer: new Promise((done) => asked.push(done)), join: () => undefined }),
     rightUntil: (now) => now + 60_000,
     marks: marksFor({ tags: 'surrogate-key', maxAge: 60, staleWhileRevalidate: undefined }),
+    mostBytes: 100_000,
     now: () => clock,
   })
 })

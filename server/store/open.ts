@@ -16,6 +16,8 @@ type Opening = {
   isClockStopped: boolean
   /** The first parts of the addresses that the build has pages for. */
   folders: ReadonlySet<string>
+  /** What kept pages may take of the memory. */
+  mostBytes: number
   /** What a cache in front of the site is told with each kept page. */
   cdn: CdnSettings
   /** Told of every commit to the database. */
@@ -41,9 +43,9 @@ export type OpenStore = {
 
 /** A store of finished pages that follows the database's edits from now on. */
 export async function openStore(opening: Opening): Promise<OpenStore> {
-  const { place, make, isClockStopped, folders, cdn, onCommit, fault } = opening
+  const { place, make, isClockStopped, folders, mostBytes, cdn, onCommit, fault } = opening
   const rightUntil = isClockStopped ? () => Number.POSITIVE_INFINITY : nextMinute
-  const pages = new Pages({ make, rightUntil, marks: marksFor(cdn) })
+  const pages = new Pages({ make, rightUntil, marks: marksFor(cdn), mostBytes })
   const watch = await watchDatabase(place)
   const edits = await Edits.begin({ pages, watch, committed: onCommit, fault })
   return {

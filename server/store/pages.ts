@@ -31,13 +31,13 @@ export type PagesChoices = {
   rightUntil(now: number): number
   /** What a cache in front of the site is told with a kept page. */
   marks?: Marks
-  mostBytes?: number
+  /** What kept pages may take; what was purged, and that there is nothing, take a third of it more at most. */
+  mostBytes: number
   now?(): number
 }
 
 const UNMARKED: Marks = { kept: (_, answer) => answer, late: (answer) => answer }
 
-const DEFAULT_BYTES = 64 * 1024 * 1024
 // A page whose minute is over is sent once more while its next one is made; one that lay longer is not.
 const GRACE_MS = 60_000
 // A page that could not be made is tried again after this, and its earlier text told for no longer than that.
@@ -66,7 +66,7 @@ export class Pages {
   readonly counted = { hits: 0, renders: 0 }
 
   constructor(choices: PagesChoices) {
-    this.#choices = { marks: UNMARKED, mostBytes: DEFAULT_BYTES, now: Date.now, ...choices }
+    this.#choices = { marks: UNMARKED, now: Date.now, ...choices }
     const { mostBytes } = this.#choices
     const dispose = (_: KeptPage, address: string, reason: string) => {
       if (reason !== 'set') this.#forget(address)
