@@ -49,7 +49,7 @@ const BODIES = [
 export async function bodies({ count, folder }) {
   const env = await settings({ file: join(folder, 'bodies.db') })
   prepare(env, ['db-migrate'], ['db-fill', '--shows', '20'])
-  tell(
+  await tell(
     env,
     ['user-create', '--email', OWNER.email, '--name', 'Bench', '--role', 'owner', '--password-stdin'],
     OWNER.password,

@@ -7,12 +7,14 @@ import { join } from 'node:path'
 import { buildIfChanged, orSayWhy, root } from '../cli/steps.mjs'
 import { BODIES_USAGE, bodies } from './bodies.mjs'
 import { COMPARE_USAGE, compare } from './compare.mjs'
+import { DATABASES_USAGE, databases } from './databases.mjs'
 import { documentFigures } from './documents.mjs'
 import { ENDURE_USAGE, endure } from './endure.mjs'
 import { FUZZ_USAGE, fuzz } from './fuzz.mjs'
 import { importing } from './importing.mjs'
 import { machine } from './machine.mjs'
 import { pages } from './pages.mjs'
+import { rolling } from './rolling.mjs'
 import { SERVERS_USAGE, servers } from './servers.mjs'
 import { sizes } from './sizes.mjs'
 import { tableOf } from './table.mjs'
@@ -43,6 +45,12 @@ function trialAsked() {
     const minutes = Number(argumentOf('--servers'))
     if (!Number.isInteger(minutes) || minutes < 2) throw new Error(SERVERS_USAGE)
     return (folder) => servers({ minutes, folder })
+  }
+  if (asked.includes('--rolling')) return (folder) => rolling({ folder })
+  if (asked.includes('--databases')) {
+    const shows = Number(argumentOf('--databases'))
+    if (!Number.isInteger(shows) || shows < 100) throw new Error(DATABASES_USAGE)
+    return (folder) => databases({ shows, folder })
   }
   if (asked.includes('--compare')) {
     const guides = asked.slice(asked.indexOf('--compare') + 1)

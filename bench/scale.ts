@@ -1,3 +1,4 @@
+import { isPostgresql } from '@/lib/foundation/database-url'
 import { databasePlace } from '@/lib/foundation/db/location'
 import { allTold, tellingStatements } from '@/lib/foundation/db/testing-statements'
 import { queryRows, read } from '@/lib/foundation/sqlite/inspect'
@@ -7,9 +8,9 @@ import { questionsTo } from './questions'
 const TRIALS = 24
 // A question that is slow at this size is asked fewer times: at least twice, then for no longer than this.
 const MOST_MS = 2_000
-const file = databasePlace()
+const place = databasePlace()
 let asked: { sql: string; ms: number }[] = []
-const { reader, close } = tellingStatements(file, ({ query, duration }) => {
+const { reader, close } = tellingStatements(place, ({ query, duration }) => {
   asked.push({ sql: query, ms: duration })
 })
 
@@ -47,7 +48,7 @@ for (const [question, ask] of await questionsTo(reader)) {
     if (!known || known.ms < ms) slowest.set(sql, { question, ms })
   }
 }
-process.stdout.write(JSON.stringify({ figures, plans: plans() }))
+process.stdout.write(JSON.stringify({ figures, plans: isPostgresql(place) ? [] : plans() }))
 await close()
 
 function at(times: number[], share: number): number {
@@ -57,7 +58,7 @@ function at(times: number[], share: number): number {
 
 /** The statements that read a whole table or sort by themselves, the slowest first. */
 function plans() {
-  return read(file, (database) => {
+  return read(place, (database) => {
     const readings = [...slowest].filter(([sql]) => /^\s*select/i.test(sql))
     const told = readings.map(([sql, { question, ms }]) => {
       const steps = queryRows(database, `EXPLAIN QUERY PLAN ${sql}`).map(({ detail }) => String(detail))

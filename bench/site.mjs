@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -32,19 +32,22 @@ export function prepare(env, ...commands) {
     })
 }
 
-/** Runs a command that reads `input`. */
-export function tell(env, command, input) {
-  execFileSync(process.execPath, ['cli/run.mjs', ...command], {
-    env,
-    input,
-    stdio: ['pipe', 'ignore', 'inherit'],
-  })
+/** Runs a command that reads `input`. What it says is shown when it fails. */
+export async function tell(env, command, input) {
+  const stdio = ['pipe', 'ignore', 'inherit']
+  const child = spawn(process.execPath, ['cli/run.mjs', ...command], { env, stdio })
+  child.stdin.end(input)
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`npm run ${command[0]} failed: its reason stands above.`)
 }
 
-/** Starts the built site as `npm start` does and waits until /readyz says yes. Throws if it ends before that. */
-export async function startSite(env) {
+/**
+ * Starts the site that is built in `folder`, as `npm start` does, and waits until /readyz says yes. Throws if it ends before
+ * that.
+ */
+export async function startSite(env, folder = root) {
   const began = performance.now()
-  const server = startProcess(['cli/start.mjs'], env)
+  const server = startProcess([join(folder, 'cli/start.mjs')], env)
   const url = env.SITE_URL
   const stop = async () => {
     if (server.exitCode !== null) return
@@ -52,7 +55,7 @@ export async function startSite(env) {
     server.kill('SIGTERM')
     await ended
   }
-  while (!(await fetch(`${url}/readyz`).catch(() => null))?.ok) {
+  while (!(await fetch(`http://${env.HOST}:${env.PORT}/readyz`).catch(() => null))?.ok) {
     if (server.exitCode !== null) throw new Error('The site did not start: its reason stands above.')
     await passed(10)
   }

@@ -74,7 +74,12 @@ export async function startServer({ programs, data, port, settings }) {
     await ended
   }
   // SIGINT ends it in order, whoever is connected.
-  return { stop: () => end('SIGINT'), kill: () => end('SIGQUIT'), said: () => Buffer.concat(said).toString() }
+  return {
+    pid: child.pid,
+    stop: () => end('SIGINT'),
+    kill: () => end('SIGQUIT'),
+    said: () => Buffer.concat(said).toString(),
+  }
 }
 
 /** The address of another database of the same server. */
