@@ -103,17 +103,19 @@ async function draftUses(
   client: Transaction,
   { kind, id, most }: { kind: Kind; id: string; most?: number },
 ): Promise<{ ids: string[]; isCut: boolean }> {
-  const { joinInOrder } = database().dialect
   const kinds = KIND_NAMES.filter((each) => entryKindsIn(each).includes(kind))
   const drafts = Prisma.join(
     kinds.map((each) => Prisma.sql`SELECT d."id" FROM (${entriesInDraft(each)}) d`),
     ' UNION ALL ',
   )
+  // As a column, each text is looked up by its draft: joined, PostgreSQL would search the text of every version there is.
+  const text = Prisma.sql`SELECT r."document" FROM "Revision" r
+    WHERE r."entryId" = e."id" AND r."version" = e."headVersion" AND r."document" LIKE ${`%"${id}"%`}`
   const heads = await client.$queryRaw<DraftHead[]>`
-    SELECT e."id" AS "entryId", e."kind", r."document" FROM (${drafts}) d
-    ${joinInOrder} "Entry" e ON e."id" = d."id"
-    ${joinInOrder} "Revision" r ON r."entryId" = e."id" AND r."version" = e."headVersion"
-    WHERE e."id" <> ${id} AND r."document" LIKE ${`%"${id}"%`} ${atMost(most === undefined ? most : most + 1)}`
+    SELECT h."entryId", h."kind", h."document" FROM (
+      SELECT e."id" AS "entryId", e."kind", (${text}) AS "document"
+      FROM (${drafts}) d ${database().dialect.joinInOrder} "Entry" e ON e."id" = d."id" WHERE e."id" <> ${id}) h
+    WHERE h."document" IS NOT NULL ${atMost(most === undefined ? most : most + 1)}`
   const ids = heads.slice(0, most).flatMap(({ entryId, kind, document }) => {
     const points = referencesIn(kind, readDocument(kind, document)).some((each) => each.id === id)
     return points ? [entryId] : []
