@@ -2,7 +2,7 @@ import { Cell, Column, Row, RowHead, Table, TableBody, TableHead } from '@/compo
 import { CONFIDENCES } from '@/lib/documents/vocabularies'
 import { dayInWords } from '@/lib/foundation/dates/words'
 import { episodeHeading } from '@/lib/guide/episodes/heading'
-import type { ScheduleEntry } from '@/lib/guide/schedule/queries'
+import type { ScheduleEntry } from '@/lib/guide/schedule/entries'
 import { inSentence } from '@/lib/guide/season-heading'
 
 /** What comes out on a day: where, on what, and how sure that is. */

@@ -1,5 +1,6 @@
 import { siteOrigin } from '@/lib/foundation/site-origin'
-import type { Schedule, ScheduleEntry, ScheduleQuery } from '@/lib/guide/schedule/queries'
+import type { ScheduleEntry } from '@/lib/guide/schedule/entries'
+import type { Schedule, ScheduleQuery } from '@/lib/guide/schedule/queries'
 import { dateInApi } from './dates'
 import { onwardLinks } from './paging'
 import { regionsInApi } from './regions'

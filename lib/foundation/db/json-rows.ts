@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { askTogether } from '../trees/reader'
 import { database } from './client'
 
 /**
@@ -11,6 +12,16 @@ export async function jsonRows<Row>(query: Prisma.Sql): Promise<Row[]> {
   const rows = await database().reader.$queryRaw<{ row: string | Row }[]>(query)
   // SQLite answers JSON as text; of PostgreSQL the client has read it.
   return rows.map(({ row }) => (typeof row === 'string' ? JSON.parse(row) : row))
+}
+
+/**
+ * The rows of a question, asked with whatever else is asked at about the same time: one round trip for all of it. In its
+ * order, where it has a LIMIT: without one SQLite takes the order for needless. For texts and whole numbers, which JSON knows.
+ */
+export async function askRows<Row>(query: Prisma.Sql, names: (keyof Row & string)[]): Promise<Row[]> {
+  const { dialect, reader } = database()
+  const row = dialect.object(columns('q', names))
+  return (await askTogether(reader, Prisma.sql`SELECT ${dialect.list(row)} FROM (${query}) q`)) as Row[]
 }
 
 /** The columns of a table as the fields of a JSON object: `columns('t', ['id', 'slug'])`. */

@@ -8,6 +8,9 @@ import { Together } from './together'
 type Client = Prisma.TransactionClient
 type Delegate = Record<string, (find?: Find) => Promise<unknown>>
 
+// Of several bundles in one process, each has this module, and a reader may be another's.
+const ASK = Symbol.for('logline.trees.ask')
+
 /**
  * A client of Prisma's whose finds are each one question, however deep they reach, and several that are made at about the
  * same time one as well: Prisma's own client asks once for each table. What it does not know it hands on. In both databases
@@ -18,6 +21,7 @@ export function treeReader(client: Client, dialect: Dialect): Client {
   const delegates = new Map<string | symbol, Delegate>()
   return new Proxy(client, {
     get(target, name) {
+      if (name === ASK) return (question: Prisma.Sql) => together.ask(question)
       const model = MODELS.get(String(name))
       const own: unknown = Reflect.get(target, name)
       if (!model) return typeof own === 'function' ? own.bind(target) : own
@@ -26,6 +30,11 @@ export function treeReader(client: Client, dialect: Dialect): Client {
       return delegate
     },
   })
+}
+
+/** What a question answers that has one JSON value, asked of a tree reader with all that it is asked at about the same time. */
+export function askTogether(reader: Client, question: Prisma.Sql): Promise<unknown> {
+  return (reader as unknown as Record<typeof ASK, Together['ask']>)[ASK](question)
 }
 
 /** What a find of no row answers; one that must find a row fails in Prisma's words. */

@@ -1,5 +1,5 @@
 import type { ImageView } from '../media/views'
-import type { ScheduleEntry } from '../schedule/queries'
+import type { ScheduleEntry } from '../schedule/entries'
 import type { SeasonCard } from '../seasons/cards/queries'
 
 /** The front page for a region, null for all: its day, the seven days from it on, and the seasons by how they stand. */

@@ -60,11 +60,14 @@ export async function postersByEntry(entryIds: string[]): Promise<Map<string, Im
 
 /** The poster of each season that has one, or else its show's. */
 export async function postersBySeason(seasonIds: string[]): Promise<Map<string, ImageView>> {
-  const own = await postersByEntry(seasonIds)
-  const seasons = await database().reader.season.findMany({
-    where: { id: { in: seasonIds.filter((id) => !own.has(id)) } },
-    select: { id: true, showId: true },
-  })
+  const [own, all] = await Promise.all([
+    postersByEntry(seasonIds),
+    database().reader.season.findMany({
+      where: { id: { in: seasonIds } },
+      select: { id: true, showId: true },
+    }),
+  ])
+  const seasons = all.filter(({ id }) => !own.has(id))
   const ofShows = await postersByEntry([...new Set(seasons.map(({ showId }) => showId))])
   return new Map([
     ...own,

@@ -1,44 +1,22 @@
 import 'server-only'
-import type { Confidence, EpisodeKind } from '@/lib/documents/vocabularies'
-import { type GuideDate, guideDateOf } from '@/lib/foundation/dates/guide-date'
-import { type DayClock, instantOf, programmeDay } from '@/lib/foundation/dates/zones'
+import { guideDateOf } from '@/lib/foundation/dates/guide-date'
 import { codesNaming, findRegionZone, groupsFor } from '../regions/queries'
 import type { Groups } from '../regions/regions'
 import { clockOfRelease } from '../releases/clock'
-import { reachInWords } from '../releases/reach-words'
-import { type ReleaseOfSeason, type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
-import { clockOf, platformAt } from '../releases/views'
-import { headingOf } from '../season-heading'
+import { type SeasonWithReleases, seasonsWithReleases } from '../releases/storage'
 import { rowsFor } from '../seasons/answer'
+import { inOrder, type ScheduledRelease, type ScheduleEntry, scheduleDayOf, scheduleEntry } from './entries'
 import {
   type AiringCandidate,
+  areMany,
   candidatesAfter,
-  countCandidates,
   type Days,
   findPosition,
   loadEpisodes,
   type Position,
   platformIdOf,
-  type ScheduledEpisode,
   stretchesOf,
 } from './storage'
-
-/** An episode on a day, on a platform. `day` is the programme day by the clock of the place it is told for. */
-export type ScheduleEntry = {
-  id: string
-  seasonId: string
-  day: string
-  date: GuideDate
-  /** What `day` was judged by: the chosen region's clock, else the release's own. */
-  clock: DayClock
-  episode: { path: string; number: number | null; numberEnd: number | null; title: string; kind: EpisodeKind }
-  show: { slug: string; title: string }
-  season: { path: string; heading: string }
-  platform: { slug: string; name: string } | null
-  regions: string
-  regionCodes: string[]
-  confidence: Confidence
-}
 
 /**
  * ISO days, both included; a region by its code, a platform by its slug. `after` is the id of the entry that the page goes
@@ -68,10 +46,12 @@ const MAX_LOOKED_AT = 2_000
  * in order of day and time. Only dates that name a day are in it.
  */
 export async function listSchedule(query: ScheduleQuery): Promise<Schedule> {
-  const { region, after = null, limit = ENTRIES_A_PAGE } = query
-  const place = region === null ? null : { region, zone: await findRegionZone(region) }
-  const days = await daysOfQuery(query)
-  const begin = after === null ? null : await findPosition(after)
+  const { after = null, limit = ENTRIES_A_PAGE } = query
+  const [place, days, begin] = await Promise.all([
+    placeOf(query),
+    daysOfQuery(query),
+    after === null ? null : findPosition(after),
+  ])
   const found: ScheduleEntry[] = []
   for await (const { candidates, stoppedAt } of portionsOf({ days, begin, place, size: limit + TO_SPARE })) {
     found.push(...(await scheduleEntries(candidates, place)))
@@ -83,9 +63,19 @@ export async function listSchedule(query: ScheduleQuery): Promise<Schedule> {
 
 /** The whole schedule of some days where it is short, else null: nobody counts the entries of a long one. */
 export async function shortSchedule(query: ScheduleQuery, most: number): Promise<ScheduleEntry[] | null> {
-  const days = await daysOfQuery(query)
-  if ((await countCandidates(days, most)) > most) return null
-  return (await listSchedule({ ...query, after: null, limit: most })).entries
+  const [place, days, isLong] = await Promise.all([placeOf(query), daysOfQuery(query), areMany(query)])
+  if (isLong) return null
+  const ofBoth = await Promise.all(
+    stretchesOf(days).map((stretch) => candidatesAfter({ days, stretch, after: null, take: most + 1 })),
+  )
+  const candidates = ofBoth.flat()
+  if (candidates.length > most) return null
+  const within = candidates.filter((candidate) => isWithin(dayOfCandidate(candidate, place), days))
+  return scheduleOf(await scheduleEntries(within, place), null).entries
+}
+
+async function placeOf({ region }: ScheduleQuery): Promise<RegionClock | null> {
+  return region === null ? null : { region, zone: await findRegionZone(region) }
 }
 
 async function daysOfQuery({ from, to, region, platform }: ScheduleQuery): Promise<Days> {
@@ -135,14 +125,16 @@ async function* candidateBatches(
     ...(isPast ? [] : [{ stretch: within, begin }]),
     { stretch: before, begin: isPast ? begin : null },
   ]
-  for (const walk of walks) {
-    let after = walk.begin
-    let batch: AiringCandidate[]
-    do {
-      batch = await candidatesAfter({ days, stretch: walk.stretch, after, take })
+  const firstOfEach = await Promise.all(
+    walks.map(({ stretch, begin }) => candidatesAfter({ days, stretch, after: begin, take })),
+  )
+  for (const [at, { stretch }] of walks.entries()) {
+    let batch = firstOfEach[at] ?? []
+    yield batch
+    while (batch.length === take) {
+      batch = await candidatesAfter({ days, stretch, after: batch.at(-1) ?? null, take })
       yield batch
-      after = batch.at(-1) ?? null
-    } while (batch.length === take)
+    }
   }
 }
 
@@ -169,20 +161,19 @@ async function scheduleEntries(
   place: RegionClock | null,
 ): Promise<ScheduleEntry[]> {
   if (candidates.length === 0) return []
-  const seasons = await seasonsWithReleases(candidates.map(({ seasonId }) => seasonId))
+  const [seasons, episodes] = await Promise.all([
+    seasonsWithReleases(candidates.map(({ seasonId }) => seasonId)),
+    loadEpisodes(candidates.map(({ episodeId }) => episodeId)),
+  ])
   const { groups, names } = await groupsFor(seasons.flatMap(({ releases }) => releases))
   const here = new Map(seasons.flatMap((season) => rowsHere(season, place, groups)))
-  const shown = candidates.filter(({ releaseId }) => here.has(releaseId))
-  const episodes = await loadEpisodes(shown.map(({ episodeId }) => episodeId))
-  return shown.flatMap((candidate) => {
+  return candidates.flatMap((candidate) => {
     const [row, episode] = [here.get(candidate.releaseId), episodes.get(candidate.episodeId)]
     return row && episode
       ? [scheduleEntry({ candidate, ...row, episode, zone: place?.zone ?? null, names })]
       : []
   })
 }
-
-type ScheduledRelease = { season: SeasonWithReleases; release: ReleaseOfSeason }
 
 /** The rows of a season's table that reach the place, each by its id. */
 function rowsHere(
@@ -194,50 +185,7 @@ function rowsHere(
   return here.map((release) => [release.id, { season, release }])
 }
 
-type FoundAiring = ScheduledRelease & {
-  candidate: AiringCandidate
-  episode: ScheduledEpisode
-  zone: string | null
-  names: Record<string, string>
-}
-
-function scheduleEntry({ candidate, season, release, episode, zone, names }: FoundAiring): ScheduleEntry {
-  const { platform, confidence } = release
-  const path = `/shows/${season.show.slug}/${season.slug}`
-  const { slug, ...shown } = episode
-  const date = guideDateOf(candidate)
-  const clock = clockOf(release, zone)
-  const regions = release.regions.filter((each) => !each.excluded)
-  const codes = regions.map((each) => each.region)
-  const named = platform && platformAt(platform, date, codes)
-  return {
-    id: candidate.id,
-    seasonId: season.id,
-    date,
-    episode: { ...shown, path: `${path}/${slug}` },
-    confidence,
-    day: scheduleDayOf(date, clock),
-    clock,
-    show: season.show,
-    season: { path, heading: headingOf(season) },
-    platform: named && { slug: named.slug, name: named.name },
-    regions: reachInWords(codes, { groupNames: names, platform }),
-    regionCodes: codes,
-  }
-}
-
-/** A day is itself everywhere; an instant belongs to the programme day of the place. */
-function scheduleDayOf(date: GuideDate, clock: DayClock): string {
-  const instant = instantOf(date, clock.zone)
-  return instant ? programmeDay(instant, clock) : (date.value ?? '')
-}
-
 function scheduleOf(found: ScheduleEntry[], next: string | null): Schedule {
-  const entries = found.sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+  const entries = found.sort(inOrder)
   return { entries, next }
-}
-
-function orderOf({ day, date, clock, show, episode }: ScheduleEntry): string {
-  const instant = instantOf(date, clock.zone)
-  return `${day} ${instant?.toString() ?? '9999'} ${show.title} ${String(episode.number ?? 0).padStart(5, '0')}`
 }

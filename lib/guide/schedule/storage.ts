@@ -6,6 +6,7 @@ import { askInChunks } from '@/lib/foundation/chunks'
 import type { Precision } from '@/lib/foundation/dates/guide-date'
 import { database } from '@/lib/foundation/db/client'
 import { countUpTo } from '@/lib/foundation/db/counts'
+import { askRows } from '@/lib/foundation/db/json-rows'
 
 /** What the database holds of the schedule. Stays inside of lib/schedule. */
 
@@ -37,6 +38,11 @@ export type AiringCandidate = {
   firstRegion: string | null
   lastRegion: string | null
 }
+
+const CANDIDATE: (keyof AiringCandidate)[] = [
+  ...(['id', 'value', 'precision', 'time', 'zone', 'sortKey', 'releaseId', 'seasonId', 'episodeId'] as const),
+  ...(['homeZone', 'dayEndsAt', 'firstRegion', 'lastRegion'] as const),
+]
 
 export type Position = Pick<AiringCandidate, 'sortKey' | 'releaseId' | 'episodeId'>
 
@@ -74,25 +80,22 @@ export function candidatesAfter({ days, stretch, after, take }: Walk): Promise<A
       : Prisma.sql`(
         SELECT ${Prisma.raw(which)}(g."region") FROM "ReleaseRegion" g
         WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND length(g."region") = 2)`
-  return database().reader.$queryRaw<AiringCandidate[]>`
+  const candidates = Prisma.sql`
     SELECT a."id", a."value", a."precision", a."time", a."zone", a."sortKey", a."releaseId", a."episodeId",
       r."seasonId", p."homeZone", p."dayEndsAt", ${region('min')} AS "firstRegion", ${region('max')} AS "lastRegion"
     ${standing(days)} AND a."sortKey" >= ${stretch.first} AND a."sortKey" < ${stretch.end} ${onward}
     ORDER BY a."sortKey", a."releaseId", a."episodeId" LIMIT ${take}`
+  return askRows<AiringCandidate>(candidates, CANDIDATE)
 }
 
 /** Among more airings of whatever kind nobody looks for those of one region or platform, only to count them. */
 const MAX_AIRINGS = 1_000
 
-/** How many candidates there are for the days; more than `most` for any more than that, or where there is more of all. */
-export async function countCandidates(days: Days, limit: number): Promise<number> {
-  const { first, end } = { first: shifted(days.from, -1), end: `${shifted(days.to, 1)} 1` }
+/** Whether so much airs on some days (ISO days, both included) that nobody looks through it. */
+export async function areMany({ from, to }: Pick<Days, 'from' | 'to'>): Promise<boolean> {
+  const [first, end] = [shifted(from, -1), `${shifted(to, 1)} 1`]
   const airings = Prisma.sql`SELECT 1 FROM "Airing" WHERE "sortKey" >= ${first} AND "sortKey" < ${end}`
-  if ((await countUpTo(airings, MAX_AIRINGS)) > MAX_AIRINGS) return limit + 1
-  const stretches = stretchesOf(days).map(({ first, end }) => {
-    return Prisma.sql`SELECT 1 ${standing(days)} AND a."sortKey" >= ${first} AND a."sortKey" < ${end}`
-  })
-  return countUpTo(Prisma.join(stretches, ' UNION ALL '), limit)
+  return (await countUpTo(airings, MAX_AIRINGS)) > MAX_AIRINGS
 }
 
 /** First runs that readers see. Along the airings: whatever else one began with would be the whole guide. */

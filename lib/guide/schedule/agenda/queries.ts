@@ -4,7 +4,8 @@ import { grouped } from '@/lib/foundation/grouped'
 import { postersBySeason } from '../../media/queries'
 import type { ImageView } from '../../media/views'
 import { todayIn } from '../../regions/queries'
-import { listSchedule, type ScheduleEntry, shortSchedule } from '../queries'
+import type { ScheduleEntry } from '../entries'
+import { listSchedule, shortSchedule } from '../queries'
 import { type Week, weekFrom } from '../week'
 
 export type AgendaEntry = ScheduleEntry & { poster: ImageView | null }
@@ -48,13 +49,13 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
   const day = asked ?? today
   const week = weekFrom(day)
   const span = { from: day, to: week.days.at(-1) ?? day, region, platform }
-  const whole = await shortSchedule(span, MOST_COUNTED)
+  const all = await shortSchedule({ ...span, platform: null }, MOST_COUNTED)
+  const whole = all && platform ? all.filter((entry) => entry.platform?.slug === platform) : all
   const onDay = whole
     ? { entries: wholeDays(whole, day), next: null }
     : await listSchedule({ ...span, to: day, after })
   const days = grouped(onDay.entries, (entry) => entry.day)
   const isEmpty = !days.has(day) && after === null && onDay.next === null
-  const all = platform && whole ? await shortSchedule({ ...span, platform: null }, MOST_COUNTED) : whole
   return {
     day,
     today,
