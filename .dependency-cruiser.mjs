@@ -2,7 +2,7 @@
 // e2e/layers.test.ts plants a violation of every rule and fails when one is not caught.
 
 const DATA =
-  '^lib/.+/(queries|commands|record|session|storage|redirects|references|preview|seed|auth[^/]*)\\.ts$'
+  '^lib/.+/(queries|commands|record|session|storage(-sqlite|-postgresql)?|redirects|references|preview|seed|auth[^/]*)\\.ts$'
 const DATABASES = '^lib/foundation/(db|trees|sqlite|postgresql)/'
 const TESTS = '(\\.test|/testing[^/]*)\\.tsx?$'
 

@@ -10,7 +10,7 @@ import ts from 'typescript'
 
 const FOLDERS = ['lib', 'server', 'cli']
 
-/** "lib/foundation/sqlite/lock.ts", "lib/guide/search/text-index-postgresql.ts", "cli/up-sqlite.test.ts" */
+/** "lib/foundation/sqlite/lock.ts", "lib/guide/search/storage-postgresql.ts", "cli/up-sqlite.test.ts" */
 const NAMED = /(^|[/-])(sqlite|postgresql)([./-]|$)/
 
 // Where a word in small letters may be English, only the one in capitals is meant.

@@ -57,7 +57,7 @@ it('words that both databases have, English and comments are none', () => {
 it('only what is named after a database may speak its own words', () => {
   for (const file of [
     'lib/foundation/sqlite/lock.ts',
-    'lib/a/text-index-postgresql.ts',
+    'lib/a/storage-postgresql.ts',
     'cli/up-sqlite.test.ts',
   ])
     expect(isOfOneDatabase(file), file).toBe(true)

@@ -1,10 +1,10 @@
 /** SQLite binds only so many values in one query; a list of this length always fits. */
 const CHUNK = 500
 
-/** The list in pieces that each fit into one query, in order. */
-export function chunksOf<T>(list: readonly T[]): T[][] {
-  return Array.from({ length: Math.ceil(list.length / CHUNK) }, (_, index) =>
-    list.slice(index * CHUNK, (index + 1) * CHUNK),
+/** The list in pieces, in order; without a size in such that each fit into one query. */
+export function chunksOf<T>(list: readonly T[], size = CHUNK): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
   )
 }
 

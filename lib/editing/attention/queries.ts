@@ -4,6 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { Reader } from '@/lib/accounts/editor'
 import { adminPath, KIND_NAMES, type Kind } from '@/lib/documents/kinds'
 import { database } from '@/lib/foundation/db/client'
+import { countUpTo } from '@/lib/foundation/db/counts'
 import { entriesAhead } from '../entry-lists/storage'
 import { ATTENTIONS, type Attention } from './fields'
 
@@ -21,15 +22,13 @@ const LISTED = 50
 
 /** What needs attention, each with how many. */
 export async function countAttention(_reader: Reader, moment: AttentionClock): Promise<Count[]> {
-  const counts: Count[] = []
-  for (const attention of ATTENTIONS) {
-    const limit = MAX_COUNTED + 1
-    const rows = await database().reader.$queryRaw<{ count: bigint | number }[]>`
-      SELECT count(*) AS "count" FROM (SELECT DISTINCT f."id" FROM (${attentionQuery(attention, moment)}) f LIMIT ${limit}) n`
-    const count = Number(rows[0]?.count ?? 0)
-    counts.push({ attention, count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED })
-  }
-  return counts
+  return Promise.all(
+    ATTENTIONS.map(async (attention) => {
+      const entries = Prisma.sql`SELECT DISTINCT f."id" FROM (${attentionQuery(attention, moment)}) f`
+      const count = await countUpTo(entries, MAX_COUNTED)
+      return { attention, count: Math.min(count, MAX_COUNTED), more: count > MAX_COUNTED }
+    }),
+  )
 }
 
 /** The first 50 entries of a list: the latest dates first, and what has waited longest first. */

@@ -1,9 +1,9 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import { database } from './client'
+import { askRows } from './json-rows'
 
-/** The ids that a question selects as "id", in its order. */
+/** The ids that a question with a LIMIT selects as "id", in its order. */
 export async function queryIds(query: Prisma.Sql): Promise<string[]> {
-  const rows = await database().reader.$queryRaw<{ id: string }[]>(query)
+  const rows = await askRows<{ id: string }>(query, ['id'])
   return rows.map(({ id }) => id)
 }

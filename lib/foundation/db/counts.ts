@@ -1,11 +1,12 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { askTogether } from '../trees/reader'
 import { database } from './client'
 
 /** Tables whose rows are counted as a whole. */
 type Counted = 'Show' | 'Season' | 'Episode' | 'Person' | 'Character' | 'Platform'
 
-/** How many rows a table has. Asked so plainly because SQLite then counts pages of an index and reads no rows. */
+/** How many rows a table has. Asked so plainly, and by itself, because SQLite then counts pages of an index and reads no rows. */
 export async function countAll(table: Counted): Promise<number> {
   const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>(
     Prisma.sql`SELECT count(*) AS "count" FROM ${Prisma.raw(`"${table}"`)}`,
@@ -15,9 +16,12 @@ export async function countAll(table: Counted): Promise<number> {
 
 /** How many rows a question answers, one more than `most` for any more than that. */
 export async function countUpTo(query: Prisma.Sql, limit: number): Promise<number> {
-  const rows = await database().reader.$queryRaw<{ count: number | bigint }[]>`
-    SELECT count(*) AS "count" FROM (SELECT 1 FROM (${query}) q LIMIT ${limit + 1}) n`
-  return Number(rows[0]?.count ?? 0)
+  return asked(Prisma.sql`SELECT count(*) FROM (SELECT 1 FROM (${query}) q LIMIT ${limit + 1}) n`)
+}
+
+/** With whatever else is asked at about the same time. */
+async function asked(count: Prisma.Sql): Promise<number> {
+  return Number(await askTogether(database().reader, count))
 }
 
 /** A part of a list: rows to skip and rows to take. */
@@ -29,10 +33,8 @@ export type Slice = { skip: number; take: number }
  */
 export async function nearerWay(table: Counted, part: Slice): Promise<Slice & { order: 'ASC' | 'DESC' }> {
   // About how many there are, at once: numbers of rows that are gone count too.
-  const [row] = await database().reader.$queryRaw<{ rows: number | bigint | null }[]>(
-    database().dialect.about(table),
-  )
-  if (part.skip < Number(row?.rows ?? 0) / 2) return { ...part, order: 'ASC' }
+  const rows = await asked(database().dialect.about(table))
+  if (part.skip < rows / 2) return { ...part, order: 'ASC' }
   const total = await countAll(table)
   const end = Math.min(part.skip + part.take, total)
   return { order: 'DESC', skip: total - end, take: Math.max(0, end - part.skip) }

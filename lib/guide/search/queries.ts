@@ -26,15 +26,19 @@ const HITS_A_PAGE = 40
 /** The best hits of every kind; for whoever looks with the next date of each show and season. */
 export async function searchGuide(query: string, seen?: Seen): Promise<SearchAnswer> {
   const { asking, ...answer } = await understoodOf(query)
-  const groups = await Promise.all(
-    FINDABLE.map(async (kind) => {
-      const targets = await targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })
-      const hits = await hitsOf(kind, targets.slice(0, HITS_A_GROUP), seen)
-      const isItsName = targets[0]?.key === nameKey(asking.words.join(' '))
-      return { kind, hits, more: targets.length > HITS_A_GROUP, isItsName }
-    }),
+  // Step by step for all kinds: what is asked of the database at one time is one question.
+  const targets = await Promise.all(
+    FINDABLE.map((kind) => targetsOf({ kind, ...asking, enough: HITS_A_GROUP + 1 })),
   )
-  const found = groups.filter(({ hits }) => hits.length > 0)
+  const hits = await Promise.all(
+    FINDABLE.map((kind, at) => hitsOf(kind, targets[at]?.slice(0, HITS_A_GROUP) ?? [], seen)),
+  )
+  const groups = FINDABLE.map((kind, at) => {
+    const found = targets[at] ?? []
+    const isItsName = found[0]?.key === nameKey(asking.words.join(' '))
+    return { kind, hits: hits[at] ?? [], more: found.length > HITS_A_GROUP, isItsName }
+  })
+  const found = groups.filter((group) => group.hits.length > 0)
   const inOrder = [
     ...found.filter(({ isItsName }) => isItsName),
     ...found.filter(({ isItsName }) => !isItsName),
@@ -80,20 +84,27 @@ export async function findIds({
 async function understoodOf(query: string) {
   const q = query.slice(0, LONGEST_QUESTION).trim()
   const wordsTyped = searchWords(q).slice(0, MAX_WORDS)
-  const typed = await termsOf(wordsTyped, 'last')
-  if (wordsTyped.length === 0 || (await hasAny(typed)))
-    return { q, asking: { words: wordsTyped, terms: typed }, corrected: null }
   // What is understood in the end was looked for on the way there.
-  const known = new Map<string, Promise<Term[]>>()
-  const termsFor = (words: string[]) => {
-    const terms = known.get(words.join(' ')) ?? termsOf(words, 'all')
-    known.set(words.join(' '), terms)
-    return terms
-  }
-  const hasAll = async (words: string[]) => hasAny(await termsFor(words))
+  const termsFor = remembered((words) => termsOf(words, 'all'))
+  const hasAll = remembered(async (words) => hasAny(await termsFor(words)))
+  // One word may be a beginning either way.
+  const isOne = wordsTyped.length === 1
+  const typed = await (isOne ? termsFor(wordsTyped) : termsOf(wordsTyped, 'last'))
+  const isFound = wordsTyped.length === 0 || (await (isOne ? hasAll(wordsTyped) : hasAny(typed)))
+  if (isFound) return { q, asking: { words: wordsTyped, terms: typed }, corrected: null }
   const words = await understood(wordsTyped, { hasAll, meantBy: wordsMeant })
   const isOther = words.length > 0 && words.join(' ') !== wordsTyped.join(' ')
   return { q, asking: { words, terms: await termsFor(words) }, corrected: isOther ? words.join(' ') : null }
+}
+
+/** Asks once for the same words. */
+function remembered<Answer>(ask: (words: string[]) => Promise<Answer>): (words: string[]) => Promise<Answer> {
+  const answers = new Map<string, Promise<Answer>>()
+  return (words) => {
+    const answer = answers.get(words.join(' ')) ?? ask(words)
+    answers.set(words.join(' '), answer)
+    return answer
+  }
 }
 
 /** The words to look for, as they are and as the text index takes them. */

@@ -1,3 +1,5 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { searchWords } from './fold'
 import {
@@ -8,12 +10,8 @@ import {
   NEWEST,
   type NumberedText,
   numbersOf,
-  type RawReader,
-  type Target,
   type Term,
   type TextIndex,
-  type WordQuery,
-  wholeThenBegun,
 } from './text-index'
 
 /**
@@ -46,22 +44,25 @@ export const vectors: TextIndex = {
        ORDER BY e."kind", e."id"`,
     ),
 
-  find: (reader, query) =>
-    wholeThenBegun(query, (which) => {
-      const words = query.terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)
-      return matching(reader, query, words.join(' & '))
-    }),
-
-  async count(reader, words) {
-    const rows = await reader.$queryRawUnsafe<{ word: string; things: bigint }[]>(
-      `SELECT w."word", (SELECT count(*) FROM (
-         SELECT 1 FROM "SearchText" WHERE "words" @@ w."query"::tsquery LIMIT ${COMMON + 1}) n) AS "things"
-       FROM unnest($1::text[], $2::text[]) AS w("word", "query")`,
-      words,
-      words.map(quotedWord),
-    )
-    return new Map(rows.map(({ word, things }) => [word, Number(things)]))
+  having(query, which) {
+    const { terms, kind, within, limit } = query
+    const words = terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf).join(' & ')
+    const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
+    const from = areAllCommon(query)
+      ? Prisma.sql`greatest(${first}::int, (SELECT max("id") FROM "SearchTarget" WHERE "id" <= ${last}::int) - ${NEWEST}::int)`
+      : Prisma.sql`${first}::int`
+    const place = Prisma.raw(within === 'names' ? '"names"' : '"words"')
+    const way = Prisma.raw(isNewestFirst(query) ? 'DESC' : 'ASC')
+    return Prisma.sql`
+      SELECT t."kind", t."targetId", t."key" FROM "SearchText" f JOIN "SearchTarget" t ON t."id" = f."number"
+      WHERE f.${place} @@ ${words}::tsquery AND f."number" BETWEEN ${from} AND ${last}::int
+      ORDER BY f."number" ${way} LIMIT ${limit}`
   },
+
+  counting: (words) => Prisma.sql`
+    SELECT (SELECT count(*) FROM (
+      SELECT 1 FROM "SearchText" WHERE "words" @@ w."query"::tsquery LIMIT ${COMMON + 1}) n) AS "things"
+    FROM unnest(${words.map(quotedWord)}::text[]) WITH ORDINALITY AS w("query", "at") ORDER BY w."at"`,
 }
 
 function parametersOf({ number, title, names, body }: NumberedText): [number, string[], string[]] {
@@ -71,23 +72,6 @@ function parametersOf({ number, title, names, body }: NumberedText): [number, st
 
 function wordsIn(texts: string[]): string[] {
   return [...new Set(texts.flatMap(searchWords))]
-}
-
-function matching(reader: RawReader, query: WordQuery, words: string): Promise<Target[]> {
-  const { kind, within, limit } = query
-  const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
-  const from = areAllCommon(query)
-    ? `greatest($2::int, (SELECT max("id") FROM "SearchTarget" WHERE "id" <= ${last}) - ${NEWEST})`
-    : '$2::int'
-  return reader.$queryRawUnsafe<Target[]>(
-    `SELECT t."kind", t."targetId", t."key" FROM "SearchText" f JOIN "SearchTarget" t ON t."id" = f."number"
-     WHERE f."${within === 'names' ? 'names' : 'words'}" @@ $1::tsquery AND f."number" BETWEEN ${from} AND $3::int
-     ORDER BY f."number" ${isNewestFirst(query) ? 'DESC' : ''} LIMIT $4`,
-    words,
-    first,
-    last,
-    limit,
-  )
 }
 
 function begunOf({ word, begun }: Term): string {

@@ -1,3 +1,5 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { folded } from './fold'
 import {
@@ -7,12 +9,8 @@ import {
   LAST_NUMBER,
   NEWEST,
   numbersOf,
-  type RawReader,
-  type Target,
   type Term,
   type TextIndex,
-  type WordQuery,
-  wholeThenBegun,
 } from './text-index'
 
 /** FTS5 (https://www.sqlite.org/fts5.html): the table SearchText, which keeps places and no text. */
@@ -47,41 +45,36 @@ export const fts5: TextIndex = {
        ORDER BY "kind", "id"`,
     ),
 
-  find: (reader, query) =>
-    wholeThenBegun(query, (which) => {
-      const words = query.terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)
-      return matching(reader, query, words)
-    }),
-
-  async count(reader, words) {
-    const count = `SELECT count(*) AS things FROM (SELECT 1 FROM SearchText WHERE SearchText MATCH ? LIMIT ${COMMON + 1})`
-    const rows = await reader.$queryRawUnsafe<{ things: number | bigint }[]>(
-      words.map(() => count).join(' UNION ALL '),
-      ...words.map(quotedWord),
+  having(query, which) {
+    const { terms, kind, within, limit } = query
+    const words = terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)
+    const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
+    const areCommon = areAllCommon(query)
+    const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
+      return within === 'names' ? `{title names} : (${match})` : match
+    })
+    // FTS5 goes to a row number at once only if it is told as a whole one, and every number comes here as a broken one.
+    const from = areCommon
+      ? Prisma.sql`max(CAST(${first} AS INTEGER), (SELECT max(id) FROM SearchTarget WHERE id <= ${last}) - ${NEWEST})`
+      : Prisma.sql`CAST(${first} AS INTEGER)`
+    const each = matches.map(
+      (match) => Prisma.sql`SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ${match}
+        AND rowid BETWEEN ${from} AND CAST(${last} AS INTEGER)`,
     )
-    return new Map(words.map((word, at) => [word, Number(rows[at]?.things ?? 0)]))
+    const way = Prisma.raw(isNewestFirst(query) ? 'DESC' : 'ASC')
+    return Prisma.sql`
+      SELECT t.kind, t.targetId, t.key FROM (${Prisma.join(each, ' INTERSECT ')}) f
+      CROSS JOIN SearchTarget t ON t.id = f.number ORDER BY f.number ${way} LIMIT ${limit}`
   },
-}
 
-async function matching(reader: RawReader, query: WordQuery, words: string[]) {
-  const { kind, within, limit } = query
-  const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
-  const areCommon = areAllCommon(query)
-  const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
-    return within === 'names' ? `{title names} : (${match})` : match
-  })
-  // FTS5 goes to a row number at once only if it is told as a whole one, and every number comes here as a broken one.
-  const from = areCommon
-    ? `max(CAST(? AS INTEGER), (SELECT max(id) FROM SearchTarget WHERE id <= ${last}) - ${NEWEST})`
-    : 'CAST(? AS INTEGER)'
-  const each = `SELECT rowid AS number FROM SearchText WHERE SearchText MATCH ?
-    AND rowid BETWEEN ${from} AND CAST(? AS INTEGER)`
-  return reader.$queryRawUnsafe<Target[]>(
-    `SELECT t.kind, t.targetId, t.key FROM (${matches.map(() => each).join(' INTERSECT ')}) f
-    CROSS JOIN SearchTarget t ON t.id = f.number ORDER BY f.number ${isNewestFirst(query) ? 'DESC' : ''} LIMIT ?`,
-    ...matches.flatMap((match) => [match, first, last]),
-    limit,
-  )
+  counting: (words) =>
+    Prisma.join(
+      words.map((word) => {
+        const some = Prisma.sql`SELECT 1 FROM SearchText WHERE SearchText MATCH ${quotedWord(word)} LIMIT ${COMMON + 1}`
+        return Prisma.sql`SELECT count(*) AS things FROM (${some})`
+      }),
+      ' UNION ALL ',
+    ),
 }
 
 function begunOf({ word, begun }: Term): string {

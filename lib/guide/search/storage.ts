@@ -1,8 +1,10 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
-import { COMMON, type Target, type Term, type TextIndex } from './text-index'
-import { vectors } from './text-index-postgresql'
-import { fts5 } from './text-index-sqlite'
+import { askRows } from '@/lib/foundation/db/json-rows'
+import { vectors } from './storage-postgresql'
+import { fts5 } from './storage-sqlite'
+import { COMMON, type Target, type Term, type TextIndex, type WordQuery } from './text-index'
 import type { Findable } from './texts'
 import { formsOf, meantBy } from './typos'
 
@@ -25,8 +27,8 @@ export async function targetsByTitle(kind: Findable, query: string): Promise<Tar
   return searchTarget.findMany({ where: { kind, key }, orderBy: { key: 'asc' }, take: 20, select: TARGET })
 }
 
-/** Those that have all words, or begin with them. */
-export function targetsByWords({
+/** Those that have all words, then those that have what begins with them; each thing once. */
+export async function targetsByWords({
   kind,
   terms,
   within,
@@ -35,13 +37,23 @@ export function targetsByWords({
   terms: Term[]
   within: 'names' | 'anywhere'
 }): Promise<Target[]> {
-  return textIndex().find(database().reader, { terms, kind, within, limit: MAX_CANDIDATES })
+  return having({ terms, kind, within, limit: MAX_CANDIDATES })
 }
 
 /** Whether anything at all has what these words ask for. */
 export async function hasAny(terms: Term[]): Promise<boolean> {
-  const query = { terms, kind: null, within: 'anywhere', limit: 1 } as const
-  return (await textIndex().find(database().reader, query)).length > 0
+  return (await having({ terms, kind: null, within: 'anywhere', limit: 1 })).length > 0
+}
+
+async function having(query: WordQuery): Promise<Target[]> {
+  const { terms, limit } = query
+  if (terms.length === 0) return []
+  const asked = (which: 'whole' | 'begun') =>
+    askRows<Target>(textIndex().having(query, which), ['kind', 'targetId', 'key'])
+  const whole = await asked('whole')
+  if (whole.length >= limit || terms.every(({ begun }) => begun.length === 0)) return whole
+  const both = [...whole, ...(await asked('begun'))]
+  return [...new Map(both.map((target) => [target.targetId, target])).values()].slice(0, limit)
 }
 
 /** The text index knows what begins with two or three letters by itself. */
@@ -53,15 +65,16 @@ const MAX_BEGUN = 40
  * Words of one letter stand for themselves, and those of two unless they are the last.
  */
 export async function termsOf(words: string[], beginnings: 'last' | 'all'): Promise<Term[]> {
-  const things =
-    words.length > 1 ? await textIndex().count(database().reader, words) : new Map<string, number>()
   const last = words.length - 1
-  const terms = await Promise.all(
-    words.map(async (word, at) => {
-      const begun = at === last || beginnings === 'all' ? await begunBy(word, at === last) : []
-      return { word, begun, isCommon: (things.get(word) ?? 0) > COMMON }
-    }),
-  )
+  const [things, begun] = await Promise.all([
+    words.length > 1 ? askRows<{ things: number }>(textIndex().counting(words), ['things']) : [],
+    Promise.all(
+      words.map((word, at) => (at === last || beginnings === 'all' ? begunBy(word, at === last) : [])),
+    ),
+  ])
+  const terms = words.map((word, at) => {
+    return { word, begun: begun[at] ?? [], isCommon: (things[at]?.things ?? 0) > COMMON }
+  })
   return terms.filter((term, at) => at === last || !isFiller(term))
 }
 
@@ -75,8 +88,8 @@ function isFiller({ word, isCommon }: Term): boolean {
 async function begunBy(word: string, isLast: boolean): Promise<Term['begun']> {
   if (word.length < 2 || (word.length === 2 && !isLast)) return []
   if (word.length <= LONGEST_KNOWN) return 'any'
-  const begun = await wordsBegunBy(word)
-  if (begun.length > 0 || (await isWord(word))) return begun
+  const [begun, isOne] = await Promise.all([wordsBegunBy(word), isWord(word)])
+  if (begun.length > 0 || isOne) return begun
   // What no title and no name is called or goes on like is rare: the text index may gather it.
   return 'any'
 }
@@ -87,9 +100,11 @@ async function isWord(word: string): Promise<boolean> {
 
 /** Longer words of titles and names that begin with these letters, the first by the alphabet. */
 async function wordsBegunBy(letters: string): Promise<string[]> {
-  const rows = await database().reader.$queryRaw<{ word: string }[]>`
+  const longer = Prisma.sql`
     SELECT "word" FROM "SearchWord"
-    WHERE "form" > ${letters} AND "form" < ${`${letters}\u{10ffff}`} AND "word" = "form" LIMIT ${MAX_BEGUN}`
+    WHERE "form" > ${letters} AND "form" < ${`${letters}\u{10ffff}`} AND "word" = "form"
+    ORDER BY "form" LIMIT ${MAX_BEGUN}`
+  const rows = await askRows<{ word: string }>(longer, ['word'])
   return rows.map(({ word }) => word)
 }
 

@@ -1,3 +1,4 @@
+import type { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/foundation/db/client'
 import { FINDABLE, type Findable, type SearchText } from './texts'
 
@@ -10,10 +11,10 @@ export type TextIndex = {
   remove(transaction: Transaction, numbers: number[]): Promise<void>
   /** The entries of which something can be found whose words are not here: those of a guide that was copied. */
   entriesWithout(reader: RawReader): Promise<{ entryId: string; kind: string }[]>
-  /** Things that have all of these words; those that have them whole come first, else in no order of worth. */
-  find(reader: RawReader, query: WordQuery): Promise<Target[]>
-  /** How many things have each of these words; COMMON + 1 for any more than that. */
-  count(reader: RawReader, words: string[]): Promise<Map<string, number>>
+  /** A question for the things ("kind", "targetId", "key") that have all of these words, whole or begun, in no order of worth. */
+  having(query: WordQuery, which: 'whole' | 'begun'): Prisma.Sql
+  /** A question for how many "things" have each of these words, in their order; COMMON + 1 for any more than that. */
+  counting(words: string[]): Prisma.Sql
 }
 
 /** What words lead to: an entry or an episode, and its title as it is looked up. */
@@ -37,7 +38,7 @@ export type WordQuery = {
   limit: number
 }
 
-export type RawReader = Pick<Transaction, '$queryRawUnsafe'>
+type RawReader = Pick<Transaction, '$queryRawUnsafe'>
 
 /** Each kind has numbers of its own, so that a search of one kind reads nothing of the others. */
 const NUMBERS_A_KIND = 300_000_000
@@ -64,16 +65,4 @@ export function areAllCommon({ terms, kind }: WordQuery): boolean {
 /** Past the last thing that has all words the database looks on among the next kinds, until it finds one: so where those are few. */
 export function isNewestFirst({ kind }: WordQuery): boolean {
   return kind === 'show' || kind === 'season' || kind === 'episode'
-}
-
-/** Those that have the words whole before those that only begin with them, each thing once. */
-export async function wholeThenBegun(
-  { terms, limit }: WordQuery,
-  ask: (which: 'whole' | 'begun') => Promise<Target[]>,
-): Promise<Target[]> {
-  if (terms.length === 0) return []
-  const whole = await ask('whole')
-  if (whole.length >= limit || terms.every(({ begun }) => begun.length === 0)) return whole
-  const both = [...whole, ...(await ask('begun'))]
-  return [...new Map(both.map((target) => [target.targetId, target])).values()].slice(0, limit)
 }

@@ -1,3 +1,5 @@
+import { chunksOf } from '@/lib/foundation/chunks'
+
 /** What is known of words: whether something has all of them, and which others may have been meant by one. */
 export type Vocabulary = {
   hasAll(words: string[]): Promise<boolean>
@@ -12,8 +14,12 @@ const MAX_MEANINGS = 3
  */
 export async function understood(typed: string[], vocabulary: Vocabulary): Promise<string[]> {
   if (typed.length === 0 || (await vocabulary.hasAll(typed))) return typed
-  for (const other of [inWords(typed), inDigits(typed), ...splitInTwo(typed)])
-    if (other.join(' ') !== typed.join(' ') && (await vocabulary.hasAll(other))) return other
+  const spelled = [inWords(typed), inDigits(typed), ...splitInTwo(typed)]
+  const alike = await firstWithAll(
+    spelled.filter((other) => other.join(' ') !== typed.join(' ')),
+    vocabulary,
+  )
+  if (alike) return alike
   const known = await Promise.all(typed.map((word) => knownWord(word, vocabulary)))
   const words = known.filter((word) => word !== null)
   if (words.length === 0 || (await vocabulary.hasAll(words))) return words
@@ -22,8 +28,20 @@ export async function understood(typed: string[], vocabulary: Vocabulary): Promi
     ...withoutOne(words),
     ...words.map((word) => [word]),
   ]
-  for (const other of others) if (await vocabulary.hasAll(other)) return other
-  return []
+  return (await firstWithAll(others, vocabulary)) ?? []
+}
+
+// So many are asked for at one time: most of them in vain, and each is a question.
+const AT_ONCE = 8
+
+/** The first of these of which something has all words. */
+async function firstWithAll(candidates: string[][], { hasAll }: Vocabulary): Promise<string[] | null> {
+  for (const some of chunksOf(candidates, AT_ONCE)) {
+    const found = await Promise.all(some.map(hasAll))
+    const first = some[found.indexOf(true)]
+    if (first) return first
+  }
+  return null
 }
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ')
@@ -52,10 +70,15 @@ function splitInTwo(words: string[]): string[][] {
   })
 }
 
-async function knownWord(word: string, { hasAll, meantBy }: Vocabulary): Promise<string | null> {
-  if (await hasAll([word])) return word
-  for (const other of (await meantBy(word)).slice(0, MAX_MEANINGS)) if (await hasAll([other])) return other
-  return null
+async function knownWord(word: string, vocabulary: Vocabulary): Promise<string | null> {
+  if (await vocabulary.hasAll([word])) return word
+  const meanings = (await vocabulary.meantBy(word)).slice(0, MAX_MEANINGS)
+  const [known = null] =
+    (await firstWithAll(
+      meanings.map((other) => [other]),
+      vocabulary,
+    )) ?? []
+  return known
 }
 
 async function withOneMended(words: string[], { meantBy }: Vocabulary): Promise<string[][]> {

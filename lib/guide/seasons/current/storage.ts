@@ -2,6 +2,7 @@ import 'server-only'
 import { Temporal } from 'temporal-polyfill'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
+import { askRows } from '@/lib/foundation/db/json-rows'
 
 /** Which seasons run, come or were edited last: their ids, found along the dates. */
 
@@ -113,13 +114,14 @@ function seasonsBetween({
     ? Prisma.sql`AND EXISTS (SELECT 1 FROM "ReleaseRegion" g
         WHERE g."releaseId" = a."releaseId" AND g."excluded" = false AND g."region" IN (${Prisma.join(codes)}))`
     : Prisma.empty
-  return database().reader.$queryRaw<SeasonSortKey[]>`
+  const seasons = Prisma.sql`
     SELECT "seasonId", ${nearest} AS "sortKey" FROM (
       SELECT r."seasonId", a."sortKey" FROM "Airing" a ${database().dialect.joinInOrder} "Release" r ON r."id" = a."releaseId"
       WHERE a."sortKey" >= ${from} AND a."sortKey" < ${to} AND a."withdrawnAt" IS NULL
         AND a."precision" IN ('day', 'instant') AND r."removedAt" IS NULL AND r."window" = 'first-run' ${mayReach}
       ORDER BY a."sortKey" ${way}, a."releaseId" ${way}, a."episodeId" ${way} LIMIT ${most * AIRINGS_OF_A_SEASON}
     ) n GROUP BY "seasonId" ORDER BY ${nearest} ${way}, "seasonId" LIMIT ${most}`
+  return askRows<SeasonSortKey>(seasons, ['seasonId', 'sortKey'])
 }
 
 export async function newestSeasonIds(take: number): Promise<string[]> {

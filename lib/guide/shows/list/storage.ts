@@ -3,6 +3,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { queryIds } from '@/lib/foundation/db/chosen-ids'
 import { database } from '@/lib/foundation/db/client'
 import { countAll, countUpTo, nearerWay, type Slice } from '@/lib/foundation/db/counts'
+import { askRows } from '@/lib/foundation/db/json-rows'
 import { spansUnder } from '@/lib/foundation/letters'
 import { MAX_COUNTED, totalOf } from '@/lib/foundation/paging'
 import { genreFacet, platformFacet } from '../../facets/facets'
@@ -127,7 +128,7 @@ function showsQuery({ kind, letter }: ShowsFilter, facets: Facet[]): Prisma.Sql 
 /** The genres any show has, by name: from one to the next in the index, however many shows have each. */
 export async function genresInUse(limit: number): Promise<string[]> {
   const [first, end] = [genreFacet(''), genreFacet('\u{10ffff}')]
-  const rows = await database().reader.$queryRaw<{ facet: string }[]>`
+  const genres = Prisma.sql`
     WITH RECURSIVE genre(facet) AS (
       SELECT min("facet") FROM "ShowFacet" WHERE "facet" > ${first} AND "facet" < ${end}
       UNION ALL
@@ -135,13 +136,15 @@ export async function genresInUse(limit: number): Promise<string[]> {
       FROM genre WHERE genre.facet IS NOT NULL
     )
     SELECT facet AS "facet" FROM genre WHERE facet IS NOT NULL LIMIT ${limit}`
+  const rows = await askRows<{ facet: string }>(genres, ['facet'])
   return rows.map(({ facet }) => facet.slice(first.length))
 }
 
 /** The platforms any show is of or on, by name. */
 export function platformsInUse(atMost: number): Promise<{ slug: string; name: string }[]> {
-  return database().reader.$queryRaw<{ slug: string; name: string }[]>`
+  const platforms = Prisma.sql`
     SELECT p."slug", p."name" FROM "Platform" p
     WHERE EXISTS (SELECT 1 FROM "ShowFacet" f WHERE f."facet" = ${platformFacet('')} || p."id")
     ORDER BY p."name", p."id" LIMIT ${atMost}`
+  return askRows<{ slug: string; name: string }>(platforms, ['slug', 'name'])
 }
