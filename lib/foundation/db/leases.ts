@@ -12,17 +12,20 @@ type Holding = { name: string; by: string }
 
 /**
  * Does `work` if no other server does it: a thing that is done once, however many servers there are. Null where another one
- * holds the lease. A server that stops for longer than its lease lasts (a pause, a fail-over, a lost connection) writes nothing
+ * holds the lease, which is renewed as long as `work` takes. A server that stops for longer than its lease lasts (a pause, a fail-over, a lost connection) writes nothing
  * any more once another has taken its place: every transaction of `work` looks at the lease's number.
  */
 export async function withLease<T>({ name, by }: Holding, work: () => Promise<T>): Promise<T | null> {
   const lease = await takeLease({ name, by })
   if (!lease) return null
+  const renewing = setInterval(() => void takeLease({ name, by }).catch(() => undefined), RENEWED_WITH_MS / 2)
   try {
     return await holding(lease, work)
   } catch (fault) {
     if (fault instanceof LeaseLost) return null
     throw fault
+  } finally {
+    clearInterval(renewing)
   }
 }
 
