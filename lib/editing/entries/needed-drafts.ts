@@ -62,12 +62,13 @@ function referenceIds<K extends Kind>(kind: K, document: string): string[] {
 async function draftsAmong(client: Transaction, ids: string[]): Promise<StoredDraft[]> {
   const entries = await askInChunks(ids, (piece) =>
     client.entry.findMany({
-      where: { id: { in: piece }, liveVersion: null, trashedAt: null },
-      select: { id: true, kind: true, title: true, headVersion: true },
+      where: { id: { in: piece } },
+      select: { id: true, kind: true, title: true, headVersion: true, liveVersion: true, trashedAt: true },
     }),
   )
   const drafts: StoredDraft[] = []
-  for (const { id, kind, title, headVersion: version } of entries) {
+  for (const { id, kind, title, headVersion: version, liveVersion, trashedAt } of entries) {
+    if (liveVersion !== null || trashedAt !== null) continue
     const where = { entryId_version: { entryId: id, version } }
     const { document } = await client.revision.findUniqueOrThrow({ where, select: { document: true } })
     drafts.push({ id, kind, title, version, document })

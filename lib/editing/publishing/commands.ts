@@ -91,8 +91,9 @@ async function seasonsOfShow(
   const live = await transaction.season.findMany({ where: { showId: id }, select: { id: true } })
   const drafts = which === 'live' ? [] : await draftsOf(transaction, id)
   const ids = [...new Set([...live.map((season) => season.id), ...drafts])]
-  const rows = await transaction.entry.findMany({ where: { id: { in: ids }, trashedAt: null } })
-  return rows
+  // By the ids alone: told that they are not in the trash, SQLite would begin with all that are not.
+  const rows = await transaction.entry.findMany({ where: { id: { in: ids } } })
+  return rows.filter(({ trashedAt }) => trashedAt === null)
 }
 
 async function draftsOf(transaction: Transaction, showId: string): Promise<string[]> {

@@ -8,6 +8,7 @@ import { findDetails } from '@/lib/editing/entry-lists/details/queries'
 import { listQuery } from '@/lib/editing/entry-lists/fields'
 import { listEntries } from '@/lib/editing/entry-lists/queries'
 import { pictureUses } from '@/lib/editing/pictures/queries'
+import { nextDue } from '@/lib/editing/publish-queue/queries'
 import { listUses } from '@/lib/editing/publishing/references'
 import { listToday } from '@/lib/editing/today/queries'
 import { findScheduleCalendar, findShowCalendar } from '@/lib/formats/calendars/queries'
@@ -132,6 +133,11 @@ const PAGES: Record<string, () => Promise<unknown>> = {
   'past dates that need attention': () => listNeeding(ada, 'past', moment),
   'dates without a source': () => listNeeding(ada, 'dates-unsourced', moment),
   'texts without a source': () => listNeeding(ada, 'texts-unsourced', moment),
+  'what is published next': nextDue,
+  'entries by their ids': () =>
+    telling.reader.entry.findMany({
+      where: { id: { in: ['a', 'b', 'c'] }, trashedAt: null },
+    }),
   'who uses a picture': () => pictureUses(telling.reader, ['0123456789abcdef']),
 }
 

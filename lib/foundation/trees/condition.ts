@@ -10,6 +10,8 @@ export type Place = {
   alias: string
   next: (table: string) => string
   dialect: Dialect
+  /** Whether its rows are named by their ids: nothing else may lead to them. */
+  isNamed?: boolean
   /** What it is joined to, where conditions may add to it: the database then begins where it finds the fewest rows. */
   joins?: Prisma.Sql[]
 }
@@ -21,7 +23,8 @@ export function columnOf(alias: string, name: string): Prisma.Sql {
 }
 
 /** What has to hold of a row, as Prisma's `where` says it; nothing for every row. Throws NotKnown. */
-export function conditionsOf(place: Place, where: Values = {}): Prisma.Sql[] {
+export function conditionsOf(asked: Place, where: Values = {}): Prisma.Sql[] {
+  const place = { ...asked, isNamed: isObject(where.id) && 'in' in where.id }
   return Object.entries(where).flatMap(([name, value]) => {
     if (value === undefined) return []
     if (name === 'AND') return [value].flat().flatMap((each) => conditionsOf(place, each as Values))
@@ -83,13 +86,27 @@ function related(place: Place, relation: Relation, value: unknown): Prisma.Sql[]
 
 function toOne(place: Place, relation: Relation, value: Values): Prisma.Sql[] {
   if ('is' in value || 'isNot' in value) throw new NotKnown(`${place.model}: ${relation.model} is`)
-  if (!place.joins) return [existing(place, relation, value)]
+  if (!place.joins || !namesFew(relation.model, value)) return [existing(place, relation, value)]
   const { model } = relation
   const alias = place.next(model)
   place.joins.push(
     Prisma.sql`JOIN ${Prisma.raw(`"${model}" "${alias}"`)} ON ${belonging(relation, place.alias, alias)}`,
   )
   return conditionsOf({ ...place, model, alias }, value)
+}
+
+/**
+ * Whether conditions name a row by its key or by another's: then it is joined, and the database may begin there. What half of a
+ * table fits ("not in the trash") is only looked up, or SQLite would begin with that half.
+ */
+function namesFew(model: string, where: Values): boolean {
+  const { relations } = shapeOf(model)
+  const keys = new Set(['id', 'slug', ...Object.values(relations).flatMap(({ from }) => from)])
+  return Object.entries(where).some(([name, value]) => {
+    const relation = relations[name]
+    if (relation) return !relation.isList && isObject(value) && namesFew(relation.model, value)
+    return keys.has(name) && value !== null && value !== undefined && !(isObject(value) && 'not' in value)
+  })
 }
 
 function existing(place: Place, relation: Relation, where: Values): Prisma.Sql {
@@ -103,7 +120,9 @@ const SIGNS: Record<string, string> = { equals: '=', lt: '<', lte: '<=', gt: '>'
 
 /** Of a column: a value, null, or { in, gte, contains, … }. */
 function compared(place: Place, name: string, value: unknown): Prisma.Sql[] {
-  const column = columnOf(place.alias, name)
+  const bare = columnOf(place.alias, name)
+  // SQLite takes an index of what is in the trash or not for more exact than a list of ids, and reads half of the table.
+  const column = place.isNamed && name !== 'id' ? Prisma.sql`coalesce(${bare}, NULL)` : bare
   if (!isObject(value)) return [equal(column, value)]
   return Object.entries(value).flatMap(([sign, operand]) => {
     if (operand === undefined) return []

@@ -20,11 +20,9 @@ export async function publishTogether(editor: Editor, chosen: SeenDraft[]): Prom
   const seen = new Map(chosen.map(({ id, version }) => [id, version]))
   const moment: PublishMoment = { at: new Date(), now: guideNow() }
   return inTransaction(async (transaction) => {
-    const entries = await transaction.entry.findMany({
-      where: { id: { in: [...seen.keys()] }, trashedAt: null },
-    })
+    const entries = await transaction.entry.findMany({ where: { id: { in: [...seen.keys()] } } })
     const waiting = entries
-      .filter(({ headVersion, liveVersion }) => headVersion !== liveVersion)
+      .filter(({ trashedAt, headVersion, liveVersion }) => trashedAt === null && headVersion !== liveVersion)
       .sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind))
     const gaps = waiting.filter(({ id, headVersion }) => seen.get(id) !== headVersion).map(unseenProblem)
     for (const { id: entryId, kind, title, headVersion: version } of waiting) {

@@ -11,12 +11,13 @@ export async function loadExistingEntries(
   client: Transaction,
   { provider, ids }: { provider: string; ids: string[] },
 ): Promise<Map<string, ExistingEntry>> {
-  const rows = await askInChunks(ids, (piece) =>
+  const entries = await askInChunks(ids, (piece) =>
     client.entry.findMany({
-      where: { id: { in: piece }, trashedAt: null },
+      where: { id: { in: piece } },
       include: { imports: { where: { provider } }, locks: true, withdrawal: { select: { at: true } } },
     }),
   )
+  const rows = entries.filter(({ trashedAt }) => trashedAt === null)
   const heads = await loadHeads(client, rows)
   return new Map(
     rows.flatMap((row): [string, ExistingEntry][] => {
