@@ -66,10 +66,11 @@ async function idsOnPage(kind: Kind, query: ListQuery): Promise<string[]> {
     ...(query.show && kind === 'season' ? [await withinShow(query.show)] : []),
     ...(like ? [Prisma.sql`e."id" IN (${Prisma.join(like)})`] : []),
   ]
+  // None of them is in the trash: told to begin with that, PostgreSQL too walks along the index, and sorts nothing.
   const order =
     query.sort === 'changed'
-      ? Prisma.sql`e."changedAt" DESC, e."id"`
-      : Prisma.sql`e."title", e."changedAt", e."id"`
+      ? Prisma.sql`e."trashedAt" DESC, e."changedAt" DESC, e."id"`
+      : Prisma.sql`e."trashedAt", e."title", e."changedAt", e."id"`
   const ids = await queryIds(Prisma.sql`
     SELECT e."id" FROM ${entriesIn({ state: query.state, kind, like })} WHERE ${Prisma.join(conditions, ' AND ')} ORDER BY ${order}
     LIMIT ${ENTRIES_A_PAGE + 1} OFFSET ${(query.page - 1) * ENTRIES_A_PAGE}`)
