@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { systemEditor } from '@/lib/accounts/users/system'
+import { momentOfDay, saveEntry } from '@/lib/editing/entries/commands'
 import { sampleGuide } from '@/lib/editing/entries/testing'
 import { guideNow } from '@/lib/foundation/clock'
 import { findAgenda } from './queries'
@@ -32,4 +34,27 @@ it('names every platform of the week, also where one of them was asked for', asy
   const { platforms, days } = await agendaOf('2022-03-03', null, 'prime-video')
   expect(platforms.map(({ slug }) => slug)).toEqual(['paramount-plus', 'prime-video'])
   expect(days.map(({ entries }) => entries.length)).toEqual([0, 1])
+})
+
+it('tells a platform’s week whole where everybody’s is too much to count', async () => {
+  const publishing = { version: 0, publish: true, moment: momentOfDay('2022-06-01') } as const
+  const ada = systemEditor('Ada')
+  await saveEntry(ada, { ...publishing, kind: 'show', newEntryId: 'long', document: { title: 'Long' } })
+  for (const [number, platformId, count] of [
+    [1, null, 260],
+    [2, 'platform-prime-video', 2],
+  ] as const) {
+    const episodes = Array.from({ length: count }, (_, at) => ({ id: `${number}-${at}`, number: at + 1 }))
+    const release = { id: `r${number}`, regions: ['CA'], ...(platformId && { platformId }) }
+    const releases = [{ ...release, premiere: { on: '2022-07-02' }, pattern: 'all-at-once' as const }]
+    const document = { showId: 'long', number, episodes, releases }
+    await saveEntry(ada, { ...publishing, kind: 'season', document })
+  }
+  expect((await agendaOf('2022-07-01', null)).counts).toBeNull()
+  const { counts, days } = await agendaOf('2022-07-01', null, 'prime-video')
+  expect([...(counts?.values() ?? [])]).toEqual([0, 2, 0, 0, 0, 0, 0])
+  expect(days.map(({ day, entries }) => [day, entries.length])).toEqual([
+    ['2022-07-01', 0],
+    ['2022-07-02', 2],
+  ])
 })

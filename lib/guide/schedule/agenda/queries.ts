@@ -50,7 +50,7 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
   const week = weekFrom(day)
   const span = { from: day, to: week.days.at(-1) ?? day, region, platform }
   const all = await shortSchedule({ ...span, platform: null }, MOST_COUNTED)
-  const whole = all && platform ? all.filter((entry) => entry.platform?.slug === platform) : all
+  const whole = platform === null ? all : await ofPlatform(all, span)
   const onDay = whole
     ? { entries: wholeDays(whole, day), next: null }
     : await listSchedule({ ...span, to: day, after })
@@ -68,6 +68,15 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
     isLater: whole === null && after !== null,
     more: onDay.next,
   }
+}
+
+/** A platform's part of the whole, or what it has by itself where the whole is too much. */
+async function ofPlatform(
+  all: ScheduleEntry[] | null,
+  span: Parameters<typeof shortSchedule>[0],
+): Promise<ScheduleEntry[] | null> {
+  if (all === null) return shortSchedule(span, MOST_COUNTED)
+  return all.filter(({ platform }) => platform?.slug === span.platform)
 }
 
 /** The day itself, and as many of the days after it as fit whole. */
