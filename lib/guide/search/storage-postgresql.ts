@@ -4,7 +4,6 @@ import { chunksOf } from '@/lib/foundation/chunks'
 import { searchWords } from './fold'
 import {
   areAllCommon,
-  COMMON,
   isNewestFirst,
   LAST_NUMBER,
   NEWEST,
@@ -44,25 +43,30 @@ export const vectors: TextIndex = {
        ORDER BY e."kind", e."id"`,
     ),
 
+  isLedByCounts: true,
+
   having(query, which) {
     const { terms, kind, within, limit } = query
-    const words = terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf).join(' & ')
+    const words = wordsOf(terms, which)
     const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
     const from = areAllCommon(query)
       ? Prisma.sql`greatest(${first}::int, (SELECT max("id") FROM "SearchTarget" WHERE "id" <= ${last}::int) - ${NEWEST}::int)`
       : Prisma.sql`${first}::int`
     const place = Prisma.raw(within === 'names' ? '"names"' : '"words"')
     const way = Prisma.raw(isNewestFirst(query) ? 'DESC' : 'ASC')
+    // It knows nothing of how many have a rare word, and walks through all things until it has found enough: unless an order
+    // that no index has makes it gather them by their words. What is everywhere is found sooner on a walk.
+    const isEverywhere = terms.every((term) => (which === 'whole' ? term.isCommon : term.isCommonlyBegun))
+    const order = Prisma.raw(isEverywhere ? '"number"' : '"number" + 0')
     return Prisma.sql`
-      SELECT t."kind", t."targetId", t."key" FROM "SearchText" f JOIN "SearchTarget" t ON t."id" = f."number"
-      WHERE f.${place} @@ ${words}::tsquery AND f."number" BETWEEN ${from} AND ${last}::int
+      SELECT t."kind", t."targetId", t."key" FROM (
+        SELECT "number" FROM "SearchText" WHERE ${place} @@ ${words}::tsquery AND "number" BETWEEN ${from} AND ${last}::int
+        ORDER BY ${order} ${way} LIMIT ${limit}) f JOIN "SearchTarget" t ON t."id" = f."number"
       ORDER BY f."number" ${way} LIMIT ${limit}`
   },
 
-  counting: (words) => Prisma.sql`
-    SELECT (SELECT count(*) FROM (
-      SELECT 1 FROM "SearchText" WHERE "words" @@ w."query"::tsquery LIMIT ${COMMON + 1}) n) AS "things"
-    FROM unnest(${words.map(quotedWord)}::text[]) WITH ORDINALITY AS w("query", "at") ORDER BY w."at"`,
+  counted: (terms, which) =>
+    Prisma.sql`SELECT 1 FROM "SearchText" WHERE "words" @@ ${wordsOf(terms, which)}::tsquery`,
 }
 
 function parametersOf({ number, title, names, body }: NumberedText): [number, string[], string[]] {
@@ -72,6 +76,10 @@ function parametersOf({ number, title, names, body }: NumberedText): [number, st
 
 function wordsIn(texts: string[]): string[] {
   return [...new Set(texts.flatMap(searchWords))]
+}
+
+function wordsOf(terms: Term[], which: 'whole' | 'begun'): string {
+  return terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf).join(' & ')
 }
 
 function begunOf({ word, begun }: Term): string {

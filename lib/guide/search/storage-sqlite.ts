@@ -4,7 +4,6 @@ import { chunksOf } from '@/lib/foundation/chunks'
 import { folded } from './fold'
 import {
   areAllCommon,
-  COMMON,
   isNewestFirst,
   LAST_NUMBER,
   NEWEST,
@@ -45,9 +44,11 @@ export const fts5: TextIndex = {
        ORDER BY "kind", "id"`,
     ),
 
+  isLedByCounts: false,
+
   having(query, which) {
     const { terms, kind, within, limit } = query
-    const words = terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)
+    const words = wordsOf(terms, which)
     const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
     const areCommon = areAllCommon(query)
     const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
@@ -67,14 +68,12 @@ export const fts5: TextIndex = {
       CROSS JOIN SearchTarget t ON t.id = f.number ORDER BY f.number ${way} LIMIT ${limit}`
   },
 
-  counting: (words) =>
-    Prisma.join(
-      words.map((word) => {
-        const some = Prisma.sql`SELECT 1 FROM SearchText WHERE SearchText MATCH ${quotedWord(word)} LIMIT ${COMMON + 1}`
-        return Prisma.sql`SELECT count(*) AS things FROM (${some})`
-      }),
-      ' UNION ALL ',
-    ),
+  counted: (terms, which) =>
+    Prisma.sql`SELECT 1 FROM SearchText WHERE SearchText MATCH ${wordsOf(terms, which).join(' AND ')}`,
+}
+
+function wordsOf(terms: Term[], which: 'whole' | 'begun'): string[] {
+  return terms.map(which === 'whole' ? ({ word }) => quotedWord(word) : begunOf)
 }
 
 function begunOf({ word, begun }: Term): string {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { database } from '@/lib/foundation/db/client'
+import { countUpTo } from '@/lib/foundation/db/counts'
 import { askRows } from '@/lib/foundation/db/json-rows'
 import { vectors } from './storage-postgresql'
 import { fts5 } from './storage-sqlite'
@@ -42,7 +43,12 @@ export async function targetsByWords({
 
 /** Whether anything at all has what these words ask for. */
 export async function hasAny(terms: Term[]): Promise<boolean> {
-  return (await having({ terms, kind: null, within: 'anywhere', limit: 1 })).length > 0
+  if (terms.length === 0) return false
+  const { counted, isLedByCounts } = textIndex()
+  // To count some is how PostgreSQL is made to look at its index: to find one, it would read the table.
+  const most = isLedByCounts ? COMMON : 0
+  const has = async (which: 'whole' | 'begun') => (await countUpTo(counted(terms, which), most)) > 0
+  return (await has('whole')) || (terms.some(({ begun }) => begun.length > 0) && (await has('begun')))
 }
 
 async function having(query: WordQuery): Promise<Target[]> {
@@ -66,16 +72,29 @@ const MAX_BEGUN = 40
  */
 export async function termsOf(words: string[], beginnings: 'last' | 'all'): Promise<Term[]> {
   const last = words.length - 1
-  const [things, begun] = await Promise.all([
-    words.length > 1 ? askRows<{ things: number }>(textIndex().counting(words), ['things']) : [],
-    Promise.all(
-      words.map((word, at) => (at === last || beginnings === 'all' ? begunBy(word, at === last) : [])),
-    ),
+  const { isLedByCounts } = textIndex()
+  const mayBegin = (at: number) => at === last || beginnings === 'all'
+  const [common, commonlyBegun, begun] = await Promise.all([
+    areCommon(isLedByCounts || words.length > 1 ? words : [], 'whole'),
+    areCommon(isLedByCounts ? words.map((word, at) => (mayBegin(at) ? word : null)) : [], 'begun'),
+    Promise.all(words.map((word, at) => (mayBegin(at) ? begunBy(word, at === last) : []))),
   ])
-  const terms = words.map((word, at) => {
-    return { word, begun: begun[at] ?? [], isCommon: (things[at]?.things ?? 0) > COMMON }
+  const terms = words.map((word, at): Term => {
+    const [isCommon = false, isCommonlyBegun = false] = [common[at], commonlyBegun[at]]
+    return { word, begun: begun[at] ?? [], isCommon, isCommonlyBegun }
   })
   return terms.filter((term, at) => at === last || !isFiller(term))
+}
+
+/** Whether so many things have each of these words; null stands for one that nobody asks of. */
+function areCommon(words: (string | null)[], which: 'whole' | 'begun'): Promise<boolean[]> {
+  const asked = { begun: 'any', isCommon: false, isCommonlyBegun: false } as const
+  return Promise.all(
+    words.map(async (word) => {
+      if (word === null) return false
+      return (await countUpTo(textIndex().counted([{ word, ...asked }], which), COMMON)) > COMMON
+    }),
+  )
 }
 
 const FILLERS = new Set('a an and at by for from in of on or the to with'.split(' '))

@@ -13,8 +13,10 @@ export type TextIndex = {
   entriesWithout(reader: RawReader): Promise<{ entryId: string; kind: string }[]>
   /** A question for the things ("kind", "targetId", "key") that have all of these words, whole or begun, in no order of worth. */
   having(query: WordQuery, which: 'whole' | 'begun'): Prisma.Sql
-  /** A question for how many "things" have each of these words, in their order; COMMON + 1 for any more than that. */
-  counting(words: string[]): Prisma.Sql
+  /** A question for all of them, of whatever kind, in no order, to be counted up to some. */
+  counted(terms: Term[], which: 'whole' | 'begun'): Prisma.Sql
+  /** Whether it is to know of each word alone, and of what begins with it, how common it is: else of words beside others. */
+  isLedByCounts: boolean
 }
 
 /** What words lead to: an entry or an episode, and its title as it is looked up. */
@@ -26,8 +28,9 @@ export type NumberedText = SearchText & { number: number }
  * A word as it is looked for: `begun` are the words it may be the beginning of, or "any" for every one there is. The text
  * index gathers all that goes on like a begun word before it answers, which of long ones in a large guide takes long. Of words
  * that are all common only the newest things are looked through: to find what has all of them, it would go through all.
+ * `isCommonlyBegun` says whether what begins with it is common.
  */
-export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean }
+export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean; isCommonlyBegun: boolean }
 
 export type WordQuery = {
   /** Folded. */
