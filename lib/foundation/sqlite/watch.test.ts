@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as passed } from 'node:timers/promises'
 import Database from 'libsql'
 import { expect, it } from 'vitest'
@@ -27,4 +30,32 @@ it('begins to watch when whoever shut it out has let go, and then sees what is c
     { path: '/a' },
   ])
   await watch.close()
+})
+
+it('rings for a while after the log was written to, for its commit may be there a little later, and no more once it is closed', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'logline-watch-'))
+  const file = join(folder, 'watched.db')
+  const database = new Database(file)
+  database.exec('PRAGMA journal_mode = WAL; CREATE TABLE "Mine" ("id" TEXT)')
+  const watch = await watchSqlite(file)
+  let rings = 0
+  watch.listen(() => {
+    rings += 1
+  })
+  database.exec('INSERT INTO "Mine" VALUES (1)')
+  await passed(150)
+  expect(rings).toBeGreaterThan(5)
+  await passed(400)
+  const before = rings
+  await passed(100)
+  expect(rings).toBe(before)
+  database.exec('INSERT INTO "Mine" VALUES (2)')
+  await passed(50)
+  await watch.close()
+  const atTheEnd = rings
+  expect(atTheEnd).toBeGreaterThan(before)
+  await passed(100)
+  expect(rings).toBe(atTheEnd)
+  database.close()
+  rmSync(folder, { recursive: true })
 })
