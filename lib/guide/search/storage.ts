@@ -80,8 +80,13 @@ export async function termsOf(words: string[], beginnings: 'last' | 'all'): Prom
     Promise.all(words.map((word, at) => (mayBegin(at) ? begunBy(word, at === last) : []))),
   ])
   const terms = words.map((word, at): Term => {
-    const [isCommon = false, isCommonlyBegun = false] = [common[at], commonlyBegun[at]]
-    return { word, begun: begun[at] ?? [], isCommon, isCommonlyBegun }
+    const isCommon = common[at] ?? false
+    return {
+      word,
+      begun: begun[at] ?? [],
+      isCommon,
+      isCommonlyBegun: isCommon || (commonlyBegun[at] ?? false),
+    }
   })
   return terms.filter((term, at) => at === last || !isFiller(term))
 }
