@@ -51,7 +51,7 @@ async function inForms(url) {
 
 /** Every font a style sheet names: a browser fetches those whose letters the page shows. */
 function fontsIn({ url, identity }) {
-  const named = identity.toString().matchAll(/url\(["']?([^"')]+\.woff2)["']?\)/g)
+  const named = identity.toString().matchAll(/url\(["']?([^"')]+\.woff2[^"')]*)["']?\)/g)
   return [...named].map(([, font]) => new URL(font, url).href)
 }
 
