@@ -1,36 +1,62 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { pictureOf } from './picture.mjs'
-import { comparedOf, markdownOf } from './table.mjs'
+import { ASSUMED, costsOf, loadOf, readersUntil, STEPS } from './plan.mjs'
+import { planPicture } from './plan-picture.mjs'
+import { comparedOf, databasesOf, markdownOf, planOf } from './table.mjs'
 
-const PAGE = 'bench/results/README.md'
-const PICTURE = 'docs/performance.svg'
+const RESULTS = 'bench/results'
+const PAGES = { figures: `${RESULTS}/README.md`, plan: 'docs/scale.md' }
+const TRIALS = ['bench', 'compare', 'databases', 'servers']
 
-/** Puts the last runs' figures into the documentation: the picture, and the parts of the page between their marks. */
+/**
+ * Keeps the last runs' figures, and puts them into the documentation: the pictures, and the parts of its pages between their
+ * marks. What was not run here is told as it was.
+ */
 export function documentFigures() {
-  const [figures, compared] = ['dist/bench.json', 'dist/compare.json'].map(read)
-  if (!figures && !compared) throw new Error('There are no figures yet: run npm run bench first.')
-  if (figures) {
-    writeFileSync(PICTURE, pictureOf(figures))
-    put('figures', `${about(figures.machine)}\n\n${markdownOf(figures)}`)
+  for (const trial of TRIALS)
+    if (existsSync(`dist/${trial}.json`)) copyFileSync(`dist/${trial}.json`, `${RESULTS}/${trial}.json`)
+  const { bench, compare, databases, servers } = Object.fromEntries(
+    TRIALS.map((trial) => [trial, read(trial)]),
+  )
+  if (bench) {
+    writeFileSync('docs/performance.svg', pictureOf(bench))
+    put(PAGES.figures, 'figures', `${about(bench.machine)}\n\n${markdownOf(bench)}`)
   }
-  if (compared) put('compared', `${about(compared.machine)}\n\n${comparedOf(compared)}`)
+  if (compare) put(PAGES.figures, 'compared', `${about(compare.machine)}\n\n${comparedOf(compare)}`)
+  if (databases) put(PAGES.figures, 'databases', `${about(databases.machine)}\n\n${databasesOf(databases)}`)
+  if (bench && databases && servers) documentPlan({ bench, databases, servers })
   // `npm run check` wants a table's columns in line.
-  execFileSync(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'format', '--write', PAGE])
-  console.log(`Written: ${[figures && PICTURE, PAGE].filter(Boolean).join(', ')}.`)
+  const biome = ['node_modules/@biomejs/biome/bin/biome', 'format', '--write']
+  execFileSync(process.execPath, [...biome, RESULTS, PAGES.plan])
+  console.log('Written: bench/results, docs/performance.svg, docs/scale.md and docs/scale.svg.')
 }
 
-function read(file) {
+function documentPlan(figures) {
+  const costs = costsOf(figures)
+  const rows = STEPS.map((step) => ({ ...step, ...loadOf(step, costs) }))
+  const until = {
+    making: readersUntil('making', ASSUMED.storeMb, costs),
+    asking: readersUntil('asking', ASSUMED.storeMb, costs),
+    sending: readersUntil('sending', ASSUMED.storeMb, costs),
+  }
+  put(PAGES.plan, 'plan', planOf({ costs, rows, until }))
+  const { at, processor } = figures.databases.machine
+  writeFileSync('docs/scale.svg', planPicture(costs, `${at.slice(0, 10)}, ${processor}`))
+}
+
+function read(trial) {
+  const file = `${RESULTS}/${trial}.json`
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 }
 
-function put(part, text) {
+function put(page, part, text) {
   const [begin, end] = [`<!-- ${part}: npm run bench -- --docs -->`, `<!-- end of ${part} -->`]
-  const page = readFileSync(PAGE, 'utf8')
-  const [from, to] = [page.indexOf(begin), page.indexOf(end)]
+  const told = readFileSync(page, 'utf8')
+  const [from, to] = [told.indexOf(begin), told.indexOf(end)]
   if (from < 0 || to < from)
-    throw new Error(`${PAGE} has lost the marks between which its figures stand: ${begin}, ${end}`)
-  writeFileSync(PAGE, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`)
+    throw new Error(`${page} has lost the marks between which its figures stand: ${begin}, ${end}`)
+  writeFileSync(page, `${told.slice(0, from + begin.length)}\n\n${text}\n\n${told.slice(to)}`)
 }
 
 function about({ at, node, system, processor, cores, memoryGb, loadBefore }) {

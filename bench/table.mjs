@@ -62,6 +62,65 @@ export function comparedOf({ guides, rows }) {
   ].join('\n')
 }
 
+/** The same pages and questions in two databases, as Markdown. */
+export function databasesOf({ shows, awayMs, pages, questions }) {
+  const row = (cells) => `| ${cells.join(' | ')} |`
+  const parts = [...new Set(pages.map(({ part }) => part))]
+  const ofPages = parts.flatMap((part) => [
+    row([`**${part}**`, '', '', '', '', '']),
+    ...pages
+      .filter((each) => each.part === part)
+      .map(({ kind, sqlite, postgresql, times, away, trips }) => {
+        return row([kind, number(sqlite), number(postgresql), times.toFixed(2), number(away), trips])
+      }),
+  ])
+  return [
+    `A guide of ${number(shows)} shows.`,
+    '',
+    row(['pages', 'SQLite, ms', 'PostgreSQL, ms', 'times as long', `${awayMs} ms away, ms`, 'round trips']),
+    row(['---', '--:', '--:', '--:', '--:', '--:']),
+    ...ofPages,
+    '',
+    row(['questions', 'SQLite, ms', 'PostgreSQL, ms', 'times as long', 'statements']),
+    row(['---', '--:', '--:', '--:', '--:']),
+    ...questions.map(({ question, sqlite, postgresql, times, trips }) => {
+      return row([question, number(sqlite), number(postgresql), times.toFixed(2), trips])
+    }),
+  ].join('\n')
+}
+
+/** What so many readers a day need, as Markdown: a sentence of the costs, the table, and where each part ends. */
+export function planOf({ costs, rows, until }) {
+  const row = (cells) => `| ${cells.join(' | ')} |`
+  const ms = (value) => `${number(value)} ms`
+  const cores = (value) => (value < 0.01 ? 'under 0.01' : number(value))
+  return [
+    `One kept answer costs ${number(costs.keptMs * 1_000)} µs of a core, one page that is made ${ms(costs.madeMs)} of the server's and`,
+    `${ms(costs.askedMs)} of PostgreSQL's, one save ${ms(costs.saveMs)} of the writer's time. A page is ${number(costs.pageBytes)} bytes, what it links to`,
+    `${number(costs.filesBytes)} on a first visit.`,
+    '',
+    row(['readers a day', ...rows.map(({ readers }) => number(readers))]),
+    row(['---', ...rows.map(() => '--:')]),
+    row(['PAGES_MB', ...rows.map(({ pagesMb }) => number(pagesMb))]),
+    row(['requests a second', ...rows.map(({ requests }) => number(requests))]),
+    row(['of them not kept: pages made', ...rows.map(({ made }) => number(made))]),
+    row(['cores that send', ...rows.map(({ sending }) => cores(sending))]),
+    row(['cores that make pages', ...rows.map(({ making }) => cores(making))]),
+    row(['cores of PostgreSQL', ...rows.map(({ asking }) => cores(asking))]),
+    row(['of the one writer', ...rows.map(({ saving }) => `${number(saving * 100)} %`)]),
+    row(['megabits a second', ...rows.map(({ megabits }) => number(megabits))]),
+    row(['servers, of two cores each', ...rows.map(({ servers }) => number(servers))]),
+    row(['requests that pass a CDN', ...rows.map(({ pastCdn }) => number(pastCdn))]),
+    '',
+    `With 64 MB of pages one server makes as many as it can for ${number(rounded(until.making))} readers a day; one core of PostgreSQL`,
+    `answers the servers of ${number(rounded(until.asking))}; one core sends kept pages to ${number(rounded(until.sending))}.`,
+  ].join('\n')
+}
+
+function rounded(readers) {
+  return Number(readers.toPrecision(2))
+}
+
 function cellsOf({ what, unit = '', aim = '', ...figures }) {
   const peers = PEERS.map((peer) => (figures[peer] === undefined ? '' : number(figures[peer])))
   const shares = SHARES.map((share) => (figures[share] === undefined ? '' : figures[share].toFixed(2)))
