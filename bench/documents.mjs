@@ -33,16 +33,18 @@ export function documentFigures() {
 }
 
 function documentPlan(figures) {
+  put(PAGES.plan, 'plan', planIn(figures))
+  const { at, processor } = figures.databases.machine
+  writeFileSync('docs/scale.svg', planPicture(costsOf(figures), `${at.slice(0, 10)}, ${processor}`))
+}
+
+/** The plan that these figures make, as Markdown. */
+export function planIn(figures) {
   const costs = costsOf(figures)
   const rows = STEPS.map((step) => ({ ...step, ...loadOf(step, costs) }))
-  const until = {
-    making: readersUntil('making', ASSUMED.storeMb, costs),
-    asking: readersUntil('asking', ASSUMED.storeMb, costs),
-    sending: readersUntil('sending', ASSUMED.storeMb, costs),
-  }
-  put(PAGES.plan, 'plan', planOf({ costs, rows, until }))
-  const { at, processor } = figures.databases.machine
-  writeFileSync('docs/scale.svg', planPicture(costs, `${at.slice(0, 10)}, ${processor}`))
+  const until = (part) => readersUntil(part, ASSUMED.storeMb, costs)
+  const ends = { making: until('making'), asking: until('asking'), sending: until('sending') }
+  return planOf({ costs, rows, until: ends })
 }
 
 function read(trial) {

@@ -3,7 +3,7 @@ import { loadOf } from './plan.mjs'
 const [WIDTH, HEIGHT] = [760, 420]
 const AREA = { left: 70, right: 560, top: 64, bottom: 360 }
 const READERS = { least: 3, most: 8 }
-const CORES = { least: -3, most: 3 }
+const CORES = { least: -3, most: 3.2 }
 const STEPS_A_TENFOLD = 8
 
 /** How many cores each part takes in a day's busiest minute, by readers a day: lines in an SVG for light and dark. */
@@ -27,9 +27,9 @@ function drawnLine({ key, name, part, pagesMb }, costs) {
   const count = (READERS.most - READERS.least) * STEPS_A_TENFOLD
   const points = Array.from({ length: count + 1 }, (_, at) => {
     const power = READERS.least + at / STEPS_A_TENFOLD
-    const cores = loadOf({ readers: 10 ** power, pagesMb }, costs)[part]
-    return [x(power), y(Math.log10(cores))]
-  })
+    const cores = Math.log10(loadOf({ readers: 10 ** power, pagesMb }, costs)[part])
+    return cores < CORES.least ? [] : [[x(power), y(cores)]]
+  }).flat()
   return { key, name, points, end: points.at(-1)[1] }
 }
 
@@ -47,7 +47,7 @@ function apart(drawn) {
 }
 
 function grid() {
-  const across = Array.from({ length: CORES.most - CORES.least + 1 }, (_, at) => CORES.least + at)
+  const across = Array.from({ length: Math.floor(CORES.most - CORES.least) + 1 }, (_, at) => CORES.least + at)
   const up = Array.from({ length: READERS.most - READERS.least + 1 }, (_, at) => READERS.least + at)
   const told = (power) => (power < 0 ? String(10 ** power) : (10 ** power).toLocaleString('en'))
   return [
