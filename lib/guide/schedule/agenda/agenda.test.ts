@@ -31,7 +31,8 @@ it('of a day without an episode names the next one, in the region', async () => 
 })
 
 it('names every platform of the week, also where one of them was asked for', async () => {
-  const { platforms, days } = await agendaOf('2022-03-03', null, 'prime-video')
+  const { platforms, days, next } = await agendaOf('2022-03-03', null, 'prime-video')
+  expect(next).toMatchObject({ day: '2022-03-04', platform: { slug: 'prime-video' } })
   expect(platforms.map(({ slug }) => slug)).toEqual(['paramount-plus', 'prime-video'])
   expect(days.map(({ entries }) => entries.length)).toEqual([0, 1])
 })

@@ -63,7 +63,8 @@ export async function findAgenda({ day: asked, region, platform, after, now }: A
     counts:
       whole && new Map(week.days.map((each) => [each, whole.filter((entry) => entry.day === each).length])),
     days: await withPosters([[day, days.get(day) ?? []], ...[...days].filter(([each]) => each !== day)]),
-    next: isEmpty ? await nextAfter(day, { region, platform }) : null,
+    // Where the week is known whole, its first episode is the next one.
+    next: isEmpty ? (whole?.[0] ?? (await nextAfter(day, { region, platform }))) : null,
     platforms: platformsOf(all ?? onDay.entries),
     isLater: whole === null && after !== null,
     more: onDay.next,
