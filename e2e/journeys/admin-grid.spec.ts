@@ -178,13 +178,15 @@ test('typing in a season of 800 stays quick, and only the rows in sight are draw
       true,
     )
   })
-  for (const key of [...'Penance', 'Enter', ...'Assimilation', 'Enter', 'ArrowDown', 'ArrowDown', 'PageDown'])
-    await page.keyboard.press(key)
+  const keys = [...'Penance', 'Enter', ...'Assimilation', 'Enter', 'ArrowDown', 'ArrowDown', 'PageDown']
+  for (const key of keys) await page.keyboard.press(key)
   await expect(cell(page, 'title', 4)).toHaveText('Assimilation')
-  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times)
+  const painted = () => page.evaluate(() => (window as unknown as { times: number[] }).times)
+  // A key is told of once its frame was painted, which on a busy machine comes after the next assertion.
+  await expect.poll(async () => (await painted()).length).toBe(keys.length)
+  const times = await painted()
   const sorted = times.sort((one, other) => one - other).map((time) => Math.round(time))
   console.log(`key to paint at 800 rows, ms: ${sorted.join(' ')}`)
-  expect(times.length).toBeGreaterThan(20)
 })
 
 test('an empty season takes a spreadsheet with a header, and an episode that moves asks for the later ones', async ({
