@@ -5,7 +5,6 @@ import { searchWords } from './fold'
 import {
   areAllCommon,
   isNewestFirst,
-  LAST_NUMBER,
   NEWEST,
   type NumberedText,
   numbersOf,
@@ -48,7 +47,7 @@ export const vectors: TextIndex = {
   having(query, which) {
     const { terms, kind, within, limit } = query
     const words = wordsOf(terms, which)
-    const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
+    const { first, last } = numbersOf(kind)
     const from = areAllCommon(query)
       ? Prisma.sql`greatest(${first}::int, (SELECT max("id") FROM "SearchTarget" WHERE "id" <= ${last}::int) - ${NEWEST}::int)`
       : Prisma.sql`${first}::int`

@@ -2,15 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { chunksOf } from '@/lib/foundation/chunks'
 import { folded } from './fold'
-import {
-  areAllCommon,
-  isNewestFirst,
-  LAST_NUMBER,
-  NEWEST,
-  numbersOf,
-  type Term,
-  type TextIndex,
-} from './text-index'
+import { areAllCommon, isNewestFirst, NEWEST, numbersOf, type Term, type TextIndex } from './text-index'
 
 /** FTS5 (https://www.sqlite.org/fts5.html): the table SearchText, which keeps places and no text. */
 export const fts5: TextIndex = {
@@ -49,7 +41,7 @@ export const fts5: TextIndex = {
   having(query, which) {
     const { terms, kind, within, limit } = query
     const words = wordsOf(terms, which)
-    const { first, last } = kind ? numbersOf(kind) : { first: 0, last: LAST_NUMBER }
+    const { first, last } = numbersOf(kind)
     const areCommon = areAllCommon(query)
     const matches = (areCommon ? words : [words.join(' AND ')]).map((match) => {
       return within === 'names' ? `{title names} : (${match})` : match

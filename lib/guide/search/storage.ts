@@ -5,7 +5,7 @@ import { countUpTo } from '@/lib/foundation/db/counts'
 import { askRows } from '@/lib/foundation/db/json-rows'
 import { vectors } from './storage-postgresql'
 import { fts5 } from './storage-sqlite'
-import { COMMON, type Target, type Term, type TextIndex, type WordQuery } from './text-index'
+import { COMMON, type Target, type Term, type TextIndex } from './text-index'
 import type { Findable } from './texts'
 import { formsOf, meantBy } from './typos'
 
@@ -38,7 +38,14 @@ export async function targetsByWords({
   terms: Term[]
   within: 'names' | 'anywhere'
 }): Promise<Target[]> {
-  return having({ terms, kind, within, limit: MAX_CANDIDATES })
+  if (terms.length === 0) return []
+  const query = { terms, kind, within, limit: MAX_CANDIDATES }
+  const asked = (which: 'whole' | 'begun') =>
+    askRows<Target>(textIndex().having(query, which), ['kind', 'targetId', 'key'])
+  const whole = await asked('whole')
+  if (whole.length >= MAX_CANDIDATES || terms.every(({ begun }) => begun.length === 0)) return whole
+  const both = [...whole, ...(await asked('begun'))]
+  return [...new Map(both.map((target) => [target.targetId, target])).values()].slice(0, MAX_CANDIDATES)
 }
 
 /** Whether anything at all has what these words ask for. */
@@ -49,17 +56,6 @@ export async function hasAny(terms: Term[]): Promise<boolean> {
   const most = isLedByCounts ? COMMON : 0
   const has = async (which: 'whole' | 'begun') => (await countUpTo(counted(terms, which), most)) > 0
   return (await has('whole')) || (terms.some(({ begun }) => begun.length > 0) && (await has('begun')))
-}
-
-async function having(query: WordQuery): Promise<Target[]> {
-  const { terms, limit } = query
-  if (terms.length === 0) return []
-  const asked = (which: 'whole' | 'begun') =>
-    askRows<Target>(textIndex().having(query, which), ['kind', 'targetId', 'key'])
-  const whole = await asked('whole')
-  if (whole.length >= limit || terms.every(({ begun }) => begun.length === 0)) return whole
-  const both = [...whole, ...(await asked('begun'))]
-  return [...new Map(both.map((target) => [target.targetId, target])).values()].slice(0, limit)
 }
 
 /** The text index knows what begins with two or three letters by itself. */

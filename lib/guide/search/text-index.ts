@@ -35,7 +35,7 @@ export type Term = { word: string; begun: string[] | 'any'; isCommon: boolean; i
 export type WordQuery = {
   /** Folded. */
   terms: Term[]
-  kind: Findable | null
+  kind: Findable
   /** Where the words must stand. */
   within: 'names' | 'anywhere'
   limit: number
@@ -51,9 +51,6 @@ export function numbersOf(kind: Findable): { first: number; last: number } {
   return { first, last: first + NUMBERS_A_KIND - 2 }
 }
 
-/** Past the last number of every kind. */
-export const LAST_NUMBER = FINDABLE.length * NUMBERS_A_KIND
-
 /** A word that more things have than these is common. */
 export const COMMON = 10_000
 
@@ -61,8 +58,8 @@ export const COMMON = 10_000
 export const NEWEST = 5_000
 
 /** Whether only the newest things are looked through. */
-export function areAllCommon({ terms, kind }: WordQuery): boolean {
-  return kind !== null && terms.length > 1 && terms.every(({ isCommon }) => isCommon)
+export function areAllCommon({ terms }: WordQuery): boolean {
+  return terms.length > 1 && terms.every(({ isCommon }) => isCommon)
 }
 
 /** Past the last thing that has all words the database looks on among the next kinds, until it finds one: so where those are few. */
