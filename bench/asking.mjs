@@ -48,6 +48,12 @@ export async function askSteadily({ url, connections, rate, next, isOver, told }
   agent.destroy()
 }
 
+/** The paths of all pages that a small site's sitemap names. */
+export async function pagesIn(url) {
+  const { body } = await ask(`${url}/sitemap.xml`, { encoding: 'identity' })
+  return [...body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc).pathname)
+}
+
 /** The value below which so much of all lies. */
 export function at(values, share) {
   const sorted = values.toSorted((one, other) => one - other)

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { MADE, SHARED } from '../cli/releases.mjs'
 import { root } from '../cli/steps.mjs'
 import { runIn, startPostgresql } from '../e2e/postgresql.mjs'
-import { ask, askSteadily } from './asking.mjs'
+import { askSteadily, pagesIn } from './asking.mjs'
 import { startBalancer } from './balancer.mjs'
 import { machine } from './machine.mjs'
 import { signIn } from './signing-in.mjs'
@@ -54,7 +54,7 @@ export async function rolling({ folder }) {
     saves: [],
   }
   try {
-    run.paths = await pathsOf(run)
+    run.paths = await pagesIn(run.url)
     run.cookie = await signIn(run, EDITOR)
     const going = [readAll(run), saveAll(run, env.DATABASE_URL)]
     const steps = await upgrade({ env, ports, servers, next })
@@ -91,11 +91,6 @@ function serverOn(env, port) {
   return { ...env, PORT: String(port) }
 }
 
-async function pathsOf({ url }) {
-  const { body } = await ask(`${url}/sitemap.xml`, { encoding: 'identity' })
-  return [...body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, loc]) => new URL(loc).pathname)
-}
-
 /** Expand, then one server after the other; how long each step took, in milliseconds. */
 async function upgrade({ env, ports, servers, next }) {
   const steps = {}
@@ -106,13 +101,7 @@ async function upgrade({ env, ports, servers, next }) {
     await passed(PAUSE_MS)
   }
   await passed(PAUSE_MS)
-  await step('migrate', () =>
-    execFileSync(process.execPath, ['cli/run.mjs', 'db-migrate'], {
-      cwd: next,
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    }),
-  )
+  await step('migrate', () => tell(env, ['db-migrate'], '', next))
   for (const [at, port] of ports.entries()) {
     await step(`stop server ${at + 1}`, () => servers[at].stop())
     await step(`start server ${at + 1}`, async () => {

@@ -3,7 +3,7 @@ import { Agent } from 'node:http'
 import { setTimeout as passed } from 'node:timers/promises'
 import { gunzipSync } from 'node:zlib'
 import pg from 'pg'
-import { ask, askSteadily } from './asking.mjs'
+import { ask, askSteadily, pagesIn } from './asking.mjs'
 import { machine } from './machine.mjs'
 import { startReplicated } from './replication.mjs'
 import { prepare, settings, startEditor, startSite } from './site.mjs'
@@ -36,7 +36,7 @@ export async function servers({ minutes, folder }) {
     faults: [],
     answers: 0,
     isOver: false,
-    paths: await pathsOf(sites[0]),
+    paths: await pagesIn(sites[0].site.url),
   }
   try {
     const reading = sites.map((site) => readAll(run, site))
@@ -66,11 +66,6 @@ async function serverOf(env, { name, folder }) {
   const { PORT, SITE_URL } = await settings({ file: `${folder}/${name}/none.db` })
   const own = { ...env, HOST: '127.0.0.1', PORT, SITE_URL }
   return { name, env: own, site: await startSite(own), down: [] }
-}
-
-async function pathsOf({ site }) {
-  const { body } = await ask(`${site.url}/sitemap.xml`, { encoding: 'identity' })
-  return [...body.toString().matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url).pathname)
 }
 
 /** Asks for every page in turn; whatever is not its page is a fault, but while the server is known to be down. */

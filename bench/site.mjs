@@ -32,10 +32,10 @@ export function prepare(env, ...commands) {
     })
 }
 
-/** Runs a command that reads `input`. What it says is shown when it fails. */
-export async function tell(env, command, input) {
-  const stdio = ['pipe', 'ignore', 'inherit']
-  const child = spawn(process.execPath, ['cli/run.mjs', ...command], { env, stdio })
+/** Runs a command of the project in `folder` that reads `input`, while this process goes on. What it says is shown when it fails. */
+export async function tell(env, command, input = '', folder = root) {
+  const options = { cwd: folder, env, stdio: ['pipe', 'ignore', 'inherit'] }
+  const child = spawn(process.execPath, ['cli/run.mjs', ...command], options)
   child.stdin.end(input)
   const [code] = await once(child, 'close')
   if (code !== 0) throw new Error(`npm run ${command[0]} failed: its reason stands above.`)
