@@ -38,14 +38,16 @@ export async function servers({ minutes, folder }) {
     isOver: false,
     paths: await pagesIn(sites[0].site.url),
   }
+  const going = Promise.all([...sites.map((site) => readAll(run, site)), editAll(run)])
   try {
-    const reading = sites.map((site) => readAll(run, site))
-    const editing = editAll(run)
-    await happenings(run, minutes)
+    // Whichever fails first is told, and not what fails because of it.
+    await Promise.race([happenings(run, minutes), going])
     run.isOver = true
-    await Promise.all([...reading, editing])
+    await going
     tell({ minutes, ...(await whatBecame(run)) })
   } finally {
+    run.isOver = true
+    await going.catch(() => undefined)
     for (const editor of editors) editor.stop()
     for (const { site } of sites) await site.stop()
     await database.stop()
